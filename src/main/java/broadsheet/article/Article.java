@@ -1,0 +1,72 @@
+package broadsheet.article;
+
+import java.util.List;
+
+/**
+ * One news article, as its source printed it. Text is plain: no markup, no entities, no control
+ * characters. What a source does not state is empty, never null and never invented. Immutable.
+ *
+ * @param id stable and unique in its index; letters, digits, {@code . _ ~ -} only, never empty
+ * @param title the headline; empty where there is none
+ * @param standfirst the sentence or two under the headline
+ * @param dateline where and when the story was filed, as printed ({@code SALVADOR, Feb 26 -})
+ * @param paragraphs the body, a paragraph an element, none of them blank
+ * @param related headlines of other articles, listed at the foot of the page; not part of the body
+ * @param authors one element a person or desk
+ * @param source the outlet
+ * @param section the part of the outlet it stood in
+ * @param topics subjects it was filed under
+ * @param places places it was filed under
+ * @param people people it was filed under
+ * @param language BCP 47, such as {@code en} or {@code pt-BR}
+ * @param url the address it was published at
+ * @param publishedAt when
+ * @param location where it was read: a file, and the record in it ({@code reut2-000.sgm#17})
+ */
+public record Article(
+    String id,
+    String title,
+    String standfirst,
+    String dateline,
+    List<String> paragraphs,
+    List<String> related,
+    List<String> authors,
+    String source,
+    String section,
+    List<String> topics,
+    List<String> places,
+    List<String> people,
+    String language,
+    String url,
+    PublicationDate publishedAt,
+    String location) {
+
+  /**
+   * @throws IllegalArgumentException when the id is empty or has a character it may not have
+   */
+  public Article {
+    if (!isId(id)) {
+      throw new IllegalArgumentException("not an article id: '" + id + "'");
+    }
+    paragraphs = List.copyOf(paragraphs);
+    related = List.copyOf(related);
+    authors = List.copyOf(authors);
+    topics = List.copyOf(topics);
+    places = List.copyOf(places);
+    people = List.copyOf(people);
+  }
+
+  /** Starts an article that has nothing but its id; see {@link ArticleBuilder}. */
+  public static ArticleBuilder withId(String id) {
+    return new ArticleBuilder(id);
+  }
+
+  private static boolean isId(String id) {
+    return !id.isEmpty() && id.codePoints().allMatch(Article::isIdCharacter);
+  }
+
+  /** Whether an id may hold this character: a letter or digit of any script, or {@code . _ ~ -}. */
+  public static boolean isIdCharacter(int codePoint) {
+    return Character.isLetterOrDigit(codePoint) || "._~-".indexOf(codePoint) >= 0;
+  }
+}

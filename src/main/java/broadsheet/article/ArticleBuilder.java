@@ -1,0 +1,123 @@
+package broadsheet.article;
+
+import java.util.List;
+
+/** Collects what a source states of one article; everything not stated stays empty. Not shared. */
+public final class ArticleBuilder {
+  private final String id;
+  private String title = "";
+  private String standfirst = "";
+  private String dateline = "";
+  private List<String> paragraphs = List.of();
+  private List<String> related = List.of();
+  private List<String> authors = List.of();
+  private String source = "";
+  private String section = "";
+  private List<String> topics = List.of();
+  private List<String> places = List.of();
+  private List<String> people = List.of();
+  private String language = "";
+  private String url = "";
+  private PublicationDate publishedAt = PublicationDate.unknown();
+  private String location = "";
+
+  ArticleBuilder(String id) {
+    this.id = id;
+  }
+
+  public ArticleBuilder title(String value) {
+    title = value;
+    return this;
+  }
+
+  public ArticleBuilder standfirst(String value) {
+    standfirst = value;
+    return this;
+  }
+
+  public ArticleBuilder dateline(String value) {
+    dateline = value;
+    return this;
+  }
+
+  public ArticleBuilder paragraphs(List<String> value) {
+    paragraphs = value;
+    return this;
+  }
+
+  public ArticleBuilder related(List<String> value) {
+    related = value;
+    return this;
+  }
+
+  public ArticleBuilder authors(List<String> value) {
+    authors = value;
+    return this;
+  }
+
+  public ArticleBuilder source(String value) {
+    source = value;
+    return this;
+  }
+
+  public ArticleBuilder section(String value) {
+    section = value;
+    return this;
+  }
+
+  public ArticleBuilder topics(List<String> value) {
+    topics = value;
+    return this;
+  }
+
+  public ArticleBuilder places(List<String> value) {
+    places = value;
+    return this;
+  }
+
+  public ArticleBuilder people(List<String> value) {
+    people = value;
+    return this;
+  }
+
+  public ArticleBuilder language(String value) {
+    language = value;
+    return this;
+  }
+
+  public ArticleBuilder url(String value) {
+    url = value;
+    return this;
+  }
+
+  public ArticleBuilder publishedAt(PublicationDate value) {
+    publishedAt = value;
+    return this;
+  }
+
+  public ArticleBuilder location(String value) {
+    location = value;
+    return this;
+  }
+
+  /** See {@link Article} for what may not be. */
+  public Article build() {
+    return new Article(
+        id,
+        title,
+        standfirst,
+        dateline,
+        paragraphs,
+        related,
+        authors,
+        source,
+        section,
+        topics,
+        places,
+        people,
+        language,
+        url,
+        publishedAt,
+        location);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Where do articles come from? Walks folders and archives, one class per format, keeps the ledger
+ * of what was indexed, skipped or failed and why.
+ */
+package broadsheet.corpus;

@@ -1,0 +1,39 @@
+package broadsheet.engine;
+
+import broadsheet.article.PublicationDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One article found.
+ *
+ * @param id the article's
+ * @param title the headline with its marks; the opening words of the text where there is none
+ * @param snippets whole sentences that show why it was found, at most two, best first in reading
+ *     order; the standfirst or the opening sentence, unmarked, where the text has no match
+ * @param values the article's keyword values with their marks, in the article's order; a facet it
+ *     has no value for is absent
+ * @param publishedAt as the article states it
+ * @param url empty when there is none
+ * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
+ *     are sorted by date
+ */
+public record Hit(
+    String id,
+    MarkedText title,
+    List<MarkedText> snippets,
+    Map<FacetField, List<MarkedText>> values,
+    PublicationDate publishedAt,
+    String url,
+    float score) {
+  public Hit {
+    snippets = List.copyOf(snippets);
+    values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+  }
+
+  /** The plain values of one facet; empty when there are none. */
+  public List<String> plain(FacetField facet) {
+    return values.getOrDefault(facet, List.of()).stream().map(MarkedText::text).toList();
+  }
+}

@@ -1,0 +1,35 @@
+package broadsheet.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an index holds, at a glance.
+ *
+ * @param articles how many
+ * @param undated how many of them have no known date
+ * @param firstDay the earliest day an article may have been published; empty when none has a date
+ * @param lastDay the latest such day
+ * @param sources the outlets, the most frequent first, at most 20
+ * @param origins the paths the index was built from
+ * @param sizeInBytes on disk
+ * @param formatVersion of the index
+ * @param builtAt when its last rebuild was committed
+ */
+public record IndexSummary(
+    long articles,
+    long undated,
+    Optional<LocalDate> firstDay,
+    Optional<LocalDate> lastDay,
+    List<FacetCount> sources,
+    List<String> origins,
+    long sizeInBytes,
+    int formatVersion,
+    Instant builtAt) {
+  public IndexSummary {
+    sources = List.copyOf(sources);
+    origins = List.copyOf(origins);
+  }
+}

@@ -1,0 +1,25 @@
+package broadsheet.engine;
+
+import broadsheet.article.Article;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole article, and where in it a query matched. The marked parts stand for the article's own in
+ * the same order.
+ *
+ * @param values the keyword values, as in {@link Hit}
+ */
+public record MarkedArticle(
+    Article article,
+    MarkedText title,
+    MarkedText standfirst,
+    MarkedText dateline,
+    List<MarkedText> paragraphs,
+    List<MarkedText> related,
+    Map<FacetField, List<MarkedText>> values) {
+  public MarkedArticle {
+    paragraphs = List.copyOf(paragraphs);
+    related = List.copyOf(related);
+  }
+}

@@ -1,0 +1,43 @@
+package broadsheet.engine;
+
+import java.util.List;
+
+/**
+ * Plain text, and where in it the query matched. Knows no markup: who shows it escapes the text and
+ * draws the marks. Immutable.
+ *
+ * @param marks in order, not touching or overlapping each other, within the text
+ */
+public record MarkedText(String text, List<Mark> marks) {
+
+  /** A stretch of text in UTF-16 units, {@code end} exclusive; never empty. */
+  public record Mark(int start, int end) {
+    public Mark {
+      if (start < 0 || end <= start) {
+        throw new IllegalArgumentException("not a mark: " + start + " to " + end);
+      }
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when marks overlap, are out of order or leave the text
+   */
+  public MarkedText {
+    marks = List.copyOf(marks);
+    int previousEnd = 0;
+    for (Mark mark : marks) {
+      if (mark.start() < previousEnd || mark.end() > text.length()) {
+        throw new IllegalArgumentException("misplaced mark " + mark + " in " + text.length());
+      }
+      previousEnd = mark.end();
+    }
+  }
+
+  public static MarkedText unmarked(String text) {
+    return new MarkedText(text, List.of());
+  }
+
+  public boolean isMarked() {
+    return !marks.isEmpty();
+  }
+}

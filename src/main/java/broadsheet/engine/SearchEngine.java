@@ -1,0 +1,42 @@
+package broadsheet.engine;
+
+import broadsheet.article.Article;
+import broadsheet.query.QueryNode;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Answers searches over one index. Thread-safe. Always answers from the newest committed state of
+ * the index, also when another process commits; one answer is from one state.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+  /**
+   * Finds articles.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  SearchResults search(SearchRequest request);
+
+  /**
+   * The article of that id with the query's matches marked, whether or not it matches as a whole;
+   * empty when there is no such article.
+   */
+  Optional<MarkedArticle> find(String id, QueryNode query);
+
+  /** How many articles there are. Cheap. */
+  long articleCount();
+
+  /** What the index holds, at a glance. */
+  IndexSummary summary();
+
+  /**
+   * Verifies every checksum and reads every article back, handing each to the consumer.
+   *
+   * @throws EngineException naming what is damaged
+   */
+  void check(Consumer<Article> article);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,39 @@
+package broadsheet.engine;
+
+import broadsheet.query.QueryNode;
+
+/**
+ * One search.
+ *
+ * @param query what is asked
+ * @param filters what narrows it
+ * @param sort the order of the hits
+ * @param page from 1
+ * @param size hits a page, 1 to {@value #MAX_SIZE}
+ */
+public record SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
+
+  /** The most hits on one page. */
+  public static final int MAX_SIZE = 100;
+
+  /** The deepest hit that can be paged to, counted from 1. */
+  public static final int MAX_DEPTH = 10_000;
+
+  /**
+   * @throws IllegalArgumentException when page or size is out of range
+   */
+  public SearchRequest {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size not within 1 to " + MAX_SIZE + ": " + size);
+    }
+    if (page < 1 || page > MAX_DEPTH / size) {
+      throw new IllegalArgumentException(
+          "page not within 1 to " + MAX_DEPTH / size + " at size " + size + ": " + page);
+    }
+  }
+
+  /** The first page of ten, by relevance, without filters. */
+  public static SearchRequest of(QueryNode query) {
+    return new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 10);
+  }
+}

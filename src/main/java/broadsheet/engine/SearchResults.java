@@ -1,0 +1,37 @@
+package broadsheet.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a search found.
+ *
+ * @param total how many articles match, exact
+ * @param hits the asked-for page of them
+ * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
+ * @param clauses when nothing matched as asked: each part of the query alone; else empty
+ * @param facets counts over all the hits, the most frequent values first, at most {@value
+ *     #MAX_FACET_VALUES} a facet; a facet without values is absent
+ * @param timeline all the hits over time
+ * @param took time spent in the engine
+ */
+public record SearchResults(
+    long total,
+    List<Hit> hits,
+    List<String> notes,
+    List<ClauseCount> clauses,
+    Map<FacetField, List<FacetCount>> facets,
+    Timeline timeline,
+    Duration took) {
+
+  /** The most values counted in one facet. */
+  public static final int MAX_FACET_VALUES = 20;
+
+  public SearchResults {
+    hits = List.copyOf(hits);
+    notes = List.copyOf(notes);
+    clauses = List.copyOf(clauses);
+    facets = Map.copyOf(facets);
+  }
+}

@@ -1,0 +1,8 @@
+package broadsheet.engine;
+
+/** In which order hits come. Articles of unknown date come last in both orders by date. */
+public enum SortOrder {
+  RELEVANCE,
+  NEWEST,
+  OLDEST
+}

@@ -1,0 +1,60 @@
+package broadsheet.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A field a reader may name before a colon. The names are the query language's. */
+public enum QueryField {
+  TITLE(Kind.TEXT),
+  STANDFIRST(Kind.TEXT),
+  DATELINE(Kind.TEXT),
+  /** The first paragraph of the body. */
+  LEAD(Kind.TEXT),
+  BODY(Kind.TEXT),
+  /** Link lists at the foot of the page, which no unfielded search looks into. */
+  RELATED(Kind.TEXT),
+  SOURCE(Kind.KEYWORD),
+  SECTION(Kind.KEYWORD),
+  AUTHOR(Kind.KEYWORD),
+  TOPIC(Kind.KEYWORD),
+  PLACE(Kind.KEYWORD),
+  PERSON(Kind.KEYWORD),
+  LANGUAGE(Kind.KEYWORD),
+  URL(Kind.KEYWORD),
+  /** Matches the whole id and nothing else. */
+  ID(Kind.KEYWORD),
+  DATE(Kind.DATE),
+  /** How many words the article's text has. */
+  WORDS(Kind.NUMBER);
+
+  /** What a field holds, and so what may stand after its colon. */
+  public enum Kind {
+    /** Running text, searched stemmed. */
+    TEXT,
+    /** Short values, matched whole or by their words, in any case, never stemmed. */
+    KEYWORD,
+    DATE,
+    NUMBER
+  }
+
+  private final Kind kind;
+
+  QueryField(Kind kind) {
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The name as typed: {@code title}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The field of that name, in any case; empty when there is none. */
+  public static Optional<QueryField> named(String name) {
+    return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(name)).findFirst();
+  }
+}

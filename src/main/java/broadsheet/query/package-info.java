@@ -1,0 +1,2 @@
+/** What did the reader ask? Parser, sealed tree, reading. */
+package broadsheet.query;

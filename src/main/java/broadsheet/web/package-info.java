@@ -1,0 +1,2 @@
+/** HTTP in; one view record out, as HTML or JSON. */
+package broadsheet.web;
