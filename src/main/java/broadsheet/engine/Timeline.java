@@ -20,6 +20,8 @@ public record Timeline(Unit unit, List<Bucket> buckets, long undated) {
   }
 
   /**
+   * The hits of one stretch of time.
+   *
    * @param start the first day of the bucket
    * @param count hits whose date begins in it
    */
