@@ -44,7 +44,7 @@ final class Lexer {
   }
 
   private void run() {
-    while (at < text.length() && !isFull()) {
+    while (at < text.length() && (!isFull() || isClosing())) {
       step();
     }
     if (at < text.length() && Characters.hasSearchable(text.substring(at))) {
@@ -55,6 +55,11 @@ final class Lexer {
 
   private boolean isFull() {
     return units >= MOST_UNITS || tokens.size() >= MOST_TOKENS;
+  }
+
+  /** What still counts when no more words do: the end of a group, which may carry a boost. */
+  private boolean isClosing() {
+    return text.charAt(at) == ')' || Characters.isBlank(text.charAt(at));
   }
 
   private void step() {
@@ -224,6 +229,9 @@ final class Lexer {
     int colon = colonOfField(from);
     if (colon >= 0) {
       at = colon + 1;
+      if (text.substring(start, from).contains("=")) {
+        notes.add("`=` stands after a field's colon; it was left out");
+      }
       add(new Token(Token.Kind.FIELD, text.substring(from, colon)), start);
     } else {
       word(from);
@@ -231,7 +239,8 @@ final class Lexer {
   }
 
   private boolean isSkippedBeforeName(int i) {
-    return Characters.isDroppedAtStart(text.charAt(i)) && !endsWordAt(i);
+    char c = text.charAt(i);
+    return (c == '=' || Characters.isDroppedAtStart(c)) && !endsWordAt(i);
   }
 
   /** Where the colon stands after the name of a field; -1 when there is no such name. */
