@@ -196,7 +196,7 @@ class QueryParserTest {
         arguments("a -- b", together(A, B)),
         arguments("a --b", together(A, B)),
         arguments("a-b", word("a-b")),
-        arguments("a -)b".replace(")", ""), together(A, not(B))),
+        arguments("a -& b", together(A, B)),
         arguments("-a^2", not(A)));
   }
 
