@@ -3,6 +3,7 @@ package broadsheet.web;
 import broadsheet.engine.EngineException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,13 +44,13 @@ final class Answers {
     send(Problem.of(500), context);
   }
 
-  /** What an error says when nothing more is known than its status. */
-  void bare(Context context) {
-    send(Problem.of(context.statusCode()), context);
+  private static String query(Context context) {
+    List<String> queries = QueryString.parse(context.queryString()).filled(Parameter.Q.label());
+    return queries.isEmpty() ? "" : queries.getFirst();
   }
 
   private void send(Problem problem, Context context) {
     context.status(problem.status());
-    send(context, renderer.problem(problem, context.path()));
+    send(context, renderer.problem(problem, context.path(), query(context)));
   }
 }

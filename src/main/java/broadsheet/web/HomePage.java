@@ -6,6 +6,7 @@ import broadsheet.engine.Filters;
 import broadsheet.engine.Hit;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SortOrder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +40,22 @@ public record HomePage(
 
   static HomePage of(PageFrame frame, IndexSummary summary, List<Hit> latest) {
     SearchParameters newest = SearchParameters.none().withSort(SortOrder.NEWEST);
-    Optional<String> headline = latest.stream().map(hit -> hit.title().text()).findFirst();
     return new HomePage(
         frame,
         PrintedCount.of(summary.articles(), "article"),
         summary.articles() == 0,
         covered(summary),
-        summary.undated() == 0 ? "" : PrintedCount.of(summary.undated()) + " undated",
+        summary.undated() == 0 ? "" : PrintedCount.of(summary.undated()) + " without a date",
         summary.sources().stream().limit(MOST_SOURCES).map(HomePage::link).toList(),
         latest.stream().map(hit -> HitEntry.of(hit, newest)).toList(),
-        Example.drawnFrom(headline.orElse(""), summary.lastDay()));
+        examples(latest, summary));
+  }
+
+  private static List<Example> examples(List<Hit> latest, IndexSummary summary) {
+    return latest.stream()
+        .map(hit -> Example.drawnFrom(hit.title().text(), summary.lastDay()))
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
   }
 
   private static String covered(IndexSummary summary) {

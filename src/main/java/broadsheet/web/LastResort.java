@@ -19,7 +19,7 @@ final class LastResort extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getPath();
-    Body body = renderer.problem(Problem.of(response.getStatus()), path == null ? "" : path);
+    Body body = renderer.problem(Problem.of(response.getStatus()), path == null ? "" : path, "");
     HttpFields.Mutable headers = response.getHeaders();
     ResponseHeaders.onEveryAnswer().forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, body.type());

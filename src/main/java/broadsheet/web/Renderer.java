@@ -43,12 +43,17 @@ final class Renderer {
     return new Body(bytes(view), JSON);
   }
 
-  /** A problem in the form the address asked for. */
-  Body problem(Problem problem, String path) {
+  /**
+   * A problem in the form the address asked for.
+   *
+   * @param query what the search box goes on holding
+   */
+  Body problem(Problem problem, String path, String query) {
     if (isForData(path)) {
       return new Body(bytes(problem), PROBLEM_JSON);
     }
-    PageFrame frame = assets.frame(problem.title(), "problem.css", SearchParameters.none());
+    PageFrame frame =
+        assets.frame(problem.title(), "problem.css", SearchParameters.none().withText(query));
     return html("problem", new ProblemPage(frame, problem));
   }
 
