@@ -1,0 +1,10 @@
+package broadsheet.cli;
+
+/** A command cannot be carried out as asked. The message says in one line what to do instead. */
+final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,122 @@
+package broadsheet.query;
+
+import broadsheet.query.QueryNode.AllOf;
+import broadsheet.query.QueryNode.AnyOf;
+import broadsheet.query.QueryNode.Boosted;
+import broadsheet.query.QueryNode.DateRange;
+import broadsheet.query.QueryNode.DateUnknown;
+import broadsheet.query.QueryNode.Everything;
+import broadsheet.query.QueryNode.ExactWord;
+import broadsheet.query.QueryNode.Fuzzy;
+import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Not;
+import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.Phrase;
+import broadsheet.query.QueryNode.Together;
+import broadsheet.query.QueryNode.Wildcard;
+import broadsheet.query.QueryNode.Word;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes a tree in the query language, with no more parentheses than it needs. Any tree the parser
+ * returned comes back from its canonical text, whatever day it is by then: a span back from today
+ * is written as the day it reached.
+ */
+public final class CanonicalText {
+  private static final int LOOSEST = 0;
+  private static final int TIGHTEST = 4;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private CanonicalText() {}
+
+  /** The text; empty for every article. */
+  public static String of(QueryNode root) {
+    CanonicalText canonical = new CanonicalText();
+    canonical.write(root, LOOSEST);
+    return canonical.text.toString();
+  }
+
+  /** Writes a node where only what binds at least that tightly can stand without parentheses. */
+  private void write(QueryNode node, int tightness) {
+    boolean isGrouped = tightness(node) < tightness;
+    text.append(isGrouped ? "(" : "");
+    switch (node) {
+      case Together(List<QueryNode> children) -> join(children, " ", tightness(node));
+      case AnyOf(List<QueryNode> children) -> join(children, " OR ", tightness(node));
+      case AllOf(List<QueryNode> children) -> join(children, " AND ", tightness(node));
+      case Not(QueryNode child) -> prefixed("-", child);
+      case InField(QueryField field, QueryNode child) -> prefixed(field.label() + ":", child);
+      case Boosted(QueryNode child, float factor) -> {
+        write(child, TIGHTEST);
+        text.append('^').append(Boost.text(factor));
+      }
+      default -> text.append(leaf(node));
+    }
+    text.append(isGrouped ? ")" : "");
+  }
+
+  private static int tightness(QueryNode node) {
+    return switch (node) {
+      case Together _ -> 0;
+      case AnyOf _ -> 1;
+      case AllOf _ -> 2;
+      case Not _ -> 3;
+      default -> TIGHTEST;
+    };
+  }
+
+  private void join(List<QueryNode> children, String between, int tightness) {
+    String separator = "";
+    for (QueryNode child : children) {
+      text.append(separator);
+      write(child, tightness + 1);
+      separator = between;
+    }
+  }
+
+  private void prefixed(String prefix, QueryNode child) {
+    text.append(prefix);
+    write(child, TIGHTEST);
+  }
+
+  private static String leaf(QueryNode node) {
+    return switch (node) {
+      case Word(String word) -> word(word);
+      case ExactWord(String word) -> "=" + word;
+      case Phrase(String words, int slop) -> "\"" + words + (slop == 0 ? "\"" : "\"~" + slop);
+      case Wildcard(String pattern) -> pattern;
+      case Fuzzy(String word, int edits) -> word + (edits == 2 ? "~" : "~" + edits);
+      case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
+      case DateUnknown _ -> "date:unknown";
+      case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
+          field.label() + ":" + numbers(from, to);
+      case Everything _ -> "";
+      case Together _, AllOf _, AnyOf _, Not _, InField _, Boosted _ ->
+          throw new IllegalArgumentException("not a leaf: " + node);
+    };
+  }
+
+  /** A boost of 1 keeps a word that looks like an operator a word. */
+  private static String word(String word) {
+    return Operators.named(word).isPresent() ? word + "^1" : word;
+  }
+
+  private static String dates(Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent()) {
+      return "date:" + DateText.of(from.get(), to.get());
+    }
+    return from.map(day -> "after:" + day)
+        .or(() -> to.map(day -> "before:" + day))
+        .orElse("date:..");
+  }
+
+  private static String numbers(Optional<Long> from, Optional<Long> to) {
+    if (from.isPresent() && to.isPresent()) {
+      return from.equals(to) ? from.get().toString() : from.get() + ".." + to.get();
+    }
+    return from.map(number -> ">=" + number).or(() -> to.map(number -> "<=" + number)).orElse("..");
+  }
+}

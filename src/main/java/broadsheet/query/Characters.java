@@ -1,0 +1,87 @@
+package broadsheet.query;
+
+/** What single characters mean in a query, in every script. */
+final class Characters {
+  private static final String KEPT_AT_ENDS = "#@%/_*?";
+  private static final String DROPPED_AT_START = "<>+~^`";
+  private static final String DROPPED_AT_END = "<>=`";
+
+  private Characters() {}
+
+  static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Whether no word goes on across the character, whatever its surroundings. Quotes aside. */
+  static boolean endsWord(char c) {
+    return isBlank(c) || "()|[]{}—―…".indexOf(c) >= 0;
+  }
+
+  /** Whether an engine can find the character: a letter, a number, a pictograph. */
+  static boolean isSearchable(int c) {
+    return Character.isAlphabetic(c)
+        || Character.isDigit(c)
+        || Character.getType(c) == Character.OTHER_NUMBER
+        || Character.isEmojiPresentation(c)
+        || Character.isExtendedPictographic(c);
+  }
+
+  static boolean hasSearchable(String text) {
+    return text.codePoints().anyMatch(Characters::isSearchable);
+  }
+
+  static boolean isDroppedAtStart(char c) {
+    return isPunctuation(c) || DROPPED_AT_START.indexOf(c) >= 0;
+  }
+
+  static boolean isDroppedAtEnd(char c) {
+    return isPunctuation(c) || DROPPED_AT_END.indexOf(c) >= 0;
+  }
+
+  private static boolean isPunctuation(char c) {
+    return switch (Character.getType(c)) {
+      case Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          KEPT_AT_ENDS.indexOf(c) < 0;
+      default -> false;
+    };
+  }
+
+  /** The text's first {@code length} characters, one fewer where a pair would be split. */
+  static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, splitsPair ? length - 1 : length);
+  }
+
+  /**
+   * The text without what nobody can have meant: control characters and half surrogates become
+   * blanks, marks that only steer its display go.
+   */
+  static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !isDisplayMark(c))
+        .forEach(c -> clean.appendCodePoint(isRubble(c) ? ' ' : c));
+    return clean.toString();
+  }
+
+  private static boolean isRubble(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0x200B;
+  }
+
+  private static boolean isDisplayMark(int c) {
+    return c == 0xAD
+        || c == 0xFEFF
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2069);
+  }
+}

@@ -1,0 +1,123 @@
+package broadsheet.query;
+
+import broadsheet.query.QueryNode.AllOf;
+import broadsheet.query.QueryNode.AnyOf;
+import broadsheet.query.QueryNode.Boosted;
+import broadsheet.query.QueryNode.DateRange;
+import broadsheet.query.QueryNode.DateUnknown;
+import broadsheet.query.QueryNode.Everything;
+import broadsheet.query.QueryNode.ExactWord;
+import broadsheet.query.QueryNode.Fuzzy;
+import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Not;
+import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.Phrase;
+import broadsheet.query.QueryNode.Together;
+import broadsheet.query.QueryNode.Wildcard;
+import broadsheet.query.QueryNode.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Joins nodes so that one meaning has one tree: no join right inside a join of its kind, no double
+ * negation, no boost on what is excluded, no field inside another.
+ */
+final class NormalForm {
+  private NormalForm() {}
+
+  /** The children, wanted together; empty when there are none. */
+  static Optional<QueryNode> together(List<QueryNode> children) {
+    return join(children, NormalForm::withinTogether, Together::new);
+  }
+
+  /** All of the children; empty when there are none. */
+  static Optional<QueryNode> allOf(List<QueryNode> children) {
+    return join(children, NormalForm::withinAllOf, AllOf::new);
+  }
+
+  /** Any of the children; empty when there are none. */
+  static Optional<QueryNode> anyOf(List<QueryNode> children) {
+    return join(children, NormalForm::withinAnyOf, AnyOf::new);
+  }
+
+  private static Stream<QueryNode> withinTogether(QueryNode node) {
+    return node instanceof Together(List<QueryNode> inner) ? inner.stream() : Stream.of(node);
+  }
+
+  private static Stream<QueryNode> withinAllOf(QueryNode node) {
+    return node instanceof AllOf(List<QueryNode> inner) ? inner.stream() : Stream.of(node);
+  }
+
+  private static Stream<QueryNode> withinAnyOf(QueryNode node) {
+    return node instanceof AnyOf(List<QueryNode> inner) ? inner.stream() : Stream.of(node);
+  }
+
+  private static Optional<QueryNode> join(
+      List<QueryNode> children,
+      Function<QueryNode, Stream<QueryNode>> flattened,
+      Function<List<QueryNode>, QueryNode> joined) {
+    List<QueryNode> flat = children.stream().flatMap(flattened).toList();
+    return flat.size() < 2 ? flat.stream().findFirst() : Optional.of(joined.apply(flat));
+  }
+
+  static QueryNode not(QueryNode node) {
+    return switch (node) {
+      case Not(QueryNode child) -> child;
+      case Boosted(QueryNode child, float _) -> new Not(child);
+      default -> new Not(node);
+    };
+  }
+
+  static QueryNode boosted(QueryNode node, float factor) {
+    if (factor == Boost.NONE || node instanceof Not) {
+      return node;
+    }
+    if (node instanceof Boosted(QueryNode child, float inner)) {
+      return boosted(child, Boost.product(inner, factor));
+    }
+    return new Boosted(node, factor);
+  }
+
+  /** The node looked for in that field, what has a field of its own aside. */
+  static QueryNode inField(QueryField field, QueryNode node) {
+    return switch (node) {
+      case Not(QueryNode child) -> not(inField(field, child));
+      case Boosted(QueryNode child, float factor) -> boosted(inField(field, child), factor);
+      case QueryNode fielded when hasField(fielded) -> inEach(field, fielded);
+      default -> new InField(field, node);
+    };
+  }
+
+  private static QueryNode inEach(QueryField field, QueryNode node) {
+    return switch (node) {
+      case Together(List<QueryNode> children) -> new Together(leavesInField(field, children));
+      case AllOf(List<QueryNode> children) -> new AllOf(leavesInField(field, children));
+      case AnyOf(List<QueryNode> children) -> new AnyOf(leavesInField(field, children));
+      case Not(QueryNode child) -> not(inEach(field, child));
+      case Boosted(QueryNode child, float factor) -> boosted(inEach(field, child), factor);
+      case InField _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> node;
+      case Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ -> new InField(field, node);
+    };
+  }
+
+  private static List<QueryNode> leavesInField(QueryField field, List<QueryNode> children) {
+    List<QueryNode> placed = new ArrayList<>();
+    children.forEach(child -> placed.add(inEach(field, child)));
+    return placed;
+  }
+
+  private static boolean hasField(QueryNode node) {
+    return switch (node) {
+      case Together(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
+      case AllOf(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
+      case AnyOf(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
+      case Not(QueryNode child) -> hasField(child);
+      case Boosted(QueryNode child, float _) -> hasField(child);
+      case InField _, DateRange _, DateUnknown _, NumberRange _ -> true;
+      case Everything _, Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ -> false;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package broadsheet.query;
+
+/** The text between quotes. */
+final class Phrases {
+  private Phrases() {}
+
+  /** Without quotes inside, its words a blank apart. */
+  static String normal(String inner) {
+    String plain = Quotes.without(inner);
+    StringBuilder normal = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      boolean isBlank = Characters.isBlank(plain.charAt(i));
+      if (!isBlank) {
+        normal.append(plain.charAt(i));
+      } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != ' ') {
+        normal.append(' ');
+      }
+    }
+    return normal.toString().stripTrailing();
+  }
+
+  /** How many words a text in normal form has. */
+  static int wordCount(String normal) {
+    return 1 + (int) normal.chars().filter(c -> c == ' ').count();
+  }
+
+  /** The beginning of a text in normal form: so many words and characters at most. */
+  static String cut(String normal, int words, int length) {
+    int end = -1;
+    for (int word = 0; word < words; word++) {
+      end = normal.indexOf(' ', end + 1);
+      if (end < 0) {
+        return Characters.cut(normal, length).stripTrailing();
+      }
+    }
+    return Characters.cut(normal.substring(0, end), length).stripTrailing();
+  }
+}

@@ -1,0 +1,201 @@
+package broadsheet.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads what a reader typed. Takes any text whatever, in time linear in its length, and never
+ * throws: what cannot be kept is left out with a note. Tight to loose: proximity, NOT, AND, OR, a
+ * blank.
+ */
+public final class QueryParser {
+  private final List<Token> tokens;
+  private final Units units;
+  private final Notes notes;
+  private int next;
+
+  private QueryParser(List<Token> tokens, Units units, Notes notes) {
+    this.tokens = tokens;
+    this.units = units;
+    this.notes = notes;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param today the day that {@code last:7d} counts back from
+   */
+  public static ParsedQuery parse(String text, LocalDate today) {
+    Notes notes = new Notes();
+    List<Token> tokens = Lexer.tokens(text, notes);
+    QueryParser parser = new QueryParser(tokens, new Units(today, notes), notes);
+    QueryNode root = parser.sequence(new Scope.Anywhere()).orElseGet(QueryNode.Everything::new);
+    return new ParsedQuery(text, root, Reading.of(root), notes.all());
+  }
+
+  /** Alternatives with only blanks between them, up to a closing parenthesis or the end. */
+  private Optional<QueryNode> sequence(Scope scope) {
+    List<QueryNode> parts = new ArrayList<>();
+    dropJoins();
+    while (!isAtEnd()) {
+      alternatives(scope).ifPresent(parts::add);
+      dropJoins();
+    }
+    return NormalForm.together(parts);
+  }
+
+  private Optional<QueryNode> alternatives(Scope scope) {
+    return joined(Token.Kind.OR, () -> conjunction(scope), NormalForm::anyOf);
+  }
+
+  private Optional<QueryNode> conjunction(Scope scope) {
+    return joined(Token.Kind.AND, () -> proximity(scope), NormalForm::allOf);
+  }
+
+  private Optional<QueryNode> joined(
+      Token.Kind operator, Operand operand, Function<List<QueryNode>, Optional<QueryNode>> join) {
+    List<QueryNode> parts = new ArrayList<>();
+    operand.read().ifPresent(parts::add);
+    while (nextIs(operator)) {
+      Token token = take();
+      dropJoins();
+      if (parts.isEmpty() || isAtEnd()) {
+        noteNothingToJoin(token);
+      }
+      if (!isAtEnd()) {
+        operand.read().ifPresent(parts::add);
+      }
+    }
+    return join.apply(parts);
+  }
+
+  /** Reads one side of a join; empty when nothing of it can be searched for. */
+  private interface Operand {
+    Optional<QueryNode> read();
+  }
+
+  /** Units near each other. Until that can be searched, units in the same article. */
+  private Optional<QueryNode> proximity(Scope scope) {
+    List<QueryNode> parts = new ArrayList<>();
+    unit(scope).ifPresent(parts::add);
+    while (nextIs(Token.Kind.PROXIMITY) || nextIsNotNear()) {
+      boolean isExcluding = nextIs(Token.Kind.NOT);
+      if (isExcluding) {
+        take();
+      }
+      Token token = take();
+      dropJoins();
+      if (parts.isEmpty() || isAtEnd()) {
+        noteNothingToJoin(token);
+        continue;
+      }
+      Optional<QueryNode> other = unit(scope);
+      noteNotUnderstood(token, isExcluding);
+      if (!isExcluding) {
+        other.ifPresent(parts::add);
+      }
+    }
+    return NormalForm.allOf(parts);
+  }
+
+  private boolean nextIsNotNear() {
+    return nextIs(Token.Kind.NOT)
+        && next + 1 < tokens.size()
+        && tokens.get(next + 1).kind() == Token.Kind.PROXIMITY;
+  }
+
+  private void noteNotUnderstood(Token token, boolean isExcluding) {
+    notes.add(
+        isExcluding
+            ? "NOT " + token.text() + " is not understood yet: what follows it was left out"
+            : token.text()
+                + " is not understood yet: both sides were searched anywhere in the article");
+  }
+
+  /** A word, phrase, range or group with what stands before it. */
+  private Optional<QueryNode> unit(Scope outer) {
+    Scope scope = outer;
+    boolean isNegated = false;
+    while (nextIsPrefix()) {
+      Token prefix = take();
+      switch (prefix.kind()) {
+        case FIELD -> scope = entered(scope, prefix);
+        case AT_LEAST -> notes.add(prefix.text() + " is not understood yet: once is enough");
+        default -> isNegated = !isNegated;
+      }
+      if (isAtEnd() || tokens.get(next).kind().isJoin()) {
+        noteNothingToJoin(prefix);
+        return Optional.empty();
+      }
+    }
+    Optional<QueryNode> unit = placed(scope, outer);
+    return isNegated ? unit.map(NormalForm::not) : unit;
+  }
+
+  private boolean nextIsPrefix() {
+    return !isAtEnd() && tokens.get(next).kind().isPrefix();
+  }
+
+  private Scope entered(Scope outer, Token field) {
+    Scope inner = Scope.named(field.text()).orElse(outer);
+    if (!(outer instanceof Scope.Anywhere) && !outer.equals(inner)) {
+      notes.add(
+          Notes.quoted(inner.label() + ":")
+              + " inside "
+              + Notes.quoted(outer.label() + ":")
+              + " was searched in its own field");
+    }
+    return inner;
+  }
+
+  /** The next unit, put into its field where that was named right before it. */
+  private Optional<QueryNode> placed(Scope scope, Scope outer) {
+    Token token = take();
+    Optional<Units.Unit> unit =
+        switch (token.kind()) {
+          case WORD -> Optional.of(units.word(token.text(), scope));
+          case PHRASE -> Optional.of(units.phrase(token, scope));
+          case RANGE -> Optional.of(units.range(token, scope));
+          default -> group(scope);
+        };
+    return unit.map(
+        u ->
+            !scope.equals(outer) && scope instanceof Scope.Within(QueryField field)
+                ? NormalForm.boosted(NormalForm.inField(field, u.node()), u.boost())
+                : NormalForm.boosted(u.node(), u.boost()));
+  }
+
+  private Optional<Units.Unit> group(Scope scope) {
+    Optional<QueryNode> inner = sequence(scope);
+    Token close = take();
+    if (inner.isEmpty()) {
+      notes.add("a group with nothing in it was left out");
+    }
+    return inner.map(node -> new Units.Unit(node, close.boost()));
+  }
+
+  private void dropJoins() {
+    while (!isAtEnd() && tokens.get(next).kind().isJoin()) {
+      noteNothingToJoin(take());
+    }
+  }
+
+  private void noteNothingToJoin(Token token) {
+    notes.add(Notes.quoted(token.text()) + " had nothing to work on and was left out");
+  }
+
+  private boolean isAtEnd() {
+    return next == tokens.size() || nextIs(Token.Kind.CLOSE);
+  }
+
+  private boolean nextIs(Token.Kind kind) {
+    return next < tokens.size() && tokens.get(next).kind() == kind;
+  }
+
+  private Token take() {
+    return tokens.get(next++);
+  }
+}

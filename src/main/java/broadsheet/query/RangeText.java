@@ -1,0 +1,75 @@
+package broadsheet.query;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A range as typed. A single value is the range from itself to itself.
+ *
+ * @param lower empty for no lower end
+ * @param includesLower whether the lower end is itself inside
+ * @param upper empty for no upper end
+ * @param includesUpper whether the upper end is itself inside
+ */
+record RangeText(
+    Optional<String> lower, boolean includesLower, Optional<String> upper, boolean includesUpper) {
+  private static final String END = "([\\p{L}\\p{N}.*/-]{1,30})";
+  private static final Pattern BRACKETED =
+      Pattern.compile("([\\[{]) {0,5}" + END + " {1,5}TO {1,5}" + END + " {0,5}([\\]}])");
+  private static final String DOTS = "..";
+
+  /** The range in brackets that starts there in the query; empty when none does. */
+  static Optional<String> bracketedAt(String query, int start) {
+    Matcher matcher = BRACKETED.matcher(query).region(start, query.length());
+    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  /** Reads {@code [a TO b]}, with either kind of bracket at either end. */
+  static RangeText bracketed(String typed) {
+    Matcher matcher = BRACKETED.matcher(typed);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a range in brackets: '" + typed + "'");
+    }
+    return new RangeText(
+        end(matcher.group(2)),
+        matcher.group(1).equals("["),
+        end(matcher.group(3)),
+        matcher.group(4).equals("]"));
+  }
+
+  /** Reads {@code a..b}, {@code >a}, {@code >=a}, {@code <a}, {@code <=a} or a single value. */
+  static RangeText of(String typed) {
+    int dots = typed.indexOf(DOTS);
+    if (dots >= 0) {
+      String upper = typed.substring(dots + DOTS.length());
+      return new RangeText(end(typed.substring(0, dots)), true, end(upper), true);
+    }
+    boolean isInclusive = typed.startsWith("=", 1);
+    String value = typed.substring(Math.min(typed.length(), isInclusive ? 2 : 1));
+    if (typed.startsWith(">")) {
+      return new RangeText(end(value), isInclusive, Optional.empty(), true);
+    }
+    if (typed.startsWith("<")) {
+      return new RangeText(Optional.empty(), true, end(value), isInclusive);
+    }
+    return new RangeText(end(typed), true, end(typed), true);
+  }
+
+  boolean isOpen() {
+    return lower.isEmpty() && upper.isEmpty();
+  }
+
+  boolean isSingle() {
+    return lower.equals(upper);
+  }
+
+  /** The ends as one word, for when they are no ends. */
+  String asWord() {
+    return lower.orElse("") + DOTS + upper.orElse("");
+  }
+
+  private static Optional<String> end(String typed) {
+    return typed.isEmpty() || typed.equals("*") ? Optional.empty() : Optional.of(typed);
+  }
+}

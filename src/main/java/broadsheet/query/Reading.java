@@ -1,0 +1,163 @@
+package broadsheet.query;
+
+import broadsheet.query.QueryNode.AllOf;
+import broadsheet.query.QueryNode.AnyOf;
+import broadsheet.query.QueryNode.Boosted;
+import broadsheet.query.QueryNode.DateRange;
+import broadsheet.query.QueryNode.DateUnknown;
+import broadsheet.query.QueryNode.Everything;
+import broadsheet.query.QueryNode.ExactWord;
+import broadsheet.query.QueryNode.Fuzzy;
+import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Not;
+import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.Phrase;
+import broadsheet.query.QueryNode.Together;
+import broadsheet.query.QueryNode.Wildcard;
+import broadsheet.query.QueryNode.Word;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says a tree in plain words, a group in parentheses: {@code climate and (flood or drought)}. Units
+ * with only blanks between them are joined by a small "and", units joined by AND by a capital one,
+ * since only the first may be relaxed.
+ */
+public final class Reading {
+  private static final String EVERYTHING = "all articles";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Reading() {}
+
+  /** The reading; never empty. */
+  public static String of(QueryNode root) {
+    Reading reading = new Reading();
+    reading.write(root);
+    return reading.text.toString();
+  }
+
+  private void write(QueryNode node) {
+    switch (node) {
+      case Together(List<QueryNode> children) -> conjunction(children, " and ", " ");
+      case AllOf(List<QueryNode> children) -> conjunction(children, " AND ", " AND ");
+      case AnyOf(List<QueryNode> children) -> disjunction(children);
+      case Not(QueryNode child) -> {
+        text.append(EVERYTHING).append(' ');
+        without(child);
+      }
+      case InField(QueryField field, QueryNode child) -> {
+        text.append(place(field)).append(": ");
+        grouped(child);
+      }
+      case Boosted(QueryNode child, float factor) -> {
+        grouped(child);
+        text.append(" (counted ").append(Boost.text(factor)).append("×)");
+      }
+      default -> text.append(leaf(node));
+    }
+  }
+
+  /** What is wanted first, then what is not. */
+  private void conjunction(List<QueryNode> children, String and, String andWithout) {
+    List<QueryNode> wanted = children.stream().filter(child -> !(child instanceof Not)).toList();
+    if (wanted.isEmpty()) {
+      text.append(EVERYTHING);
+    }
+    String separator = "";
+    for (QueryNode child : wanted) {
+      text.append(separator);
+      grouped(child);
+      separator = and;
+    }
+    separator = wanted.isEmpty() ? " " : andWithout;
+    for (QueryNode child : children) {
+      if (child instanceof Not(QueryNode unwanted)) {
+        text.append(separator);
+        without(unwanted);
+        separator = andWithout;
+      }
+    }
+  }
+
+  private void disjunction(List<QueryNode> children) {
+    String separator = "";
+    for (QueryNode child : children) {
+      text.append(separator);
+      grouped(child);
+      separator = " or ";
+    }
+  }
+
+  private void without(QueryNode child) {
+    text.append("without ");
+    grouped(child);
+  }
+
+  private void grouped(QueryNode node) {
+    boolean isGroup =
+        switch (node) {
+          case Together _, AllOf _, AnyOf _, Not _, InField _ -> true;
+          default -> false;
+        };
+    text.append(isGroup ? "(" : "");
+    write(node);
+    text.append(isGroup ? ")" : "");
+  }
+
+  private static String place(QueryField field) {
+    return switch (field) {
+      case TITLE, STANDFIRST, DATELINE, BODY -> "in the " + field.label();
+      case LEAD -> "in the first paragraph";
+      case RELATED -> "in the related links";
+      case SOURCE, SECTION, AUTHOR, TOPIC, PLACE, PERSON, LANGUAGE, URL, ID, DATE, WORDS ->
+          field.label();
+    };
+  }
+
+  private static String leaf(QueryNode node) {
+    return switch (node) {
+      case Word(String word) -> word;
+      case ExactWord(String word) -> "exactly " + word;
+      case Phrase(String words, int slop) -> phrase(words, slop);
+      case Wildcard(String pattern) -> "words like " + pattern;
+      case Fuzzy(String word, int edits) ->
+          "words spelt like " + word + (edits == 1 ? " (1 change)" : " (" + edits + " changes)");
+      case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
+      case DateUnknown _ -> "of unknown date";
+      case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
+          numbers(from, to) + " " + field.label();
+      case Everything _ -> EVERYTHING;
+      case Together _, AllOf _, AnyOf _, Not _, InField _, Boosted _ ->
+          throw new IllegalArgumentException("not a leaf: " + node);
+    };
+  }
+
+  private static String phrase(String words, int slop) {
+    return "“" + words + "”" + (slop == 0 ? "" : " (words moved by up to " + slop + ")");
+  }
+
+  private static String dates(Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && from.equals(to)) {
+      return "published on " + from.get();
+    }
+    if (from.isPresent() && to.isPresent()) {
+      return "published " + from.get() + " to " + to.get();
+    }
+    return from.map(day -> "published on or after " + day)
+        .or(() -> to.map(day -> "published on or before " + day))
+        .orElse("of any known date");
+  }
+
+  private static String numbers(Optional<Long> from, Optional<Long> to) {
+    if (from.isPresent() && to.isPresent()) {
+      return from.equals(to) ? "exactly " + from.get() : from.get() + " to " + to.get();
+    }
+    return Stream.of(from.map(number -> "at least " + number), to.map(n -> "at most " + n))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("any number of");
+  }
+}

@@ -1,0 +1,157 @@
+package broadsheet.query;
+
+import broadsheet.query.QueryNode.DateRange;
+import broadsheet.query.QueryNode.DateUnknown;
+import broadsheet.query.QueryNode.ExactWord;
+import broadsheet.query.QueryNode.Fuzzy;
+import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.Phrase;
+import broadsheet.query.QueryNode.Wildcard;
+import broadsheet.query.QueryNode.Word;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads words, phrases and ranges as what they are in their scope. */
+final class Units {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Span NUMBERS = new Span(0, 999_999_999_999_999_999L);
+
+  private final LocalDate today;
+  private final Notes notes;
+
+  Units(LocalDate today, Notes notes) {
+    this.today = today;
+    this.notes = notes;
+  }
+
+  /** A unit, and how much it counts. */
+  record Unit(QueryNode node, float boost) {}
+
+  Unit word(String typed, Scope scope) {
+    return switch (scope) {
+      case Scope.Anywhere() -> text(typed);
+      case Scope.Within(QueryField field) -> field == QueryField.ID ? id(typed) : text(typed);
+      case Scope.Dates _, Scope.Numbers _ -> value(typed, scope);
+    };
+  }
+
+  Unit phrase(Token token, Scope scope) {
+    Optional<QueryNode> value = valueOf(token.text(), scope);
+    if (value.isEmpty() && isOfValues(scope)) {
+      noteNoValue(scope, token.text());
+    }
+    QueryNode phrase = new Phrase(token.text(), token.slop());
+    return new Unit(value.orElse(phrase), token.boost());
+  }
+
+  Unit range(Token token, Scope scope) {
+    RangeText range = RangeText.bracketed(token.text());
+    Optional<QueryNode> read = rangeOf(range, scope);
+    if (read.isEmpty()) {
+      noteNoValue(scope, token.text());
+    }
+    return new Unit(read.orElseGet(() -> text(range.asWord()).node()), token.boost());
+  }
+
+  private Unit value(String typed, Scope scope) {
+    TypedWord word = TypedWord.verbatim(typed, notes);
+    Optional<QueryNode> value = valueOf(word.text(), scope);
+    if (value.isPresent()) {
+      return new Unit(value.get(), word.boost());
+    }
+    noteNoValue(scope, typed);
+    return text(typed);
+  }
+
+  private static Unit id(String typed) {
+    TypedWord word = TypedWord.verbatim(typed, new Notes());
+    return new Unit(new Word(word.text()), word.boost());
+  }
+
+  private Unit text(String typed) {
+    TypedWord word = TypedWord.of(typed, notes);
+    return new Unit(node(word), word.boost());
+  }
+
+  private QueryNode node(TypedWord word) {
+    if (word.isWildcard()) {
+      if (word.isExact() || word.edits().isPresent()) {
+        notes.add("`=` and `~` do not go with `*` and `?`; they were left out");
+      }
+      return new Wildcard(word.text().replaceAll("\\*++", "*"));
+    }
+    int edits = word.edits().orElse(0);
+    if (edits > 0) {
+      return new Fuzzy(word.text(), edits);
+    }
+    return word.isExact() || word.edits().isPresent()
+        ? new ExactWord(word.text())
+        : new Word(word.text());
+  }
+
+  private static boolean isOfValues(Scope scope) {
+    return scope instanceof Scope.Dates || scope instanceof Scope.Numbers;
+  }
+
+  private Optional<QueryNode> valueOf(String typed, Scope scope) {
+    return switch (scope) {
+      case Scope.Dates(Scope.DateForm form) -> date(typed, form);
+      case Scope.Numbers _ -> rangeOf(RangeText.of(typed), scope);
+      case Scope.Anywhere _, Scope.Within _ -> Optional.empty();
+    };
+  }
+
+  private Optional<QueryNode> date(String typed, Scope.DateForm form) {
+    return switch (form) {
+      case AFTER -> DateText.days(typed).map(days -> dates(Optional.of(days.first()), none()));
+      case BEFORE -> DateText.days(typed).map(days -> dates(none(), Optional.of(days.last())));
+      case LAST ->
+          DateText.ago(typed, today).map(day -> dates(Optional.of(day.toEpochDay()), none()));
+      case DATE ->
+          typed.equalsIgnoreCase("unknown")
+              ? Optional.of(new DateUnknown())
+              : rangeOf(RangeText.of(typed), new Scope.Dates(form));
+    };
+  }
+
+  private static Optional<Long> none() {
+    return Optional.empty();
+  }
+
+  private Optional<QueryNode> rangeOf(RangeText range, Scope scope) {
+    return switch (scope) {
+      case Scope.Dates(Scope.DateForm form) when form == Scope.DateForm.DATE ->
+          Interval.of(range, DateText::days, DateText.LIMITS, notes)
+              .map(days -> dates(days.from(), days.to()));
+      case Scope.Numbers(QueryField field) ->
+          Interval.of(range, Units::number, NUMBERS, notes)
+              .map(numbers -> new NumberRange(field, numbers.from(), numbers.to()));
+      case Scope.Dates _, Scope.Anywhere _, Scope.Within _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Span> number(String typed) {
+    if (!NUMBER.matcher(typed).matches()) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(typed);
+    return Optional.of(new Span(number, number));
+  }
+
+  private static QueryNode dates(Optional<Long> from, Optional<Long> to) {
+    return new DateRange(from.map(LocalDate::ofEpochDay), to.map(LocalDate::ofEpochDay));
+  }
+
+  private void noteNoValue(Scope scope, String typed) {
+    String what =
+        switch (scope) {
+          case Scope.Dates(Scope.DateForm form) ->
+              form == Scope.DateForm.LAST ? "no span of time such as 7d" : "no date";
+          case Scope.Numbers _ -> "no number";
+          case Scope.Anywhere _, Scope.Within _ -> "a range, which only dates and words take";
+        };
+    String name = scope.label().isEmpty() ? "" : scope.label() + ":";
+    notes.add(Notes.quoted(name + typed) + " names " + what + "; it was searched as text");
+  }
+}

@@ -1,0 +1,188 @@
+package broadsheet.query;
+
+import static broadsheet.query.Trees.parsed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueryParserPropertyTest {
+  private static final int ROUNDS = 4_000;
+  private static final int MEGABYTE = 1 << 20;
+
+  @Test
+  void everyTextHasAReading() {
+    Seeds.each(
+        random -> {
+          for (int i = 0; i < ROUNDS; i++) {
+            String text = RandomText.any(random);
+            assertThat(parsed(text).reading()).as(text).isNotBlank();
+          }
+        });
+  }
+
+  @Test
+  void canonicalTextOfAnythingTypedParsesBackToTheSameTree() {
+    Seeds.each(
+        random -> {
+          for (int i = 0; i < ROUNDS; i++) {
+            assertParsesBack(RandomText.any(random));
+          }
+        });
+  }
+
+  @Test
+  void canonicalTextOfLongTextParsesBackToTheSameTree() {
+    Seeds.each(
+        random -> {
+          for (int i = 0; i < 20; i++) {
+            assertParsesBack(RandomText.soup(random, 5_000));
+          }
+        });
+  }
+
+  @Test
+  void canonicalTextOfRandomTreesParsesBackToTheSameTree() {
+    Seeds.each(
+        random -> {
+          for (int i = 0; i < ROUNDS; i++) {
+            QueryNode tree = new RandomTrees(random).tree();
+            ParsedQuery back = parsed(CanonicalText.of(tree));
+            assertThat(back.root()).as(back.text()).isEqualTo(tree);
+            assertThat(back.notes()).as(back.text()).isEmpty();
+          }
+        });
+  }
+
+  private static void assertParsesBack(String text) {
+    QueryNode root = parsed(text).root();
+    ParsedQuery back = parsed(CanonicalText.of(root));
+    assertThat(back.root()).as("«%s» as «%s»", text, back.text()).isEqualTo(root);
+    assertThat(back.notes()).as(back.text()).allMatch(QueryParserPropertyTest::isNoRepair);
+  }
+
+  /** Whether a note only explains a word that stays as it is. */
+  private static boolean isNoRepair(String note) {
+    return note.contains("in small letters") || note.contains("is no field");
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}…")
+  @MethodSource("nastyPieces")
+  void aMegabyteIsReadInBoundedTime(String piece) {
+    String text = piece.repeat(MEGABYTE / piece.length());
+    ParsedQuery query =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> parsed("a " + text + " b"));
+    assertThat(query.reading()).isNotBlank();
+    assertThat(query.notes().size()).isLessThan(25);
+    String canonical = CanonicalText.of(query.root());
+    assertThat(parsed(canonical).root()).isEqualTo(query.root());
+  }
+
+  static Stream<String> nastyPieces() {
+    return Stream.of(
+        "a",
+        " a",
+        "(",
+        ")",
+        "()",
+        "(a ",
+        "-(",
+        "(-a ",
+        "\"",
+        "\"a",
+        "“",
+        "”",
+        "«",
+        "「",
+        "-",
+        " -",
+        "NOT ",
+        "NOT -",
+        "AND ",
+        "a OR ",
+        "a AND b OR c ",
+        "| ",
+        "&&",
+        "&",
+        "title:",
+        "title:(",
+        "title:(source:",
+        " title: ",
+        "date:[",
+        "date:2023 ",
+        "date:[2023 TO 2024] ",
+        "[a TO b]",
+        "[a TO ",
+        "*",
+        "a*",
+        "?",
+        "a?",
+        "~",
+        "a~",
+        "~1",
+        "^",
+        "^2",
+        "a^2",
+        "\"a\"^2^2~",
+        "\"a b\" ",
+        ":",
+        "foo:",
+        "foo:bar ",
+        ".",
+        "..",
+        "a.",
+        ",",
+        "=",
+        "<",
+        ">=",
+        "…",
+        "a NEAR/5 ",
+        "ATLEAST/3 ",
+        "NOT w/5 ",
+        "9",
+        "words:9..",
+        "\u0000",
+        "\ud83d",
+        "\ude42\ud83d",
+        "🙂",
+        "中",
+        "א\"",
+        "\u00ad",
+        "a)^2",
+        "(a)~9^9",
+        "&-",
+        "a-",
+        "-title:-",
+        "id:-",
+        "[",
+        "{ ");
+  }
+
+  @Test
+  void deepTreesAreReadAndWritten() {
+    Seeds.each(
+        random -> {
+          StringBuilder text = new StringBuilder();
+          for (int i = 0; i < 60; i++) {
+            text.append(piece(random)).append("(a ");
+          }
+          assertParsesBack(text.toString());
+        });
+  }
+
+  private static String piece(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> "-";
+      case 1 -> "title:";
+      case 2 -> "b AND ";
+      case 3 -> "source:x OR ";
+      case 4 -> "title:-";
+      default -> "b ";
+    };
+  }
+}

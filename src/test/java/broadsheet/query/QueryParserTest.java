@@ -1,0 +1,464 @@
+package broadsheet.query;
+
+import static broadsheet.query.QueryField.BODY;
+import static broadsheet.query.QueryField.SOURCE;
+import static broadsheet.query.QueryField.TITLE;
+import static broadsheet.query.Trees.allOf;
+import static broadsheet.query.Trees.anyOf;
+import static broadsheet.query.Trees.boosted;
+import static broadsheet.query.Trees.dates;
+import static broadsheet.query.Trees.everything;
+import static broadsheet.query.Trees.exact;
+import static broadsheet.query.Trees.fuzzy;
+import static broadsheet.query.Trees.in;
+import static broadsheet.query.Trees.not;
+import static broadsheet.query.Trees.parsed;
+import static broadsheet.query.Trees.phrase;
+import static broadsheet.query.Trees.together;
+import static broadsheet.query.Trees.wildcard;
+import static broadsheet.query.Trees.word;
+import static broadsheet.query.Trees.words;
+import static broadsheet.query.Trees.wordsFrom;
+import static broadsheet.query.Trees.wordsTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueryParserTest {
+  private static final QueryNode A = word("a");
+  private static final QueryNode B = word("b");
+  private static final QueryNode C = word("c");
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @MethodSource({
+    "wordForms",
+    "phraseForms",
+    "joins",
+    "negations",
+    "groups",
+    "fields",
+    "dateForms",
+    "numbers",
+    "boosts"
+  })
+  void readsWithoutNotes(String text, QueryNode root) {
+    ParsedQuery query = parsed(text);
+    assertThat(query.root()).isEqualTo(root);
+    assertThat(query.notes()).isEmpty();
+    assertThat(query.text()).isEqualTo(text);
+  }
+
+  static Stream<Arguments> wordForms() {
+    return Stream.of(
+        arguments("", everything()),
+        arguments(" \t\n\u00a0\u3000", everything()),
+        arguments("... , ; — – … !!", everything()),
+        arguments("balloon", word("balloon")),
+        arguments("balloon talks", together(word("balloon"), word("talks"))),
+        arguments("balloon\u3000talks", together(word("balloon"), word("talks"))),
+        arguments("=talks", exact("talks")),
+        arguments("diplom*", wildcard("diplom*")),
+        arguments("diplom****", wildcard("diplom*")),
+        arguments("w?rd", wildcard("w?rd")),
+        arguments("*word", wildcard("*word")),
+        arguments("?ord", wildcard("?ord")),
+        arguments("wor?*", wildcard("wor?*")),
+        arguments("organi?ation?", wildcard("organi?ation?")),
+        arguments("diplom*, talks", together(wildcard("diplom*"), word("talks"))),
+        arguments("Blinkin~", fuzzy("Blinkin", 2)),
+        arguments("Blinkin~2", fuzzy("Blinkin", 2)),
+        arguments("Blinkin~1", fuzzy("Blinkin", 1)),
+        arguments("Blinkin~0", exact("Blinkin")),
+        arguments("what is NATO?", together(word("what"), word("is"), word("NATO"))),
+        arguments("what?!", word("what")),
+        arguments("¿Qué?", word("Qué")),
+        arguments("China,", word("China")),
+        arguments("(China.)", word("China")),
+        arguments("U.S.", word("U.S.")),
+        arguments("U.S., p.m.", together(word("U.S."), word("p.m."))),
+        arguments("Ph.D.", word("Ph.D.")),
+        arguments("example.com.", word("example.com")),
+        arguments("well-being", word("well-being")),
+        arguments("f-16", word("f-16")),
+        arguments("s/s", word("s/s")),
+        arguments("w/o", word("w/o")),
+        arguments("AT&T", word("AT&T")),
+        arguments("O'Connor", word("O'Connor")),
+        arguments("China’s", word("China’s")),
+        arguments("‘China’", word("China")),
+        arguments("'China'", word("China")),
+        arguments(
+            "C++ C# #metoo @potus",
+            together(word("C++"), word("C#"), word("#metoo"), word("@potus"))),
+        arguments("+a", A),
+        arguments("5% $5", together(word("5%"), word("$5"))),
+        arguments("🙂", word("🙂")),
+        arguments("a 🙂 b", together(A, word("🙂"), B)),
+        arguments("a & b", together(A, B)),
+        arguments("a + b", together(A, B)),
+        arguments("talks—Blinken", together(word("talks"), word("Blinken"))),
+        arguments("[sic] {a}", together(word("sic"), A)),
+        arguments("中美关系", word("中美关系")),
+        arguments("Украина, Одесса", together(word("Украина"), word("Одесса"))),
+        arguments("صدام", word("صدام")),
+        arguments("צה\"ל", word("צה\"ל")),
+        arguments("a\u0000b", together(A, B)),
+        arguments("a\ud83db", together(A, B)),
+        arguments("soft\u00adhyphen", word("softhyphen")),
+        arguments("10:30", word("10:30")),
+        arguments("http://a.com/b?c=d&e", word("http://a.com/b?c=d&e")),
+        arguments("http://a.com/~b", word("http://a.com/~b")),
+        arguments("Breaking: news", together(word("Breaking"), word("news"))),
+        arguments("2019..2020", word("2019..2020")),
+        arguments("near the w and", together(word("near"), word("the"), word("w"), word("and"))),
+        arguments("And Not Or", together(word("And"), word("Not"), word("Or"))));
+  }
+
+  static Stream<Arguments> phraseForms() {
+    return Stream.of(
+        arguments("\"candid, substantial\"", phrase("candid, substantial")),
+        arguments("\"the * of England\"", phrase("the * of England")),
+        arguments("\"to be or not to be\"", phrase("to be or not to be")),
+        arguments("\"  a \n b \"", phrase("a b")),
+        arguments("“a b”", phrase("a b")),
+        arguments("„a b“", phrase("a b")),
+        arguments("„a b”", phrase("a b")),
+        arguments("”a b”", phrase("a b")),
+        arguments("“a b\"", phrase("a b")),
+        arguments("\"a b”", phrase("a b")),
+        arguments("«a b»", phrase("a b")),
+        arguments("« a b »", phrase("a b")),
+        arguments("»a b«", phrase("a b")),
+        arguments("‹a b›", phrase("a b")),
+        arguments("「a b」", phrase("a b")),
+        arguments("『a b』", phrase("a b")),
+        arguments("\"the “new” deal\"", phrase("the new deal")),
+        arguments("\"a (b OR c) -d title:e\"", phrase("a (b OR c) -d title:e")),
+        arguments("\"human record\"~3", phrase("human record", 3)),
+        arguments("\"human record\"~0", phrase("human record")),
+        arguments("\"AND\"", phrase("AND")),
+        arguments("\"a b\"c", together(phrase("a b"), C)),
+        arguments("c\"a b\"", together(C, phrase("a b"))),
+        arguments("\"a b\"\"c\"", together(phrase("a b"), phrase("c"))),
+        arguments("\"a b\"~2c", together(phrase("a b", 2), C)),
+        arguments("\"צה\"ל\"", phrase("צה\"ל")));
+  }
+
+  static Stream<Arguments> joins() {
+    return Stream.of(
+        arguments("Taiwan OR Philippines", anyOf(word("Taiwan"), word("Philippines"))),
+        arguments("a | b", anyOf(A, B)),
+        arguments("a|b", anyOf(A, B)),
+        arguments("a || b", anyOf(A, B)),
+        arguments("a AND b", allOf(A, B)),
+        arguments("a && b", allOf(A, B)),
+        arguments("a&&b", allOf(A, B)),
+        arguments("a AND b AND c", allOf(A, B, C)),
+        arguments("a OR b OR c", anyOf(A, B, C)),
+        arguments(
+            "climate flood OR drought",
+            together(word("climate"), anyOf(word("flood"), word("drought")))),
+        arguments("a AND b OR c", anyOf(allOf(A, B), C)),
+        arguments("a OR b AND c", anyOf(A, allOf(B, C))),
+        arguments("a AND b c", together(allOf(A, B), C)),
+        arguments("a b AND c", together(A, allOf(B, C))),
+        arguments("a b OR c AND d", together(A, anyOf(B, allOf(C, word("d"))))));
+  }
+
+  static Stream<Arguments> negations() {
+    return Stream.of(
+        arguments("China -Taiwan", together(word("China"), not(word("Taiwan")))),
+        arguments("China NOT Taiwan", together(word("China"), not(word("Taiwan")))),
+        arguments("a AND NOT b", allOf(A, not(B))),
+        arguments("a OR -b", anyOf(A, not(B))),
+        arguments("a|-b", anyOf(A, not(B))),
+        arguments("-a", not(A)),
+        arguments("NOT a", not(A)),
+        arguments("NOT NOT a", A),
+        arguments("NOT -a", A),
+        arguments("-(-a)", A),
+        arguments("-(a b)", not(together(A, B))),
+        arguments("-\"a b\"", not(phrase("a b"))),
+        arguments("(-a)", not(A)),
+        arguments("-a -b", together(not(A), not(B))),
+        arguments("NOT a AND b", allOf(not(A), B)),
+        arguments("NOT a OR b", anyOf(not(A), B)),
+        arguments("-=talks", not(exact("talks"))),
+        arguments("-diplom*", not(wildcard("diplom*"))),
+        arguments("-", everything()),
+        arguments("a - b", together(A, B)),
+        arguments("a -- b", together(A, B)),
+        arguments("a --b", together(A, B)),
+        arguments("a-b", word("a-b")),
+        arguments("a -)b".replace(")", ""), together(A, not(B))),
+        arguments("-a^2", not(A)));
+  }
+
+  static Stream<Arguments> groups() {
+    return Stream.of(
+        arguments(
+            "(trade OR tariff) China",
+            together(anyOf(word("trade"), word("tariff")), word("China"))),
+        arguments("(a)", A),
+        arguments("((((a))))", A),
+        arguments("(a b) c", together(A, B, C)),
+        arguments("a AND (b AND c)", allOf(A, B, C)),
+        arguments("a OR (b OR c)", anyOf(A, B, C)),
+        arguments("a AND (b OR c)", allOf(A, anyOf(B, C))),
+        arguments("(a b) AND c", allOf(together(A, B), C)),
+        arguments("foo(bar)", together(word("foo"), word("bar"))),
+        arguments("(a)(b)", together(A, B)),
+        arguments("(a)b", together(A, B)),
+        arguments("a(b OR c)", together(A, anyOf(B, C))));
+  }
+
+  static Stream<Arguments> fields() {
+    return Stream.of(
+        arguments("title:a", in(TITLE, A)),
+        arguments("TITLE:a", in(TITLE, A)),
+        arguments("title:\"discourse\"", in(TITLE, phrase("discourse"))),
+        arguments("title:“a b”", in(TITLE, phrase("a b"))),
+        arguments("title:\"a b\"~2", in(TITLE, phrase("a b", 2))),
+        arguments("body:(trade OR tariff)", in(BODY, anyOf(word("trade"), word("tariff")))),
+        arguments("title:(a b) c", together(in(TITLE, together(A, B)), C)),
+        arguments("title:a b", together(in(TITLE, A), B)),
+        arguments("title:a OR source:b", anyOf(in(TITLE, A), in(SOURCE, B))),
+        arguments("title:=a", in(TITLE, exact("a"))),
+        arguments("title:dipl*", in(TITLE, wildcard("dipl*"))),
+        arguments("title:a~", in(TITLE, fuzzy("a", 2))),
+        arguments("title:-a", not(in(TITLE, A))),
+        arguments("-title:a", not(in(TITLE, A))),
+        arguments("NOT title:a", not(in(TITLE, A))),
+        arguments("-title:-a", in(TITLE, A)),
+        arguments("title:-(a b)", not(in(TITLE, together(A, B)))),
+        arguments("title:(-a)", not(in(TITLE, A))),
+        arguments("title:(a -b)", in(TITLE, together(A, not(B)))),
+        arguments("title:AND", in(TITLE, word("AND"))),
+        arguments("title:(title:a b)", in(TITLE, together(A, B))),
+        arguments("(title:a)", in(TITLE, A)),
+        arguments("source:\"Arab News\"", in(SOURCE, phrase("Arab News"))),
+        arguments("title:>a", in(TITLE, A)),
+        arguments("title:10:30", in(TITLE, word("10:30"))),
+        arguments("id:a~1", in(QueryField.ID, word("a~1"))),
+        arguments("id:-a_b.c", in(QueryField.ID, word("-a_b.c"))),
+        arguments("id:000_16b52361ac664b14", in(QueryField.ID, word("000_16b52361ac664b14"))),
+        arguments("url:http://a.com/b", in(QueryField.URL, word("http://a.com/b"))),
+        arguments("related:Odesa", in(QueryField.RELATED, word("Odesa"))));
+  }
+
+  static Stream<Arguments> dateForms() {
+    QueryNode june = dates("2023-06-01", "2023-06-30");
+    return Stream.of(
+        arguments("date:2023", dates("2023-01-01", "2023-12-31")),
+        arguments("date:2023-06", june),
+        arguments("date:2023-6", june),
+        arguments("date:2024-02", dates("2024-02-01", "2024-02-29")),
+        arguments("date:2023-06-18", dates("2023-06-18", "2023-06-18")),
+        arguments("date:2023/06/18", dates("2023-06-18", "2023-06-18")),
+        arguments("date:2023-06,", june),
+        arguments("date:\"2023-06\"", june),
+        arguments("date:2023-06..2023-07", dates("2023-06-01", "2023-07-31")),
+        arguments("date:2023-06-18..2023", dates("2023-06-18", "2023-12-31")),
+        arguments("date:2023-06..", dates("2023-06-01", "")),
+        arguments("date:..2023-06", dates("", "2023-06-30")),
+        arguments("date:[2023-06 TO 2023-07]", dates("2023-06-01", "2023-07-31")),
+        arguments("date:{2023-06 TO 2023-08}", dates("2023-07-01", "2023-07-31")),
+        arguments("date:[2023-06 TO 2023-08}", dates("2023-06-01", "2023-07-31")),
+        arguments("date:[2023-06 TO *]", dates("2023-06-01", "")),
+        arguments("date:>2023-06", dates("2023-07-01", "")),
+        arguments("date:>=2023-06", dates("2023-06-01", "")),
+        arguments("date:<2023-06", dates("", "2023-05-31")),
+        arguments("date:<=2023-06", dates("", "2023-06-30")),
+        arguments("after:2023-06-18", dates("2023-06-18", "")),
+        arguments("after:2023", dates("2023-01-01", "")),
+        arguments("before:2023-06-18", dates("", "2023-06-18")),
+        arguments("before:2023", dates("", "2023-12-31")),
+        arguments("last:7d", dates("2023-06-11", "")),
+        arguments("last:2w", dates("2023-06-04", "")),
+        arguments("last:3m", dates("2023-03-18", "")),
+        arguments("last:1y", dates("2022-06-18", "")),
+        arguments("last:9999Y", dates("0001-01-01", "")),
+        arguments("date:unknown", new QueryNode.DateUnknown()),
+        arguments("-date:unknown", not(new QueryNode.DateUnknown())),
+        arguments("date:-2023-06", not(june)),
+        arguments("date:(2022 OR 2023-06)", anyOf(dates("2022-01-01", "2022-12-31"), june)),
+        arguments("date:([2023-06 TO 2023-06])", june),
+        arguments("a date:2023-06", together(A, june)),
+        arguments("date:2023-06^2", boosted(june, 2)));
+  }
+
+  static Stream<Arguments> numbers() {
+    return Stream.of(
+        arguments("words:500", words(500, 500)),
+        arguments("words:500..900", words(500, 900)),
+        arguments("words:[500 TO 900]", words(500, 900)),
+        arguments("words:{500 TO 900}", words(501, 899)),
+        arguments("words:>500", wordsFrom(501)),
+        arguments("words:>=500", wordsFrom(500)),
+        arguments("words:<500", wordsTo(499)),
+        arguments("words:<=500", wordsTo(500)),
+        arguments("words:(<10 OR >500)", anyOf(wordsTo(9), wordsFrom(501))));
+  }
+
+  static Stream<Arguments> boosts() {
+    return Stream.of(
+        arguments("a^2", boosted(A, 2)),
+        arguments("a^0.5", boosted(A, 0.5)),
+        arguments("a^1", A),
+        arguments("AND^1", word("AND")),
+        arguments("a^99999", boosted(A, 1000)),
+        arguments("a^2^3", boosted(A, 6)),
+        arguments("a~1^2", boosted(fuzzy("a", 1), 2)),
+        arguments("a^2~1", boosted(fuzzy("a", 1), 2)),
+        arguments("a^2, b", together(boosted(A, 2), B)),
+        arguments("\"a b\"^2", boosted(phrase("a b"), 2)),
+        arguments("\"a b\"~3^2", boosted(phrase("a b", 3), 2)),
+        arguments("(a b)^2", boosted(together(A, B), 2)),
+        arguments("title:a^2", boosted(in(TITLE, A), 2)),
+        arguments("title:(a^2)", boosted(in(TITLE, A), 2)),
+        arguments("(-a)^2", not(A)),
+        arguments("a^b", word("a^b")));
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @MethodSource("repairs")
+  void repairsAndSaysSo(String text, QueryNode root, String note) {
+    ParsedQuery query = parsed(text);
+    assertThat(query.root()).isEqualTo(root);
+    assertThat(query.notes()).anySatisfy(n -> assertThat(n).contains(note));
+  }
+
+  static Stream<Arguments> repairs() {
+    QueryNode june = dates("2023-06-01", "2023-06-30");
+    return Stream.of(
+        arguments("\"a b", phrase("a b"), "closed your quote"),
+        arguments("a \"", A, "a lone quote was left out"),
+        arguments("\"", everything(), "a lone quote was left out"),
+        arguments("\"...\" a", A, "a phrase without words"),
+        arguments("\"* *\" a", A, "a phrase without words"),
+        arguments("a \"\"", A, "a phrase without words"),
+        arguments("(a b", together(A, B), "closed your parenthesis"),
+        arguments("a)", A, "a lone `)`"),
+        arguments(")(", everything(), "a lone `)`"),
+        arguments("() a", A, "a group with nothing in it"),
+        arguments("title:() a", A, "a group with nothing in it"),
+        arguments("a AND AND b", allOf(A, B), "`AND` had nothing to work on"),
+        arguments("a OR AND b", anyOf(A, B), "`AND` had nothing to work on"),
+        arguments("AND a", A, "`AND` had nothing to work on"),
+        arguments("a OR", A, "`OR` had nothing to work on"),
+        arguments("a |", A, "`|` had nothing to work on"),
+        arguments("a NOT", A, "`NOT` had nothing to work on"),
+        arguments("(a AND)", A, "`AND` had nothing to work on"),
+        arguments("a NOT AND b", together(A, B), "`NOT` had nothing to work on"),
+        arguments(
+            "a or b",
+            together(A, word("or"), B),
+            "`or` in small letters was searched as a word; write OR"),
+        arguments("a and b", together(A, word("and"), B), "write AND"),
+        arguments("a not b", together(A, word("not"), B), "write NOT"),
+        arguments("(a) or (b)", together(A, word("or"), B), "write OR"),
+        arguments("title:", word("title"), "`title:` had nothing right after it"),
+        arguments("title: a", together(word("title"), A), "`title:` had nothing right after it"),
+        arguments("title:, a", together(word("title"), A), "`title:` had nothing right after it"),
+        arguments("(after:)", word("after"), "`after:` had nothing right after it"),
+        arguments("foo:bar", word("foo:bar"), "`foo` is no field; `foo:bar` was searched as text"),
+        arguments("foo:\"a b\"", together(word("foo"), phrase("a b")), "`foo` is no field"),
+        arguments(
+            "title:(source:a b)",
+            together(in(SOURCE, A), in(TITLE, B)),
+            "`source:` inside `title:` was searched in its own field"),
+        arguments("title:source:a", in(SOURCE, A), "`source:` inside `title:`"),
+        arguments(
+            "title:(date:2023-06 a)", together(june, in(TITLE, A)), "`date:` inside `title:`"),
+        arguments(
+            "title:(source:x a OR b)",
+            together(in(SOURCE, word("x")), anyOf(in(TITLE, A), in(TITLE, B))),
+            "inside"),
+        arguments("a^ b", together(A, B), "`^` without a number"),
+        arguments("\"a b\"~", phrase("a b"), "`~` stands after"),
+        arguments("(a b)~2", together(A, B), "`~` stands after"),
+        arguments("a~9", fuzzy("a", 2), "`~9` was read as `~2`"),
+        arguments("a~0.8", fuzzy("a", 2), "`~0.8` was read as `~2`"),
+        arguments("=dipl*", wildcard("dipl*"), "do not go with"),
+        arguments("\"a b\"~999999999999", phrase("a b", 100), "at most `~100`"),
+        arguments("* a", A, "`*` alone was left out"),
+        arguments("date:2023-13", word("2023-13"), "`date:2023-13` names no date"),
+        arguments("date:2023-02-30", word("2023-02-30"), "names no date"),
+        arguments("date:0000", word("0000"), "names no date"),
+        arguments("date:banana", word("banana"), "`date:banana` names no date"),
+        arguments("date:banana..2023", word("banana..2023"), "names no date"),
+        arguments("date:[banana TO 2023]", word("banana..2023"), "names no date"),
+        arguments("last:week", word("week"), "no span of time"),
+        arguments("words:many", word("many"), "names no number"),
+        arguments("title:[a TO b]", in(TITLE, word("a..b")), "only dates and words"),
+        arguments("date:2023-06..2023-05", dates("2023-05-01", "2023-06-30"), "swapped the ends"),
+        arguments("words:9..5", words(5, 9), "swapped the ends"),
+        arguments("words:{5 TO 6}", words(5, 6), "both were taken in"),
+        arguments("words:<0", wordsTo(0), "both were taken in"),
+        arguments("date:{2023-06 TO 2023-06}", june, "both were taken in"),
+        arguments(
+            "a NEAR/5 b",
+            allOf(A, B),
+            "NEAR/5 is not understood yet: both sides were searched anywhere in the article"),
+        arguments("a NEAR b", allOf(A, B), "NEAR is not understood yet"),
+        arguments("a near/5 b", allOf(A, B), "near/5 is not understood yet"),
+        arguments("a w/10 b", allOf(A, B), "w/10 is not understood yet"),
+        arguments("a ADJ/3 b", allOf(A, B), "ADJ/3 is not understood yet"),
+        arguments("a pre/3 b", allOf(A, B), "pre/3 is not understood yet"),
+        arguments("a w/s b", allOf(A, B), "w/s is not understood yet"),
+        arguments("a w/p b OR c", anyOf(allOf(A, B), C), "w/p is not understood yet"),
+        arguments("a NOT w/5 b c", together(A, C), "NOT w/5 is not understood yet"),
+        arguments("ATLEAST/3 a", A, "ATLEAST/3 is not understood yet"),
+        arguments("atleast5(a OR b)", anyOf(A, B), "atleast5 is not understood yet"),
+        arguments("a NEAR/5", A, "`NEAR/5` had nothing to work on"));
+  }
+
+  @Test
+  void notesEachThingOnce() {
+    assertThat(parsed("a or b or c").notes())
+        .containsExactly("`or` in small letters was searched as a word; write OR");
+  }
+
+  @Test
+  void keepsNotesFew() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      text.append(" nofield")
+          .append((char) ('a' + i % 26))
+          .append((char) ('a' + i / 26))
+          .append(":x");
+    }
+    List<String> notes = parsed(text.toString()).notes();
+    assertThat(notes).hasSize(21);
+    assertThat(notes.getLast()).contains("more was repaired");
+  }
+
+  @Test
+  void readsTheFirstThousandWords() {
+    ParsedQuery query = parsed("word ".repeat(10_000));
+    assertThat(query.root())
+        .isInstanceOfSatisfying(
+            QueryNode.Together.class, all -> assertThat(all.children()).hasSize(1_000));
+    assertThat(query.notes()).singleElement().asString().contains("longer than can be searched");
+  }
+
+  @Test
+  void countsTheWordsOfPhrases() {
+    ParsedQuery query = parsed("a \"" + "word ".repeat(10_000) + "\" b");
+    assertThat(query.root()).isEqualTo(together(A, phrase("word ".repeat(999).strip())));
+    assertThat(query.notes()).hasSize(2);
+  }
+
+  @Test
+  void keepsWhatIsInsideTooManyParentheses() {
+    ParsedQuery query = parsed("(".repeat(100_000) + "a OR b" + ")".repeat(100_000) + " c");
+    assertThat(query.root()).isEqualTo(together(anyOf(A, B), C));
+    assertThat(query.notes()).singleElement().asString().contains("more than 50 others");
+  }
+}
