@@ -18,7 +18,8 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     command
         .getErr()
-        .println(e.getMessage() + " (see ./" + command.getCommandSpec().qualifiedName() + " --help)");
+        .println(
+            e.getMessage() + " (see ./" + command.getCommandSpec().qualifiedName() + " --help)");
     return ExitCode.ERROR;
   }
 

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Serves the page and API. Where there is no index yet, first builds it from PATH. A rebuild by"
-          + " another process is seen without a restart."
+      "Serves the page and API. Where there is no index yet, first builds it from PATH. A rebuild"
+          + " by another process is seen without a restart."
     })
 final class ServeCommand implements Callable<Integer> {
 

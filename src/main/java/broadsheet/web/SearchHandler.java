@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.engine.SearchResults;
+import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import io.javalin.http.Context;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SearchHandler {
     ParsedQuery query = archive.parser().apply(parameters.text());
     SearchResults results = archive.engine().search(parameters.request(query.root()));
     SearchView.QueryView asked = SearchView.QueryView.of(query).and(strangers(given));
-    SearchView view = SearchView.of(asked, parameters, results, ClauseText::of);
+    SearchView view = SearchView.of(asked, parameters, results, CanonicalText::of);
     return new Search(parameters, results, view);
   }
 

@@ -17,12 +17,12 @@ class PagesIT {
   private static TestServer server;
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     server = TestServer.start();
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     server.close();
   }
 

@@ -18,7 +18,8 @@ class StoppingIT {
     try (TestServer server = TestServer.start();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       server.get("/healthz");
-      Future<HttpResponse<String>> slow = threads.submit(() -> server.get("/search.json?q=slow"));
+      Future<HttpResponse<String>> slow =
+          threads.submit(() -> server.get("/search.json?q=slowword"));
       Thread.sleep(400);
       server.stop();
       assertThat(slow.get().statusCode()).isEqualTo(200);

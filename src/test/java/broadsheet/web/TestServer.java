@@ -1,31 +1,44 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
-import broadsheet.engine.SearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A real server on a free port over the sample articles, and a client to ask it. */
+/** A real server on a free port over a real index of the sample articles, and a client to ask. */
 final class TestServer implements AutoCloseable {
-  private final SearchEngine engine;
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  private final Path folder;
+  private final LuceneSearchEngine engine;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(SearchEngine engine) {
-    this.engine = engine;
-    server = WebServer.start(engine, TestQueries::parse, "127.0.0.1", 0);
+  private TestServer(List<Article> articles, int port) throws IOException {
+    folder = Files.createTempDirectory("broadsheet-web");
+    TestIndex.build(folder, articles);
+    engine = LuceneSearchEngine.open(folder);
+    server =
+        WebServer.start(
+            new FaultyEngine(engine), text -> QueryParser.parse(text, TODAY), "127.0.0.1", port);
   }
 
-  /** The one place that knows which engine the tests run on. */
-  static TestServer over(List<Article> articles) {
-    return new TestServer(new ScanningEngine(articles));
+  static TestServer over(List<Article> articles) throws IOException {
+    return new TestServer(articles, 0);
   }
 
-  static TestServer start() {
+  static TestServer start() throws IOException {
     return over(SampleArticles.all());
   }
 
@@ -55,19 +68,21 @@ final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     server.close();
     engine.close();
     client.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Serves the sample articles on the port given, to look at by hand. */
-  public static void main(String[] args) throws InterruptedException {
-    WebServer.start(
-        new ScanningEngine(SampleArticles.all()),
-        TestQueries::parse,
-        "127.0.0.1",
-        Integer.parseInt(args[0]));
-    Thread.currentThread().join();
+  public static void main(String[] args) throws IOException, InterruptedException {
+    try (TestServer _ = new TestServer(SampleArticles.all(), Integer.parseInt(args[0]))) {
+      Thread.currentThread().join();
+    }
   }
 }
