@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = {
-      "Rebuilds the index from PATH. Who is searching goes on with the old index until the new one is"
-          + " whole, then sees the new one."
+      "Rebuilds the index from PATH. Who is searching goes on with the old index until the new one"
+          + " is whole, then sees the new one."
     })
 final class IndexCommand implements Callable<Integer> {
 

@@ -49,7 +49,8 @@ record Rebuild(Corpus corpus, Path index) {
       try (Progress _ = Progress.of(corpus.size(), ledger, err)) {
         corpus.read(session::add, ledger);
       }
-      session.commit(corpus.roots().stream().map(r -> r.toAbsolutePath().normalize().toString()).toList());
+      session.commit(
+          corpus.roots().stream().map(r -> r.toAbsolutePath().normalize().toString()).toList());
     }
     tell(ledger, err);
     return new Outcomes(ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
@@ -74,7 +75,9 @@ record Rebuild(Corpus corpus, Path index) {
         .forEach(
             entry ->
                 err.println(
-                    "  " + entry.place() + (entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")")));
+                    "  "
+                        + entry.place()
+                        + (entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")")));
   }
 
   private static String label(Outcome outcome) {

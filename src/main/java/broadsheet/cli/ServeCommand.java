@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Serves the page and API. Where there is no index yet, first builds it from PATH. A rebuild by"
-          + " another process is seen without a restart."
+      "Serves the page and API. Where there is no index yet, first builds it from PATH. A rebuild"
+          + " by another process is seen without a restart."
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
   private static boolean isTaken(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (cause instanceof BindException && message.contains("in use")
+      if ((cause instanceof BindException && message.contains("in use"))
           || message.contains("Port already in use")) {
         return true;
       }

@@ -29,7 +29,8 @@ final class ShowCommand implements Callable<Integer> {
       if (found.isEmpty()) {
         spec.commandLine()
             .getErr()
-            .println("There is no article " + id + " in " + common.index() + ": search prints ids.");
+            .println(
+                "There is no article " + id + " in " + common.index() + ": search prints ids.");
         return ExitCode.NOTHING_FOUND;
       }
       print(found.get().article(), spec.commandLine().getOut());
@@ -43,7 +44,10 @@ final class ShowCommand implements Callable<Integer> {
     line(out, "Author", article.authors());
     line(out, "Source", List.of(article.source()));
     line(out, "Section", List.of(article.section()));
-    line(out, "Published", List.of(article.publishedAt().isKnown() ? article.publishedAt().iso() : "unknown"));
+    line(
+        out,
+        "Published",
+        List.of(article.publishedAt().isKnown() ? article.publishedAt().iso() : "unknown"));
     line(out, "Topics", article.topics());
     line(out, "Places", article.places());
     line(out, "People", article.people());

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.query.ParsedQuery;
 import io.javalin.http.Context;
@@ -36,9 +37,10 @@ final class SearchHandler {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters = SearchParameters.of(given);
     ParsedQuery query = archive.parser().apply(parameters.text());
-    SearchResults results = archive.engine().search(parameters.request(query.root()));
+    SearchRequest request = parameters.request(query.root());
+    SearchResults results = archive.engine().search(request);
     SearchView.QueryView asked = SearchView.QueryView.of(query).and(strangers(given));
-    SearchView view = SearchView.of(asked, parameters, results, ClauseText::of);
+    SearchView view = SearchView.of(asked, request, results, ClauseText::of);
     return new Search(parameters, results, view);
   }
 

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.engine.FacetCount;
 import broadsheet.engine.FacetField;
+import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.Timeline;
 import broadsheet.query.ParsedQuery;
@@ -71,16 +72,21 @@ public record SearchView(
   /** One stretch of time, named by its first day. */
   public record BucketView(String start, long count) {}
 
+  /** The view of a search that did not come over HTTP. */
+  public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
+    return of(QueryView.of(query), request, results, ClauseText::of);
+  }
+
   static SearchView of(
       QueryView query,
-      SearchParameters parameters,
+      SearchRequest request,
       SearchResults results,
       Function<QueryNode, String> canonicalText) {
     return new SearchView(
         query.and(results.notes()),
         new Total(results.total(), "eq"),
-        parameters.page(),
-        parameters.size(),
+        request.page(),
+        request.size(),
         results.took().toMillis(),
         results.hits().stream().map(HitView::of).toList(),
         results.clauses().stream()
