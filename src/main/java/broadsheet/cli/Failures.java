@@ -34,9 +34,9 @@ final class Failures {
 
   private static String message(Exception e) {
     return switch (e) {
-      case EngineException known -> known.getMessage();
-      case CorpusException known -> known.getMessage();
-      case UsageException known -> known.getMessage();
+      case EngineException known -> String.valueOf(known.getMessage());
+      case CorpusException known -> String.valueOf(known.getMessage());
+      case UsageException known -> String.valueOf(known.getMessage());
       default ->
           "Something unforeseen happened (%s). Run again with --verbose to see where, and report it."
               .formatted(e);

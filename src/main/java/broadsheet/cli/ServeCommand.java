@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
   private static boolean isTaken(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (cause instanceof BindException && message.contains("in use")
+      if ((cause instanceof BindException && message.contains("in use"))
           || message.contains("Port already in use")) {
         return true;
       }

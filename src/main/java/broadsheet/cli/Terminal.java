@@ -1,5 +1,8 @@
 package broadsheet.cli;
 
+import java.io.Console;
+import java.util.Optional;
+
 /** Whether a person or a program reads what is printed. */
 final class Terminal {
   private Terminal() {}
@@ -18,8 +21,9 @@ final class Terminal {
   }
 
   private static boolean isTerminal() {
-    var console = System.console();
     String kind = System.getenv("TERM");
-    return console != null && console.isTerminal() && kind != null && !kind.equals("dumb");
+    boolean isConsole =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return isConsole && kind != null && !kind.equals("dumb");
   }
 }

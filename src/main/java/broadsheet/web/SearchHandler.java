@@ -1,7 +1,7 @@
 package broadsheet.web;
 
+import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
-import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import io.javalin.http.Context;
 import java.util.List;
@@ -37,9 +37,10 @@ final class SearchHandler {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters = SearchParameters.of(given);
     ParsedQuery query = archive.parser().apply(parameters.text());
-    SearchResults results = archive.engine().search(parameters.request(query.root()));
+    SearchRequest request = parameters.request(query.root());
+    SearchResults results = archive.engine().search(request);
     SearchView.QueryView asked = SearchView.QueryView.of(query).and(strangers(given));
-    SearchView view = SearchView.of(asked, parameters, results, CanonicalText::of);
+    SearchView view = SearchView.of(asked, request, results);
     return new Search(parameters, results, view);
   }
 

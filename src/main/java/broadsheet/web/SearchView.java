@@ -2,15 +2,15 @@ package broadsheet.web;
 
 import broadsheet.engine.FacetCount;
 import broadsheet.engine.FacetField;
+import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.Timeline;
+import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -71,20 +71,21 @@ public record SearchView(
   /** One stretch of time, named by its first day. */
   public record BucketView(String start, long count) {}
 
-  static SearchView of(
-      QueryView query,
-      SearchParameters parameters,
-      SearchResults results,
-      Function<QueryNode, String> canonicalText) {
+  /** The view of a search that did not come over HTTP. */
+  public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
+    return of(QueryView.of(query), request, results);
+  }
+
+  static SearchView of(QueryView query, SearchRequest request, SearchResults results) {
     return new SearchView(
         query.and(results.notes()),
         new Total(results.total(), "eq"),
-        parameters.page(),
-        parameters.size(),
+        request.page(),
+        request.size(),
         results.took().toMillis(),
         results.hits().stream().map(HitView::of).toList(),
         results.clauses().stream()
-            .map(c -> new Clause(canonicalText.apply(c.clause()), c.count()))
+            .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
             .toList(),
         facets(results),
         TimelineView.of(results.timeline()));

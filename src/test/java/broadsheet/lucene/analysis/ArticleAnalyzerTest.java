@@ -28,7 +28,7 @@ class ArticleAnalyzerTest {
           China’s    | china's    | china's    | china
           China's    | china's    | china's    | china
           O’Connor   | o'connor   | o'connor   | o'connor
-          l’Élysée   | l'élysée   | l'elysee   | elysee
+          l’Élysée   | l'élysée   | l'elysee   | elyse
           Zürich     | zürich     | zurich     | zurich
           U.S.       | u.s        | us         | us
           1,234      | 1,234      | 1234       | 1234
