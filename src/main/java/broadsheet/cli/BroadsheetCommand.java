@@ -1,0 +1,53 @@
+package broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole: {@code ./broadsheet COMMAND}. */
+@Command(
+    name = "broadsheet",
+    description = "Full-text search for news archives.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      StatsCommand.class,
+      CheckCommand.class
+    },
+    footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})
+public final class BroadsheetCommand {
+
+  /** Held on to, or its level would be forgotten. Its one warning is of no use to a reader. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private BroadsheetCommand() {}
+
+  /**
+   * Carries out one command.
+   *
+   * @return the exit code: 0 found or done, 1 nothing found, 2 error
+   */
+  public static int run(String... args) {
+    VECTORS.setLevel(Level.SEVERE);
+    CommandLine commands = new CommandLine(new BroadsheetCommand());
+    commands
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::wrongUse)
+        .setExecutionExceptionHandler(Failures::failed);
+    if (args.length == 0) {
+      commands.usage(commands.getErr());
+      return ExitCode.ERROR;
+    }
+    return commands.execute(args);
+  }
+}

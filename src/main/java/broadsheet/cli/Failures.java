@@ -1,0 +1,45 @@
+package broadsheet.cli;
+
+import broadsheet.corpus.CorpusException;
+import broadsheet.engine.EngineException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Turns what went wrong into one line on standard error that says what and what to do; {@code
+ * --verbose} adds the stack trace.
+ */
+final class Failures {
+  private Failures() {}
+
+  static int wrongUse(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .println(
+            e.getMessage() + " (see ./" + command.getCommandSpec().qualifiedName() + " --help)");
+    return ExitCode.ERROR;
+  }
+
+  static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println(message(e));
+    if (parsed.hasMatchedOption("--verbose")) {
+      e.printStackTrace(err);
+    }
+    return ExitCode.ERROR;
+  }
+
+  private static String message(Exception e) {
+    return switch (e) {
+      case EngineException known -> String.valueOf(known.getMessage());
+      case CorpusException known -> String.valueOf(known.getMessage());
+      case UsageException known -> String.valueOf(known.getMessage());
+      default ->
+          "Something unforeseen happened (%s). Run again with --verbose to see where, and report it."
+              .formatted(e);
+    };
+  }
+}

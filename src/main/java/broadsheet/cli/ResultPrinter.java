@@ -1,0 +1,84 @@
+package broadsheet.cli;
+
+import broadsheet.engine.ClauseCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedText;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.ParsedQuery;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Prints hits for a person: what matched in colour on a terminal, between asterisks elsewhere. */
+final class ResultPrinter {
+
+  private static final String MARK_ON = "\u001B[1;33m";
+  private static final String DIM_ON = "\u001B[2m";
+  private static final String OFF = "\u001B[0m";
+
+  private final PrintWriter out;
+  private final boolean isColoured;
+
+  ResultPrinter(PrintWriter out, boolean isColoured) {
+    this.out = out;
+    this.isColoured = isColoured;
+  }
+
+  void print(ParsedQuery query, SearchRequest request, SearchResults results) {
+    out.printf(
+        Locale.ROOT,
+        "%,d %s in %d ms, read as: %s%n",
+        results.total(),
+        results.total() == 1 ? "article" : "articles",
+        results.took().toMillis(),
+        query.reading());
+    Stream.concat(query.notes().stream(), results.notes().stream())
+        .forEach(note -> out.println(dim("Note: " + note)));
+    results.clauses().forEach(this::print);
+    int number = (request.page() - 1) * request.size();
+    for (Hit hit : results.hits()) {
+      print(++number, hit);
+    }
+  }
+
+  private void print(ClauseCount clause) {
+    out.printf(
+        Locale.ROOT, "  %,8d  %s alone%n", clause.count(), CanonicalText.of(clause.clause()));
+  }
+
+  private void print(int number, Hit hit) {
+    out.println();
+    out.printf("%d. %s%n", number, marked(hit.title()));
+    out.printf("   %s%n", dim(String.join(" · ", facts(hit))));
+    hit.snippets().forEach(snippet -> out.printf("   %s%n", marked(snippet)));
+  }
+
+  private static List<String> facts(Hit hit) {
+    return Stream.of(
+            Stream.of(hit.id()),
+            Stream.of(hit.publishedAt().isKnown() ? hit.publishedAt().iso() : "undated"),
+            hit.plain(FacetField.SOURCE).stream(),
+            hit.plain(FacetField.SECTION).stream(),
+            hit.plain(FacetField.AUTHOR).stream())
+        .flatMap(facts -> facts)
+        .toList();
+  }
+
+  private String marked(MarkedText text) {
+    String on = isColoured ? MARK_ON : "*";
+    String off = isColoured ? OFF : "*";
+    StringBuilder marked = new StringBuilder(text.text());
+    for (MarkedText.Mark mark : text.marks().reversed()) {
+      marked.insert(mark.end(), off).insert(mark.start(), on);
+    }
+    return marked.toString();
+  }
+
+  private String dim(String text) {
+    return isColoured ? DIM_ON + text + OFF : text;
+  }
+}

@@ -1,0 +1,102 @@
+package broadsheet.cli;
+
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.web.SearchView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the hits of a query. */
+@Command(name = "search", description = "Prints the hits of a query, with what matched marked.")
+final class SearchCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "What to look for; several words need no quotes around them all.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Hits a page, 1 to 100. Default: ${DEFAULT-VALUE}.")
+  private int size;
+
+  @Option(
+      names = "--page",
+      paramLabel = "K",
+      defaultValue = "1",
+      description = "Which page of them. Default: ${DEFAULT-VALUE}.")
+  private int page;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "relevance",
+      description = "relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
+  private SortOrder sort = SortOrder.RELEVANCE;
+
+  /** In which form the hits are printed. */
+  static final class Form {
+    @Option(names = "--json", description = "Prints what /search.json answers.")
+    private boolean isJson;
+
+    @Option(names = "--csv", description = "Prints a table with a line a hit.")
+    private boolean isCsv;
+  }
+
+  @ArgGroup private Form form = new Form();
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    ParsedQuery parsed =
+        QueryParser.parse(String.join(" ", query), LocalDate.now(ZoneId.systemDefault()));
+    SearchRequest request = request(parsed);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+      SearchResults results = engine.search(request);
+      print(parsed, request, results);
+      return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+    }
+  }
+
+  private SearchRequest request(ParsedQuery parsed) {
+    try {
+      return new SearchRequest(parsed.root(), Filters.none(), sort, page, size);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("-n or --page: " + e.getMessage(), e);
+    }
+  }
+
+  private void print(ParsedQuery parsed, SearchRequest request, SearchResults results)
+      throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (form.isJson) {
+      out.println(new ObjectMapper().writeValueAsString(SearchView.of(parsed, request, results)));
+    } else if (form.isCsv) {
+      out.print(HitTable.csv(results.hits()));
+      out.flush();
+    } else {
+      new ResultPrinter(out, Terminal.isOutATerminal()).print(parsed, request, results);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package broadsheet.cli;
+
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryParser;
+import broadsheet.web.WebServer;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves the page and the API until it is told to stop. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the page and API. Where there is no index yet, first builds it from PATH. A rebuild"
+          + " by another process is seen without a restart."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description =
+          "Files and folders of articles, read when there is no index yet. Default: seeds/ beside"
+              + " the launcher.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address to listen on; 0.0.0.0 for all of this machine's. Default: ${DEFAULT-VALUE},"
+              + " which only this machine reaches.")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "7070",
+      description = "The port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new UsageException("--port takes a number from 0 to 65535, not " + port, null);
+    }
+    prepareIndex(spec.commandLine().getErr());
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index());
+        WebServer server = start(engine)) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine, stopped), "stop"));
+      spec.commandLine()
+          .getOut()
+          .printf("Broadsheet is ready at http://%s:%d%n", printed(host), server.port());
+      stopped.await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void prepareIndex(PrintWriter err) {
+    Path index = common.index();
+    if (!LuceneSearchEngine.hasIndex(index)) {
+      err.println("There is no index in " + index + " yet; building it.");
+      Rebuild.Outcomes outcomes = new Rebuild(IndexCommand.corpus(paths), index).run(err);
+      err.println(IndexCommand.line(outcomes));
+    } else if (!paths.isEmpty()) {
+      err.printf(
+          "There is an index in %s already; PATH was not read. To rebuild it: ./broadsheet index"
+              + " PATH --index %s%n",
+          index, index);
+    }
+  }
+
+  private WebServer start(LuceneSearchEngine engine) {
+    try {
+      return WebServer.start(
+          engine,
+          text -> QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())),
+          host,
+          port);
+    } catch (RuntimeException e) {
+      throw isTaken(e)
+          ? new UsageException(
+              "Port %d is taken: give another with --port N, or --port 0 for a free one."
+                  .formatted(port),
+              e)
+          : new UsageException(
+              "Cannot listen on %s:%d (%s).".formatted(host, port, e.getMessage()), e);
+    }
+  }
+
+  private static boolean isTaken(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if ((cause instanceof BindException && message.contains("in use"))
+          || message.contains("Port already in use")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Requests under way are finished before the index is closed. */
+  private static void stop(WebServer server, LuceneSearchEngine engine, CountDownLatch stopped) {
+    server.stop();
+    engine.close();
+    stopped.countDown();
+  }
+
+  private static String printed(String host) {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+}

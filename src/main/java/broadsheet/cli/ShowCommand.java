@@ -1,0 +1,78 @@
+package broadsheet.cli;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints one article. */
+@Command(name = "show", description = "Prints one article.")
+final class ShowCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "ID", description = "The article's id, as search prints it.")
+  private String id = "";
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+      var found = engine.find(id, new QueryNode.Everything());
+      if (found.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "There is no article " + id + " in " + common.index() + ": search prints ids.");
+        return ExitCode.NOTHING_FOUND;
+      }
+      print(found.get().article(), spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+  }
+
+  private static void print(Article article, PrintWriter out) {
+    block(out, article.title());
+    block(out, article.standfirst());
+    line(out, "Author", article.authors());
+    line(out, "Source", List.of(article.source()));
+    line(out, "Section", List.of(article.section()));
+    line(
+        out,
+        "Published",
+        List.of(article.publishedAt().isKnown() ? article.publishedAt().iso() : "unknown"));
+    line(out, "Topics", article.topics());
+    line(out, "Places", article.places());
+    line(out, "People", article.people());
+    line(out, "Address", List.of(article.url()));
+    line(out, "Read from", List.of(article.location()));
+    out.println();
+    block(out, article.dateline());
+    article.paragraphs().forEach(paragraph -> block(out, paragraph));
+    if (!article.related().isEmpty()) {
+      out.println("Related News");
+      article.related().forEach(headline -> out.println("  " + headline));
+    }
+  }
+
+  private static void block(PrintWriter out, String text) {
+    if (!text.isEmpty()) {
+      out.println(text);
+      out.println();
+    }
+  }
+
+  private static void line(PrintWriter out, String label, List<String> values) {
+    String joined = String.join("; ", values);
+    if (!joined.isEmpty()) {
+      out.printf("%-10s %s%n", label + ":", joined);
+    }
+  }
+}

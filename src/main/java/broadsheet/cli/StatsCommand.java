@@ -1,0 +1,79 @@
+package broadsheet.cli;
+
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.IndexSummary;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what the index holds. */
+@Command(
+    name = "stats",
+    description = "Prints what the index holds: articles, dates, sources, size, format.")
+final class StatsCommand implements Callable<Integer> {
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean isJson;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+      PrintWriter out = spec.commandLine().getOut();
+      if (isJson) {
+        out.println(json(engine.summary()));
+      } else {
+        print(engine.summary(), out);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private static void print(IndexSummary summary, PrintWriter out) {
+    out.printf(Locale.ROOT, "articles      %,d%n", summary.articles());
+    out.printf("dates         %s to %s%n", day(summary.firstDay()), day(summary.lastDay()));
+    out.printf(Locale.ROOT, "undated       %,d%n", summary.undated());
+    out.printf(Locale.ROOT, "size on disk  %.1f MB%n", summary.sizeInBytes() / 1e6);
+    out.printf(Locale.ROOT, "index format  %d%n", summary.formatVersion());
+    out.printf("built         %s%n", summary.builtAt());
+    summary.origins().forEach(origin -> out.printf("built from    %s%n", origin));
+    summary
+        .sources()
+        .forEach(s -> out.printf(Locale.ROOT, "source        %,8d  %s%n", s.count(), s.value()));
+  }
+
+  private static String day(java.util.Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("unknown");
+  }
+
+  private static String json(IndexSummary summary) throws JsonProcessingException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("articles", summary.articles());
+    fields.put("firstDay", summary.firstDay().map(LocalDate::toString).orElse(null));
+    fields.put("lastDay", summary.lastDay().map(LocalDate::toString).orElse(null));
+    fields.put("undated", summary.undated());
+    fields.put("sizeInBytes", summary.sizeInBytes());
+    fields.put("formatVersion", summary.formatVersion());
+    fields.put("builtAt", summary.builtAt().toString());
+    fields.put("origins", summary.origins());
+    fields.put("sources", summary.sources().stream().map(StatsCommand::fields).toList());
+    return new ObjectMapper().writeValueAsString(fields);
+  }
+
+  private static Map<String, Object> fields(FacetCount count) {
+    return Map.of("value", count.value(), "count", count.count());
+  }
+}

@@ -1,0 +1,29 @@
+package broadsheet.cli;
+
+import java.io.Console;
+import java.util.Optional;
+
+/** Whether a person or a program reads what is printed. */
+final class Terminal {
+  private Terminal() {}
+
+  /** Whether standard output goes to a terminal that shows colours. */
+  static boolean isOutATerminal() {
+    return isTerminal() && System.getenv("NO_COLOR") == null;
+  }
+
+  /**
+   * Whether standard error goes to a terminal. The platform tells only whether the console as a
+   * whole is one, which is so when neither input nor output is redirected.
+   */
+  static boolean isErrATerminal() {
+    return isTerminal();
+  }
+
+  private static boolean isTerminal() {
+    String kind = System.getenv("TERM");
+    boolean isConsole =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return isConsole && kind != null && !kind.equals("dumb");
+  }
+}

@@ -1,0 +1,145 @@
+package broadsheet.corpus;
+
+import broadsheet.article.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * The articles in some files and folders. Each file's format is found by looking into it, so
+ * folders may nest and mix. Reading is streaming: memory does not grow with the corpus. Immutable.
+ */
+public final class Corpus {
+  private final List<Path> roots;
+  private final Formats formats;
+
+  private Corpus(List<Path> roots, Formats formats) {
+    this.roots = roots;
+    this.formats = formats;
+  }
+
+  /**
+   * The articles in these files and folders. A root that is given twice, or lies in another, is
+   * read once.
+   *
+   * @param today the day by which a date counts as lying in the future
+   * @throws CorpusException when a root does not exist, or there is none
+   */
+  public static Corpus of(List<Path> roots, LocalDate today) {
+    if (roots.isEmpty()) {
+      throw new CorpusException("No path given: name a file or folder that holds articles");
+    }
+    roots.forEach(Corpus::requireExisting);
+    return new Corpus(outermost(roots), Formats.all(new DateReader(today)));
+  }
+
+  /**
+   * The same files, all of them read as one format, whatever they look like.
+   *
+   * @param formatName one of {@link #formatNames}
+   * @throws CorpusException when there is no such format
+   */
+  public Corpus readAs(String formatName) {
+    return new Corpus(roots, formats.only(formatName));
+  }
+
+  /** The formats that can be read. */
+  public static List<String> formatNames() {
+    return Formats.all(new DateReader(LocalDate.EPOCH)).names();
+  }
+
+  /** What is read: the roots, without those that lie in others. */
+  public List<Path> roots() {
+    return roots;
+  }
+
+  /** Counts what lies ahead. Looks at the files' sizes, not into them. */
+  public CorpusSize size() {
+    AtomicLong files = new AtomicLong();
+    AtomicLong bytes = new AtomicLong();
+    walk(
+        new Walk.Visitor() {
+          @Override
+          public void file(SourceFile file) {
+            files.incrementAndGet();
+            bytes.addAndGet(file.size());
+          }
+
+          @Override
+          public void skipped(Path path, String reason) {}
+
+          @Override
+          public void failed(Path path, IOException cause) {}
+        });
+    return new CorpusSize(files.get(), bytes.get());
+  }
+
+  /**
+   * Hands every article to the sink, one after another, on the calling thread. What cannot be read
+   * is entered in the ledger, and the rest goes on.
+   *
+   * @param sink what it throws ends the reading and comes out of here as it is
+   * @throws CorpusException when the thread is interrupted
+   */
+  public void read(Consumer<Article> sink, Ledger ledger) {
+    FileReading reading = new FileReading(formats, sink, ledger);
+    walk(
+        new Walk.Visitor() {
+          @Override
+          public void file(SourceFile file) {
+            if (Thread.currentThread().isInterrupted()) {
+              throw new CorpusException("Reading was interrupted: run it again");
+            }
+            reading.read(file);
+          }
+
+          @Override
+          public void skipped(Path path, String reason) {
+            ledger.skipped(path.toString(), reason, "");
+          }
+
+          @Override
+          public void failed(Path path, IOException cause) {
+            ledger.failed(path.toString(), FileReading.reason(cause), FileReading.detail(cause));
+          }
+        });
+  }
+
+  private void walk(Walk.Visitor visitor) {
+    Walk walk = new Walk(visitor);
+    roots.forEach(walk::root);
+  }
+
+  private static void requireExisting(Path root) {
+    if (!Files.exists(root)) {
+      throw new CorpusException(
+          "There is no file or folder " + root + ": name one that holds articles");
+    }
+  }
+
+  private static List<Path> outermost(List<Path> roots) {
+    List<Path> kept = new ArrayList<>();
+    List<Path> real = roots.stream().map(Corpus::realPath).toList();
+    for (int i = 0; i < roots.size(); i++) {
+      Path path = real.get(i);
+      boolean isInside = real.stream().anyMatch(r -> !r.equals(path) && path.startsWith(r));
+      if (!isInside && real.indexOf(path) == i) {
+        kept.add(roots.get(i));
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private static Path realPath(Path root) {
+    try {
+      return root.toRealPath();
+    } catch (IOException e) {
+      return root.toAbsolutePath().normalize();
+    }
+  }
+}

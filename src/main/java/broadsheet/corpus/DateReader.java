@@ -1,0 +1,158 @@
+package broadsheet.corpus;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates the way sources write them. What can mean two days, or no likely one, is unknown: a
+ * date is never guessed, and a calendar day never shifted by a time zone. Never throws. Immutable.
+ */
+final class DateReader {
+  private static final int FIRST_YEAR = 1600;
+  private static final long SMALLEST_EPOCH_SECOND = 100_000_000L;
+  private static final long SMALLEST_EPOCH_MILLI = 100_000_000_000L;
+  private static final int CENTURY = 100;
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<year>\\d{4})(?:(?<mark>[-/.])(?<month>\\d{1,2})(?:\\k<mark>(?<day>\\d{1,2})"
+              + "(?:(?:[Tt]| |, )"
+              + ClockTime.PATTERN
+              + ")?)?)?");
+
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:[Tt ]?" + ClockTime.PATTERN + ")?");
+
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d\\d)(?:(?:,? )"
+              + ClockTime.PATTERN
+              + ")?");
+
+  private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{9,10}|\\d{13})");
+  private static final int YEAR_LENGTH = 4;
+  private static final int DAY_LENGTH = 8;
+  private static final int SECOND_LENGTH = 14;
+
+  private final LocalDate today;
+
+  /**
+   * @param today dates more than a year after it are not believed
+   */
+  DateReader(LocalDate today) {
+    this.today = today;
+  }
+
+  /** Reads a date written as text. */
+  ReadDate read(String text) {
+    String clean = CleanText.line(text);
+    if (clean.isEmpty()) {
+      return ReadDate.none();
+    }
+    try {
+      return plausible(understood(clean), clean);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, clean);
+    }
+  }
+
+  /** Reads a date given as a number: seconds or milliseconds since 1970, or {@code 20230618}. */
+  ReadDate read(long number) {
+    String text = Long.toString(number);
+    if (text.length() == YEAR_LENGTH
+        || text.length() == DAY_LENGTH
+        || text.length() == SECOND_LENGTH) {
+      return read(text);
+    }
+    return plausible(ofEpoch(number, text), text);
+  }
+
+  /** The date, or unknown with a remark if nothing can have been published then. */
+  ReadDate plausible(ReadDate read, String text) {
+    Optional<LocalDate> day = read.date().first();
+    boolean isPlausible =
+        day.isEmpty()
+            || (day.get().getYear() >= FIRST_YEAR && !day.get().isAfter(today.plusYears(1)));
+    return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
+  }
+
+  private ReadDate understood(String text) {
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches()) {
+      return ofIso(iso, text);
+    }
+    Matcher numeric = NUMERIC.matcher(text);
+    if (numeric.matches()) {
+      return ofNumeric(numeric, text);
+    }
+    if (NUMBER.matcher(text).matches() && !text.startsWith("0")) {
+      return ofEpoch(Long.parseLong(text), text);
+    }
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return ClockTime.on(day(compact, "year", "month", "day"), compact, text);
+    }
+    return WrittenDate.read(text);
+  }
+
+  private static ReadDate ofIso(Matcher m, String text) {
+    if (m.group("month") == null) {
+      return ReadDate.stated(m.group("year"));
+    }
+    if (m.group("day") == null) {
+      String iso = YearMonth.of(number(m, "year"), number(m, "month")).toString();
+      return "-".equals(m.group("mark"))
+          ? ReadDate.stated(iso)
+          : ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
+    }
+    return ClockTime.on(day(m, "year", "month", "day"), m, text);
+  }
+
+  /** Day and month may stand in either order: only where one order is impossible is it read. */
+  private ReadDate ofNumeric(Matcher m, String text) {
+    int a = number(m, "a");
+    int b = number(m, "b");
+    boolean isClear = a == b || Math.max(a, b) > 12;
+    if (!isClear) {
+      return ReadDate.unknown(ReadDate.AMBIGUOUS, text);
+    }
+    boolean isShort = m.group("year").length() == 2;
+    int year = isShort ? latestYear(number(m, "year")) : number(m, "year");
+    LocalDate day = a > 12 ? LocalDate.of(year, b, a) : LocalDate.of(year, a, b);
+    ReadDate read = ClockTime.on(day, m, text);
+    return isShort ? read.but(ReadDate.REPAIRED, text) : read;
+  }
+
+  /** The last year that ends in these two digits and is not in the future. */
+  private int latestYear(int twoDigits) {
+    int year = today.getYear() / CENTURY * CENTURY + twoDigits;
+    return year > today.getYear() ? year - CENTURY : year;
+  }
+
+  private static ReadDate ofEpoch(long number, String text) {
+    if (Math.abs(number) < SMALLEST_EPOCH_SECOND) {
+      return ReadDate.unknown(ReadDate.AMBIGUOUS, text);
+    }
+    boolean isSeconds = Math.abs(number) < SMALLEST_EPOCH_MILLI;
+    try {
+      Instant instant = isSeconds ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+      return ReadDate.stated(instant.toString());
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
+    }
+  }
+
+  private static LocalDate day(Matcher m, String year, String month, String day) {
+    return LocalDate.of(number(m, year), number(m, month), number(m, day));
+  }
+
+  private static int number(Matcher m, String group) {
+    return Integer.parseInt(m.group(group));
+  }
+}

@@ -1,0 +1,66 @@
+package broadsheet.corpus;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats, in the order they are asked. Immutable. */
+final class Formats {
+
+  /** The format of a file, or why it has none. */
+  record Choice(Optional<Format> format, String reason) {}
+
+  private final List<Format> formats;
+  private final boolean isForced;
+
+  private Formats(List<Format> formats, boolean isForced) {
+    this.formats = List.copyOf(formats);
+    this.isForced = isForced;
+  }
+
+  /** All there are; the one that takes any prose comes last. */
+  static Formats all(DateReader dates) {
+    return new Formats(
+        List.of(new Reuters21578(dates), new JsonLines(dates), new PlainText()), false);
+  }
+
+  List<String> names() {
+    return formats.stream().map(Format::name).toList();
+  }
+
+  /** See {@link Corpus#readAs}. */
+  Formats only(String name) {
+    List<Format> named = formats.stream().filter(f -> f.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      throw new CorpusException(
+          "There is no format '" + name + "': use one of " + String.join(", ", names()));
+    }
+    return new Formats(named, true);
+  }
+
+  Choice choose(Peek peek) {
+    if (isForced) {
+      return new Choice(Optional.of(formats.getFirst()), "");
+    }
+    Optional<String> reason = NotNews.reason(peek);
+    return reason.map(Formats::none).orElseGet(() -> firstThatKnows(peek));
+  }
+
+  private Choice firstThatKnows(Peek peek) {
+    for (Format format : formats) {
+      switch (format.recognise(peek)) {
+        case Recognition.Mine m -> {
+          return new Choice(Optional.of(format), "");
+        }
+        case Recognition.NoArticle known -> {
+          return none(known.reason());
+        }
+        case Recognition.NotMine n -> {}
+      }
+    }
+    return none("no known format");
+  }
+
+  private static Choice none(String reason) {
+    return new Choice(Optional.empty(), reason);
+  }
+}

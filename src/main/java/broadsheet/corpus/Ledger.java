@@ -1,0 +1,135 @@
+package broadsheet.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The account of one reading: what was handed over, what was not, and why. Everything is counted;
+ * of each outcome the first {@value #KEPT_ENTRIES} entries are also kept in full, so memory stays
+ * bounded. Thread-safe: may be asked, and remarked on, while the reading goes on.
+ */
+public final class Ledger {
+  static final int KEPT_ENTRIES = 1_000;
+  static final int KEPT_REASONS = 200;
+  private static final int DETAIL_LENGTH = 200;
+  private static final String OTHER_REASONS = "other reasons";
+
+  private final LongAdder files = new LongAdder();
+  private final LongAdder bytes = new LongAdder();
+  private final LongAdder indexed = new LongAdder();
+  private final Map<Outcome, Page> pages = new EnumMap<>(Outcome.class);
+  private volatile String currentFile = "";
+
+  /** An account with nothing in it. */
+  public Ledger() {
+    for (Outcome outcome : Outcome.values()) {
+      pages.put(outcome, new Page());
+    }
+  }
+
+  /** The sums so far. */
+  public synchronized LedgerTotals totals() {
+    return new LedgerTotals(
+        files.sum(),
+        bytes.sum(),
+        indexed.sum(),
+        total(Outcome.SKIPPED),
+        total(Outcome.FAILED),
+        total(Outcome.REMARKED));
+  }
+
+  /** The file being read, or read last; empty before the first. */
+  public String currentFile() {
+    return currentFile;
+  }
+
+  /** How many entries have each reason, the most frequent first. */
+  public synchronized Map<String, Long> reasons(Outcome outcome) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    page(outcome).reasons.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
+    return sorted;
+  }
+
+  /** The entries kept in full, in the order they came. */
+  public synchronized List<LedgerEntry> entries(Outcome outcome) {
+    return List.copyOf(page(outcome).entries);
+  }
+
+  /**
+   * Notes something about an article that was handed over.
+   *
+   * @param place the file, and after {@code #} the record or line in it
+   * @param reason a sentence others share, see {@link LedgerEntry#reason}
+   * @param detail what is particular to this one; may be empty
+   */
+  public void remark(String place, String reason, String detail) {
+    enter(Outcome.REMARKED, place, reason, detail);
+  }
+
+  void skipped(String place, String reason, String detail) {
+    enter(Outcome.SKIPPED, place, reason, detail);
+  }
+
+  void failed(String place, String reason, String detail) {
+    enter(Outcome.FAILED, place, reason, detail);
+  }
+
+  void indexed() {
+    indexed.increment();
+  }
+
+  void opened(String file) {
+    currentFile = CleanText.line(file);
+  }
+
+  void closed() {
+    files.increment();
+  }
+
+  void read(long count) {
+    bytes.add(count);
+  }
+
+  private synchronized void enter(Outcome outcome, String place, String reason, String detail) {
+    page(outcome).add(new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail)));
+  }
+
+  private long total(Outcome outcome) {
+    return page(outcome).total;
+  }
+
+  private Page page(Outcome outcome) {
+    return pages.computeIfAbsent(outcome, o -> new Page());
+  }
+
+  private static String shortened(String detail) {
+    String cut = detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
+    return CleanText.line(cut) + (cut.length() < detail.length() ? "…" : "");
+  }
+
+  /** The entries of one outcome. */
+  private static final class Page {
+    private long total;
+    private final Map<String, Long> reasons = new HashMap<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+
+    void add(LedgerEntry entry) {
+      total++;
+      boolean isCounted = reasons.containsKey(entry.reason()) || reasons.size() < KEPT_REASONS;
+      reasons.merge(isCounted ? entry.reason() : OTHER_REASONS, 1L, Long::sum);
+      if (entries.size() < KEPT_ENTRIES) {
+        entries.add(entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package broadsheet.corpus;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows files that hold no article in any format: notes about a collection, and binary data. */
+final class NotNews {
+  private static final Pattern NOTES =
+      Pattern.compile("(?i)(README|LICENSE|LICENCE|NOTICE|COPYING|CHANGELOG)\\b.*|SOURCE\\.md");
+
+  /** Control characters beyond one in this many mean binary data. */
+  private static final int TEXT_PER_CONTROL = 50;
+
+  private NotNews() {}
+
+  static Optional<String> reason(Peek peek) {
+    if (peek.head().isEmpty()) {
+      return Optional.of("empty file");
+    }
+    if (NOTES.matcher(peek.file().name()).matches()) {
+      return Optional.of("notes about a collection");
+    }
+    return isBinary(peek.head()) ? Optional.of("binary data") : Optional.empty();
+  }
+
+  private static boolean isBinary(String head) {
+    long controls = head.chars().filter(NotNews::isControl).count();
+    return head.indexOf(0) >= 0 || controls * TEXT_PER_CONTROL > head.length();
+  }
+
+  private static boolean isControl(int c) {
+    return c < ' ' && "\t\n\u000b\f\r".indexOf(c) < 0;
+  }
+}

@@ -1,0 +1,11 @@
+package broadsheet.corpus;
+
+/** What became of something that the ledger has an entry for. */
+public enum Outcome {
+  /** Left out for good reason: it is not an article. */
+  SKIPPED,
+  /** Should have been an article, but could not be read. */
+  FAILED,
+  /** Was read, with something in it mended or left open. */
+  REMARKED
+}

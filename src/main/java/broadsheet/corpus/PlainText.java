@@ -1,0 +1,94 @@
+package broadsheet.corpus;
+
+import broadsheet.article.Article;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** A file that is one article: its headline, its standfirst, and a paragraph a line. */
+final class PlainText implements Format {
+  private static final String NOT_READ_YET = "a format that is not read yet: ";
+
+  private static final Map<String, String> OTHER_FORMATS =
+      Map.ofEntries(
+          Map.entry("md", "Markdown"),
+          Map.entry("csv", "CSV"),
+          Map.entry("tsv", "TSV"),
+          Map.entry("htm", "HTML"),
+          Map.entry("html", "HTML"),
+          Map.entry("xhtml", "HTML"),
+          Map.entry("xml", "XML"),
+          Map.entry("rss", "RSS"),
+          Map.entry("atom", "Atom"),
+          Map.entry("rdf", "RDF"),
+          Map.entry("json", "JSON that is not an object a line"),
+          Map.entry("jsonl", "JSON that is not an object a line"),
+          Map.entry("warc", "WARC"),
+          Map.entry("arc", "ARC"),
+          Map.entry("zip", "zip"),
+          Map.entry("tar", "tar"),
+          Map.entry("tgz", "tar"),
+          Map.entry("bz2", "bzip2"),
+          Map.entry("xz", "xz"),
+          Map.entry("zst", "zstd"),
+          Map.entry("pdf", "PDF"),
+          Map.entry("rtf", "RTF"));
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    String other = OTHER_FORMATS.get(peek.file().extension());
+    if (other != null) {
+      return Recognition.noArticle(NOT_READ_YET + other);
+    }
+    if (isMarkup(peek.start())) {
+      return Recognition.noArticle(NOT_READ_YET + "markup");
+    }
+    boolean isText = peek.hasExtension("", "txt", "text");
+    return isText || Prose.isCertain(peek.head())
+        ? Recognition.MINE
+        : Recognition.noArticle("not prose");
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+    } else {
+      records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records));
+    }
+  }
+
+  private static Article article(String text, Records records) throws NotAnArticle {
+    if (Prose.isTable(text)) {
+      throw NotAnArticle.skipped("a table, not prose");
+    }
+    if (Prose.isWordList(text)) {
+      throw NotAnArticle.skipped("a list of words, not prose");
+    }
+    TextLayout layout = TextLayout.of(text);
+    if (layout.isEmpty()) {
+      throw NotAnArticle.skipped("no text in it");
+    }
+    SourceFile file = records.file();
+    return Article.withId(ArticleId.ofPath(file.stem()))
+        .title(layout.title())
+        .standfirst(layout.standfirst())
+        .paragraphs(layout.paragraphs())
+        .related(layout.related())
+        .section(CleanText.line(file.folder()))
+        .location(records.location(0))
+        .build();
+  }
+
+  private static boolean isMarkup(String start) {
+    return start.length() > 1
+        && start.charAt(0) == '<'
+        && (Character.isLetter(start.charAt(1)) || "!?/".indexOf(start.charAt(1)) >= 0);
+  }
+}

@@ -1,0 +1,116 @@
+package broadsheet.lucene.analysis;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the sentences of a text. Breaks where the platform's rules for sentences do, but not after
+ * an abbreviation that news text puts before a name ({@code Mr.}, {@code U.S.}, {@code Sen.}) and
+ * not after an initial. A line break always ends a sentence. Stateless.
+ */
+public final class Sentences {
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "sen", "rep", "gov", "gen", "col",
+          "lt", "capt", "sgt", "maj", "cmdr", "adm", "rev", "hon", "pres", "supt", "det", "insp",
+          "messrs", "mt", "ft", "vs", "v", "no", "nos", "vol", "fig", "art", "sec", "dept", "est",
+          "approx", "inc", "ltd", "corp", "co", "bros", "jan", "feb", "mar", "apr", "jun", "jul",
+          "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
+          "sun", "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan",
+          "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
+          "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo");
+
+  /** How far around a stretch is looked for its sentences' borders, in UTF-16 units. */
+  private static final int REACH = 2_000;
+
+  private Sentences() {}
+
+  /**
+   * A sentence within a text, without the blanks around it.
+   *
+   * @param end exclusive
+   */
+  public record Sentence(int start, int end) {}
+
+  /**
+   * The sentences that touch the stretch from start to end; empty for a blank text. Whole, but for
+   * what of a sentence lies further than 2,000 characters from the stretch.
+   */
+  public static List<Sentence> around(String text, int start, int end) {
+    int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+    int lineEnd = text.indexOf('\n', Math.max(lineStart, end - 1));
+    int from = Math.max(lineStart, start - REACH);
+    int until = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + REACH);
+    return in(text, Math.min(from, until), until).stream()
+        .filter(s -> s.end() > start && s.start() < end)
+        .toList();
+  }
+
+  /** The sentences of the stretch from start to end, which is one or more whole paragraphs. */
+  public static List<Sentence> in(String text, int start, int end) {
+    List<Sentence> sentences = new ArrayList<>();
+    int from = start;
+    while (from < end) {
+      int lineEnd = text.indexOf('\n', from);
+      int to = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+      addLine(sentences, text.substring(from, to), from);
+      from = to + 1;
+    }
+    return sentences;
+  }
+
+  private static void addLine(List<Sentence> sentences, String line, int shift) {
+    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+    breaks.setText(line);
+    int from = 0;
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (to == line.length() || !isAbbreviated(line, from, to)) {
+        add(sentences, line, from, to, shift);
+        from = to;
+      }
+    }
+  }
+
+  private static void add(List<Sentence> sentences, String text, int from, int to, int shift) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      sentences.add(new Sentence(shift + start, shift + end));
+    }
+  }
+
+  /** Whether the supposed sentence ends in a dot that belongs to an abbreviation. */
+  private static boolean isAbbreviated(String text, int from, int to) {
+    int dot = to - 1;
+    while (dot > from && Character.isWhitespace(text.charAt(dot))) {
+      dot--;
+    }
+    if (text.charAt(dot) != '.') {
+      return false;
+    }
+    int start = dot;
+    while (start > from && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, dot);
+    return isAbbreviation(word);
+  }
+
+  /** An initial, or a capitalised abbreviation; {@code no} and {@code sun} may end a sentence. */
+  private static boolean isAbbreviation(String word) {
+    if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+      return word.equals("vs") || word.equals("v");
+    }
+    return word.length() == 1 || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+}

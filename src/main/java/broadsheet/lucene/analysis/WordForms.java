@@ -1,0 +1,130 @@
+package broadsheet.lucene.analysis;
+
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.ArrayUtil;
+
+/**
+ * The three forms a printed word is looked up by.
+ *
+ * <ul>
+ *   <li><b>exact</b>: as printed, in lower case and with straight apostrophes ({@code zürich's})
+ *   <li><b>folded</b>: that without accents, without the dots of an acronym and the commas of a
+ *       number ({@code zurich's}, {@code us}, {@code 1234})
+ *   <li><b>stem</b>: of the folded form without possessive and elision ({@code zurich})
+ * </ul>
+ *
+ * Keeps buffers: one thread at a time, and each form is valid until the next {@link #of}.
+ */
+final class WordForms {
+
+  private final Stemmer stemmer;
+  private char[] exact = new char[64];
+  private int exactLength;
+  private char[] folded = new char[256];
+  private int foldedLength;
+  private char[] stem = new char[64];
+  private int stemLength;
+
+  WordForms(Stemmer stemmer) {
+    this.stemmer = stemmer;
+  }
+
+  /** Computes the forms of a word as the tokenizer cut it. */
+  void of(char[] word, int length) {
+    boolean isPlain = makeExact(word, length);
+    makeFolded(isPlain);
+    makeStem();
+  }
+
+  /** Copies the exact form into a term. */
+  void copyExact(CharTermAttribute term) {
+    term.copyBuffer(exact, 0, exactLength);
+  }
+
+  /** Copies the folded form into a term. */
+  void copyFolded(CharTermAttribute term) {
+    term.copyBuffer(folded, 0, foldedLength);
+  }
+
+  /** Copies the stem into a term, behind the mark that tells stems from printed words. */
+  void copyMarkedStem(CharTermAttribute term) {
+    term.setEmpty().append(Terms.STEM_MARK);
+    for (int i = 0; i < stemLength; i++) {
+      term.append(stem[i]);
+    }
+  }
+
+  boolean isFoldedNew() {
+    return !isSame(folded, foldedLength, exact, exactLength);
+  }
+
+  boolean isStemNew() {
+    return !isSame(stem, stemLength, folded, foldedLength);
+  }
+
+  /** Whether nothing but lower-case ASCII letters was met, so that folding changes nothing. */
+  private boolean makeExact(char[] word, int length) {
+    exact = ArrayUtil.grow(exact, length + 2);
+    boolean isPlain = true;
+    int to = 0;
+    for (int i = 0; i < length; i++) {
+      char c = word[i];
+      if (c >= 'a' && c <= 'z') {
+        exact[to++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        exact[to++] = (char) (c + ('a' - 'A'));
+      } else {
+        isPlain = false;
+        if (Character.isHighSurrogate(c) && i + 1 < length) {
+          int lower = Character.toLowerCase(Character.toCodePoint(c, word[++i]));
+          exact = ArrayUtil.grow(exact, to + 2);
+          to += Character.toChars(lower, exact, to);
+        } else {
+          exact[to++] = Terms.isApostrophe(c) ? '\'' : Character.toLowerCase(c);
+        }
+      }
+    }
+    exactLength = to;
+    return isPlain;
+  }
+
+  private void makeFolded(boolean isPlain) {
+    folded = ArrayUtil.grow(folded, 4 * exactLength + 4);
+    if (isPlain) {
+      System.arraycopy(exact, 0, folded, 0, exactLength);
+      foldedLength = exactLength;
+      return;
+    }
+    int length = ASCIIFoldingFilter.foldToASCII(exact, 0, folded, 0, exactLength);
+    int to = 0;
+    for (int i = 0; i < length; i++) {
+      if (!isLeftOut(folded[i])) {
+        folded[to++] = folded[i];
+      }
+    }
+    foldedLength = to == 0 ? length : to;
+  }
+
+  /** Acronym dots, the commas of numbers, and accents that stand as characters of their own. */
+  private static boolean isLeftOut(char c) {
+    return c == '.' || c == ',' || (c >= '\u0300' && c <= '\u036F');
+  }
+
+  private void makeStem() {
+    int start = Terms.elisionLength(folded, foldedLength);
+    int end = foldedLength - Terms.possessiveLength(folded, foldedLength);
+    if (start >= end) {
+      start = 0;
+      end = foldedLength;
+    }
+    CharTermAttribute stemmed = stemmer.stem(folded, start, end - start);
+    stem = ArrayUtil.grow(stem, stemmed.length());
+    stemLength = stemmed.length();
+    System.arraycopy(stemmed.buffer(), 0, stem, 0, stemLength);
+  }
+
+  private static boolean isSame(char[] a, int aLength, char[] b, int bLength) {
+    return java.util.Arrays.equals(a, 0, aLength, b, 0, bLength);
+  }
+}

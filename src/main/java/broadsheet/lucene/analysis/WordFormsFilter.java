@@ -1,0 +1,62 @@
+package broadsheet.lucene.analysis;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Puts each word's exact form into the stream and at the same position, where they differ, its
+ * folded form and its marked stem. So one field serves phrases as typed, words of any ending,
+ * wildcards and proximity alike, and costs far less than a field for each.
+ */
+final class WordFormsFilter extends TokenFilter {
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final WordForms forms;
+  private boolean isFoldedPending;
+  private boolean isStemPending;
+
+  WordFormsFilter(TokenStream input, Stemmer stemmer) {
+    super(input);
+    forms = new WordForms(stemmer);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (isFoldedPending) {
+      isFoldedPending = false;
+      increment.setPositionIncrement(0);
+      forms.copyFolded(term);
+      return true;
+    }
+    if (isStemPending) {
+      isStemPending = false;
+      increment.setPositionIncrement(0);
+      forms.copyMarkedStem(term);
+      return true;
+    }
+    return nextWord();
+  }
+
+  private boolean nextWord() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
+    }
+    forms.of(term.buffer(), term.length());
+    isFoldedPending = forms.isFoldedNew();
+    isStemPending = forms.isStemNew();
+    forms.copyExact(term);
+    return true;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    isFoldedPending = false;
+    isStemPending = false;
+  }
+}

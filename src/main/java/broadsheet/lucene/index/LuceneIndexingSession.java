@@ -1,0 +1,133 @@
+package broadsheet.lucene.index;
+
+import broadsheet.article.Article;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexingSession;
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * Writes a new index beside the old one in the same folder and puts it in the old one's place by
+ * one atomic Lucene commit. Articles are analysed by a thread for each processor. The folder's
+ * write lock is held from opening to closing, also across processes.
+ */
+public final class LuceneIndexingSession implements IndexingSession {
+
+  /** The most memory the articles not yet written may take, in MB. */
+  private static final double MAX_RAM_BUFFER_MB = 256;
+
+  private static final long BYTES_IN_MB = 1L << 20;
+
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Workers<Document> workers;
+  private final UniqueIds ids = new UniqueIds();
+
+  private LuceneIndexingSession(Path folder, Directory directory, IndexWriter writer) {
+    this.folder = folder;
+    this.directory = directory;
+    this.writer = writer;
+    workers = new Workers<>(Runtime.getRuntime().availableProcessors(), this::write);
+  }
+
+  /**
+   * Starts a rebuild of the index in that folder, which is made when missing.
+   *
+   * @throws EngineException when another process is writing it, or it cannot be written
+   */
+  public static LuceneIndexingSession open(Path folder) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return new LuceneIndexingSession(folder, directory, new IndexWriter(directory, config()));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    } catch (LockObtainFailedException e) {
+      throw new EngineException(
+          "Another process is writing the index in "
+              + folder
+              + ". Wait until it is done, or give --index another folder.",
+          e);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
+    return new IndexWriterConfig(IndexSchema.analyzer())
+        .setSimilarity(IndexSchema.similarity())
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
+        .setCommitOnClose(false);
+  }
+
+  @Override
+  public String add(Article article) {
+    String id = ids.claim(article.id());
+    workers.submit(() -> ArticleDocument.of(article, id));
+    return id;
+  }
+
+  private void write(Document document) {
+    try {
+      writer.addDocument(document);
+    } catch (IOException | AlreadyClosedException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  @Override
+  public void commit(List<String> origins) {
+    workers.finish();
+    try {
+      IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), origins);
+      writer.setLiveCommitData(format.toCommitData().entrySet());
+      writer.commit();
+    } catch (IOException | AlreadyClosedException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.stop();
+    try {
+      writer.rollback();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EngineException cannotWrite(Path folder, Throwable cause) {
+    return new EngineException(
+        "The index in %s cannot be written (%s). The old index, if there was one, is unharmed."
+            .formatted(folder, rootMessage(cause)),
+        cause);
+  }
+
+  private static String rootMessage(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  }
+}

@@ -1,0 +1,2 @@
+/** How is an index written? */
+package broadsheet.lucene.index;

@@ -1,0 +1,110 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.FacetField;
+import broadsheet.query.QueryField;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+
+/** Turns an article into what the index writer takes. {@link StoredArticle} is the way back. */
+public final class ArticleDocument {
+
+  private static final FieldType TEXT = IndexSchema.markable(true);
+  private static final FieldType LABEL = IndexSchema.markable(false);
+
+  private final Document document = new Document();
+
+  private ArticleDocument() {}
+
+  /**
+   * The document of an article.
+   *
+   * @param id the id it is kept under
+   */
+  public static Document of(Article article, String id) {
+    ArticleDocument made = new ArticleDocument();
+    made.document.add(new StringField(IndexSchema.ID, id, Field.Store.YES));
+    made.addTexts(article);
+    made.addLabels(article);
+    made.addDate(article.publishedAt());
+    made.store(StoredArticle.LOCATION, article.location());
+    return made.document;
+  }
+
+  private void addTexts(Article article) {
+    addText(QueryField.TITLE, article.title());
+    addText(QueryField.STANDFIRST, article.standfirst());
+    addText(QueryField.DATELINE, article.dateline());
+    addParagraphs(QueryField.BODY, article.paragraphs());
+    addParagraphs(QueryField.RELATED, article.related());
+    if (!article.paragraphs().isEmpty()) {
+      document.add(new Field(QueryField.LEAD.label(), article.paragraphs().getFirst(), TEXT));
+    }
+    document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
+  }
+
+  private void addText(QueryField field, String text) {
+    if (!text.isEmpty()) {
+      document.add(new Field(field.label(), text, TEXT));
+      store(field.label(), text);
+    }
+  }
+
+  /** Stored as one text with a line a paragraph: the offsets of the index count through it. */
+  private void addParagraphs(QueryField field, List<String> paragraphs) {
+    if (!paragraphs.isEmpty()) {
+      paragraphs.forEach(text -> document.add(new Field(field.label(), text, TEXT)));
+      store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
+    }
+  }
+
+  private void addLabels(Article article) {
+    for (FacetField facet : FacetField.values()) {
+      for (String value : FacetValues.of(article, facet)) {
+        addLabel(IndexSchema.wordsOf(facet), value);
+        document.add(
+            new KeywordField(
+                IndexSchema.valuesOf(facet), FacetValues.indexed(value), Field.Store.NO));
+      }
+    }
+    if (!article.url().isEmpty()) {
+      addLabel(QueryField.URL, article.url());
+    }
+  }
+
+  private void addLabel(QueryField field, String value) {
+    document.add(new Field(field.label(), value, LABEL));
+    store(field.label(), value);
+  }
+
+  private void addDate(PublicationDate date) {
+    if (!date.isKnown()) {
+      return;
+    }
+    var first = date.first().orElseThrow();
+    int lastDay = (int) date.last().orElseThrow().toEpochDay();
+    document.add(new IntField(IndexSchema.FIRST_DAY, (int) first.toEpochDay(), Field.Store.NO));
+    document.add(new IntField(IndexSchema.LAST_DAY, lastDay, Field.Store.NO));
+    LocalTime time = date.time().orElse(LocalTime.MIN);
+    long seconds = first.atTime(time).toEpochSecond(ZoneOffset.UTC);
+    document.add(new NumericDocValuesField(IndexSchema.SORT_TIME, seconds));
+    store(StoredArticle.DATE, date.iso());
+    store(StoredArticle.DATE_ORIGIN, date.origin().name());
+  }
+
+  private void store(String field, String value) {
+    if (!value.isEmpty()) {
+      document.add(new StoredField(field, value));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.article.Article;
+import broadsheet.engine.FacetField;
+import java.util.List;
+
+/** The values an article has in each facet. */
+public final class FacetValues {
+
+  /** Longer values are cut in the facet's index, which holds at most 32,766 bytes a term. */
+  private static final int MAX_LENGTH = 1_000;
+
+  private FacetValues() {}
+
+  /** In the article's order, without empty ones; empty where it has none. */
+  public static List<String> of(Article article, FacetField facet) {
+    return switch (facet) {
+      case SOURCE -> single(article.source());
+      case SECTION -> single(article.section());
+      case AUTHOR -> article.authors();
+      case TOPIC -> article.topics();
+      case PLACE -> article.places();
+      case PERSON -> article.people();
+      case LANGUAGE -> single(article.language());
+    };
+  }
+
+  /** The value as the facet's index holds it. */
+  public static String indexed(String value) {
+    return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH);
+  }
+
+  private static List<String> single(String value) {
+    return value.isEmpty() ? List.of() : List.of(value);
+  }
+}

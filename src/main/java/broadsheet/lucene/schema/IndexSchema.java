@@ -1,0 +1,102 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.query.QueryField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * The fields of the index, their analyzers and the similarity: what indexing and searching must
+ * agree on, in one place. A change here that changes what is written needs a new {@link
+ * IndexFormat#VERSION}.
+ *
+ * <p>A searchable field of the index bears the name a reader types ({@link QueryField#label}).
+ * Names with a dot are the index's own.
+ */
+public final class IndexSchema {
+
+  /** The first calendar day the article may be of, as days since 1970-01-01; absent if unknown. */
+  public static final String FIRST_DAY = "date.first";
+
+  /** The last calendar day the article may be of, as days since 1970-01-01; absent if unknown. */
+  public static final String LAST_DAY = "date.last";
+
+  /** Printed date and time as seconds since 1970-01-01 without any zone; absent if unknown. */
+  public static final String SORT_TIME = "date.sort";
+
+  /** The article's id, whole. */
+  public static final String ID = QueryField.ID.label();
+
+  /** How many words title, standfirst and body have. */
+  public static final String WORDS = QueryField.WORDS.label();
+
+  /** The fields a word without a field is looked for in, and how much a match in each counts. */
+  public static final Map<QueryField, Float> DEFAULT_FIELDS =
+      Map.of(
+          QueryField.TITLE, 2f,
+          QueryField.STANDFIRST, 1.3f,
+          QueryField.BODY, 1f,
+          QueryField.DATELINE, 0.3f);
+
+  /** Running text, in the order a page prints it. */
+  public static final List<QueryField> TEXT_FIELDS =
+      Arrays.stream(QueryField.values()).filter(f -> f.kind() == QueryField.Kind.TEXT).toList();
+
+  private static final Analyzer TEXT_ANALYZER = ArticleAnalyzer.forText();
+  private static final Analyzer KEYWORD_ANALYZER = ArticleAnalyzer.forKeywords();
+  private static final Map<String, QueryField> BY_LABEL =
+      Arrays.stream(QueryField.values())
+          .collect(Collectors.toUnmodifiableMap(QueryField::label, f -> f));
+
+  private IndexSchema() {}
+
+  /** Which analyzer cuts which field, for the index writer. */
+  public static AnalyzerWrapper analyzer() {
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String fieldName) {
+        return analyzer(BY_LABEL.getOrDefault(fieldName, QueryField.BODY));
+      }
+    };
+  }
+
+  /** The analyzer of one field. */
+  public static Analyzer analyzer(QueryField field) {
+    return field.kind() == QueryField.Kind.TEXT ? TEXT_ANALYZER : KEYWORD_ANALYZER;
+  }
+
+  /** How a match is scored: BM25, with Lucene's parameters. */
+  public static Similarity similarity() {
+    return new BM25Similarity();
+  }
+
+  /** The field that holds a facet's whole values. */
+  public static String valuesOf(FacetField facet) {
+    return facet.label() + ".value";
+  }
+
+  /** The searchable field of a facet's words. */
+  public static QueryField wordsOf(FacetField facet) {
+    return QueryField.valueOf(facet.name());
+  }
+
+  /** Positions and offsets, so that what matched can be marked without reading the text again. */
+  static FieldType markable(boolean hasNorms) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(!hasNorms);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,76 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.query.QueryField;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.document.Document;
+
+/**
+ * An article as the index keeps it: the way back from {@link ArticleDocument}. Immutable.
+ *
+ * @param document the stored fields
+ */
+public record StoredArticle(Document document) {
+
+  /** Stands between two paragraphs of the stored body; one character, as the offsets count. */
+  public static final String PARAGRAPH_BREAK = "\n";
+
+  static final String LOCATION = "location";
+  static final String DATE = "date.stored";
+  static final String DATE_ORIGIN = "date.origin";
+
+  public String id() {
+    return text(IndexSchema.ID);
+  }
+
+  /** A field as stored: of several values the first; empty when there is none. */
+  public String text(QueryField field) {
+    return text(field.label());
+  }
+
+  /** All values of a field; empty when there are none. */
+  public List<String> values(QueryField field) {
+    return Arrays.asList(document.getValues(field.label()));
+  }
+
+  /** The paragraphs of a field that has several. */
+  public List<String> paragraphs(QueryField field) {
+    String text = text(field);
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(PARAGRAPH_BREAK, -1));
+  }
+
+  public PublicationDate publishedAt() {
+    String iso = text(DATE);
+    return iso.isEmpty()
+        ? PublicationDate.unknown()
+        : new PublicationDate(iso, PublicationDate.Origin.valueOf(text(DATE_ORIGIN)));
+  }
+
+  /** The whole article. */
+  public Article article() {
+    return Article.withId(id())
+        .title(text(QueryField.TITLE))
+        .standfirst(text(QueryField.STANDFIRST))
+        .dateline(text(QueryField.DATELINE))
+        .paragraphs(paragraphs(QueryField.BODY))
+        .related(paragraphs(QueryField.RELATED))
+        .authors(values(QueryField.AUTHOR))
+        .source(text(QueryField.SOURCE))
+        .section(text(QueryField.SECTION))
+        .topics(values(QueryField.TOPIC))
+        .places(values(QueryField.PLACE))
+        .people(values(QueryField.PERSON))
+        .language(text(QueryField.LANGUAGE))
+        .url(text(QueryField.URL))
+        .publishedAt(publishedAt())
+        .location(text(LOCATION))
+        .build();
+  }
+
+  private String text(String field) {
+    String value = document.get(field);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,174 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.IndexFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The committed state of an index on disk. Looks for a newer commit, by whichever process, every
+ * {@value #REFRESH_MILLIS} ms; whoever works with an older one keeps it whole until done.
+ * Thread-safe.
+ */
+final class CommittedIndex implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommittedIndex.class);
+  private static final int REFRESH_MILLIS = 200;
+
+  private final Path folder;
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private final ScheduledExecutorService refresher =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("index-refresh").factory());
+  private final ScheduledFuture<?> refreshing;
+  private String lastTrouble = "";
+
+  private CommittedIndex(Path folder, Directory directory, SearcherManager searchers) {
+    this.folder = folder;
+    this.directory = directory;
+    this.searchers = searchers;
+    refreshing =
+        refresher.scheduleWithFixedDelay(
+            this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether the folder holds an index, of whatever format and in whatever state. */
+  static boolean exists(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Opens the newest commit.
+   *
+   * @throws EngineException when there is none, or it is of another format or damaged
+   */
+  static CommittedIndex open(Path folder) {
+    try {
+      if (!exists(folder)) {
+        throw noIndex(folder);
+      }
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return new CommittedIndex(
+            folder, directory, new SearcherManager(directory, new SnapshotFactory(folder)));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    } catch (IndexNotFoundException e) {
+      throw noIndex(folder);
+    } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+      throw IndexFormat.anotherFormat(folder, "of another Lucene", e);
+    } catch (CorruptIndexException e) {
+      throw damaged(folder, e);
+    } catch (IOException e) {
+      throw new EngineException(
+          "The index in %s cannot be read (%s).".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  /** Something to do with one committed state. */
+  interface Work<T> {
+    T with(ReaderSnapshot snapshot) throws IOException;
+  }
+
+  /**
+   * Does it with the newest state known, which stays whole meanwhile.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  <T> T read(Work<T> work) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return work.with((ReaderSnapshot) searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  private void refresh() {
+    try {
+      searchers.maybeRefresh();
+      lastTrouble = "";
+    } catch (IOException | RuntimeException e) {
+      String trouble = String.valueOf(e.getMessage());
+      if (!trouble.equals(lastTrouble)) {
+        LOG.warn("Keeping the index as it was read before: {}", trouble);
+        lastTrouble = trouble;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    refreshing.cancel(false);
+    refresher.shutdownNow();
+    try {
+      refresher.awaitTermination(1, TimeUnit.SECONDS);
+      searchers.close();
+      directory.close();
+    } catch (IOException e) {
+      LOG.warn("The index in {} was not closed cleanly: {}", folder, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static EngineException damaged(Path folder, IOException cause) {
+    return new EngineException(
+        "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
+            .formatted(folder, cause.getMessage(), folder),
+        cause);
+  }
+
+  private static EngineException noIndex(Path folder) {
+    return new EngineException(
+        "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
+            .formatted(folder, folder));
+  }
+
+  /** Accepts a commit only when it is of this program's format. */
+  private static final class SnapshotFactory extends SearcherFactory {
+    private final Path folder;
+
+    SnapshotFactory(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
+      IndexFormat.of(((DirectoryReader) reader).getIndexCommit().getUserData(), folder);
+      return new ReaderSnapshot(reader);
+    }
+  }
+}

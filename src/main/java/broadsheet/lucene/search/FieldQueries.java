@@ -1,0 +1,175 @@
+package broadsheet.lucene.search;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/**
+ * The Lucene queries of single words, phrases and patterns in one field. Each is empty when the
+ * text holds nothing the index could know. Not shared between threads.
+ */
+final class FieldQueries {
+
+  /** How much less a spelling near to the typed one counts. */
+  private static final float OTHER_SPELLING = 0.5f;
+
+  private final ReaderSnapshot snapshot;
+  private final QueryField field;
+  private boolean isCut;
+
+  FieldQueries(ReaderSnapshot snapshot, QueryField field) {
+    this.snapshot = snapshot;
+    this.field = field;
+  }
+
+  /** Whether any pattern so far stood for more words than may be looked for. */
+  boolean isCut() {
+    return isCut;
+  }
+
+  /** A word whatever its ending. Where the index knows it as several, they stand side by side. */
+  Optional<Query> word(String text) {
+    List<QueryWord> words = words(text);
+    if (words.size() == 1) {
+      return Optional.of(anyEnding(words.getFirst()));
+    }
+    return adjacent(words.stream().map(this::stems).toList());
+  }
+
+  /**
+   * Several words whatever their endings, within so many moves of standing in this order.
+   *
+   * @param slop in Lucene's sense
+   */
+  Optional<Query> near(List<String> texts, int slop) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    List<QueryWord> words = texts.stream().flatMap(text -> words(text).stream()).toList();
+    for (QueryWord word : words) {
+      phrase.add(stems(word).stream().map(t -> new Term(field.label(), t)).toArray(Term[]::new));
+    }
+    return words.size() < 2 ? Optional.empty() : Optional.of(phrase.build());
+  }
+
+  /** The word in the very form it is typed in. */
+  Optional<Query> exactWord(String text) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    List<QueryWord> words = words(text);
+    words.forEach(word -> phrase.add(term(word.exact())));
+    return words.isEmpty() ? Optional.empty() : Optional.of(phrase.build());
+  }
+
+  /** The words of a phrase in their order; an asterisk leaves the place of one word free. */
+  Optional<Query> phrase(QueryNode.Phrase phrase) {
+    PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(phrase.slop());
+    int position = 0;
+    boolean isEmpty = true;
+    for (String piece : phrase.text().split(" ", -1)) {
+      List<QueryWord> words = words(piece);
+      if (piece.equals("*")) {
+        position++;
+      }
+      for (QueryWord word : words) {
+        builder.add(term(word.folded()), position++);
+        isEmpty = false;
+      }
+    }
+    return isEmpty ? Optional.empty() : Optional.of(builder.build());
+  }
+
+  /** The words a pattern stands for. */
+  Optional<Query> wildcard(String pattern) throws IOException {
+    List<String> pieces = PatternPieces.of(pattern);
+    List<List<BytesRef>> positions = new ArrayList<>();
+    for (String piece : pieces) {
+      if (PatternPieces.isPattern(piece)) {
+        positions.add(
+            expand(
+                TermExpansion.of(
+                    PatternPieces.automaton(piece), field.label(), snapshot.getIndexReader())));
+      } else {
+        words(piece).forEach(word -> positions.add(List.of(new BytesRef(word.folded()))));
+      }
+    }
+    return positions.size() == 1 ? Optional.of(anyOf(positions.getFirst())) : adjacent(positions);
+  }
+
+  /** The word and those whose spelling differs by that many edits at most. */
+  Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
+    List<List<BytesRef>> positions = new ArrayList<>();
+    for (QueryWord word : words(fuzzy.text())) {
+      var automaton = new LevenshteinAutomata(word.folded(), true).toAutomaton(fuzzy.edits());
+      positions.add(expand(TermExpansion.of(automaton, field.label(), snapshot.getIndexReader())));
+    }
+    if (positions.size() != 1) {
+      return adjacent(positions);
+    }
+    Query asTyped = new TermQuery(term(words(fuzzy.text()).getFirst().folded()));
+    Query others = new BoostQuery(anyOf(positions.getFirst()), OTHER_SPELLING);
+    return Optional.of(new DisjunctionMaxQuery(List.of(asTyped, others), 1f));
+  }
+
+  private List<QueryWord> words(String text) {
+    return QueryWord.in(text, IndexSchema.analyzer(field));
+  }
+
+  private Query anyEnding(QueryWord word) {
+    SynonymQuery.Builder terms = new SynonymQuery.Builder(field.label());
+    stems(word).forEach(term -> terms.addTerm(term, 1f));
+    if (!word.exact().equals(word.folded())) {
+      terms.addTerm(new BytesRef(word.exact()), 1f);
+    }
+    return terms.build();
+  }
+
+  private List<BytesRef> stems(QueryWord word) {
+    return field.kind() == QueryField.Kind.TEXT
+        ? List.of(new BytesRef(word.stem()), new BytesRef(Terms.STEM_MARK + word.stem()))
+        : List.of(new BytesRef(word.folded()));
+  }
+
+  private Optional<Query> adjacent(List<List<BytesRef>> positions) {
+    if (positions.isEmpty()) {
+      return Optional.empty();
+    }
+    if (positions.stream().anyMatch(List::isEmpty)) {
+      return Optional.of(new MatchNoDocsQuery("a pattern that stands for no word"));
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (List<BytesRef> terms : positions) {
+      phrase.add(terms.stream().map(t -> new Term(field.label(), t)).toArray(Term[]::new));
+    }
+    return Optional.of(phrase.build());
+  }
+
+  private Query anyOf(List<BytesRef> terms) {
+    return new ConstantScoreQuery(new TermInSetQuery(field.label(), terms));
+  }
+
+  private List<BytesRef> expand(TermExpansion expansion) {
+    isCut |= expansion.isCut();
+    return expansion.terms();
+  }
+
+  private Term term(String text) {
+    return new Term(field.label(), text);
+  }
+}

@@ -1,0 +1,83 @@
+package broadsheet.lucene.search;
+
+import broadsheet.article.Article;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.MarkedText;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+
+/** Reads found articles back and marks in them what matched. Not shared between threads. */
+final class HitMaker {
+
+  private final StoredFields stored;
+  private final MatchMarker marker;
+
+  HitMaker(ReaderSnapshot snapshot, MatchMarker marker) throws IOException {
+    this.stored = snapshot.storedFields();
+    this.marker = marker;
+  }
+
+  /** One line of the results. */
+  Hit hit(ScoreDoc found) throws IOException {
+    StoredArticle article = new StoredArticle(stored.document(found.doc));
+    MatchMarker.Matched matched = marker.in(found.doc).orElse(MatchMarker.Matched.nowhere());
+    MarkedText title = matched.text(QueryField.TITLE, article);
+    MarkedText body = matched.text(QueryField.BODY, article);
+    List<MarkedText> texts =
+        List.of(
+            matched.text(QueryField.STANDFIRST, article),
+            matched.text(QueryField.DATELINE, article),
+            body,
+            matched.text(QueryField.RELATED, article));
+    return new Hit(
+        article.id(),
+        title.text().isEmpty() ? Excerpt.headline(body) : title,
+        SnippetMaker.of(opening(texts)),
+        values(article, matched),
+        article.publishedAt(),
+        article.text(QueryField.URL),
+        Float.isNaN(found.score) ? 0 : found.score);
+  }
+
+  /** A dateline alone tells nothing: it is shown only for its marks. */
+  private static List<MarkedText> opening(List<MarkedText> texts) {
+    return texts.get(1).isMarked() ? texts : List.of(texts.get(0), texts.get(2), texts.get(3));
+  }
+
+  /** The whole article. */
+  MarkedArticle article(int document) throws IOException {
+    StoredArticle article = new StoredArticle(stored.document(document));
+    MatchMarker.Matched matched = marker.in(document).orElse(MatchMarker.Matched.nowhere());
+    Article plain = article.article();
+    return new MarkedArticle(
+        plain,
+        matched.text(QueryField.TITLE, article),
+        matched.text(QueryField.STANDFIRST, article),
+        matched.text(QueryField.DATELINE, article),
+        matched.parts(QueryField.BODY, plain.paragraphs()),
+        matched.parts(QueryField.RELATED, plain.related()),
+        values(article, matched));
+  }
+
+  private static Map<FacetField, List<MarkedText>> values(
+      StoredArticle article, MatchMarker.Matched matched) throws IOException {
+    Map<FacetField, List<MarkedText>> values = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.values()) {
+      QueryField field = IndexSchema.wordsOf(facet);
+      List<String> plain = article.values(field);
+      if (!plain.isEmpty()) {
+        values.put(facet, matched.parts(field, plain));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,45 @@
+package broadsheet.lucene.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/** Cuts a wildcard pattern where the index cuts words, and folds it as the index folds them. */
+final class PatternPieces {
+
+  private static final Pattern BORDER = Pattern.compile("[^\\p{L}\\p{N}\\p{M}*?'’‘]+");
+  private static final Pattern RUN_OF_STARS = Pattern.compile("\\*{2,}");
+
+  private PatternPieces() {}
+
+  /** The pieces of a pattern, folded, those of wildcards alone left out; may be empty. */
+  static List<String> of(String pattern) {
+    return BORDER
+        .splitAsStream(pattern)
+        .map(PatternPieces::fold)
+        .filter(piece -> piece.codePoints().anyMatch(c -> c != '*' && c != '?'))
+        .toList();
+  }
+
+  static boolean isPattern(String piece) {
+    return piece.indexOf('*') >= 0 || piece.indexOf('?') >= 0;
+  }
+
+  /** What a piece accepts. */
+  static Automaton automaton(String piece) {
+    return WildcardQuery.toAutomaton(
+        new Term("", piece), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  private static String fold(String piece) {
+    String lower = RUN_OF_STARS.matcher(piece.toLowerCase(Locale.ROOT)).replaceAll("*");
+    char[] in = lower.replace('’', '\'').replace('‘', '\'').toCharArray();
+    char[] out = new char[4 * in.length];
+    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
+  }
+}

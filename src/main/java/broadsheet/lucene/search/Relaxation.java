@@ -1,0 +1,51 @@
+package broadsheet.lucene.search;
+
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A query of units set side by side, parted for the case that no article has them all.
+ *
+ * @param required what holds in any case: exclusions, dates, numbers and named labels
+ * @param relaxable words, phrases and groups of them, of which then most are wanted; at least two
+ */
+record Relaxation(List<QueryNode> required, List<QueryNode> relaxable) {
+
+  /** The parts of a query; empty when it is of a kind that is never relaxed. */
+  static Optional<Relaxation> of(QueryNode root) {
+    if (!(root instanceof QueryNode.Together together)) {
+      return Optional.empty();
+    }
+    List<QueryNode> required = new ArrayList<>();
+    List<QueryNode> relaxable = new ArrayList<>();
+    together.children().forEach(child -> (isRelaxable(child) ? relaxable : required).add(child));
+    return relaxable.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Relaxation(required, relaxable));
+  }
+
+  private static boolean isRelaxable(QueryNode node) {
+    return switch (node) {
+      case QueryNode.InField in -> in.field().kind() == QueryField.Kind.TEXT;
+      case QueryNode.Boosted boosted -> isRelaxable(boosted.child());
+      case QueryNode.Not _,
+          QueryNode.Everything _,
+          QueryNode.DateRange _,
+          QueryNode.DateUnknown _,
+          QueryNode.NumberRange _ ->
+          false;
+      case QueryNode.Word _,
+          QueryNode.ExactWord _,
+          QueryNode.Phrase _,
+          QueryNode.Wildcard _,
+          QueryNode.Fuzzy _,
+          QueryNode.Together _,
+          QueryNode.AllOf _,
+          QueryNode.AnyOf _ ->
+          true;
+    };
+  }
+}

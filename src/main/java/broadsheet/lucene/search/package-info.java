@@ -1,0 +1,2 @@
+/** How is an index searched, and what in a text matched? */
+package broadsheet.lucene.search;

@@ -1,0 +1,56 @@
+package broadsheet.web;
+
+import broadsheet.engine.EngineException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends answers, and turns whatever fails on the way to one into a problem without its innards. */
+final class Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final int METHOD_NOT_ALLOWED = 405;
+
+  private final Renderer renderer;
+
+  Answers(Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  static void send(Context context, Body body) {
+    context.contentType(body.type()).result(body.bytes());
+  }
+
+  void refused(Refusal refusal, Context context) {
+    send(refusal.problem(), context);
+  }
+
+  /** Javalin's own: no such route, a wrong method. */
+  void unanswerable(HttpResponseException exception, Context context) {
+    if (exception.getStatus() == METHOD_NOT_ALLOWED) {
+      context.header("Allow", "GET, HEAD");
+    }
+    send(Problem.of(exception.getStatus()), context);
+  }
+
+  void engineFailed(EngineException exception, Context context) {
+    LOG.error("The engine failed on {}", context.path(), exception);
+    send(Problem.unreadableIndex(), context);
+  }
+
+  void failed(Exception exception, Context context) {
+    LOG.error("Failed on {}", context.path(), exception);
+    send(Problem.of(500), context);
+  }
+
+  private static String query(Context context) {
+    List<String> queries = QueryString.parse(context.queryString()).filled(Parameter.Q.label());
+    return queries.isEmpty() ? "" : queries.getFirst();
+  }
+
+  private void send(Problem problem, Context context) {
+    context.status(problem.status());
+    send(context, renderer.problem(problem, context.path(), query(context)));
+  }
+}

@@ -1,0 +1,53 @@
+package broadsheet.web;
+
+import broadsheet.engine.MarkedArticle;
+import broadsheet.query.ParsedQuery;
+import io.javalin.http.Context;
+
+/** Answers {@code /article/{id}} and {@code /article/{id}.json}. */
+final class ArticleHandler {
+  private static final String DATA = ".json";
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  ArticleHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  /** The suffix chooses the form; ids may hold dots, so it is cut off here and not by a route. */
+  void answer(Context context) {
+    String name = context.pathParam("name");
+    if (name.endsWith(DATA)) {
+      Found found = find(context, name.substring(0, name.length() - DATA.length()));
+      Answers.send(context, renderer.json(found.view()));
+    } else {
+      html(context, find(context, name));
+    }
+  }
+
+  private void html(Context context, Found found) {
+    String title = found.marked().article().title();
+    PageFrame frame =
+        renderer
+            .assets()
+            .frame(title.isEmpty() ? "Article" : title, "article.css", found.parameters());
+    ArticlePage page = ArticlePage.of(frame, found.view(), found.marked(), found.parameters());
+    Answers.send(context, renderer.html("article", page));
+  }
+
+  private record Found(SearchParameters parameters, MarkedArticle marked, ArticleView view) {}
+
+  private Found find(Context context, String id) {
+    SearchParameters parameters = SearchParameters.of(QueryString.parse(context.queryString()));
+    ParsedQuery query = archive.parser().apply(parameters.text());
+    MarkedArticle marked =
+        archive
+            .engine()
+            .find(id, query.root())
+            .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+    ArticleView view = ArticleView.of(SearchView.QueryView.of(query), marked);
+    return new Found(parameters, marked, view);
+  }
+}

@@ -1,0 +1,30 @@
+package broadsheet.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Tells what Jetty refuses before any route is asked: an address too long, a broken request. */
+final class LastResort extends ErrorHandler {
+  private final Renderer renderer;
+
+  LastResort(Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String path = request.getHttpURI().getPath();
+    Body body = renderer.problem(Problem.of(response.getStatus()), path == null ? "" : path, "");
+    HttpFields.Mutable headers = response.getHeaders();
+    ResponseHeaders.onEveryAnswer().forEach(headers::put);
+    headers.put(HttpHeader.CONTENT_TYPE, body.type());
+    headers.put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
+    response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+    return true;
+  }
+}

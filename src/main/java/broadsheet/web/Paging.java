@@ -1,0 +1,66 @@
+package broadsheet.web;
+
+import broadsheet.engine.SearchRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way through the pages of a result.
+ *
+ * @param previous the page before, or null on the first
+ * @param next the page after, or null on the last
+ * @param pages the pages near this one, and the first
+ * @param lastPage the last page there is to go to
+ * @param isCutShort whether there are more hits than can be paged to
+ */
+public record Paging(
+    @Nullable String previous,
+    @Nullable String next,
+    List<PageLink> pages,
+    int lastPage,
+    boolean isCutShort) {
+
+  /** How many pages are linked to on either side of the present one. */
+  private static final int REACH = 3;
+
+  /**
+   * One page: its number, its address, whether it is the present one, whether some are left out.
+   */
+  public record PageLink(int number, String href, boolean isCurrent, boolean isAfterGap) {}
+
+  static Paging of(SearchParameters parameters, long total) {
+    long reachable =
+        Math.min(total, SearchRequest.MAX_DEPTH / parameters.size() * (long) parameters.size());
+    int lastPage = Math.toIntExact((reachable + parameters.size() - 1) / parameters.size());
+    int page = parameters.page();
+    return new Paging(
+        page > 1 && page <= lastPage ? href(parameters, page - 1) : null,
+        page < lastPage ? href(parameters, page + 1) : null,
+        links(parameters, Math.min(page, lastPage), lastPage),
+        lastPage,
+        reachable < total);
+  }
+
+  /** Whether there is more than one page. */
+  public boolean isNeeded() {
+    return lastPage > 1;
+  }
+
+  private static List<PageLink> links(SearchParameters parameters, int page, int lastPage) {
+    int start = Math.max(1, Math.min(page - REACH, lastPage - 2 * REACH));
+    int end = Math.min(lastPage, Math.max(page + REACH, 1 + 2 * REACH));
+    IntStream numbers = IntStream.rangeClosed(start, end);
+    return (start > 1 ? IntStream.concat(IntStream.of(1), numbers) : numbers)
+        .mapToObj(number -> link(parameters, number, start > 2 && number == start))
+        .toList();
+  }
+
+  private static PageLink link(SearchParameters parameters, int number, boolean isAfterGap) {
+    return new PageLink(number, href(parameters, number), number == parameters.page(), isAfterGap);
+  }
+
+  private static String href(SearchParameters parameters, int page) {
+    return parameters.withPage(page).toQueryString().after("/search");
+  }
+}

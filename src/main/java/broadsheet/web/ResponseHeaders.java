@@ -1,0 +1,48 @@
+package broadsheet.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The headers that stand on every answer, whatever it is. */
+final class ResponseHeaders {
+  /** Kept by the reader's own browser only, and asked for anew each time: indexes change. */
+  static final String PRIVATE = "private, no-cache";
+
+  /** Kept for ever: the address changes with the content. */
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  static final String CACHE_CONTROL = "Cache-Control";
+
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "style-src 'self'",
+          "script-src 'self'",
+          "img-src 'self'",
+          "connect-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private static final Map<String, String> ALWAYS = always();
+
+  private ResponseHeaders() {}
+
+  static Map<String, String> onEveryAnswer() {
+    return ALWAYS;
+  }
+
+  private static Map<String, String> always() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    headers.put("X-Robots-Tag", "noindex");
+    headers.put(CACHE_CONTROL, PRIVATE);
+    return headers;
+  }
+}

@@ -1,0 +1,104 @@
+package broadsheet.web;
+
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The results page.
+ *
+ * @param frame what stands around it
+ * @param view what its JSON twin tells as well
+ * @param entries the hits of this page
+ * @param clauses when nothing matched as asked: each part of the query with its own search
+ * @param sorts the orders the hits can come in
+ * @param filters what narrows the search beside the query, in words
+ * @param withoutFilters the same search with nothing to narrow it
+ * @param paging the way to the other pages
+ */
+public record SearchPage(
+    PageFrame frame,
+    SearchView view,
+    List<HitEntry> entries,
+    List<ClauseLink> clauses,
+    List<SortLink> sorts,
+    List<ActiveFilter> filters,
+    String withoutFilters,
+    Paging paging) {
+
+  /** A part of the query, how many articles it finds alone, and the search for it. */
+  public record ClauseLink(String text, String count, String href) {}
+
+  /** An order of hits. */
+  public record SortLink(String label, String href, boolean isCurrent) {}
+
+  /** Something that narrows the search. */
+  public record ActiveFilter(String name, String value) {}
+
+  static SearchPage of(
+      PageFrame frame, SearchView view, SearchParameters parameters, SearchResults results) {
+    return new SearchPage(
+        frame,
+        view,
+        results.hits().stream().map(hit -> HitEntry.of(hit, parameters)).toList(),
+        view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
+        Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
+        active(parameters.filters()),
+        parameters.withFilters(Filters.none()).toQueryString().after("/search"),
+        Paging.of(parameters, results.total()));
+  }
+
+  /** How many articles: {@code 1,204 articles}. */
+  public String count() {
+    return PrintedCount.of(view.total().value(), "article");
+  }
+
+  /** Which of them stand on this page: {@code 11 to 20}. */
+  public String range() {
+    long first = (view.page() - 1L) * view.size() + 1;
+    return PrintedCount.of(first) + " to " + PrintedCount.of(first + entries.size() - 1);
+  }
+
+  /** Time spent: {@code 3 ms}. */
+  public String took() {
+    return view.tookMillis() < 1 ? "under 1 ms" : PrintedCount.of(view.tookMillis()) + " ms";
+  }
+
+  private static ClauseLink link(SearchView.Clause clause, SearchParameters parameters) {
+    return new ClauseLink(
+        clause.text(),
+        PrintedCount.of(clause.count(), "article"),
+        parameters.withText(clause.text()).toQueryString().after("/search"));
+  }
+
+  private static SortLink link(SortOrder sort, SearchParameters parameters) {
+    String label =
+        switch (sort) {
+          case RELEVANCE -> "Relevance";
+          case NEWEST -> "Newest first";
+          case OLDEST -> "Oldest first";
+        };
+    String href = parameters.withSort(sort).toQueryString().after("/search");
+    return new SortLink(label, href, sort == parameters.sort());
+  }
+
+  private static List<ActiveFilter> active(Filters filters) {
+    List<ActiveFilter> active = new ArrayList<>();
+    filters.from().ifPresent(day -> active.add(new ActiveFilter("From", PrintedDate.of(day))));
+    filters.to().ifPresent(day -> active.add(new ActiveFilter("To", PrintedDate.of(day))));
+    filters
+        .values()
+        .forEach(
+            (facet, values) ->
+                values.forEach(v -> active.add(new ActiveFilter(capital(facet.label()), v))));
+    return active;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

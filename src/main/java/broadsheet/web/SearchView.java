@@ -1,0 +1,104 @@
+package broadsheet.web;
+
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.ParsedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One page of results. Its components are, name for name, the JSON of {@code /search.json}; the
+ * results page shows the same.
+ *
+ * @param query what was asked and how it was read
+ * @param total how many articles match
+ * @param page from 1
+ * @param size hits a page
+ * @param tookMillis time spent in the engine
+ * @param hits this page of them
+ * @param clauses when nothing matched as asked, what each part of the query finds alone
+ * @param facets the most frequent values over all the hits, by the name of their facet
+ * @param timeline all the hits over time
+ */
+public record SearchView(
+    QueryView query,
+    Total total,
+    int page,
+    int size,
+    long tookMillis,
+    List<HitView> hits,
+    List<Clause> clauses,
+    Map<String, List<FacetCount>> facets,
+    TimelineView timeline) {
+
+  /** What was asked, how it was read, and what was done on the reader's behalf. */
+  public record QueryView(String text, String reading, List<String> notes) {
+    static QueryView of(ParsedQuery query) {
+      return new QueryView(query.text(), query.reading(), query.notes());
+    }
+
+    QueryView and(List<String> moreNotes) {
+      List<String> all = Stream.concat(notes.stream(), moreNotes.stream()).toList();
+      return new QueryView(text, reading, all);
+    }
+  }
+
+  /** How many articles match; {@code relation} is {@code eq}: the number is exact. */
+  public record Total(long value, String relation) {}
+
+  /** A part of the query, as it may be typed, and how many articles it finds alone. */
+  public record Clause(String text, long count) {}
+
+  /** The hits over time, by day, month or year; those of unknown date are counted apart. */
+  public record TimelineView(String unit, List<BucketView> buckets, long undated) {
+    static TimelineView of(Timeline timeline) {
+      return new TimelineView(
+          timeline.unit().name().toLowerCase(Locale.ROOT),
+          timeline.buckets().stream()
+              .map(bucket -> new BucketView(bucket.start().toString(), bucket.count()))
+              .toList(),
+          timeline.undated());
+    }
+  }
+
+  /** One stretch of time, named by its first day. */
+  public record BucketView(String start, long count) {}
+
+  /** The view of a search that did not come over HTTP. */
+  public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
+    return of(QueryView.of(query), request, results);
+  }
+
+  static SearchView of(QueryView query, SearchRequest request, SearchResults results) {
+    return new SearchView(
+        query.and(results.notes()),
+        new Total(results.total(), "eq"),
+        request.page(),
+        request.size(),
+        results.took().toMillis(),
+        results.hits().stream().map(HitView::of).toList(),
+        results.clauses().stream()
+            .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
+            .toList(),
+        facets(results),
+        TimelineView.of(results.timeline()));
+  }
+
+  private static Map<String, List<FacetCount>> facets(SearchResults results) {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    for (FacetField facet : FacetField.values()) {
+      List<FacetCount> counts = results.facets().get(facet);
+      if (counts != null) {
+        facets.put(facet.label(), counts);
+      }
+    }
+    return facets;
+  }
+}

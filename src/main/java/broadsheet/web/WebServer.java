@@ -1,0 +1,125 @@
+package broadsheet.web;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.SearchEngine;
+import broadsheet.query.ParsedQuery;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The pages and the API of one archive, served over HTTP on virtual threads. Thread-safe. */
+public final class WebServer implements AutoCloseable {
+  /** The longest address and headers together that are read. */
+  static final int LONGEST_HEAD_BYTES = 64 * 1024;
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts a server; when this returns it answers.
+   *
+   * @param engine asked from many threads at once; not closed by the server
+   * @param parser reads the text of a query, whatever it is; knows what day it is
+   * @param host the name or address to listen on; while that is this machine's own ({@code
+   *     127.0.0.1}, {@code localhost}, {@code ::1}), requests under other names are refused
+   * @param port 0 takes a free one
+   * @throws io.javalin.util.JavalinException when the port is taken or the host is not this
+   *     machine's
+   */
+  public static WebServer start(
+      SearchEngine engine, Function<String, ParsedQuery> parser, String host, int port) {
+    Archive archive = new Archive(engine, parser);
+    Renderer renderer = new Renderer(Assets.load());
+    boolean isForThisMachineOnly = Guard.namesThisMachine(host);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              quietAndFast(config);
+              config.jetty.modifyServer(
+                  server -> harden(server, renderer, new Guard(isForThisMachineOnly)));
+              config.jetty.modifyHttpConfiguration(WebServer::limit);
+              addRoutes(config.routes, archive, renderer);
+              addFailures(config.routes, new Answers(renderer));
+            });
+    return new WebServer(javalin.start(host, port));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /**
+   * Takes no more requests, lets those under way finish for up to ten seconds, and stops. May be
+   * called more than once.
+   */
+  public void stop() {
+    javalin.stop();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private static void quietAndFast(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.prefer405over404 = true;
+  }
+
+  private static void harden(Server server, Renderer renderer, Guard guard) {
+    server.setStopTimeout(GRACE.toMillis());
+    server.setErrorHandler(new LastResort(renderer));
+    guard.setHandler(new GracefulHandler());
+    server.setHandler(guard);
+  }
+
+  private static void limit(HttpConfiguration http) {
+    http.setRequestHeaderSize(LONGEST_HEAD_BYTES);
+    http.setSendServerVersion(false);
+  }
+
+  private static void addRoutes(RoutesConfig routes, Archive archive, Renderer renderer) {
+    SearchHandler search = new SearchHandler(archive, renderer);
+    SmallThings small = new SmallThings(archive, renderer);
+    get(routes, "/", new HomeHandler(archive, renderer)::html);
+    get(routes, "/search", search::html);
+    get(routes, "/search.json", search::json);
+    get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    get(routes, "/healthz", small::health);
+    get(routes, "/assets/{hash}/{file}", small::asset);
+    get(routes, "/favicon.svg", small::icon);
+    get(routes, "/favicon.ico", small::oldIcon);
+    get(routes, "/robots.txt", small::robots);
+  }
+
+  /** HEAD runs the same handler, so that its status and headers are those of GET. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void addFailures(RoutesConfig routes, Answers answers) {
+    routes.exception(Refusal.class, answers::refused);
+    routes.exception(HttpResponseException.class, answers::unanswerable);
+    routes.exception(EngineException.class, answers::engineFailed);
+    routes.exception(Exception.class, answers::failed);
+  }
+}

@@ -1,0 +1,128 @@
+package broadsheet;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the house, the doors between them, and what may be used in which. */
+@AnalyzeClasses(packages = "broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule articleKnowsNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("broadsheet.article")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("broadsheet.article", "java..");
+
+  @ArchTest static final ArchRule corpusKnowsArticles = room("corpus", "article");
+
+  @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
+
+  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "query");
+
+  @ArchTest
+  static final ArchRule luceneStandsBehindThePort = room("lucene", "engine", "article", "query");
+
+  @ArchTest
+  static final ArchRule webSeesThePortOnly = room("web", "article", "query", "engine", "templates");
+
+  @ArchTest
+  static final ArchRule nobodyImportsTheCommandLineButMain =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("broadsheet", "broadsheet.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("broadsheet", "broadsheet.cli..");
+
+  @ArchTest
+  static final ArchRule indexingAndSearchingNeverMeet =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.index")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.lucene.search");
+
+  @ArchTest
+  static final ArchRule searchingNeverMeetsIndexing =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.search")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.lucene.index");
+
+  @ArchTest
+  static final ArchRule roomsAreFreeOfCycles =
+      slices().matching("broadsheet.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule luceneRoomsAreFreeOfCycles =
+      slices().matching("broadsheet.lucene.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule javalinOnlyInWeb = fence("io.javalin..", "broadsheet.web");
+
+  @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web");
+
+  @ArchTest
+  static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");
+
+  @ArchTest
+  static final ArchRule jacksonOnlyWhereJsonIsReadOrWritten =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("broadsheet.corpus", "broadsheet.web", "broadsheet.cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule standardOutputOnlyInTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.cli")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule noCatchAllNames =
+      noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)");
+
+  private static ArchRule room(String name, String... known) {
+    String[] packages = new String[known.length + 1];
+    packages[0] = "broadsheet." + name + "..";
+    for (int i = 0; i < known.length; i++) {
+      packages[i + 1] = "broadsheet." + known[i] + "..";
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage(packages[0])
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("broadsheet..").and(not(resideInAnyPackage(packages))))
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule fence(String library, String room) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}

@@ -1,0 +1,45 @@
+package broadsheet.lucene;
+
+import broadsheet.article.Article;
+import broadsheet.engine.Hit;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryNode;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A real index on disk over a handful of articles. */
+public final class TestIndex {
+  private TestIndex() {}
+
+  /** Rebuilds the index of that folder from these articles. */
+  public static void build(Path folder, List<Article> articles) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
+      articles.forEach(session::add);
+      session.commit(List.of("test"));
+    }
+  }
+
+  /** An engine over a new index of these articles. */
+  public static LuceneSearchEngine engine(Path folder, Article... articles) {
+    build(folder, List.of(articles));
+    return LuceneSearchEngine.open(folder);
+  }
+
+  /** An article of that id and body, a paragraph an element. */
+  public static Article article(String id, String... paragraphs) {
+    return Article.withId(id).title("Untold " + id).paragraphs(List.of(paragraphs)).build();
+  }
+
+  /** The ids found, best first. */
+  public static List<String> ids(SearchResults results) {
+    return results.hits().stream().map(Hit::id).toList();
+  }
+
+  /** The ids a query finds, best first. */
+  public static List<String> ids(LuceneSearchEngine engine, QueryNode query) {
+    return ids(engine.search(SearchRequest.of(query)));
+  }
+}

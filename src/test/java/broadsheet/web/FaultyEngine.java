@@ -1,0 +1,72 @@
+package broadsheet.web;
+
+import broadsheet.article.Article;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexSummary;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.query.QueryNode;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The engine it is given, but that some words make it fail or take its time. */
+record FaultyEngine(SearchEngine engine) implements SearchEngine {
+  /** Makes a search throw what no search should. */
+  static final String CRASH = "crashword";
+
+  /** Makes a search find the index unreadable. */
+  static final String UNREADABLE = "unreadableword";
+
+  /** Makes a search take a second and a half. */
+  static final String SLOW = "slowword";
+
+  private static final long SLOW_MILLIS = 1500;
+
+  @Override
+  public SearchResults search(SearchRequest request) {
+    if (request.query() instanceof QueryNode.Word(String word)) {
+      switch (word) {
+        case CRASH -> throw new IllegalStateException("secret innards");
+        case UNREADABLE -> throw new EngineException("secret folder is damaged");
+        case SLOW -> sleep();
+        default -> {}
+      }
+    }
+    return engine.search(request);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(SLOW_MILLIS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Optional<MarkedArticle> find(String id, QueryNode query) {
+    return engine.find(id, query);
+  }
+
+  @Override
+  public long articleCount() {
+    return engine.articleCount();
+  }
+
+  @Override
+  public IndexSummary summary() {
+    return engine.summary();
+  }
+
+  @Override
+  public void check(Consumer<Article> article) {
+    engine.check(article);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,159 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages say, read as HTML. */
+class PagesIT {
+  @SuppressWarnings("NullAway.Init")
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void frontPageTellsWhatTheArchiveHoldsAndItsExamplesFindSomething() throws Exception {
+    Document page = page("/");
+    assertThat(page.select(".ears").text()).contains("30 articles", "1963 – 2023");
+    assertThat(page.select(".sources li").getFirst().text()).isEqualTo("Ellery Pilots’ Gazette 25");
+    assertThat(page.select(".brief")).hasSize(5);
+    assertThat(page.select(".examples a")).hasSizeGreaterThan(3);
+    assertThat(page(page.select(".sources a").attr("href")).select(".count").text())
+        .isEqualTo("25 articles");
+  }
+
+  @Test
+  void emptyArchiveSaysHowToFillIt() throws Exception {
+    try (TestServer empty = TestServer.over(List.of())) {
+      assertThat(Jsoup.parse(empty.get("/").body()).text()).contains("No articles yet");
+      assertThat(empty.get("/search?q=a").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void resultsShowCountReadingAndWhatIsKnownOfEachHit() throws Exception {
+    Document page = page("/search?q=pier");
+    assertThat(page.select(".count").text()).isEqualTo("1 article");
+    assertThat(page.select(".took").text()).contains("3 ms");
+    assertThat(page.select(".reading").text()).contains("pier");
+    assertThat(page.select(".kicker").text())
+        .isEqualTo("The Evening Lantern · Harbour · 26 February 1987, 15:01");
+    assertThat(page.select(".hit h2 mark").text()).isEqualTo("pier");
+    assertThat(page.select(".byline").text()).isEqualTo("By Ruth Amsel, Piet van Doorn");
+    assertThat(page.select("#q").val()).isEqualTo("pier");
+  }
+
+  @Test
+  void unknownDateIsSaidAndNeverTheEpoch() throws Exception {
+    Document page = page("/search?q=balloon");
+    assertThat(page.select(".kicker").text()).isEqualTo("undated");
+    assertThat(page.text()).doesNotContain("1970");
+  }
+
+  @Test
+  void markedKeywordIsShown() throws Exception {
+    assertThat(page("/search?q=place:ellery").select(".matches").text())
+        .isEqualTo("place Port Ellery");
+  }
+
+  @Test
+  void sortPagingAndFormKeepWhatNarrowsTheSearch() throws Exception {
+    Document page =
+        page("/search?q=tide&size=5&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette&page=2");
+    String kept = "size=5&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette";
+    assertThat(page.select(".count").text()).isEqualTo("24 articles");
+    assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/search?q=tide&page=3&" + kept);
+    assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/search?q=tide&" + kept);
+    assertThat(page.select("[aria-current=page]").text()).isEqualTo("2");
+    assertThat(page.select(".sorts a").get(1).attr("href"))
+        .isEqualTo(
+            "/search?q=tide&size=5&sort=newest&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette");
+    assertThat(page.select("form input[type=hidden]").eachAttr("name"))
+        .containsExactly("size", "from", "source");
+    assertThat(page.select(".hit h2 a").attr("href"))
+        .isEqualTo("/article/bulletin-7?q=tide&page=2&" + kept);
+    assertThat(page(page.select(".hit h2 a").attr("href")).select(".back a").attr("href"))
+        .isEqualTo("/search?q=tide&page=2&" + kept);
+  }
+
+  @Test
+  void nothingFoundLeadsToEachPart() throws Exception {
+    Document page = page("/search?q=barley+balloon");
+    assertThat(page.select(".notice h2").text()).isEqualTo("Nothing matches");
+    assertThat(page.select(".clauses tbody tr").eachText())
+        .containsExactly("barley 1 article", "balloon 1 article");
+    assertThat(page(page.select(".clauses a").attr("href")).select(".hit")).hasSize(1);
+  }
+
+  @Test
+  void pageBehindTheLastSaysWhereTheResultsEnd() throws Exception {
+    assertThat(page("/search?q=tide&page=9").select(".notice").text())
+        .contains("The results end on page 3");
+  }
+
+  @Test
+  void articleHasItsPartsMarkedAndItsFootApart() throws Exception {
+    Document page = page("/article/" + SampleArticles.SEED_ID + "?q=related:Odesa");
+    assertThat(page.select("article.story").text()).doesNotContain("Odesa");
+    assertThat(page.select(".related h2").text()).isEqualTo("Related News");
+    assertThat(page.select(".related mark").text()).isEqualTo("Odesa");
+    assertThat(page.select("article.story").attr("lang")).isEqualTo("en");
+  }
+
+  @Test
+  void articleLinksOutWithoutTellingWhereFrom() throws Exception {
+    Document page = page("/article/harbour-1");
+    assertThat(page.select("a[href^=https]").attr("rel")).isEqualTo("noopener noreferrer");
+    assertThat(page.select(".filed a").eachText())
+        .containsExactly("shipping", "grain", "Port Ellery", "Ada Quill", "lantern.example");
+    assertThat(page(page.select(".filed a").attr("href")).select(".hit")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=hostile",
+        "/search?q=<script>alert(1)</script>",
+        "/search?source=<script>alert(1)</script>",
+        "/search?page=<script>alert(1)</script>",
+        "/article/hostile-1",
+        "/article/hostile-1?q=hostile",
+        "/article/<script>",
+        "/<script>alert(1)</script>",
+      })
+  void nothingFromArticlesOrAddressesIsMarkup(String path) throws Exception {
+    Document page = page(path.replace("<", "%3C").replace(">", "%3E"));
+    assertThat(page.select("script").eachAttr("src")).allMatch(src -> src.startsWith("/assets/"));
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("main script, img, u, i, [onerror], a[href^=javascript]")).isEmpty();
+  }
+
+  @Test
+  void markupInArticlesIsShownAsTextAndEscapedInData() throws Exception {
+    assertThat(page("/article/hostile-1").select("h1").text()).contains(SampleArticles.SCRIPT);
+    String json = server.get("/search.json?q=hostile").body();
+    assertThat(json).contains("&lt;script&gt;").contains("\"titleHtml\":\"Markup &lt;script&gt;");
+    assertThat(server.get("/article/hostile-1.json").body())
+        .contains("\"relatedHtml\":[\"More &lt;script&gt;");
+  }
+
+  private static Document page(String path) throws Exception {
+    return Jsoup.parse(server.get(path).body());
+  }
+}

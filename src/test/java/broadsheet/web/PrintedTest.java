@@ -1,0 +1,89 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.PublicationDate;
+import broadsheet.article.PublicationDate.Origin;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dates, spans, counts and links as pages print them. */
+class PrintedTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1987-02-26T15:01:01.79|26 February 1987, 15:01",
+        "2023-06-18T23:30:00-05:00|18 June 2023, 23:30",
+        "1987-02-26|26 February 1987",
+        "2023-06|June 2023",
+        "1963|1963"
+      })
+  void dateIsAsPreciseAsKnown(String iso, String printed) {
+    assertThat(PrintedDate.of(PublicationDate.stated(iso)).text()).isEqualTo(printed);
+  }
+
+  @Test
+  void unknownDateIsUndated() {
+    PrintedDate date = PrintedDate.of(PublicationDate.unknown());
+    assertThat(date.text()).isEqualTo("undated");
+    assertThat(date.isKnown()).isFalse();
+  }
+
+  @Test
+  void dateNotStatedByTheArticleSaysWhereItIsFrom() {
+    assertThat(PrintedDate.of(new PublicationDate("2023", Origin.URL)).hint()).contains("address");
+    assertThat(PrintedDate.of(PublicationDate.stated("2023")).hint()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1963-01-01,2023-06-18,1963 – 2023",
+    "1987-02-26,1987-10-19,February – October 1987",
+    "2022-03-01,2022-03-25,March 2022",
+    "2022-03-01,2022-03-01,1 March 2022"
+  })
+  void spanIsCoarse(LocalDate first, LocalDate last, String printed) {
+    assertThat(new Span(first, last).printed()).isEqualTo(printed);
+  }
+
+  @Test
+  void countsAreGrouped() {
+    assertThat(PrintedCount.of(21578, "article")).isEqualTo("21,578 articles");
+    assertThat(PrintedCount.of(1, "article")).isEqualTo("1 article");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://news.example/a,true",
+    "HTTP://news.example/a,true",
+    "javascript:alert(1),false",
+    "data:text/html;base64,false",
+    "//news.example/a,false",
+    "http:news,false",
+    "news.example/a,false",
+    "https://news.example/a b,false",
+    "'',false"
+  })
+  void onlyAddressesOnTheWebAreLinks(String url, boolean isLink) {
+    assertThat(ArticlePage.webLink(url) != null).isEqualTo(isLink);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost,true",
+    "LOCALHOST,true",
+    "127.0.0.1,true",
+    "127.1.2.3,true",
+    "[::1],true",
+    "127.0.0.1.evil.example,false",
+    "localhost.evil.example,false",
+    "0.0.0.0,false"
+  })
+  void namesOfThisMachineAreKnown(String host, boolean isOurs) {
+    assertThat(Guard.namesThisMachine(host)).isEqualTo(isOurs);
+  }
+}

@@ -1,0 +1,128 @@
+package broadsheet.web;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The seed article, and a few of our own that try what a page must bear. */
+final class SampleArticles {
+  static final String SEED_ID = "000_16b52361ac664b14";
+  static final String HOSTILE_ID = "hostile-1";
+  static final String SCRIPT = "<script>document.title='owned'</script>";
+
+  private SampleArticles() {}
+
+  static List<Article> all() {
+    List<Article> articles = new ArrayList<>();
+    articles.add(seed());
+    articles.add(harbour());
+    articles.add(hostile());
+    articles.add(arabic());
+    articles.add(
+        Article.withId("month-only")
+            .title("Ferry fares to rise before the summer season")
+            .paragraphs(List.of("Fares on the harbour ferry will rise by a tenth."))
+            .source("The Evening Lantern")
+            .publishedAt(PublicationDate.stated("2023-06"))
+            .build());
+    for (int i = 1; i <= 25; i++) {
+      articles.add(bulletin(i));
+    }
+    return articles;
+  }
+
+  private static Article seed() {
+    try {
+      List<String> lines = Files.readAllLines(Path.of("seeds", SEED_ID + ".txt"));
+      int foot = lines.indexOf("Related News");
+      return Article.withId(SEED_ID)
+          .title(lines.get(0))
+          .standfirst(lines.get(1))
+          .paragraphs(filled(lines.subList(2, foot)))
+          .related(filled(lines.subList(foot + 1, lines.size())))
+          .language("en")
+          .location(SEED_ID + ".txt")
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> filled(List<String> lines) {
+    return lines.stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static Article harbour() {
+    return Article.withId("harbour-1")
+        .title("Harbour board votes to reopen the old grain pier")
+        .standfirst("Barges return after eleven years; neighbours ask for quiet mornings")
+        .dateline("PORT ELLERY, Feb 26 -")
+        .paragraphs(
+            List.of(
+                "The harbour board voted late on Thursday to reopen the grain pier, which has"
+                    + " stood empty since the storm of eleven winters ago. Members spoke for three"
+                    + " hours before the vote.",
+                "“A pier without a ship is a monument,” said the chairwoman, Ada Quill. “We have"
+                    + " monuments enough.” The first barge of barley is expected in April.",
+                "Neighbours on Customs Street asked that no crane should work before seven in the"
+                    + " morning. The board promised an answer within the month."))
+        .authors(List.of("Ruth Amsel", "Piet van Doorn"))
+        .source("The Evening Lantern")
+        .section("Harbour")
+        .topics(List.of("shipping", "grain"))
+        .places(List.of("Port Ellery"))
+        .people(List.of("Ada Quill"))
+        .language("en")
+        .url("https://lantern.example/1987/02/26/grain-pier")
+        .publishedAt(PublicationDate.stated("1987-02-26T15:01:01.79"))
+        .location("lantern.jsonl#12")
+        .build();
+  }
+
+  private static Article hostile() {
+    return Article.withId(HOSTILE_ID)
+        .title("Markup " + SCRIPT + " in a headline & \"quotes\"")
+        .standfirst("A standfirst with <img src=x onerror=alert(1)> in it")
+        .dateline("NOWHERE <b>-</b>")
+        .paragraphs(List.of("The hostile body says " + SCRIPT + " and </main></body> too."))
+        .related(List.of("More " + SCRIPT))
+        .authors(List.of("O'Neill <i>"))
+        .source("Hostile " + SCRIPT)
+        .section("<u>section</u>")
+        .topics(List.of("topic \"" + SCRIPT))
+        .url("javascript:alert(1)")
+        .publishedAt(PublicationDate.stated("1963"))
+        .build();
+  }
+
+  private static Article arabic() {
+    return Article.withId("arabic-1")
+        .title("الميناء يفتح أبوابه من جديد")
+        .paragraphs(List.of("قال مجلس الميناء إن الرصيف سيفتح في أبريل."))
+        .source("صحيفة المرفأ")
+        .language("ar")
+        .publishedAt(PublicationDate.stated("2023-06-18"))
+        .build();
+  }
+
+  private static Article bulletin(int number) {
+    String day = String.format(java.util.Locale.ROOT, "2022-03-%02d", number);
+    return Article.withId("bulletin-" + number)
+        .title("Tide bulletin number " + number)
+        .paragraphs(
+            List.of(
+                "High water at the bar came early on day "
+                    + number
+                    + ", and the pilots kept to the inner channel until noon."))
+        .source("Ellery Pilots’ Gazette")
+        .section("Tides")
+        .language("en")
+        .publishedAt(PublicationDate.stated(day))
+        .build();
+  }
+}

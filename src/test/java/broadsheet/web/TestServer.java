@@ -1,0 +1,88 @@
+package broadsheet.web;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real server on a free port over a real index of the sample articles, and a client to ask. */
+final class TestServer implements AutoCloseable {
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  private final Path folder;
+  private final LuceneSearchEngine engine;
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(List<Article> articles, int port) throws IOException {
+    folder = Files.createTempDirectory("broadsheet-web");
+    TestIndex.build(folder, articles);
+    engine = LuceneSearchEngine.open(folder);
+    server =
+        WebServer.start(
+            new FaultyEngine(engine), text -> QueryParser.parse(text, TODAY), "127.0.0.1", port);
+  }
+
+  static TestServer over(List<Article> articles) throws IOException {
+    return new TestServer(articles, 0);
+  }
+
+  static TestServer start() throws IOException {
+    return over(SampleArticles.all());
+  }
+
+  /** An address of this server. */
+  String address(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send("GET", path);
+  }
+
+  HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  void stop() {
+    server.stop();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    engine.close();
+    client.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Serves the sample articles on the port given, to look at by hand. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    try (TestServer _ = new TestServer(SampleArticles.all(), Integer.parseInt(args[0]))) {
+      Thread.currentThread().join();
+    }
+  }
+}

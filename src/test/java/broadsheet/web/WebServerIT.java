@@ -1,0 +1,273 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every address, its headers and its errors, asked over HTTP. */
+class WebServerIT {
+  private static final String SEED = SampleArticles.SEED_ID;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @SuppressWarnings("NullAway.Init")
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,200,text/html;charset=utf-8",
+    "/search,200,text/html;charset=utf-8",
+    "/search?q=china,200,text/html;charset=utf-8",
+    "/search.json?q=china,200,application/json",
+    "/article/" + SEED + ",200,text/html;charset=utf-8",
+    "/article/" + SEED + ".json?q=china,200,application/json",
+    "/healthz,200,application/json",
+    "/favicon.svg,200,image/svg+xml",
+    "/robots.txt,200,text/plain;charset=utf-8",
+    "/nowhere,404,text/html;charset=utf-8",
+    "/nowhere.json,404,application/problem+json",
+    "/article/none,404,text/html;charset=utf-8",
+    "/article/none.json,404,application/problem+json",
+    "/assets/0000/base.css,404,application/problem+json",
+    "/search?page=x,400,text/html;charset=utf-8",
+    "/search.json?page=x,400,application/problem+json",
+    "/article/" + SEED + "?page=x,400,text/html;charset=utf-8",
+    "/search?q=crashword,500,text/html;charset=utf-8",
+    "/search.json?q=crashword,500,application/problem+json",
+    "/search.json?q=unreadableword,503,application/problem+json",
+    "/article/%2e%2e%2fetc,400,text/html;charset=utf-8",
+  })
+  void addressAnswersWithItsStatusTypeAndHeaders(String path, int status, String type)
+      throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("").replace("; ", ";"))
+        .isEqualToIgnoringCase(type);
+    assertStandingHeaders(answer);
+    HttpResponse<String> head = server.send("HEAD", path);
+    assertThat(head.statusCode()).isEqualTo(status);
+    assertThat(head.body()).isEmpty();
+    assertStandingHeaders(head);
+  }
+
+  private static void assertStandingHeaders(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "base-uri 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(answer.headers().firstValue("Cache-Control")).isPresent();
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+    assertThat(answer.headers().allValues("Cache-Control")).hasSize(1);
+  }
+
+  @Test
+  void resultsHaveTheShapeOfTheContract() throws Exception {
+    JsonNode results = json("/search.json?q=%22spy+balloon%22");
+    assertThat(names(results))
+        .containsExactly(
+            "query",
+            "total",
+            "page",
+            "size",
+            "tookMillis",
+            "hits",
+            "clauses",
+            "facets",
+            "timeline");
+    assertThat(names(results.path("query"))).containsExactly("text", "reading", "notes");
+    assertThat(results.path("total")).hasToString("{\"value\":1,\"relation\":\"eq\"}");
+    JsonNode hit = results.path("hits").path(0);
+    assertThat(names(hit))
+        .containsExactly(
+            "id",
+            "title",
+            "titleHtml",
+            "snippetsHtml",
+            "publishedAt",
+            "source",
+            "section",
+            "author",
+            "url",
+            "language",
+            "score",
+            "similar",
+            "valuesHtml");
+    assertThat(hit.path("id").asText()).isEqualTo(SEED);
+    assertThat(hit.path("snippetsHtml").path(0).asText()).contains("<mark>spy balloon</mark>");
+    assertThat(List.of("publishedAt", "source", "section", "url"))
+        .allMatch(n -> hit.get(n).isNull());
+    assertThat(hit.path("author")).hasToString("[]");
+    assertThat(hit.path("similar").asInt()).isZero();
+    assertThat(results.path("timeline"))
+        .hasToString("{\"unit\":\"month\",\"buckets\":[],\"undated\":1}");
+  }
+
+  @Test
+  void statedValuesAreTold() throws Exception {
+    JsonNode results = json("/search.json?q=place:ellery");
+    JsonNode hit = results.path("hits").path(0);
+    assertThat(hit.path("source").asText()).isEqualTo("The Evening Lantern");
+    assertThat(hit.path("author")).hasToString("[\"Ruth Amsel\",\"Piet van Doorn\"]");
+    assertThat(hit.path("publishedAt").asText()).isEqualTo("1987-02-26T15:01:01.79");
+    assertThat(hit.path("valuesHtml")).hasToString("{\"place\":[\"Port <mark>Ellery</mark>\"]}");
+    assertThat(results.path("facets").path("source").path(0))
+        .hasToString("{\"value\":\"The Evening Lantern\",\"count\":1}");
+    assertThat(results.path("timeline").path("buckets").path(0))
+        .hasToString("{\"start\":\"1987-02-01\",\"count\":1}");
+  }
+
+  @Test
+  void nothingFoundTellsWhatEachPartFinds() throws Exception {
+    JsonNode results = json("/search.json?q=barley+balloon");
+    assertThat(results.path("total").path("value").asInt()).isZero();
+    assertThat(results.path("clauses"))
+        .hasToString("[{\"text\":\"barley\",\"count\":1},{\"text\":\"balloon\",\"count\":1}]");
+  }
+
+  @Test
+  void articleIsToldWholeWithItsFootApart() throws Exception {
+    JsonNode article = json("/article/" + SEED + ".json?q=Odesa");
+    assertThat(article.path("paragraphs")).hasSizeGreaterThan(10);
+    assertThat(article.path("paragraphsHtml")).hasSameSizeAs(article.path("paragraphs"));
+    assertThat(article.path("related").toString()).contains("Odesa");
+    assertThat(article.path("paragraphs").toString()).doesNotContain("Odesa");
+    assertThat(article.path("publishedAt").isNull()).isTrue();
+  }
+
+  @Test
+  void notesTellOfRepairsAndOfParametersThatDoNothing() throws Exception {
+    JsonNode notes =
+        json("/search.json?q=%22spy+balloon&pagesize=5&utm_source=x").path("query").path("notes");
+    assertThat(notes).hasSize(2);
+    assertThat(notes.toString()).contains("Closed your quote", "pagesize").doesNotContain("utm");
+  }
+
+  @Test
+  void problemNamesEveryWrongParameter() throws Exception {
+    HttpResponse<String> answer = server.get("/search.json?page=0&size=500&sort=best");
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(names(problem)).containsExactly("title", "status", "detail");
+    assertThat(problem.path("status").asInt()).isEqualTo(400);
+    assertThat(problem.path("detail").asText()).contains("page takes", "size takes", "sort takes");
+    assertThat(Jsoup.parse(server.get("/search?q=kept&page=0").body()).select("#q").val())
+        .isEqualTo("kept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?q=crashword",
+        "/search.json?q=crashword",
+        "/search.json?q=unreadableword"
+      })
+  void failuresKeepTheirInnardsToThemselves(String path) throws Exception {
+    assertThat(server.get(path).body()).doesNotContain("secret").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+  void otherMethodsAreRefused(String method) throws Exception {
+    HttpResponse<String> answer = server.send(method, "/search.json?q=china");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    assertStandingHeaders(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "%", "%ff%fe", "%22", "((((", ")", "AND+AND", "%F0%9F%93%B0"})
+  void brokenQueriesAreAnswered(String query) throws Exception {
+    assertThat(server.get("/search?q=" + query).statusCode()).isEqualTo(200);
+    assertThat(server.get("/search.json?q=" + query).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void longQueryIsAnsweredAndTooLongAnAddressRefused() throws Exception {
+    assertThat(server.get("/search.json?q=" + "word+".repeat(6000)).statusCode()).isEqualTo(200);
+    HttpResponse<String> answer = server.get("/search?q=" + "a".repeat(70_000));
+    assertThat(answer.statusCode()).isEqualTo(414);
+    assertThat(answer.body()).contains("64 kB");
+    assertStandingHeaders(answer);
+  }
+
+  @Test
+  void assetsAreKeptForEverUnderTheirChecksum() throws Exception {
+    Matcher sheet = Pattern.compile("/assets/[0-9a-f]+/base\\.css").matcher(server.get("/").body());
+    assertThat(sheet.find()).isTrue();
+    HttpResponse<String> answer = server.get(sheet.group());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control"))
+        .contains("public, max-age=31536000, immutable");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+    assertStandingHeaders(answer);
+  }
+
+  @Test
+  void everythingAPageRefersToIsThere() throws Exception {
+    for (String path : List.of("/", "/search?q=china", "/article/" + SEED, "/nowhere")) {
+      Document page = Jsoup.parse(server.get(path).body());
+      for (var element : page.select("link[href], script[src]")) {
+        String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+        assertThat(server.get(address).statusCode()).as(address).isEqualTo(200);
+      }
+      assertThat(page.select("style, [style], script:not([src]), [onclick]")).isEmpty();
+    }
+  }
+
+  @Test
+  void healthCountsTheArticles() throws Exception {
+    assertThat(server.get("/healthz").body())
+        .isEqualTo("{\"status\":\"ok\",\"articles\":" + SampleArticles.all().size() + "}");
+  }
+
+  @Test
+  void otherNamesThanThisMachinesAreRefused() throws IOException {
+    assertThat(rawGet("evil.example")).startsWith("HTTP/1.1 421").contains("nosniff");
+    assertThat(rawGet("localhost:1234")).startsWith("HTTP/1.1 200");
+  }
+
+  private static String rawGet(String host) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        OutputStream out = socket.getOutputStream()) {
+      String request = "GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    return JSON.readTree(server.get(path).body());
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(java.util.Map.Entry::getKey).toList();
+  }
+}
