@@ -54,7 +54,7 @@ final class CleanText {
         isBlankDue = !text.isEmpty();
         continue;
       }
-      boolean isPair = isPairAt(raw, i);
+      boolean isPair = c >= Character.MIN_HIGH_SURROGATE && isPairAt(raw, i);
       if (!isPair && isDropped(c)) {
         continue;
       }

@@ -29,11 +29,11 @@ final class FieldNames {
             + " publishedDate publishedOn publishedTime publishTime pubDate"
             + " webPublicationDate firstPublished date dateTime timestamp time"
             + " dateCreated createdAt created year"),
-    AUTHOR("authors author byline bylines creator creators writer reporter" + " journalist"),
+    AUTHOR("authors author byline bylines creator creators writer reporter journalist"),
     SOURCE(
         "source sourceName publisher outlet publication newspaper provider"
             + " siteName site website agency domain"),
-    SECTION("section articleSection sectionName category desk newsDesk department" + " rubric"),
+    SECTION("section articleSection sectionName category desk newsDesk department rubric"),
     TOPIC("topics topic keywords keyword tags tag subjects subject categories"),
     PLACE("places place locations location geo countries country"),
     PERSON("people persons person"),

@@ -1,5 +1,6 @@
 package broadsheet.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -10,12 +11,12 @@ import org.jsoup.select.NodeVisitor;
 
 /** Makes paragraphs of text that may hold HTML, or the character references of HTML. */
 final class Markup {
+  /** Inline elements count by their ends: {@code <B>} alone may be the code of a share. */
   private static final Pattern TAG =
       Pattern.compile(
-          "(?i)</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|section)"
-              + "(?:\\s[^<>]*)?/?>");
+          "(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|section|span)(?:\\s[^<>]*)?/?>"
+              + "|<a\\s[^<>]*>|</(?:a|b|i|em|strong)>");
 
-  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\n\u0085\u2028\u2029\f]");
   private static final String NOT_TEXT = "script, style, noscript, template, head, iframe";
 
   private Markup() {}
@@ -28,8 +29,29 @@ final class Markup {
     return Paragraphs.of(lines(Entities.resolved(text)));
   }
 
+  /** The lines of a text, whichever way its system breaks them. */
   static List<String> lines(String text) {
-    return LINE_BREAK.splitAsStream(text).toList();
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isLineBreak(text.charAt(i))) {
+        lines.add(text.substring(start, i));
+        boolean isPair = text.startsWith("\r\n", i);
+        i += isPair ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return switch (c) {
+      case '\n', '\r', '\f', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
   }
 
   /** The text of a piece of HTML, a block a line. */
@@ -42,7 +64,7 @@ final class Markup {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-              text.append(LINE_BREAK.matcher(words.getWholeText()).replaceAll(" "));
+              text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
             } else {
               endLine(node, text);
             }

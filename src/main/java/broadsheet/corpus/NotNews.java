@@ -24,7 +24,10 @@ final class NotNews {
   }
 
   private static boolean isBinary(String head) {
-    long controls = head.chars().filter(NotNews::isControl).count();
+    long controls = 0;
+    for (int i = 0; i < head.length(); i++) {
+      controls += isControl(head.charAt(i)) ? 1 : 0;
+    }
     return head.indexOf(0) >= 0 || controls * TEXT_PER_CONTROL > head.length();
   }
 

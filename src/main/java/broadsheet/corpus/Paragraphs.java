@@ -19,7 +19,7 @@ final class Paragraphs {
   /** Inner lines needed before their shape alone says that a text is hard-wrapped. */
   private static final int ENOUGH_LINES = 3;
 
-  private static final double MOST = 0.7;
+  private static final double MOST = 0.55;
   private static final double WIDTH_PERCENTILE = 0.9;
 
   private static final Pattern COLUMNS =
@@ -122,6 +122,9 @@ final class Paragraphs {
 
   private static boolean isTableRow(String line) {
     String text = line.strip();
+    if (!text.contains("  ") && !text.contains("....")) {
+      return false;
+    }
     var columns = COLUMNS.matcher(text);
     return columns.find() && (columns.find() || TWO_COLUMNS.matcher(text).find());
   }

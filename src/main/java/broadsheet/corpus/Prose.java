@@ -12,18 +12,16 @@ final class Prose {
 
   /** Whether this can hardly be anything but prose, whatever the file is called. */
   static boolean isCertain(String text) {
-    long plain = text.codePoints().filter(Prose::isLetterOrBlank).count();
-    long blanks = text.chars().filter(c -> c == ' ').count();
-    return plain >= LETTERS_AND_BLANKS * text.codePoints().count()
-        && blanks >= FEWEST_WORDS
-        && !isTable(text);
+    Characters c = Characters.of(text);
+    return c.letters() + c.blanks() >= LETTERS_AND_BLANKS * c.total()
+        && c.blanks() >= FEWEST_WORDS
+        && c.letters() >= c.signs();
   }
 
   /** Whether it has fewer letters than digits and signs. */
   static boolean isTable(String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long signs = text.codePoints().filter(c -> c > ' ' && !isLetterOrBlank(c)).count();
-    return letters < signs;
+    Characters c = Characters.of(text);
+    return c.letters() < c.signs();
   }
 
   /** Whether there are several lines, each a single word. */
@@ -32,11 +30,36 @@ final class Prose {
     return lines.size() > 1 && lines.stream().allMatch(l -> WORD_LINE.matcher(l).matches());
   }
 
-  private static boolean isLetterOrBlank(int c) {
-    return Character.isLetter(c)
-        || Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  /** How many characters of each kind a text has; signs are digits, punctuation and the rest. */
+  private record Characters(int letters, int blanks, int signs) {
+    static Characters of(String text) {
+      int letters = 0;
+      int blanks = 0;
+      int signs = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (isLetter(c)) {
+          letters++;
+        } else if (CleanText.isBlank(c)) {
+          blanks++;
+        } else if (c > ' ') {
+          signs++;
+        }
+      }
+      return new Characters(letters, blanks, signs);
+    }
+
+    int total() {
+      return letters + blanks + signs;
+    }
+
+    /** Vowel signs count, and the halves of rarer letters. */
+    private static boolean isLetter(char c) {
+      return Character.isLetter(c)
+          || (c > '~'
+              && (Character.isSurrogate(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK
+                  || Character.getType(c) == Character.COMBINING_SPACING_MARK));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import java.io.Serial;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +85,7 @@ final class Records {
   }
 
   /** Gives the date, after entering what there is to remark on it. */
-  broadsheet.article.PublicationDate remarked(long number, ReadDate date) {
+  PublicationDate remarked(long number, ReadDate date) {
     if (!date.remark().isEmpty()) {
       remark(number, date.remark(), date.text());
     }
@@ -113,7 +115,7 @@ final class Records {
 
   /** Carries what a sink threw past everything that keeps bad files from ending a run. */
   static final class SinkFailure extends RuntimeException {
-    @java.io.Serial private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
     private final RuntimeException thrown;
 
     SinkFailure(RuntimeException thrown) {

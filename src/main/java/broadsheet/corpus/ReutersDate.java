@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ReutersDate {
   private static final Pattern REGULAR =
-      Pattern.compile(" ?\\d{1,2}-[A-Z]{3}-\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d\\d");
+      Pattern.compile(" *\\d{1,2}-[A-Z]{3}-\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d\\d");
 
   private static final Pattern DATE =
       Pattern.compile(

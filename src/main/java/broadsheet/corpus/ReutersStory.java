@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** One record of Reuters-21578. */
 final class ReutersStory {
   private static final Pattern AGENCY = Pattern.compile("(?i)[,\\s]+reuters?[.\\s]*$");
+  private static final Pattern SIGNATURE_AT_END = Pattern.compile("(?i)\\s+reuter\\s*$");
   private static final Set<String> SIGNATURES = Set.of("reuter", "reuters", "reuter...");
 
   /** A headline shorter than this does not run on into the next line. */
@@ -35,7 +36,7 @@ final class ReutersStory {
     boolean isRaw = title.isEmpty() && body.isEmpty();
     List<String> raw = isRaw ? lines(rawText()) : List.of();
     if (isRaw && raw.isEmpty()) {
-      throw NotAnArticle.skipped("neither headline nor text");
+      records.remark(number, "neither headline nor text", "");
     }
     int titleLines = rawTitleLines(raw);
     return Article.withId("reuters-" + newId())
@@ -94,14 +95,17 @@ final class ReutersStory {
     return Entities.resolved(content.substring(from, end < from ? content.length() : end));
   }
 
-  /** The headline is the first line, and the second where the first is full. */
+  /** The headline is the first line, and the second where that is all that is left of it. */
   private static int rawTitleLines(List<String> raw) {
     boolean runsOn =
-        raw.size() > 1
-            && raw.get(0).length() >= FULL_LINE
-            && !raw.get(1).startsWith(" ")
-            && !raw.get(1).isBlank();
+        isUnindented(raw, 1)
+            && raw.getFirst().strip().length() >= FULL_LINE
+            && !isUnindented(raw, 2);
     return raw.isEmpty() ? 0 : runsOn ? 2 : 1;
+  }
+
+  private static boolean isUnindented(List<String> lines, int index) {
+    return index < lines.size() && !lines.get(index).isBlank() && !lines.get(index).startsWith(" ");
   }
 
   /** Lines from the first that has text to the last, without the agency's signature. */
@@ -114,6 +118,9 @@ final class ReutersStory {
     }
     while (!lines.isEmpty() && isBlankOrSignature(lines.getLast())) {
       lines.removeLast();
+    }
+    if (!lines.isEmpty()) {
+      lines.add(SIGNATURE_AT_END.matcher(lines.removeLast()).replaceFirst(""));
     }
     return lines;
   }

@@ -15,7 +15,7 @@ record TextLayout(String title, String standfirst, List<String> paragraphs, List
 
   /** Reads the parts out of a whole text. */
   static TextLayout of(String text) {
-    List<String> lines = trimmed(Markup.lines(text));
+    List<String> lines = trimmed(Markup.lines(Entities.resolved(text)));
     RelatedFoot foot = RelatedFoot.of(lines);
     List<String> body = trimmed(foot.before());
     boolean isWrapped = Paragraphs.isHardWrapped(body);

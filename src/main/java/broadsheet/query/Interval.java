@@ -13,38 +13,35 @@ record Interval(Optional<Long> from, Optional<Long> to) {
    */
   static Optional<Interval> of(
       RangeText range, Function<String, Optional<Span>> reader, Span limits, Notes notes) {
-    Optional<Span> lower = range.lower().flatMap(reader);
-    Optional<Span> upper = range.upper().flatMap(reader);
+    Optional<Span> first = range.lower().flatMap(reader);
+    Optional<Span> second = range.upper().flatMap(reader);
     if (range.isOpen()
-        || lower.isPresent() != range.lower().isPresent()
-        || upper.isPresent() != range.upper().isPresent()) {
+        || first.isPresent() != range.lower().isPresent()
+        || second.isPresent() != range.upper().isPresent()) {
       return Optional.empty();
     }
-    if (lower.isPresent() && upper.isPresent() && lower.get().isAfter(upper.get())) {
+    End lower = new End(first, range.includesLower());
+    End upper = new End(second, range.includesUpper());
+    if (first.isPresent() && second.isPresent() && first.get().isAfter(second.get())) {
       notes.add("swapped the ends of " + Notes.quoted(range.asWord()));
-      return Optional.of(
-          between(upper, range.includesUpper(), lower, range.includesLower(), limits, notes));
+      return Optional.of(between(upper, lower, limits, notes));
     }
-    return Optional.of(
-        between(lower, range.includesLower(), upper, range.includesUpper(), limits, notes));
+    return Optional.of(between(lower, upper, limits, notes));
   }
 
-  private static Interval between(
-      Optional<Span> lower,
-      boolean includesLower,
-      Optional<Span> upper,
-      boolean includesUpper,
-      Span limits,
-      Notes notes) {
+  /** One end; the span is empty for none. */
+  private record End(Optional<Span> span, boolean isIncluded) {}
+
+  private static Interval between(End lower, End upper, Span limits, Notes notes) {
     Interval exact =
         new Interval(
-            lower.map(span -> includesLower ? span.first() : span.last() + 1),
-            upper.map(span -> includesUpper ? span.last() : span.first() - 1));
+            lower.span.map(span -> lower.isIncluded ? span.first() : span.last() + 1),
+            upper.span.map(span -> upper.isIncluded ? span.last() : span.first() - 1));
     if (exact.isWithin(limits)) {
       return exact;
     }
     notes.add("nothing lies between the ends of a range, so both were taken in");
-    return new Interval(lower.map(Span::first), upper.map(Span::last));
+    return new Interval(lower.span.map(Span::first), upper.span.map(Span::last));
   }
 
   private boolean isWithin(Span limits) {

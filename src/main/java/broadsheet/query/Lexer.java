@@ -1,60 +1,48 @@
 package broadsheet.query;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a query's text into tokens, in one pass and in linear time. What it returns is bounded and
- * sound: at most {@value #MOST_UNITS} words, parentheses in pairs and not too deep, a field always
- * right before what is looked for in it, a minus right before what it excludes.
+ * sound: see {@link TokenList}; and parentheses stand in pairs and are not too deep.
  */
 final class Lexer {
-  static final int MOST_UNITS = 1_000;
   static final int DEEPEST = 50;
   static final int LONGEST_WORD = 1_000;
   static final int LONGEST_PHRASE = 5_000;
-  static final int LARGEST_SLOP = 100;
-  private static final int MOST_TOKENS = 20_000;
-
-  private static final Pattern SLOP = Pattern.compile("~(\\d*+)");
-  private static final Pattern BOOST = Pattern.compile("\\^(\\d++(?:\\.\\d++)?+)");
 
   private final String text;
   private final Notes notes;
-  private final List<Token> tokens = new ArrayList<>();
+  private final TokenList tokens;
   private int at;
-  private int lastEnd;
-  private int units;
   private int depth;
   private int ignoredDepth;
 
   private Lexer(String text, Notes notes) {
     this.text = text;
     this.notes = notes;
+    tokens = new TokenList(notes);
   }
 
   static List<Token> tokens(String text, Notes notes) {
     Lexer lexer = new Lexer(Characters.clean(text), notes);
     lexer.run();
-    return lexer.tokens;
+    return lexer.tokens.closed(lexer.depth);
   }
 
   private void run() {
-    while (at < text.length() && !isFull()) {
+    while (at < text.length() && (!tokens.isFull() || isClosing())) {
       step();
     }
     if (at < text.length() && Characters.hasSearchable(text.substring(at))) {
       notes.add("the query is longer than can be searched: its end was left out");
     }
-    finish();
   }
 
-  private boolean isFull() {
-    return units >= MOST_UNITS || tokens.size() >= MOST_TOKENS;
+  /** What still counts when no more words do: the end of a group, which may carry a boost. */
+  private boolean isClosing() {
+    return text.charAt(at) == ')' || Characters.isBlank(text.charAt(at));
   }
 
   private void step() {
@@ -91,8 +79,7 @@ final class Lexer {
 
   private void close() {
     int start = at++;
-    Token.Kind kind = Token.Kind.CLOSE;
-    Token marked = withMarks(new Token(kind, ")"));
+    Token marked = withMarks(new Token(Token.Kind.CLOSE, ")"));
     if (ignoredDepth > 0) {
       ignoredDepth--;
     } else if (depth == 0) {
@@ -119,7 +106,7 @@ final class Lexer {
     char next = text.charAt(at + 1);
     boolean isBeforeUnit =
         next == '(' || Quotes.opensAt(text, at + 1) || !(Characters.endsWord(next) || next == '-');
-    return isBeforeUnit && (at == 0 || isBreakBefore() || isAfterField(at));
+    return isBeforeUnit && (at == 0 || isBreakBefore() || tokens.isAfterField(at));
   }
 
   private boolean isBreakBefore() {
@@ -127,23 +114,15 @@ final class Lexer {
     return Characters.isBlank(before) || "(|&".indexOf(before) >= 0;
   }
 
-  private boolean isAfterField(int start) {
-    return lastEnd == start && isLast(Token.Kind.FIELD);
-  }
-
   /** An id may begin with a minus. */
   private boolean isAfterIdField() {
-    return isAfterField(at) && tokens.getLast().text().equalsIgnoreCase(QueryField.ID.label());
-  }
-
-  private boolean isLast(Token.Kind kind) {
-    return !tokens.isEmpty() && tokens.getLast().kind() == kind;
+    return tokens.fieldBefore(at).filter(QueryField.ID.label()::equalsIgnoreCase).isPresent();
   }
 
   private void phrase() {
     int start = at;
-    settleBefore(Token.Kind.PHRASE, start);
-    if (isFull()) {
+    tokens.settleBefore(Token.Kind.PHRASE, start);
+    if (tokens.isFull()) {
       return;
     }
     int close = Quotes.closeOf(text, at);
@@ -162,12 +141,11 @@ final class Lexer {
   }
 
   private void addPhrase(String inner, int start) {
-    String kept = Phrases.cut(inner, MOST_UNITS - units, LONGEST_PHRASE);
+    String kept = Phrases.cut(inner, tokens.unitsLeft(), LONGEST_PHRASE);
     if (!kept.equals(inner)) {
       notes.add("a phrase is longer than can be searched: its end was left out");
     }
     if (Characters.hasSearchable(kept)) {
-      units += Phrases.wordCount(kept) - 1;
       add(withMarks(new Token(Token.Kind.PHRASE, kept)), start);
     }
   }
@@ -183,36 +161,10 @@ final class Lexer {
     add(withMarks(new Token(Token.Kind.RANGE, range.get())), start);
   }
 
-  /** Reads the marks that follow a quote or bracket directly. */
   private Token withMarks(Token token) {
-    int slop = 0;
-    float boost = Boost.NONE;
-    while (at < text.length()) {
-      Matcher tilde = SLOP.matcher(text).region(at, text.length());
-      Matcher caret = BOOST.matcher(text).region(at, text.length());
-      if (tilde.lookingAt()) {
-        slop = slopOf(token.kind(), tilde.group(1));
-        at = tilde.end();
-      } else if (caret.lookingAt()) {
-        boost = Boost.product(boost, Boost.of(caret.group(1)));
-        at = caret.end();
-      } else {
-        break;
-      }
-    }
-    return new Token(token.kind(), token.text(), slop, boost);
-  }
-
-  private int slopOf(Token.Kind kind, String digits) {
-    if (kind != Token.Kind.PHRASE || digits.isEmpty()) {
-      notes.add("`~` stands after a word, or after a phrase with a number; it was left out");
-      return 0;
-    }
-    int slop = digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-    if (slop > LARGEST_SLOP) {
-      notes.add("a phrase allows at most `~" + LARGEST_SLOP + "`");
-    }
-    return Math.min(slop, LARGEST_SLOP);
+    Marks marks = Marks.at(text, at, token.kind(), notes);
+    at = marks.end();
+    return new Token(token.kind(), token.text(), marks.slop(), marks.boost());
   }
 
   private void fieldOrWord() {
@@ -224,6 +176,9 @@ final class Lexer {
     int colon = colonOfField(from);
     if (colon >= 0) {
       at = colon + 1;
+      if (text.substring(start, from).contains("=")) {
+        notes.add("`=` stands after a field's colon; it was left out");
+      }
       add(new Token(Token.Kind.FIELD, text.substring(from, colon)), start);
     } else {
       word(from);
@@ -231,7 +186,8 @@ final class Lexer {
   }
 
   private boolean isSkippedBeforeName(int i) {
-    return Characters.isDroppedAtStart(text.charAt(i)) && !endsWordAt(i);
+    char c = text.charAt(i);
+    return (c == '=' || Characters.isDroppedAtStart(c)) && !endsWordAt(i);
   }
 
   /** Where the colon stands after the name of a field; -1 when there is no such name. */
@@ -253,7 +209,8 @@ final class Lexer {
     }
     at = end > start ? end : start + "&&".length();
     String typed = text.substring(start, at);
-    Optional<Token.Kind> operator = isAfterField(start) ? Optional.empty() : Operators.named(typed);
+    Optional<Token.Kind> operator =
+        tokens.isAfterField(start) ? Optional.empty() : Operators.named(typed);
     if (operator.isPresent()) {
       add(new Token(operator.get(), typed), start);
     } else {
@@ -302,67 +259,8 @@ final class Lexer {
   }
 
   private void add(Token token, int start) {
-    settleBefore(token.kind(), start);
-    boolean mayCount = isCounted(token.kind()) || token.kind() == Token.Kind.FIELD;
-    if (mayCount && units >= MOST_UNITS) {
+    if (!tokens.add(token, start, at)) {
       at = start;
-      return;
-    }
-    tokens.add(token);
-    lastEnd = at;
-    if (isCounted(token.kind())) {
-      units++;
-    }
-  }
-
-  private void settleBefore(Token.Kind kind, int start) {
-    if (!(kind.startsUnit() && start == lastEnd)) {
-      dropDangling();
-    }
-  }
-
-  private static boolean isCounted(Token.Kind kind) {
-    return kind == Token.Kind.WORD || kind == Token.Kind.PHRASE || kind == Token.Kind.RANGE;
-  }
-
-  /**
-   * A minus with nothing right after it is a dash; the name of a field with nothing to look for in
-   * it is a word.
-   */
-  private void dropDangling() {
-    while (isLast(Token.Kind.MINUS)) {
-      tokens.removeLast();
-    }
-    if (isLast(Token.Kind.FIELD)) {
-      String name = tokens.removeLast().text();
-      tokens.add(new Token(Token.Kind.WORD, name));
-      units++;
-      notes.add(Notes.quoted(name + ":") + " had nothing right after it; searched as a word");
-    }
-  }
-
-  private void finish() {
-    dropDangling();
-    if (depth > 0) {
-      notes.add("closed your parenthesis");
-    }
-    for (; depth > 0; depth--) {
-      tokens.add(new Token(Token.Kind.CLOSE, ")"));
-    }
-    for (int i = 1; i + 1 < tokens.size(); i++) {
-      noteSmallLetters(i);
-    }
-  }
-
-  private void noteSmallLetters(int i) {
-    Token token = tokens.get(i);
-    if (token.kind() == Token.Kind.WORD
-        && Operators.isInSmallLetters(token.text())
-        && tokens.get(i - 1).kind().endsUnit()
-        && tokens.get(i + 1).kind().startsUnit()) {
-      String word = token.text();
-      String capitals = word.toUpperCase(Locale.ROOT);
-      notes.add("`" + word + "` in small letters was searched as a word; write " + capitals);
     }
   }
 }

@@ -86,7 +86,7 @@ final class NormalForm {
     return switch (node) {
       case Not(QueryNode child) -> not(inField(field, child));
       case Boosted(QueryNode child, float factor) -> boosted(inField(field, child), factor);
-      case QueryNode fielded when hasField(fielded) -> inEach(field, fielded);
+      case QueryNode each when field == QueryField.ID || hasField(each) -> inEach(field, each);
       default -> new InField(field, node);
     };
   }
@@ -99,8 +99,24 @@ final class NormalForm {
       case Not(QueryNode child) -> not(inEach(field, child));
       case Boosted(QueryNode child, float factor) -> boosted(inEach(field, child), factor);
       case InField _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> node;
-      case Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ -> new InField(field, node);
+      case Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ ->
+          new InField(field, field == QueryField.ID ? asId(node) : node);
     };
+  }
+
+  /** An id is one whole value, whatever its characters mean elsewhere. */
+  private static QueryNode asId(QueryNode leaf) {
+    return switch (leaf) {
+      case Word(String text) -> id(text);
+      case ExactWord(String text) -> id(text);
+      case Wildcard(String pattern) -> id(pattern);
+      case Fuzzy(String text, int _) -> id(text);
+      default -> leaf;
+    };
+  }
+
+  private static QueryNode id(String text) {
+    return new Word(TypedWord.verbatim(text, new Notes()).text());
   }
 
   private static List<QueryNode> leavesInField(QueryField field, List<QueryNode> children) {

@@ -60,10 +60,6 @@ record RangeText(
     return lower.isEmpty() && upper.isEmpty();
   }
 
-  boolean isSingle() {
-    return lower.equals(upper);
-  }
-
   /** The ends as one word, for when they are no ends. */
   String asWord() {
     return lower.orElse("") + DOTS + upper.orElse("");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryParserPropertyTest {
-  private static final int ROUNDS = 4_000;
+  private static final int ROUNDS = 1_500;
   private static final int MEGABYTE = 1 << 20;
 
   @Test

@@ -196,7 +196,7 @@ class QueryParserTest {
         arguments("a -- b", together(A, B)),
         arguments("a --b", together(A, B)),
         arguments("a-b", word("a-b")),
-        arguments("a -)b".replace(")", ""), together(A, not(B))),
+        arguments("a -& b", together(A, B)),
         arguments("-a^2", not(A)));
   }
 
@@ -246,6 +246,7 @@ class QueryParserTest {
         arguments("title:>a", in(TITLE, A)),
         arguments("title:10:30", in(TITLE, word("10:30"))),
         arguments("id:a~1", in(QueryField.ID, word("a~1"))),
+        arguments("id:(a OR b)", anyOf(in(QueryField.ID, A), in(QueryField.ID, B))),
         arguments("id:-a_b.c", in(QueryField.ID, word("-a_b.c"))),
         arguments("id:000_16b52361ac664b14", in(QueryField.ID, word("000_16b52361ac664b14"))),
         arguments("url:http://a.com/b", in(QueryField.URL, word("http://a.com/b"))),
@@ -367,6 +368,7 @@ class QueryParserTest {
         arguments("title: a", together(word("title"), A), "`title:` had nothing right after it"),
         arguments("title:, a", together(word("title"), A), "`title:` had nothing right after it"),
         arguments("(after:)", word("after"), "`after:` had nothing right after it"),
+        arguments("=title:a", in(TITLE, A), "`=` stands after a field's colon"),
         arguments("foo:bar", word("foo:bar"), "`foo` is no field; `foo:bar` was searched as text"),
         arguments("foo:\"a b\"", together(word("foo"), phrase("a b")), "`foo` is no field"),
         arguments(
@@ -453,6 +455,13 @@ class QueryParserTest {
     ParsedQuery query = parsed("a \"" + "word ".repeat(10_000) + "\" b");
     assertThat(query.root()).isEqualTo(together(A, phrase("word ".repeat(999).strip())));
     assertThat(query.notes()).hasSize(2);
+  }
+
+  @Test
+  void readsTheEndOfAGroupThatTakesTheLastWord() {
+    ParsedQuery query = parsed("(" + "word ".repeat(1_000) + ")^2");
+    assertThat(query.root()).isInstanceOf(QueryNode.Boosted.class);
+    assertThat(query.notes()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package broadsheet.query;
 
+import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -13,7 +14,7 @@ final class Seeds {
 
   private Seeds() {}
 
-  static void each(Consumer<java.util.Random> test) {
+  static void each(Consumer<Random> test) {
     seeds().forEach(seed -> run(seed, test));
   }
 
@@ -25,9 +26,9 @@ final class Seeds {
         : LongStream.of(Long.parseLong(chosen));
   }
 
-  private static void run(long seed, Consumer<java.util.Random> test) {
+  private static void run(long seed, Consumer<Random> test) {
     try {
-      test.accept(new java.util.Random(seed));
+      test.accept(new Random(seed));
     } catch (Throwable failure) {
       throw new AssertionError("replay with -Dbroadsheet.seed=" + seed, failure);
     }

@@ -9,8 +9,8 @@ import org.apache.lucene.util.ArrayUtil;
  *
  * <ul>
  *   <li><b>exact</b>: as printed, in lower case and with straight apostrophes ({@code zürich's})
- *   <li><b>folded</b>: that without accents, without the dots of an acronym and the commas of a
- *       number ({@code zurich's}, {@code us}, {@code 1234})
+ *   <li><b>folded</b>: that without accents, without the dots of an acronym and the commas of
+ *       thousands ({@code zurich's}, {@code us}, {@code 1234})
  *   <li><b>stem</b>: of the folded form without possessive and elision ({@code zurich})
  * </ul>
  *
@@ -99,16 +99,29 @@ final class WordForms {
     int length = ASCIIFoldingFilter.foldToASCII(exact, 0, folded, 0, exactLength);
     int to = 0;
     for (int i = 0; i < length; i++) {
-      if (!isLeftOut(folded[i])) {
+      if (!isLeftOut(folded, i, length)) {
         folded[to++] = folded[i];
       }
     }
     foldedLength = to == 0 ? length : to;
   }
 
-  /** Acronym dots, the commas of numbers, and accents that stand as characters of their own. */
-  private static boolean isLeftOut(char c) {
-    return c == '.' || c == ',' || (c >= '\u0300' && c <= '\u036F');
+  /** Acronym dots, the commas of thousands, and accents that stand as characters of their own. */
+  private static boolean isLeftOut(char[] word, int at, int length) {
+    char c = word[at];
+    return switch (c) {
+      case '.' -> at > 0 && Character.isLetter(word[at - 1]);
+      case ',' -> isBeforeThousands(word, at, length);
+      default -> c >= '\u0300' && c <= '\u036F';
+    };
+  }
+
+  private static boolean isBeforeThousands(char[] word, int at, int length) {
+    int digits = 0;
+    while (at + digits + 1 < length && Character.isDigit(word[at + digits + 1])) {
+      digits++;
+    }
+    return digits == 3;
   }
 
   private void makeStem() {

@@ -12,15 +12,25 @@ import org.apache.lucene.util.automaton.Operations;
 /** Cuts a wildcard pattern where the index cuts words, and folds it as the index folds them. */
 final class PatternPieces {
 
-  private static final Pattern BORDER = Pattern.compile("[^\\p{L}\\p{N}\\p{M}*?'’‘]+");
+  /** Dots and commas hold together numbers, and whatever a wildcard may stand for. */
+  private static final Pattern BORDER =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}\\p{M}*?'’‘.,]+|(?<![\\p{N}*?])[.,](?![\\p{N}*?])|^[.,]|[.,]$");
+
+  private static final Pattern ACRONYM = Pattern.compile("[*?]*\\p{L}(\\.\\p{L})*\\.?[*?]*");
+  private static final Pattern COMMA_OF_THOUSANDS = Pattern.compile(",(?=\\d{3}(\\D|$))");
   private static final Pattern RUN_OF_STARS = Pattern.compile("\\*{2,}");
 
   private PatternPieces() {}
 
   /** The pieces of a pattern, folded, those of wildcards alone left out; may be empty. */
   static List<String> of(String pattern) {
+    String whole =
+        ACRONYM.matcher(pattern).matches()
+            ? pattern.replace(".", "")
+            : COMMA_OF_THOUSANDS.matcher(pattern).replaceAll("");
     return BORDER
-        .splitAsStream(pattern)
+        .splitAsStream(whole)
         .map(PatternPieces::fold)
         .filter(piece -> piece.codePoints().anyMatch(c -> c != '*' && c != '?'))
         .toList();

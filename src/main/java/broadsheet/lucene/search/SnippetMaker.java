@@ -2,14 +2,17 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.MarkedText;
 import broadsheet.engine.MarkedText.Mark;
+import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.Sentences;
 import broadsheet.lucene.analysis.Sentences.Sentence;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the sentences that show best why an article was found: those with the most different
@@ -30,7 +33,7 @@ final class SnippetMaker {
     double weight(Set<String> seen) {
       double weight = 0;
       for (String match : matches) {
-        long words = 1 + match.chars().filter(Character::isWhitespace).count();
+        long words = 1 + match.chars().filter(c -> c == ' ').count();
         weight += seen.contains(match) ? 0.1 : words;
       }
       return weight;
@@ -86,9 +89,15 @@ final class SnippetMaker {
             new Candidate(text, around(text.text(), mark), new HashSet<>(), candidates.size());
         candidates.add(current);
       }
-      String match = text.text().substring(mark.start(), mark.end());
-      current.matches().add(match.toLowerCase(Locale.ROOT));
+      current.matches().add(stems(text.text().substring(mark.start(), mark.end())));
     }
+  }
+
+  /** What two matches have in common that differ in their endings alone. */
+  private static String stems(String match) {
+    return QueryWord.in(match, IndexSchema.analyzer(QueryField.BODY)).stream()
+        .map(QueryWord::stem)
+        .collect(Collectors.joining(" "));
   }
 
   private static Sentence around(String text, Mark mark) {

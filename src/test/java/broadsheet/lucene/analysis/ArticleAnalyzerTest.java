@@ -31,6 +31,9 @@ class ArticleAnalyzerTest {
           l’Élysée   | l'élysée   | l'elysee   | elyse
           Zürich     | zürich     | zurich     | zurich
           U.S.       | u.s        | us         | us
+          3.5        | 3.5        | 3.5        | 3.5
+          1,5        | 1,5        | 1,5        | 1,5
+          1,234,567  | 1,234,567  | 1234567    | 1234567
           1,234      | 1,234      | 1234       | 1234
           ΣΟΦΙΑ      | σοφια      | σοφια      | σοφια
           Ljubljana  | ljubljana  | ljubljana  | ljubljana

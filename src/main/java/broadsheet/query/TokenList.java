@@ -1,0 +1,120 @@
+package broadsheet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Takes tokens as they are found and keeps them sound: not too many, a field always right before
+ * what is looked for in it, a minus right before what it excludes.
+ */
+final class TokenList {
+  static final int MOST_UNITS = 1_000;
+  private static final int MOST_TOKENS = 20_000;
+
+  private final Notes notes;
+  private final List<Token> tokens = new ArrayList<>();
+  private int units;
+  private int lastEnd;
+
+  TokenList(Notes notes) {
+    this.notes = notes;
+  }
+
+  boolean isFull() {
+    return units >= MOST_UNITS || tokens.size() >= MOST_TOKENS;
+  }
+
+  /** How many more words there is room for. */
+  int unitsLeft() {
+    return Math.max(0, MOST_UNITS - units);
+  }
+
+  /** Whether a field's colon stands right before that place in the text. */
+  boolean isAfterField(int start) {
+    return fieldBefore(start).isPresent();
+  }
+
+  /** The name of the field whose colon stands right before that place in the text. */
+  Optional<String> fieldBefore(int start) {
+    return start == lastEnd && isLast(Token.Kind.FIELD)
+        ? Optional.of(tokens.getLast().text())
+        : Optional.empty();
+  }
+
+  /** Takes a token that stands from {@code start} to {@code end}; false when there is no room. */
+  boolean add(Token token, int start, int end) {
+    settleBefore(token.kind(), start);
+    int count = unitsOf(token);
+    if (units >= MOST_UNITS && (count > 0 || token.kind() == Token.Kind.FIELD)) {
+      return false;
+    }
+    tokens.add(token);
+    units += count;
+    lastEnd = end;
+    return true;
+  }
+
+  /** Decides what the last token is, now that it is known what follows it and where. */
+  void settleBefore(Token.Kind kind, int start) {
+    if (!(kind.startsUnit() && start == lastEnd)) {
+      settle();
+    }
+  }
+
+  private static int unitsOf(Token token) {
+    return switch (token.kind()) {
+      case WORD, RANGE -> 1;
+      case PHRASE -> Phrases.wordCount(token.text());
+      case FIELD, MINUS, NOT, AND, OR, PROXIMITY, AT_LEAST, OPEN, CLOSE -> 0;
+    };
+  }
+
+  /**
+   * A minus with nothing right after it is a dash; the name of a field with nothing to look for in
+   * it is a word.
+   */
+  private void settle() {
+    while (isLast(Token.Kind.MINUS)) {
+      tokens.removeLast();
+    }
+    if (isLast(Token.Kind.FIELD)) {
+      String name = tokens.removeLast().text();
+      tokens.add(new Token(Token.Kind.WORD, name));
+      units++;
+      notes.add(Notes.quoted(name + ":") + " had nothing right after it; searched as a word");
+    }
+  }
+
+  private boolean isLast(Token.Kind kind) {
+    return !tokens.isEmpty() && tokens.getLast().kind() == kind;
+  }
+
+  /** All the tokens, those parentheses closed that still are open. */
+  List<Token> closed(int openParentheses) {
+    settle();
+    if (openParentheses > 0) {
+      notes.add("closed your parenthesis");
+    }
+    for (int i = 0; i < openParentheses; i++) {
+      tokens.add(new Token(Token.Kind.CLOSE, ")"));
+    }
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      noteSmallLetters(i);
+    }
+    return tokens;
+  }
+
+  private void noteSmallLetters(int i) {
+    Token token = tokens.get(i);
+    if (token.kind() == Token.Kind.WORD
+        && Operators.isInSmallLetters(token.text())
+        && tokens.get(i - 1).kind().endsUnit()
+        && tokens.get(i + 1).kind().startsUnit()) {
+      String word = token.text();
+      String capitals = word.toUpperCase(Locale.ROOT);
+      notes.add("`" + word + "` in small letters was searched as a word; write " + capitals);
+    }
+  }
+}

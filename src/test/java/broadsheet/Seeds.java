@@ -1,0 +1,31 @@
+package broadsheet;
+
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/** Runs a randomized test over seeds, and tells which one failed so that it can be replayed. */
+public final class Seeds {
+  private Seeds() {}
+
+  /**
+   * Runs the test with seeds 1 to {@code count} and one new one, or with that of {@code -Dseed=N}
+   * alone.
+   */
+  public static void each(int count, Consumer<Random> test) {
+    String replayed = System.getProperty("broadsheet.seed", "");
+    LongStream seeds =
+        replayed.isEmpty()
+            ? LongStream.concat(LongStream.rangeClosed(1, count), LongStream.of(System.nanoTime()))
+            : LongStream.of(Long.parseLong(replayed));
+    seeds.forEach(seed -> run(seed, test));
+  }
+
+  private static void run(long seed, Consumer<Random> test) {
+    try {
+      test.accept(new Random(seed));
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("replay with -Dseed=" + seed + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package broadsheet.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.article.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusTest {
+  @TempDir Path folder;
+
+  private Path article(String name) {
+    return Reading.write(folder, name, ("Story " + name + "\n\nIts text.").getBytes(UTF_8));
+  }
+
+  @Test
+  void filesComeInTheOrderOfTheirNamesHoweverTheyNest() {
+    article("b.txt");
+    article("a/z.txt");
+    article("a/b/c.txt");
+    article("c.txt");
+    assertThat(Reading.of(folder).articles())
+        .extracting(Article::location)
+        .containsExactly("a/b/c.txt", "a/z.txt", "b.txt", "c.txt");
+  }
+
+  @Test
+  void rootInsideAnotherIsReadOnce() {
+    article("a/z.txt");
+    assertThat(Reading.of(folder.resolve("a"), folder, folder).articles()).hasSize(1);
+  }
+
+  @Test
+  void hiddenFilesAndFoldersAreSkipped() {
+    article(".hidden.txt");
+    article(".git/a.txt");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).isEmpty();
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED)).containsEntry("hidden", 2L);
+  }
+
+  @Test
+  void loopOfLinksEnds() throws IOException {
+    article("a/b.txt");
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("self"), folder.resolve("self"));
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSize(1);
+    assertThat(reading.ledger().totals().skipped()).isEqualTo(1);
+    assertThat(reading.ledger().totals().failed()).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void pipeIsSkipped() throws Exception {
+    Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
+    assumeTrue(mkfifo.waitFor(10, TimeUnit.SECONDS) && mkfifo.exitValue() == 0, "no mkfifo here");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED)).containsKey("not a regular file");
+  }
+
+  @Test
+  void missingRootIsAnErrorThatSaysWhatToDo() {
+    assertThatThrownBy(() -> Corpus.of(List.of(folder.resolve("none")), Reading.TODAY))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining("none")
+        .hasMessageContaining("name one");
+  }
+
+  @Test
+  void unknownFormatIsAnErrorThatNamesTheFormats() {
+    assertThatThrownBy(() -> Corpus.of(List.of(folder), Reading.TODAY).readAs("word"))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining("reuters21578, jsonl, text");
+  }
+
+  @Test
+  void forcedFormatReadsWhatWouldBeSkipped() {
+    Path notes = article("README.md");
+    assertThat(Reading.of(notes).articles()).isEmpty();
+    assertThat(Reading.of(Corpus.of(List.of(notes), Reading.TODAY).readAs("text")).articles())
+        .hasSize(1);
+  }
+
+  @Test
+  void damagedGzipGivesWhatCameBeforeTheDamage() {
+    byte[] lines = "{\"title\": \"A story of the day\"}\n".repeat(50_000).getBytes(UTF_8);
+    byte[] gzip = Reading.gzip(lines);
+    Reading.write(folder, "a.jsonl.gz", Arrays.copyOf(gzip, gzip.length - 200));
+    article("b.txt");
+
+    Reading reading = Reading.of(folder);
+
+    assertThat(reading.articles()).hasSizeGreaterThan(10_000);
+    assertThat(reading.articles().getLast().location()).isEqualTo("b.txt");
+    assertThat(reading.ledger().reasons(Outcome.FAILED))
+        .containsOnlyKeys("ends too early: cut off or damaged");
+  }
+
+  @Test
+  void fileThatIsGoneCostsOnlyItself() {
+    Path first = article("a.txt");
+    article("b.txt");
+    Ledger ledger = new Ledger();
+    Walk walk =
+        new Walk(
+            new Walk.Visitor() {
+              @Override
+              public void file(SourceFile file) {
+                try {
+                  Files.deleteIfExists(first);
+                } catch (IOException e) {
+                  throw new AssertionError(e);
+                }
+                Formats formats = Formats.all(new DateReader(Reading.TODAY));
+                new FileReading(formats, article -> {}, ledger).read(file);
+              }
+
+              @Override
+              public void skipped(Path path, String reason) {}
+
+              @Override
+              public void failed(Path path, IOException cause) {}
+            });
+    walk.root(folder);
+    assertThat(ledger.totals().indexed()).isEqualTo(1);
+    assertThat(ledger.reasons(Outcome.FAILED)).containsOnlyKeys("gone before it could be read");
+  }
+
+  @Test
+  void unreadableFileIsEnteredAndTheRestGoesOn() throws IOException {
+    Path secret = article("a.txt");
+    article("b.txt");
+    assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "root reads all");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSize(1);
+    assertThat(reading.ledger().reasons(Outcome.FAILED)).containsKey("no permission to read it");
+  }
+
+  @Test
+  void whatTheSinkThrowsComesOutAsItIs() {
+    article("a.txt");
+    Reading.write(folder, "b.jsonl", "{\"title\": \"A\"}".getBytes(UTF_8));
+    IllegalStateException full = new IllegalStateException("the index is full");
+    Ledger ledger = new Ledger();
+    Corpus corpus = Corpus.of(List.of(folder), Reading.TODAY);
+    assertThatThrownBy(
+            () ->
+                corpus.read(
+                    article -> {
+                      throw full;
+                    },
+                    ledger))
+        .isSameAs(full);
+    assertThat(ledger.totals().failed()).isZero();
+    assertThat(ledger.totals().indexed()).isZero();
+  }
+
+  @Test
+  void bytesReadComeToTheSizeOfTheCorpus() {
+    article("a.txt");
+    Reading.write(folder, "b.jsonl.gz", Reading.gzip("{\"title\": \"A\"}".getBytes(UTF_8)));
+    Reading.write(folder, "picture.png", new byte[300_000]);
+    Corpus corpus = Corpus.of(List.of(folder), Reading.TODAY);
+    LedgerTotals totals = Reading.of(corpus).ledger().totals();
+    assertThat(totals.bytes()).isEqualTo(corpus.size().bytes());
+    assertThat(totals.files()).isEqualTo(corpus.size().files()).isEqualTo(3);
+    assertThat(totals.indexed()).isEqualTo(2);
+    assertThat(totals.skipped()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,119 @@
+package broadsheet.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every format does with content that is not as it should be. */
+class FormatContractTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> formatsAndContents() {
+    return Corpus.formatNames().stream()
+        .flatMap(
+            format -> contents().keySet().stream().map(content -> Arguments.of(format, content)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formatsAndContents")
+  void badContentEndsInTheLedgerAndTotalsAddUp(String format, String content) {
+    Path file = Reading.write(folder, "file", content(content));
+    Corpus corpus = Corpus.of(List.of(file), Reading.TODAY).readAs(format);
+
+    Reading reading = Reading.of(corpus);
+
+    LedgerTotals totals = reading.ledger().totals();
+    assertThat(totals.indexed()).isEqualTo(reading.articles().size());
+    assertThat(totals.read()).isPositive();
+    assertThat(totals.bytes()).isEqualTo(corpus.size().bytes());
+    assertThat(totals.files()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formatsAndContents")
+  void textOfArticlesIsCleanWhateverTheContent(String format, String content) {
+    Path file = Reading.write(folder, "file", content(content));
+
+    Reading reading = Reading.of(Corpus.of(List.of(file), Reading.TODAY).readAs(format));
+
+    assertThat(reading.articles())
+        .allSatisfy(
+            article -> {
+              assertThat(article.title()).isEqualTo(CleanText.line(article.title()));
+              assertThat(article.paragraphs()).isEqualTo(CleanText.lines(article.paragraphs()));
+            });
+  }
+
+  @Test
+  void eachFormatIsKnownByItsContentWhateverItsName() {
+    samples()
+        .forEach(
+            (format, sample) -> {
+              Path file = Reading.write(folder, "sample-" + format, sample.getBytes(UTF_8));
+              assertThat(Reading.of(file).articles()).as(format).hasSize(1);
+              assertThat(Reading.of(file).only().title()).as(format).isEqualTo("New bridge opens");
+            });
+    assertThat(samples().keySet()).containsExactlyInAnyOrderElementsOf(Corpus.formatNames());
+  }
+
+  @Test
+  void eachFormatIsReadGzippedAndAsUtf16() {
+    samples()
+        .forEach(
+            (format, sample) -> {
+              Path gzipped =
+                  Reading.write(folder, format + ".gz", Reading.gzip(sample.getBytes(UTF_8)));
+              Path wide = Reading.write(folder, format + "-16", sample.getBytes(UTF_16));
+              assertThat(Reading.of(gzipped).only().title()).isEqualTo("New bridge opens");
+              assertThat(Reading.of(wide).only().title()).isEqualTo("New bridge opens");
+            });
+  }
+
+  private static byte[] content(String name) {
+    return contents().getOrDefault(name, new byte[0]);
+  }
+
+  private static Map<String, String> samples() {
+    return Map.of(
+        "text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n",
+        "jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n",
+        "reuters21578",
+            "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n"
+                + ReutersSamples.story(1, "New bridge opens", "It opened.\n Reuter\n&#3;"));
+  }
+
+  private static Map<String, byte[]> contents() {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    contents.put("nothing", new byte[0]);
+    contents.put("blanks", "  \n\t\r\n \n".getBytes(UTF_8));
+    contents.put("NULs", new byte[10_000]);
+    contents.put("garbage", garbage());
+    contents.put("a byte order mark alone", new byte[] {(byte) 0xff, (byte) 0xfe});
+    contents.put("a line longer than is read", "x".repeat(17 * 1024 * 1024).getBytes(UTF_8));
+    contents.put("half an object", "{\"title\": \"New bri".getBytes(UTF_8));
+    contents.put("nested deeply", "[".repeat(100_000).getBytes(UTF_8));
+    contents.put("half a story", "<REUTERS NEWID=\"1\">\n<DATE>26-FEB".getBytes(UTF_8));
+    contents.put("a story in a story", "<REUTERS>\n<REUTERS>\n</REUTERS>".getBytes(UTF_8));
+    contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
+    contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
+    return contents;
+  }
+
+  private static byte[] garbage() {
+    byte[] bytes = new byte[50_000];
+    new Random(7).nextBytes(bytes);
+    return bytes;
+  }
+}

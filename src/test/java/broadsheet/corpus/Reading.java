@@ -1,0 +1,69 @@
+package broadsheet.corpus;
+
+import broadsheet.article.Article;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** What came of reading some files. */
+record Reading(List<Article> articles, Ledger ledger) {
+  static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  static Reading of(Corpus corpus) {
+    List<Article> articles = new ArrayList<>();
+    Ledger ledger = new Ledger();
+    corpus.read(articles::add, ledger);
+    return new Reading(articles, ledger);
+  }
+
+  static Reading of(Path... roots) {
+    return of(Corpus.of(List.of(roots), TODAY));
+  }
+
+  /** Reads one file of this name and content. */
+  static Reading of(Path folder, String name, String content) {
+    return of(write(folder, name, content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  Article only() {
+    if (articles.size() != 1) {
+      throw new AssertionError("not one article: " + articles + " " + entries());
+    }
+    return articles.getFirst();
+  }
+
+  List<LedgerEntry> entries() {
+    List<LedgerEntry> entries = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      entries.addAll(ledger.entries(outcome));
+    }
+    return entries;
+  }
+
+  static Path write(Path folder, String name, byte[] content) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,123 @@
+package broadsheet.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.article.Article;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Real collections, where they lie beside the project ({@code -Dbroadsheet.data=FOLDER}). */
+class SharedDataTest {
+  private static Reading read(String name) {
+    String data = System.getProperty("broadsheet.data", "../shared/data");
+    Path folder = Path.of(data, name);
+    assumeTrue(Files.isDirectory(folder), "no " + folder + " here: not tested");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.ledger().totals().failed()).isZero();
+    assertThat(reading.articles()).extracting(Article::id).doesNotHaveDuplicates();
+    return reading;
+  }
+
+  private static long count(Reading reading, Predicate<Article> has) {
+    return reading.articles().stream().filter(has).count();
+  }
+
+  @Test
+  void reutersHasAllItsArticlesAndParts() {
+    Reading reading = read("reuters21578");
+    assertThat(reading.articles()).hasSize(21_578);
+    assertThat(reading.ledger().totals().skipped()).isEqualTo(10);
+    assertThat(count(reading, a -> !a.dateline().isEmpty())).isEqualTo(19_043);
+    assertThat(count(reading, a -> !a.topics().isEmpty())).isEqualTo(11_367);
+    assertThat(count(reading, a -> !a.places().isEmpty())).isEqualTo(18_798);
+    assertThat(count(reading, a -> !a.people().isEmpty())).isEqualTo(1_156);
+    assertThat(count(reading, a -> !a.authors().isEmpty())).isEqualTo(875);
+    assertThat(count(reading, a -> a.title().isEmpty())).isEqualTo(1);
+  }
+
+  @Test
+  void reutersHasEveryMalformedDateRemarkedOnAndNoneWrong() {
+    Reading reading = read("reuters21578");
+    long remarks =
+        reading.ledger().reasons(Outcome.REMARKED).entrySet().stream()
+            .filter(reason -> reason.getKey().startsWith("date "))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    assertThat(remarks).isEqualTo(334);
+    assertThat(count(reading, a -> !a.publishedAt().isKnown())).isEqualTo(1);
+    assertThat(reading.articles())
+        .filteredOn(a -> a.publishedAt().isKnown())
+        .allMatch(a -> isInRange(a.publishedAt().first().orElseThrow()));
+    assertThat(
+            reading.articles().stream()
+                .flatMap(a -> a.publishedAt().first().stream())
+                .collect(Collectors.toSet()))
+        .hasSize(58);
+  }
+
+  private static boolean isInRange(LocalDate day) {
+    return !day.isBefore(LocalDate.of(1987, 2, 26)) && !day.isAfter(LocalDate.of(1987, 10, 20));
+  }
+
+  @Test
+  void reutersTextHasNoTraceOfReferencesOrTags() {
+    Pattern trace = Pattern.compile("&#|&lt;|&amp;|</?(?:BODY|TITLE|TEXT)>|\\p{Cntrl}");
+    long withTrace =
+        count(
+            read("reuters21578"),
+            a -> trace.matcher(a.title() + a.dateline() + a.paragraphs()).find());
+    assertThat(withTrace).isZero();
+  }
+
+  @Test
+  void allSidesIsMappedWithoutConfiguration() {
+    Reading reading = read("allsides-articles");
+    assertThat(reading.articles()).hasSizeGreaterThanOrEqualTo(8_000);
+    assertThat(reading.articles())
+        .allMatch(
+            a ->
+                !a.title().isEmpty()
+                    && !a.paragraphs().isEmpty()
+                    && !a.source().isEmpty()
+                    && !a.url().isEmpty()
+                    && !a.topics().isEmpty());
+    assertThat(count(reading, a -> a.publishedAt().isKnown())).isGreaterThan(7_000);
+    assertThat(reading.ledger().reasons(Outcome.REMARKED))
+        .containsOnlyKeys("date repaired", "ambiguous date");
+  }
+
+  @Test
+  void bbcNewsHasItsSections() {
+    Reading reading = read("bbc-news");
+    assertThat(
+            reading.articles().stream()
+                .collect(Collectors.groupingBy(Article::section, Collectors.counting())))
+        .containsOnly(
+            Map.entry("business", 510L),
+            Map.entry("entertainment", 386L),
+            Map.entry("politics", 417L),
+            Map.entry("sport", 511L),
+            Map.entry("technology", 401L));
+    assertThat(reading.articles()).allMatch(a -> !a.title().isEmpty() && !a.paragraphs().isEmpty());
+  }
+
+  @Test
+  void timeHasItsOwnIdsAndDays() {
+    Reading reading = read("time1963");
+    assertThat(reading.articles()).hasSize(423);
+    assertThat(reading.articles())
+        .allMatch(
+            a ->
+                a.id().matches("\\d{3}")
+                    && a.publishedAt().iso().startsWith("1963-")
+                    && a.source().equals("TIME")
+                    && a.title().isEmpty());
+  }
+}

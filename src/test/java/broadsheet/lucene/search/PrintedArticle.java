@@ -1,0 +1,115 @@
+package broadsheet.lucene.search;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.query.QueryField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A random article of which is known, without any analyzer, where each of its words stands. */
+final class PrintedArticle {
+
+  static final List<String> WORDS =
+      List.of(
+          "balloon",
+          "balloons",
+          "ballooning",
+          "talk",
+          "talks",
+          "Talked",
+          "China",
+          "China's",
+          "China’s",
+          "Zürich",
+          "Zurich",
+          "running",
+          "run",
+          "news",
+          "new",
+          "the",
+          "of",
+          "and",
+          "US",
+          "U.S",
+          "O’Connor",
+          "1,234",
+          "1234",
+          "spy",
+          "treaty",
+          "treaties",
+          "été");
+
+  private static final List<String> SEPARATORS =
+      List.of(" ", " ", " ", " ", ", ", ". ", " — ", "; “");
+
+  /** A word, and where it stands in its paragraph, end exclusive. */
+  record Printed(String word, int paragraph, int start, int end) {}
+
+  private final Random random;
+  private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
+  private final Article article;
+
+  PrintedArticle(Random random, String id) {
+    this.random = random;
+    List<String> title = texts(QueryField.TITLE, 1, 5);
+    List<String> standfirst = texts(QueryField.STANDFIRST, random.nextInt(2), 6);
+    List<String> body = texts(QueryField.BODY, 1 + random.nextInt(3), 14);
+    List<String> sources = texts(QueryField.SOURCE, random.nextInt(2), 2);
+    article =
+        Article.withId(id)
+            .title(title.getFirst())
+            .standfirst(standfirst.isEmpty() ? "" : standfirst.getFirst())
+            .paragraphs(body)
+            .source(sources.isEmpty() ? "" : sources.getFirst())
+            .publishedAt(date())
+            .build();
+  }
+
+  Article article() {
+    return article;
+  }
+
+  /** The words of a field in their order; empty when it has none. */
+  List<Printed> words(QueryField field) {
+    List<Printed> printed =
+        words.getOrDefault(field == QueryField.LEAD ? QueryField.BODY : field, List.of());
+    return field == QueryField.LEAD
+        ? printed.stream().filter(p -> p.paragraph() == 0).toList()
+        : printed;
+  }
+
+  static String word(Random random) {
+    return WORDS.get(random.nextInt(WORDS.size()));
+  }
+
+  private List<String> texts(QueryField field, int count, int maxWords) {
+    List<String> texts = new ArrayList<>();
+    List<Printed> printed = new ArrayList<>();
+    for (int paragraph = 0; paragraph < count; paragraph++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 1 + random.nextInt(maxWords); i > 0; i--) {
+        String word = word(random);
+        printed.add(new Printed(word, paragraph, text.length(), text.length() + word.length()));
+        text.append(word).append(i > 1 ? SEPARATORS.get(random.nextInt(SEPARATORS.size())) : "");
+      }
+      texts.add(text.toString());
+    }
+    words.put(field, printed);
+    return texts;
+  }
+
+  private PublicationDate date() {
+    LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(700));
+    return switch (random.nextInt(5)) {
+      case 0 -> PublicationDate.unknown();
+      case 1 -> PublicationDate.stated(day.toString().substring(0, 4));
+      case 2 -> PublicationDate.stated(day.toString().substring(0, 7));
+      case 3 -> PublicationDate.stated(day + "T23:59:59-08:00");
+      default -> PublicationDate.stated(day.toString());
+    };
+  }
+}

@@ -1,0 +1,243 @@
+package broadsheet.lucene.search;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.MarkedText;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.search.ReferenceEvaluator.Place;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the engine against {@link ReferenceEvaluator} over random articles and queries. */
+class RandomQueriesTest {
+
+  private static final int SEEDS = 40;
+  private static final int ARTICLES = 25;
+  private static final int QUERIES = 60;
+
+  @TempDir private Path folder;
+  private int round;
+
+  @Test
+  void theEngineFindsExactlyWhatTheQueryMeansAndMarksExactlyWhatMatched() {
+    Seeds.each(SEEDS, this::oneCorpus);
+  }
+
+  private void oneCorpus(Random random) {
+    List<PrintedArticle> articles =
+        IntStream.range(0, ARTICLES).mapToObj(i -> new PrintedArticle(random, "a" + i)).toList();
+    Path index = folder.resolve("index" + round++);
+    TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      for (int i = 0; i < QUERIES; i++) {
+        QueryNode query = new RandomTree(random).tree();
+        check(engine, query, articles);
+      }
+    }
+  }
+
+  private static void check(
+      LuceneSearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
+    Map<String, Set<Place>> expected = expected(query, articles);
+    SearchResults results =
+        engine.search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100));
+    assertThat(results.hits())
+        .extracting(Hit::id)
+        .as("%s", query)
+        .containsExactlyInAnyOrderElementsOf(expected.keySet());
+    assertThat(results.total()).isEqualTo(expected.size());
+    Map<String, Hit> hits = new HashMap<>();
+    results.hits().forEach(hit -> hits.put(hit.id(), hit));
+    for (PrintedArticle article : articles) {
+      String id = article.article().id();
+      if (expected.containsKey(id)) {
+        assertHitShowsItsMatches(
+            query, requireNonNull(hits.get(id)), article, requireNonNull(expected.get(id)));
+      }
+      assertMarks(query, engine.find(id, query).orElseThrow(), marked(query, article));
+    }
+  }
+
+  /** What the search as a whole finds: all parts, else in the articles that have most. */
+  private static Map<String, Set<Place>> expected(QueryNode query, List<PrintedArticle> articles) {
+    Map<String, Set<Place>> strict = new HashMap<>();
+    for (PrintedArticle article : articles) {
+      ReferenceEvaluator.match(query, article)
+          .ifPresent(p -> strict.put(article.article().id(), p));
+    }
+    Optional<Relaxation> relaxation = Relaxation.of(query);
+    if (!strict.isEmpty() || relaxation.isEmpty()) {
+      return strict;
+    }
+    for (int most = relaxation.get().relaxable().size() - 1; most > 0; most--) {
+      Map<String, Set<Place>> relaxed = new HashMap<>();
+      for (PrintedArticle article : articles) {
+        ReferenceEvaluator.matchRelaxed(relaxation.get(), most, article)
+            .ifPresent(p -> relaxed.put(article.article().id(), p));
+      }
+      if (!relaxed.isEmpty()) {
+        return relaxed;
+      }
+    }
+    return strict;
+  }
+
+  /** What an article's own page marks: the whole query or, failing that, what there is of it. */
+  private static Set<Place> marked(QueryNode query, PrintedArticle article) {
+    return ReferenceEvaluator.match(query, article)
+        .or(
+            () ->
+                Relaxation.of(query)
+                    .flatMap(parts -> ReferenceEvaluator.matchRelaxed(parts, 1, article)))
+        .orElse(Set.of());
+  }
+
+  private static void assertHitShowsItsMatches(
+      QueryNode query, Hit hit, PrintedArticle article, Set<Place> places) {
+    Set<String> matched = new HashSet<>();
+    places.forEach(place -> matched.add(text(article, place)));
+    List<MarkedText> shown =
+        Stream.of(
+                Stream.of(hit.title()),
+                hit.snippets().stream(),
+                hit.values().values().stream().flatMap(List::stream))
+            .flatMap(texts -> texts)
+            .toList();
+    assertThat(shown.stream().anyMatch(MarkedText::isMarked))
+        .as("%s marked in %s", query, hit)
+        .isEqualTo(!places.isEmpty());
+    for (MarkedText text : shown) {
+      for (MarkedText.Mark mark : text.marks()) {
+        String marked = text.text().substring(mark.start(), mark.end());
+        assertThat(matched.stream().anyMatch(m -> m.contains(marked) || marked.contains(m)))
+            .as("“%s” marked for %s", marked, query)
+            .isTrue();
+      }
+    }
+  }
+
+  private static void assertMarks(QueryNode query, MarkedArticle article, Set<Place> places) {
+    assertMarks(query, List.of(article.title()), QueryField.TITLE, places);
+    assertMarks(query, List.of(article.standfirst()), QueryField.STANDFIRST, places);
+    assertMarks(query, article.paragraphs(), QueryField.BODY, places);
+    assertMarks(
+        query,
+        article.values().getOrDefault(FacetField.SOURCE, List.of()),
+        QueryField.SOURCE,
+        places);
+  }
+
+  private static void assertMarks(
+      QueryNode query, List<MarkedText> texts, QueryField field, Set<Place> places) {
+    for (int paragraph = 0; paragraph < texts.size(); paragraph++) {
+      int number = paragraph;
+      BitSet expected = new BitSet();
+      places.stream()
+          .filter(p -> p.field() == field && p.paragraph() == number)
+          .forEach(p -> expected.set(p.start(), p.end()));
+      BitSet actual = new BitSet();
+      texts.get(paragraph).marks().forEach(m -> actual.set(m.start(), m.end()));
+      assertThat(actual)
+          .as("%s marked for %s", LuceneSearchEngineTest.bracketed(texts.get(paragraph)), query)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static String text(PrintedArticle article, Place place) {
+    String text =
+        switch (place.field()) {
+          case TITLE -> article.article().title();
+          case STANDFIRST -> article.article().standfirst();
+          case SOURCE -> article.article().source();
+          default -> article.article().paragraphs().get(place.paragraph());
+        };
+    return text.substring(place.start(), place.end());
+  }
+
+  /** Makes random trees. */
+  private record RandomTree(Random random) {
+
+    QueryNode tree() {
+      return join(2);
+    }
+
+    private QueryNode join(int depth) {
+      int kind = random.nextInt(10);
+      if (depth == 0 || kind < 3) {
+        return unit(true);
+      }
+      List<QueryNode> children = new ArrayList<>();
+      for (int i = 2 + random.nextInt(3); i > 0; i--) {
+        children.add(join(depth - 1));
+      }
+      return switch (kind) {
+        case 3, 4, 5 -> new QueryNode.Together(children);
+        case 6 -> new QueryNode.AllOf(children);
+        case 7, 8 -> new QueryNode.AnyOf(children);
+        default -> new QueryNode.Not(children.getFirst());
+      };
+    }
+
+    private QueryNode unit(boolean isFieldAllowed) {
+      String word = PrintedArticle.word(random);
+      return switch (random.nextInt(isFieldAllowed ? 12 : 8)) {
+        case 0, 1, 2 -> new QueryNode.Word(word);
+        case 3 -> new QueryNode.ExactWord(word);
+        case 4, 5 -> phrase(word);
+        case 6 -> new QueryNode.Wildcard(pattern(word));
+        case 7 -> new QueryNode.Fuzzy(word, random.nextInt(3));
+        case 8, 9 -> new QueryNode.InField(field(), unit(false));
+        case 10 -> new QueryNode.DateRange(day(0), day(400));
+        default -> new QueryNode.DateUnknown();
+      };
+    }
+
+    private QueryNode phrase(String first) {
+      String middle = random.nextInt(4) == 0 ? " *" : "";
+      return new QueryNode.Phrase(first + middle + " " + PrintedArticle.word(random), 0);
+    }
+
+    private String pattern(String word) {
+      int at = 1 + random.nextInt(word.length() - 1);
+      return switch (random.nextInt(3)) {
+        case 0 -> word.substring(0, at) + "*";
+        case 1 -> "*" + word.substring(at - 1);
+        default -> word.substring(0, at) + "?" + word.substring(Math.min(word.length(), at + 1));
+      };
+    }
+
+    private QueryField field() {
+      return List.of(QueryField.TITLE, QueryField.LEAD, QueryField.BODY, QueryField.SOURCE)
+          .get(random.nextInt(4));
+    }
+
+    private Optional<java.time.LocalDate> day(int plus) {
+      return random.nextInt(3) == 0
+          ? Optional.empty()
+          : Optional.of(java.time.LocalDate.of(2020, 1, 1).plusDays(plus + random.nextInt(300)));
+    }
+  }
+}
