@@ -49,7 +49,7 @@ final class SearchHandler {
         .map(QueryString.Pair::name)
         .filter(Parameter::isStrange)
         .distinct()
-        .map(name -> "The address has a parameter “" + name + "”, which does nothing here.")
+        .map(name -> "“" + name + "” in the address does nothing here")
         .toList();
   }
 }

@@ -24,8 +24,11 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
 
+  private final int port;
+
   private WebServer(Javalin javalin) {
     this.javalin = javalin;
+    this.port = javalin.port();
   }
 
   /**
@@ -57,9 +60,9 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin.start(host, port));
   }
 
-  /** The port it listens on. */
+  /** The port it listens on, or did before it was stopped. */
   public int port() {
-    return javalin.port();
+    return port;
   }
 
   /**

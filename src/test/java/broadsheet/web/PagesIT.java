@@ -49,7 +49,7 @@ class PagesIT {
   void resultsShowCountReadingAndWhatIsKnownOfEachHit() throws Exception {
     Document page = page("/search?q=pier");
     assertThat(page.select(".count").text()).isEqualTo("1 article");
-    assertThat(page.select(".took").text()).contains("3 ms");
+    assertThat(page.select(".took").text()).containsPattern("(\\d|under 1) ms");
     assertThat(page.select(".reading").text()).contains("pier");
     assertThat(page.select(".kicker").text())
         .isEqualTo("The Evening Lantern · Harbour · 26 February 1987, 15:01");
@@ -86,14 +86,15 @@ class PagesIT {
     assertThat(page.select("form input[type=hidden]").eachAttr("name"))
         .containsExactly("size", "from", "source");
     assertThat(page.select(".hit h2 a").attr("href"))
-        .isEqualTo("/article/bulletin-7?q=tide&page=2&" + kept);
+        .startsWith("/article/bulletin-")
+        .endsWith("?q=tide&page=2&" + kept);
     assertThat(page(page.select(".hit h2 a").attr("href")).select(".back a").attr("href"))
         .isEqualTo("/search?q=tide&page=2&" + kept);
   }
 
   @Test
   void nothingFoundLeadsToEachPart() throws Exception {
-    Document page = page("/search?q=barley+balloon");
+    Document page = page("/search?q=barley+AND+balloon");
     assertThat(page.select(".notice h2").text()).isEqualTo("Nothing matches");
     assertThat(page.select(".clauses tbody tr").eachText())
         .containsExactly("barley 1 article", "balloon 1 article");

@@ -62,7 +62,7 @@ class WebServerIT {
     "/search?q=crashword,500,text/html;charset=utf-8",
     "/search.json?q=crashword,500,application/problem+json",
     "/search.json?q=unreadableword,503,application/problem+json",
-    "/article/%2e%2e%2fetc,400,text/html;charset=utf-8",
+    "/article/%2e%2e%2fetc,404,text/html;charset=utf-8",
   })
   void addressAnswersWithItsStatusTypeAndHeaders(String path, int status, String type)
       throws Exception {
@@ -142,12 +142,12 @@ class WebServerIT {
     assertThat(results.path("facets").path("source").path(0))
         .hasToString("{\"value\":\"The Evening Lantern\",\"count\":1}");
     assertThat(results.path("timeline").path("buckets").path(0))
-        .hasToString("{\"start\":\"1987-02-01\",\"count\":1}");
+        .hasToString("{\"start\":\"1987-02-26\",\"count\":1}");
   }
 
   @Test
   void nothingFoundTellsWhatEachPartFinds() throws Exception {
-    JsonNode results = json("/search.json?q=barley+balloon");
+    JsonNode results = json("/search.json?q=barley+AND+balloon");
     assertThat(results.path("total").path("value").asInt()).isZero();
     assertThat(results.path("clauses"))
         .hasToString("[{\"text\":\"barley\",\"count\":1},{\"text\":\"balloon\",\"count\":1}]");
@@ -168,7 +168,7 @@ class WebServerIT {
     JsonNode notes =
         json("/search.json?q=%22spy+balloon&pagesize=5&utm_source=x").path("query").path("notes");
     assertThat(notes).hasSize(2);
-    assertThat(notes.toString()).contains("Closed your quote", "pagesize").doesNotContain("utm");
+    assertThat(notes.toString()).contains("closed your quote", "pagesize").doesNotContain("utm");
   }
 
   @Test
@@ -204,9 +204,9 @@ class WebServerIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"%00", "%", "%ff%fe", "%22", "((((", ")", "AND+AND", "%F0%9F%93%B0"})
-  void brokenQueriesAreAnswered(String query) throws Exception {
-    assertThat(server.get("/search?q=" + query).statusCode()).isEqualTo(200);
-    assertThat(server.get("/search.json?q=" + query).statusCode()).isEqualTo(200);
+  void brokenQueriesAreAnswered(String query) throws IOException {
+    assertThat(rawGet("/search?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
+    assertThat(rawGet("/search.json?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
   }
 
   @Test
@@ -250,14 +250,15 @@ class WebServerIT {
 
   @Test
   void otherNamesThanThisMachinesAreRefused() throws IOException {
-    assertThat(rawGet("evil.example")).startsWith("HTTP/1.1 421").contains("nosniff");
-    assertThat(rawGet("localhost:1234")).startsWith("HTTP/1.1 200");
+    assertThat(rawGet("/healthz", "evil.example")).startsWith("HTTP/1.1 421").contains("nosniff");
+    assertThat(rawGet("/healthz", "localhost:1234")).startsWith("HTTP/1.1 200");
   }
 
-  private static String rawGet(String host) throws IOException {
+  private static String rawGet(String path, String host) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         OutputStream out = socket.getOutputStream()) {
-      String request = "GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -1,0 +1,169 @@
+package broadsheet.web;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium without a window, which fetches nothing but what a page asks for. */
+final class Browser implements AutoCloseable {
+  private static final List<String> BROWSERS =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final String INSTALL =
+      "Browser tests need Chromium and its driver, and found none: apt-get install chromium"
+          + " chromium-driver";
+
+  private final TestServer server;
+  private final ChromeDriver driver;
+
+  private Browser(TestServer server, ChromeDriver driver) {
+    this.server = server;
+    this.driver = driver;
+  }
+
+  /** Where no Chromium is, the test is skipped; or fails, where the build requires one. */
+  static Browser open(TestServer server) {
+    return open(server, options());
+  }
+
+  static Browser withoutScript(TestServer server) {
+    ChromeOptions options = options();
+    options.setExperimentalOption(
+        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    return open(server, options);
+  }
+
+  private static Browser open(TestServer server, ChromeOptions options) {
+    Optional<Path> browser = BROWSERS.stream().flatMap(Browser::onPath).findFirst();
+    Optional<Path> driver = onPath("chromedriver").findFirst();
+    if (browser.isEmpty() || driver.isEmpty()) {
+      return missing();
+    }
+    options.setBinary(browser.get().toFile());
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.get().toFile())
+            .usingAnyFreePort()
+            .withSilent(true)
+            .build();
+    return new Browser(server, new ChromeDriver(service, options));
+  }
+
+  private static Browser missing() {
+    if (System.getProperty("broadsheet.browser", "auto").equals("required")) {
+      return fail(INSTALL);
+    }
+    System.out.println(INSTALL);
+    return abort(INSTALL);
+  }
+
+  private static Stream<Path> onPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin";
+    return Arrays.stream(path.split(File.pathSeparator, -1))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable);
+  }
+
+  private static ChromeOptions options() {
+    ChromeOptions options = new ChromeOptions();
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--window-size=1280,900");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    return options;
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void go(String path) {
+    driver.get(server.address(path));
+  }
+
+  /** The path and query string of the page shown. */
+  String place() {
+    return driver.getCurrentUrl().substring(server.address("").length());
+  }
+
+  WebElement one(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  List<String> texts(String selector) {
+    return all(selector).stream().map(WebElement::getText).toList();
+  }
+
+  /** Sets {@code light} or {@code dark}. */
+  void theme(String scheme) {
+    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  void width(int pixels) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** How far the page could be scrolled sideways, as a width. */
+  long contentWidth() {
+    Object width = driver.executeScript("return document.documentElement.scrollWidth");
+    return width instanceof Number number ? number.longValue() : -1;
+  }
+
+  /** What the browser complains of: blocked by the policy, missing, failed. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(entry -> entry.getMessage())
+        .toList();
+  }
+
+  /** Writes a picture of the whole page. */
+  void picture(Path file) throws IOException {
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

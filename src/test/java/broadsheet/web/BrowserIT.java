@@ -1,0 +1,226 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a reader does with the pages in a real browser. */
+@SuppressWarnings("NullAway.Init")
+class BrowserIT {
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+    browser = Browser.open(server);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @BeforeEach
+  void desktopByDay() {
+    browser.width(1280);
+    browser.theme("light");
+  }
+
+  @Test
+  void searchFromTheFrontPageFindsMarkedArticles() {
+    browser.go("/");
+    browser.one("#q").sendKeys("harbour", Keys.ENTER);
+    assertThat(browser.place()).isEqualTo("/search?q=harbour");
+    assertThat(browser.one(".count").getText()).isEqualTo("2 articles");
+    assertThat(browser.texts(".hits mark")).isNotEmpty().allMatch("harbour"::equalsIgnoreCase);
+    assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("harbour");
+  }
+
+  @Test
+  void phraseIsMarkedAsThePhraseHoweverItsQuotesAreTyped() {
+    browser.go("/");
+    browser.one("#q").sendKeys("\"candid, substantial, and fruitful\"");
+    browser.one(".searchbox button").click();
+    assertThat(browser.texts(".hit mark")).containsExactly("candid, substantial, and fruitful");
+    assertThat(browser.one(".kicker").getText()).isEqualTo("undated");
+  }
+
+  @Test
+  void fieldQueryLooksThereAlone() {
+    browser.go("/search?q=title:discourse");
+    assertThat(browser.all(".hit")).hasSize(1);
+    assertThat(browser.texts(".hit h2 mark")).containsExactly("discourse");
+    browser.go("/search?q=title:balloon");
+    assertThat(browser.one(".notice h2").getText()).isEqualTo("Nothing matches");
+  }
+
+  @Test
+  void relatedHeadlinesAreNoPartOfTheArticle() {
+    browser.go("/search?q=Odesa");
+    assertThat(browser.one(".notice h2").getText()).isEqualTo("Nothing matches");
+    browser.go("/search?q=related:Odesa");
+    browser.one(".hit h2 a").click();
+    assertThat(browser.one(".related h2").getText()).isEqualTo("Related News");
+    assertThat(browser.texts(".related mark")).containsExactly("Odesa");
+    assertThat(browser.all(".story mark")).isEmpty();
+  }
+
+  @Test
+  void articleOpensWithItsMarksAndLeadsBackToItsResults() {
+    browser.go("/search?q=pier&sort=oldest");
+    browser.one(".hit h2 a").click();
+    assertThat(browser.one("h1").getText()).contains("grain pier");
+    assertThat(browser.texts(".text mark")).hasSizeGreaterThan(1).containsOnly("pier");
+    browser.one(".back a").click();
+    assertThat(browser.place()).isEqualTo("/search?q=pier&sort=oldest");
+  }
+
+  @Test
+  void topicOfAnArticleLeadsToItsFellows() {
+    browser.go("/article/harbour-1");
+    browser.one(".filed a").click();
+    assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("topic:\"shipping\"");
+    assertThat(browser.all(".hit")).hasSize(1);
+    assertThat(browser.texts(".matches mark")).containsExactly("shipping");
+  }
+
+  @Test
+  void pagesLeadForthAndBack() {
+    browser.go("/search?q=tide");
+    String first = browser.one(".hit h2").getText();
+    browser.one("a[rel=next]").click();
+    assertThat(browser.place()).isEqualTo("/search?q=tide&page=2");
+    assertThat(browser.one(".hit h2").getText()).isNotEqualTo(first);
+    browser.one(".paging ol li:last-of-type a").click();
+    assertThat(browser.all(".hit")).hasSize(5);
+    assertThat(browser.all("a[rel=next]")).isEmpty();
+    browser.one("a[rel=prev]").click();
+    browser.one("a[rel=prev]").click();
+    assertThat(browser.one(".hit h2").getText()).isEqualTo(first);
+  }
+
+  @Test
+  void sortLinksOrderByDate() {
+    browser.go("/search?q=tide");
+    browser.driver().findElement(By.linkText("Newest first")).click();
+    assertThat(browser.one(".hit h2").getText()).isEqualTo("Tide bulletin number 25");
+    browser.driver().findElement(By.linkText("Oldest first")).click();
+    assertThat(browser.one(".hit h2").getText()).isEqualTo("Tide bulletin number 1");
+    assertThat(browser.one("[aria-current=true]").getText()).contains("Oldest first");
+  }
+
+  @Test
+  void newQueryKeepsWhatNarrowsTheSearch() {
+    browser.go("/search?q=tide&sort=newest&from=2022-03-20");
+    browser.one("#q").clear();
+    browser.one("#q").sendKeys("pilots", Keys.ENTER);
+    assertThat(browser.place()).isEqualTo("/search?q=pilots&sort=newest&from=2022-03-20");
+    assertThat(browser.one(".count").getText()).isEqualTo("6 articles");
+    assertThat(browser.one(".filters").getText()).contains("20 March 2022");
+  }
+
+  @Test
+  void zeroHitsLeadToTheirParts() {
+    browser.go("/search?q=barley+AND+balloon");
+    assertThat(browser.all(".clauses tbody tr")).hasSize(2);
+    browser.one(".clauses a").click();
+    assertThat(browser.one(".count").getText()).isEqualTo("1 article");
+  }
+
+  @Test
+  void scriptInAnArticleIsShownAndNotRun() {
+    for (String path : new String[] {"/search?q=hostile", "/article/hostile-1?q=hostile"}) {
+      browser.go(path);
+      assertThat(browser.one("main").getText()).contains(SampleArticles.SCRIPT);
+      assertThat(browser.driver().getTitle()).doesNotStartWith("owned");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=tide", "/article/harbour-1?q=pier"})
+  void browserHasNothingToComplainOf(String path) {
+    browser.complaints();
+    browser.go(path);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void slashLeadsToTheSearchBoxAndTabFirstToTheContent() {
+    browser.go("/article/harbour-1?q=pier");
+    WebElement body = browser.one("body");
+    body.sendKeys(Keys.TAB);
+    assertThat(focused().getText()).isEqualTo("Skip to content");
+    body.sendKeys("/");
+    assertThat(focused().getDomAttribute("id")).isEqualTo("q");
+    focused().sendKeys("a/b");
+    assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("a/b");
+  }
+
+  private static WebElement focused() {
+    return browser.driver().switchTo().activeElement();
+  }
+
+  @Test
+  void everythingWorksWithoutScript() {
+    try (Browser plain = Browser.withoutScript(server)) {
+      plain.go("/");
+      plain.one("body").sendKeys("/");
+      assertThat(plain.driver().switchTo().activeElement().getTagName()).isEqualTo("body");
+      plain.one("#q").sendKeys("tide", Keys.ENTER);
+      plain.one("a[rel=next]").click();
+      plain.one(".hit h2 a").click();
+      assertThat(plain.texts("h1 mark")).containsExactly("Tide");
+      plain.one(".back a").click();
+      assertThat(plain.place()).isEqualTo("/search?q=tide&page=2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=hostile",
+        "/search?q=tide&page=2",
+        "/search?q=barley+AND+balloon",
+        "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword",
+        "/article/hostile-1",
+        "/article/harbour-1?q=pier",
+        "/nowhere"
+      })
+  void narrowScreenNeedsNoSidewaysScrolling(String path) {
+    browser.width(320);
+    browser.go(path);
+    assertThat(browser.contentWidth()).isLessThanOrEqualTo(320);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void textAndMarksStandOutInBothThemes(String theme) {
+    browser.theme(theme);
+    for (String path :
+        new String[] {"/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/nowhere"}) {
+      browser.go(path);
+      for (WebElement text :
+          browser.all(
+              "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, footer p,"
+                  + " .searchbox button")) {
+        assertThat(Contrast.of(text))
+            .as("%s, %s, <%s> %s", theme, path, text.getTagName(), text.getText())
+            .isGreaterThanOrEqualTo(4.5);
+      }
+    }
+  }
+}
