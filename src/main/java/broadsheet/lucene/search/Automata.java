@@ -10,8 +10,8 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
- * The automata of one query's patterns, each built once however many fields it is looked for in. Not
- * shared between threads.
+ * The automata of one query's patterns, each built once however many fields it is looked for in.
+ * Not shared between threads.
  */
 final class Automata {
 

@@ -103,8 +103,7 @@ final class FieldQueries {
     List<List<BytesRef>> positions = new ArrayList<>();
     for (String piece : pieces) {
       if (PatternPieces.isPattern(piece)) {
-        positions.add(
-            expand(automata.wildcard(piece)));
+        positions.add(expand(automata.wildcard(piece)));
       } else {
         words(piece).forEach(word -> positions.add(List.of(new BytesRef(word.folded()))));
       }
@@ -164,8 +163,7 @@ final class FieldQueries {
   }
 
   private List<BytesRef> expand(CompiledAutomaton automaton) throws IOException {
-    TermExpansion expansion =
-        TermExpansion.of(automaton, field.label(), snapshot.getIndexReader());
+    TermExpansion expansion = TermExpansion.of(automaton, field.label(), snapshot.getIndexReader());
     isCut |= expansion.isCut();
     return expansion.terms();
   }

@@ -186,7 +186,9 @@ final class QueryCompiler {
       }
     }
     if (queries.isEmpty()) {
-      notes.add("“%s” holds nothing that can be searched, or too much, and was left out.".formatted(text));
+      notes.add(
+          "“%s” holds nothing that can be searched, or too much, and was left out."
+              .formatted(text));
       return Optional.empty();
     }
     return Optional.of(
