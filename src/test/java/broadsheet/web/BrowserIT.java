@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,11 @@ import org.openqa.selenium.WebElement;
 /** What a reader does with the pages in a real browser. */
 @SuppressWarnings("NullAway.Init")
 class BrowserIT {
+  /** Where text stands that must be readable. */
+  private static final String TEXT =
+      "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, main code, main li,"
+          + " footer p, .searchbox button, .searchbox input";
+
   private static TestServer server;
   private static Browser browser;
 
@@ -212,12 +218,11 @@ class BrowserIT {
     for (String path :
         new String[] {"/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/nowhere"}) {
       browser.go(path);
-      for (WebElement text :
-          browser.all(
-              "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, footer p,"
-                  + " .searchbox button")) {
-        assertThat(Contrast.of(text))
-            .as("%s, %s, <%s> %s", theme, path, text.getTagName(), text.getText())
+      List<Contrast.Piece> pieces = Contrast.pieces(browser.driver(), TEXT);
+      assertThat(pieces).hasSizeGreaterThan(3);
+      for (Contrast.Piece piece : pieces) {
+        assertThat(piece.contrast())
+            .as("%s, %s, %s", theme, path, piece)
             .isGreaterThanOrEqualTo(4.5);
       }
     }
