@@ -41,7 +41,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
-    workers = new Workers<>(Runtime.getRuntime().availableProcessors(), this::write);
+    int threads = Runtime.getRuntime().availableProcessors();
+    workers = new Workers<>(threads, this::write, this::flush);
   }
 
   /**
@@ -88,6 +89,20 @@ public final class LuceneIndexingSession implements IndexingSession {
   private void write(Document document) {
     try {
       writer.addDocument(document);
+    } catch (IOException | AlreadyClosedException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  /**
+   * Writes out what is in memory. Every worker does so at its end, so that they share work which
+   * the commit would do alone.
+   */
+  private void flush() {
+    try {
+      while (writer.flushNextBuffer()) {
+        // until nothing is left
+      }
     } catch (IOException | AlreadyClosedException e) {
       throw cannotWrite(folder, e);
     }

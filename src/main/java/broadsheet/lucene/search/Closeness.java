@@ -24,7 +24,8 @@ final class Closeness {
   /** The query with closeness added to its score, where it asks for several words at once. */
   static Query added(Query query, QueryNode root, ReaderSnapshot snapshot) {
     return together(root)
-        .flatMap(text -> new FieldQueries(snapshot, QueryField.BODY).near(text, SLOP))
+        .flatMap(
+            text -> new FieldQueries(snapshot, QueryField.BODY, new Automata()).near(text, SLOP))
         .<Query>map(
             near ->
                 new BooleanQuery.Builder().add(query, Occur.MUST).add(near, Occur.SHOULD).build())

@@ -21,7 +21,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * The Lucene queries of single words, phrases and patterns in one field. Each is empty when the
@@ -34,11 +34,13 @@ final class FieldQueries {
 
   private final ReaderSnapshot snapshot;
   private final QueryField field;
+  private final Automata automata;
   private boolean isCut;
 
-  FieldQueries(ReaderSnapshot snapshot, QueryField field) {
+  FieldQueries(ReaderSnapshot snapshot, QueryField field, Automata automata) {
     this.snapshot = snapshot;
     this.field = field;
+    this.automata = automata;
   }
 
   /** Whether any pattern so far stood for more words than may be looked for. */
@@ -101,10 +103,7 @@ final class FieldQueries {
     List<List<BytesRef>> positions = new ArrayList<>();
     for (String piece : pieces) {
       if (PatternPieces.isPattern(piece)) {
-        positions.add(
-            expand(
-                TermExpansion.of(
-                    PatternPieces.automaton(piece), field.label(), snapshot.getIndexReader())));
+        positions.add(expand(automata.wildcard(piece)));
       } else {
         words(piece).forEach(word -> positions.add(List.of(new BytesRef(word.folded()))));
       }
@@ -116,8 +115,7 @@ final class FieldQueries {
   Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
     List<List<BytesRef>> positions = new ArrayList<>();
     for (QueryWord word : words(fuzzy.text())) {
-      var automaton = new LevenshteinAutomata(word.folded(), true).toAutomaton(fuzzy.edits());
-      positions.add(expand(TermExpansion.of(automaton, field.label(), snapshot.getIndexReader())));
+      positions.add(expand(automata.fuzzy(word.folded(), fuzzy.edits())));
     }
     if (positions.size() != 1) {
       return adjacent(positions);
@@ -164,7 +162,8 @@ final class FieldQueries {
     return new ConstantScoreQuery(new TermInSetQuery(field.label(), terms));
   }
 
-  private List<BytesRef> expand(TermExpansion expansion) {
+  private List<BytesRef> expand(CompiledAutomaton automaton) throws IOException {
+    TermExpansion expansion = TermExpansion.of(automaton, field.label(), snapshot.getIndexReader());
     isCut |= expansion.isCut();
     return expansion.terms();
   }

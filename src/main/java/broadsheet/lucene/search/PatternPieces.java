@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /** Cuts a wildcard pattern where the index cuts words, and folds it as the index folds them. */
 final class PatternPieces {
@@ -38,12 +34,6 @@ final class PatternPieces {
 
   static boolean isPattern(String piece) {
     return piece.indexOf('*') >= 0 || piece.indexOf('?') >= 0;
-  }
-
-  /** What a piece accepts. */
-  static Automaton automaton(String piece) {
-    return WildcardQuery.toAutomaton(
-        new Term("", piece), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
   private static String fold(String piece) {

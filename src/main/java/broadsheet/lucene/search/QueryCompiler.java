@@ -28,6 +28,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * Turns the tree of a query into a Lucene query whose matches are exactly what the tree means, so
@@ -42,6 +43,7 @@ final class QueryCompiler {
   private static final float MAX_BOOST = 1_000f;
 
   private final ReaderSnapshot snapshot;
+  private final Automata automata = new Automata();
   private final Set<String> notes = new LinkedHashSet<>();
 
   QueryCompiler(ReaderSnapshot snapshot) {
@@ -175,7 +177,7 @@ final class QueryCompiler {
   private Optional<Query> unit(String text, Map<QueryField, Float> fields, UnitQuery unit) {
     List<Query> queries = new ArrayList<>();
     for (Map.Entry<QueryField, Float> field : fields.entrySet()) {
-      FieldQueries inField = new FieldQueries(snapshot, field.getKey());
+      FieldQueries inField = new FieldQueries(snapshot, field.getKey(), automata);
       query(unit, inField).map(q -> boosted(q, field.getValue())).ifPresent(queries::add);
       if (inField.isCut()) {
         notes.add(
@@ -184,7 +186,9 @@ final class QueryCompiler {
       }
     }
     if (queries.isEmpty()) {
-      notes.add("“%s” holds nothing that can be searched and was left out.".formatted(text));
+      notes.add(
+          "“%s” holds nothing that can be searched, or too much, and was left out."
+              .formatted(text));
       return Optional.empty();
     }
     return Optional.of(
@@ -194,6 +198,8 @@ final class QueryCompiler {
   private static Optional<Query> query(UnitQuery unit, FieldQueries field) {
     try {
       return unit.in(field);
+    } catch (TooComplexToDeterminizeException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

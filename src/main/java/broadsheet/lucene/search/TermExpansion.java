@@ -10,7 +10,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
@@ -27,13 +26,13 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
   private record Candidate(BytesRef term, int frequency) {}
 
   /** Words as printed that the automaton accepts; stems are not among them. */
-  static TermExpansion of(Automaton automaton, String field, IndexReader reader)
+  static TermExpansion of(CompiledAutomaton automaton, String field, IndexReader reader)
       throws IOException {
     org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return new TermExpansion(List.of(), false);
     }
-    TermsEnum accepted = new CompiledAutomaton(automaton).getTermsEnum(terms);
+    TermsEnum accepted = automaton.getTermsEnum(terms);
     PriorityQueue<Candidate> best =
         new PriorityQueue<>(Comparator.comparingInt(Candidate::frequency));
     boolean isCut = false;
