@@ -68,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine, stopped), "stop"));
       spec.commandLine()
           .getOut()
-          .printf("Broadsheet is ready at http://%s:%d%n", printed(host), server.port());
+          .printf("Broadsheet is ready at http://%s:%s%n", printed(host), server.port());
       stopped.await();
     }
     return ExitCode.DONE;
@@ -98,11 +98,11 @@ final class ServeCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       throw isTaken(e)
           ? new UsageException(
-              "Port %d is taken: give another with --port N, or --port 0 for a free one."
+              "Port %s is taken: give another with --port N, or --port 0 for a free one."
                   .formatted(port),
               e)
           : new UsageException(
-              "Cannot listen on %s:%d (%s).".formatted(host, port, e.getMessage()), e);
+              "Cannot listen on %s:%s (%s).".formatted(host, port, e.getMessage()), e);
     }
   }
 
