@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,17 +16,22 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window, which fetches nothing but what a page asks for. */
 final class Browser implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final String INSTALL =
       "Browser tests need Chromium and its driver, and found none: apt-get install chromium"
@@ -109,6 +115,29 @@ final class Browser implements AutoCloseable {
 
   void go(String path) {
     driver.get(server.address(path));
+  }
+
+  /** Clicks what leads to another page, and waits until that has come. */
+  void follow(String selector) {
+    follow(one(selector));
+  }
+
+  /** Clicks what leads to another page, and waits until that has come. */
+  void follow(WebElement link) {
+    leave(link::click);
+  }
+
+  /** Types a query into the search box, presses Enter, and waits for the results. */
+  void search(String query) {
+    WebElement box = one("#q");
+    box.clear();
+    leave(() -> box.sendKeys(query, Keys.ENTER));
+  }
+
+  private void leave(Runnable step) {
+    WebElement page = one("html");
+    step.run();
+    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
   }
 
   /** The path and query string of the page shown. */

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,11 @@ import org.openqa.selenium.WebElement;
 /** What a reader does with the pages in a real browser. */
 @SuppressWarnings("NullAway.Init")
 class BrowserIT {
+  /** Where text stands that must be readable. */
+  private static final String TEXT =
+      "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, main code, main li,"
+          + " footer p, .searchbox button, .searchbox input";
+
   private static TestServer server;
   private static Browser browser;
 
@@ -41,7 +47,7 @@ class BrowserIT {
   @Test
   void searchFromTheFrontPageFindsMarkedArticles() {
     browser.go("/");
-    browser.one("#q").sendKeys("harbour", Keys.ENTER);
+    browser.search("harbour");
     assertThat(browser.place()).isEqualTo("/search?q=harbour");
     assertThat(browser.one(".count").getText()).isEqualTo("2 articles");
     assertThat(browser.texts(".hits mark")).isNotEmpty().allMatch("harbour"::equalsIgnoreCase);
@@ -52,7 +58,7 @@ class BrowserIT {
   void phraseIsMarkedAsThePhraseHoweverItsQuotesAreTyped() {
     browser.go("/");
     browser.one("#q").sendKeys("\"candid, substantial, and fruitful\"");
-    browser.one(".searchbox button").click();
+    browser.follow(".searchbox button");
     assertThat(browser.texts(".hit mark")).containsExactly("candid, substantial, and fruitful");
     assertThat(browser.one(".kicker").getText()).isEqualTo("undated");
   }
@@ -71,7 +77,7 @@ class BrowserIT {
     browser.go("/search?q=Odesa");
     assertThat(browser.one(".notice h2").getText()).isEqualTo("Nothing matches");
     browser.go("/search?q=related:Odesa");
-    browser.one(".hit h2 a").click();
+    browser.follow(".hit h2 a");
     assertThat(browser.one(".related h2").getText()).isEqualTo("Related News");
     assertThat(browser.texts(".related mark")).containsExactly("Odesa");
     assertThat(browser.all(".story mark")).isEmpty();
@@ -80,17 +86,17 @@ class BrowserIT {
   @Test
   void articleOpensWithItsMarksAndLeadsBackToItsResults() {
     browser.go("/search?q=pier&sort=oldest");
-    browser.one(".hit h2 a").click();
+    browser.follow(".hit h2 a");
     assertThat(browser.one("h1").getText()).contains("grain pier");
     assertThat(browser.texts(".text mark")).hasSizeGreaterThan(1).containsOnly("pier");
-    browser.one(".back a").click();
+    browser.follow(".back a");
     assertThat(browser.place()).isEqualTo("/search?q=pier&sort=oldest");
   }
 
   @Test
   void topicOfAnArticleLeadsToItsFellows() {
     browser.go("/article/harbour-1");
-    browser.one(".filed a").click();
+    browser.follow(".filed a");
     assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("topic:\"shipping\"");
     assertThat(browser.all(".hit")).hasSize(1);
     assertThat(browser.texts(".matches mark")).containsExactly("shipping");
@@ -100,23 +106,23 @@ class BrowserIT {
   void pagesLeadForthAndBack() {
     browser.go("/search?q=tide");
     String first = browser.one(".hit h2").getText();
-    browser.one("a[rel=next]").click();
+    browser.follow("a[rel=next]");
     assertThat(browser.place()).isEqualTo("/search?q=tide&page=2");
     assertThat(browser.one(".hit h2").getText()).isNotEqualTo(first);
-    browser.one(".paging ol li:last-of-type a").click();
+    browser.follow(".paging ol li:last-of-type a");
     assertThat(browser.all(".hit")).hasSize(5);
     assertThat(browser.all("a[rel=next]")).isEmpty();
-    browser.one("a[rel=prev]").click();
-    browser.one("a[rel=prev]").click();
+    browser.follow("a[rel=prev]");
+    browser.follow("a[rel=prev]");
     assertThat(browser.one(".hit h2").getText()).isEqualTo(first);
   }
 
   @Test
   void sortLinksOrderByDate() {
     browser.go("/search?q=tide");
-    browser.driver().findElement(By.linkText("Newest first")).click();
+    browser.follow(browser.driver().findElement(By.linkText("Newest first")));
     assertThat(browser.one(".hit h2").getText()).isEqualTo("Tide bulletin number 25");
-    browser.driver().findElement(By.linkText("Oldest first")).click();
+    browser.follow(browser.driver().findElement(By.linkText("Oldest first")));
     assertThat(browser.one(".hit h2").getText()).isEqualTo("Tide bulletin number 1");
     assertThat(browser.one("[aria-current=true]").getText()).contains("Oldest first");
   }
@@ -124,8 +130,7 @@ class BrowserIT {
   @Test
   void newQueryKeepsWhatNarrowsTheSearch() {
     browser.go("/search?q=tide&sort=newest&from=2022-03-20");
-    browser.one("#q").clear();
-    browser.one("#q").sendKeys("pilots", Keys.ENTER);
+    browser.search("pilots");
     assertThat(browser.place()).isEqualTo("/search?q=pilots&sort=newest&from=2022-03-20");
     assertThat(browser.one(".count").getText()).isEqualTo("6 articles");
     assertThat(browser.one(".filters").getText()).contains("20 March 2022");
@@ -135,7 +140,7 @@ class BrowserIT {
   void zeroHitsLeadToTheirParts() {
     browser.go("/search?q=barley+AND+balloon");
     assertThat(browser.all(".clauses tbody tr")).hasSize(2);
-    browser.one(".clauses a").click();
+    browser.follow(".clauses a");
     assertThat(browser.one(".count").getText()).isEqualTo("1 article");
   }
 
@@ -179,11 +184,11 @@ class BrowserIT {
       plain.go("/");
       plain.one("body").sendKeys("/");
       assertThat(plain.driver().switchTo().activeElement().getTagName()).isEqualTo("body");
-      plain.one("#q").sendKeys("tide", Keys.ENTER);
-      plain.one("a[rel=next]").click();
-      plain.one(".hit h2 a").click();
+      plain.search("tide");
+      plain.follow("a[rel=next]");
+      plain.follow(".hit h2 a");
       assertThat(plain.texts("h1 mark")).containsExactly("Tide");
-      plain.one(".back a").click();
+      plain.follow(".back a");
       assertThat(plain.place()).isEqualTo("/search?q=tide&page=2");
     }
   }
@@ -213,12 +218,11 @@ class BrowserIT {
     for (String path :
         new String[] {"/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/nowhere"}) {
       browser.go(path);
-      for (WebElement text :
-          browser.all(
-              "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, footer p,"
-                  + " .searchbox button")) {
-        assertThat(Contrast.of(text))
-            .as("%s, %s, <%s> %s", theme, path, text.getTagName(), text.getText())
+      List<Contrast.Piece> pieces = Contrast.pieces(browser.driver(), TEXT);
+      assertThat(pieces).hasSizeGreaterThan(3);
+      for (Contrast.Piece piece : pieces) {
+        assertThat(piece.contrast())
+            .as("%s, %s, %s", theme, path, piece)
             .isGreaterThanOrEqualTo(4.5);
       }
     }

@@ -1,33 +1,57 @@
 package broadsheet.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.JavascriptExecutor;
 
 /**
- * The contrast of an element's text against what is painted behind it, 1 to 21. Source: WCAG 2.2,
- * "relative luminance" and "contrast ratio".
+ * The contrast of text against what is painted behind it, 1 to 21. Source: WCAG 2.2, "relative
+ * luminance" and "contrast ratio".
  */
 final class Contrast {
   private static final Pattern RGBA =
       Pattern.compile("rgba?\\((\\d+), (\\d+), (\\d+)(?:, ([\\d.]+))?\\)");
 
+  private static final String READ =
+      """
+      const behind = (element) => {
+        const color = getComputedStyle(element).backgroundColor;
+        return color.endsWith(", 0)") && element.parentElement
+          ? behind(element.parentElement) : color;
+      };
+      return [...document.querySelectorAll(arguments[0])].map((element) =>
+        [element.tagName + " " + element.innerText, getComputedStyle(element).color,
+         behind(element)]);
+      """;
+
   private Contrast() {}
 
-  static double of(WebElement element) {
-    double text = luminance(element.getCssValue("color"));
-    double behind = luminance(background(element));
-    return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
+  /** A piece of text on a page, its colour, and the nearest background painted behind it. */
+  record Piece(String text, String color, String behind) {
+    double contrast() {
+      double one = luminance(color);
+      double other = luminance(behind);
+      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
   }
 
-  /** The nearest background that is painted. */
-  private static String background(WebElement element) {
-    String color = element.getCssValue("background-color");
-    boolean isPainted = !color.endsWith(", 0)");
-    return isPainted || element.getTagName().equals("html")
-        ? color
-        : background(element.findElement(By.xpath("..")));
+  /** The pieces of text that a selector names, all read in one go. */
+  static List<Piece> pieces(JavascriptExecutor page, String selector) {
+    List<Piece> pieces = new ArrayList<>();
+    if (page.executeScript(READ, selector) instanceof List<?> rows) {
+      for (Object row : rows) {
+        if (row instanceof List<?> cells) {
+          pieces.add(
+              new Piece(
+                  String.valueOf(cells.get(0)),
+                  String.valueOf(cells.get(1)),
+                  String.valueOf(cells.get(2))));
+        }
+      }
+    }
+    return pieces;
   }
 
   private static double luminance(String color) {

@@ -36,6 +36,45 @@ final class SampleArticles {
     return articles;
   }
 
+  /** What pictures of the pages are taken of. */
+  static List<Article> forShow() {
+    List<Article> articles = new ArrayList<>(all());
+    articles.removeIf(a -> a.id().equals(HOSTILE_ID) || a.language().equals("ar"));
+    articles.add(
+        story(
+            "2024-10-04",
+            "Lighthouse keeper’s ledger turns up in a Customs Street attic",
+            "Two hundred pages of weather, wrecks and bread prices, kept from 1871 to 1889, lay"
+                + " under the floor of a house that was to be sold."));
+    articles.add(
+        story(
+            "2024-09-28",
+            "Council puts off the tram to the north quay for a third year",
+            "The rails are paid for; the bridge they are to run over is not."));
+    articles.add(
+        story(
+            "2024-09-12",
+            "Growers blame a late frost for the thin orchard harvest",
+            "Pears suffered most, and the cider presses will stand idle before November."));
+    articles.add(
+        story(
+            "2024-08-30",
+            "Observatory opens its dome to schools on cloudless Fridays",
+            "Children may stay until ten, and bring one grown-up each."));
+    return articles;
+  }
+
+  private static Article story(String day, String title, String lead) {
+    return Article.withId("story-" + day)
+        .title(title)
+        .paragraphs(List.of(lead))
+        .source("The Evening Lantern")
+        .section("Town")
+        .language("en")
+        .publishedAt(PublicationDate.stated(day))
+        .build();
+  }
+
   private static Article seed() {
     try {
       List<String> lines = Files.readAllLines(Path.of("seeds", SEED_ID + ".txt"));

@@ -31,7 +31,7 @@ class ScreenshotsIT {
   @Test
   void everyPageIsPictured() throws Exception {
     Files.createDirectories(FOLDER);
-    try (TestServer server = TestServer.start();
+    try (TestServer server = TestServer.over(SampleArticles.forShow());
         Browser browser = Browser.open(server)) {
       for (String theme : new String[] {"light", "dark"}) {
         browser.theme(theme);

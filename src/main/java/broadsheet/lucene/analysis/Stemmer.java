@@ -2,10 +2,12 @@ package broadsheet.lucene.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -14,6 +16,11 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 final class Stemmer {
 
+  /** How many words' stems are kept at hand; few words make up most of any text. */
+  private static final int REMEMBERED = 1 << 13;
+
+  private final char[] @Nullable [] words = new char[REMEMBERED][];
+  private final char[][] stemOf = new char[REMEMBERED][];
   private final OneWord word = new OneWord();
   private final CharTermAttribute term = word.addAttribute(CharTermAttribute.class);
   private final TokenStream stems;
@@ -38,11 +45,30 @@ final class Stemmer {
   }
 
   /**
-   * The stem of a folded word; valid until the next call.
+   * The stem of a folded word.
    *
-   * @param buffer holds the word in its first {@code length} places
+   * @param buffer holds the word in the {@code length} places from {@code start}
    */
-  CharTermAttribute stem(char[] buffer, int start, int length) {
+  char[] stem(char[] buffer, int start, int length) {
+    int end = start + length;
+    int slot = hash(buffer, start, end) & (REMEMBERED - 1);
+    char[] known = words[slot];
+    if (known == null || !Arrays.equals(known, 0, known.length, buffer, start, end)) {
+      words[slot] = Arrays.copyOfRange(buffer, start, end);
+      stemOf[slot] = computed(buffer, start, length);
+    }
+    return stemOf[slot];
+  }
+
+  private static int hash(char[] buffer, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + buffer[i];
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  private char[] computed(char[] buffer, int start, int length) {
     term.copyBuffer(buffer, start, length);
     word.isPending = true;
     try {
@@ -50,7 +76,7 @@ final class Stemmer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return term;
+    return Arrays.copyOf(term.buffer(), term.length());
   }
 
   /** Hands out the word it holds, once. */

@@ -23,8 +23,7 @@ final class WordForms {
   private int exactLength;
   private char[] folded = new char[256];
   private int foldedLength;
-  private char[] stem = new char[64];
-  private int stemLength;
+  private char[] stem = {};
 
   WordForms(Stemmer stemmer) {
     this.stemmer = stemmer;
@@ -50,8 +49,8 @@ final class WordForms {
   /** Copies the stem into a term, behind the mark that tells stems from printed words. */
   void copyMarkedStem(CharTermAttribute term) {
     term.setEmpty().append(Terms.STEM_MARK);
-    for (int i = 0; i < stemLength; i++) {
-      term.append(stem[i]);
+    for (char c : stem) {
+      term.append(c);
     }
   }
 
@@ -60,7 +59,7 @@ final class WordForms {
   }
 
   boolean isStemNew() {
-    return !isSame(stem, stemLength, folded, foldedLength);
+    return !isSame(stem, stem.length, folded, foldedLength);
   }
 
   /** Whether nothing but lower-case ASCII letters was met, so that folding changes nothing. */
@@ -131,10 +130,7 @@ final class WordForms {
       start = 0;
       end = foldedLength;
     }
-    CharTermAttribute stemmed = stemmer.stem(folded, start, end - start);
-    stem = ArrayUtil.grow(stem, stemmed.length());
-    stemLength = stemmed.length();
-    System.arraycopy(stemmed.buffer(), 0, stem, 0, stemLength);
+    stem = stemmer.stem(folded, start, end - start);
   }
 
   private static boolean isSame(char[] a, int aLength, char[] b, int bLength) {

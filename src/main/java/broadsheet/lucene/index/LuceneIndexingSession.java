@@ -43,7 +43,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     this.writer = writer;
     // Readers tell commits apart by this number, also those of an index deleted meanwhile.
     writer.advanceSegmentInfosVersion(System.currentTimeMillis());
-    workers = new Workers<>(Runtime.getRuntime().availableProcessors(), this::write);
+    int threads = Runtime.getRuntime().availableProcessors();
+    workers = new Workers<>(threads, this::write, this::flush);
   }
 
   /**
@@ -91,6 +92,20 @@ public final class LuceneIndexingSession implements IndexingSession {
   private void write(Document document) {
     try {
       writer.addDocument(document);
+    } catch (IOException | AlreadyClosedException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  /**
+   * Writes out what is in memory. Every worker does so at its end, so that they share work which
+   * the commit would do alone.
+   */
+  private void flush() {
+    try {
+      while (writer.flushNextBuffer()) {
+        // until nothing is left
+      }
     } catch (IOException | AlreadyClosedException e) {
       throw cannotWrite(folder, e);
     }

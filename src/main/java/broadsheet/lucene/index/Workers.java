@@ -23,10 +23,18 @@ final class Workers<T> {
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Consumer<T> consumer;
+  private final Runnable atEnd;
   private volatile boolean isFinishing;
+  private volatile boolean isStopped;
 
-  Workers(int count, Consumer<T> consumer) {
+  /**
+   * Starts the threads.
+   *
+   * @param atEnd what each thread does last, when all is consumed
+   */
+  Workers(int count, Consumer<T> consumer, Runnable atEnd) {
     this.consumer = consumer;
+    this.atEnd = atEnd;
     for (int i = 0; i < count; i++) {
       threads.add(Thread.ofPlatform().daemon().name("index-" + i).start(this::work));
     }
@@ -50,9 +58,9 @@ final class Workers<T> {
     throwFailure();
   }
 
-  /** Ends the threads; what is still queued is dropped. */
+  /** Ends the threads at once; what is still queued is dropped. */
   void stop() {
-    queue.clear();
+    isStopped = true;
     stopWhenEmpty();
   }
 
@@ -70,11 +78,12 @@ final class Workers<T> {
 
   private void work() {
     try {
-      while (true) {
+      while (!isStopped) {
         Supplier<T> next = queue.poll(10, TimeUnit.MILLISECONDS);
         if (next != null) {
           consumer.accept(next.get());
         } else if (isFinishing && queue.isEmpty()) {
+          atEnd.run();
           return;
         }
       }

@@ -1,0 +1,59 @@
+package broadsheet.benchmark;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.Corpus;
+import broadsheet.corpus.Ledger;
+import broadsheet.engine.IndexingSession;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The archive that {@code -Dcorpus=PATH} names, and indexes of it that go when done with. */
+public final class BenchmarkCorpus {
+
+  private BenchmarkCorpus() {}
+
+  /** The archive, unread. */
+  public static Corpus corpus() {
+    String path = System.getProperty("corpus", "");
+    if (path.isEmpty()) {
+      throw new IllegalStateException("name an archive with -Dcorpus=PATH, such as Reuters-21578");
+    }
+    return Corpus.of(List.of(Path.of(path)), LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** All its articles, in memory. */
+  public static List<Article> articles() {
+    List<Article> articles = new ArrayList<>();
+    corpus().read(articles::add, new Ledger());
+    return articles;
+  }
+
+  /** Does what {@code ./broadsheet index} does. */
+  public static void index(Path folder) {
+    try (IndexingSession session = LuceneIndexingSession.open(folder)) {
+      corpus().read(session::add, new Ledger());
+      session.commit(List.of("benchmark"));
+    }
+  }
+
+  /** An empty folder. */
+  public static Path newFolder() throws IOException {
+    return Files.createTempDirectory("broadsheet-benchmark");
+  }
+
+  /** Removes a folder and what is in it. */
+  public static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

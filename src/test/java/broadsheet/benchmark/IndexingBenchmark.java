@@ -1,0 +1,101 @@
+package broadsheet.benchmark;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A whole rebuild, from the files to the commit, against a bare index writer that is handed the
+ * same articles, read before, by a thread for each processor with the same fields and settings.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(2)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+public class IndexingBenchmark {
+
+  private static final double RAM_BUFFER_MB = 256;
+
+  private List<Article> articles = List.of();
+  private Path folder = Path.of("");
+
+  /** Reads the articles the bare writer is handed. */
+  @Setup
+  public void read() {
+    articles = BenchmarkCorpus.articles();
+  }
+
+  /** Every round starts with an empty folder. */
+  @Setup(Level.Iteration)
+  public void makeFolder() throws IOException {
+    folder = BenchmarkCorpus.newFolder();
+  }
+
+  /** And leaves none behind. */
+  @TearDown(Level.Iteration)
+  public void removeFolder() throws IOException {
+    BenchmarkCorpus.remove(folder);
+  }
+
+  /** What a rebuild does, but for printing. */
+  @Benchmark
+  public void rebuild() {
+    BenchmarkCorpus.index(folder);
+  }
+
+  /** The least it could take: the articles are in memory already. */
+  @Benchmark
+  public void bareIndexWriter() throws IOException, InterruptedException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(IndexSchema.analyzer())
+            .setSimilarity(IndexSchema.similarity())
+            .setRAMBufferSizeMB(RAM_BUFFER_MB);
+    try (FSDirectory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      AtomicInteger next = new AtomicInteger();
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        threads.add(Thread.ofPlatform().start(() -> write(writer, next)));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      writer.commit();
+    }
+  }
+
+  private void write(IndexWriter writer, AtomicInteger next) {
+    try {
+      for (int i = next.getAndIncrement(); i < articles.size(); i = next.getAndIncrement()) {
+        Article article = articles.get(i);
+        writer.addDocument(ArticleDocument.of(article, article.id()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
