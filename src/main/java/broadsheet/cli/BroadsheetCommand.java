@@ -36,18 +36,27 @@ public final class BroadsheetCommand {
    * @return the exit code: 0 found or done, 1 nothing found, 2 error
    */
   public static int run(String... args) {
+    return run(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     VECTORS.setLevel(Level.SEVERE);
-    CommandLine commands = new CommandLine(new BroadsheetCommand());
-    commands
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Failures::wrongUse)
-        .setExecutionExceptionHandler(Failures::failed);
+    CommandLine commands = commandLine().setOut(out).setErr(err);
     if (args.length == 0) {
-      commands.usage(commands.getErr());
+      commands.usage(err);
       return ExitCode.ERROR;
     }
     return commands.execute(args);
+  }
+
+  /** All commands and flags there are. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new BroadsheetCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::wrongUse)
+        .setExecutionExceptionHandler(Failures::failed);
   }
 }

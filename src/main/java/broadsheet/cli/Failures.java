@@ -26,7 +26,7 @@ final class Failures {
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     err.println(message(e));
-    if (parsed.hasMatchedOption("--verbose")) {
+    if (command.getParseResult().hasMatchedOption("--verbose")) {
       e.printStackTrace(err);
     }
     return ExitCode.ERROR;

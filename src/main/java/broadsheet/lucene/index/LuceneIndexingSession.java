@@ -41,6 +41,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
+    // Readers tell commits apart by this number, also those of an index deleted meanwhile.
+    writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
   }
@@ -54,6 +56,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     try {
       Directory directory = FSDirectory.open(folder);
       try {
+        UnreadableCommits.remove(directory);
         return new LuceneIndexingSession(folder, directory, new IndexWriter(directory, config()));
       } catch (IOException | RuntimeException e) {
         directory.close();

@@ -2,21 +2,22 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.IndexFormat;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -34,17 +35,17 @@ final class CommittedIndex implements AutoCloseable {
 
   private final Path folder;
   private final Directory directory;
-  private final SearcherManager searchers;
+  private final NewestCommit newest;
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-refresh").factory());
   private final ScheduledFuture<?> refreshing;
   private String lastTrouble = "";
 
-  private CommittedIndex(Path folder, Directory directory, SearcherManager searchers) {
+  private CommittedIndex(Path folder, Directory directory, NewestCommit newest) {
     this.folder = folder;
     this.directory = directory;
-    this.searchers = searchers;
+    this.newest = newest;
     refreshing =
         refresher.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -52,6 +53,9 @@ final class CommittedIndex implements AutoCloseable {
 
   /** Whether the folder holds an index, of whatever format and in whatever state. */
   static boolean exists(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false; // which opening would make
+    }
     try (Directory directory = FSDirectory.open(folder)) {
       return DirectoryReader.indexExists(directory);
     } catch (IOException e) {
@@ -71,17 +75,20 @@ final class CommittedIndex implements AutoCloseable {
       }
       Directory directory = FSDirectory.open(folder);
       try {
-        return new CommittedIndex(
-            folder, directory, new SearcherManager(directory, new SnapshotFactory(folder)));
+        return new CommittedIndex(folder, directory, new NewestCommit(directory, folder));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
       }
     } catch (IndexNotFoundException e) {
       throw noIndex(folder);
-    } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+    } catch (IndexFormatTooNewException e) {
       throw IndexFormat.anotherFormat(folder, "of another Lucene", e);
-    } catch (CorruptIndexException e) {
+    } catch (IndexFormatTooOldException e) {
+      throw isNoLuceneFile(e)
+          ? damaged(folder, e)
+          : IndexFormat.anotherFormat(folder, "of another Lucene", e);
+    } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
       throw damaged(folder, e);
     } catch (IOException e) {
       throw new EngineException(
@@ -101,11 +108,11 @@ final class CommittedIndex implements AutoCloseable {
    */
   <T> T read(Work<T> work) {
     try {
-      IndexSearcher searcher = searchers.acquire();
+      ReaderSnapshot snapshot = newest.acquire();
       try {
-        return work.with((ReaderSnapshot) searcher);
+        return work.with(snapshot);
       } finally {
-        searchers.release(searcher);
+        newest.release(snapshot);
       }
     } catch (IOException e) {
       throw damaged(folder, e);
@@ -118,7 +125,7 @@ final class CommittedIndex implements AutoCloseable {
 
   private void refresh() {
     try {
-      searchers.maybeRefresh();
+      newest.maybeRefresh();
       lastTrouble = "";
     } catch (IOException | RuntimeException e) {
       String trouble = String.valueOf(e.getMessage());
@@ -135,7 +142,7 @@ final class CommittedIndex implements AutoCloseable {
     refresher.shutdownNow();
     try {
       refresher.awaitTermination(1, TimeUnit.SECONDS);
-      searchers.close();
+      newest.close();
       directory.close();
     } catch (IOException e) {
       LOG.warn("The index in {} was not closed cleanly: {}", folder, e.getMessage());
@@ -157,18 +164,8 @@ final class CommittedIndex implements AutoCloseable {
             .formatted(folder, folder));
   }
 
-  /** Accepts a commit only when it is of this program's format. */
-  private static final class SnapshotFactory extends SearcherFactory {
-    private final Path folder;
-
-    SnapshotFactory(Path folder) {
-      this.folder = folder;
-    }
-
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-      IndexFormat.of(((DirectoryReader) reader).getIndexCommit().getUserData(), folder);
-      return new ReaderSnapshot(reader);
-    }
+  /** Lucene calls a file too old that does not begin as its files have since before our first. */
+  private static boolean isNoLuceneFile(IndexFormatTooOldException e) {
+    return Objects.equals(e.getMinVersion(), CodecUtil.CODEC_MAGIC);
   }
 }
