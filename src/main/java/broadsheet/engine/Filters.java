@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record Filters(
             copy.put(facet, List.copyOf(wanted));
           }
         });
-    values = copy;
+    values = Collections.unmodifiableMap(copy);
   }
 
   public static Filters none() {

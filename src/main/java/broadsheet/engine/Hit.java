@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.article.PublicationDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record Hit(
     float score) {
   public Hit {
     snippets = List.copyOf(snippets);
-    values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+    values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
   }
 
   /** The plain values of one facet; empty when there are none. */

@@ -1,6 +1,8 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,5 +23,6 @@ public record MarkedArticle(
   public MarkedArticle {
     paragraphs = List.copyOf(paragraphs);
     related = List.copyOf(related);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

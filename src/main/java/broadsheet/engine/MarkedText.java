@@ -37,20 +37,6 @@ public record MarkedText(String text, List<Mark> marks) {
     return new MarkedText(text, List.of());
   }
 
-  /**
-   * The part from start to end, exclusive, with what of the marks lies in it.
-   *
-   * @throws IndexOutOfBoundsException when that is not within the text
-   */
-  public MarkedText slice(int start, int end) {
-    List<Mark> within =
-        marks.stream()
-            .filter(mark -> mark.start() < end && mark.end() > start)
-            .map(m -> new Mark(Math.max(m.start(), start) - start, Math.min(m.end(), end) - start))
-            .toList();
-    return new MarkedText(text.substring(start, end), within);
-  }
-
   public boolean isMarked() {
     return !marks.isEmpty();
   }

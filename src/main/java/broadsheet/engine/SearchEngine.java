@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Answers searches over one index. Thread-safe. Always answers from the newest committed state of
- * the index, also when another process commits; one answer is from one state.
+ * Answers searches over one index. Thread-safe. Answers from the newest committed state of the
+ * index, also when another process commits, within a second of the commit; one answer is from one
+ * state.
  */
 public interface SearchEngine extends AutoCloseable {
 

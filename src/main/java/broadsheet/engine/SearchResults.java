@@ -1,6 +1,8 @@
 package broadsheet.engine;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +34,6 @@ public record SearchResults(
     hits = List.copyOf(hits);
     notes = List.copyOf(notes);
     clauses = List.copyOf(clauses);
-    facets = Map.copyOf(facets);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 }

@@ -1,5 +1,7 @@
 package broadsheet.query;
 
+import java.text.Normalizer;
+
 /** What single characters mean in a query, in every script. */
 final class Characters {
   private static final String KEPT_AT_ENDS = "#@%/_*?";
@@ -62,22 +64,24 @@ final class Characters {
 
   /**
    * The text without what nobody can have meant: control characters and half surrogates become
-   * blanks, marks that only steer its display go.
+   * blanks, marks that only steer its display go, and accents are joined to their letters as
+   * articles have them.
    */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !isDisplayMark(c))
         .forEach(c -> clean.appendCodePoint(isRubble(c) ? ' ' : c));
-    return clean.toString();
+    return Normalizer.normalize(clean, Normalizer.Form.NFC);
   }
 
   private static boolean isRubble(int c) {
-    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0x200B;
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   private static boolean isDisplayMark(int c) {
     return c == 0xAD
+        || c == 0x200B
         || c == 0xFEFF
         || c == 0x200E
         || c == 0x200F

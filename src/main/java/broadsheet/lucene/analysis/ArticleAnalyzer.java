@@ -11,8 +11,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 public final class ArticleAnalyzer extends Analyzer {
 
-  /** Positions left free between two paragraphs, so that no phrase reaches across. */
-  public static final int PARAGRAPH_GAP = 100;
+  /**
+   * Positions left free between two paragraphs, so that no phrase reaches across: more than the
+   * longest phrase has places and the largest slop has moves.
+   */
+  public static final int PARAGRAPH_GAP = 2_000;
 
   private final boolean isStemming;
 

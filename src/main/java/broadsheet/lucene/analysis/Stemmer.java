@@ -19,8 +19,12 @@ final class Stemmer {
   /** How many words' stems are kept at hand; few words make up most of any text. */
   private static final int REMEMBERED = 1 << 13;
 
-  private final char[] @Nullable [] words = new char[REMEMBERED][];
-  private final char[][] stemOf = new char[REMEMBERED][];
+  /** A query's few words are not worth remembering; a text's are. */
+  private static final int REMEMBERED_FROM = 64;
+
+  private char[] @Nullable [] words = {};
+  private char[][] stemOf = {};
+  private int asked;
   private final OneWord word = new OneWord();
   private final CharTermAttribute term = word.addAttribute(CharTermAttribute.class);
   private final TokenStream stems;
@@ -50,6 +54,14 @@ final class Stemmer {
    * @param buffer holds the word in the {@code length} places from {@code start}
    */
   char[] stem(char[] buffer, int start, int length) {
+    if (asked < REMEMBERED_FROM) {
+      asked++;
+      return computed(buffer, start, length);
+    }
+    if (words.length == 0) {
+      words = new char[REMEMBERED][];
+      stemOf = new char[REMEMBERED][];
+    }
     int end = start + length;
     int slot = hash(buffer, start, end) & (REMEMBERED - 1);
     char[] known = words[slot];

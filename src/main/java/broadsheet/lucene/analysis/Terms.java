@@ -1,6 +1,7 @@
 package broadsheet.lucene.analysis;
 
 import java.util.Set;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** What the terms of the index look like. */
 public final class Terms {
@@ -21,6 +22,40 @@ public final class Terms {
       case '\'', '\u2018', '\u2019', '\u201B', '\u02BC', '\u2032', '\u00B4', '`', '\uFF07' -> true;
       default -> false;
     };
+  }
+
+  /** Marks within a word that steer only how it is displayed: direction, variant, soft hyphen. */
+  static boolean isDisplayMark(char c) {
+    return c == '\u00AD'
+        || c == '\u061C'
+        || (c >= '\u200E' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2069')
+        || (c >= '\uFE00' && c <= '\uFE0F')
+        || c == '\uFEFF';
+  }
+
+  /**
+   * A pattern folded as the index folds words: lower case, straight apostrophes, no accents; its
+   * wildcards as they are.
+   */
+  public static String foldedPattern(String pattern) {
+    StringBuilder lower = new StringBuilder();
+    pattern
+        .codePoints()
+        .filter(c -> c > Character.MAX_VALUE || !isDisplayMark((char) c))
+        .map(c -> c <= Character.MAX_VALUE && isApostrophe((char) c) ? '\'' : c)
+        .forEach(c -> lower.appendCodePoint(Character.toLowerCase(c)));
+    char[] in = lower.toString().toCharArray();
+    char[] out = new char[4 * in.length + 4];
+    int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+    StringBuilder folded = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      if (out[i] < '\u0300' || out[i] > '\u036F') {
+        folded.append(out[i]);
+      }
+    }
+    return folded.toString();
   }
 
   /** How many characters at the start are an elided French or Italian word ({@code l'}). */

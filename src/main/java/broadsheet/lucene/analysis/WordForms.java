@@ -73,7 +73,7 @@ final class WordForms {
         exact[to++] = c;
       } else if (c >= 'A' && c <= 'Z') {
         exact[to++] = (char) (c + ('a' - 'A'));
-      } else {
+      } else if (!Terms.isDisplayMark(c)) {
         isPlain = false;
         if (Character.isHighSurrogate(c) && i + 1 < length) {
           int lower = Character.toLowerCase(Character.toCodePoint(c, word[++i]));

@@ -14,23 +14,23 @@ public final class FacetValues {
 
   /** In the article's order, without empty ones; empty where it has none. */
   public static List<String> of(Article article, FacetField facet) {
+    return all(article, facet).stream().filter(value -> !value.isBlank()).toList();
+  }
+
+  private static List<String> all(Article article, FacetField facet) {
     return switch (facet) {
-      case SOURCE -> single(article.source());
-      case SECTION -> single(article.section());
+      case SOURCE -> List.of(article.source());
+      case SECTION -> List.of(article.section());
       case AUTHOR -> article.authors();
       case TOPIC -> article.topics();
       case PLACE -> article.places();
       case PERSON -> article.people();
-      case LANGUAGE -> single(article.language());
+      case LANGUAGE -> List.of(article.language());
     };
   }
 
   /** The value as the facet's index holds it. */
   public static String indexed(String value) {
     return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH);
-  }
-
-  private static List<String> single(String value) {
-    return value.isEmpty() ? List.of() : List.of(value);
   }
 }

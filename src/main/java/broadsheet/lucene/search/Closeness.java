@@ -2,17 +2,26 @@ package broadsheet.lucene.search;
 
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 
 /**
  * Ranks articles higher in which the words of a query stand close together. Changes no article's
- * being found.
+ * being found, and looks only at the best {@value #WINDOW} hits: those after them keep their
+ * places.
  */
 final class Closeness {
+
+  /** How many hits are looked at. */
+  static final int WINDOW = 1_000;
 
   /** How many moves of a word still count as close. */
   private static final int SLOP = 8;
@@ -21,18 +30,26 @@ final class Closeness {
 
   private Closeness() {}
 
-  /** The query with closeness added to its score, where it asks for several words at once. */
-  static Query added(Query query, QueryNode root, ReaderSnapshot snapshot) {
-    return together(root)
-        .flatMap(
-            text -> new FieldQueries(snapshot, QueryField.BODY, new Automata()).near(text, SLOP))
-        .<Query>map(
-            near ->
-                new BooleanQuery.Builder().add(query, Occur.MUST).add(near, Occur.SHOULD).build())
-        .orElse(query);
+  /** The hits with closeness of these words added to their scores; as they are without words. */
+  static TopDocs added(
+      TopDocs hits, List<String> words, QueryCompiler compiler, IndexSearcher searcher)
+      throws IOException {
+    Optional<Query> near = new FieldQueries(QueryField.BODY, compiler.patterns()).near(words, SLOP);
+    if (near.isEmpty() || hits.scoreDocs.length == 0) {
+      return hits;
+    }
+    int window = Math.min(WINDOW, hits.scoreDocs.length);
+    ScoreDoc[] first = Arrays.copyOf(hits.scoreDocs, window);
+    TopDocs closest =
+        QueryRescorer.rescore(searcher, new TopDocs(hits.totalHits, first), near.get(), 1, window);
+    ScoreDoc[] all =
+        Stream.concat(Arrays.stream(closest.scoreDocs), Arrays.stream(hits.scoreDocs).skip(window))
+            .toArray(ScoreDoc[]::new);
+    return new TopDocs(hits.totalHits, all);
   }
 
-  private static Optional<List<String>> together(QueryNode root) {
+  /** The words a query wants together; empty when it asks for one, for very many, or otherwise. */
+  static List<String> words(QueryNode root) {
     List<QueryNode> children =
         switch (root) {
           case QueryNode.Together together -> together.children();
@@ -44,6 +61,6 @@ final class Closeness {
             .filter(QueryNode.Word.class::isInstance)
             .map(child -> ((QueryNode.Word) child).text())
             .toList();
-    return words.size() < 2 || words.size() > MAX_WORDS ? Optional.empty() : Optional.of(words);
+    return words.size() < 2 || words.size() > MAX_WORDS ? List.of() : words;
   }
 }

@@ -4,6 +4,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.IndexFormat;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class CommittedIndex implements AutoCloseable {
     try (Directory directory = FSDirectory.open(folder)) {
       return DirectoryReader.indexExists(directory);
     } catch (IOException e) {
-      return false;
+      throw unreadable(folder, e);
     }
   }
 
@@ -91,9 +92,15 @@ final class CommittedIndex implements AutoCloseable {
     } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
       throw damaged(folder, e);
     } catch (IOException e) {
-      throw new EngineException(
-          "The index in %s cannot be read (%s).".formatted(folder, e.getMessage()), e);
+      throw unreadable(folder, e);
     }
+  }
+
+  private static EngineException unreadable(Path folder, IOException cause) {
+    return new EngineException(
+        "The index in %s cannot be read (%s). See that the folder may be read, then try again."
+            .formatted(folder, cause.getMessage()),
+        cause);
   }
 
   /** Something to do with one committed state. */
@@ -114,20 +121,18 @@ final class CommittedIndex implements AutoCloseable {
       } finally {
         newest.release(snapshot);
       }
+    } catch (UncheckedIOException e) {
+      throw damaged(folder, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw damaged(folder, e);
     }
-  }
-
-  Path folder() {
-    return folder;
   }
 
   private void refresh() {
     try {
       newest.maybeRefresh();
       lastTrouble = "";
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       String trouble = String.valueOf(e.getMessage());
       if (!trouble.equals(lastTrouble)) {
         LOG.warn("Keeping the index as it was read before: {}", trouble);

@@ -3,7 +3,6 @@ package broadsheet.lucene.search;
 import broadsheet.engine.MarkedText;
 import broadsheet.engine.MarkedText.Mark;
 import broadsheet.lucene.analysis.Sentences;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a part out of a text, showing by an ellipsis where a sentence was cut. Stateless. */
@@ -20,49 +19,50 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** The stretch from start to end, or what of it surrounds its first mark when it is too long. */
-  static MarkedText of(MarkedText text, int start, int end) {
+  /** The passage, or what of it surrounds its first mark when it is too long. */
+  static MarkedText of(Passage passage) {
+    MarkedText text = passage.text();
+    int start = passage.start();
+    int end = passage.end();
     if (end - start <= MAX_LENGTH) {
-      return text.slice(start, end);
+      return cut(passage, start, end);
     }
     Mark first =
-        text.marks().stream()
-            .filter(mark -> mark.end() > start)
-            .findFirst()
-            .orElse(new Mark(start, start + 1));
+        passage.marks().isEmpty() ? new Mark(start, start + 1) : passage.marks().getFirst();
     int from =
         first.start() - start <= LEAD_IN ? start : wordStart(text.text(), first.start() - LEAD_IN);
     int to = Math.min(end, Math.max(from + MAX_LENGTH, first.end()));
-    to = to == end ? end : Math.max(first.end(), wordEnd(text.text(), to));
-    return cut(text, from, to, from > start, to < end);
+    return cut(passage, from, to == end ? end : Math.max(first.end(), wordEnd(text.text(), to)));
   }
 
   /** The first sentence, unmarked. */
   static MarkedText opening(MarkedText text) {
     var sentences = Sentences.around(text.text(), 0, 1);
     int end = sentences.isEmpty() ? text.text().length() : sentences.getFirst().end();
-    return of(MarkedText.unmarked(text.text()), 0, end);
+    return of(new Passage(MarkedText.unmarked(text.text()), 0, end, List.of()));
   }
 
   /** The opening words with their marks, in the place of a headline. */
   static MarkedText headline(MarkedText text) {
     int line = text.text().indexOf('\n');
     int end = line < 0 ? text.text().length() : line;
-    return end <= TITLE_LENGTH
-        ? text.slice(0, end)
-        : cut(text, 0, wordEnd(text.text(), TITLE_LENGTH), false, true);
+    List<Mark> marks = text.marks().stream().filter(mark -> mark.start() < end).toList();
+    Passage opening = new Passage(text, 0, end, marks);
+    return cut(opening, 0, end <= TITLE_LENGTH ? end : wordEnd(text.text(), TITLE_LENGTH));
   }
 
-  private static MarkedText cut(
-      MarkedText text, int start, int end, boolean isCutBefore, boolean isCutAfter) {
-    MarkedText part = text.slice(start, end);
-    String before = isCutBefore ? ELLIPSIS + " " : "";
-    String after = isCutAfter ? " " + ELLIPSIS : "";
-    List<Mark> marks = new ArrayList<>();
-    for (Mark mark : part.marks()) {
-      marks.add(new Mark(mark.start() + before.length(), mark.end() + before.length()));
-    }
-    return new MarkedText(before + part.text() + after, marks);
+  /** The part from start to end, with an ellipsis on each side where the passage goes on. */
+  private static MarkedText cut(Passage passage, int start, int end) {
+    String before = start > passage.start() ? ELLIPSIS + " " : "";
+    String after = end < passage.end() ? " " + ELLIPSIS : "";
+    int shift = before.length() - start;
+    List<Mark> marks =
+        passage.marks().stream()
+            .filter(mark -> mark.start() >= start && mark.start() < end)
+            .map(m -> new Mark(m.start() + shift, Math.min(m.end(), end) + shift))
+            .toList();
+    String part = passage.text().text().substring(start, end);
+    return new MarkedText(before + part + after, marks);
   }
 
   /** The start of a word near that place, not after it by more than a word. */

@@ -21,7 +21,6 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * The Lucene queries of single words, phrases and patterns in one field. Each is empty when the
@@ -32,15 +31,16 @@ final class FieldQueries {
   /** How much less a spelling near to the typed one counts. */
   private static final float OTHER_SPELLING = 0.5f;
 
-  private final ReaderSnapshot snapshot;
+  /** How many words each of several patterns in one word may stand for. */
+  private static final int MOST_SIDE_BY_SIDE = 64;
+
   private final QueryField field;
-  private final Automata automata;
+  private final Patterns patterns;
   private boolean isCut;
 
-  FieldQueries(ReaderSnapshot snapshot, QueryField field, Automata automata) {
-    this.snapshot = snapshot;
+  FieldQueries(QueryField field, Patterns patterns) {
     this.field = field;
-    this.automata = automata;
+    this.patterns = patterns;
   }
 
   /** Whether any pattern so far stood for more words than may be looked for. */
@@ -103,7 +103,7 @@ final class FieldQueries {
     List<List<BytesRef>> positions = new ArrayList<>();
     for (String piece : pieces) {
       if (PatternPieces.isPattern(piece)) {
-        positions.add(expand(automata.wildcard(piece)));
+        positions.add(taken(patterns.wildcard(field.label(), piece, most(pieces.size()))));
       } else {
         words(piece).forEach(word -> positions.add(List.of(new BytesRef(word.folded()))));
       }
@@ -113,16 +113,23 @@ final class FieldQueries {
 
   /** The word and those whose spelling differs by that many edits at most. */
   Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
+    List<QueryWord> words = words(fuzzy.text());
     List<List<BytesRef>> positions = new ArrayList<>();
-    for (QueryWord word : words(fuzzy.text())) {
-      positions.add(expand(automata.fuzzy(word.folded(), fuzzy.edits())));
+    for (QueryWord word : words) {
+      int most = most(words.size());
+      positions.add(taken(patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most)));
     }
     if (positions.size() != 1) {
       return adjacent(positions);
     }
-    Query asTyped = new TermQuery(term(words(fuzzy.text()).getFirst().folded()));
+    Query asTyped = new TermQuery(term(words.getFirst().folded()));
     Query others = new BoostQuery(anyOf(positions.getFirst()), OTHER_SPELLING);
     return Optional.of(new DisjunctionMaxQuery(List.of(asTyped, others), 1f));
+  }
+
+  /** Where several patterns stand side by side, each may stand for fewer words. */
+  private static int most(int patterns) {
+    return patterns == 1 ? Patterns.LIMIT : MOST_SIDE_BY_SIDE;
   }
 
   private List<QueryWord> words(String text) {
@@ -139,9 +146,7 @@ final class FieldQueries {
   }
 
   private List<BytesRef> stems(QueryWord word) {
-    return field.kind() == QueryField.Kind.TEXT
-        ? List.of(new BytesRef(word.stem()), new BytesRef(Terms.STEM_MARK + word.stem()))
-        : List.of(new BytesRef(word.folded()));
+    return List.of(new BytesRef(word.stem()), new BytesRef(Terms.STEM_MARK + word.stem()));
   }
 
   private Optional<Query> adjacent(List<List<BytesRef>> positions) {
@@ -162,8 +167,7 @@ final class FieldQueries {
     return new ConstantScoreQuery(new TermInSetQuery(field.label(), terms));
   }
 
-  private List<BytesRef> expand(CompiledAutomaton automaton) throws IOException {
-    TermExpansion expansion = TermExpansion.of(automaton, field.label(), snapshot.getIndexReader());
+  private List<BytesRef> taken(TermExpansion expansion) {
     isCut |= expansion.isCut();
     return expansion.terms();
   }

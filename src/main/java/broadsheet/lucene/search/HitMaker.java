@@ -20,6 +20,7 @@ final class HitMaker {
 
   private final StoredFields stored;
   private final MatchMarker marker;
+  private final SnippetMaker snippets = new SnippetMaker();
 
   HitMaker(ReaderSnapshot snapshot, MatchMarker marker) throws IOException {
     this.stored = snapshot.storedFields();
@@ -41,7 +42,7 @@ final class HitMaker {
     return new Hit(
         article.id(),
         title.text().isEmpty() ? Excerpt.headline(body) : title,
-        SnippetMaker.of(opening(texts)),
+        snippets.of(opening(texts)),
         values(article, matched),
         article.publishedAt(),
         article.text(QueryField.URL),

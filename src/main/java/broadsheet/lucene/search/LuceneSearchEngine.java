@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -71,14 +70,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
   private static MatchMarker marker(ReaderSnapshot snapshot, QueryNode query, int document)
       throws IOException {
-    QueryCompiler compiler = new QueryCompiler(snapshot);
+    QueryCompiler compiler = new QueryCompiler(snapshot.getIndexReader());
     MatchMarker whole = new MatchMarker(snapshot, compiler.compile(query));
-    Optional<Relaxation> relaxation = Relaxation.of(query);
-    if (relaxation.isEmpty() || whole.in(document).isPresent()) {
-      return whole;
-    }
-    Query relaxed = compiler.compileRelaxed(relaxation.get(), 1);
-    return new MatchMarker(snapshot, relaxed);
+    return whole.in(document).isPresent()
+        ? whole
+        : new MatchMarker(snapshot, compiler.compileAny(PositiveParts.of(query)));
   }
 
   @Override
@@ -88,7 +84,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public IndexSummary summary() {
-    return index.read(snapshot -> Summaries.of(snapshot, index.folder()));
+    return index.read(ReaderSnapshot::summary);
   }
 
   @Override

@@ -64,12 +64,25 @@ final class MatchMarker {
       if (field == QueryField.BODY) {
         marks.addAll(offsets(QueryField.LEAD));
       }
-      MarkedText whole = new MarkedText(joined, joined(marks, joined.length()));
+      return cut(parts, joined(marks, joined.length()));
+    }
+
+    /** Gives each part its marks, in one walk over both. */
+    private static List<MarkedText> cut(List<String> parts, List<Mark> marks) {
       List<MarkedText> marked = new ArrayList<>();
+      int next = 0;
       int start = 0;
       for (String part : parts) {
-        marked.add(whole.slice(start, start + part.length()));
-        start += part.length() + StoredArticle.PARAGRAPH_BREAK.length();
+        int end = start + part.length();
+        List<Mark> own = new ArrayList<>();
+        while (next < marks.size() && marks.get(next).start() < end) {
+          Mark mark = marks.get(next++);
+          if (mark.start() >= start) {
+            own.add(new Mark(mark.start() - start, Math.min(mark.end(), end) - start));
+          }
+        }
+        marked.add(new MarkedText(part, own));
+        start = end + StoredArticle.PARAGRAPH_BREAK.length();
       }
       return marked;
     }

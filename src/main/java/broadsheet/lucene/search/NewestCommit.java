@@ -38,8 +38,8 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
 
   private ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
     try {
-      IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
-      return new ReaderSnapshot(reader);
+      IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
+      return new ReaderSnapshot(reader, format);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

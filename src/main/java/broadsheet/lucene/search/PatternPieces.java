@@ -1,17 +1,19 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.analysis.Terms;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Cuts a wildcard pattern where the index cuts words, and folds it as the index folds them. */
 final class PatternPieces {
 
-  /** Dots and commas hold together numbers, and whatever a wildcard may stand for. */
+  /** What always parts words. */
   private static final Pattern BORDER =
-      Pattern.compile(
-          "[^\\p{L}\\p{N}\\p{M}*?'’‘.,]+|(?<![\\p{N}*?])[.,](?![\\p{N}*?])|^[.,]|[.,]$");
+      Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\p{Pc}\\p{So}\\p{Cf}*?'’‘.,]+");
+
+  /** A dot or comma parts words but not numbers, and not where a wildcard may stand for either. */
+  private static final Pattern DOT =
+      Pattern.compile("(?<![\\p{N}*?])[.,](?![\\p{N}*?])|^[.,]|[.,]$");
 
   private static final Pattern ACRONYM = Pattern.compile("[*?]*\\p{L}(\\.\\p{L})*\\.?[*?]*");
   private static final Pattern COMMA_OF_THOUSANDS = Pattern.compile(",(?=\\d{3}(\\D|$))");
@@ -21,25 +23,22 @@ final class PatternPieces {
 
   /** The pieces of a pattern, folded, those of wildcards alone left out; may be empty. */
   static List<String> of(String pattern) {
-    String whole =
-        ACRONYM.matcher(pattern).matches()
-            ? pattern.replace(".", "")
-            : COMMA_OF_THOUSANDS.matcher(pattern).replaceAll("");
     return BORDER
-        .splitAsStream(whole)
-        .map(PatternPieces::fold)
+        .splitAsStream(pattern)
+        .map(PatternPieces::withoutDots)
+        .flatMap(DOT::splitAsStream)
+        .map(piece -> RUN_OF_STARS.matcher(Terms.foldedPattern(piece)).replaceAll("*"))
         .filter(piece -> piece.codePoints().anyMatch(c -> c != '*' && c != '?'))
         .toList();
   }
 
-  static boolean isPattern(String piece) {
-    return piece.indexOf('*') >= 0 || piece.indexOf('?') >= 0;
+  private static String withoutDots(String piece) {
+    return ACRONYM.matcher(piece).matches()
+        ? piece.replace(".", "")
+        : COMMA_OF_THOUSANDS.matcher(piece).replaceAll("");
   }
 
-  private static String fold(String piece) {
-    String lower = RUN_OF_STARS.matcher(piece.toLowerCase(Locale.ROOT)).replaceAll("*");
-    char[] in = lower.replace('’', '\'').replace('‘', '\'').toCharArray();
-    char[] out = new char[4 * in.length];
-    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
+  static boolean isPattern(String piece) {
+    return piece.indexOf('*') >= 0 || piece.indexOf('?') >= 0;
   }
 }

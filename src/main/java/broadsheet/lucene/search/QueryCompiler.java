@@ -1,21 +1,20 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.Filters;
-import broadsheet.lucene.schema.FacetValues;
+import broadsheet.engine.FacetField;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,7 +26,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
@@ -40,14 +38,24 @@ final class QueryCompiler {
   /** How much the fields other than the best matching one add to a word's score. */
   private static final float OTHER_FIELDS = 0.1f;
 
-  private static final float MAX_BOOST = 1_000f;
+  /** Boosts multiply from the outside in; their product stays within these. */
+  private static final float LEAST_BOOST = 0.01f;
 
-  private final ReaderSnapshot snapshot;
-  private final Automata automata = new Automata();
+  private static final float MOST_BOOST = 1_000f;
+  private static final int QUOTED_LENGTH = 40;
+  private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
+
+  private final Patterns patterns;
+  private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
-  QueryCompiler(ReaderSnapshot snapshot) {
-    this.snapshot = snapshot;
+  QueryCompiler(IndexReader reader) {
+    patterns = new Patterns(reader);
+  }
+
+  /** The patterns of this query, for whoever compiles more of it. */
+  Patterns patterns() {
+    return patterns;
   }
 
   /** What was left out or cut short so far, a sentence each. */
@@ -55,9 +63,19 @@ final class QueryCompiler {
     return List.copyOf(notes);
   }
 
-  /** The query of the whole tree; every article where nothing of it can be searched. */
+  /** The query of the whole tree; one without hits where nothing of it can be searched. */
   Query compile(QueryNode root) {
-    return compile(root, IndexSchema.DEFAULT_FIELDS).orElse(MatchAllDocsQuery.INSTANCE);
+    return part(root).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+  }
+
+  /** The query of a part of the tree; empty where nothing of it can be searched. */
+  Optional<Query> part(QueryNode node) {
+    Optional<Query> known = compiled.get(node);
+    if (known == null) {
+      known = compile(node, EVERYWHERE);
+      compiled.put(node, known);
+    }
+    return known;
   }
 
   /**
@@ -67,103 +85,93 @@ final class QueryCompiler {
    */
   Query compileRelaxed(Relaxation relaxation, int minimum) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    relaxation.required().forEach(child -> add(query, child, IndexSchema.DEFAULT_FIELDS));
+    relaxation.required().forEach(child -> add(query, child, EVERYWHERE));
     relaxation
         .relaxable()
-        .forEach(
-            child ->
-                compile(child, IndexSchema.DEFAULT_FIELDS)
-                    .ifPresent(clause -> query.add(clause, Occur.SHOULD)));
+        .forEach(child -> part(child).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
     return query.setMinimumNumberShouldMatch(minimum).build();
   }
 
-  /** The query that narrows but neither ranks nor marks; empty when there is nothing to narrow. */
-  Optional<Query> compile(Filters filters) {
-    if (filters.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Any of these at all. */
+  Query compileAny(List<QueryNode> nodes) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (filters.from().isPresent() || filters.to().isPresent()) {
-      query.add(dates(filters.from(), filters.to()), Occur.FILTER);
-    }
-    filters
-        .values()
-        .forEach(
-            (facet, wanted) -> {
-              List<BytesRef> terms =
-                  wanted.stream().map(v -> new BytesRef(FacetValues.indexed(v))).toList();
-              query.add(KeywordField.newSetQuery(IndexSchema.valuesOf(facet), terms), Occur.FILTER);
-            });
-    return Optional.of(query.build());
-  }
-
-  private Optional<Query> compile(QueryNode node, Map<QueryField, Float> fields) {
-    return switch (node) {
-      case QueryNode.Everything _ -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case QueryNode.Word word -> unit(word.text(), fields, q -> q.word(word.text()));
-      case QueryNode.ExactWord word -> unit(word.text(), fields, q -> q.exactWord(word.text()));
-      case QueryNode.Phrase phrase -> unit(phrase.text(), fields, q -> q.phrase(phrase));
-      case QueryNode.Wildcard wildcard -> wildcard(wildcard, fields);
-      case QueryNode.Fuzzy fuzzy -> unit(fuzzy.text(), fields, q -> q.fuzzy(fuzzy));
-      case QueryNode.InField in -> inField(in);
-      case QueryNode.DateRange range -> Optional.of(dates(range.from(), range.to()));
-      case QueryNode.DateUnknown _ ->
-          Optional.of(without(new FieldExistsQuery(IndexSchema.FIRST_DAY)));
-      case QueryNode.NumberRange range -> Optional.of(numbers(range));
-      case QueryNode.Together all -> all(all.children(), fields);
-      case QueryNode.AllOf all -> all(all.children(), fields);
-      case QueryNode.AnyOf any -> any(any.children(), fields);
-      case QueryNode.Not not -> compile(not.child(), fields).map(QueryCompiler::without);
-      case QueryNode.Boosted boosted ->
-          compile(boosted.child(), fields)
-              .map(q -> new BoostQuery(q, Math.min(MAX_BOOST, boosted.factor())));
-    };
-  }
-
-  private Optional<Query> inField(QueryNode.InField in) {
-    return in.field() == QueryField.ID
-        ? Optional.of(id(in.child()))
-        : compile(in.child(), Map.of(in.field(), 1f));
-  }
-
-  /** Ids are matched whole, so what the child means as text counts for nothing. */
-  private Query id(QueryNode child) {
-    return switch (child) {
-      case QueryNode.Word word -> new TermQuery(new Term(IndexSchema.ID, word.text()));
-      case QueryNode.ExactWord word -> new TermQuery(new Term(IndexSchema.ID, word.text()));
-      case QueryNode.Phrase phrase -> new TermQuery(new Term(IndexSchema.ID, phrase.text()));
-      case QueryNode.Wildcard w -> new WildcardQuery(new Term(IndexSchema.ID, w.pattern()));
-      case QueryNode.Fuzzy fuzzy -> new TermQuery(new Term(IndexSchema.ID, fuzzy.text()));
-      case QueryNode.Not not -> without(id(not.child()));
-      case QueryNode.Boosted boosted -> id(boosted.child());
-      case QueryNode.InField in -> inField(in).orElse(MatchAllDocsQuery.INSTANCE);
-      case QueryNode.Together all -> joined(all.children(), Occur.SHOULD);
-      case QueryNode.AnyOf any -> joined(any.children(), Occur.SHOULD);
-      case QueryNode.AllOf all -> joined(all.children(), Occur.MUST);
-      case QueryNode.Everything _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.NumberRange _ ->
-          compile(child);
-    };
-  }
-
-  private Query joined(List<QueryNode> ids, Occur occur) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    ids.forEach(id -> query.add(id(id), occur));
+    nodes.forEach(node -> part(node).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
     return query.build();
   }
 
-  private Optional<Query> wildcard(QueryNode.Wildcard node, Map<QueryField, Float> fields) {
+  /**
+   * Where a node looks, and how much it counts.
+   *
+   * @param fields with the weight of each
+   */
+  private record Scope(Map<QueryField, Float> fields, float boost) {
+
+    Scope in(QueryField field) {
+      return new Scope(Map.of(field, 1f), boost);
+    }
+
+    Scope times(float factor) {
+      return new Scope(fields, Math.clamp(boost * factor, LEAST_BOOST, MOST_BOOST));
+    }
+
+    Query boosted(Query query, float weight) {
+      float factor = boost * weight;
+      return factor == 1f ? query : new BoostQuery(query, factor);
+    }
+  }
+
+  private Optional<Query> compile(QueryNode node, Scope scope) {
+    return switch (node) {
+      case QueryNode.Everything _ -> Optional.of(MatchAllDocsQuery.INSTANCE);
+      case QueryNode.Word word -> unit(word.text(), scope, q -> q.word(word.text()));
+      case QueryNode.ExactWord word -> unit(word.text(), scope, q -> q.exactWord(word.text()));
+      case QueryNode.Phrase phrase -> unit(phrase.text(), scope, q -> q.phrase(phrase));
+      case QueryNode.Wildcard wildcard -> wildcard(wildcard, scope);
+      case QueryNode.Fuzzy fuzzy -> unit(fuzzy.text(), scope, q -> q.fuzzy(fuzzy));
+      case QueryNode.InField in when in.field() == QueryField.ID -> id(in.child());
+      case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
+      case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
+      case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());
+      case QueryNode.NumberRange range -> Optional.of(FilterQueries.numbers(range));
+      case QueryNode.Together all -> all(all.children(), scope);
+      case QueryNode.AllOf all -> all(all.children(), scope);
+      case QueryNode.AnyOf any -> any(any.children(), scope);
+      case QueryNode.Not not -> compile(not.child(), scope).map(FilterQueries::without);
+      case QueryNode.Boosted boosted -> compile(boosted.child(), scope.times(boosted.factor()));
+    };
+  }
+
+  /** Ids are matched whole; the parser puts nothing but one word or phrase under them. */
+  private static Optional<Query> id(QueryNode child) {
+    return switch (child) {
+      case QueryNode.Word word -> Optional.of(id(word.text()));
+      case QueryNode.ExactWord word -> Optional.of(id(word.text()));
+      case QueryNode.Phrase phrase -> Optional.of(id(phrase.text()));
+      case QueryNode.Wildcard wildcard when wildcard.pattern().equals("*") ->
+          Optional.of(MatchAllDocsQuery.INSTANCE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Query id(String id) {
+    return new TermQuery(new Term(IndexSchema.ID, id));
+  }
+
+  private Optional<Query> wildcard(QueryNode.Wildcard node, Scope scope) {
     if (!node.pattern().equals("*")) {
-      return unit(node.pattern(), fields, q -> q.wildcard(node.pattern()));
+      return unit(node.pattern(), scope, q -> q.wildcard(node.pattern()));
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    fields.keySet().forEach(field -> query.add(hasField(field), Occur.SHOULD));
+    scope.fields().keySet().forEach(field -> query.add(hasField(field), Occur.SHOULD));
     return Optional.of(query.build());
   }
 
   private static Query hasField(QueryField field) {
+    Optional<FacetField> facet =
+        Arrays.stream(FacetField.values()).filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
+    if (facet.isPresent()) {
+      return new FieldExistsQuery(IndexSchema.valuesOf(facet.get()));
+    }
     return field.kind() == QueryField.Kind.TEXT
         ? new FieldExistsQuery(field.label())
         : new WildcardQuery(new Term(field.label(), "*"));
@@ -174,21 +182,17 @@ final class QueryCompiler {
     Optional<Query> in(FieldQueries field) throws IOException;
   }
 
-  private Optional<Query> unit(String text, Map<QueryField, Float> fields, UnitQuery unit) {
+  private Optional<Query> unit(String text, Scope scope, UnitQuery unit) {
     List<Query> queries = new ArrayList<>();
-    for (Map.Entry<QueryField, Float> field : fields.entrySet()) {
-      FieldQueries inField = new FieldQueries(snapshot, field.getKey(), automata);
-      query(unit, inField).map(q -> boosted(q, field.getValue())).ifPresent(queries::add);
+    for (Map.Entry<QueryField, Float> field : scope.fields().entrySet()) {
+      FieldQueries inField = new FieldQueries(field.getKey(), patterns);
+      query(unit, inField).map(q -> scope.boosted(q, field.getValue())).ifPresent(queries::add);
       if (inField.isCut()) {
-        notes.add(
-            "“%s” stands for too many words; only the %s most frequent were searched."
-                .formatted(text, TermExpansion.LIMIT));
+        note(text, "stands for too many words; only the most frequent were searched.");
       }
     }
     if (queries.isEmpty()) {
-      notes.add(
-          "“%s” holds nothing that can be searched, or too much, and was left out."
-              .formatted(text));
+      note(text, "holds nothing that can be searched, or too much, and was left out.");
       return Optional.empty();
     }
     return Optional.of(
@@ -205,13 +209,15 @@ final class QueryCompiler {
     }
   }
 
-  private static Query boosted(Query query, float boost) {
-    return boost == 1f ? query : new BoostQuery(query, boost);
+  private void note(String text, String what) {
+    String quoted =
+        text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH - 1) + "…";
+    notes.add("“" + quoted + "” " + what);
   }
 
-  private Optional<Query> all(List<QueryNode> children, Map<QueryField, Float> fields) {
+  private Optional<Query> all(List<QueryNode> children, Scope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    children.forEach(child -> add(query, child, fields));
+    children.forEach(child -> add(query, child, scope));
     BooleanQuery all = query.build();
     if (all.clauses().isEmpty()) {
       return Optional.empty();
@@ -221,13 +227,17 @@ final class QueryCompiler {
         isNegative ? query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build() : all);
   }
 
-  private void add(BooleanQuery.Builder query, QueryNode child, Map<QueryField, Float> fields) {
+  private void add(BooleanQuery.Builder query, QueryNode child, Scope scope) {
     if (child instanceof QueryNode.Not not) {
-      compile(not.child(), fields).ifPresent(q -> query.add(q, Occur.MUST_NOT));
+      in(scope, not.child()).ifPresent(q -> query.add(q, Occur.MUST_NOT));
     } else {
       Occur occur = isFilter(child) ? Occur.FILTER : Occur.MUST;
-      compile(child, fields).ifPresent(q -> query.add(q, occur));
+      in(scope, child).ifPresent(q -> query.add(q, occur));
     }
+  }
+
+  private Optional<Query> in(Scope scope, QueryNode node) {
+    return scope.equals(EVERYWHERE) ? part(node) : compile(node, scope);
   }
 
   private static boolean isFilter(QueryNode node) {
@@ -236,45 +246,10 @@ final class QueryCompiler {
         || node instanceof QueryNode.NumberRange;
   }
 
-  private Optional<Query> any(List<QueryNode> children, Map<QueryField, Float> fields) {
+  private Optional<Query> any(List<QueryNode> children, Scope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    children.forEach(c -> compile(c, fields).ifPresent(q -> query.add(q, Occur.SHOULD)));
+    children.forEach(c -> in(scope, c).ifPresent(q -> query.add(q, Occur.SHOULD)));
     BooleanQuery any = query.build();
     return any.clauses().isEmpty() ? Optional.empty() : Optional.of(any);
-  }
-
-  private static Query without(Query excluded) {
-    return new BooleanQuery.Builder()
-        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-        .add(excluded, Occur.MUST_NOT)
-        .build();
-  }
-
-  private static Query dates(Optional<LocalDate> from, Optional<LocalDate> to) {
-    int first = from.map(QueryCompiler::epochDay).orElse(Integer.MIN_VALUE);
-    int last = to.map(QueryCompiler::epochDay).orElse(Integer.MAX_VALUE);
-    if (first > last) {
-      return new MatchNoDocsQuery("an empty range of dates");
-    }
-    return new BooleanQuery.Builder()
-        .add(IntField.newRangeQuery(IndexSchema.FIRST_DAY, first, Integer.MAX_VALUE), Occur.FILTER)
-        .add(IntField.newRangeQuery(IndexSchema.LAST_DAY, Integer.MIN_VALUE, last), Occur.FILTER)
-        .build();
-  }
-
-  private static int epochDay(LocalDate day) {
-    return Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-  }
-
-  private static Query numbers(QueryNode.NumberRange range) {
-    int from = range.from().map(QueryCompiler::clamp).orElse(Integer.MIN_VALUE);
-    int to = range.to().map(QueryCompiler::clamp).orElse(Integer.MAX_VALUE);
-    return from > to
-        ? new MatchNoDocsQuery("an empty range of numbers")
-        : IntField.newRangeQuery(range.field().label(), from, to);
-  }
-
-  private static int clamp(long number) {
-    return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 }

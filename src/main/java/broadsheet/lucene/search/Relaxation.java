@@ -5,6 +5,7 @@ import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A query of units set side by side, parted for the case that no article has them all.
@@ -14,6 +15,12 @@ import java.util.Optional;
  */
 record Relaxation(List<QueryNode> required, List<QueryNode> relaxable) {
 
+  /** The parts without those that the test refuses; empty when fewer than two are left to relax. */
+  Optional<Relaxation> only(Predicate<QueryNode> isSearchable) {
+    List<QueryNode> kept = relaxable.stream().filter(isSearchable).toList();
+    return kept.size() < 2 ? Optional.empty() : Optional.of(new Relaxation(required, kept));
+  }
+
   /** The parts of a query; empty when it is of a kind that is never relaxed. */
   static Optional<Relaxation> of(QueryNode root) {
     if (!(root instanceof QueryNode.Together together)) {
@@ -21,7 +28,9 @@ record Relaxation(List<QueryNode> required, List<QueryNode> relaxable) {
     }
     List<QueryNode> required = new ArrayList<>();
     List<QueryNode> relaxable = new ArrayList<>();
-    together.children().forEach(child -> (isRelaxable(child) ? relaxable : required).add(child));
+    together.children().stream()
+        .distinct()
+        .forEach(child -> (isRelaxable(child) ? relaxable : required).add(child));
     return relaxable.size() < 2
         ? Optional.empty()
         : Optional.of(new Relaxation(required, relaxable));

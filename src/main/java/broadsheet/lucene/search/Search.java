@@ -4,6 +4,7 @@ import broadsheet.engine.ClauseCount;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -32,6 +33,9 @@ final class Search {
   private static final Sort NEWEST = byDate(true, Long.MIN_VALUE);
   private static final Sort OLDEST = byDate(false, Long.MAX_VALUE);
 
+  /** Of so many parts each is counted alone when nothing has them all. */
+  private static final int MAX_CLAUSES = 20;
+
   private final ReaderSnapshot snapshot;
   private final SearchRequest request;
   private final QueryCompiler compiler;
@@ -42,8 +46,8 @@ final class Search {
   Search(ReaderSnapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
-    compiler = new QueryCompiler(snapshot);
-    filter = compiler.compile(request.filters());
+    compiler = new QueryCompiler(snapshot.getIndexReader());
+    filter = FilterQueries.of(request.filters());
   }
 
   private static Sort byDate(boolean isReverse, long whereUnknown) {
@@ -54,7 +58,7 @@ final class Search {
 
   SearchResults results() throws IOException {
     Query strict = compiler.compile(request.query());
-    Found found = run(Closeness.added(strict, request.query(), snapshot));
+    Found found = run(strict);
     if (found.total() > 0) {
       return results(found, strict, List.of());
     }
@@ -74,12 +78,17 @@ final class Search {
   }
 
   private Found run(Query query) throws IOException {
-    int depth =
-        Math.max(1, Math.min(request.page() * request.size(), snapshot.getIndexReader().maxDoc()));
+    int wanted = request.page() * request.size();
+    List<String> close =
+        request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
+    int depth = close.isEmpty() ? wanted : Math.max(wanted, Closeness.WINDOW);
+    int most = Math.max(1, Math.min(depth, snapshot.getIndexReader().maxDoc()));
     Object[] collected =
         snapshot.search(
-            filtered(query), new MultiCollectorManager(best(depth), new FacetsCollectorManager()));
-    return new Found((TopDocs) collected[0], (FacetsCollector) collected[1]);
+            filtered(query), new MultiCollectorManager(best(most), new FacetsCollectorManager()));
+    TopDocs best = (TopDocs) collected[0];
+    TopDocs ranked = Closeness.added(best, close, compiler, snapshot);
+    return new Found(ranked, (FacetsCollector) collected[1]);
   }
 
   private CollectorManager<?, ?> best(int depth) {
@@ -111,16 +120,17 @@ final class Search {
   }
 
   private List<Hit> hits(TopDocs best, Query matching) throws IOException {
-    int from = Math.min((request.page() - 1) * request.size(), best.scoreDocs.length);
+    int to = Math.min(request.page() * request.size(), best.scoreDocs.length);
+    int from = Math.min((request.page() - 1) * request.size(), to);
     HitMaker maker = new HitMaker(snapshot, new MatchMarker(snapshot, matching));
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : Arrays.asList(best.scoreDocs).subList(from, best.scoreDocs.length)) {
+    for (ScoreDoc found : Arrays.asList(best.scoreDocs).subList(from, to)) {
       hits.add(maker.hit(found));
     }
     return hits;
   }
 
-  /** Each part of the query alone, without the filters. */
+  /** Each part of the query alone, without the filters; the first parts, where there are many. */
   private List<ClauseCount> clauses() throws IOException {
     List<QueryNode> parts =
         switch (request.query()) {
@@ -129,8 +139,11 @@ final class Search {
           default -> List.of(request.query());
         };
     List<ClauseCount> counts = new ArrayList<>();
-    for (QueryNode part : parts) {
-      counts.add(new ClauseCount(part, snapshot.count(compiler.compile(part))));
+    for (QueryNode part : parts.stream().distinct().limit(MAX_CLAUSES).toList()) {
+      Optional<Query> alone = compiler.part(part);
+      if (alone.isPresent()) {
+        counts.add(new ClauseCount(part, snapshot.count(alone.get())));
+      }
     }
     return counts;
   }
@@ -146,7 +159,9 @@ final class Search {
 
   /** The query for those articles that have most of its parts; empty when none has any. */
   private Optional<Query> relaxed() throws IOException {
-    Optional<Relaxation> relaxation = Relaxation.of(request.query());
+    Optional<Relaxation> relaxation =
+        Relaxation.of(request.query())
+            .flatMap(r -> r.only(part -> compiler.part(part).isPresent()));
     if (relaxation.isEmpty()) {
       return Optional.empty();
     }

@@ -5,11 +5,9 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Summaries {
   private Summaries() {}
 
-  static IndexSummary of(ReaderSnapshot snapshot, Path folder) throws IOException {
+  /** Of a commit whose files are still there: they may be gone once a newer one has come. */
+  static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
+      throws IOException {
     IndexReader reader = snapshot.getIndexReader();
-    IndexCommit commit = ((DirectoryReader) reader).getIndexCommit();
-    IndexFormat format = IndexFormat.of(commit.getUserData(), folder);
     return new IndexSummary(
         reader.numDocs(),
         reader.numDocs() - PointValues.getDocCount(reader, IndexSchema.FIRST_DAY),

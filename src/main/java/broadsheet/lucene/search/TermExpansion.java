@@ -2,7 +2,6 @@ package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.Terms;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -10,45 +9,68 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * The words of the index that a pattern stands for.
  *
- * @param terms at most {@value #LIMIT}: the most frequent ones, where there are more
+ * @param terms the most frequent ones, where there are more than may be looked for
  * @param isCut whether there are more
  */
 record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
-  /** The most words one pattern may stand for. */
-  static final int LIMIT = 1_000;
+  /**
+   * What is looked for.
+   *
+   * @param automaton accepts it
+   * @param shortest in characters; shorter words are passed over
+   * @param most how many words at the most
+   */
+  record Wanted(CompiledAutomaton automaton, int shortest, int most) {
+
+    Wanted atMost(int limit) {
+      return new Wanted(automaton, shortest, Math.min(most, limit));
+    }
+
+    private boolean takes(BytesRef term) {
+      boolean isStem = term.length > 0 && term.bytes[term.offset] == Terms.STEM_MARK;
+      return !isStem && (shortest <= 1 || UnicodeUtil.codePointCount(term) >= shortest);
+    }
+  }
 
   private record Candidate(BytesRef term, int frequency) {}
 
-  /** Words as printed that the automaton accepts; stems are not among them. */
-  static TermExpansion of(CompiledAutomaton automaton, String field, IndexReader reader)
-      throws IOException {
+  /** Words as printed that are wanted; stems are not among them. */
+  static TermExpansion of(Wanted wanted, String field, IndexReader reader) throws IOException {
     org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return new TermExpansion(List.of(), false);
     }
-    TermsEnum accepted = automaton.getTermsEnum(terms);
+    TermsEnum accepted = wanted.automaton().getTermsEnum(terms);
     PriorityQueue<Candidate> best =
         new PriorityQueue<>(Comparator.comparingInt(Candidate::frequency));
     boolean isCut = false;
     for (BytesRef term = accepted.next(); term != null; term = accepted.next()) {
-      if (!isStem(term)) {
-        best.add(new Candidate(BytesRef.deepCopyOf(term), accepted.docFreq()));
-        if (best.size() > LIMIT) {
-          best.remove();
-          isCut = true;
-        }
+      if (wanted.takes(term)) {
+        isCut |= !offer(best, term, accepted.docFreq(), wanted.most());
       }
     }
-    return new TermExpansion(new ArrayList<>(best.stream().map(Candidate::term).toList()), isCut);
+    return new TermExpansion(best.stream().map(Candidate::term).toList(), isCut);
   }
 
-  private static boolean isStem(BytesRef term) {
-    return term.length > 0 && term.bytes[term.offset] == Terms.STEM_MARK;
+  /** Whether there was room for it beside all others. */
+  private static boolean offer(
+      PriorityQueue<Candidate> best, BytesRef term, int frequency, int most) {
+    if (best.size() < most) {
+      best.add(new Candidate(BytesRef.deepCopyOf(term), frequency));
+      return true;
+    }
+    Candidate least = best.peek();
+    if (least != null && least.frequency() < frequency) {
+      best.remove();
+      best.add(new Candidate(BytesRef.deepCopyOf(term), frequency));
+    }
+    return false;
   }
 }
