@@ -8,6 +8,7 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException when another process is writing it, or it cannot be written
    */
   public static LuceneIndexingSession open(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new EngineException("An index lies in a folder, and " + folder + " is none.");
+    }
     try {
       Directory directory = FSDirectory.open(folder);
       try {
