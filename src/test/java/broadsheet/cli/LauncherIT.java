@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +41,7 @@ class LauncherIT {
     launcher = makeHome(folder.resolve("the house"));
     tools = Files.createDirectory(folder.resolve("tools"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(tools.resolve(tool), installed(tool));
+      makeScript(tools.resolve(tool), "exec '" + installed(tool) + "' \"$@\"");
     }
     oldJdk = makeOldJdk(folder.resolve("jdk-17"));
   }
@@ -46,15 +49,29 @@ class LauncherIT {
   /** A launcher beside a program that counts as built. */
   private static Path makeHome(Path home) throws IOException {
     Path target = Files.createDirectories(home.resolve("target"));
-    Path jar = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
-    Files.createSymbolicLink(target.resolve("broadsheet.jar"), jar.toAbsolutePath());
-    Files.createSymbolicLink(target.resolve("lib"), jar.toAbsolutePath().resolveSibling("lib"));
+    makeJar(target.resolve("broadsheet.jar"));
     Files.createDirectories(home.resolve("src/main"));
     Files.createDirectories(home.resolve("web"));
     Files.writeString(home.resolve("pom.xml"), "<project/>");
     Path stamp = Files.writeString(target.resolve("broadsheet.built"), "");
     Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
     return Files.copy(Path.of("broadsheet"), home.resolve("broadsheet"));
+  }
+
+  /** A jar that starts what the packaged one does. */
+  private static void makeJar(Path jar) throws IOException {
+    Path packaged = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.put(Attributes.Name.MAIN_CLASS, "broadsheet.Main");
+    attributes.put(Attributes.Name.CLASS_PATH, packaged.toUri().toString());
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  private static void makeScript(Path script, String line) throws IOException {
+    Files.writeString(script, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private static Path installed(String tool) {
@@ -67,10 +84,8 @@ class LauncherIT {
 
   private static Path makeOldJdk(Path jdk) throws IOException {
     Path bin = Files.createDirectories(jdk.resolve("bin"));
-    for (String tool : List.of("java", "javac")) {
-      Path script = Files.writeString(bin.resolve(tool), "#!/bin/sh\necho old java ran\nexit 9\n");
-      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+    makeScript(bin.resolve("java"), "echo old java ran; exit 9");
+    makeScript(bin.resolve("javac"), "exit 9");
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
     return jdk;
   }
@@ -144,8 +159,12 @@ class LauncherIT {
 
   @Test
   void jdkBehindALinkOnThePathIsFound() throws Exception {
-    Files.createSymbolicLink(tools.resolve("java"), Program.java());
-    assertRan(launch(launcher, Map.of("BROADSHEET_JDK_PLACES", "")));
+    Path link = Files.createSymbolicLink(tools.resolve("java"), Program.java());
+    try {
+      assertRan(launch(launcher, Map.of("BROADSHEET_JDK_PLACES", "")));
+    } finally {
+      Files.delete(link);
+    }
   }
 
   @Test
