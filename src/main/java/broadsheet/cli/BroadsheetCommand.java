@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -54,9 +56,15 @@ public final class BroadsheetCommand {
 
   /** All commands and flags there are. */
   public static CommandLine commandLine() {
-    return new CommandLine(new BroadsheetCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Failures::wrongUse)
-        .setExecutionExceptionHandler(Failures::failed);
+    CommandLine commands =
+        new CommandLine(new BroadsheetCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Failures::wrongUse)
+            .setExecutionExceptionHandler(Failures::failed);
+    // A query may hold words that begin with a minus.
+    requireNonNull(commands.getSubcommands().get("search"))
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUnmatchedOptionsArePositionalParams(true);
+    return commands;
   }
 }

@@ -52,6 +52,9 @@ record Rebuild(Corpus corpus, Path index) {
       }
       session.commit(
           corpus.roots().stream().map(r -> r.toAbsolutePath().normalize().toString()).toList());
+      session
+          .rejected()
+          .forEach((id, reason) -> ledger.remark(id, "article that cannot be indexed", reason));
     }
     tell(ledger, err);
     return new Outcomes(ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));

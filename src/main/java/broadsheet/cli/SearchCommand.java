@@ -30,7 +30,9 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
-      description = "What to look for; several words need no quotes around them all.")
+      description =
+          "What to look for; several words need no quotes around them all. What is no option is"
+              + " part of the query, such as -Taiwan; after -- everything is.")
   private List<String> query = List.of();
 
   @Option(

@@ -3,8 +3,12 @@ package broadsheet.cli;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
 import broadsheet.web.WebServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,8 +81,9 @@ final class ServeCommand implements Callable<Integer> {
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
     if (!LuceneSearchEngine.hasIndex(index)) {
+      Rebuild rebuild = new Rebuild(IndexCommand.corpus(paths), index);
       err.println("There is no index in " + index + " yet; building it.");
-      Rebuild.Outcomes outcomes = new Rebuild(IndexCommand.corpus(paths), index).run(err);
+      Rebuild.Outcomes outcomes = rebuild.run(err);
       err.println(IndexCommand.line(outcomes));
     } else if (!paths.isEmpty()) {
       err.printf(
@@ -89,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private WebServer start(LuceneSearchEngine engine) {
+    requireFreeAddress();
     try {
       return WebServer.start(
           engine,
@@ -96,21 +102,32 @@ final class ServeCommand implements Callable<Integer> {
           host,
           port);
     } catch (RuntimeException e) {
-      throw isTaken(e)
-          ? new UsageException(
-              "Port %s is taken: give another with --port N, or --port 0 for a free one."
-                  .formatted(port),
-              e)
-          : new UsageException(
-              "Cannot listen on %s:%s (%s).".formatted(host, port, e.getMessage()), e);
+      throw cannotListen(e);
     }
+  }
+
+  /** Asked first, for the server would log a failure at length before it throws it. */
+  private void requireFreeAddress() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
+    } catch (IOException e) {
+      throw cannotListen(e);
+    }
+  }
+
+  private UsageException cannotListen(Exception e) {
+    String message =
+        isTaken(e)
+            ? "Port %s is taken: give another with --port N, or --port 0 for a free one."
+                .formatted(port)
+            : "Cannot listen on %s:%s (%s): give another with --host H or --port N."
+                .formatted(host, port, e.getMessage());
+    return new UsageException(message, e);
   }
 
   private static boolean isTaken(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if ((cause instanceof BindException && message.contains("in use"))
-          || message.contains("Port already in use")) {
+      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package broadsheet.engine;
 
 import broadsheet.article.Article;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rebuild of an index. Nothing it does is seen by readers until {@link #commit}; closed without
@@ -17,6 +18,12 @@ public interface IndexingSession extends AutoCloseable {
    * @throws EngineException when the index can no longer be written (a full disk, say)
    */
   String add(Article article);
+
+  /**
+   * The ids of articles that turned out impossible to index, each with the reason; at most the
+   * first thousand. Complete once committed.
+   */
+  Map<String, String> rejected();
 
   /**
    * Makes the added articles, and only them, the index. Atomic.

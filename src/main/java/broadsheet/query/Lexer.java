@@ -230,9 +230,23 @@ final class Lexer {
     if (Characters.hasSearchable(TypedWord.of(kept, new Notes()).text())) {
       noteUnknownField(kept);
       add(new Token(Token.Kind.WORD, kept), start);
+    } else if (isAnyValue(kept, start)) {
+      add(new Token(Token.Kind.WORD, "*"), start);
     } else if (kept.indexOf('*') >= 0) {
       notes.add("`*` alone was left out: every article has it");
     }
+  }
+
+  /** {@code title:*}: articles that have a title. */
+  private boolean isAnyValue(String kept, int start) {
+    boolean isStars = !kept.isEmpty() && kept.chars().allMatch(c -> c == '*');
+    return isStars
+        && tokens
+            .fieldBefore(start)
+            .flatMap(QueryField::named)
+            .filter(f -> f.kind() == QueryField.Kind.TEXT || f.kind() == QueryField.Kind.KEYWORD)
+            .filter(f -> f != QueryField.ID)
+            .isPresent();
   }
 
   /** A name before a colon that reads like a field's; not {@code 10:30}, not an address. */

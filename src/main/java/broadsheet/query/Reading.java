@@ -122,7 +122,7 @@ public final class Reading {
       case Word(String word) -> word;
       case ExactWord(String word) -> "exactly " + word;
       case Phrase(String words, int slop) -> phrase(words, slop);
-      case Wildcard(String pattern) -> "words like " + pattern;
+      case Wildcard(String pattern) -> pattern.equals("*") ? "anything" : "words like " + pattern;
       case Fuzzy(String word, int edits) ->
           "words spelt like " + word + (edits == 1 ? " (1 change)" : " (" + edits + " changes)");
       case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);

@@ -8,9 +8,12 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,6 +32,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   /** The most memory the articles not yet written may take, in MB. */
   private static final double MAX_RAM_BUFFER_MB = 256;
 
+  private static final int MAX_REJECTED = 1_000;
   private static final long BYTES_IN_MB = 1L << 20;
 
   private final Path folder;
@@ -36,6 +40,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final IndexWriter writer;
   private final Workers<Document> workers;
   private final UniqueIds ids = new UniqueIds();
+  private final Map<String, String> rejected = new ConcurrentHashMap<>();
 
   private LuceneIndexingSession(Path folder, Directory directory, IndexWriter writer) {
     this.folder = folder;
@@ -53,6 +58,9 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException when another process is writing it, or it cannot be written
    */
   public static LuceneIndexingSession open(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new EngineException("An index lies in a folder, and " + folder + " is none.");
+    }
     try {
       Directory directory = FSDirectory.open(folder);
       try {
@@ -85,16 +93,34 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public String add(Article article) {
     String id = ids.claim(article.id());
-    workers.submit(() -> ArticleDocument.of(article, id));
+    workers.submit(() -> ArticleDocument.of(article, id), length(article));
     return id;
+  }
+
+  private static int length(Article article) {
+    return article.paragraphs().stream().mapToInt(String::length).sum();
   }
 
   private void write(Document document) {
     try {
       writer.addDocument(document);
+    } catch (IllegalArgumentException e) {
+      reject(document.get(IndexSchema.ID), e);
     } catch (IOException | AlreadyClosedException e) {
       throw cannotWrite(folder, e);
     }
+  }
+
+  /** One article Lucene cannot take must not cost the others. */
+  private void reject(String id, IllegalArgumentException e) {
+    if (rejected.size() < MAX_REJECTED) {
+      rejected.put(id, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Map<String, String> rejected() {
+    return Map.copyOf(rejected);
   }
 
   /**
@@ -125,10 +151,12 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void close() {
-    workers.stop();
-    try {
-      writer.rollback();
-      directory.close();
+    try (Directory _ = directory) {
+      try {
+        workers.stop();
+      } finally {
+        writer.rollback();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

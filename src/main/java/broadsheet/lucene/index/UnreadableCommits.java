@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -10,8 +11,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
 /**
- * Commits that no reader can open, because they are damaged or another Lucene's. IndexWriter
- * refuses to work beside one, even to write a new index.
+ * Commits that no reader can open, because they are damaged, lack files or are another Lucene's.
+ * IndexWriter refuses to work beside one, even to write a new index.
  */
 final class UnreadableCommits {
 
@@ -27,8 +28,9 @@ final class UnreadableCommits {
    */
   static void remove(Directory directory) throws IOException {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (file.startsWith(COMMIT) && !isReadable(directory, file)) {
+      Set<String> files = Set.of(directory.listAll());
+      for (String file : files) {
+        if (file.startsWith(COMMIT) && !isReadable(directory, file, files)) {
           lock.ensureValid();
           directory.deleteFile(file);
         }
@@ -36,10 +38,10 @@ final class UnreadableCommits {
     }
   }
 
-  private static boolean isReadable(Directory directory, String file) throws IOException {
+  private static boolean isReadable(Directory directory, String file, Set<String> files)
+      throws IOException {
     try {
-      SegmentInfos.readCommit(directory, file);
-      return true;
+      return files.containsAll(SegmentInfos.readCommit(directory, file).files(true));
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException

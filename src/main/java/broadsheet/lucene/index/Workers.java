@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -11,15 +12,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that make and consume things in no order, fed through a bounded queue: whoever feeds them
- * faster than they work waits. The first failure of a worker is thrown to the feeder at its next
- * call.
+ * Threads that make and consume things in no order, fed through a queue bounded in number and
+ * weight: whoever feeds them faster than they work waits. The first failure of a worker is thrown
+ * to the feeder at its next call.
  */
 final class Workers<T> {
 
   private static final int QUEUE_LENGTH = 256;
 
-  private final BlockingQueue<Supplier<T>> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
+  /** What all that waits may weigh together; one heavier thing waits alone. */
+  private static final int MAX_WEIGHT = 32 << 20;
+
+  private record Job<T>(Supplier<T> maker, int weight) {}
+
+  private final Semaphore room = new Semaphore(MAX_WEIGHT);
+  private final BlockingQueue<Job<T>> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Consumer<T> consumer;
@@ -40,12 +47,20 @@ final class Workers<T> {
     }
   }
 
-  /** Has one thing made and consumed by some thread, soon. */
-  void submit(Supplier<T> maker) {
+  /**
+   * Has one thing made and consumed by some thread, soon.
+   *
+   * @param size how much memory it takes while it waits, in any unit, the same for all
+   */
+  void submit(Supplier<T> maker, int size) {
+    Job<T> job = new Job<>(maker, Math.clamp(size, 1, MAX_WEIGHT));
     try {
       do {
         throwFailure();
-      } while (!queue.offer(maker, 100, TimeUnit.MILLISECONDS));
+      } while (!room.tryAcquire(job.weight(), 100, TimeUnit.MILLISECONDS));
+      do {
+        throwFailure();
+      } while (!queue.offer(job, 100, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while indexing", e);
@@ -79,9 +94,10 @@ final class Workers<T> {
   private void work() {
     try {
       while (!isStopped) {
-        Supplier<T> next = queue.poll(10, TimeUnit.MILLISECONDS);
+        Job<T> next = queue.poll(10, TimeUnit.MILLISECONDS);
         if (next != null) {
-          consumer.accept(next.get());
+          consumer.accept(next.maker().get());
+          room.release(next.weight());
         } else if (isFinishing && queue.isEmpty()) {
           atEnd.run();
           return;

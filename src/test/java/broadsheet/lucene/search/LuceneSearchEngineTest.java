@@ -182,7 +182,10 @@ class LuceneSearchEngineTest {
     try (var engine = TestIndex.engine(folder, article("a", text.toString()))) {
       SearchResults results = engine.search(SearchRequest.of(new Wildcard("word*")));
       assertThat(results.total()).isEqualTo(1);
-      assertThat(results.notes()).singleElement().asString().contains("1000 most frequent");
+      assertThat(results.notes())
+          .singleElement()
+          .asString()
+          .contains("only the most frequent were searched");
     }
   }
 
@@ -429,6 +432,143 @@ class LuceneSearchEngineTest {
   void twoArticlesOfOneIdAreBothKept() {
     try (var engine = TestIndex.engine(folder, article("a", "one"), article("a", "two"))) {
       assertThat(ids(engine, new Everything())).containsExactlyInAnyOrder("a", "a~2");
+    }
+  }
+
+  @Test
+  void noSlopAndNoStarsReachAcrossParagraphs() {
+    try (var engine = TestIndex.engine(folder, article("a", "one alpha", "beta two"))) {
+      assertThat(ids(engine, new Phrase("alpha beta", 100))).isEmpty();
+      assertThat(ids(engine, new Phrase("alpha" + " *".repeat(998) + " beta", 0))).isEmpty();
+    }
+  }
+
+  @Test
+  void marksThatSteerDisplayDoNotHideAWord() {
+    try (var engine =
+        TestIndex.engine(
+            folder,
+            article("ltr", "Lakeview\u200E yesterday"),
+            article("heart", "with ❤\uFE0F sent"))) {
+      assertThat(ids(engine, new Word("Lakeview"))).containsExactly("ltr");
+      assertThat(ids(engine, new Word("❤"))).containsExactly("heart");
+    }
+  }
+
+  @Test
+  void patternsAreCutAndFoldedAsTheIndexIs() {
+    try (var engine =
+        TestIndex.engine(
+            folder, article("a", "the snake_case of U.S.-China talks in İstanbul 😀 well"))) {
+      for (String pattern : List.of("snake_c*", "U.S.-Chin*", "İstan*", "😀*", "ISTANB?L")) {
+        assertThat(ids(engine, new Wildcard(pattern))).as(pattern).containsExactly("a");
+      }
+      assertThat(ids(engine, new Wildcard("snake-c*"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aFuzzyWordKeepsAtLeastOneOfItsLetters() {
+    try (var engine = TestIndex.engine(folder, article("a", "a of to it 中 国"))) {
+      assertThat(ids(engine, new Fuzzy("x", 2))).isEmpty();
+      assertThat(ids(engine, new Fuzzy("😀", 2))).isEmpty();
+      assertThat(ids(engine, new Fuzzy("中国", 2))).containsExactly("a");
+    }
+  }
+
+  @Test
+  void manyPatternsTogetherStayBounded() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append('s').append(Integer.toString(i, 36)).append(' ');
+    }
+    try (var engine = TestIndex.engine(folder, article("a", text.toString()))) {
+      String joined = "s*-".repeat(300) + "s*";
+      assertThat(engine.search(SearchRequest.of(new Wildcard(joined))).notes()).isNotEmpty();
+      assertThat(engine.search(SearchRequest.of(new Fuzzy("中".repeat(900), 2))).total()).isZero();
+      Wildcard monster = new Wildcard("*a".repeat(400) + "*");
+      assertThat(engine.search(SearchRequest.of(monster)).total()).isZero();
+    }
+  }
+
+  @Test
+  void nestedBoostsNeitherOverflowNorSpoilTheRanking() {
+    QueryNode nested = new Word("oil");
+    for (int i = 0; i < 20; i++) {
+      nested = new QueryNode.Boosted(new Together(List.of(nested, new Word("§"))), 1_000f);
+    }
+    try (var engine =
+        TestIndex.engine(folder, article("a", "oil and oil"), article("b", "oil fell"))) {
+      SearchResults results = engine.search(SearchRequest.of(nested));
+      assertThat(results.hits())
+          .hasSize(2)
+          .allMatch(hit -> Float.isFinite(hit.score()) && hit.score() > 0);
+    }
+  }
+
+  @Test
+  void theSentenceWithTheRareWordIsShownThoughManyStandBeforeIt() {
+    String many = "The lorry passed the gate. ".repeat(200);
+    try (var engine = TestIndex.engine(folder, article("a", many, "The zebra stopped."))) {
+      Hit hit = only(engine.search(SearchRequest.of(words("the", "zebra"))));
+      assertThat(hit.snippets())
+          .extracting(LuceneSearchEngineTest::bracketed)
+          .contains("[The] [zebra] stopped.");
+    }
+  }
+
+  @Test
+  void aPhraseAcrossASentenceBorderIsShownWhole() {
+    try (var engine =
+        TestIndex.engine(folder, article("a", "The foo men met bar. Baz ended it."))) {
+      QueryNode query = new Together(List.of(new Word("foo"), new Phrase("bar baz", 0)));
+      Hit hit = only(engine.search(SearchRequest.of(query)));
+      assertThat(hit.snippets())
+          .extracting(LuceneSearchEngineTest::bracketed)
+          .containsExactly("The [foo] men met [bar. Baz] ended it.");
+    }
+  }
+
+  @Test
+  void anyValueOfAFieldFindsArticlesThatHaveIt() {
+    Article titled = Article.withId("t").title("A title").source("S").build();
+    Article bare = Article.withId("b").paragraphs(List.of("Text")).build();
+    try (var engine = TestIndex.engine(folder, titled, bare)) {
+      assertThat(ids(engine, new InField(QueryField.TITLE, new Wildcard("*"))))
+          .containsExactly("t");
+      assertThat(ids(engine, new InField(QueryField.SOURCE, new Wildcard("*"))))
+          .containsExactly("t");
+      assertThat(ids(engine, new Not(new InField(QueryField.SOURCE, new Wildcard("*")))))
+          .containsExactly("b");
+    }
+  }
+
+  @Test
+  void anArticleThatHasNotAllIsMarkedForWhatItHas() {
+    try (var engine = TestIndex.engine(folder, article("a", "red green"))) {
+      QueryNode query =
+          new AllOf(List.of(new Word("red"), new Word("absent"), new Not(new Word("green"))));
+      assertThat(engine.find("a", query).orElseThrow().paragraphs())
+          .extracting(LuceneSearchEngineTest::bracketed)
+          .containsExactly("[red] green");
+    }
+  }
+
+  @Test
+  void repeatedAndUnsearchableWordsDoNotCountWhenRelaxing() {
+    try (var engine = TestIndex.engine(folder, article("a", "the red of it"))) {
+      SearchResults results =
+          engine.search(SearchRequest.of(words("the", "the", "of", "absent", "§")));
+      assertThat(results.notes()).contains("No article has all 3; these have 2 of them.");
+    }
+  }
+
+  @Test
+  void aQueryOfNothingSearchableFindsNothingAndSaysSo() {
+    try (var engine = TestIndex.engine(folder, article("a", "text"))) {
+      SearchResults results = engine.search(SearchRequest.of(new Word("§")));
+      assertThat(results.total()).isZero();
+      assertThat(results.notes()).singleElement().asString().contains("§");
     }
   }
 

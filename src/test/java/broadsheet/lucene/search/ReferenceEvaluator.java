@@ -47,6 +47,15 @@ final class ReferenceEvaluator {
     return Optional.of(places);
   }
 
+  /** What an article has of a query, whether or not it has it all. */
+  static Set<Place> anyPart(QueryNode query, PrintedArticle article) {
+    Set<Place> places = new HashSet<>();
+    for (QueryNode part : PositiveParts.of(query)) {
+      match(part, article).ifPresent(places::addAll);
+    }
+    return places;
+  }
+
   private static Optional<Set<Place>> match(
       QueryNode query, PrintedArticle article, List<QueryField> fields) {
     return switch (query) {
@@ -148,7 +157,7 @@ final class ReferenceEvaluator {
 
   private static boolean isWord(QueryField field, String asked, String printed) {
     if (field.kind() == QueryField.Kind.KEYWORD) {
-      return folded(asked).equals(folded(printed));
+      return bare(asked).equals(bare(printed));
     }
     return stem(printed).equals(stem(asked)) || folded(printed).equals(stem(asked));
   }
@@ -170,8 +179,12 @@ final class ReferenceEvaluator {
 
   private static boolean isNear(QueryNode.Fuzzy fuzzy, String printed) {
     String asked = folded(fuzzy.text());
-    return distance(asked, folded(printed)) <= fuzzy.edits()
-        || distance(asked, exact(printed)) <= fuzzy.edits();
+    int edits = Math.min(fuzzy.edits(), asked.length() - 1);
+    return isWithin(edits, asked, folded(printed)) || isWithin(edits, asked, exact(printed));
+  }
+
+  private static boolean isWithin(int edits, String asked, String printed) {
+    return printed.length() > edits && distance(asked, printed) <= edits;
   }
 
   /** Insertions, deletions, substitutions and swaps of neighbours, none touched twice. */
@@ -215,10 +228,13 @@ final class ReferenceEvaluator {
         .replaceAll(",(?=\\d{3}(\\D|$))", "");
   }
 
+  private static String bare(String word) {
+    return folded(word).replaceAll("'s?$", "");
+  }
+
   private static String stem(String word) {
-    String bare = folded(word).replaceAll("'s?$", "");
     EnglishStemmer stemmer = new EnglishStemmer();
-    stemmer.setCurrent(bare);
+    stemmer.setCurrent(bare(word));
     stemmer.stem();
     return stemmer.getCurrent();
   }

@@ -3,6 +3,7 @@ package broadsheet.lucene.search;
 import broadsheet.benchmark.BenchmarkCorpus;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.WebServer;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -44,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class SearchBenchmark {
 
   private static final int HITS = 10;
@@ -59,7 +61,7 @@ public class SearchBenchmark {
   private WebServer server;
   private FSDirectory directory;
   private DirectoryReader reader;
-  private ReaderSnapshot snapshot;
+  private IndexSearcher searcher;
   private final HttpClient client = HttpClient.newHttpClient();
   private HttpRequest request;
   private ParsedQuery parsed;
@@ -73,7 +75,8 @@ public class SearchBenchmark {
     server = WebServer.start(engine, SearchBenchmark::parse, "127.0.0.1", 0);
     directory = FSDirectory.open(folder);
     reader = DirectoryReader.open(directory);
-    snapshot = new ReaderSnapshot(reader);
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(IndexSchema.similarity());
     String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
     request =
         HttpRequest.newBuilder(
@@ -108,11 +111,10 @@ public class SearchBenchmark {
   /** The least it could be. */
   @Benchmark
   public Object plainLucene() throws IOException {
-    Query query = new QueryCompiler(snapshot).compile(parsed.root());
-    TopDocs best = snapshot.search(query, HITS);
+    Query query = new QueryCompiler(reader).compile(parsed.root());
+    TopDocs best = searcher.search(query, HITS);
     UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builder(snapshot, broadsheet.lucene.schema.IndexSchema.analyzer())
-            .build();
+        UnifiedHighlighter.builder(searcher, IndexSchema.analyzer()).build();
     return highlighter.highlightFields(HIGHLIGHTED, query, best);
   }
 

@@ -1,0 +1,283 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands, over an index of the seed article. */
+class CommandLineTest {
+
+  private static final String SEED = "000_16b52361ac664b14";
+  private static final String PHRASE = "\"candid, substantial, and fruitful\"";
+
+  @TempDir private static Path folder;
+
+  private static String index() {
+    return folder.resolve("index").toString();
+  }
+
+  @BeforeAll
+  static void indexSeeds() throws IOException {
+    Program.Ended ended = run("index", "seeds", "--index", index());
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out())
+        .startsWith("indexed 1, unchanged 0, removed 0, duplicate 0, skipped 0, failed 0 in ");
+  }
+
+  private static Program.Ended run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return new Program.Ended(exitCode, out.toString(), err.toString());
+  }
+
+  private static Program.Ended runOnIndex(String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(List.of("--index", index()));
+    return run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void phraseIsFoundAndMarkedAsOne() {
+    Program.Ended ended = runOnIndex("search", PHRASE);
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out()).startsWith("1 article in ").contains(SEED);
+    assertThat(ended.out()).contains("*candid, substantial, and fruitful*");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void wordsNeedNoQuotesAroundThemAll() {
+    assertThat(runOnIndex("search", "China's", "balloon").out()).startsWith("1 article in ");
+  }
+
+  @Test
+  void nothingFoundIsNoErrorButNotDone() {
+    Program.Ended ended = runOnIndex("search", "Odesa");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(ended.out()).startsWith("0 articles in ");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void jsonIsWhatTheContractSays() throws IOException {
+    Program.Ended ended = runOnIndex("search", PHRASE, "--json", "-n", "5", "--sort", "newest");
+    JsonNode answer = new ObjectMapper().readTree(ended.out());
+    assertThat(fields(answer))
+        .contains("query", "total", "page", "size", "tookMillis", "hits", "facets", "timeline");
+    assertThat(fields(answer.get("query"))).contains("text", "reading", "notes");
+    assertThat(answer.at("/query/text").asText()).isEqualTo(PHRASE);
+    assertThat(answer.at("/total/value").asInt()).isEqualTo(1);
+    assertThat(answer.at("/total/relation").asText()).isEqualTo("eq");
+    assertThat(answer.get("size").asInt()).isEqualTo(5);
+    assertThat(fields(answer.at("/hits/0")))
+        .contains("id", "title", "titleHtml", "snippetsHtml", "publishedAt", "source", "section")
+        .contains("author", "url", "language", "score", "similar");
+    assertThat(answer.at("/hits/0/id").asText()).isEqualTo(SEED);
+    assertThat(answer.at("/hits/0/publishedAt").isNull()).isTrue();
+    assertThat(answer.at("/hits/0/snippetsHtml").toString())
+        .contains("<mark>candid, substantial, and fruitful</mark>");
+    assertThat(ended.out().lines()).hasSize(1);
+  }
+
+  private static List<String> fields(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void csvIsATableWithALineAHit() throws IOException {
+    Program.Ended ended = runOnIndex("search", PHRASE, "--csv");
+    List<Map<String, String>> lines =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .<Map<String, String>>readValues(ended.out())
+            .readAll();
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst())
+        .containsEntry("id", SEED)
+        .containsEntry("publishedAt", "")
+        .containsKeys("title", "source", "section", "author", "url", "snippet");
+    assertThat(ended.out()).startsWith("id,title,");
+  }
+
+  @Test
+  void showPrintsTheWholeArticle() {
+    Program.Ended ended = runOnIndex("show", SEED);
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out())
+        .startsWith("Blinken engages in")
+        .contains("Published: unknown", "Related News", "tour by a US official");
+  }
+
+  @Test
+  void showOfAnUnknownIdFindsNothing() {
+    Program.Ended ended = runOnIndex("show", "nobody");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains("nobody");
+  }
+
+  @Test
+  void statsTellWhatTheIndexHolds() throws IOException {
+    assertThat(runOnIndex("stats").out()).contains("articles      1\n", "undated       1\n");
+    JsonNode stats = new ObjectMapper().readTree(runOnIndex("stats", "--json").out());
+    assertThat(stats.get("articles").asInt()).isEqualTo(1);
+    assertThat(stats.get("undated").asInt()).isEqualTo(1);
+    assertThat(stats.get("firstDay").isNull()).isTrue();
+    assertThat(stats.get("sizeInBytes").asLong()).isPositive();
+    assertThat(stats.get("formatVersion").asInt()).isPositive();
+    assertThat(stats.get("builtAt").asText()).startsWith("20");
+    assertThat(stats.get("origins").toString()).contains("seeds");
+  }
+
+  @Test
+  void checkFindsTheIndexSound() {
+    Program.Ended ended = runOnIndex("check");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out()).contains("sound", "1 articles");
+  }
+
+  @Test
+  void indexSummaryIsAlsoJson() throws IOException {
+    Program.Ended ended =
+        run("index", "seeds", "--index", folder.resolve("other").toString(), "--json");
+    JsonNode summary = new ObjectMapper().readTree(ended.out());
+    assertThat(summary.get("indexed").asInt()).isEqualTo(1);
+    assertThat(fields(summary))
+        .contains("unchanged", "removed", "duplicate", "skipped", "failed", "seconds")
+        .contains("articlesPerSecond", "megabytesPerSecond");
+  }
+
+  @Test
+  void formatGivenIsUsed() {
+    String other = folder.resolve("forced").toString();
+    assertThat(run("index", "seeds", "--index", other, "--format", "jsonl").out())
+        .startsWith("indexed 0, ");
+    Program.Ended unknown = run("index", "seeds", "--index", other, "--format", "papyrus");
+    unknown.assertRefused();
+    assertThat(unknown.err()).contains("papyrus", "jsonl", "text", "reuters21578");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "papyrus",
+        "search x --papyrus",
+        "search x -n 0",
+        "search x -n 101",
+        "search x -n many",
+        "search x --page 0",
+        "search x --page 100000",
+        "search x --sort up",
+        "search x --json --csv",
+        "show",
+        "show a b",
+        "stats x",
+        "check x",
+        "index nowhere",
+        "serve nowhere --index nowhere",
+        "serve --port 99999",
+        "serve --port -1",
+        "serve --port seventy",
+        "search x --index nowhere",
+        "show x --index nowhere",
+        "stats --index nowhere",
+        "check --index nowhere",
+        "index seeds --index pom.xml",
+        "search x --index pom.xml",
+      })
+  void mistakeIsToldInOneLine(String line) {
+    List<String> args = new ArrayList<>(List.of(line.split(" ", -1)));
+    if (!line.contains("--index") && !line.startsWith("papyrus")) {
+      args.addAll(List.of("--index", index()));
+    }
+    Program.Ended ended = run(args.toArray(String[]::new));
+    ended.assertRefused();
+    assertThat(ended.err()).hasSizeGreaterThan(20).doesNotContain("Exception:");
+    assertThat(Path.of("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void noCommandShowsTheCommands() {
+    Program.Ended ended = run();
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(ended.err()).contains("serve", "index", "search", "show", "stats", "check");
+  }
+
+  @Test
+  void stackTraceIsShownOnlyWhenAskedFor() {
+    run("stats", "--index", "nowhere").assertRefused();
+    Program.Ended verbose = run("stats", "--index", "nowhere", "--verbose");
+    assertThat(verbose.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(verbose.err().lines().count()).isGreaterThan(3);
+    assertThat(verbose.err()).contains("\tat broadsheet.");
+  }
+
+  @Test
+  void damagedIndexIsNamedWithWhatToDo() throws IOException {
+    String damaged = folder.resolve("damaged").toString();
+    run("index", "seeds", "--index", damaged);
+    Files.writeString(Path.of(damaged, "segments_1"), "garbage");
+    for (String command : List.of("search", "stats", "check", "serve --port 0")) {
+      List<String> args = new ArrayList<>(List.of(command.split(" ", -1)));
+      args.addAll(List.of("--index", damaged));
+      Program.Ended ended = run(args.toArray(String[]::new));
+      ended.assertRefused();
+      assertThat(ended.err()).contains("damaged", "./broadsheet index PATH --index " + damaged);
+    }
+    assertThat(run("index", "seeds", "--index", damaged).exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("check", "--index", damaged).exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void bitFlippedInTheTextIsFoundByCheck() throws IOException {
+    Path flipped = folder.resolve("flipped");
+    run("index", "seeds", "--index", flipped.toString());
+    Path file = flipped.resolve("_0.cfs");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    Program.Ended ended = run("check", "--index", flipped.toString());
+    ended.assertRefused();
+    assertThat(ended.err()).contains("damaged", "Rebuild it");
+  }
+
+  @Test
+  void portTakenIsSaidAndWhatToDo() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Program.Ended ended = runOnIndex("serve", "--port", "" + taken.getLocalPort());
+      ended.assertRefused();
+      assertThat(ended.err()).contains("Port " + taken.getLocalPort() + " is taken", "--port 0");
+    }
+  }
+
+  @Test
+  void hostNotOursIsSaid() {
+    Program.Ended ended = runOnIndex("serve", "--port", "0", "--host", "192.0.2.1");
+    ended.assertRefused();
+    assertThat(ended.err()).contains("192.0.2.1");
+  }
+}

@@ -1,0 +1,192 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script, in a house of its own that holds the packaged program. */
+class LauncherIT {
+
+  private static final List<String> TOOLS =
+      List.of("bash", "sed", "find", "dirname", "readlink", "uname");
+
+  private static final Pattern JAVA_VERSION = Pattern.compile("JAVA_VERSION=\"?(\\d+)");
+
+  @TempDir private Path folder;
+
+  private Path launcher = Path.of("");
+  private Path tools = Path.of("");
+  private Path oldJdk = Path.of("");
+
+  @BeforeEach
+  void makeHouse() throws IOException {
+    launcher = makeHome(folder.resolve("the house"));
+    tools = Files.createDirectory(folder.resolve("tools"));
+    for (String tool : TOOLS) {
+      makeScript(tools.resolve(tool), "exec '" + installed(tool) + "' \"$@\"");
+    }
+    oldJdk = makeOldJdk(folder.resolve("jdk-17"));
+  }
+
+  /** A launcher beside a program that counts as built. */
+  private static Path makeHome(Path home) throws IOException {
+    Path target = Files.createDirectories(home.resolve("target"));
+    makeJar(target.resolve("broadsheet.jar"));
+    Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectories(home.resolve("web"));
+    Files.writeString(home.resolve("pom.xml"), "<project/>");
+    Path stamp = Files.writeString(target.resolve("broadsheet.built"), "");
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
+    return Files.copy(Path.of("broadsheet"), home.resolve("broadsheet"));
+  }
+
+  /** A jar that starts what the packaged one does. */
+  private static void makeJar(Path jar) throws IOException {
+    Path packaged = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.put(Attributes.Name.MAIN_CLASS, "broadsheet.Main");
+    attributes.put(Attributes.Name.CLASS_PATH, packaged.toUri().toString());
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  private static void makeScript(Path script, String line) throws IOException {
+    Files.writeString(script, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path installed(String tool) {
+    return Arrays.stream(System.getenv("PATH").split(":", -1))
+        .map(place -> Path.of(place, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(Path.of("/usr/bin", tool));
+  }
+
+  private static Path makeOldJdk(Path jdk) throws IOException {
+    Path bin = Files.createDirectories(jdk.resolve("bin"));
+    makeScript(bin.resolve("java"), "echo old java ran; exit 9");
+    makeScript(bin.resolve("javac"), "exit 9");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    return jdk;
+  }
+
+  private Program.Ended launch(Path script, Map<String, String> environment) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(script.toString(), "--version");
+    builder.directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", tools.toString());
+    builder.environment().putAll(environment);
+    try (Program program = Program.start(builder)) {
+      return program.ended();
+    }
+  }
+
+  private static void assertRan(Program.Ended ended) {
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).startsWith("broadsheet ");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  private static Path jdk() {
+    return Path.of(System.getProperty("java.home"));
+  }
+
+  @Test
+  void jdkIsFoundWhereDebianPutsItThoughTheDefaultJavaIsOlder() throws Exception {
+    assumeTrue(hasNewJdk(Path.of("/usr/lib/jvm")), "no JDK 25 or newer in /usr/lib/jvm");
+    assertRan(launch(launcher, Map.of()));
+    assertRan(launch(launcher, Map.of("PATH", oldJdk.resolve("bin") + ":" + tools)));
+    assertRan(launch(launcher, Map.of("JAVA_HOME", oldJdk.toString())));
+  }
+
+  private static boolean hasNewJdk(Path places) throws IOException {
+    if (!Files.isDirectory(places)) {
+      return false;
+    }
+    try (DirectoryStream<Path> jdks = Files.newDirectoryStream(places)) {
+      for (Path jdk : jdks) {
+        if (Files.isExecutable(jdk.resolve("bin/javac")) && version(jdk.resolve("release")) >= 25) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int version(Path release) throws IOException {
+    Matcher version = JAVA_VERSION.matcher(Files.exists(release) ? Files.readString(release) : "");
+    return version.find() ? Integer.parseInt(version.group(1)) : 0;
+  }
+
+  @Test
+  void oldJdkIsPassedOver() throws Exception {
+    assertRan(
+        launch(
+            launcher,
+            Map.of(
+                "JAVA_HOME", oldJdk.toString(),
+                "PATH", oldJdk.resolve("bin") + ":" + tools,
+                "BROADSHEET_JDK_PLACES", folder.resolve("nothing") + ":" + oldJdk + ":" + jdk())));
+  }
+
+  @Test
+  void javaHomeGoesFirst() throws Exception {
+    assertRan(
+        launch(
+            launcher,
+            Map.of("JAVA_HOME", jdk().toString(), "BROADSHEET_JDK_PLACES", oldJdk.toString())));
+  }
+
+  @Test
+  void jdkBehindALinkOnThePathIsFound() throws Exception {
+    Path link = Files.createSymbolicLink(tools.resolve("java"), Program.java());
+    try {
+      assertRan(launch(launcher, Map.of("BROADSHEET_JDK_PLACES", "")));
+    } finally {
+      Files.delete(link);
+    }
+  }
+
+  @Test
+  void noJdkIsSaidInOneLineAndHowToGetOne() throws Exception {
+    Program.Ended ended =
+        launch(
+            launcher,
+            Map.of(
+                "PATH",
+                oldJdk.resolve("bin") + ":" + tools,
+                "BROADSHEET_JDK_PLACES",
+                oldJdk.toString()));
+    ended.assertRefused();
+    assertThat(ended.err()).contains("JDK 25 or newer", "apt install", "brew install", "JAVA_HOME");
+  }
+
+  @Test
+  void launcherMayBeCalledThroughLinks() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("a link"), launcher);
+    Path linkToLink = Files.createSymbolicLink(folder.resolve("bs"), Path.of("a link"));
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk().toString());
+    assertRan(launch(link, environment));
+    assertRan(launch(linkToLink, environment));
+  }
+}

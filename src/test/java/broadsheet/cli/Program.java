@@ -1,0 +1,141 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged program in a process of its own, as its users run it. Every wait is bounded, and
+ * closing ends the process.
+ */
+final class Program implements AutoCloseable {
+
+  /** What a process came to. */
+  record Ended(int exitCode, String out, String err) {
+
+    /** It failed as the house fails: one line that says what is wrong, and nothing else. */
+    void assertRefused() {
+      assertThat(exitCode).as(err).isEqualTo(ExitCode.ERROR);
+      assertThat(out).isEmpty();
+      assertThat(err.lines()).hasSize(1);
+    }
+  }
+
+  /** Long enough for a machine that has better things to do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Process process;
+  private final Path folder;
+
+  private Program(ProcessBuilder builder) throws IOException {
+    folder = Files.createTempDirectory("broadsheet-process");
+    process =
+        builder
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+  }
+
+  /** Starts any command. */
+  static Program start(ProcessBuilder builder) throws IOException {
+    return new Program(builder);
+  }
+
+  /** Starts the program where the tests run, which is where the seed articles are. */
+  static Program start(String... args) throws IOException {
+    return startIn(Path.of("").toAbsolutePath(), Path.of("").toAbsolutePath(), args);
+  }
+
+  /** Starts the program as the launcher in {@code home} would, from another folder. */
+  static Program startIn(Path workingFolder, Path home, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dbroadsheet.home=" + home,
+                "-jar",
+                System.getProperty("broadsheet.jar", "target/broadsheet.jar")));
+    command.addAll(List.of(args));
+    return new Program(new ProcessBuilder(command).directory(workingFolder.toFile()));
+  }
+
+  /** Runs the program to its end. */
+  static Ended run(String... args) throws IOException, InterruptedException {
+    try (Program program = start(args)) {
+      return program.ended();
+    }
+  }
+
+  /** The JDK the tests run on. */
+  static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** Waits for its end. */
+  Ended ended() throws InterruptedException {
+    return ended(PATIENCE);
+  }
+
+  Ended ended(Duration patience) throws InterruptedException {
+    assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
+        .as(() -> "ended within " + patience + "; it said: " + err())
+        .isTrue();
+    return new Ended(process.exitValue(), out(), err());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Asks it to stop: SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Stops it whatever it does: SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      assertThat(process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What it has printed so far. */
+  String out() {
+    return printed("out");
+  }
+
+  String err() {
+    return printed("err");
+  }
+
+  private String printed(String stream) {
+    try {
+      return Files.readString(folder.resolve(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    kill();
+    Files.deleteIfExists(folder.resolve("out"));
+    Files.deleteIfExists(folder.resolve("err"));
+    Files.deleteIfExists(folder);
+  }
+}

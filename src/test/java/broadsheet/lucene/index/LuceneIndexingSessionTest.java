@@ -1,0 +1,41 @@
+package broadsheet.lucene.index;
+
+import static broadsheet.lucene.TestIndex.article;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneIndexingSessionTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void secondWriterIsRefusedUntilTheFirstIsDone() {
+    try (LuceneIndexingSession first = LuceneIndexingSession.open(folder)) {
+      first.add(article("first", "Rain."));
+      assertThatExceptionOfType(EngineException.class)
+          .isThrownBy(() -> LuceneIndexingSession.open(folder).close())
+          .withMessageStartingWith("Another process is writing the index in " + folder);
+      first.commit(List.of());
+    }
+    LuceneIndexingSession.open(folder).close();
+  }
+
+  @Test
+  void idGivenTwiceGetsANumber() {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
+      assertThat(session.add(article("a", "Rain."))).isEqualTo("a");
+      assertThat(session.add(article("a", "Sun."))).isEqualTo("a~2");
+      session.commit(List.of());
+    }
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      assertThat(engine.articleCount()).isEqualTo(2);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class HttpDocumentationTest {
+
+  @Test
+  void everyParameterHasARow() throws IOException {
+    String page = Files.readString(Path.of("docs", "http-api.md"));
+    assertThat(Parameter.names())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(page).contains("\n| `" + name + "` |"));
+  }
+
+  @Test
+  void everyParameterSaysItsDefault() throws IOException {
+    String page = Files.readString(Path.of("docs", "http-api.md"));
+    for (Parameter parameter : Parameter.values()) {
+      if (!parameter.standard().isEmpty()) {
+        assertThat(page.lines())
+            .anyMatch(
+                line ->
+                    line.startsWith("| `" + parameter.label() + "` |")
+                        && line.endsWith("| `" + parameter.standard() + "` |"));
+      }
+    }
+  }
+}
