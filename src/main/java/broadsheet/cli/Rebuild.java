@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a corpus into a new index and puts that in the old one's place.
@@ -62,7 +63,7 @@ record Rebuild(Corpus corpus, Path index) {
           .reasons(outcome)
           .forEach(
               (reason, count) -> {
-                err.printf("%s: %,d × %s%n", label(outcome), count, reason);
+                err.printf(Locale.ROOT, "%s: %,d × %s%n", label(outcome), count, reason);
                 name(ledger, outcome, reason, err);
               });
     }

@@ -52,7 +52,7 @@ final class ResultPrinter {
 
   private void print(int number, Hit hit) {
     out.println();
-    out.printf("%d. %s%n", number, marked(hit.title()));
+    out.printf("%s. %s%n", number, marked(hit.title()));
     out.printf("   %s%n", dim(String.join(" · ", facts(hit))));
     hit.snippets().forEach(snippet -> out.printf("   %s%n", marked(snippet)));
   }

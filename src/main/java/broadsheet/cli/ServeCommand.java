@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine, stopped), "stop"));
       spec.commandLine()
           .getOut()
-          .printf("Broadsheet is ready at http://%s:%d%n", printed(host), server.port());
+          .printf("Broadsheet is ready at http://%s:%s%n", printed(host), server.port());
       stopped.await();
     }
     return ExitCode.DONE;
@@ -118,9 +118,9 @@ final class ServeCommand implements Callable<Integer> {
   private UsageException cannotListen(Exception e) {
     String message =
         isTaken(e)
-            ? "Port %d is taken: give another with --port N, or --port 0 for a free one."
+            ? "Port %s is taken: give another with --port N, or --port 0 for a free one."
                 .formatted(port)
-            : "Cannot listen on %s:%d (%s): give another with --host H or --port N."
+            : "Cannot listen on %s:%s (%s): give another with --host H or --port N."
                 .formatted(host, port, e.getMessage());
     return new UsageException(message, e);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,8 +30,10 @@ public record Example(String query, String meaning, String href) {
    * @param lastDay the newest day the archive covers
    */
   static List<Example> drawnFrom(String headline, Optional<LocalDate> lastDay) {
+    // Small letters: a headline in capitals may hold AND, OR and NOT, which would be operators.
+    String text = headline.toLowerCase(Locale.ROOT);
     List<String> words =
-        WORD.matcher(headline)
+        WORD.matcher(text)
             .results()
             .map(MatchResult::group)
             .distinct()
@@ -40,7 +43,7 @@ public record Example(String query, String meaning, String href) {
     if (words.size() >= 2) {
       examples.addAll(fromWords(words.get(0), words.get(1)).toList());
     }
-    PAIR.matcher(headline)
+    PAIR.matcher(text)
         .results()
         .findFirst()
         .ifPresent(

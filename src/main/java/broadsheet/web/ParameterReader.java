@@ -27,7 +27,7 @@ final class ParameterReader {
   String single(Parameter parameter) {
     List<String> values = given.filled(parameter.label());
     if (values.size() > 1) {
-      complaints.add("%s was given %d times.".formatted(parameter.label(), values.size()));
+      complaints.add("%s was given %s times.".formatted(parameter.label(), values.size()));
     }
     return values.isEmpty() ? parameter.standard() : values.getFirst();
   }
@@ -51,7 +51,7 @@ final class ParameterReader {
     int last = SearchRequest.MAX_DEPTH / size;
     if (page > last) {
       complaints.add(
-          "page takes at most %d at size %d, because paging ends at hit %d: narrow the search by from, to or a field instead of %d."
+          "page takes at most %s at size %s, because paging ends at hit %s: narrow the search by from, to or a field instead of %s."
               .formatted(last, size, SearchRequest.MAX_DEPTH, page));
       return 1;
     }

@@ -35,7 +35,7 @@ public record Problem(String title, int status, String detail) {
           new Problem(
               "Address too long",
               414,
-              "The address is longer than %d kB. Shorten the query."
+              "The address is longer than %s kB. Shorten the query."
                   .formatted(WebServer.LONGEST_HEAD_BYTES / 1024));
       case 421 ->
           new Problem(
@@ -46,7 +46,7 @@ public record Problem(String title, int status, String detail) {
           new Problem(
               "Request head too large",
               431,
-              "The address and headers are longer than %d kB. Shorten the query."
+              "The address and headers are longer than %s kB. Shorten the query."
                   .formatted(WebServer.LONGEST_HEAD_BYTES / 1024));
       case 503 -> new Problem("Not available", 503, "The server is stopping.");
       default ->

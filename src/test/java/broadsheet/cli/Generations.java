@@ -47,8 +47,8 @@ record Generations(Path folder, int base) {
               .collect(Collectors.joining(" "));
       lines.add(
           """
-          {"id": "g%d-%d", "title": "Article %d", "section": "generation%d", \
-          "body": "always generation%d %s"}\
+          {"id": "g%s-%s", "title": "Article %s", "section": "generation%s", \
+          "body": "always generation%s %s"}\
           """
               .formatted(generation, i, i, generation, generation, words));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.PublicationDate.Origin;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,15 @@ class PrintedTest {
   })
   void spanIsCoarse(LocalDate first, LocalDate last, String printed) {
     assertThat(new Span(first, last).printed()).isEqualTo(printed);
+  }
+
+  @Test
+  void examplesAreDrawnFromAHeadlineWithoutItsCapitals() {
+    assertThat(Example.drawnFrom("BANK AND TRADERS NOT AFRAID", Optional.empty()))
+        .extracting(Example::query)
+        .contains("traders afraid", "title:traders", "trade*")
+        .noneMatch(query -> query.contains("NOT") || query.contains("AND"));
+    assertThat(Example.drawnFrom("", Optional.empty())).isEmpty();
   }
 
   @Test

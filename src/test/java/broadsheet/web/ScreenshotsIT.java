@@ -39,7 +39,7 @@ class ScreenshotsIT {
           browser.width(width);
           for (Map.Entry<String, String> page : PAGES.entrySet()) {
             browser.go(page.getValue());
-            Path file = FOLDER.resolve("%s-%d-%s.png".formatted(page.getKey(), width, theme));
+            Path file = FOLDER.resolve("%s-%s-%s.png".formatted(page.getKey(), width, theme));
             browser.picture(file);
             assertThat(file).isNotEmptyFile();
           }

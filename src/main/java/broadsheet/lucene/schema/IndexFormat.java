@@ -60,7 +60,7 @@ public record IndexFormat(int version, Instant builtAt, List<String> origins) {
   public static EngineException anotherFormat(
       Path index, String found, @org.jspecify.annotations.Nullable Throwable cause) {
     String message =
-        "The index in %s has another format (%s; this program reads version %d). Rebuild it: ./broadsheet index PATH --index %s"
+        "The index in %s has another format (%s; this program reads version %s). Rebuild it: ./broadsheet index PATH --index %s"
             .formatted(index, found, VERSION, index);
     return cause == null ? new EngineException(message) : new EngineException(message, cause);
   }

@@ -181,7 +181,7 @@ final class QueryCompiler {
       query(unit, inField).map(q -> boosted(q, field.getValue())).ifPresent(queries::add);
       if (inField.isCut()) {
         notes.add(
-            "“%s” stands for too many words; only the %d most frequent were searched."
+            "“%s” stands for too many words; only the %s most frequent were searched."
                 .formatted(text, TermExpansion.LIMIT));
       }
     }

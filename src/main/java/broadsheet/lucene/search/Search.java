@@ -139,7 +139,7 @@ final class Search {
     int unfiltered = filter.isPresent() ? snapshot.count(strict) : 0;
     if (unfiltered > 0) {
       notes.add(
-          "Without the filters %d %s."
+          "Without the filters %s %s."
               .formatted(unfiltered, unfiltered == 1 ? "article matches" : "articles match"));
     }
   }
@@ -155,7 +155,7 @@ final class Search {
     if (most == 0) {
       return Optional.empty();
     }
-    notes.add("No article has all %d; these have %d of them.".formatted(all, most));
+    notes.add("No article has all %s; these have %s of them.".formatted(all, most));
     return Optional.of(compiler.compileRelaxed(relaxation.get(), most));
   }
 
