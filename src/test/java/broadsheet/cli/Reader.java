@@ -61,7 +61,7 @@ final class Reader implements AutoCloseable {
     int seen = generation();
     while (seen != generation) {
       assertThat(System.nanoTime())
-          .as("generation %d served, not %d, within %s", generation, seen, patience)
+          .as("generation %s served, not %s, within %s", generation, seen, patience)
           .isLessThan(end);
       Thread.sleep(20);
       seen = generation();

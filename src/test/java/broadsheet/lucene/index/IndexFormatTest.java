@@ -154,7 +154,7 @@ class IndexFormatTest {
           flipped[at] ^= (byte) (1 << random.nextInt(8));
           Files.write(path, flipped);
           assertThatExceptionOfType(EngineException.class)
-              .as("byte %d of %s", at, file)
+              .as("byte %s of %s", at, file)
               .isThrownBy(this::check)
               .withMessageContaining("Rebuild it");
         }
