@@ -50,6 +50,7 @@ record Rebuild(Corpus corpus, Path index) {
       try (Progress _ = Progress.of(corpus.size(), ledger, err)) {
         corpus.read(session::add, ledger);
       }
+      requireArticles(ledger);
       session.commit(
           corpus.roots().stream().map(r -> r.toAbsolutePath().normalize().toString()).toList());
       session
@@ -58,6 +59,23 @@ record Rebuild(Corpus corpus, Path index) {
     }
     tell(ledger, err);
     return new Outcomes(ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  /** A mistyped path must not put an empty index in the place of a full one. */
+  private void requireArticles(Ledger ledger) {
+    LedgerTotals totals = ledger.totals();
+    if (totals.indexed() == 0) {
+      String message =
+          String.format(
+              Locale.ROOT,
+              "No article was found in %s (%,d skipped, %,d failed); the index in %s is as it was."
+                  + " Name a file or folder of articles.",
+              corpus.roots(),
+              totals.skipped(),
+              totals.failed(),
+              index);
+      throw new UsageException(message, null);
+    }
   }
 
   private static void tell(Ledger ledger, PrintWriter err) {

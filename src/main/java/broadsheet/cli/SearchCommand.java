@@ -97,7 +97,8 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request(ParsedQuery parsed) {
     try {
-      return new SearchRequest(parsed.root(), Filters.none(), sort, page, size);
+      SearchRequest request = new SearchRequest(parsed.root(), Filters.none(), sort, page, size);
+      return form.isJson ? request : request.withoutCounts();
     } catch (IllegalArgumentException e) {
       throw new UsageException("-n or --page: " + e.getMessage(), e);
     }

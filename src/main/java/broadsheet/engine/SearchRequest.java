@@ -10,8 +10,10 @@ import broadsheet.query.QueryNode;
  * @param sort the order of the hits
  * @param page from 1
  * @param size hits a page, 1 to {@value #MAX_SIZE}
+ * @param isCounting whether facets and timeline are wanted; without them a search is quicker
  */
-public record SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
+public record SearchRequest(
+    QueryNode query, Filters filters, SortOrder sort, int page, int size, boolean isCounting) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -30,6 +32,16 @@ public record SearchRequest(QueryNode query, Filters filters, SortOrder sort, in
       throw new IllegalArgumentException(
           "page not within 1 to " + MAX_DEPTH / size + " at size " + size + ": " + page);
     }
+  }
+
+  /** A search that counts facets and timeline as well. */
+  public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
+    this(query, filters, sort, page, size, true);
+  }
+
+  /** The same without facets and timeline. */
+  public SearchRequest withoutCounts() {
+    return new SearchRequest(query, filters, sort, page, size, false);
   }
 
   /** The first page of ten, by relevance, without filters. */

@@ -14,8 +14,9 @@ import java.util.Map;
  * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
  * @param facets counts over all the hits, the most frequent values first, at most {@value
- *     #MAX_FACET_VALUES} a facet; a facet without values is absent
- * @param timeline all the hits over time
+ *     #MAX_FACET_VALUES} a facet; a facet without values is absent. Empty when the request does not
+ *     count
+ * @param timeline all the hits over time; empty when the request does not count
  * @param took time spent in the engine
  */
 public record SearchResults(

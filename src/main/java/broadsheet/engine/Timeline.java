@@ -30,4 +30,9 @@ public record Timeline(Unit unit, List<Bucket> buckets, long undated) {
   public Timeline {
     buckets = List.copyOf(buckets);
   }
+
+  /** No hits, or none counted. */
+  public static Timeline empty() {
+    return new Timeline(Unit.MONTH, List.of(), 0);
+  }
 }

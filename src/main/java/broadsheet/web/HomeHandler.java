@@ -28,7 +28,8 @@ final class HomeHandler {
 
   private List<Hit> latest() {
     SearchRequest newest =
-        new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST);
+        new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST)
+            .withoutCounts();
     return archive.engine().search(newest).hits();
   }
 }

@@ -5,33 +5,23 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
-import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.engine.Timeline;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** One search over one committed state: strict first, relaxed when that finds nothing. */
 final class Search {
-
-  private static final Sort NEWEST = byDate(true, Long.MIN_VALUE);
-  private static final Sort OLDEST = byDate(false, Long.MAX_VALUE);
 
   /** Of so many parts each is counted alone when nothing has them all. */
   private static final int MAX_CLAUSES = 20;
@@ -50,12 +40,6 @@ final class Search {
     filter = FilterQueries.of(request.filters());
   }
 
-  private static Sort byDate(boolean isReverse, long whereUnknown) {
-    SortField field =
-        new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, whereUnknown);
-    return new Sort(field, SortField.FIELD_DOC);
-  }
-
   SearchResults results() throws IOException {
     Query strict = compiler.compile(request.query());
     Found found = run(strict);
@@ -70,33 +54,13 @@ final class Search {
         : results(run(relaxed.get()), relaxed.get(), clauses);
   }
 
-  /** What a collection pass found: the best hits, and all of them for counting. */
-  private record Found(TopDocs best, FacetsCollector all) {
-    long total() {
-      return best.totalHits.value();
-    }
-  }
-
   private Found run(Query query) throws IOException {
     int wanted = request.page() * request.size();
     List<String> close =
         request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
     int depth = close.isEmpty() ? wanted : Math.max(wanted, Closeness.WINDOW);
-    int most = Math.max(1, Math.min(depth, snapshot.getIndexReader().maxDoc()));
-    Object[] collected =
-        snapshot.search(
-            filtered(query), new MultiCollectorManager(best(most), new FacetsCollectorManager()));
-    TopDocs best = (TopDocs) collected[0];
-    TopDocs ranked = Closeness.added(best, close, compiler, snapshot);
-    return new Found(ranked, (FacetsCollector) collected[1]);
-  }
-
-  private CollectorManager<?, ?> best(int depth) {
-    return switch (request.sort()) {
-      case RELEVANCE -> new TopScoreDocCollectorManager(depth, Integer.MAX_VALUE);
-      case NEWEST -> new TopFieldCollectorManager(NEWEST, depth, Integer.MAX_VALUE);
-      case OLDEST -> new TopFieldCollectorManager(OLDEST, depth, Integer.MAX_VALUE);
-    };
+    Found found = Found.of(filtered(query), request, depth, snapshot);
+    return found.ranked(Closeness.added(found.best(), close, compiler, snapshot));
   }
 
   private Query filtered(Query query) {
@@ -114,8 +78,8 @@ final class Search {
         hits(found.best(), matching),
         notes,
         clauses,
-        FacetCounter.count(snapshot, found.all()),
-        TimelineCounter.count(found.all()),
+        found.all().isPresent() ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
+        found.all().isPresent() ? TimelineCounter.count(found.all().get()) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 

@@ -1,0 +1,80 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+
+/**
+ * What one pass over the index found.
+ *
+ * @param best the first hits in the asked-for order
+ * @param total how many there are, exact
+ * @param all every hit, for counting; empty when counts were not asked for
+ */
+record Found(TopDocs best, long total, Optional<FacetsCollector> all) {
+
+  /** Where nobody counts, Lucene may pass over hits that cannot be among the best. */
+  private static final int COUNTED_AT_LEAST = 1_000;
+
+  private static final Sort NEWEST = byDate(true, Long.MIN_VALUE);
+  private static final Sort OLDEST = byDate(false, Long.MAX_VALUE);
+
+  private static Sort byDate(boolean isReverse, long whereUnknown) {
+    SortField field =
+        new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, whereUnknown);
+    return new Sort(field, SortField.FIELD_DOC);
+  }
+
+  /**
+   * Looks for a query.
+   *
+   * @param depth how many of the best hits are wanted, at least 1
+   */
+  static Found of(Query query, SearchRequest request, int depth, IndexSearcher searcher)
+      throws IOException {
+    int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
+    if (!request.isCounting()) {
+      TopDocs best = (TopDocs) searcher.search(query, best(request.sort(), most, COUNTED_AT_LEAST));
+      return new Found(best, total(best.totalHits, query, searcher), Optional.empty());
+    }
+    Object[] collected =
+        searcher.search(
+            query,
+            new MultiCollectorManager(
+                best(request.sort(), most, Integer.MAX_VALUE), new FacetsCollectorManager()));
+    TopDocs best = (TopDocs) collected[0];
+    return new Found(best, best.totalHits.value(), Optional.of((FacetsCollector) collected[1]));
+  }
+
+  private static long total(TotalHits hits, Query query, IndexSearcher searcher)
+      throws IOException {
+    return hits.relation() == TotalHits.Relation.EQUAL_TO ? hits.value() : searcher.count(query);
+  }
+
+  private static CollectorManager<?, ?> best(SortOrder sort, int depth, int counted) {
+    return switch (sort) {
+      case RELEVANCE -> new TopScoreDocCollectorManager(depth, counted);
+      case NEWEST -> new TopFieldCollectorManager(NEWEST, depth, counted);
+      case OLDEST -> new TopFieldCollectorManager(OLDEST, depth, counted);
+    };
+  }
+
+  /** The same with its best hits in another order. */
+  Found ranked(TopDocs order) {
+    return new Found(order, total, all);
+  }
+}
