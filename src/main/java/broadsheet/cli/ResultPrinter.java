@@ -57,15 +57,29 @@ final class ResultPrinter {
     hit.snippets().forEach(snippet -> out.printf("   %s%n", marked(snippet)));
   }
 
-  private static List<String> facts(Hit hit) {
+  private List<String> facts(Hit hit) {
     return Stream.of(
             Stream.of(hit.id()),
             Stream.of(hit.publishedAt().isKnown() ? hit.publishedAt().iso() : "undated"),
-            hit.plain(FacetField.SOURCE).stream(),
-            hit.plain(FacetField.SECTION).stream(),
-            hit.plain(FacetField.AUTHOR).stream())
+            shown(hit, FacetField.SOURCE),
+            shown(hit, FacetField.SECTION),
+            shown(hit, FacetField.AUTHOR),
+            matched(hit, FacetField.TOPIC),
+            matched(hit, FacetField.PLACE),
+            matched(hit, FacetField.PERSON))
         .flatMap(facts -> facts)
         .toList();
+  }
+
+  private Stream<String> shown(Hit hit, FacetField facet) {
+    return hit.values().getOrDefault(facet, List.of()).stream().map(this::marked);
+  }
+
+  /** Of values that are not shown otherwise, those the query found. */
+  private Stream<String> matched(Hit hit, FacetField facet) {
+    return hit.values().getOrDefault(facet, List.of()).stream()
+        .filter(MarkedText::isMarked)
+        .map(this::marked);
   }
 
   private String marked(MarkedText text) {
