@@ -125,7 +125,7 @@ final class QueryCompiler {
       case QueryNode.Everything _ -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case QueryNode.Word word -> unit(word.text(), scope, q -> q.word(word.text()));
       case QueryNode.ExactWord word -> unit(word.text(), scope, q -> q.exactWord(word.text()));
-      case QueryNode.Phrase phrase -> unit(phrase.text(), scope, q -> q.phrase(phrase));
+      case QueryNode.Phrase phrase -> phrase(phrase, scope);
       case QueryNode.Wildcard wildcard -> wildcard(wildcard, scope);
       case QueryNode.Fuzzy fuzzy -> unit(fuzzy.text(), scope, q -> q.fuzzy(fuzzy));
       case QueryNode.InField in when in.field() == QueryField.ID -> id(in.child());
@@ -155,6 +155,13 @@ final class QueryCompiler {
 
   private static Query id(String id) {
     return new TermQuery(new Term(IndexSchema.ID, id));
+  }
+
+  private Optional<Query> phrase(QueryNode.Phrase phrase, Scope scope) {
+    if (phrase.text().startsWith("* ") || phrase.text().endsWith(" *")) {
+      note(phrase.text(), "begins or ends with an asterisk, which was not looked for.");
+    }
+    return unit(phrase.text(), scope, q -> q.phrase(phrase));
   }
 
   private Optional<Query> wildcard(QueryNode.Wildcard node, Scope scope) {

@@ -444,6 +444,15 @@ class LuceneSearchEngineTest {
   }
 
   @Test
+  void anAsteriskAtThePhrasesEdgeIsSaidToBeLeftOut() {
+    try (var engine = TestIndex.engine(folder, article("a", "Queen of Hearts"))) {
+      SearchResults results = engine.search(SearchRequest.of(new Phrase("* of Hearts", 0)));
+      assertThat(results.total()).isEqualTo(1);
+      assertThat(results.notes()).singleElement().asString().contains("asterisk");
+    }
+  }
+
+  @Test
   void marksThatSteerDisplayDoNotHideAWord() {
     try (var engine =
         TestIndex.engine(
