@@ -17,6 +17,9 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,6 +27,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window, which fetches nothing but what a page asks for. */
@@ -131,13 +135,35 @@ final class Browser implements AutoCloseable {
   void search(String query) {
     WebElement box = one("#q");
     box.clear();
-    leave(() -> box.sendKeys(query, Keys.ENTER));
+    box.sendKeys(query);
+    leave(() -> box.sendKeys(Keys.ENTER));
   }
 
+  /**
+   * Takes a step that leads to another page, and waits until that has come. While one page makes
+   * way for the next, the driver may answer with errors of many kinds, to the step itself, too:
+   * only a page that does not go is a failure.
+   */
   private void leave(Runnable step) {
     WebElement page = one("html");
-    step.run();
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+    Optional<WebDriverException> trouble = Optional.empty();
+    try {
+      step.run();
+    } catch (WebDriverException e) {
+      trouble = Optional.of(e);
+    }
+    try {
+      patiently().until(ExpectedConditions.stalenessOf(page));
+    } catch (TimeoutException e) {
+      trouble.ifPresent(e::addSuppressed);
+      throw e;
+    }
+    patiently()
+        .until(shown -> "complete".equals(driver.executeScript("return document.readyState")));
+  }
+
+  private Wait<WebDriver> patiently() {
+    return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
   }
 
   /** The path and query string of the page shown. */
