@@ -7,6 +7,7 @@ import java.util.List;
  * characters. What a source does not state is empty, never null and never invented. Immutable.
  *
  * @param id stable and unique in its index; letters, digits, {@code . _ ~ -} only, never empty
+ * @param idOrigin what the id was made of
  * @param title the headline; empty where there is none
  * @param standfirst the sentence or two under the headline
  * @param dateline where and when the story was filed, as printed ({@code SALVADOR, Feb 26 -})
@@ -25,6 +26,7 @@ import java.util.List;
  */
 public record Article(
     String id,
+    IdOrigin idOrigin,
     String title,
     String standfirst,
     String dateline,
@@ -41,6 +43,16 @@ public record Article(
     PublicationDate publishedAt,
     String location) {
 
+  /** What an article's id was made of. */
+  public enum IdOrigin {
+    /** The record's own id, which its source gave it. */
+    STATED,
+    /** The address it was published at. */
+    URL,
+    /** Where it was read: its file, and its number in there. */
+    PLACE
+  }
+
   /**
    * @throws IllegalArgumentException when the id is empty or has a character it may not have
    */
@@ -56,9 +68,14 @@ public record Article(
     people = List.copyOf(people);
   }
 
-  /** Starts an article that has nothing but its id; see {@link ArticleBuilder}. */
+  /** Starts an article that has nothing but its own id; see {@link ArticleBuilder}. */
   public static ArticleBuilder withId(String id) {
     return new ArticleBuilder(id);
+  }
+
+  /** Starts an article that is this one but for what is set otherwise. */
+  public ArticleBuilder toBuilder() {
+    return new ArticleBuilder(this);
   }
 
   private static boolean isId(String id) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Collects what a source states of one article; everything not stated stays empty. Not shared. */
 public final class ArticleBuilder {
-  private final String id;
+  private String id;
+  private Article.IdOrigin idOrigin = Article.IdOrigin.STATED;
   private String title = "";
   private String standfirst = "";
   private String dateline = "";
@@ -23,6 +24,33 @@ public final class ArticleBuilder {
 
   ArticleBuilder(String id) {
     this.id = id;
+  }
+
+  ArticleBuilder(Article article) {
+    id = article.id();
+    idOrigin = article.idOrigin();
+    title = article.title();
+    standfirst = article.standfirst();
+    dateline = article.dateline();
+    paragraphs = article.paragraphs();
+    related = article.related();
+    authors = article.authors();
+    source = article.source();
+    section = article.section();
+    topics = article.topics();
+    places = article.places();
+    people = article.people();
+    language = article.language();
+    url = article.url();
+    publishedAt = article.publishedAt();
+    location = article.location();
+  }
+
+  /** Replaces the id. */
+  public ArticleBuilder id(String value, Article.IdOrigin origin) {
+    id = value;
+    idOrigin = origin;
+    return this;
   }
 
   public ArticleBuilder title(String value) {
@@ -104,6 +132,7 @@ public final class ArticleBuilder {
   public Article build() {
     return new Article(
         id,
+        idOrigin,
         title,
         standfirst,
         dateline,

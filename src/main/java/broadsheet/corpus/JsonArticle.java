@@ -30,8 +30,8 @@ final class JsonArticle {
     if (title.isEmpty() && paragraphs.isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
-    String url = word(Part.URL);
-    return Article.withId(id(url))
+    return records
+        .article(number, word(Part.ID), word(Part.URL))
         .title(title)
         .standfirst(prose(Part.STANDFIRST))
         .dateline(prose(Part.DATELINE))
@@ -43,20 +43,8 @@ final class JsonArticle {
         .places(words(Part.PLACE, false))
         .people(people())
         .language(LanguageTag.of(word(Part.LANGUAGE)))
-        .url(url)
         .publishedAt(date(dates))
-        .location(records.location(number))
         .build();
-  }
-
-  private String id(String url) {
-    String own = word(Part.ID);
-    if (!own.isEmpty()) {
-      return ArticleId.ofOwn(own);
-    }
-    return url.isEmpty()
-        ? ArticleId.ofPath(records.file().stem() + "-" + number)
-        : ArticleId.ofUrl(url);
   }
 
   private PublicationDate date(DateReader dates) {

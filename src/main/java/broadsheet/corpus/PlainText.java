@@ -76,13 +76,13 @@ final class PlainText implements Format {
       throw NotAnArticle.skipped("no text in it");
     }
     SourceFile file = records.file();
-    return Article.withId(ArticleId.ofPath(file.stem()))
+    return records
+        .article(0, "", "")
         .title(layout.title())
         .standfirst(layout.standfirst())
         .paragraphs(layout.paragraphs())
         .related(layout.related())
         .section(CleanText.line(file.folder()))
-        .location(records.location(0))
         .build();
   }
 

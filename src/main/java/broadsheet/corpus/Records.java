@@ -1,6 +1,8 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.article.Article.IdOrigin;
+import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import java.io.Serial;
 import java.util.function.Consumer;
@@ -44,8 +46,29 @@ final class Records {
     return met == 0;
   }
 
-  /** Where an article was read, as the article itself says it. */
-  String location(long number) {
+  /**
+   * Starts the article of a record: its id from what the record has of its own, else from its url,
+   * else from its place; its url; and where it was read.
+   *
+   * @param number the record or line in its file, from 1; 0 for the file as a whole
+   * @param ownId empty if it has none
+   * @param url empty if it has none
+   */
+  ArticleBuilder article(long number, String ownId, String url) {
+    String address = url.isEmpty() ? file.url() : url;
+    ArticleBuilder article;
+    if (!ownId.isEmpty()) {
+      article = Article.withId(ArticleId.ofOwn(ownId));
+    } else if (!address.isEmpty()) {
+      article = Article.withId("").id(ArticleId.ofUrl(address), IdOrigin.URL);
+    } else {
+      String place = number == 0 ? file.stem() : file.stem() + "-" + number;
+      article = Article.withId("").id(ArticleId.ofPath(place), IdOrigin.PLACE);
+    }
+    return article.url(address).location(location(number));
+  }
+
+  private String location(long number) {
     return number == 0 ? file.location() : file.location() + "#" + number;
   }
 

@@ -39,7 +39,8 @@ final class ReutersStory {
       records.remark(number, "neither headline nor text", "");
     }
     int titleLines = rawTitleLines(raw);
-    return Article.withId("reuters-" + newId())
+    return records
+        .article(number, "reuters-" + newId(), "")
         .title(isRaw ? CleanText.line(String.join(" ", raw.subList(0, titleLines))) : title)
         .dateline(CleanText.line(element(content, "DATELINE")))
         .paragraphs(Paragraphs.joined(isRaw ? raw.subList(titleLines, raw.size()) : body, 0))
@@ -50,7 +51,6 @@ final class ReutersStory {
         .people(values("PEOPLE"))
         .language("en")
         .publishedAt(date(dates))
-        .location(records.location(number))
         .build();
   }
 
@@ -66,7 +66,7 @@ final class ReutersStory {
     if (from < mark.length() || end <= from) {
       throw NotAnArticle.failed("record without a NEWID", "");
     }
-    return ArticleId.ofOwn(header.substring(from, end));
+    return header.substring(from, end);
   }
 
   private List<String> authors() {

@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
  * @param location its path below the root that was given, {@code /} between folders, whatever the
  *     system; the bare file name where the root is the file itself
  * @param size its bytes when it was found
+ * @param url the address it was fetched from, where its container says so; else empty
  */
-record SourceFile(Path path, String location, long size) {
+record SourceFile(Path path, String location, long size, String url) {
   private static final Pattern COMPRESSED = Pattern.compile("(?i)\\.gz$");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,6}$");
+
+  SourceFile(Path path, String location, long size) {
+    this(path, location, size, "");
+  }
 
   /** The name without its folders and without {@code .gz}. */
   String name() {
