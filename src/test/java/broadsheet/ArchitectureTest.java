@@ -25,17 +25,28 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("broadsheet.article", "java..");
 
-  @ArchTest static final ArchRule corpusKnowsArticles = room("corpus", "article");
+  @ArchTest
+  static final ArchRule ledgerKnowsNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("broadsheet.ledger")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("broadsheet.ledger", "java..");
+
+  @ArchTest static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
-  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "query");
+  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "ledger", "query");
 
   @ArchTest
-  static final ArchRule luceneStandsBehindThePort = room("lucene", "engine", "article", "query");
+  static final ArchRule luceneStandsBehindThePort =
+      room("lucene", "engine", "article", "ledger", "query");
 
   @ArchTest
-  static final ArchRule webSeesThePortOnly = room("web", "article", "query", "engine", "templates");
+  static final ArchRule webSeesThePortOnly =
+      room("web", "article", "ledger", "query", "engine", "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =

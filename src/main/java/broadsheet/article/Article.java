@@ -22,7 +22,8 @@ import java.util.List;
  * @param language BCP 47, such as {@code en} or {@code pt-BR}
  * @param url the address it was published at
  * @param publishedAt when
- * @param location where it was read: a file, and the record in it ({@code reut2-000.sgm#17})
+ * @param locations where it was read: a file, and the record in it ({@code reut2-000.sgm#17});
+ *     several when the same article was found several times
  */
 public record Article(
     String id,
@@ -41,7 +42,7 @@ public record Article(
     String language,
     String url,
     PublicationDate publishedAt,
-    String location) {
+    List<String> locations) {
 
   /** What an article's id was made of. */
   public enum IdOrigin {
@@ -66,6 +67,7 @@ public record Article(
     topics = List.copyOf(topics);
     places = List.copyOf(places);
     people = List.copyOf(people);
+    locations = List.copyOf(locations);
   }
 
   /** Starts an article that has nothing but its own id; see {@link ArticleBuilder}. */

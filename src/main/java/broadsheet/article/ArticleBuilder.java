@@ -20,7 +20,7 @@ public final class ArticleBuilder {
   private String language = "";
   private String url = "";
   private PublicationDate publishedAt = PublicationDate.unknown();
-  private String location = "";
+  private List<String> locations = List.of();
 
   ArticleBuilder(String id) {
     this.id = id;
@@ -43,7 +43,7 @@ public final class ArticleBuilder {
     language = article.language();
     url = article.url();
     publishedAt = article.publishedAt();
-    location = article.location();
+    locations = article.locations();
   }
 
   /** Replaces the id. */
@@ -123,8 +123,13 @@ public final class ArticleBuilder {
     return this;
   }
 
+  /** The one place it was read at. */
   public ArticleBuilder location(String value) {
-    location = value;
+    return locations(List.of(value));
+  }
+
+  public ArticleBuilder locations(List<String> value) {
+    locations = value;
     return this;
   }
 
@@ -147,6 +152,6 @@ public final class ArticleBuilder {
         language,
         url,
         publishedAt,
-        location);
+        locations);
   }
 }

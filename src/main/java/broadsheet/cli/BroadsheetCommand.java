@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ShowCommand.class,
       StatsCommand.class,
+      LedgerCommand.class,
       CheckCommand.class
     },
     footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})

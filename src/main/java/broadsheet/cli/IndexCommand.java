@@ -1,12 +1,12 @@
 package broadsheet.cli;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.LedgerTotals;
+import broadsheet.engine.IndexingReport;
+import broadsheet.ledger.LedgerTotals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,26 +20,40 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Rebuilds the index from files and folders. */
+/** Rebuilds or updates the index from files and folders. */
 @Command(
     name = "index",
     description = {
-      "Rebuilds the index from PATH. Who is searching goes on with the old index until the new one"
-          + " is whole, then sees the new one."
+      "Rebuilds the index from PATH, or updates it. Who is searching goes on with the old index"
+          + " until the new one is whole, then sees the new one."
     })
 final class IndexCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Files and folders of articles. Default: seeds/ beside the launcher.")
+      description =
+          "Files and folders of articles. Default: seeds/ beside the launcher; with --update all"
+              + " that the index is made from.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--update",
+      description =
+          "Takes in only what is new, changed or gone, told by content. With PATH goes over that"
+              + " alone: a part of what the index is made from, or something to add to it.")
+  private boolean isUpdate;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
       description = "Reads every file as this format instead of looking into it.")
   private @Nullable String format;
+
+  @Option(
+      names = "--strict",
+      description = "Ends with exit code 2 when anything could not be read.")
+  private boolean isStrict;
 
   @Option(names = "--json", description = "Prints the summary as JSON.")
   private boolean isJson;
@@ -49,26 +63,41 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Corpus corpus = corpus(paths);
-    Rebuild rebuild = new Rebuild(format == null ? corpus : corpus.readAs(format), common.index());
-    Rebuild.Outcomes outcomes = rebuild.run(spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    Indexing.Outcomes outcomes = indexing().run(new Tale(err, true));
     spec.commandLine().getOut().println(isJson ? json(outcomes) : line(outcomes));
-    return ExitCode.DONE;
+    boolean isWhole = outcomes.totals().failed() == 0;
+    if (!isWhole) {
+      err.println(warning(outcomes));
+    }
+    return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
   }
 
-  /** What there is to read: the seed articles where no path is given. */
-  static Corpus corpus(List<Path> paths) {
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    return Corpus.of(paths.isEmpty() ? List.of(Home.seeds()) : paths, today);
+  private Indexing indexing() {
+    String readAs = format == null ? "" : Corpus.requireFormat(format);
+    boolean isDefault = paths.isEmpty() && !isUpdate;
+    return new Indexing(
+        common.index(), isDefault ? List.of(Home.seeds()) : paths, readAs, isUpdate);
   }
 
-  static String line(Rebuild.Outcomes outcomes) {
+  private static String warning(Indexing.Outcomes outcomes) {
+    return String.format(
+        Locale.ROOT,
+        "warning: %,d could not be read; ./broadsheet ledger --failed lists them",
+        outcomes.totals().failed());
+  }
+
+  static String line(Indexing.Outcomes outcomes) {
+    IndexingReport report = outcomes.report();
     LedgerTotals totals = outcomes.totals();
     return String.format(
         Locale.ROOT,
-        "indexed %,d, unchanged 0, removed 0, duplicate 0, skipped %,d, failed %,d in %.1f s"
+        "indexed %,d, unchanged %,d, removed %,d, duplicate %,d, skipped %,d, failed %,d in %.1f s"
             + " (%,.0f articles/s, %.1f MB/s)",
-        totals.indexed(),
+        report.indexed(),
+        report.unchanged(),
+        report.removed(),
+        report.duplicates(),
         totals.skipped(),
         totals.failed(),
         outcomes.seconds(),
@@ -76,13 +105,14 @@ final class IndexCommand implements Callable<Integer> {
         outcomes.megabytesPerSecond());
   }
 
-  private static String json(Rebuild.Outcomes outcomes) throws JsonProcessingException {
+  private static String json(Indexing.Outcomes outcomes) throws JsonProcessingException {
+    IndexingReport report = outcomes.report();
     LedgerTotals totals = outcomes.totals();
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("indexed", totals.indexed());
-    summary.put("unchanged", 0);
-    summary.put("removed", 0);
-    summary.put("duplicate", 0);
+    summary.put("indexed", report.indexed());
+    summary.put("unchanged", report.unchanged());
+    summary.put("removed", report.removed());
+    summary.put("duplicate", report.duplicates());
     summary.put("skipped", totals.skipped());
     summary.put("failed", totals.failed());
     summary.put("remarks", totals.remarked());

@@ -37,8 +37,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description =
-          "Files and folders of articles, read when there is no index yet. Default: seeds/ beside"
-              + " the launcher.")
+          "Files and folders of articles, read when there is no index yet, or added to it with"
+              + " --watch. Default: seeds/ beside the launcher.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -57,6 +57,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Keeps the index up to date with the files it is made from while it serves; adds PATH to"
+              + " them.")
+  private boolean isWatching;
+
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -67,9 +74,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     prepareIndex(spec.commandLine().getErr());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index());
-        WebServer server = start(engine)) {
+        WebServer server = start(engine);
+        Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine, stopped), "stop"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
       spec.commandLine()
           .getOut()
           .printf("Broadsheet is ready at http://%s:%s%n", printed(host), server.port());
@@ -78,14 +87,24 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Closing that throws nothing. */
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private Closing watch(LuceneSearchEngine engine) {
+    Watching watching = Watching.start(common.index(), paths, engine, spec.commandLine().getErr());
+    return watching::close;
+  }
+
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
     if (!LuceneSearchEngine.hasIndex(index)) {
-      Rebuild rebuild = new Rebuild(IndexCommand.corpus(paths), index);
       err.println("There is no index in " + index + " yet; building it.");
-      Rebuild.Outcomes outcomes = rebuild.run(err);
+      Indexing.Outcomes outcomes = Indexing.rebuild(index, paths).run(new Tale(err, true));
       err.println(IndexCommand.line(outcomes));
-    } else if (!paths.isEmpty()) {
+    } else if (!paths.isEmpty() && !isWatching) {
       err.printf(
           "There is an index in %s already; PATH was not read. To rebuild it: ./broadsheet index"
               + " PATH --index %s%n",
@@ -135,7 +154,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Requests under way are finished before the index is closed. */
-  private static void stop(WebServer server, LuceneSearchEngine engine, CountDownLatch stopped) {
+  private static void stop(
+      Closing watching, WebServer server, LuceneSearchEngine engine, CountDownLatch stopped) {
+    watching.close();
     server.stop();
     engine.close();
     stopped.countDown();

@@ -52,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
     line(out, "Places", article.places());
     line(out, "People", article.people());
     line(out, "Address", List.of(article.url()));
-    line(out, "Read from", List.of(article.location()));
+    line(out, "Read from", article.locations());
     out.println();
     block(out, article.dateline());
     article.paragraphs().forEach(paragraph -> block(out, paragraph));

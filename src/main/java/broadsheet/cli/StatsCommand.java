@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,22 +36,31 @@ final class StatsCommand implements Callable<Integer> {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
-        out.println(json(engine.summary()));
+        out.println(json(engine.summary(), engine.ledger().articlesOfOrigins()));
       } else {
-        print(engine.summary(), out);
+        print(engine.summary(), engine.ledger().articlesOfOrigins(), out);
       }
       return ExitCode.DONE;
     }
   }
 
-  private static void print(IndexSummary summary, PrintWriter out) {
+  private static void print(IndexSummary summary, List<Long> articles, PrintWriter out) {
     out.printf(Locale.ROOT, "articles      %,d%n", summary.articles());
+    out.printf(Locale.ROOT, "duplicates    %,d%n", summary.duplicates());
     out.printf("dates         %s to %s%n", day(summary.firstDay()), day(summary.lastDay()));
     out.printf(Locale.ROOT, "undated       %,d%n", summary.undated());
     out.printf(Locale.ROOT, "size on disk  %.1f MB%n", summary.sizeInBytes() / 1e6);
     out.printf(Locale.ROOT, "index format  %d%n", summary.formatVersion());
     out.printf("built         %s%n", summary.builtAt());
-    summary.origins().forEach(origin -> out.printf("built from    %s%n", origin));
+    for (int i = 0; i < summary.origins().size(); i++) {
+      String readAs = summary.origins().get(i).readAs();
+      out.printf(
+          Locale.ROOT,
+          "built from    %,8d  %s%s%n",
+          articles.get(i),
+          summary.origins().get(i).path(),
+          readAs.isEmpty() ? "" : " as " + readAs);
+    }
     summary
         .sources()
         .forEach(s -> out.printf(Locale.ROOT, "source        %,8d  %s%n", s.count(), s.value()));
@@ -59,16 +70,26 @@ final class StatsCommand implements Callable<Integer> {
     return day.map(LocalDate::toString).orElse("unknown");
   }
 
-  private static String json(IndexSummary summary) throws JsonProcessingException {
+  private static String json(IndexSummary summary, List<Long> articles)
+      throws JsonProcessingException {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("articles", summary.articles());
+    fields.put("duplicates", summary.duplicates());
     fields.put("firstDay", summary.firstDay().map(LocalDate::toString).orElse(null));
     fields.put("lastDay", summary.lastDay().map(LocalDate::toString).orElse(null));
     fields.put("undated", summary.undated());
     fields.put("sizeInBytes", summary.sizeInBytes());
     fields.put("formatVersion", summary.formatVersion());
     fields.put("builtAt", summary.builtAt().toString());
-    fields.put("origins", summary.origins());
+    List<Map<String, Object>> origins = new ArrayList<>();
+    for (int i = 0; i < summary.origins().size(); i++) {
+      origins.add(
+          Map.of(
+              "path", summary.origins().get(i).path(),
+              "format", summary.origins().get(i).readAs(),
+              "articles", articles.get(i)));
+    }
+    fields.put("origins", origins);
     fields.put("sources", summary.sources().stream().map(StatsCommand::fields).toList());
     return new ObjectMapper().writeValueAsString(fields);
   }

@@ -15,12 +15,22 @@ import java.util.function.Consumer;
  * folders may nest and mix. Reading is streaming: memory does not grow with the corpus. Immutable.
  */
 public final class Corpus {
-  private final List<Path> roots;
-  private final Formats formats;
+  /**
+   * Something to read.
+   *
+   * @param root the file or folder that locations are told from
+   * @param path what is read of it: itself, or something in it
+   */
+  public record Part(Path root, Path path) {}
 
-  private Corpus(List<Path> roots, Formats formats) {
-    this.roots = roots;
+  private final List<Part> parts;
+  private final Formats formats;
+  private final String readAs;
+
+  private Corpus(List<Part> parts, Formats formats, String readAs) {
+    this.parts = parts;
     this.formats = formats;
+    this.readAs = readAs;
   }
 
   /**
@@ -35,7 +45,12 @@ public final class Corpus {
       throw new CorpusException("No path given: name a file or folder that holds articles");
     }
     roots.forEach(Corpus::requireExisting);
-    return new Corpus(outermost(roots), Formats.all(new DateReader(today)));
+    return ofParts(outermost(roots).stream().map(root -> new Part(root, root)).toList(), today);
+  }
+
+  /** The articles in these files and folders, which exist, and none of which lies in another. */
+  public static Corpus ofParts(List<Part> parts, LocalDate today) {
+    return new Corpus(List.copyOf(parts), Formats.all(new DateReader(today)), "");
   }
 
   /**
@@ -45,7 +60,7 @@ public final class Corpus {
    * @throws CorpusException when there is no such format
    */
   public Corpus readAs(String formatName) {
-    return new Corpus(roots, formats.only(formatName));
+    return new Corpus(parts, formats.only(formatName), formatName);
   }
 
   /** The formats that can be read. */
@@ -53,9 +68,18 @@ public final class Corpus {
     return Formats.all(new DateReader(LocalDate.EPOCH)).names();
   }
 
+  /**
+   * Gives the name back.
+   *
+   * @throws CorpusException when there is no such format
+   */
+  public static String requireFormat(String formatName) {
+    return Formats.all(new DateReader(LocalDate.EPOCH)).only(formatName).names().getFirst();
+  }
+
   /** What is read: the roots, without those that lie in others. */
   public List<Path> roots() {
-    return roots;
+    return parts.stream().map(Part::root).toList();
   }
 
   /** Counts what lies ahead. Looks at the files' sizes, not into them. */
@@ -87,32 +111,26 @@ public final class Corpus {
    * @throws CorpusException when the thread is interrupted
    */
   public void read(Consumer<Article> sink, Ledger ledger) {
-    FileReading reading = new FileReading(formats, sink, ledger);
-    walk(
-        new Walk.Visitor() {
-          @Override
-          public void file(SourceFile file) {
-            if (Thread.currentThread().isInterrupted()) {
-              throw new CorpusException("Reading was interrupted: run it again");
-            }
-            reading.read(file);
-          }
+    read(new SinkReception(sink), ledger, 1);
+  }
 
-          @Override
-          public void skipped(Path path, String reason) {
-            ledger.skipped(path.toString(), reason, "");
-          }
-
-          @Override
-          public void failed(Path path, IOException cause) {
-            ledger.failed(path.toString(), FileReading.reason(cause), FileReading.detail(cause));
-          }
-        });
+  /**
+   * Hands over every file with its articles.
+   *
+   * @param threads how many files are read at once; with one, on the calling thread and in the
+   *     order of their names
+   * @throws CorpusException when the thread is interrupted
+   */
+  public void read(Reception reception, Ledger ledger, int threads) {
+    try (ReadingCrew crew = new ReadingCrew(threads)) {
+      walk(new CorpusVisitor(reception, ledger, crew, formats, readAs));
+      crew.finish();
+    }
   }
 
   private void walk(Walk.Visitor visitor) {
     Walk walk = new Walk(visitor);
-    roots.forEach(walk::root);
+    parts.forEach(part -> walk.part(part.root(), part.path()));
   }
 
   private static void requireExisting(Path root) {

@@ -1,6 +1,5 @@
 package broadsheet.corpus;
 
-import broadsheet.article.Article;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -9,10 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -21,34 +18,34 @@ final class FileReading {
   private static final int BUFFER = 128 * 1024;
 
   private final Formats formats;
-  private final Consumer<Article> sink;
   private final Ledger ledger;
 
-  FileReading(Formats formats, Consumer<Article> sink, Ledger ledger) {
+  FileReading(Formats formats, Ledger ledger) {
     this.formats = formats;
-    this.sink = sink;
     this.ledger = ledger;
   }
 
-  /** Reads one file. Whatever is wrong with it is entered in the ledger. */
-  void read(SourceFile file) {
+  /** Reads one file. Whatever is wrong with it is entered in its account. */
+  void read(SourceFile file, FileAccount account) {
     String place = file.path().toString();
     ledger.opened(place);
+    String digest = "";
     try (CountedInput input = new CountedInput(file, ledger)) {
-      readStream(file, unpacked(input));
+      readStream(file, unpacked(input), account);
+      digest = input.digest();
     } catch (IOException e) {
-      ledger.failed(place, reason(e), detail(e));
-    } catch (Records.SinkFailure e) {
-      throw e.thrown();
+      account.failed(place, reason(e), detail(e));
     }
+    account.end(digest);
     ledger.closed();
   }
 
-  private void readStream(SourceFile file, InputStream unpacked) throws IOException {
+  private void readStream(SourceFile file, InputStream unpacked, FileAccount account)
+      throws IOException {
     InputStream in = Decoding.withoutUtf16(unpacked);
     Peek peek = peek(file, in);
     Formats.Choice choice = formats.choose(peek);
-    Records records = new Records(file, sink, ledger);
+    Records records = new Records(file, account);
     if (choice.format().isEmpty()) {
       records.skip(0, choice.reason());
       return;
@@ -96,54 +93,5 @@ final class FileReading {
       case AccessDeniedException x -> "";
       default -> Objects.toString(e.getMessage(), e.getClass().getSimpleName());
     };
-  }
-
-  /** A file that tells the ledger how far it has been read. */
-  private static final class CountedInput extends InputStream {
-    private final InputStream in;
-    private final Ledger ledger;
-    private long uncounted;
-
-    CountedInput(SourceFile file, Ledger ledger) throws IOException {
-      this.ledger = ledger;
-      this.uncounted = file.size();
-      this.in = opened(file);
-    }
-
-    private InputStream opened(SourceFile file) throws IOException {
-      try {
-        return Files.newInputStream(file.path());
-      } catch (IOException e) {
-        ledger.read(uncounted);
-        throw e;
-      }
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = in.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = in.read(target, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    /** Counts what was left unread as well: the file is done with. */
-    @Override
-    public void close() throws IOException {
-      count(uncounted);
-      in.close();
-    }
-
-    private void count(long read) {
-      long counted = Math.min(read, uncounted);
-      uncounted -= counted;
-      ledger.read(counted);
-    }
   }
 }

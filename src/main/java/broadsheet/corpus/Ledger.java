@@ -1,5 +1,8 @@
 package broadsheet.corpus;
 
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,6 +42,7 @@ public final class Ledger {
         files.sum(),
         bytes.sum(),
         indexed.sum(),
+        0,
         total(Outcome.SKIPPED),
         total(Outcome.FAILED),
         total(Outcome.REMARKED));
@@ -76,14 +80,6 @@ public final class Ledger {
     enter(Outcome.REMARKED, place, reason, detail);
   }
 
-  void skipped(String place, String reason, String detail) {
-    enter(Outcome.SKIPPED, place, reason, detail);
-  }
-
-  void failed(String place, String reason, String detail) {
-    enter(Outcome.FAILED, place, reason, detail);
-  }
-
   void indexed() {
     indexed.increment();
   }
@@ -100,8 +96,11 @@ public final class Ledger {
     bytes.add(count);
   }
 
-  private synchronized void enter(Outcome outcome, String place, String reason, String detail) {
-    page(outcome).add(new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail)));
+  /** Enters something, and gives the entry made of it. */
+  synchronized LedgerEntry enter(Outcome outcome, String place, String reason, String detail) {
+    LedgerEntry entry = new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail));
+    page(outcome).add(entry);
+    return entry;
   }
 
   private long total(Outcome outcome) {

@@ -1,5 +1,6 @@
 package broadsheet.corpus;
 
+import broadsheet.ledger.Outcome;
 import java.io.Serial;
 
 /** A record that gives no article, and why. Thrown while it is being made, so it has no trace. */

@@ -4,14 +4,13 @@ import broadsheet.article.Article;
 import broadsheet.article.Article.IdOrigin;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
-import java.io.Serial;
-import java.util.function.Consumer;
+import broadsheet.ledger.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where a format puts what it finds in one file. A record that cannot be made into an article ends
- * in the ledger and costs nothing else; what the sink throws ends the reading.
+ * in the ledger and costs nothing else; what its taker throws ends the reading.
  */
 final class Records {
   private static final Logger LOG = LoggerFactory.getLogger(Records.class);
@@ -27,14 +26,12 @@ final class Records {
   }
 
   private final SourceFile file;
-  private final Consumer<Article> sink;
-  private final Ledger ledger;
+  private final FileAccount account;
   private long met;
 
-  Records(SourceFile file, Consumer<Article> sink, Ledger ledger) {
+  Records(SourceFile file, FileAccount account) {
     this.file = file;
-    this.sink = sink;
-    this.ledger = ledger;
+    this.account = account;
   }
 
   SourceFile file() {
@@ -87,24 +84,24 @@ final class Records {
       return;
     } catch (RuntimeException e) {
       LOG.debug("Could not read {}", place(number), e);
-      ledger.failed(place(number), "could not be made into an article", e.toString());
+      account.failed(place(number), "could not be made into an article", e.toString());
       return;
     }
-    handOver(article);
+    account.article(article);
   }
 
   void fail(long number, String reason, String detail) {
     met++;
-    ledger.failed(place(number), reason, detail);
+    account.failed(place(number), reason, detail);
   }
 
   void skip(long number, String reason) {
     met++;
-    ledger.skipped(place(number), reason, "");
+    account.skipped(place(number), reason, "");
   }
 
   void remark(long number, String reason, String detail) {
-    ledger.remark(place(number), reason, detail);
+    account.remark(place(number), reason, detail);
   }
 
   /** Gives the date, after entering what there is to remark on it. */
@@ -117,37 +114,13 @@ final class Records {
 
   private void enter(long number, NotAnArticle why) {
     if (why.outcome() == Outcome.FAILED) {
-      ledger.failed(place(number), why.reason(), why.detail());
+      account.failed(place(number), why.reason(), why.detail());
     } else {
-      ledger.skipped(place(number), why.reason(), why.detail());
+      account.skipped(place(number), why.reason(), why.detail());
     }
-  }
-
-  private void handOver(Article article) {
-    try {
-      sink.accept(article);
-    } catch (RuntimeException e) {
-      throw new SinkFailure(e);
-    }
-    ledger.indexed();
   }
 
   private String place(long number) {
     return number == 0 ? file.path().toString() : file.path() + "#" + number;
-  }
-
-  /** Carries what a sink threw past everything that keeps bad files from ending a run. */
-  static final class SinkFailure extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1L;
-    private final RuntimeException thrown;
-
-    SinkFailure(RuntimeException thrown) {
-      super(thrown);
-      this.thrown = thrown;
-    }
-
-    RuntimeException thrown() {
-      return thrown;
-    }
   }
 }

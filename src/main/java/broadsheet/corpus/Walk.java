@@ -39,9 +39,15 @@ final class Walk {
     this.visitor = visitor;
   }
 
-  /** Visits a file, or everything below a folder. */
-  void root(Path root) {
-    visit(root, Files.isDirectory(root) ? "" : name(root));
+  /** Visits a file, or everything below a folder, as part of a root. */
+  void part(Path root, Path path) {
+    String location = Files.isDirectory(root) ? inside(root, path) : name(root);
+    visit(path, location);
+  }
+
+  private static String inside(Path root, Path path) {
+    String relative = root.relativize(path).toString();
+    return relative.replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private void visit(Path path, String location) {

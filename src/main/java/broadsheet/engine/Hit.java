@@ -17,6 +17,7 @@ import java.util.Map;
  *     has no value for is absent
  * @param publishedAt as the article states it
  * @param url empty when there is none
+ * @param similar how many more articles that match are folded under this hit, as its reprints
  * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
  *     are sorted by date
  */
@@ -27,6 +28,7 @@ public record Hit(
     Map<FacetField, List<MarkedText>> values,
     PublicationDate publishedAt,
     String url,
+    long similar,
     float score) {
   public Hit {
     snippets = List.copyOf(snippets);

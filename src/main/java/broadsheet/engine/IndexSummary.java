@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import broadsheet.ledger.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.Optional;
  * @param firstDay the earliest day an article may have been published; empty when none has a date
  * @param lastDay the latest such day
  * @param sources the outlets, the most frequent first, at most 20
- * @param origins the paths the index was built from
+ * @param duplicates records kept with an article that is the same in every word
+ * @param origins the files and folders the index is made from
  * @param sizeInBytes on disk
  * @param formatVersion of the index
- * @param builtAt when its last rebuild was committed
+ * @param builtAt when its last rebuild or update was committed
  */
 public record IndexSummary(
     long articles,
@@ -24,7 +26,8 @@ public record IndexSummary(
     Optional<LocalDate> firstDay,
     Optional<LocalDate> lastDay,
     List<FacetCount> sources,
-    List<String> origins,
+    long duplicates,
+    List<Source> origins,
     long sizeInBytes,
     int formatVersion,
     Instant builtAt) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * the same order.
  *
  * @param values the keyword values, as in {@link Hit}
+ * @param reprints the other articles of its family, oldest first, at most {@value #MAX_REPRINTS}
  */
 public record MarkedArticle(
     Article article,
@@ -19,10 +20,16 @@ public record MarkedArticle(
     MarkedText dateline,
     List<MarkedText> paragraphs,
     List<MarkedText> related,
-    Map<FacetField, List<MarkedText>> values) {
+    Map<FacetField, List<MarkedText>> values,
+    List<Reprint> reprints) {
+
+  /** The most reprints that are told of. */
+  public static final int MAX_REPRINTS = 100;
+
   public MarkedArticle {
     paragraphs = List.copyOf(paragraphs);
     related = List.copyOf(related);
+    reprints = List.copyOf(reprints);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

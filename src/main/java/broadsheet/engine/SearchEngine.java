@@ -31,6 +31,9 @@ public interface SearchEngine extends AutoCloseable {
   /** What the index holds, at a glance. */
   IndexSummary summary();
 
+  /** What became of everything that was read. */
+  IndexLedger ledger();
+
   /**
    * Verifies every checksum and reads every article back, handing each to the consumer.
    *

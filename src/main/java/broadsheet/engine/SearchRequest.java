@@ -10,10 +10,17 @@ import broadsheet.query.QueryNode;
  * @param sort the order of the hits
  * @param page from 1
  * @param size hits a page, 1 to {@value #MAX_SIZE}
+ * @param isFolding whether reprints are folded under the best hit of their family
  * @param isCounting whether facets and timeline are wanted; without them a search is quicker
  */
 public record SearchRequest(
-    QueryNode query, Filters filters, SortOrder sort, int page, int size, boolean isCounting) {
+    QueryNode query,
+    Filters filters,
+    SortOrder sort,
+    int page,
+    int size,
+    boolean isFolding,
+    boolean isCounting) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -34,14 +41,19 @@ public record SearchRequest(
     }
   }
 
-  /** A search that counts facets and timeline as well. */
+  /** A search that folds reprints and counts facets and timeline as well. */
   public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
-    this(query, filters, sort, page, size, true);
+    this(query, filters, sort, page, size, true, true);
   }
 
   /** The same without facets and timeline. */
   public SearchRequest withoutCounts() {
-    return new SearchRequest(query, filters, sort, page, size, false);
+    return new SearchRequest(query, filters, sort, page, size, isFolding, false);
+  }
+
+  /** The same with every reprint as a hit of its own. */
+  public SearchRequest unfolded() {
+    return new SearchRequest(query, filters, sort, page, size, false, isCounting);
   }
 
   /** The first page of ten, by relevance, without filters. */

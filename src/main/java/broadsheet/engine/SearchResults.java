@@ -10,6 +10,8 @@ import java.util.Map;
  * What a search found.
  *
  * @param total how many articles match, exact
+ * @param folded how many of those are not listed by themselves, but folded under the best hit of
+ *     their family
  * @param hits the asked-for page of them
  * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public record SearchResults(
     long total,
+    long folded,
     List<Hit> hits,
     List<String> notes,
     List<ClauseCount> clauses,

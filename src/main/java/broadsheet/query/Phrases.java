@@ -30,9 +30,20 @@ final class Phrases {
     for (int word = 0; word < words; word++) {
       end = normal.indexOf(' ', end + 1);
       if (end < 0) {
-        return Characters.cut(normal, length).stripTrailing();
+        return ended(Characters.cut(normal, length));
       }
     }
-    return Characters.cut(normal.substring(0, end), length).stripTrailing();
+    return ended(Characters.cut(normal.substring(0, end), length));
+  }
+
+  /**
+   * A quotation mark that stood inside a Hebrew word would end the phrase if it stood at its end.
+   */
+  private static String ended(String cut) {
+    int end = cut.length();
+    while (end > 0 && (cut.charAt(end - 1) == '"' || Characters.isBlank(cut.charAt(end - 1)))) {
+      end--;
+    }
+    return cut.substring(0, end);
   }
 }

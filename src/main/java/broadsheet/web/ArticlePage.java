@@ -3,6 +3,7 @@ package broadsheet.web;
 import broadsheet.article.Article;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.Reprint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kicker source and section, those that are known
  * @param authors who wrote it
  * @param filedUnder topics, places and people, a group each, those that are known
+ * @param reprints the other articles of its family, oldest first
  * @param link the address it was published at, where a browser may be sent to it
  * @param back the results it was found in, or null when it was come to otherwise
  */
@@ -28,11 +30,23 @@ public record ArticlePage(
     List<Keyword> kicker,
     List<Keyword> authors,
     List<KeywordGroup> filedUnder,
+    List<ReprintLink> reprints,
     @Nullable WebLink link,
     @Nullable String back) {
 
   /** The keywords of one facet under their name. */
   public record KeywordGroup(String name, List<Keyword> keywords) {}
+
+  /** A reprint of the article, or an earlier or later version of it. */
+  public record ReprintLink(String title, String source, PrintedDate date, String href) {
+    static ReprintLink of(Reprint reprint, SearchParameters parameters) {
+      return new ReprintLink(
+          reprint.title().isEmpty() ? "Without a headline" : reprint.title(),
+          reprint.source(),
+          PrintedDate.of(reprint.publishedAt()),
+          parameters.toQueryString().after(ArticleView.path(reprint.id())));
+    }
+  }
 
   /** A link out of the archive, and the name of the site it leads to. */
   public record WebLink(String href, String host) {}
@@ -55,6 +69,7 @@ public record ArticlePage(
             .stream()
             .filter(group -> !group.keywords().isEmpty())
             .toList(),
+        marked.reprints().stream().map(reprint -> ReprintLink.of(reprint, parameters)).toList(),
         webLink(article.url()),
         parameters.equals(SearchParameters.none())
             ? null

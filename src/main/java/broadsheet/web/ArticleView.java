@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.article.Article;
 import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.Reprint;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param person people it is filed under
  * @param language BCP 47
  * @param url the address it was published at
- * @param location the file, and the record in it, it was read from
+ * @param locations each file, and the record in it, it was read from
+ * @param reprints the other articles of its family, oldest first
  * @param valuesHtml the keyword values that bear marks, by the name of their facet
  */
 public record ArticleView(
@@ -57,8 +59,21 @@ public record ArticleView(
     List<String> person,
     @Nullable String language,
     @Nullable String url,
-    @Nullable String location,
+    List<String> locations,
+    List<ReprintView> reprints,
     Map<String, List<String>> valuesHtml) {
+
+  /** A reprint of the article, or an earlier or later version of it. */
+  public record ReprintView(
+      String id, String title, @Nullable String source, @Nullable String publishedAt) {
+    static ReprintView of(Reprint reprint) {
+      return new ReprintView(
+          reprint.id(),
+          reprint.title(),
+          HitView.filledOrNull(reprint.source()),
+          HitView.filledOrNull(reprint.publishedAt().iso()));
+    }
+  }
 
   static ArticleView of(SearchView.QueryView query, MarkedArticle marked) {
     Article article = marked.article();
@@ -84,7 +99,8 @@ public record ArticleView(
         article.people(),
         HitView.filledOrNull(article.language()),
         HitView.filledOrNull(article.url()),
-        HitView.filledOrNull(article.location()),
+        article.locations(),
+        marked.reprints().stream().map(ReprintView::of).toList(),
         HitView.marked(marked.values()));
   }
 

@@ -54,7 +54,7 @@ public record HitView(
         filledOrNull(hit.url()),
         first(hit.plain(FacetField.LANGUAGE)),
         hit.score(),
-        0,
+        hit.similar(),
         marked(hit.values()));
   }
 

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.engine.SearchRequest;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,21 @@ public record Paging(
   public record PageLink(int number, String href, boolean isCurrent, boolean isAfterGap) {}
 
   static Paging of(SearchParameters parameters, long total) {
-    long reachable =
-        Math.min(total, SearchRequest.MAX_DEPTH / parameters.size() * (long) parameters.size());
-    int lastPage = Math.toIntExact((reachable + parameters.size() - 1) / parameters.size());
-    int page = parameters.page();
+    return of(
+        parameters.page(),
+        parameters.size(),
+        total,
+        page -> parameters.withPage(page).toQueryString().after("/search"));
+  }
+
+  /** The way through the pages of any list. */
+  static Paging of(int page, int size, long total, IntFunction<String> href) {
+    long reachable = Math.min(total, SearchRequest.MAX_DEPTH / size * (long) size);
+    int lastPage = Math.toIntExact((reachable + size - 1) / size);
     return new Paging(
-        page > 1 && page <= lastPage ? href(parameters, page - 1) : null,
-        page < lastPage ? href(parameters, page + 1) : null,
-        links(parameters, Math.min(page, lastPage), lastPage),
+        page > 1 && page <= lastPage ? href.apply(page - 1) : null,
+        page < lastPage ? href.apply(page + 1) : null,
+        links(page, lastPage, href),
         lastPage,
         reachable < total);
   }
@@ -47,20 +55,16 @@ public record Paging(
     return lastPage > 1;
   }
 
-  private static List<PageLink> links(SearchParameters parameters, int page, int lastPage) {
+  private static List<PageLink> links(int current, int lastPage, IntFunction<String> href) {
+    int page = Math.min(current, lastPage);
     int start = Math.max(1, Math.min(page - REACH, lastPage - 2 * REACH));
     int end = Math.min(lastPage, Math.max(page + REACH, 1 + 2 * REACH));
     IntStream numbers = IntStream.rangeClosed(start, end);
     return (start > 1 ? IntStream.concat(IntStream.of(1), numbers) : numbers)
-        .mapToObj(number -> link(parameters, number, start > 2 && number == start))
+        .mapToObj(
+            number ->
+                new PageLink(
+                    number, href.apply(number), number == current, start > 2 && number == start))
         .toList();
-  }
-
-  private static PageLink link(SearchParameters parameters, int number, boolean isAfterGap) {
-    return new PageLink(number, href(parameters, number), number == parameters.page(), isAfterGap);
-  }
-
-  private static String href(SearchParameters parameters, int page) {
-    return parameters.withPage(page).toQueryString().after("/search");
   }
 }

@@ -58,6 +58,17 @@ final class ParameterReader {
     return page;
   }
 
+  /**
+   * The page of the ledger.
+   *
+   * @throws Refusal when it is no number from 1 to that
+   */
+  int ledgerPage(int most) {
+    int page = number(Parameter.PAGE, most);
+    refuseComplaints();
+    return page;
+  }
+
   /** One of the words the parameter takes. */
   String choice(Parameter parameter) {
     String value = single(parameter).strip();
@@ -120,7 +131,7 @@ final class ParameterReader {
         "%s takes %s, not “%s”.".formatted(parameter.label(), parameter.takes(), shortened(value)));
   }
 
-  private static String shortened(String value) {
+  static String shortened(String value) {
     int most = 60;
     return value.length() <= most ? value : value.substring(0, most) + "…";
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results page.
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param sorts the orders the hits can come in
  * @param filters what narrows the search beside the query, in words
  * @param withoutFilters the same search with nothing to narrow it
+ * @param folded how many reprints are folded away, and the search that shows them; null if none
  * @param paging the way to the other pages
  */
 public record SearchPage(
@@ -28,7 +30,11 @@ public record SearchPage(
     List<SortLink> sorts,
     List<ActiveFilter> filters,
     String withoutFilters,
+    @Nullable FoldedLink folded,
     Paging paging) {
+
+  /** How many hits are folded under others, and the same search with each by itself. */
+  public record FoldedLink(String count, String href) {}
 
   /** A part of the query, how many articles it finds alone, and the search for it. */
   public record ClauseLink(String text, String count, String href) {}
@@ -49,7 +55,8 @@ public record SearchPage(
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
         active(parameters.filters()),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
-        Paging.of(parameters, results.total()));
+        folded(parameters, results),
+        Paging.of(parameters, results.total() - results.folded()));
   }
 
   /** How many articles: {@code 1,204 articles}. */
@@ -66,6 +73,14 @@ public record SearchPage(
   /** Time spent: {@code 3 ms}. */
   public String took() {
     return view.tookMillis() < 1 ? "under 1 ms" : PrintedCount.of(view.tookMillis()) + " ms";
+  }
+
+  private static @Nullable FoldedLink folded(SearchParameters parameters, SearchResults results) {
+    return results.folded() == 0
+        ? null
+        : new FoldedLink(
+            PrintedCount.of(results.folded(), "reprint"),
+            parameters.withDuplicates(true).toQueryString().after("/search"));
   }
 
   private static ClauseLink link(SearchView.Clause clause, SearchParameters parameters) {

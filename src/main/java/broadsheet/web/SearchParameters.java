@@ -45,7 +45,8 @@ public record SearchParameters(
   }
 
   SearchRequest request(QueryNode query) {
-    return new SearchRequest(query, filters, sort, page, size);
+    SearchRequest request = new SearchRequest(query, filters, sort, page, size);
+    return showsDuplicates ? request.unfolded() : request;
   }
 
   SearchParameters withPage(int newPage) {
@@ -65,6 +66,11 @@ public record SearchParameters(
   /** The first page of what these filters leave. */
   SearchParameters withFilters(Filters newFilters) {
     return new SearchParameters(text, 1, size, sort, newFilters, showsDuplicates);
+  }
+
+  /** The first page with every reprint by itself, or with them folded. */
+  SearchParameters withDuplicates(boolean isShowing) {
+    return new SearchParameters(text, 1, size, sort, filters, isShowing);
   }
 
   /** The same as it stands in an address: only what differs from the defaults, and the query. */

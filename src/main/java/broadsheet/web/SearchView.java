@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param query what was asked and how it was read
  * @param total how many articles match
+ * @param folded how many of those are folded under a hit they are reprints of
  * @param page from 1
  * @param size hits a page
  * @param tookMillis time spent in the engine
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public record SearchView(
     QueryView query,
     Total total,
+    long folded,
     int page,
     int size,
     long tookMillis,
@@ -80,6 +82,7 @@ public record SearchView(
     return new SearchView(
         query.and(results.notes()),
         new Total(results.total(), "eq"),
+        results.folded(),
         request.page(),
         request.size(),
         results.took().toMillis(),

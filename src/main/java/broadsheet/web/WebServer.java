@@ -106,6 +106,9 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/search", search::html);
     get(routes, "/search.json", search::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    CorpusHandler corpus = new CorpusHandler(archive, renderer);
+    get(routes, CorpusPage.PATH, corpus::html);
+    get(routes, CorpusPage.PATH + ".json", corpus::json);
     get(routes, "/healthz", small::health);
     get(routes, "/assets/{hash}/{file}", small::asset);
     get(routes, "/favicon.svg", small::icon);

@@ -39,7 +39,7 @@ public final class BenchmarkCorpus {
   public static void index(Path folder) {
     try (IndexingSession session = LuceneIndexingSession.open(folder)) {
       corpus().read(session::add, new Ledger());
-      session.commit(List.of("benchmark"));
+      session.commit(List.of());
     }
   }
 

@@ -3,6 +3,7 @@ package broadsheet.benchmark;
 import broadsheet.article.Article;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public class IndexingBenchmark {
     try {
       for (int i = next.getAndIncrement(); i < articles.size(); i = next.getAndIncrement()) {
         Article article = articles.get(i);
-        writer.addDocument(ArticleDocument.of(article, article.id()));
+        writer.addDocument(ArticleDocument.of(IndexedArticle.of("", article, 0)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +34,7 @@ class CorpusTest {
     article("a/b/c.txt");
     article("c.txt");
     assertThat(Reading.of(folder).articles())
-        .extracting(Article::location)
+        .flatExtracting(Article::locations)
         .containsExactly("a/b/c.txt", "a/z.txt", "b.txt", "c.txt");
   }
 
@@ -102,7 +106,7 @@ class CorpusTest {
     Reading reading = Reading.of(folder);
 
     assertThat(reading.articles()).hasSizeGreaterThan(10_000);
-    assertThat(reading.articles().getLast().location()).isEqualTo("b.txt");
+    assertThat(reading.articles().getLast().locations()).containsExactly("b.txt");
     assertThat(reading.ledger().reasons(Outcome.FAILED))
         .containsOnlyKeys("ends too early: cut off or damaged");
   }
@@ -112,27 +116,28 @@ class CorpusTest {
     Path first = article("a.txt");
     article("b.txt");
     Ledger ledger = new Ledger();
-    Walk walk =
-        new Walk(
-            new Walk.Visitor() {
-              @Override
-              public void file(SourceFile file) {
-                try {
-                  Files.deleteIfExists(first);
-                } catch (IOException e) {
-                  throw new AssertionError(e);
-                }
-                Formats formats = Formats.all(new DateReader(Reading.TODAY));
-                new FileReading(formats, article -> {}, ledger).read(file);
-              }
+    Reception deletingFirst =
+        new Reception() {
+          @Override
+          public boolean begin(FoundFile file) {
+            try {
+              Files.deleteIfExists(first);
+              return true;
+            } catch (IOException e) {
+              throw new AssertionError(e);
+            }
+          }
 
-              @Override
-              public void skipped(Path path, String reason) {}
+          @Override
+          public void article(String path, Article article) {}
 
-              @Override
-              public void failed(Path path, IOException cause) {}
-            });
-    walk.root(folder);
+          @Override
+          public void entry(String path, LedgerEntry entry) {}
+
+          @Override
+          public void end(FileRecord file) {}
+        };
+    Corpus.of(List.of(folder), Reading.TODAY).read(deletingFirst, ledger, 1);
     assertThat(ledger.totals().indexed()).isEqualTo(1);
     assertThat(ledger.reasons(Outcome.FAILED)).containsOnlyKeys("gone before it could be read");
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ledger.LedgerTotals;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

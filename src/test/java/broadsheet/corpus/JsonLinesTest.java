@@ -3,6 +3,8 @@ package broadsheet.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class JsonLinesTest {
     assertThat(article.authors()).containsExactly("Ada Rivers", "Tom Field", "Kim Hill");
     assertThat(article.topics()).containsExactly("transport");
     assertThat(article.paragraphs()).containsExactly("First.", "Second.");
-    assertThat(article.location()).isEqualTo("news.jsonl#1");
+    assertThat(article.locations()).containsExactly("news.jsonl#1");
   }
 
   @Test

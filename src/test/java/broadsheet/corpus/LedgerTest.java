@@ -2,6 +2,9 @@ package broadsheet.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.Outcome;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -10,8 +13,8 @@ class LedgerTest {
   @Test
   void allAreCountedButOnlySoManyKept() {
     for (int i = 0; i < 5_000; i++) {
-      ledger.failed("file#" + i, "not JSON", "");
-      ledger.skipped("file#" + i, "reason " + i, "");
+      ledger.enter(Outcome.FAILED, "file#" + i, "not JSON", "");
+      ledger.enter(Outcome.SKIPPED, "file#" + i, "reason " + i, "");
     }
     assertThat(ledger.totals().failed()).isEqualTo(5_000);
     assertThat(ledger.entries(Outcome.FAILED)).hasSize(Ledger.KEPT_ENTRIES);
@@ -31,7 +34,7 @@ class LedgerTest {
 
   @Test
   void entriesArePrintableAndShort() {
-    ledger.failed("a\u001b[31m.txt", "not JSON", "x\n".repeat(500));
+    ledger.enter(Outcome.FAILED, "a\u001b[31m.txt", "not JSON", "x\n".repeat(500));
     LedgerEntry entry = ledger.entries(Outcome.FAILED).getFirst();
     assertThat(entry.place()).isEqualTo("a[31m.txt");
     assertThat(entry.detail()).hasSizeLessThan(210).endsWith("…").doesNotContain("\n");
@@ -39,7 +42,7 @@ class LedgerTest {
 
   @Test
   void freshLedgerIsEmpty() {
-    assertThat(ledger.totals()).isEqualTo(new LedgerTotals(0, 0, 0, 0, 0, 0));
+    assertThat(ledger.totals()).isEqualTo(new LedgerTotals(0, 0, 0, 0, 0, 0, 0));
     assertThat(ledger.currentFile()).isEmpty();
   }
 }

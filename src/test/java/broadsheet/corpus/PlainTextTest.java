@@ -41,7 +41,7 @@ class PlainTextTest {
     assertThat(seed.related()).hasSize(2);
     assertThat(seed.related().getLast()).endsWith("Odesa");
     assertThat(seed.publishedAt()).isEqualTo(PublicationDate.unknown());
-    assertThat(seed.location()).isEqualTo("000_16b52361ac664b14.txt");
+    assertThat(seed.locations()).containsExactly("000_16b52361ac664b14.txt");
   }
 
   @Test
@@ -118,7 +118,7 @@ class PlainTextTest {
     Article article = Reading.of(folder).only();
     assertThat(article.section()).isEqualTo("sport");
     assertThat(article.id()).isEqualTo("news-sport-001");
-    assertThat(article.location()).isEqualTo("news/sport/001.txt");
+    assertThat(article.locations()).containsExactly("news/sport/001.txt");
   }
 
   @ParameterizedTest

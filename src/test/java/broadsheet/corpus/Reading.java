@@ -1,6 +1,8 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

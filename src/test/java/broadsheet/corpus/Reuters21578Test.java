@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class Reuters21578Test {
     assertThat(article.people()).containsExactly("rivers");
     assertThat(article.language()).isEqualTo("en");
     assertThat(article.publishedAt().iso()).isEqualTo("1987-02-26T15:01:01.79");
-    assertThat(article.location()).isEqualTo("reut2-000.sgm#1");
+    assertThat(article.locations()).containsExactly("reut2-000.sgm#1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

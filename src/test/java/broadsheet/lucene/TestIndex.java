@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.ledger.Source;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
@@ -18,7 +19,7 @@ public final class TestIndex {
   public static void build(Path folder, List<Article> articles) {
     try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
       articles.forEach(session::add);
-      session.commit(List.of("test"));
+      session.commit(List.of(new Source("/test", "")));
     }
   }
 

@@ -59,6 +59,13 @@ class QueryParserPropertyTest {
         });
   }
 
+  @Test
+  void phraseCutInsideAHebrewWordParsesBack() {
+    for (int length = 4_990; length < 5_010; length++) {
+      assertParsesBack("\"" + "a".repeat(length) + "צה\"ל\"");
+    }
+  }
+
   private static void assertParsesBack(String text) {
     QueryNode root = parsed(text).root();
     ParsedQuery back = parsed(CanonicalText.of(root));

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
@@ -53,6 +54,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public long articleCount() {
     return engine.articleCount();
+  }
+
+  @Override
+  public IndexLedger ledger() {
+    return engine.ledger();
   }
 
   @Override

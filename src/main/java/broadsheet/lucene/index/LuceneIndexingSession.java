@@ -2,10 +2,17 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Source;
 import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,18 +20,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * Writes a new index beside the old one in the same folder and puts it in the old one's place by
- * one atomic Lucene commit. Articles are analysed by a thread for each processor. The folder's
+ * Writes an index and puts it in the old one's place by one atomic Lucene commit: a new one beside
+ * the old, or an update of it. Articles are analysed by a thread for each processor. The folder's
  * write lock is held from opening to closing, also across processes.
  */
 public final class LuceneIndexingSession implements IndexingSession {
@@ -38,16 +53,27 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
+  private final PriorIndex prior;
+  private final Touched touched;
+  private final Departures departures;
   private final Workers<Document> workers;
-  private final UniqueIds ids = new UniqueIds();
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
+  private final AtomicLong numbers = new AtomicLong();
+  private final LongAdder added = new LongAdder();
+  private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(Path folder, Directory directory, IndexWriter writer) {
+  private LuceneIndexingSession(
+      Path folder, Directory directory, IndexWriter writer, PriorIndex prior, boolean isUpdate) {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
-    // Readers tell commits apart by this number, also those of an index deleted meanwhile.
-    writer.advanceSegmentInfosVersion(System.currentTimeMillis());
+    this.prior = prior;
+    touched = isUpdate ? Touched.nothingYet() : Touched.all();
+    departures = new Departures(prior, writer, touched);
+    if (!isUpdate) {
+      // Readers tell commits apart by this number, also those of an index deleted meanwhile.
+      writer.advanceSegmentInfosVersion(System.currentTimeMillis());
+    }
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
   }
@@ -58,14 +84,31 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException when another process is writing it, or it cannot be written
    */
   public static LuceneIndexingSession open(Path folder) {
+    return open(folder, OpenMode.CREATE);
+  }
+
+  /**
+   * Starts an update of the index in that folder.
+   *
+   * @throws EngineException when there is none, it is of another format, another process is writing
+   *     it, or it cannot be written
+   */
+  public static LuceneIndexingSession update(Path folder) {
+    return open(folder, OpenMode.APPEND);
+  }
+
+  private static LuceneIndexingSession open(Path folder, OpenMode mode) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new EngineException("An index lies in a folder, and " + folder + " is none.");
     }
+    boolean isUpdate = mode == OpenMode.APPEND;
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        UnreadableCommits.remove(directory);
-        return new LuceneIndexingSession(folder, directory, new IndexWriter(directory, config()));
+        if (!isUpdate) {
+          UnreadableCommits.remove(directory);
+        }
+        return open(folder, directory, mode);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -76,8 +119,31 @@ public final class LuceneIndexingSession implements IndexingSession {
               + folder
               + ". Wait until it is done, or give --index another folder.",
           e);
+    } catch (IndexNotFoundException e) {
+      throw new EngineException(
+          "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
+              .formatted(folder, folder),
+          e);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
+    }
+  }
+
+  /** The lock is taken first, so that nobody changes the index between its reading and writing. */
+  private static LuceneIndexingSession open(Path folder, Directory directory, OpenMode mode)
+      throws IOException {
+    boolean isUpdate = mode == OpenMode.APPEND;
+    IndexWriterConfig config = config().setOpenMode(mode);
+    if (isUpdate) {
+      config.setMergeScheduler(new SerialMergeScheduler());
+    }
+    IndexWriter writer = new IndexWriter(directory, config);
+    try {
+      PriorIndex prior = isUpdate ? PriorIndex.of(directory, folder) : PriorIndex.none();
+      return new LuceneIndexingSession(folder, directory, writer, prior, isUpdate);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
     }
   }
 
@@ -85,16 +151,83 @@ public final class LuceneIndexingSession implements IndexingSession {
     long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
     return new IndexWriterConfig(IndexSchema.analyzer())
         .setSimilarity(IndexSchema.similarity())
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
         .setCommitOnClose(false);
   }
 
+  /** Something that may fail for want of a readable or writable index. */
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  private <T> T attempt(Step<T> step) {
+    try {
+      return step.take();
+    } catch (IOException | AlreadyClosedException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
   @Override
-  public String add(Article article) {
-    String id = ids.claim(article.id());
-    workers.submit(() -> ArticleDocument.of(article, id), length(article));
-    return id;
+  public Optional<FileRecord> known(String path) {
+    return attempt(() -> prior.known(path));
+  }
+
+  @Override
+  public List<Source> sources() {
+    return prior.sources();
+  }
+
+  @Override
+  public void keep(FileRecord file) {
+    attempt(
+        () -> {
+          prior.see(file.path());
+          Optional<FileRecord> known = prior.known(file.path());
+          if (known.isEmpty() || !known.get().equals(file)) {
+            writer.updateDocument(fileTerm(file.path()), LedgerDocument.of(file));
+          }
+          kept.add(file.articles());
+          return file;
+        });
+  }
+
+  @Override
+  public void begin(String path) {
+    attempt(
+        () -> {
+          prior.see(path);
+          return prior.isEmpty() ? 0 : forget(path);
+        });
+  }
+
+  /** Takes out what the ledger has of a file. */
+  private long forget(String path) throws IOException {
+    return writer.deleteDocuments(
+        fileTerm(path), new Term(LedgerDocument.ENTRY_FILE, LedgerDocument.term(path)));
+  }
+
+  private static Term fileTerm(String path) {
+    return new Term(LedgerDocument.FILE, LedgerDocument.term(path));
+  }
+
+  @Override
+  public void add(String path, Article article) {
+    IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
+    if (!prior.isEmpty() && attempt(() -> isThere(indexed))) {
+      return;
+    }
+    add(indexed);
+  }
+
+  private boolean isThere(IndexedArticle indexed) throws IOException {
+    return departures.retains(indexed.first(), Fingerprint.of(indexed));
+  }
+
+  private void add(IndexedArticle indexed) {
+    added.increment();
+    touched.written(indexed);
+    workers.submit(() -> ArticleDocument.of(indexed), length(indexed.article()));
   }
 
   private static int length(Article article) {
@@ -113,6 +246,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   /** One article Lucene cannot take must not cost the others. */
   private void reject(String id, IllegalArgumentException e) {
+    added.decrement();
     if (rejected.size() < MAX_REJECTED) {
       rejected.put(id, String.valueOf(e.getMessage()));
     }
@@ -121,6 +255,36 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public Map<String, String> rejected() {
     return Map.copyOf(rejected);
+  }
+
+  @Override
+  public void enter(String path, LedgerEntry entry) {
+    long number = numbers.incrementAndGet();
+    attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
+  }
+
+  @Override
+  public void end(FileRecord file) {
+    attempt(
+        () -> {
+          if (!prior.isEmpty()) {
+            departures.leave(file.path());
+          }
+          return writer.addDocument(LedgerDocument.of(file));
+        });
+  }
+
+  @Override
+  public void removeUnseen(String path) {
+    attempt(
+        () -> {
+          List<String> unseen = prior.unseen(path);
+          for (String file : unseen) {
+            departures.leave(file);
+            forget(file);
+          }
+          return unseen;
+        });
   }
 
   /**
@@ -138,20 +302,66 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   @Override
-  public void commit(List<String> origins) {
-    workers.finish();
-    try {
-      IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), origins);
-      writer.setLiveCommitData(format.toCommitData().entrySet());
-      writer.commit();
-    } catch (IOException | AlreadyClosedException e) {
-      throw cannotWrite(folder, e);
+  public IndexingReport commit(List<Source> sources) {
+    for (IndexedArticle remainder : departures.remainders()) {
+      touched.written(remainder);
+      workers.submit(() -> ArticleDocument.of(remainder), length(remainder.article()));
     }
+    workers.finish();
+    return attempt(
+        () -> {
+          if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
+            return new IndexingReport(0, kept.sum(), 0, 0);
+          }
+          long duplicates = resolve();
+          IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
+          writer.setLiveCommitData(format.toCommitData().entrySet());
+          writer.commit();
+          commitMerges();
+          return new IndexingReport(
+              added.sum() - duplicates,
+              kept.sum() + departures.retained(),
+              departures.removed(),
+              duplicates);
+        });
+  }
+
+  /**
+   * Many small updates leave many small segments: an update ends its merges before it ends itself,
+   * when its articles can be seen already.
+   */
+  private void commitMerges() throws IOException {
+    if (!prior.isEmpty() && writer.hasUncommittedChanges()) {
+      writer.commit();
+    }
+  }
+
+  /**
+   * Settles how the articles stand to each other, step by step, each on what the step before left:
+   * which are the same, which has which id, which are reprints. Gives how many were merged.
+   */
+  private long resolve() throws IOException {
+    if (touched.isNothing()) {
+      return 0;
+    }
+    Rewriting rewriting = new Rewriting(writer, touched);
+    long duplicates;
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      duplicates = new Duplicates(reader, rewriting).merge(touched);
+    }
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      new IdClaims(reader, rewriting).settle(touched);
+    }
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      new Families(reader, writer).settle(touched, prior);
+    }
+    return duplicates;
   }
 
   @Override
   public void close() {
-    try (Directory _ = directory) {
+    try (Directory _ = directory;
+        PriorIndex _ = prior) {
       try {
         workers.stop();
       } finally {

@@ -7,6 +7,7 @@ import broadsheet.query.QueryField;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -26,19 +27,45 @@ public final class ArticleDocument {
 
   private ArticleDocument() {}
 
-  /**
-   * The document of an article.
-   *
-   * @param id the id it is kept under
-   */
-  public static Document of(Article article, String id) {
+  /** The document of an article. */
+  public static Document of(IndexedArticle indexed) {
     ArticleDocument made = new ArticleDocument();
-    made.document.add(new StringField(IndexSchema.ID, id, Field.Store.YES));
+    Article article = indexed.article();
+    made.addIdentity(indexed);
     made.addTexts(article);
-    made.addLabels(article);
+    made.addLabels(indexed);
     made.addDate(article.publishedAt());
-    made.store(StoredArticle.LOCATION, article.location());
+    made.addSketch(article);
     return made.document;
+  }
+
+  private void addIdentity(IndexedArticle indexed) {
+    Article article = indexed.article();
+    document.add(new StringField(IndexSchema.ID, article.id(), Field.Store.YES));
+    String claim = indexed.first().claim();
+    if (!claim.equals(article.id())) {
+      document.add(new StringField(IndexSchema.CLAIM, claim, Field.Store.NO));
+    }
+    document.add(new StringField(IndexSchema.FINGERPRINT, Fingerprint.of(indexed), Field.Store.NO));
+    for (RecordPlace place : indexed.places()) {
+      document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
+      document.add(new StoredField(StoredArticle.PLACE, place.stored()));
+    }
+    int copies = indexed.places().size() - 1;
+    if (copies > 0) {
+      document.add(new NumericDocValuesField(IndexSchema.COPIES, copies));
+    }
+  }
+
+  /** By which reprints are found; see {@link Sketch}. */
+  private void addSketch(Article article) {
+    Sketch sketch = Sketch.of(article.paragraphs());
+    for (long hash : sketch.hashes()) {
+      document.add(new StringField(IndexSchema.SKETCH, Sketch.term(hash), Field.Store.NO));
+    }
+    if (sketch.hashes().length > 0) {
+      document.add(new BinaryDocValuesField(IndexSchema.PACKED_SKETCH, sketch.packed()));
+    }
   }
 
   private void addTexts(Article article) {
@@ -68,9 +95,10 @@ public final class ArticleDocument {
     }
   }
 
-  private void addLabels(Article article) {
+  private void addLabels(IndexedArticle indexed) {
+    Article article = indexed.article();
     for (FacetField facet : FacetField.values()) {
-      for (String value : FacetValues.of(article, facet)) {
+      for (String value : FacetValues.of(indexed, facet)) {
         addLabel(IndexSchema.wordsOf(facet), value);
         document.add(
             new KeywordField(

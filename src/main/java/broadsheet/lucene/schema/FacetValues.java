@@ -13,8 +13,10 @@ public final class FacetValues {
   private FacetValues() {}
 
   /** In the article's order, without empty ones; empty where it has none. */
-  public static List<String> of(Article article, FacetField facet) {
-    return all(article, facet).stream().filter(value -> !value.isBlank()).toList();
+  static List<String> of(IndexedArticle indexed, FacetField facet) {
+    List<String> all =
+        facet == FacetField.SECTION ? indexed.sections() : all(indexed.article(), facet);
+    return all.stream().filter(value -> !value.isBlank()).toList();
   }
 
   private static List<String> all(Article article, FacetField facet) {

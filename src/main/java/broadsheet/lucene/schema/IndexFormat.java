@@ -1,32 +1,35 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.engine.EngineException;
+import broadsheet.ledger.Source;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a commit says of itself, beside its articles. It stands in Lucene's commit data and so
  * changes together with them.
  *
  * @param version of the format, see {@link #VERSION}
- * @param builtAt when the rebuild was committed
- * @param origins the paths it was built from
+ * @param builtAt when the last rebuild or update was committed
+ * @param sources what it is made from
  */
-public record IndexFormat(int version, Instant builtAt, List<String> origins) {
+public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
-  private static final String ORIGINS_KEY = "broadsheet.origins";
-  private static final String LINE = "\n";
+  private static final String SOURCES_KEY = "broadsheet.sources";
+  private static final String SEPARATOR = "\0";
 
   public IndexFormat {
-    origins = List.copyOf(origins);
+    sources = List.copyOf(sources);
   }
 
   /** As commit data. */
@@ -34,7 +37,7 @@ public record IndexFormat(int version, Instant builtAt, List<String> origins) {
     return Map.of(
         VERSION_KEY, Integer.toString(version),
         BUILT_AT_KEY, builtAt.toString(),
-        ORIGINS_KEY, String.join(LINE, origins));
+        SOURCES_KEY, joined(sources));
   }
 
   /**
@@ -51,9 +54,22 @@ public record IndexFormat(int version, Instant builtAt, List<String> origins) {
     return new IndexFormat(
         VERSION,
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
-        Arrays.stream(commitData.getOrDefault(ORIGINS_KEY, "").split(LINE, -1))
-            .filter(origin -> !origin.isEmpty())
-            .toList());
+        parted(commitData.getOrDefault(SOURCES_KEY, "")));
+  }
+
+  private static String joined(List<Source> sources) {
+    return sources.stream()
+        .flatMap(source -> Stream.of(source.path(), source.readAs()))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  private static List<Source> parted(String joined) {
+    List<Source> sources = new ArrayList<>();
+    String[] parts = joined.split(SEPARATOR, -1);
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      sources.add(new Source(parts[i], parts[i + 1]));
+    }
+    return sources;
   }
 
   /** The error for an index that this program cannot read though it may be sound. */

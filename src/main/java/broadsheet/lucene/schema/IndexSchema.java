@@ -12,6 +12,8 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -36,6 +38,27 @@ public final class IndexSchema {
 
   /** The article's id, whole. */
   public static final String ID = QueryField.ID.label();
+
+  /** Each place the article was read at, see {@link RecordPlace#key}. */
+  public static final String RECORD = "record";
+
+  /** The id the article asks for, where another has it. */
+  public static final String CLAIM = "id.claim";
+
+  /** What tells it from articles that are not the same in every word; see {@link Fingerprint}. */
+  public static final String FINGERPRINT = "fingerprint";
+
+  /** How often it was read beyond the first time; absent if once. */
+  public static final String COPIES = "copies";
+
+  /** The hashes of the article's {@link Sketch}, as terms. */
+  public static final String SKETCH = "sketch";
+
+  /** The article's {@link Sketch} as one value. */
+  public static final String PACKED_SKETCH = "sketch.packed";
+
+  /** The same number for articles that are reprints of each other; absent if there is none. */
+  public static final String FAMILY = "family";
 
   /** How many words title, standfirst and body have. */
   public static final String WORDS = QueryField.WORDS.label();
@@ -73,6 +96,11 @@ public final class IndexSchema {
   /** The analyzer of one field. */
   public static Analyzer analyzer(QueryField field) {
     return field.kind() == QueryField.Kind.TEXT ? TEXT_ANALYZER : KEYWORD_ANALYZER;
+  }
+
+  /** Finds every article, and nothing of the ledger. */
+  public static Query articles() {
+    return new FieldExistsQuery(WORDS);
   }
 
   /** How a match is scored: BM25, with Lucene's parameters. */

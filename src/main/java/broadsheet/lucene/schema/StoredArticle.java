@@ -17,7 +17,7 @@ public record StoredArticle(Document document) {
   /** Stands between two paragraphs of the stored body; one character, as the offsets count. */
   public static final String PARAGRAPH_BREAK = "\n";
 
-  static final String LOCATION = "location";
+  static final String PLACE = "record.place";
   static final String DATE = "date.stored";
   static final String DATE_ORIGIN = "date.origin";
 
@@ -48,9 +48,21 @@ public record StoredArticle(Document document) {
         : new PublicationDate(iso, PublicationDate.Origin.valueOf(text(DATE_ORIGIN)));
   }
 
+  /** The places it was read at, in their order. */
+  public List<RecordPlace> places() {
+    return Arrays.stream(document.getValues(PLACE)).map(RecordPlace::ofStored).toList();
+  }
+
+  /** The whole article with its places. */
+  public IndexedArticle indexed() {
+    return new IndexedArticle(article(), places());
+  }
+
   /** The whole article. */
   public Article article() {
-    return Article.withId(id())
+    List<RecordPlace> places = places();
+    return Article.withId("")
+        .id(id(), places.getFirst().origin())
         .title(text(QueryField.TITLE))
         .standfirst(text(QueryField.STANDFIRST))
         .dateline(text(QueryField.DATELINE))
@@ -65,7 +77,7 @@ public record StoredArticle(Document document) {
         .language(text(QueryField.LANGUAGE))
         .url(text(QueryField.URL))
         .publishedAt(publishedAt())
-        .location(text(LOCATION))
+        .locations(IndexedArticle.told(places))
         .build();
   }
 

@@ -12,7 +12,6 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -70,7 +69,7 @@ final class FilterQueries {
   /** All articles but those. */
   static Query without(Query excluded) {
     return new BooleanQuery.Builder()
-        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(IndexSchema.articles(), Occur.FILTER)
         .add(excluded, Occur.MUST_NOT)
         .build();
   }

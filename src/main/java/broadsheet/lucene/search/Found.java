@@ -4,6 +4,7 @@ import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
@@ -21,11 +23,18 @@ import org.apache.lucene.search.TotalHits;
 /**
  * What one pass over the index found.
  *
- * @param best the first hits in the asked-for order
+ * @param best the first hits in the asked-for order, as the index gives them
+ * @param listed those of them that are listed, ranked; see {@link Folding}
+ * @param folding which of all the hits are folded under others
  * @param total how many there are, exact
  * @param all every hit, for counting; empty when counts were not asked for
  */
-record Found(TopDocs best, long total, Optional<FacetsCollector> all) {
+record Found(
+    TopDocs best,
+    List<ScoreDoc> listed,
+    Folding folding,
+    long total,
+    Optional<FacetsCollector> all) {
 
   /** Where nobody counts, Lucene may pass over hits that cannot be among the best. */
   private static final int COUNTED_AT_LEAST = 1_000;
@@ -73,8 +82,12 @@ record Found(TopDocs best, long total, Optional<FacetsCollector> all) {
     };
   }
 
-  /** The same with its best hits in another order. */
-  Found ranked(TopDocs order) {
-    return new Found(order, total, all);
+  private Found(TopDocs best, long total, Optional<FacetsCollector> all) {
+    this(best, List.of(best.scoreDocs), Folding.none(), total, all);
+  }
+
+  /** The same with these of its hits listed, in this order. */
+  Found listing(List<ScoreDoc> order, Folding by) {
+    return new Found(best, order, by, total, all);
   }
 }

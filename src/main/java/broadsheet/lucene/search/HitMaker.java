@@ -18,17 +18,23 @@ import org.apache.lucene.search.ScoreDoc;
 /** Reads found articles back and marks in them what matched. Not shared between threads. */
 final class HitMaker {
 
+  private final ReaderSnapshot snapshot;
   private final StoredFields stored;
   private final MatchMarker marker;
   private final SnippetMaker snippets = new SnippetMaker();
 
   HitMaker(ReaderSnapshot snapshot, MatchMarker marker) throws IOException {
+    this.snapshot = snapshot;
     this.stored = snapshot.storedFields();
     this.marker = marker;
   }
 
-  /** One line of the results. */
-  Hit hit(ScoreDoc found) throws IOException {
+  /**
+   * One line of the results.
+   *
+   * @param similar how many hits are folded under it
+   */
+  Hit hit(ScoreDoc found, long similar) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(found.doc));
     MatchMarker.Matched matched = marker.in(found.doc).orElse(MatchMarker.Matched.nowhere());
     MarkedText title = matched.text(QueryField.TITLE, article);
@@ -46,6 +52,7 @@ final class HitMaker {
         values(article, matched),
         article.publishedAt(),
         article.text(QueryField.URL),
+        similar,
         Float.isNaN(found.score) ? 0 : found.score);
   }
 
@@ -66,7 +73,8 @@ final class HitMaker {
         matched.text(QueryField.DATELINE, article),
         matched.parts(QueryField.BODY, plain.paragraphs()),
         matched.parts(QueryField.RELATED, plain.related()),
-        values(article, matched));
+        values(article, matched),
+        Reprints.of(document, snapshot));
   }
 
   private static Map<FacetField, List<MarkedText>> values(

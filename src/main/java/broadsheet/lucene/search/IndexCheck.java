@@ -1,13 +1,16 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Verifies an index: all its checksums, and that every article can be read back. */
 final class IndexCheck {
@@ -23,12 +26,23 @@ final class IndexCheck {
       leaf.reader().checkIntegrity();
       StoredFields stored = leaf.reader().storedFields();
       Bits live = leaf.reader().getLiveDocs();
+      Bits articles = articles(leaf);
       for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-        if (live == null || live.get(document)) {
+        boolean isLive = live == null || live.get(document);
+        if (isLive && articles.get(document)) {
           article.accept(readBack(stored, document, leaf));
         }
       }
     }
+  }
+
+  private static Bits articles(LeafReaderContext leaf) throws IOException {
+    FixedBitSet articles = new FixedBitSet(Math.max(1, leaf.reader().maxDoc()));
+    SortedNumericDocValues values = leaf.reader().getSortedNumericDocValues(IndexSchema.WORDS);
+    if (values != null) {
+      articles.or(values);
+    }
+    return articles;
   }
 
   private static Article readBack(StoredFields stored, int document, LeafReaderContext leaf)

@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
@@ -79,12 +80,17 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public long articleCount() {
-    return index.read(snapshot -> (long) snapshot.getIndexReader().numDocs());
+    return index.read(snapshot -> snapshot.summary().articles());
   }
 
   @Override
   public IndexSummary summary() {
     return index.read(ReaderSnapshot::summary);
+  }
+
+  @Override
+  public IndexLedger ledger() {
+    return new LuceneLedger(index);
   }
 
   @Override

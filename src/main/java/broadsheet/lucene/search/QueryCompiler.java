@@ -21,7 +21,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -122,7 +121,7 @@ final class QueryCompiler {
 
   private Optional<Query> compile(QueryNode node, Scope scope) {
     return switch (node) {
-      case QueryNode.Everything _ -> Optional.of(MatchAllDocsQuery.INSTANCE);
+      case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
       case QueryNode.Word word -> unit(word.text(), scope, q -> q.word(word.text()));
       case QueryNode.ExactWord word -> unit(word.text(), scope, q -> q.exactWord(word.text()));
       case QueryNode.Phrase phrase -> phrase(phrase, scope);
@@ -148,7 +147,7 @@ final class QueryCompiler {
       case QueryNode.ExactWord word -> Optional.of(id(word.text()));
       case QueryNode.Phrase phrase -> Optional.of(id(phrase.text()));
       case QueryNode.Wildcard wildcard when wildcard.pattern().equals("*") ->
-          Optional.of(MatchAllDocsQuery.INSTANCE);
+          Optional.of(IndexSchema.articles());
       default -> Optional.empty();
     };
   }
@@ -230,8 +229,7 @@ final class QueryCompiler {
       return Optional.empty();
     }
     boolean isNegative = all.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT);
-    return Optional.of(
-        isNegative ? query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build() : all);
+    return Optional.of(isNegative ? query.add(IndexSchema.articles(), Occur.FILTER).build() : all);
   }
 
   private void add(BooleanQuery.Builder query, QueryNode child, Scope scope) {

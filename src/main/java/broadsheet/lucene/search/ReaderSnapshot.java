@@ -4,14 +4,21 @@ import broadsheet.engine.FacetField;
 import broadsheet.engine.IndexSummary;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 
 /**
  * A searcher over one committed state of the index, with what is computed once for that state.
@@ -39,6 +46,26 @@ final class ReaderSnapshot extends IndexSearcher {
   /** What counting a facet's values needs; empty when no article has a value in it. */
   Optional<StringDocValuesReaderState> facetState(FacetField facet) {
     return Optional.ofNullable(facetStates.get(facet));
+  }
+
+  /** The sum of a number that the ledger has for each file. */
+  long sum(String field) throws IOException {
+    long sum = 0;
+    for (LeafReaderContext leaf : getLeafContexts()) {
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = values.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
+        sum += live == null || live.get(doc) ? values.longValue() : 0;
+      }
+    }
+    return sum;
+  }
+
+  /** How many files the ledger knows. */
+  long files() throws IOException {
+    return count(new FieldExistsQuery(LedgerDocument.BYTES));
   }
 
   /** What this state of the index holds, at a glance. */

@@ -10,7 +10,6 @@ import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +58,23 @@ final class Search {
     List<String> close =
         request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
     int depth = close.isEmpty() ? wanted : Math.max(wanted, Closeness.WINDOW);
-    Found found = Found.of(filtered(query), request, depth, snapshot);
-    return found.ranked(Closeness.added(found.best(), close, compiler, snapshot));
+    return listed(filtered(query), depth, close);
+  }
+
+  /** Looks so deep that the page is full though reprints are folded. */
+  private Found listed(Query query, int least, List<String> close) throws IOException {
+    Folding folding = request.isFolding() ? Folding.of(query, snapshot) : Folding.none();
+    long folded = folding.folded();
+    int wanted = request.page() * request.size();
+    for (long depth = least + Math.min(folded, least + 100L); ; depth *= 4) {
+      int most = (int) Math.min(depth, Integer.MAX_VALUE);
+      Found found = Found.of(query, request, most, snapshot);
+      TopDocs ranked = Closeness.added(found.best(), close, compiler, snapshot);
+      List<ScoreDoc> listed = folding.listed(ranked.scoreDocs, snapshot.getIndexReader());
+      if (listed.size() >= wanted || ranked.scoreDocs.length < most) {
+        return found.listing(listed, folding);
+      }
+    }
   }
 
   private Query filtered(Query query) {
@@ -75,7 +89,8 @@ final class Search {
     notes.addAll(compiler.notes());
     return new SearchResults(
         found.total(),
-        hits(found.best(), matching),
+        found.folding().folded(),
+        hits(found, matching),
         notes,
         clauses,
         found.all().isPresent() ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
@@ -83,13 +98,13 @@ final class Search {
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  private List<Hit> hits(TopDocs best, Query matching) throws IOException {
-    int to = Math.min(request.page() * request.size(), best.scoreDocs.length);
+  private List<Hit> hits(Found all, Query matching) throws IOException {
+    int to = Math.min(request.page() * request.size(), all.listed().size());
     int from = Math.min((request.page() - 1) * request.size(), to);
     HitMaker maker = new HitMaker(snapshot, new MatchMarker(snapshot, matching));
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : Arrays.asList(best.scoreDocs).subList(from, to)) {
-      hits.add(maker.hit(found));
+    for (ScoreDoc found : all.listed().subList(from, to)) {
+      hits.add(maker.hit(found, all.folding().under(found, snapshot.getIndexReader())));
     }
     return hits;
   }

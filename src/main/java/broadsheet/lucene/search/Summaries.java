@@ -7,11 +7,13 @@ import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.PointValues;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopDocs;
 
 /** Tells what an index holds. Stateless. */
 final class Summaries {
@@ -20,23 +22,30 @@ final class Summaries {
   /** Of a commit whose files are still there: they may be gone once a newer one has come. */
   static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
       throws IOException {
-    IndexReader reader = snapshot.getIndexReader();
+    long articles = snapshot.count(IndexSchema.articles());
     return new IndexSummary(
-        reader.numDocs(),
-        reader.numDocs() - PointValues.getDocCount(reader, IndexSchema.FIRST_DAY),
-        day(PointValues.getMinPackedValue(reader, IndexSchema.FIRST_DAY)),
-        day(PointValues.getMaxPackedValue(reader, IndexSchema.LAST_DAY)),
+        articles,
+        articles - snapshot.count(new FieldExistsQuery(IndexSchema.FIRST_DAY)),
+        outermost(snapshot, IndexSchema.FIRST_DAY, false),
+        outermost(snapshot, IndexSchema.LAST_DAY, true),
         FacetCounter.countAll(snapshot, FacetField.SOURCE),
-        format.origins(),
+        snapshot.sum(IndexSchema.COPIES),
+        format.sources(),
         size(commit),
         format.version(),
         format.builtAt());
   }
 
-  private static Optional<LocalDate> day(byte @Nullable [] packed) {
-    return packed == null
-        ? Optional.empty()
-        : Optional.of(LocalDate.ofEpochDay(IntPoint.decodeDimension(packed, 0)));
+  /** The first or last day any article has in a field; empty when none has one. */
+  private static Optional<LocalDate> outermost(
+      ReaderSnapshot snapshot, String field, boolean isLast) throws IOException {
+    Sort sort = new Sort(new SortedNumericSortField(field, SortField.Type.INT, isLast));
+    TopDocs found = snapshot.search(new FieldExistsQuery(field), 1, sort);
+    if (found.scoreDocs.length == 0) {
+      return Optional.empty();
+    }
+    Object day = ((FieldDoc) found.scoreDocs[0]).fields[0];
+    return Optional.of(LocalDate.ofEpochDay((Integer) day));
   }
 
   private static long size(IndexCommit commit) throws IOException {

@@ -1,7 +1,9 @@
-package broadsheet.corpus;
+package broadsheet.ledger;
 
 /** What became of something that the ledger has an entry for. */
 public enum Outcome {
+  /** Is kept with another article that is the same in every word. */
+  DUPLICATE,
   /** Left out for good reason: it is not an article. */
   SKIPPED,
   /** Should have been an article, but could not be read. */

@@ -1,4 +1,4 @@
-package broadsheet.corpus;
+package broadsheet.ledger;
 
 /**
  * One line of the ledger. Printable text only, whatever the file held. Immutable.

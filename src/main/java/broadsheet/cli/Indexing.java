@@ -1,0 +1,130 @@
+package broadsheet.cli;
+
+import broadsheet.corpus.Corpus;
+import broadsheet.corpus.CorpusSize;
+import broadsheet.corpus.Ledger;
+import broadsheet.engine.IndexingReport;
+import broadsheet.engine.IndexingSession;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads files into an index: a new one in the old one's place, or what of them is new, changed or
+ * gone into the one there is.
+ *
+ * @param index the folder of the index
+ * @param paths what is read; in an update none for all that the index is made from
+ * @param readAs the format all of it is said to be of; empty when that is found by looking
+ * @param isUpdate whether what has not changed is taken over from the index there is
+ */
+record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
+
+  /** What it came to. */
+  record Outcomes(IndexingReport report, LedgerTotals totals, Duration took) {
+
+    double seconds() {
+      return Math.max(1, took.toMillis()) / 1_000.0;
+    }
+
+    double articlesPerSecond() {
+      return report.indexed() / seconds();
+    }
+
+    double megabytesPerSecond() {
+      return totals.bytes() / 1e6 / seconds();
+    }
+  }
+
+  /** A rebuild from what lies at these paths. */
+  static Indexing rebuild(Path index, List<Path> paths) {
+    return new Indexing(index, paths.isEmpty() ? List.of(Home.seeds()) : paths, "", false);
+  }
+
+  /**
+   * Does it.
+   *
+   * @param tale where progress and remarks are told
+   */
+  Outcomes run(Tale tale) {
+    long startedAt = System.nanoTime();
+    Ledger ledger = new Ledger();
+    try (IndexingSession session = session()) {
+      Scope scope =
+          isUpdate ? Scope.update(session.sources(), paths, readAs) : Scope.rebuild(paths, readAs);
+      tale.missing(scope.missing());
+      read(scope, session, ledger, tale);
+      if (!isUpdate) {
+        requireArticles(ledger);
+      }
+      IndexingReport report = session.commit(scope.sources());
+      session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
+      tale.ledger(ledger);
+      return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
+    }
+  }
+
+  private static void remarkRejected(Ledger ledger, String id, String reason) {
+    ledger.remark(id, "article that cannot be indexed", reason);
+  }
+
+  private IndexingSession session() {
+    return isUpdate ? LuceneIndexingSession.update(index) : LuceneIndexingSession.open(index);
+  }
+
+  private void read(Scope scope, IndexingSession session, Ledger ledger, Tale tale) {
+    List<Corpus> corpora = corpora(scope);
+    CorpusSize size =
+        corpora.stream().map(Corpus::size).reduce(CorpusSize.NOTHING, CorpusSize::and);
+    try (Progress _ = tale.progress(size, ledger)) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      corpora.forEach(corpus -> corpus.read(new Updating(session), ledger, threads));
+    }
+    scope.parts().forEach(part -> session.removeUnseen(part.path().toString()));
+  }
+
+  /** One for each format that is said to be read, since that holds for a whole corpus. */
+  private static List<Corpus> corpora(Scope scope) {
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Map<String, List<Corpus.Part>> byFormat = new LinkedHashMap<>();
+    scope.parts().stream()
+        .filter(Scope::isThere)
+        .forEach(
+            part ->
+                byFormat
+                    .computeIfAbsent(part.source().readAs(), f -> new ArrayList<>())
+                    .add(scope.asCorpusPart(part)));
+    List<Corpus> corpora = new ArrayList<>();
+    byFormat.forEach(
+        (format, parts) -> {
+          Corpus corpus = Corpus.ofParts(parts, today);
+          corpora.add(format.isEmpty() ? corpus : corpus.readAs(format));
+        });
+    return corpora;
+  }
+
+  /** A mistyped path must not put an empty index in the place of a full one. */
+  private void requireArticles(Ledger ledger) {
+    LedgerTotals totals = ledger.totals();
+    if (totals.indexed() == 0) {
+      String message =
+          String.format(
+              Locale.ROOT,
+              "No article was found in %s (%,d skipped, %,d failed); the index in %s is as it was."
+                  + " Name a file or folder of articles.",
+              paths,
+              totals.skipped(),
+              totals.failed(),
+              index);
+      throw new UsageException(message, null);
+    }
+  }
+}

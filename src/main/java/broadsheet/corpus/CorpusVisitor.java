@@ -1,0 +1,66 @@
+package broadsheet.corpus;
+
+import broadsheet.ledger.FileRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Has every file that a walk meets read, and everything else that it meets entered. */
+final class CorpusVisitor implements Walk.Visitor {
+
+  private final Reception reception;
+  private final Ledger ledger;
+  private final ReadingCrew crew;
+  private final FileReading reading;
+  private final String readAs;
+
+  CorpusVisitor(
+      Reception reception, Ledger ledger, ReadingCrew crew, Formats formats, String readAs) {
+    this.reception = reception;
+    this.ledger = ledger;
+    this.crew = crew;
+    this.reading = new FileReading(formats, ledger);
+    this.readAs = readAs;
+  }
+
+  @Override
+  public void file(SourceFile file) {
+    crew.have(() -> read(file));
+  }
+
+  private void read(SourceFile file) {
+    FileRecord found = found(file.path(), file.location(), Stamp.of(file.path()), file.size());
+    if (reception.begin(new FoundFile(found))) {
+      reading.read(file, new FileAccount(found, reception, ledger));
+    } else {
+      ledger.read(file.size());
+      ledger.closed();
+    }
+  }
+
+  @Override
+  public void skipped(Path path, String reason) {
+    crew.have(() -> enter(path, account -> account.skipped(path.toString(), reason, "")));
+  }
+
+  @Override
+  public void failed(Path path, IOException cause) {
+    String reason = FileReading.reason(cause);
+    String detail = FileReading.detail(cause);
+    crew.have(() -> enter(path, account -> account.failed(path.toString(), reason, detail)));
+  }
+
+  private void enter(Path path, Consumer<FileAccount> entry) {
+    FileRecord found = found(path, "", "", 0);
+    if (reception.begin(new FoundFile(found))) {
+      FileAccount account = new FileAccount(found, reception, ledger);
+      entry.accept(account);
+      account.end("");
+    }
+  }
+
+  private FileRecord found(Path path, String location, String stamp, long size) {
+    String absolute = path.toAbsolutePath().normalize().toString();
+    return new FileRecord(absolute, location, readAs, stamp, "", size, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,98 @@
+package broadsheet.corpus;
+
+import broadsheet.article.Article;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.io.Serial;
+
+/**
+ * The account of one file, with all that may be packed in it: passes everything on to whoever takes
+ * it, and counts. For one thread.
+ */
+final class FileAccount {
+
+  private final FileRecord found;
+  private final Reception reception;
+  private final Ledger ledger;
+  private long articles;
+  private long skipped;
+  private long failed;
+  private long remarked;
+
+  FileAccount(FileRecord found, Reception reception, Ledger ledger) {
+    this.found = found;
+    this.reception = reception;
+    this.ledger = ledger;
+  }
+
+  void article(Article article) {
+    pass(() -> reception.article(found.path(), article));
+    articles++;
+    ledger.indexed();
+  }
+
+  void skipped(String place, String reason, String detail) {
+    skipped++;
+    enter(Outcome.SKIPPED, place, reason, detail);
+  }
+
+  void failed(String place, String reason, String detail) {
+    failed++;
+    enter(Outcome.FAILED, place, reason, detail);
+  }
+
+  void remark(String place, String reason, String detail) {
+    remarked++;
+    enter(Outcome.REMARKED, place, reason, detail);
+  }
+
+  private void enter(Outcome outcome, String place, String reason, String detail) {
+    LedgerEntry entry = ledger.enter(outcome, place, reason, detail);
+    pass(() -> reception.entry(found.path(), entry));
+  }
+
+  /**
+   * Closes the account.
+   *
+   * @param digest see {@link FileRecord#digest}
+   */
+  void end(String digest) {
+    FileRecord record =
+        new FileRecord(
+            found.path(),
+            found.location(),
+            found.readAs(),
+            found.stamp(),
+            digest,
+            found.bytes(),
+            articles,
+            skipped,
+            failed,
+            remarked);
+    pass(() -> reception.end(record));
+  }
+
+  private static void pass(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      throw new SinkFailure(e);
+    }
+  }
+
+  /** Carries what a sink threw past everything that keeps bad files from ending a run. */
+  static final class SinkFailure extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+    private final RuntimeException thrown;
+
+    SinkFailure(RuntimeException thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+
+    RuntimeException thrown() {
+      return thrown;
+    }
+  }
+}

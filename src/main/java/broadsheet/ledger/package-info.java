@@ -1,0 +1,2 @@
+/** What became of everything that was read? Records only. */
+package broadsheet.ledger;

@@ -1,0 +1,219 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.Sketch;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers the families of articles: those that are reprints of each other, or of a reprint of each
+ * other, and so on. Candidates are found by the hashes they share in their sketches and then
+ * compared in full. For one use.
+ */
+final class Families {
+
+  /** A run of words that more articles than this have in their sketches is a set phrase. */
+  static final int MOST_SHARING = 2_000;
+
+  private final IndexReader reader;
+  private final IndexWriter writer;
+  private final LiveTerms live;
+  private final Resemblance resemblance;
+
+  /** For each article compared so far that has relatives: one nearer to its family's root. */
+  private final Map<Integer, Integer> parents = new HashMap<>();
+
+  private final Deque<Integer> open = new ArrayDeque<>();
+  private final Set<Integer> met = new HashSet<>();
+
+  Families(IndexReader reader, IndexWriter writer) {
+    this.reader = reader;
+    this.writer = writer;
+    this.live = new LiveTerms(reader);
+    this.resemblance = new Resemblance(reader);
+  }
+
+  void settle(Touched touched, PriorIndex prior) throws IOException {
+    if (touched.isAll()) {
+      live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinAll(sharing));
+      number(members());
+    } else {
+      meetTouched(touched, prior);
+      for (Integer next = open.poll(); next != null; next = open.poll()) {
+        joinRelatives(next);
+      }
+      number(met);
+    }
+  }
+
+  private void joinAll(List<Integer> sharing) throws IOException {
+    Sketch[] sketches = new Sketch[sharing.size()];
+    for (int i = 0; i < sketches.length; i++) {
+      sketches[i] = resemblance.sketch(sharing.get(i));
+    }
+    for (int i = 0; i < sketches.length; i++) {
+      for (int j = i + 1; j < sketches.length; j++) {
+        if (sketches[i].maySharePassagesWith(sketches[j])) {
+          joinIfReprints(sharing.get(i), sharing.get(j));
+        }
+      }
+    }
+  }
+
+  private void joinRelatives(int document) throws IOException {
+    Sketch sketch = resemblance.sketch(document);
+    for (long hash : sketch.hashes()) {
+      for (int other : sharing(hash)) {
+        boolean isCandidate = sketch.maySharePassagesWith(resemblance.sketch(other));
+        if (isCandidate && joinIfReprints(document, other)) {
+          meet(other);
+        }
+      }
+    }
+  }
+
+  /** The articles that have a hash; none where they are too many. */
+  private List<Integer> sharing(long hash) throws IOException {
+    List<Integer> sharing = live.documents(IndexSchema.SKETCH, Sketch.term(hash), MOST_SHARING + 1);
+    return sharing.size() > MOST_SHARING ? List.of() : sharing;
+  }
+
+  /** Gives whether they are of one family now. */
+  private boolean joinIfReprints(int one, int other) throws IOException {
+    int root = root(one);
+    int otherRoot = root(other);
+    if (root != otherRoot && resemblance.areReprints(one, other)) {
+      parents.put(Math.max(root, otherRoot), Math.min(root, otherRoot));
+      parents.putIfAbsent(Math.min(root, otherRoot), Math.min(root, otherRoot));
+    }
+    return root(one) == root(other);
+  }
+
+  private int root(int document) {
+    int root = document;
+    for (Integer next = parents.get(root); next != null && next != root; next = parents.get(root)) {
+      root = next;
+    }
+    if (root != document) {
+      parents.put(document, root);
+    }
+    return root;
+  }
+
+  /** What an update must look at: the written, those left behind, and what they may change. */
+  private void meetTouched(Touched touched, PriorIndex prior) throws IOException {
+    Set<Long> hashes = new HashSet<>(touched.hashes());
+    for (String key : touched.keys()) {
+      for (int document : live.documents(IndexSchema.RECORD, key)) {
+        meet(document);
+        for (long hash : resemblance.sketch(document).hashes()) {
+          hashes.add(hash);
+        }
+      }
+    }
+    for (int document : withNumber(touched.families())) {
+      meet(document);
+    }
+    for (long hash : hashes) {
+      meetIfLimitIsCrossed(hash, prior);
+    }
+  }
+
+  /**
+   * A run of words that has become a set phrase, or is none any longer, unties or ties families.
+   */
+  private void meetIfLimitIsCrossed(long hash, PriorIndex prior) throws IOException {
+    List<Integer> now = live.documents(IndexSchema.SKETCH, Sketch.term(hash), Integer.MAX_VALUE);
+    boolean wasTooFrequent = prior.sharing(hash, MOST_SHARING + 1) > MOST_SHARING;
+    if (wasTooFrequent != now.size() > MOST_SHARING) {
+      now.forEach(this::meet);
+    }
+  }
+
+  private void meet(int document) {
+    if (met.add(document)) {
+      open.add(document);
+    }
+  }
+
+  private List<Integer> withNumber(Set<Long> numbers) throws IOException {
+    List<Integer> found = new ArrayList<>();
+    NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
+    if (values == null || numbers.isEmpty()) {
+      return found;
+    }
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+      if (live.isLive(doc) && numbers.contains(values.longValue())) {
+        found.add(doc);
+      }
+    }
+    return found;
+  }
+
+  /** All that have relatives, and all that are numbered as if they had. */
+  private Set<Integer> members() throws IOException {
+    Set<Integer> members = new HashSet<>(parents.keySet());
+    NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
+    if (values != null) {
+      for (int doc = values.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
+        if (live.isLive(doc)) {
+          members.add(doc);
+        }
+      }
+    }
+    return members;
+  }
+
+  private void number(Collection<Integer> documents) throws IOException {
+    Map<Integer, Map<RecordPlace, Integer>> families = new HashMap<>();
+    for (int document : documents) {
+      RecordPlace first = Rewriting.read(reader, document).first();
+      families.computeIfAbsent(root(document), r -> new TreeMap<>()).put(first, document);
+    }
+    for (Map<RecordPlace, Integer> family : families.values()) {
+      Long number = family.size() < 2 ? null : number(family.keySet().iterator().next());
+      for (Map.Entry<RecordPlace, Integer> member : family.entrySet()) {
+        update(member.getKey(), member.getValue(), number);
+      }
+    }
+  }
+
+  private void update(RecordPlace place, int document, @Nullable Long number) throws IOException {
+    NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
+    boolean isNumbered = values != null && values.advanceExact(document);
+    boolean isRight = number == null ? !isNumbered : isNumbered && values.longValue() == number;
+    if (!isRight) {
+      writer.updateDocValues(
+          new Term(IndexSchema.RECORD, place.key()),
+          new NumericDocValuesField(IndexSchema.FAMILY, number));
+    }
+  }
+
+  /** The number of a family, made of where its first member was read. */
+  private static long number(RecordPlace first) {
+    byte[] key = first.key().getBytes(StandardCharsets.UTF_8);
+    return StringHelper.murmurhash3_x64_128(key, 0, key.length, 0)[0];
+  }
+}

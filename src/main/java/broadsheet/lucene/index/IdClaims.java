@@ -1,0 +1,94 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * Gives each article an id of its own. Of those that ask for the same one the first by its place
+ * gets it; the others get it with the first number behind it that nobody asks for: {@code id~2},
+ * {@code id~3}.
+ */
+final class IdClaims {
+
+  private static final Pattern NUMBERED = Pattern.compile("(.+)~\\d+", Pattern.DOTALL);
+
+  private final IndexReader reader;
+  private final LiveTerms live;
+  private final Rewriting rewriting;
+
+  IdClaims(IndexReader reader, Rewriting rewriting) {
+    this.reader = reader;
+    this.live = new LiveTerms(reader);
+    this.rewriting = rewriting;
+  }
+
+  void settle(Touched touched) throws IOException {
+    for (String claim : touched.isAll() ? contested() : withBases(touched.claims())) {
+      settle(claim);
+    }
+  }
+
+  /** The ids that several articles bear or that someone asks for in vain. */
+  private Set<String> contested() throws IOException {
+    Set<String> claims = new TreeSet<>();
+    live.eachShared(
+        IndexSchema.ID, Integer.MAX_VALUE, (term, documents) -> claims.add(term.utf8ToString()));
+    live.eachWithPrefix(
+        IndexSchema.CLAIM, "", (term, documents) -> claims.add(term.utf8ToString()));
+    return withBases(claims);
+  }
+
+  /** Who asks for {@code id~2} may take it from one that was given it as a number. */
+  private static Set<String> withBases(Set<String> claims) {
+    Set<String> all = new TreeSet<>(claims);
+    for (String claim : claims) {
+      Matcher numbered = NUMBERED.matcher(claim);
+      if (numbered.matches()) {
+        all.add(numbered.group(1));
+      }
+    }
+    return all;
+  }
+
+  private void settle(String claim) throws IOException {
+    int number = 1;
+    for (IndexedArticle article : claimants(claim)) {
+      String id = claim;
+      while (number > 1 && !claimants(id = claim + "~" + number).isEmpty()) {
+        number++;
+      }
+      if (!article.article().id().equals(id)) {
+        rewriting.replace(List.of(article), article.withId(id));
+      }
+      number++;
+    }
+  }
+
+  /** The articles that ask for an id, in the order of their places. */
+  private List<IndexedArticle> claimants(String claim) throws IOException {
+    List<Integer> documents =
+        Stream.of(live.documents(IndexSchema.ID, claim), live.documents(IndexSchema.CLAIM, claim))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    List<IndexedArticle> claimants = new ArrayList<>();
+    for (int document : documents) {
+      IndexedArticle article = Rewriting.read(reader, document);
+      if (article.first().claim().equals(claim)) {
+        claimants.add(article);
+      }
+    }
+    claimants.sort(Comparator.comparing(IndexedArticle::first));
+    return claimants;
+  }
+}

@@ -1,0 +1,117 @@
+package broadsheet.lucene.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a reader by its terms, without the deleted ones. For one thread at a time. */
+final class LiveTerms {
+
+  private final IndexReader reader;
+  private final @Nullable Bits live;
+
+  LiveTerms(IndexReader reader) {
+    this.reader = reader;
+    this.live = MultiBits.getLiveDocs(reader);
+  }
+
+  /** Does something with each document of a term. */
+  interface Visitor {
+    void visit(BytesRef term, List<Integer> documents) throws IOException;
+  }
+
+  /** The documents that have a term, in their order; no more than the first of them. */
+  List<Integer> documents(String field, BytesRef term, int most) throws IOException {
+    return documents(MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE), most);
+  }
+
+  /** Whether a document, live or not, has a term. */
+  boolean has(int document, String field, BytesRef term) throws IOException {
+    PostingsEnum postings = MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE);
+    return postings != null && postings.advance(document) == document;
+  }
+
+  List<Integer> documents(String field, String term) throws IOException {
+    return documents(field, new BytesRef(term), Integer.MAX_VALUE);
+  }
+
+  /** Visits every term that more than one document has, and at most so many. */
+  void eachShared(String field, int most, Visitor visitor) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum each = terms.iterator();
+    PostingsEnum postings = null;
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      if (each.docFreq() > 1) {
+        postings = each.postings(postings, PostingsEnum.NONE);
+        List<Integer> documents = documents(postings, most == Integer.MAX_VALUE ? most : most + 1);
+        if (documents.size() > 1 && documents.size() <= most) {
+          visitor.visit(term, documents);
+        }
+      }
+    }
+  }
+
+  /** Visits every term that begins so, where any document has it. */
+  void eachWithPrefix(String field, String prefix, Visitor visitor) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
+      return;
+    }
+    BytesRef start = new BytesRef(prefix);
+    TermsEnum each = terms.iterator();
+    boolean isThere = each.seekCeil(start) != TermsEnum.SeekStatus.END;
+    for (BytesRef term = isThere ? each.term() : null; term != null; term = each.next()) {
+      if (!startsWith(term, start)) {
+        return;
+      }
+      List<Integer> documents =
+          documents(each.postings(null, PostingsEnum.NONE), Integer.MAX_VALUE);
+      if (!documents.isEmpty()) {
+        visitor.visit(term, documents);
+      }
+    }
+  }
+
+  private static boolean startsWith(BytesRef term, BytesRef prefix) {
+    return term.length >= prefix.length
+        && Arrays.equals(
+            term.bytes,
+            term.offset,
+            term.offset + prefix.length,
+            prefix.bytes,
+            prefix.offset,
+            prefix.offset + prefix.length);
+  }
+
+  boolean isLive(int document) {
+    return live == null || live.get(document);
+  }
+
+  private List<Integer> documents(@Nullable PostingsEnum postings, int most) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    if (postings != null) {
+      int document = postings.nextDoc();
+      while (document != DocIdSetIterator.NO_MORE_DOCS && documents.size() < most) {
+        if (isLive(document)) {
+          documents.add(document);
+        }
+        document = postings.nextDoc();
+      }
+    }
+    return documents;
+  }
+}

@@ -1,0 +1,166 @@
+package broadsheet.lucene.index;
+
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.Source;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.Sketch;
+import broadsheet.lucene.schema.StoredArticle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/** What an index held when a session on it began. Thread-safe. */
+final class PriorIndex implements AutoCloseable {
+
+  private final IndexReader reader;
+  private final LiveTerms live;
+  private final List<Source> sources;
+  private final FixedBitSet seenFiles;
+
+  private PriorIndex(IndexReader reader, List<Source> sources) {
+    this.reader = reader;
+    this.live = new LiveTerms(reader);
+    this.sources = sources;
+    this.seenFiles = new FixedBitSet(Math.max(1, reader.maxDoc()));
+  }
+
+  /** That of a rebuild, which takes nothing over. */
+  static PriorIndex none() throws IOException {
+    return new PriorIndex(new MultiReader(), List.of());
+  }
+
+  /**
+   * That of an update: the newest commit.
+   *
+   * @throws broadsheet.engine.EngineException when the index is of another format
+   */
+  static PriorIndex of(Directory directory, Path folder) throws IOException {
+    DirectoryReader reader = DirectoryReader.open(directory);
+    try {
+      IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
+      return new PriorIndex(reader, format.sources());
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  boolean isEmpty() {
+    return reader.maxDoc() == 0;
+  }
+
+  List<Source> sources() {
+    return sources;
+  }
+
+  synchronized Optional<FileRecord> known(String path) throws IOException {
+    List<Integer> found = live.documents(LedgerDocument.FILE, LedgerDocument.term(path));
+    return found.isEmpty() ? Optional.empty() : Optional.of(file(found.getFirst()));
+  }
+
+  private FileRecord file(int document) throws IOException {
+    return LedgerDocument.file(reader.storedFields().document(document));
+  }
+
+  /** Remembers that a file was met. */
+  synchronized void see(String path) throws IOException {
+    live.documents(LedgerDocument.FILE, LedgerDocument.term(path)).forEach(seenFiles::set);
+  }
+
+  /** The known files at a path and below it that have not been met. */
+  synchronized List<String> unseen(String path) throws IOException {
+    List<String> unseen = new ArrayList<>();
+    Source scope = new Source(path, "");
+    live.eachWithPrefix(
+        LedgerDocument.FILE,
+        LedgerDocument.term(path),
+        (term, documents) -> {
+          for (int document : documents) {
+            String file = seenFiles.get(document) ? "" : file(document).path();
+            if (scope.holds(file)) {
+              unseen.add(file);
+            }
+          }
+        });
+    return unseen;
+  }
+
+  /** The document of the article read at a place; empty when there was none. */
+  synchronized OptionalInt record(String key) throws IOException {
+    List<Integer> found = live.documents(IndexSchema.RECORD, new BytesRef(key), 1);
+    return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.getFirst());
+  }
+
+  /** The places in a file, each with its document. */
+  synchronized Map<String, Integer> records(String file) throws IOException {
+    Map<String, Integer> records = new LinkedHashMap<>();
+    live.eachWithPrefix(
+        IndexSchema.RECORD,
+        RecordPlace.prefix(file),
+        (term, documents) -> records.put(term.utf8ToString(), documents.getFirst()));
+    return records;
+  }
+
+  synchronized boolean hasFingerprint(int document, BytesRef fingerprint) throws IOException {
+    return live.has(document, IndexSchema.FINGERPRINT, fingerprint);
+  }
+
+  synchronized IndexedArticle article(int document) throws IOException {
+    return new StoredArticle(reader.storedFields().document(document)).indexed();
+  }
+
+  synchronized boolean isShared(int document) throws IOException {
+    return number(IndexSchema.COPIES, document).isPresent();
+  }
+
+  synchronized OptionalLong family(int document) throws IOException {
+    return number(IndexSchema.FAMILY, document);
+  }
+
+  synchronized Sketch sketch(int document) throws IOException {
+    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
+    return values != null && values.advanceExact(document)
+        ? Sketch.ofPacked(values.binaryValue())
+        : new Sketch(new long[0]);
+  }
+
+  /** How many articles have a hash in their sketch; counted no further than given. */
+  synchronized int sharing(long hash, int most) throws IOException {
+    return live.documents(IndexSchema.SKETCH, Sketch.term(hash), most).size();
+  }
+
+  private OptionalLong number(String field, int document) throws IOException {
+    NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
+    return values != null && values.advanceExact(document)
+        ? OptionalLong.of(values.longValue())
+        : OptionalLong.empty();
+  }
+
+  int size() {
+    return reader.maxDoc();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,121 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.Shingles;
+import broadsheet.lucene.schema.Sketch;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+
+/**
+ * Tells whether two articles are reprints of each other: cut, re-ordered, under another headline,
+ * or an update of a wire story. Judged by the bodies' {@link Shingles}, all of them; the sketches
+ * only spare most comparisons. For one thread at a time.
+ */
+final class Resemblance {
+
+  /** The part of the shorter text that must be in the longer, where that is long. */
+  private static final double LEAST_SHARED = 0.6;
+
+  /** The same where it is short: many short notices are one form, filled in with other names. */
+  private static final double LEAST_SHARED_IF_SHORT = 0.9;
+
+  /** Up to so many shingles a text is short, and from so many on it is long. */
+  private static final int SHORT = 40;
+
+  private static final int LONG = 120;
+
+  /** The part of the longer text's length that the shorter must have. */
+  private static final double LEAST_LENGTH = 0.3;
+
+  private static final int REMEMBERED = 4_096;
+
+  private final IndexReader reader;
+  private final Map<Integer, Sketch> sketches = new Recent<>();
+  private final Map<Integer, long[]> texts = new Recent<>();
+  private final Map<Long, Boolean> answers = new Recent<>();
+
+  Resemblance(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** Whether two articles are, of which {@link Sketch#maySharePassagesWith} says they may be. */
+  boolean areReprints(int one, int other) throws IOException {
+    long pair = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
+    Boolean known = answers.get(pair);
+    boolean answer = known == null ? haveMuchInCommon(text(one), text(other)) : known;
+    answers.put(pair, answer);
+    return answer;
+  }
+
+  private static boolean haveMuchInCommon(long[] one, long[] other) {
+    int shorter = Math.min(one.length, other.length);
+    int longer = Math.max(one.length, other.length);
+    return shorter >= LEAST_LENGTH * longer && shared(one, other) >= leastShared(shorter) * shorter;
+  }
+
+  private static double leastShared(int length) {
+    double longness = Math.clamp((length - SHORT) / (double) (LONG - SHORT), 0, 1);
+    return LEAST_SHARED_IF_SHORT + longness * (LEAST_SHARED - LEAST_SHARED_IF_SHORT);
+  }
+
+  /** How many numbers two sorted lists share. */
+  private static int shared(long[] one, long[] other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      shared += one[i] == other[j] ? 1 : 0;
+      boolean isLess = one[i] <= other[j];
+      j += one[i] >= other[j] ? 1 : 0;
+      i += isLess ? 1 : 0;
+    }
+    return shared;
+  }
+
+  Sketch sketch(int document) throws IOException {
+    Sketch sketch = sketches.get(document);
+    if (sketch == null) {
+      BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
+      sketch =
+          values != null && values.advanceExact(document)
+              ? Sketch.ofPacked(values.binaryValue())
+              : new Sketch(new long[0]);
+      sketches.put(document, sketch);
+    }
+    return sketch;
+  }
+
+  private long[] text(int document) throws IOException {
+    long[] text = texts.get(document);
+    if (text == null) {
+      String body = QueryField.BODY.label();
+      text =
+          Shingles.of(
+              new StoredArticle(reader.storedFields().document(document, Set.of(body)))
+                  .paragraphs(QueryField.BODY));
+      texts.put(document, text);
+    }
+    return text;
+  }
+
+  /** Forgets what was not asked for lately. */
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+}

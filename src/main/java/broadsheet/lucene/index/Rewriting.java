@@ -1,0 +1,42 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.StoredArticle;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+
+/** Replaces articles of the index by others made from them. */
+final class Rewriting {
+
+  private final IndexWriter writer;
+  private final Touched touched;
+
+  Rewriting(IndexWriter writer, Touched touched) {
+    this.writer = writer;
+    this.touched = touched;
+  }
+
+  /** Puts one article in the place of some. */
+  void replace(Collection<IndexedArticle> old, IndexedArticle article) throws IOException {
+    List<Term> places =
+        old.stream()
+            .flatMap(each -> each.places().stream())
+            .map(RecordPlace::key)
+            .map(key -> new Term(IndexSchema.RECORD, key))
+            .toList();
+    writer.deleteDocuments(places.toArray(Term[]::new));
+    writer.addDocument(ArticleDocument.of(article));
+    touched.written(article);
+  }
+
+  static IndexedArticle read(IndexReader reader, int document) throws IOException {
+    return new StoredArticle(reader.storedFields().document(document)).indexed();
+  }
+}

@@ -1,0 +1,66 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.article.Article;
+import broadsheet.article.Article.IdOrigin;
+import broadsheet.article.PublicationDate.Origin;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Tells articles that are the same in every word from all others. What an article has from the
+ * place it was read at (its path, a section after its folder, a date after its file's name) does
+ * not count.
+ */
+public final class Fingerprint {
+
+  /** So long that two different articles have the same one only in theory: 128 bits. */
+  private static final int LENGTH = 16;
+
+  private final MessageDigest digest = sha256();
+
+  private Fingerprint() {}
+
+  /** {@value #LENGTH} bytes of a cryptographic hash of what the article's source states. */
+  public static BytesRef of(IndexedArticle indexed) {
+    Article article = indexed.article();
+    RecordPlace first = indexed.first();
+    Fingerprint made = new Fingerprint();
+    made.add(first.origin() == IdOrigin.PLACE ? "" : first.claim());
+    made.add(article.title());
+    made.add(article.standfirst());
+    made.add(article.dateline());
+    made.add(article.paragraphs());
+    made.add(article.related());
+    made.add(article.authors());
+    made.add(article.source());
+    made.add(article.topics());
+    made.add(article.places());
+    made.add(article.people());
+    made.add(article.url());
+    made.add(article.language());
+    boolean isDateOfPlace = article.publishedAt().origin() == Origin.FILE_NAME;
+    made.add(isDateOfPlace ? "" : article.publishedAt().iso());
+    return new BytesRef(made.digest.digest(), 0, LENGTH);
+  }
+
+  private void add(List<String> values) {
+    values.forEach(this::add);
+    digest.update((byte) 1);
+  }
+
+  private void add(String value) {
+    digest.update(value.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

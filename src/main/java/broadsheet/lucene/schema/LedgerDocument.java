@@ -1,0 +1,149 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The ledger as documents of the index, so that one commit changes articles and ledger together.
+ * They have none of an article's fields, so no search for articles finds them.
+ */
+public final class LedgerDocument {
+
+  /** The path of a file, in the document that tells of the file. */
+  public static final String FILE = "ledger.file";
+
+  /** The path of the file an entry is about. */
+  public static final String ENTRY_FILE = "ledger.entry";
+
+  /** What became of the thing an entry is about. */
+  public static final String OUTCOME = "ledger.outcome";
+
+  /** What orders the entries of one file. */
+  public static final String NUMBER = "ledger.number";
+
+  /** The sums of a file, as doc values. */
+  public static final String BYTES = "ledger.bytes";
+
+  public static final String ARTICLES = "ledger.articles";
+  public static final String SKIPPED = "ledger.skipped";
+  public static final String FAILED = "ledger.failed";
+  public static final String REMARKED = "ledger.remarked";
+
+  /** The reason of an entry for a duplicate. */
+  public static final String THE_SAME = "the same, in every word, as an article kept";
+
+  private static final String LOCATION = "ledger.location";
+  private static final String READ_AS = "ledger.format";
+  private static final String STAMP = "ledger.stamp";
+  private static final String DIGEST = "ledger.digest";
+  private static final String PLACE = "ledger.place";
+  public static final String REASON = "ledger.reason";
+  private static final String DETAIL = "ledger.detail";
+
+  /** Lucene holds at most 32,766 bytes a term; no system has paths so long, but archives may. */
+  private static final int LONGEST_PATH = 8_000;
+
+  private LedgerDocument() {}
+
+  /** The document of a file. */
+  public static Document of(FileRecord file) {
+    Document document = new Document();
+    document.add(new StringField(FILE, term(file.path()), Field.Store.NO));
+    document.add(new StoredField(FILE, file.path()));
+    document.add(new StoredField(LOCATION, file.location()));
+    document.add(new StoredField(READ_AS, file.readAs()));
+    document.add(new StoredField(STAMP, file.stamp()));
+    document.add(new StoredField(DIGEST, file.digest()));
+    addNumber(document, BYTES, file.bytes());
+    addNumber(document, ARTICLES, file.articles());
+    addNumber(document, SKIPPED, file.skipped());
+    addNumber(document, FAILED, file.failed());
+    addNumber(document, REMARKED, file.remarked());
+    return document;
+  }
+
+  private static void addNumber(Document document, String field, long number) {
+    document.add(new StoredField(field, number));
+    document.add(new NumericDocValuesField(field, number));
+  }
+
+  /** The way back from {@link #of(FileRecord)}. */
+  public static FileRecord file(Document document) {
+    return new FileRecord(
+        text(document, FILE),
+        text(document, LOCATION),
+        text(document, READ_AS),
+        text(document, STAMP),
+        text(document, DIGEST),
+        number(document, BYTES),
+        number(document, ARTICLES),
+        number(document, SKIPPED),
+        number(document, FAILED),
+        number(document, REMARKED));
+  }
+
+  /**
+   * The document of an entry.
+   *
+   * @param file the path of the file it is about
+   * @param number orders it among the file's entries
+   */
+  public static Document of(String file, long number, LedgerEntry entry) {
+    Document document = new Document();
+    document.add(new StringField(ENTRY_FILE, term(file), Field.Store.NO));
+    document.add(new SortedDocValuesField(ENTRY_FILE, new BytesRef(term(file))));
+    document.add(new NumericDocValuesField(NUMBER, number));
+    document.add(new StringField(OUTCOME, term(entry.outcome()), Field.Store.YES));
+    document.add(new StoredField(PLACE, entry.place()));
+    document.add(new StoredField(REASON, entry.reason()));
+    document.add(new SortedDocValuesField(REASON, new BytesRef(entry.reason())));
+    document.add(new StoredField(DETAIL, entry.detail()));
+    return document;
+  }
+
+  /** The way back from {@link #of(String, long, LedgerEntry)}. */
+  public static LedgerEntry entry(Document document) {
+    return new LedgerEntry(
+        Outcome.valueOf(text(document, OUTCOME).toUpperCase(Locale.ROOT)),
+        text(document, PLACE),
+        text(document, REASON),
+        text(document, DETAIL));
+  }
+
+  /** The entry for a place at which an article was read that is kept with others. */
+  public static LedgerEntry duplicate(RecordPlace place, String id) {
+    return new LedgerEntry(Outcome.DUPLICATE, place.printed(), THE_SAME, id);
+  }
+
+  /** A path as {@link #FILE} and {@link #ENTRY_FILE} hold it. */
+  public static String term(String path) {
+    return path.length() <= LONGEST_PATH
+        ? path
+        : path.substring(0, LONGEST_PATH) + "~" + Integer.toHexString(path.hashCode());
+  }
+
+  /** An outcome as {@link #OUTCOME} holds it. */
+  public static String term(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Document document, String field) {
+    String value = document.get(field);
+    return value == null ? "" : value;
+  }
+
+  private static long number(Document document, String field) {
+    IndexableField value = document.getField(field);
+    return value == null ? 0 : value.numericValue().longValue();
+  }
+}

@@ -1,0 +1,116 @@
+package broadsheet.lucene.schema;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/**
+ * A small sample of an article's {@link Shingles}: the {@value #SIZE} with the smallest hashes. Two
+ * articles' samples share about as many as the articles themselves do, also where one is a cut
+ * version of the other. Immutable.
+ *
+ * <p>Source: Broder, "On the resemblance and containment of documents", 1997; the sample of the
+ * smallest is called bottom-k sketch since Cohen and Kaplan, "Summarizing data using bottom-k
+ * sketches", PODC 2007.
+ *
+ * @param hashes sorted; fewer than {@value #SIZE} in a short text, none in a very short one
+ */
+public record Sketch(long[] hashes) {
+
+  /** How many hashes are kept. */
+  static final int SIZE = 16;
+
+  /** Shorter bodies are never called reprints of another: too many say the same by chance. */
+  public static final int FEWEST_SHINGLES = 12;
+
+  /** The sketch of a body. */
+  public static Sketch of(List<String> paragraphs) {
+    Smallest smallest = new Smallest();
+    Shingles.each(paragraphs, smallest::offer);
+    return new Sketch(smallest.met < FEWEST_SHINGLES ? new long[0] : smallest.sorted());
+  }
+
+  /** As one value of the index. */
+  BytesRef packed() {
+    byte[] bytes = new byte[hashes.length * Long.BYTES];
+    for (int i = 0; i < hashes.length; i++) {
+      NumericUtils.longToSortableBytes(hashes[i], bytes, i * Long.BYTES);
+    }
+    return new BytesRef(bytes);
+  }
+
+  /** The way back from {@link #packed}. */
+  public static Sketch ofPacked(BytesRef packed) {
+    long[] hashes = new long[packed.length / Long.BYTES];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = NumericUtils.sortableBytesToLong(packed.bytes, packed.offset + i * Long.BYTES);
+    }
+    return new Sketch(hashes);
+  }
+
+  /** A hash as a term of the index. */
+  public static BytesRef term(long hash) {
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(hash, bytes, 0);
+    return new BytesRef(bytes);
+  }
+
+  /**
+   * Whether the whole texts may share the greater part of the shorter one, judged by the samples: a
+   * hash of one that is no greater than the greatest of the other would be in the other's sample if
+   * it were in its text.
+   */
+  public boolean maySharePassagesWith(Sketch other) {
+    int shared = shared(other);
+    return shared >= 2
+        && 10 * shared >= 4 * Math.min(comparable(this, other), comparable(other, this));
+  }
+
+  private int shared(Sketch other) {
+    int shared = 0;
+    int at = 0;
+    for (long hash : hashes) {
+      while (at < other.hashes.length && other.hashes[at] < hash) {
+        at++;
+      }
+      shared += at < other.hashes.length && other.hashes[at] == hash ? 1 : 0;
+    }
+    return shared;
+  }
+
+  private static int comparable(Sketch one, Sketch other) {
+    if (other.hashes.length < SIZE) {
+      return one.hashes.length;
+    }
+    long greatest = other.hashes[other.hashes.length - 1];
+    return (int) Arrays.stream(one.hashes).filter(hash -> hash <= greatest).count();
+  }
+
+  /** Keeps the smallest of the numbers offered, each once. */
+  private static final class Smallest {
+    private final long[] kept = new long[SIZE];
+    private int size;
+    private int met;
+
+    void offer(long hash) {
+      met++;
+      if (size == SIZE && hash >= kept[SIZE - 1]) {
+        return;
+      }
+      int place = Arrays.binarySearch(kept, 0, size, hash);
+      if (place >= 0) {
+        return;
+      }
+      int at = -place - 1;
+      int end = Math.min(size, SIZE - 1);
+      System.arraycopy(kept, at, kept, at + 1, end - at);
+      kept[at] = hash;
+      size = end + 1;
+    }
+
+    long[] sorted() {
+      return Arrays.copyOf(kept, size);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package broadsheet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** A folder of articles to which things happen: written, changed, moved, copied, touched, gone. */
+final class ShuffledFolder {
+
+  private static final int TEXTS = 14;
+  private static final String[] FOLDERS = {"", "news", "news/local", "sport", "sport2"};
+
+  private final Path folder;
+  private final Random random;
+  private final List<String> changes = new ArrayList<>();
+
+  ShuffledFolder(Path folder, Random random) {
+    this.folder = folder;
+    this.random = random;
+  }
+
+  void fill(int files) {
+    for (int i = 0; i < files; i++) {
+      write();
+    }
+  }
+
+  void change(int count) {
+    changes.clear();
+    for (int i = 0; i < count; i++) {
+      attempt(this::changeOnce);
+    }
+  }
+
+  List<String> lastChanges() {
+    return changes;
+  }
+
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private static void attempt(Step step) {
+    try {
+      step.take();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void changeOnce() throws IOException {
+    List<Path> files = files();
+    if (files.size() < 3) {
+      write();
+      return;
+    }
+    Path file = files.get(random.nextInt(files.size()));
+    switch (random.nextInt(7)) {
+      case 0, 1 -> write();
+      case 2 -> {
+        said("delete", file);
+        Files.delete(file);
+      }
+      case 3 -> {
+        Path to = newPath(extension(file));
+        said("move to " + to, file);
+        Files.deleteIfExists(to);
+        Files.createDirectories(to.getParent());
+        Files.move(file, to);
+      }
+      case 4 -> {
+        Path to = newPath(extension(file));
+        said("copy to " + to, file);
+        Files.createDirectories(to.getParent());
+        Files.write(to, Files.readAllBytes(file));
+      }
+      case 5 -> {
+        said("touch", file);
+        Files.setLastModifiedTime(
+            file, FileTime.from(Instant.ofEpochSecond(random.nextInt(1 << 30))));
+      }
+      default -> {
+        said("rewrite", file);
+        Files.writeString(file, content(extension(file)));
+      }
+    }
+  }
+
+  private void said(String what, Path file) {
+    changes.add(what + " " + folder.relativize(file));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private void write() {
+    Path file = newPath(random.nextBoolean() ? "txt" : "jsonl");
+    said("write", file);
+    attempt(
+        () -> {
+          Files.createDirectories(file.getParent());
+          Files.writeString(file, content(extension(file)));
+        });
+  }
+
+  private Path newPath(String extension) {
+    String date = random.nextInt(4) == 0 ? "2023-06-1" + random.nextInt(10) + "-" : "";
+    String name = date + "f" + random.nextInt(30) + "." + extension;
+    return folder.resolve(FOLDERS[random.nextInt(FOLDERS.length)]).resolve(name);
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private String content(String extension) {
+    if (extension.equals("txt")) {
+      return random.nextInt(12) == 0 ? "" : headline() + "\n\n" + text() + "\n";
+    }
+    StringBuilder lines = new StringBuilder();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      lines.append(random.nextInt(15) == 0 ? "{not JSON\n" : record());
+    }
+    return lines.toString();
+  }
+
+  /** Ids are few, so that many ask for one; some ask for what others get as a number. */
+  private String record() {
+    String id =
+        "r" + random.nextInt(6) + (random.nextInt(4) == 0 ? "~" + (2 + random.nextInt(2)) : "");
+    String own = random.nextInt(4) == 0 ? "" : "\"id\": \"" + id + "\", ";
+    return "{%s\"title\": \"%s\", \"text\": \"%s\"}\n".formatted(own, headline(), text());
+  }
+
+  private static String word(int number) {
+    return "" + (char) ('a' + number % 26) + (char) ('a' + number / 26) + "ing";
+  }
+
+  private String headline() {
+    return "Headline number " + random.nextInt(3);
+  }
+
+  /** One of few texts, whole, cut, or with a word changed: duplicates and reprints abound. */
+  private String text() {
+    Random words = new Random(random.nextInt(TEXTS));
+    int length = 40 + words.nextInt(40);
+    int cut = random.nextInt(3) == 0 ? length / 3 + random.nextInt(length) : length;
+    int changed = random.nextInt(3) == 0 ? random.nextInt(length) : -1;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(length, cut); i++) {
+      String word = word(words.nextInt(500));
+      text.append(i == changed ? "changed" : word).append(' ');
+    }
+    return text.append("end.").toString();
+  }
+}

@@ -1,0 +1,147 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An update leads to what a rebuild leads to, whatever happened to the files. */
+class UpdateTest {
+
+  private static final int STEPS = 5;
+
+  @TempDir Path folder;
+
+  @Test
+  void shuffledFolderIsIndexedAsIfAnew() {
+    Seeds.each(4, this::shuffle);
+  }
+
+  private void shuffle(Random random) {
+    Path corpus = folder.resolve("corpus-" + random.nextLong());
+    Path updated = folder.resolve("updated-" + random.nextLong());
+    ShuffledFolder files = new ShuffledFolder(corpus, random);
+    files.fill(20);
+    index(updated, false, corpus);
+    for (int step = 0; step < STEPS; step++) {
+      files.change(1 + random.nextInt(8));
+      index(updated, true);
+      Path rebuilt = folder.resolve("rebuilt-" + random.nextLong());
+      index(rebuilt, false, corpus);
+      IndexContents expected = IndexContents.of(rebuilt);
+      IndexContents actual = IndexContents.of(updated);
+      String after = "step " + step + ", after " + files.lastChanges();
+      assertThat(actual.without(expected))
+          .as("too much at " + after + "; too little: " + expected.without(actual))
+          .isEmpty();
+      assertThat(expected.without(actual)).as("too little at " + after).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingChangedIsNothingDone() throws IOException {
+    Path corpus = write("corpus/a.txt", "One headline\n\nOne text of it.\n");
+    Path index = folder.resolve("index");
+    index(index, false, corpus.getParent());
+    List<Path> before = files(index);
+
+    Indexing.Outcomes outcomes = index(index, true);
+
+    assertThat(outcomes.report().unchanged()).isEqualTo(1);
+    assertThat(outcomes.report().indexed()).isZero();
+    assertThat(files(index)).isEqualTo(before);
+  }
+
+  @Test
+  void recordsOfAChangedFileThatAreAsTheyWereStay() {
+    Path file = write("corpus/a.jsonl", line("a", "Rain") + line("b", "Sun"));
+    Path index = folder.resolve("index");
+    index(index, false, file.getParent());
+    write("corpus/a.jsonl", line("a", "Rain") + line("b", "Snow") + line("c", "Hail"));
+
+    Indexing.Outcomes outcomes = index(index, true);
+
+    assertThat(outcomes.report().unchanged()).isEqualTo(1);
+    assertThat(outcomes.report().indexed()).isEqualTo(2);
+    assertThat(outcomes.report().removed()).isZero();
+  }
+
+  @Test
+  void changeThatKeepsSizeAndTimeIsSeen() throws IOException {
+    Path file = write("corpus/a.txt", "One headline\n\nAll about rain.\n");
+    Path index = folder.resolve("index");
+    index(index, false, file.getParent());
+    var time = Files.getLastModifiedTime(file);
+    write("corpus/a.txt", "One headline\n\nAll about snow.\n");
+    Files.setLastModifiedTime(file, time);
+
+    assertThat(index(index, true).report().indexed()).isEqualTo(1);
+  }
+
+  @Test
+  void sourcesAreAddedAndGoneOverOneByOne() throws IOException {
+    Path one = write("one/a.txt", "One headline\n\nAll about rain.\n").getParent();
+    Path two = write("two/sub/b.txt", "Two headline\n\nAll about snow.\n").getParent();
+    Path index = folder.resolve("index");
+    index(index, false, one);
+
+    assertThat(index(index, true, two).report().indexed()).isEqualTo(1);
+    assertThat(IndexContents.of(index).origins()).containsExactly(one.toString(), two.toString());
+    Files.delete(one.resolve("a.txt"));
+    assertThat(index(index, true, two).report().removed()).isZero();
+    assertThat(index(index, true).report().removed()).isEqualTo(1);
+    assertThat(index(index, true, two.getParent()).report().removed()).isEqualTo(1);
+    assertThat(IndexContents.of(index).origins())
+        .containsExactly(one.toString(), two.getParent().toString());
+  }
+
+  @Test
+  void sourceThatIsNotThereKeepsItsArticles() throws IOException {
+    Path one = write("one/a.txt", "One headline\n\nAll about rain.\n").getParent();
+    Path two = write("two/b.txt", "Two headline\n\nAll about snow.\n").getParent();
+    Path index = folder.resolve("index");
+    index(index, false, one, two);
+    Files.move(one, folder.resolve("elsewhere"));
+    StringWriter err = new StringWriter();
+
+    Indexing.Outcomes outcomes =
+        new Indexing(index, List.of(), "", true).run(new Tale(new PrintWriter(err), false));
+
+    assertThat(outcomes.report().removed()).isZero();
+    assertThat(err.toString()).contains("warning: " + one + " is not there");
+    assertThat(IndexContents.of(index).articles()).hasSize(2);
+  }
+
+  private static String line(String id, String title) {
+    return "{\"id\": \"%s\", \"title\": \"%s\", \"text\": \"It fell.\"}\n".formatted(id, title);
+  }
+
+  private Path write(String name, String content) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Path> files(Path index) throws IOException {
+    try (var files = Files.list(index)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Indexing.Outcomes index(Path index, boolean isUpdate, Path... paths) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return new Indexing(index, List.of(paths), "", isUpdate).run(new Tale(nowhere, false));
+  }
+}
