@@ -80,6 +80,15 @@ public final class Ledger {
     enter(Outcome.SKIPPED, place, reason, detail);
   }
 
+  /** Skips several for one reason, in one entry. */
+  void skipped(String place, String reason, long count) {
+    String detail = count == 1 ? "" : count + " times";
+    LedgerEntry entry = entry(Outcome.SKIPPED, place, reason, detail);
+    synchronized (this) {
+      page(Outcome.SKIPPED).add(entry, count);
+    }
+  }
+
   void failed(String place, String reason, String detail) {
     enter(Outcome.FAILED, place, reason, detail);
   }
@@ -101,7 +110,11 @@ public final class Ledger {
   }
 
   private synchronized void enter(Outcome outcome, String place, String reason, String detail) {
-    page(outcome).add(new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail)));
+    page(outcome).add(entry(outcome, place, reason, detail), 1);
+  }
+
+  private static LedgerEntry entry(Outcome outcome, String place, String reason, String detail) {
+    return new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail));
   }
 
   private long total(Outcome outcome) {
@@ -123,10 +136,10 @@ public final class Ledger {
     private final Map<String, Long> reasons = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
 
-    void add(LedgerEntry entry) {
-      total++;
+    void add(LedgerEntry entry, long count) {
+      total += count;
       boolean isCounted = reasons.containsKey(entry.reason()) || reasons.size() < KEPT_REASONS;
-      reasons.merge(isCounted ? entry.reason() : OTHER_REASONS, 1L, Long::sum);
+      reasons.merge(isCounted ? entry.reason() : OTHER_REASONS, count, Long::sum);
       if (entries.size() < KEPT_ENTRIES) {
         entries.add(entry);
       }

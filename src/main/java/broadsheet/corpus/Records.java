@@ -133,7 +133,7 @@ final class Records {
   }
 
   private String place(long number) {
-    return number == 0 ? file.path().toString() : file.path() + "#" + number;
+    return number == 0 ? file.place() : file.place() + "#" + number;
   }
 
   /** Carries what a sink threw past everything that keeps bad files from ending a run. */

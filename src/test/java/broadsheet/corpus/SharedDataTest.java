@@ -120,4 +120,18 @@ class SharedDataTest {
                     && a.source().equals("TIME")
                     && a.title().isEmpty());
   }
+
+  /** None of the web archives made to be damaged, or odd, costs a record that is sound. */
+  @Test
+  void webArchivesAreReadAsFarAsTheyAreSound() {
+    Path folder = Path.of(System.getProperty("broadsheet.data", "../shared/data"), "warc-samples");
+    assumeTrue(Files.isDirectory(folder), "no " + folder + " here: not tested");
+    Reading reading = Reading.of(folder);
+    LedgerTotals totals = reading.ledger().totals();
+    assertThat(totals.files()).isEqualTo(19);
+    assertThat(reading.ledger().entries(Outcome.FAILED))
+        .extracting(entry -> entry.place().substring(folder.toString().length() + 1))
+        .contains("bad.arc#1", "bad.arc#2", "bad.arc#3", "example-trunc.warc#4")
+        .allMatch(place -> place.matches("bad\\.arc.*|example-(?:trunc|space-in-url)\\..*"));
+  }
 }
