@@ -50,27 +50,11 @@ class ContainerTest {
             "gzip", Reading.gzip(story("New bridge opens")),
             "bzip2", Packed.bzip2(story("New bridge opens")),
             "xz", Packed.xz(story("New bridge opens")),
-            "zstd", Packed.zstd(story("New bridge opens")));
+            "zstd", Packed.zstd(story("New bridge opens")),
+            "compress", Packed.compressed(story("New bridge opens")));
     packed.forEach(
         (name, bytes) ->
             assertThat(read(name, bytes).only().title()).as(name).isEqualTo("New bridge opens"));
-  }
-
-  @Test
-  void unixCompressIsRead() {
-    byte[] packed = {
-      0x1f,
-      (byte) 0x9d,
-      (byte) 0x90,
-      0x41,
-      (byte) 0x84,
-      (byte) 0xdc,
-      (byte) 0xbc,
-      (byte) 0xb1,
-      (byte) 0x90,
-      0x07
-    };
-    assertThat(Compression.of(packed)).contains(Compression.COMPRESS);
   }
 
   @Test

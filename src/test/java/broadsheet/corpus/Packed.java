@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -125,6 +126,21 @@ final class Packed {
 
   static byte[] zstd(byte[] content) {
     return packed(ZstdOutputStream::new, out -> out.write(content));
+  }
+
+  /** As Unix compress may write it: each byte as a code of its own, of nine bits. */
+  static byte[] compressed(byte[] content) {
+    if (content.length > 250) {
+      throw new IllegalArgumentException("codes would have to grow: " + content.length + " bytes");
+    }
+    BitSet bits = new BitSet();
+    for (int i = 0; i < content.length; i++) {
+      for (int bit = 0; bit < 8; bit++) {
+        bits.set(i * 9 + bit, (content[i] >> bit & 1) == 1);
+      }
+    }
+    byte[] codes = Arrays.copyOf(bits.toByteArray(), (content.length * 9 + 7) / 8);
+    return joined(new byte[] {0x1f, (byte) 0x9d, (byte) 0x90}, codes);
   }
 
   static byte[] joined(byte[]... parts) {
