@@ -8,7 +8,7 @@ import java.nio.file.Files;
 final class CountedInput extends InputStream {
 
   /** Of what a format leaves unread at a file's end, so much is read for the digest. */
-  private static final int REST = 1024 * 1024;
+  private static final long REST = 64L * 1024 * 1024;
 
   private final InputStream in;
   private final Ledger ledger;
@@ -55,10 +55,12 @@ final class CountedInput extends InputStream {
 
   /** The digest of the file; empty where much of it was left unread. Use once. */
   String digest() throws IOException {
-    byte[] rest = new byte[REST];
-    readNBytes(rest, 0, REST);
-    boolean isWhole = isAtEnd || read() < 0;
-    return isWhole ? digest.hex() : "";
+    byte[] buffer = new byte[ContentDigest.BUFFER];
+    long rest = 0;
+    while (!isAtEnd && rest < REST) {
+      rest += Math.max(0, read(buffer));
+    }
+    return isAtEnd ? digest.hex() : "";
   }
 
   /** Counts what was left unread as well: the file is done with. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** Finds out how text is encoded: by its byte order mark, else UTF-8, else windows-1252. */
 final class Decoding {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final int ESCAPE = 0x1b;
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
   private Decoding() {}
@@ -24,6 +25,28 @@ final class Decoding {
       return new String(bytes, from, length, FALLBACK);
     }
     return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /**
+   * The text of some bytes whose server said what they are. Valid UTF-8 is taken as such all the
+   * same, unless it has the escapes of another set.
+   *
+   * @param charset one that Java knows; empty if none was stated
+   */
+  static String text(byte[] bytes, String charset) {
+    if (charset.isEmpty() || (isUtf8(bytes, 0, bytes.length) && !hasEscapes(bytes))) {
+      return text(bytes, 0, bytes.length);
+    }
+    return new String(bytes, Charset.forName(charset));
+  }
+
+  private static boolean hasEscapes(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == ESCAPE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isUtf8(byte[] bytes, int from, int length) {

@@ -37,6 +37,14 @@ final class FileAccount {
     enter(Outcome.SKIPPED, place, reason, detail);
   }
 
+  /** Several that are skipped for one reason, in one entry. */
+  void skipped(String place, String reason, long count) {
+    skipped += count;
+    String detail = count == 1 ? "" : count + " times";
+    LedgerEntry entry = ledger.enter(Outcome.SKIPPED, place, reason, detail, count);
+    pass(() -> reception.entry(found.path(), entry));
+  }
+
   void failed(String place, String reason, String detail) {
     failed++;
     enter(Outcome.FAILED, place, reason, detail);

@@ -1,22 +1,16 @@
 package broadsheet.corpus;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Opens a file, unpacks it, finds its format and has it read. */
+/** Opens a file and has it read. */
 final class FileReading {
-  private static final int BUFFER = 128 * 1024;
-
   private final Formats formats;
   private final Ledger ledger;
 
@@ -31,47 +25,13 @@ final class FileReading {
     ledger.opened(place);
     String digest = "";
     try (CountedInput input = new CountedInput(file, ledger)) {
-      readStream(file, unpacked(input), account);
+      new Unpacking(formats, account).read(file, input);
       digest = input.digest();
     } catch (IOException e) {
       account.failed(place, reason(e), detail(e));
     }
     account.end(digest);
     ledger.closed();
-  }
-
-  private void readStream(SourceFile file, InputStream unpacked, FileAccount account)
-      throws IOException {
-    InputStream in = Decoding.withoutUtf16(unpacked);
-    Peek peek = peek(file, in);
-    Formats.Choice choice = formats.choose(peek);
-    Records records = new Records(file, account);
-    if (choice.format().isEmpty()) {
-      records.skip(0, choice.reason());
-      return;
-    }
-    choice.format().get().read(in, records);
-    if (records.isEmpty()) {
-      records.skip(0, peek.head().isEmpty() ? "empty file" : "no article in it");
-    }
-  }
-
-  private static Peek peek(SourceFile file, InputStream in) throws IOException {
-    in.mark(Peek.LENGTH);
-    byte[] head = in.readNBytes(Peek.LENGTH);
-    in.reset();
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    return new Peek(file, Decoding.withoutMark(text), head.length < Peek.LENGTH);
-  }
-
-  /** The content, if the stream is compressed; else the stream itself. Can be marked either way. */
-  private static InputStream unpacked(InputStream file) throws IOException {
-    InputStream in = new BufferedInputStream(file, BUFFER);
-    in.mark(2);
-    byte[] magic = in.readNBytes(2);
-    in.reset();
-    boolean isGzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-    return isGzip ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
   }
 
   /** What went wrong, as one of few sentences. */

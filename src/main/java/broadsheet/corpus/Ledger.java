@@ -97,9 +97,15 @@ public final class Ledger {
   }
 
   /** Enters something, and gives the entry made of it. */
-  synchronized LedgerEntry enter(Outcome outcome, String place, String reason, String detail) {
+  LedgerEntry enter(Outcome outcome, String place, String reason, String detail) {
+    return enter(outcome, place, reason, detail, 1);
+  }
+
+  /** Enters something that occurred several times, in one entry. */
+  synchronized LedgerEntry enter(
+      Outcome outcome, String place, String reason, String detail, long count) {
     LedgerEntry entry = new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail));
-    page(outcome).add(entry);
+    page(outcome).add(entry, count);
     return entry;
   }
 
@@ -122,10 +128,10 @@ public final class Ledger {
     private final Map<String, Long> reasons = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
 
-    void add(LedgerEntry entry) {
-      total++;
+    void add(LedgerEntry entry, long count) {
+      total += count;
       boolean isCounted = reasons.containsKey(entry.reason()) || reasons.size() < KEPT_REASONS;
-      reasons.merge(isCounted ? entry.reason() : OTHER_REASONS, 1L, Long::sum);
+      reasons.merge(isCounted ? entry.reason() : OTHER_REASONS, count, Long::sum);
       if (entries.size() < KEPT_ENTRIES) {
         entries.add(entry);
       }

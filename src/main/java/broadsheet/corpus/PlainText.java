@@ -23,14 +23,6 @@ final class PlainText implements Format {
           Map.entry("rdf", "RDF"),
           Map.entry("json", "JSON that is not an object a line"),
           Map.entry("jsonl", "JSON that is not an object a line"),
-          Map.entry("warc", "WARC"),
-          Map.entry("arc", "ARC"),
-          Map.entry("zip", "zip"),
-          Map.entry("tar", "tar"),
-          Map.entry("tgz", "tar"),
-          Map.entry("bz2", "bzip2"),
-          Map.entry("xz", "xz"),
-          Map.entry("zst", "zstd"),
           Map.entry("pdf", "PDF"),
           Map.entry("rtf", "RTF"));
 
@@ -56,11 +48,11 @@ final class PlainText implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
+    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
     if (bytes.length > Records.LONGEST_RECORD) {
       records.fail(0, Records.TOO_LONG, "");
     } else {
-      records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records));
+      records.take(0, () -> article(Decoding.text(bytes, records.file().charset()), records));
     }
   }
 

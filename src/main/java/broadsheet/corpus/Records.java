@@ -121,6 +121,6 @@ final class Records {
   }
 
   private String place(long number) {
-    return number == 0 ? file.path().toString() : file.path() + "#" + number;
+    return number == 0 ? file.place() : file.place() + "#" + number;
   }
 }

@@ -56,7 +56,11 @@ final class Reuters21578 implements Format {
     cutter.end();
   }
 
+  /** In an archive the files beside it are not to be seen: the names are peculiar enough. */
   private static boolean isDistribution(SourceFile file) {
+    if (file.isInContainer()) {
+      return true;
+    }
     Path folder = file.path().toAbsolutePath().getParent();
     if (folder == null || Files.exists(folder.resolve("lewis.dtd"))) {
       return folder != null;

@@ -82,6 +82,21 @@ class FormatContractTest {
             });
   }
 
+  @Test
+  void eachFormatIsReadInArchives() {
+    samples()
+        .forEach(
+            (format, sample) -> {
+              byte[] zip = Packed.zip("inner/sample", sample.getBytes(UTF_8));
+              Path nested =
+                  Reading.write(
+                      folder, format + ".tar", Packed.tar(t -> Packed.file(t, "a.zip", zip)));
+              assertThat(Reading.of(nested).only().title()).isEqualTo("New bridge opens");
+              assertThat(Reading.of(nested).only().locations().getFirst())
+                  .startsWith(format + ".tar/a.zip/inner/sample");
+            });
+  }
+
   private static byte[] content(String name) {
     return contents().getOrDefault(name, new byte[0]);
   }

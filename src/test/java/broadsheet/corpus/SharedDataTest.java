@@ -1,5 +1,6 @@
 package broadsheet.corpus;
 
+import broadsheet.ledger.LedgerTotals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -120,5 +121,19 @@ class SharedDataTest {
                     && a.publishedAt().iso().startsWith("1963-")
                     && a.source().equals("TIME")
                     && a.title().isEmpty());
+  }
+
+  /** None of the web archives made to be damaged, or odd, costs a record that is sound. */
+  @Test
+  void webArchivesAreReadAsFarAsTheyAreSound() {
+    Path folder = Path.of(System.getProperty("broadsheet.data", "../shared/data"), "warc-samples");
+    assumeTrue(Files.isDirectory(folder), "no " + folder + " here: not tested");
+    Reading reading = Reading.of(folder);
+    LedgerTotals totals = reading.ledger().totals();
+    assertThat(totals.files()).isEqualTo(19);
+    assertThat(reading.ledger().entries(Outcome.FAILED))
+        .extracting(entry -> entry.place().substring(folder.toString().length() + 1))
+        .contains("bad.arc#1", "bad.arc#2", "bad.arc#3", "example-trunc.warc#4")
+        .allMatch(place -> place.matches("bad\\.arc.*|example-(?:trunc|space-in-url)\\..*"));
   }
 }
