@@ -181,7 +181,7 @@ final class XmlBlocks {
     private void append(TextNode node) {
       String text = node.getWholeText();
       if (!isInside(node, PREFORMATTED)) {
-        line.append(LINE_BREAK.matcher(text).replaceAll(" "));
+        line.append(text);
         return;
       }
       hasBreaks = true;
