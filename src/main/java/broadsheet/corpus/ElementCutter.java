@@ -103,7 +103,7 @@ final class ElementCutter {
       depth++;
       return Optional.empty();
     }
-    element.drop(tag.toByteArray().length);
+    element.drop(tag.size());
     Optional<CutElement> unclosed = finished(CutElement.End.UNCLOSED);
     begin(name);
     return unclosed;

@@ -40,6 +40,10 @@ final class KeptBytes {
     return isOverflown;
   }
 
+  int size() {
+    return size;
+  }
+
   /** Takes back the last ones. */
   void drop(int count) {
     size = Math.max(0, size - count);

@@ -16,86 +16,27 @@ import org.jsoup.select.NodeFilter;
  */
 final class XmlBlocks {
   private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "alt-code",
-          "b",
-          "big",
-          "chron",
-          "cite",
-          "city",
-          "classifier",
-          "code",
-          "copyrite",
-          "copyrite.holder",
-          "copyrite.year",
-          "country",
-          "em",
-          "event",
-          "font",
-          "frac",
-          "frac-num",
-          "frac-den",
-          "frac-sep",
-          "function",
-          "i",
-          "lang",
-          "location",
-          "mark",
-          "money",
-          "name.family",
-          "name.given",
-          "num",
-          "object.title",
-          "org",
-          "person",
-          "postaddr",
-          "pronounce",
-          "q",
-          "region",
-          "s",
-          "small",
-          "span",
-          "state",
-          "story.date",
-          "strong",
-          "sub",
-          "sublocation",
-          "sup",
-          "time",
-          "tt",
-          "u",
-          "virtloc");
+      names(
+          "a abbr acronym alt-code b big chron cite city classifier code copyrite"
+              + " copyrite.holder copyrite.year country em event font frac frac-num frac-den"
+              + " frac-sep function i lang location mark money name.family name.given num"
+              + " object.title org person postaddr pronounce q region s small span state"
+              + " story.date strong sub sublocation sup time tt u virtloc");
 
   /** In these, elements of unknown names mark words; elsewhere they are blocks themselves. */
   private static final Set<String> RUNNING_TEXT =
-      Set.of(
-          "p", "para", "hl1", "hl2", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td",
-          "th", "pre", "tagline");
+      names("p para hl1 hl2 h1 h2 h3 h4 h5 h6 li dt dd td th pre tagline");
 
   private static final Set<String> BLOCKS =
-      Set.of("div", "ul", "ol", "dl", "table", "tr", "block", "section", "blockquote", "bq", "hr");
+      names("div ul ol dl table tr block section blockquote bq hr");
 
   private static final Set<String> PREFORMATTED = Set.of("pre");
   private static final Set<String> CELLS = Set.of("td", "th");
 
   private static final Set<String> NOT_TEXT =
-      Set.of(
-          "aside",
-          "figure",
-          "footer",
-          "head",
-          "header",
-          "iframe",
-          "media",
-          "nav",
-          "noscript",
-          "note",
-          "script",
-          "style",
-          "template");
+      names(
+          "aside figure footer head header iframe media nav noscript note script style"
+              + " template");
 
   /** Tags that were written as text, such as {@code <x>…</x>}. */
   private static final Pattern LEFT_OVER = Pattern.compile("<([A-Za-z]\\w*)>([^<>]*)</\\1>");
@@ -103,6 +44,10 @@ final class XmlBlocks {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private XmlBlocks() {}
+
+  private static Set<String> names(String list) {
+    return Set.of(list.split(" ", -1));
+  }
 
   static List<String> paragraphs(Element... roots) {
     Lines lines = new Lines();
