@@ -44,9 +44,15 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
     }
   }
 
-  /** A rebuild from what lies at these paths. */
+  /**
+   * A rebuild from what lies at these paths; from the seed articles where there is none.
+   *
+   * @throws broadsheet.corpus.CorpusException when one of them does not exist
+   */
   static Indexing rebuild(Path index, List<Path> paths) {
-    return new Indexing(index, paths.isEmpty() ? List.of(Home.seeds()) : paths, "", false);
+    List<Path> read = paths.isEmpty() ? List.of(Home.seeds()) : paths;
+    Scope.rebuild(read, "");
+    return new Indexing(index, read, "", false);
   }
 
   /**
@@ -57,9 +63,9 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
   Outcomes run(Tale tale) {
     long startedAt = System.nanoTime();
     Ledger ledger = new Ledger();
+    Scope rebuilt = isUpdate ? Scope.nothing() : Scope.rebuild(paths, readAs);
     try (IndexingSession session = session()) {
-      Scope scope =
-          isUpdate ? Scope.update(session.sources(), paths, readAs) : Scope.rebuild(paths, readAs);
+      Scope scope = isUpdate ? Scope.update(session.sources(), paths, readAs) : rebuilt;
       tale.missing(scope.missing());
       read(scope, session, ledger, tale);
       if (!isUpdate) {

@@ -28,6 +28,11 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
    */
   record Part(Source source, Path path) {}
 
+  /** Goes over nothing. */
+  static Scope nothing() {
+    return new Scope(List.of(), List.of(), List.of());
+  }
+
   /**
    * What a rebuild from these paths goes over.
    *

@@ -101,8 +101,9 @@ final class ServeCommand implements Callable<Integer> {
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
     if (!LuceneSearchEngine.hasIndex(index)) {
+      Indexing building = Indexing.rebuild(index, paths);
       err.println("There is no index in " + index + " yet; building it.");
-      Indexing.Outcomes outcomes = Indexing.rebuild(index, paths).run(new Tale(err, true));
+      Indexing.Outcomes outcomes = building.run(new Tale(err, true));
       err.println(IndexCommand.line(outcomes));
     } else if (!paths.isEmpty() && !isWatching) {
       err.printf(

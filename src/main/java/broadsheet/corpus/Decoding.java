@@ -9,11 +9,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds out how text is encoded: by its byte order mark, else UTF-8, else windows-1252. */
 final class Decoding {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int ESCAPE = 0x1b;
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^\\s*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"'](?<name>[\\w.:-]{1,40})[\"']");
+
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
   private Decoding() {}
@@ -47,6 +53,27 @@ final class Decoding {
       }
     }
     return false;
+  }
+
+  /** The text of some bytes: UTF-8 if they are valid as such, else as was declared. */
+  static String text(byte[] bytes, Charset declared) {
+    return isUtf8(bytes, 0, bytes.length)
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : new String(bytes, declared);
+  }
+
+  /** The encoding an XML declaration names; windows-1252 if none that is known, or ISO 8859-1. */
+  static Charset declared(String head) {
+    Matcher declaration = DECLARATION.matcher(head);
+    try {
+      Charset charset =
+          declaration.find() ? Charset.forName(declaration.group("name")) : StandardCharsets.UTF_8;
+      boolean isAsItSays =
+          !charset.name().startsWith("UTF") && !charset.equals(StandardCharsets.ISO_8859_1);
+      return isAsItSays ? charset : FALLBACK;
+    } catch (IllegalArgumentException e) {
+      return FALLBACK;
+    }
   }
 
   static boolean isUtf8(byte[] bytes, int from, int length) {

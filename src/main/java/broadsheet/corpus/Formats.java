@@ -20,7 +20,19 @@ final class Formats {
   /** All there are; the one that takes any prose comes last. */
   static Formats all(DateReader dates) {
     return new Formats(
-        List.of(new Reuters21578(dates), new JsonLines(dates), new PlainText()), false);
+        List.of(
+            new Reuters21578(dates),
+            new Trec(dates),
+            new Iptc7901(dates),
+            new XmlNews(new Nitf(), dates),
+            new XmlNews(new Rcv1(), dates),
+            new XmlNews(new NewsMlG2(), dates),
+            new XmlNews(new NewsMl1(), dates),
+            new XmlNews(new Wxr(), dates),
+            new JsonLines(dates),
+            new FieldedXml(dates),
+            new PlainText()),
+        false);
   }
 
   List<String> names() {

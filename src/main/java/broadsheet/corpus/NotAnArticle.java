@@ -20,6 +20,10 @@ final class NotAnArticle extends Exception {
     return new NotAnArticle(Outcome.SKIPPED, reason, "");
   }
 
+  static NotAnArticle skipped(String reason, String detail) {
+    return new NotAnArticle(Outcome.SKIPPED, reason, detail);
+  }
+
   static NotAnArticle failed(String reason, String detail) {
     return new NotAnArticle(Outcome.FAILED, reason, detail);
   }

@@ -24,9 +24,11 @@ final class NotNews {
   }
 
   private static boolean isBinary(String head) {
+    boolean isWire = head.indexOf(Iptc7901.SOH) == 0 && head.indexOf(Iptc7901.STX) > 0;
     long controls = 0;
     for (int i = 0; i < head.length(); i++) {
-      controls += isControl(head.charAt(i)) ? 1 : 0;
+      char c = head.charAt(i);
+      controls += isControl(c) && !(isWire && c <= Iptc7901.EOT) ? 1 : 0;
     }
     return head.indexOf(0) >= 0 || controls * TEXT_PER_CONTROL > head.length();
   }

@@ -85,7 +85,7 @@ class CorpusTest {
   void unknownFormatIsAnErrorThatNamesTheFormats() {
     assertThatThrownBy(() -> Corpus.of(List.of(folder), Reading.TODAY).readAs("word"))
         .isInstanceOf(CorpusException.class)
-        .hasMessageContaining("reuters21578, jsonl, text");
+        .hasMessageContainingAll("reuters21578", "jsonl", "text");
   }
 
   @Test

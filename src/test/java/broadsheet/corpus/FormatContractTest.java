@@ -101,13 +101,59 @@ class FormatContractTest {
     return contents().getOrDefault(name, new byte[0]);
   }
 
+  /** A file of the format that holds one article, {@code New bridge opens}. */
+  static String sample(String format) {
+    return samples().getOrDefault(format, "");
+  }
+
   private static Map<String, String> samples() {
-    return Map.of(
-        "text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n",
-        "jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n",
-        "reuters21578",
+    return Map.ofEntries(
+        Map.entry("text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n"),
+        Map.entry("jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n"),
+        Map.entry(
+            "reuters21578",
             "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n"
-                + ReutersSamples.story(1, "New bridge opens", "It opened.\n Reuter\n&#3;"));
+                + ReutersSamples.story(1, "New bridge opens", "It opened.\n Reuter\n&#3;")),
+        Map.entry(
+            "trec",
+            """
+            <DOC>
+            <DOCNO> X1 </DOCNO>
+            <HEAD>New bridge opens</HEAD>
+            <TEXT>
+               It opened.
+            </TEXT>
+            </DOC>
+            """),
+        Map.entry("iptc7901", Iptc7901Test.message("New bridge opens =", "131137 GMT Nov 13")),
+        Map.entry(
+            "nitf",
+            "<?xml version=\"1.0\"?><nitf><body><body.head><hedline><hl1>New bridge opens</hl1>"
+                + "</hedline></body.head><body.content><p>It opened.</p></body.content></body>"
+                + "</nitf>"),
+        Map.entry(
+            "rcv1",
+            "<newsitem itemid=\"1\" date=\"1996-08-20\"><headline>New bridge opens</headline>"
+                + "<text><p>It opened.</p></text></newsitem>"),
+        Map.entry(
+            "newsml-g2",
+            "<newsMessage><itemSet><newsItem guid=\"a\"><contentMeta><headline>New bridge opens"
+                + "</headline></contentMeta><contentSet><inlineXML><p>It opened.</p></inlineXML>"
+                + "</contentSet></newsItem></itemSet></newsMessage>"),
+        Map.entry(
+            "newsml1",
+            "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>New bridge opens</HeadLine>"
+                + "</NewsLines><ContentItem><DataContent><p>It opened.</p></DataContent>"
+                + "</ContentItem></NewsComponent></NewsItem></NewsML>"),
+        Map.entry(
+            "wxr",
+            "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item>"
+                + "<title>New bridge opens</title><content:encoded><![CDATA[It opened.]]>"
+                + "</content:encoded></item></channel></rss>"),
+        Map.entry(
+            "xml",
+            "<stories><story><title>New bridge opens</title><body>It opened.</body></story>"
+                + "</stories>"));
   }
 
   private static Map<String, byte[]> contents() {
@@ -122,6 +168,10 @@ class FormatContractTest {
     contents.put("nested deeply", "[".repeat(100_000).getBytes(UTF_8));
     contents.put("half a story", "<REUTERS NEWID=\"1\">\n<DATE>26-FEB".getBytes(UTF_8));
     contents.put("a story in a story", "<REUTERS>\n<REUTERS>\n</REUTERS>".getBytes(UTF_8));
+    contents.put("half an item", "<nitf><newsItem><item><title>New bri".getBytes(UTF_8));
+    contents.put("half a document type", "<!DOCTYPE nitf [<!ENTITY a \"".getBytes(UTF_8));
+    contents.put("elements nested deeply", "<a>".repeat(100_000).getBytes(UTF_8));
+    contents.put("half a wire message", "\u0001eca062 4 i 211\r\n\u0002New".getBytes(UTF_8));
     contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
     contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
     return contents;

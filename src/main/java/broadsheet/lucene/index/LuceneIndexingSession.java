@@ -102,6 +102,9 @@ public final class LuceneIndexingSession implements IndexingSession {
       throw new EngineException("An index lies in a folder, and " + folder + " is none.");
     }
     boolean isUpdate = mode == OpenMode.APPEND;
+    if (isUpdate && !Files.exists(folder)) {
+      throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
+    }
     try {
       Directory directory = FSDirectory.open(folder);
       try {
@@ -120,13 +123,17 @@ public final class LuceneIndexingSession implements IndexingSession {
               + ". Wait until it is done, or give --index another folder.",
           e);
     } catch (IndexNotFoundException e) {
-      throw new EngineException(
-          "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
-              .formatted(folder, folder),
-          e);
+      throw nothingToUpdate(folder, e);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
+  }
+
+  private static EngineException nothingToUpdate(Path folder, IndexNotFoundException cause) {
+    return new EngineException(
+        "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
+            .formatted(folder, folder),
+        cause);
   }
 
   /** The lock is taken first, so that nobody changes the index between its reading and writing. */
