@@ -74,7 +74,7 @@ final class FolderWatch implements AutoCloseable {
             return FileVisitResult.CONTINUE;
           }
 
-          /** What cannot be looked into cannot be watched, and the reading will say so. */
+          // What cannot be looked into cannot be watched, and the reading will say so.
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException cause) {
             return FileVisitResult.CONTINUE;
@@ -114,7 +114,7 @@ final class FolderWatch implements AutoCloseable {
   private void take(WatchKey key, Set<Path> changed) {
     Path folder = folders.getOrDefault(key, Path.of(""));
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+      if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
         changed.addAll(roots);
       } else if (event.context() instanceof Path name) {
         add(folder.resolve(name), changed);

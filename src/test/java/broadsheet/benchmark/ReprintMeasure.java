@@ -23,9 +23,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Plants a reprint each of some real articles among them and tells how many are found again. Recall: of the
- * planted, those whose family holds their original. Precision: of all that stands in a family with
- * a planted one, what is its original, a reprint of that, or was of its family before.
+ * Plants a reprint each of some real articles among them and tells how many are found again.
+ * Recall: of the planted, those whose family holds their original. Precision: of all that stands in
+ * a family with a planted one, what is its original, a reprint of that, or was of its family
+ * before.
  */
 final class ReprintMeasure {
 
@@ -77,8 +78,7 @@ final class ReprintMeasure {
 
   private void plant(String kind, Article original, List<String> paragraphs) {
     String id = "planted-" + articles.size();
-    articles.add(
-        Article.withId(id).title("Another headline " + id).paragraphs(paragraphs).build());
+    articles.add(Article.withId(id).title("Another headline " + id).paragraphs(paragraphs).build());
     planted.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(id, original.id());
   }
 

@@ -1,13 +1,13 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.LedgerEntry;
-import broadsheet.ledger.Outcome;
 import static broadsheet.corpus.Packed.story;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

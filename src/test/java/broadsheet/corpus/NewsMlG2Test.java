@@ -1,10 +1,10 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,11 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.LedgerEntry;
-import broadsheet.ledger.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,9 @@ class NewsXmlDataTest {
         .filter(a -> a.locations().getFirst().matches(".*\\.(?:xml|txt)(?:#\\d+)?"))
         .collect(
             Collectors.groupingBy(
-                a -> a.locations().getFirst().replaceAll("#\\d+$", ""), TreeMap::new, Collectors.counting()));
+                a -> a.locations().getFirst().replaceAll("#\\d+$", ""),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   @Test
@@ -64,7 +66,9 @@ class NewsXmlDataTest {
   void everyAgencyArticleHasTextDateAndSource() {
     Reading reading = read("news-xml/superdesk-fixtures");
     List<Article> agency =
-        reading.articles().stream().filter(a -> !a.locations().getFirst().contains(".json")).toList();
+        reading.articles().stream()
+            .filter(a -> !a.locations().getFirst().contains(".json"))
+            .toList();
     Pattern trace = Pattern.compile("</?(?:p|br|div|b|P)\\b|&(?:amp|lt|quot|#\\d+);|\\p{Cntrl}");
     assertThat(agency)
         .allSatisfy(

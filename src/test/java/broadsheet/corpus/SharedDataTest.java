@@ -1,10 +1,10 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.LedgerTotals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.LedgerEntry;
-import broadsheet.ledger.Outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
