@@ -18,7 +18,7 @@ import java.util.Map;
 public record IndexFormat(int version, Instant builtAt, List<String> origins) {
 
   /** The format this program writes and reads. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";

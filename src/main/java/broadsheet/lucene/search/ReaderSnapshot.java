@@ -21,6 +21,7 @@ final class ReaderSnapshot extends IndexSearcher {
 
   private final Map<FacetField, StringDocValuesReaderState> facetStates =
       new EnumMap<>(FacetField.class);
+  private final ArticleLanguages languages;
   private final IndexSummary summary;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
@@ -33,12 +34,18 @@ final class ReaderSnapshot extends IndexSearcher {
         facetStates.put(facet, new StringDocValuesReaderState(reader, field));
       }
     }
+    languages = ArticleLanguages.of(reader);
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
 
   /** What counting a facet's values needs; empty when no article has a value in it. */
   Optional<StringDocValuesReaderState> facetState(FacetField facet) {
     return Optional.ofNullable(facetStates.get(facet));
+  }
+
+  /** The languages of its articles. */
+  ArticleLanguages languages() {
+    return languages;
   }
 
   /** What this state of the index holds, at a glance. */
