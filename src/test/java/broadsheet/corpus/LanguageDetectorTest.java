@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,6 +153,13 @@ class LanguageDetectorTest {
   void whatTheSourceStatesIsKept() {
     Article stated = article("fr", "", List.of(news("en")));
     assertThat(LanguageDetector.completed(stated).language()).isEqualTo("fr");
+  }
+
+  @Test
+  void theSeedArticleIsEnglish() {
+    assertThat(Reading.of(Path.of("seeds")).articles())
+        .isNotEmpty()
+        .allMatch(article -> article.language().equals("en"));
   }
 
   @Test
