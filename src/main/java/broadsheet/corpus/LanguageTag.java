@@ -8,6 +8,13 @@ import java.util.MissingResourceException;
 
 /** Reads the language a source states: {@code en}, {@code pt_BR}, {@code eng}, {@code English}. */
 final class LanguageTag {
+
+  /** Codes of the most written kind of a language, by which some name the language itself. */
+  private static final Map<String, String> OF_ONE_KIND =
+      Map.of(
+          "cmn", "zh", "arb", "ar", "pes", "fa", "swh", "sw", "lvs", "lv", "ekk", "et", "plt", "mg",
+          "zlm", "ms", "als", "sq");
+
   private static final Map<String, String> CODES = codes();
 
   private LanguageTag() {}
@@ -32,9 +39,10 @@ final class LanguageTag {
   /** From two letters, three letters and the English name. */
   private static Map<String, String> codes() {
     Map<String, String> codes = new HashMap<>();
-    for (String code : Locale.getISOLanguages()) {
-      Locale locale = Locale.of(code);
-      codes.put(code, code);
+    for (String stated : Locale.getISOLanguages()) {
+      Locale locale = Locale.of(stated);
+      String code = locale.getLanguage(); // of "iw", which it still lists, "he"
+      codes.put(stated, code);
       codes.put(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       try {
         codes.put(locale.getISO3Language(), code);
@@ -42,6 +50,7 @@ final class LanguageTag {
         codes.remove("");
       }
     }
+    codes.putAll(OF_ONE_KIND);
     return Map.copyOf(codes);
   }
 }

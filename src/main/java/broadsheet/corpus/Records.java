@@ -78,7 +78,7 @@ final class Records {
     met++;
     Article article;
     try {
-      article = making.make();
+      article = LanguageDetector.completed(making.make());
     } catch (NotAnArticle e) {
       enter(number, e);
       return;

@@ -29,9 +29,18 @@ public final class TestIndex {
     return LuceneSearchEngine.open(folder);
   }
 
-  /** An article of that id and body, a paragraph an element. */
+  /** An English article of that id and body, a paragraph an element. */
   public static Article article(String id, String... paragraphs) {
-    return Article.withId(id).title("Untold " + id).paragraphs(List.of(paragraphs)).build();
+    return article("en", id, List.of(paragraphs));
+  }
+
+  /** An article in that language, its tag empty if unknown. */
+  public static Article article(String language, String id, List<String> paragraphs) {
+    return Article.withId(id)
+        .title("Untold " + id)
+        .paragraphs(paragraphs)
+        .language(language)
+        .build();
   }
 
   /** The ids found, best first. */

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the sentences of a text. Breaks where the platform's rules for sentences do, but not after
- * an abbreviation that news text puts before a name ({@code Mr.}, {@code U.S.}, {@code Sen.}) and
- * not after an initial. A line break always ends a sentence. Stateless.
+ * Finds the sentences of a text. Breaks where the platform's rules for sentences do and at the
+ * stops of some scripts that those rules do not know, but not after an abbreviation that news text
+ * puts before a name ({@code Mr.}, {@code U.S.}, {@code Sen.}) and not after an initial. A line
+ * break always ends a sentence. Stateless.
  */
 public final class Sentences {
 
@@ -69,10 +70,27 @@ public final class Sentences {
     int from = 0;
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
       if (to == line.length() || !isAbbreviated(line, from, to)) {
-        add(sentences, line, from, to, shift);
+        addEach(sentences, line, from, to, shift);
         from = to;
       }
     }
+  }
+
+  /** Parts once more at stops that the platform's rules do not know. */
+  private static void addEach(List<Sentence> sentences, String line, int from, int to, int shift) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (isOtherStop(line.charAt(i))) {
+        add(sentences, line, start, i + 1, shift);
+        start = i + 1;
+      }
+    }
+    add(sentences, line, start, to, shift);
+  }
+
+  /** Arabic question mark, Urdu full stop, Ethiopic full stop and question mark. */
+  private static boolean isOtherStop(char c) {
+    return c == '\u061F' || c == '\u06D4' || c == '\u1362' || c == '\u1367';
   }
 
   private static void add(List<Sentence> sentences, String text, int from, int to, int shift) {

@@ -1,5 +1,7 @@
 package broadsheet.lucene.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
@@ -13,7 +15,9 @@ public final class Terms {
   public static final char STEM_MARK = '\u0001';
 
   private static final Set<String> ELIDED =
-      Set.of("l", "d", "m", "t", "qu", "n", "s", "j", "c", "jusqu", "lorsqu", "puisqu", "quoiqu");
+      Set.of(
+          "l", "d", "m", "t", "qu", "n", "s", "j", "c", "jusqu", "lorsqu", "puisqu", "quoiqu",
+          "dell", "all", "nell", "sull", "dall", "coll", "un", "quell", "quest", "gl", "degl");
 
   private Terms() {}
 
@@ -49,13 +53,27 @@ public final class Terms {
     char[] in = lower.toString().toCharArray();
     char[] out = new char[4 * in.length + 4];
     int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
-    StringBuilder folded = new StringBuilder();
+    int to = 0;
     for (int i = 0; i < length; i++) {
       if (out[i] < '\u0300' || out[i] > '\u036F') {
-        folded.append(out[i]);
+        out[to++] = out[i];
       }
     }
-    return folded.toString();
+    return new String(new ScriptFolding().of(out, to));
+  }
+
+  /**
+   * The characters of a word in a script without blanks between words, each with its marks, and
+   * what stands between them of other scripts; any other word whole.
+   */
+  public static List<String> characters(String word) {
+    List<String> characters = new ArrayList<>();
+    for (String rest = word; !rest.isEmpty(); ) {
+      int end = UnspacedScriptsFilter.pieceEnd(rest);
+      characters.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    return characters;
   }
 
   /** How many characters at the start are an elided French or Italian word ({@code l'}). */

@@ -9,24 +9,29 @@ import org.apache.lucene.util.ArrayUtil;
  *
  * <ul>
  *   <li><b>exact</b>: as printed, in lower case and with straight apostrophes ({@code zürich's})
- *   <li><b>folded</b>: that without accents, without the dots of an acronym and the commas of
- *       thousands ({@code zurich's}, {@code us}, {@code 1234})
- *   <li><b>stem</b>: of the folded form without possessive and elision ({@code zurich})
+ *   <li><b>folded</b>: that without accents or, in other scripts, what comes to the same; without
+ *       the dots of an acronym and the commas of thousands ({@code zurich's}, {@code us}, {@code
+ *       1234})
+ *   <li><b>stem</b>: by the rules of a language, without possessive and elision, folded ({@code
+ *       zurich})
  * </ul>
  *
  * Keeps buffers: one thread at a time, and each form is valid until the next {@link #of}.
  */
 final class WordForms {
 
-  private final Stemmer stemmer;
+  private final WordFilter stemmer;
+  private final boolean isStemOfPrinted;
+  private final ScriptFolding folding = new ScriptFolding();
   private char[] exact = new char[64];
   private int exactLength;
   private char[] folded = new char[256];
   private int foldedLength;
   private char[] stem = {};
 
-  WordForms(Stemmer stemmer) {
-    this.stemmer = stemmer;
+  WordForms(StemmedLanguages.Stemming stemming) {
+    stemmer = new WordFilter(stemming.filter());
+    isStemOfPrinted = stemming.isOfPrinted();
   }
 
   /** Computes the forms of a word as the tokenizer cut it. */
@@ -97,12 +102,26 @@ final class WordForms {
     }
     int length = ASCIIFoldingFilter.foldToASCII(exact, 0, folded, 0, exactLength);
     int to = 0;
+    boolean isInLatin = true;
     for (int i = 0; i < length; i++) {
       if (!isLeftOut(folded, i, length)) {
+        isInLatin &= !ScriptFolding.concerns(folded[i]);
         folded[to++] = folded[i];
       }
     }
     foldedLength = to == 0 ? length : to;
+    if (!isInLatin) {
+      foldScript();
+    }
+  }
+
+  private void foldScript() {
+    char[] script = folding.of(folded, foldedLength);
+    if (script.length > 0) {
+      folded = ArrayUtil.grow(folded, script.length);
+      System.arraycopy(script, 0, folded, 0, script.length);
+      foldedLength = script.length;
+    }
   }
 
   /** Acronym dots, the commas of thousands, and accents that stand as characters of their own. */
@@ -124,13 +143,15 @@ final class WordForms {
   }
 
   private void makeStem() {
-    int start = Terms.elisionLength(folded, foldedLength);
-    int end = foldedLength - Terms.possessiveLength(folded, foldedLength);
+    char[] word = isStemOfPrinted ? exact : folded;
+    int length = isStemOfPrinted ? exactLength : foldedLength;
+    int start = Terms.elisionLength(word, length);
+    int end = length - Terms.possessiveLength(word, length);
     if (start >= end) {
       start = 0;
-      end = foldedLength;
+      end = length;
     }
-    stem = stemmer.stem(folded, start, end - start);
+    stem = stemmer.of(word, start, end - start);
   }
 
   private static boolean isSame(char[] a, int aLength, char[] b, int bLength) {

@@ -20,9 +20,9 @@ final class WordFormsFilter extends TokenFilter {
   private boolean isFoldedPending;
   private boolean isStemPending;
 
-  WordFormsFilter(TokenStream input, Stemmer stemmer) {
+  WordFormsFilter(TokenStream input, WordForms forms) {
     super(input);
-    forms = new WordForms(stemmer);
+    this.forms = forms;
   }
 
   @Override

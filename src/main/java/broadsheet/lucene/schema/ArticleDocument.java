@@ -3,6 +3,7 @@ package broadsheet.lucene.schema;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.query.QueryField;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -24,13 +25,17 @@ public final class ArticleDocument {
   private static final FieldType LABEL = IndexSchema.markable(false);
 
   private final Document document = new Document();
+  private final String stems;
 
-  private ArticleDocument() {}
+  private ArticleDocument(String stems) {
+    this.stems = stems;
+  }
 
   /** The document of an article. */
   public static Document of(IndexedArticle indexed) {
-    ArticleDocument made = new ArticleDocument();
     Article article = indexed.article();
+    ArticleDocument made = new ArticleDocument(StemmedLanguages.of(article.language()));
+    made.document.add(new StringField(IndexSchema.STEMS, made.stems, Field.Store.NO));
     made.addIdentity(indexed);
     made.addTexts(article);
     made.addLabels(indexed);
@@ -75,22 +80,28 @@ public final class ArticleDocument {
     addParagraphs(QueryField.BODY, article.paragraphs());
     addParagraphs(QueryField.RELATED, article.related());
     if (!article.paragraphs().isEmpty()) {
-      document.add(new Field(QueryField.LEAD.label(), article.paragraphs().getFirst(), TEXT));
+      document.add(analysed(QueryField.LEAD, article.paragraphs().getFirst()));
     }
     document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
   }
 
   private void addText(QueryField field, String text) {
     if (!text.isEmpty()) {
-      document.add(new Field(field.label(), text, TEXT));
+      document.add(analysed(field, text));
       store(field.label(), text);
     }
+  }
+
+  private Field analysed(QueryField field, String text) {
+    boolean isText = field.kind() == QueryField.Kind.TEXT;
+    return new AnalysedField(
+        field.label(), text, isText ? TEXT : LABEL, IndexSchema.indexAnalyzer(field, stems));
   }
 
   /** Stored as one text with a line a paragraph: the offsets of the index count through it. */
   private void addParagraphs(QueryField field, List<String> paragraphs) {
     if (!paragraphs.isEmpty()) {
-      paragraphs.forEach(text -> document.add(new Field(field.label(), text, TEXT)));
+      paragraphs.forEach(text -> document.add(analysed(field, text)));
       store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
     }
   }
@@ -100,9 +111,7 @@ public final class ArticleDocument {
     for (FacetField facet : FacetField.values()) {
       for (String value : FacetValues.of(indexed, facet)) {
         addLabel(IndexSchema.wordsOf(facet), value);
-        document.add(
-            new KeywordField(
-                IndexSchema.valuesOf(facet), FacetValues.indexed(value), Field.Store.NO));
+        FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));
       }
     }
     if (!article.url().isEmpty()) {
@@ -110,8 +119,12 @@ public final class ArticleDocument {
     }
   }
 
+  private void addFacetValue(FacetField facet, String value) {
+    document.add(new KeywordField(IndexSchema.valuesOf(facet), value, Field.Store.NO));
+  }
+
   private void addLabel(QueryField field, String value) {
-    document.add(new Field(field.label(), value, LABEL));
+    document.add(analysed(field, value));
     store(field.label(), value);
   }
 

@@ -31,6 +31,17 @@ public final class FacetValues {
     };
   }
 
+  /**
+   * What the facet's index holds of a value: itself and, of a language's kind ({@code de-AT}), the
+   * language as well, so that narrowing to that takes its kinds in.
+   */
+  static List<String> indexed(FacetField facet, String value) {
+    int end = facet == FacetField.LANGUAGE ? value.indexOf('-') : -1;
+    return end < 0
+        ? List.of(indexed(value))
+        : List.of(indexed(value.substring(0, end)), indexed(value));
+  }
+
   /** The value as the facet's index holds it. */
   public static String indexed(String value) {
     return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH);

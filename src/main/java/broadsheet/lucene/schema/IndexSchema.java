@@ -2,14 +2,13 @@ package broadsheet.lucene.schema;
 
 import broadsheet.engine.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.LanguageTagAnalyzer;
+import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.query.QueryField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -35,6 +34,9 @@ public final class IndexSchema {
 
   /** Printed date and time as seconds since 1970-01-01 without any zone; absent if unknown. */
   public static final String SORT_TIME = "date.sort";
+
+  /** The language by whose rules the article is stemmed, {@link StemmedLanguages#NONE} if none. */
+  public static final String STEMS = "language.stems";
 
   /** The article's id, whole. */
   public static final String ID = QueryField.ID.label();
@@ -75,27 +77,39 @@ public final class IndexSchema {
   public static final List<QueryField> TEXT_FIELDS =
       Arrays.stream(QueryField.values()).filter(f -> f.kind() == QueryField.Kind.TEXT).toList();
 
-  private static final Analyzer TEXT_ANALYZER = ArticleAnalyzer.forText();
-  private static final Analyzer KEYWORD_ANALYZER = ArticleAnalyzer.forKeywords();
-  private static final Map<String, QueryField> BY_LABEL =
-      Arrays.stream(QueryField.values())
-          .collect(Collectors.toUnmodifiableMap(QueryField::label, f -> f));
-
   private IndexSchema() {}
 
-  /** Which analyzer cuts which field, for the index writer. */
-  public static AnalyzerWrapper analyzer() {
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String fieldName) {
-        return analyzer(BY_LABEL.getOrDefault(fieldName, QueryField.BODY));
-      }
-    };
+  /**
+   * How far apart the index writer keeps the texts of one field. How it cuts them, each field of
+   * {@link ArticleDocument} brings along itself.
+   */
+  public static Analyzer analyzer() {
+    return ArticleAnalyzer.forKeywords();
   }
 
-  /** The analyzer of one field. */
-  public static Analyzer analyzer(QueryField field) {
-    return field.kind() == QueryField.Kind.TEXT ? TEXT_ANALYZER : KEYWORD_ANALYZER;
+  /**
+   * How a field's texts are cut.
+   *
+   * @param language of the article, as {@link StemmedLanguages#of} gives it
+   */
+  static Analyzer indexAnalyzer(QueryField field, String language) {
+    return field == QueryField.LANGUAGE
+        ? LanguageTagAnalyzer.forIndex()
+        : queryAnalyzer(field, language);
+  }
+
+  /**
+   * How what is looked for in a field is cut, so that it meets what {@link #indexAnalyzer} made.
+   *
+   * @param language of the articles it is looked for in, as {@link StemmedLanguages#of} gives it
+   */
+  public static Analyzer queryAnalyzer(QueryField field, String language) {
+    if (field == QueryField.LANGUAGE) {
+      return LanguageTagAnalyzer.forQuery();
+    }
+    return field.kind() == QueryField.Kind.TEXT
+        ? ArticleAnalyzer.forText(language)
+        : ArticleAnalyzer.forKeywords();
   }
 
   /** Finds every article, and nothing of the ledger. */

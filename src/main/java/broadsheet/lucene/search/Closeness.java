@@ -1,6 +1,5 @@
 package broadsheet.lucene.search;
 
-import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -32,9 +31,9 @@ final class Closeness {
 
   /** The hits with closeness of these words added to their scores; as they are without words. */
   static TopDocs added(
-      TopDocs hits, List<String> words, QueryCompiler compiler, IndexSearcher searcher)
+      TopDocs hits, List<String> words, LanguageCompiler compiler, IndexSearcher searcher)
       throws IOException {
-    Optional<Query> near = new FieldQueries(QueryField.BODY, compiler.patterns()).near(words, SLOP);
+    Optional<Query> near = compiler.near(words, SLOP);
     if (near.isEmpty() || hits.scoreDocs.length == 0) {
       return hits;
     }

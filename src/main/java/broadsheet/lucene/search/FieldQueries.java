@@ -1,24 +1,17 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.analysis.Terms;
-import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -36,11 +29,13 @@ final class FieldQueries {
 
   private final QueryField field;
   private final Patterns patterns;
+  private final WordTerms terms;
   private boolean isCut;
 
-  FieldQueries(QueryField field, Patterns patterns) {
+  FieldQueries(QueryField field, Patterns patterns, WordTerms terms) {
     this.field = field;
     this.patterns = patterns;
+    this.terms = terms;
   }
 
   /** Whether any pattern so far stood for more words than may be looked for. */
@@ -54,7 +49,9 @@ final class FieldQueries {
     if (words.size() == 1) {
       return Optional.of(anyEnding(words.getFirst()));
     }
-    return adjacent(words.stream().map(this::stems).toList());
+    SideBySide stems = new SideBySide(field);
+    words.forEach(word -> stems.add(stems(word)));
+    return stems.query();
   }
 
   /**
@@ -63,12 +60,9 @@ final class FieldQueries {
    * @param slop in Lucene's sense
    */
   Optional<Query> near(List<String> texts, int slop) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
-    List<QueryWord> words = texts.stream().flatMap(text -> words(text).stream()).toList();
-    for (QueryWord word : words) {
-      phrase.add(stems(word).stream().map(t -> new Term(field.label(), t)).toArray(Term[]::new));
-    }
-    return words.size() < 2 ? Optional.empty() : Optional.of(phrase.build());
+    SideBySide stems = new SideBySide(field);
+    texts.forEach(text -> words(text).forEach(word -> stems.add(stems(word))));
+    return stems.size() < 2 ? Optional.empty() : stems.query(slop);
   }
 
   /** The word in the very form it is typed in. */
@@ -100,30 +94,32 @@ final class FieldQueries {
   /** The words a pattern stands for. */
   Optional<Query> wildcard(String pattern) throws IOException {
     List<String> pieces = PatternPieces.of(pattern);
-    List<List<BytesRef>> positions = new ArrayList<>();
+    SideBySide words = new SideBySide(field);
     for (String piece : pieces) {
-      if (PatternPieces.isPattern(piece)) {
-        positions.add(taken(patterns.wildcard(field.label(), piece, most(pieces.size()))));
+      if (PatternPieces.isWildcards(piece)) {
+        words.skip(piece.length());
+      } else if (PatternPieces.isPattern(piece)) {
+        words.add(taken(patterns.wildcard(field.label(), piece, most(pieces.size()))));
       } else {
-        words(piece).forEach(word -> positions.add(List.of(new BytesRef(word.folded()))));
+        words(piece).forEach(word -> words.add(List.of(new BytesRef(word.folded()))));
       }
     }
-    return positions.size() == 1 ? Optional.of(anyOf(positions.getFirst())) : adjacent(positions);
+    return words.query();
   }
 
   /** The word and those whose spelling differs by that many edits at most. */
   Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
     List<QueryWord> words = words(fuzzy.text());
-    List<List<BytesRef>> positions = new ArrayList<>();
+    SideBySide spellings = new SideBySide(field);
     for (QueryWord word : words) {
       int most = most(words.size());
-      positions.add(taken(patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most)));
+      spellings.add(taken(patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most)));
     }
-    if (positions.size() != 1) {
-      return adjacent(positions);
+    if (words.size() != 1) {
+      return spellings.query();
     }
     Query asTyped = new TermQuery(term(words.getFirst().folded()));
-    Query others = new BoostQuery(anyOf(positions.getFirst()), OTHER_SPELLING);
+    Query others = new BoostQuery(spellings.query().orElseThrow(), OTHER_SPELLING);
     return Optional.of(new DisjunctionMaxQuery(List.of(asTyped, others), 1f));
   }
 
@@ -133,38 +129,20 @@ final class FieldQueries {
   }
 
   private List<QueryWord> words(String text) {
-    return QueryWord.in(text, IndexSchema.analyzer(field));
+    return terms.words(field, text);
   }
 
   private Query anyEnding(QueryWord word) {
-    SynonymQuery.Builder terms = new SynonymQuery.Builder(field.label());
-    stems(word).forEach(term -> terms.addTerm(term, 1f));
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field.label());
+    stems(word).forEach(term -> synonyms.addTerm(term, 1f));
     if (!word.exact().equals(word.folded())) {
-      terms.addTerm(new BytesRef(word.exact()), 1f);
+      synonyms.addTerm(new BytesRef(word.exact()), 1f);
     }
-    return terms.build();
+    return synonyms.build();
   }
 
   private List<BytesRef> stems(QueryWord word) {
-    return List.of(new BytesRef(word.stem()), new BytesRef(Terms.STEM_MARK + word.stem()));
-  }
-
-  private Optional<Query> adjacent(List<List<BytesRef>> positions) {
-    if (positions.isEmpty()) {
-      return Optional.empty();
-    }
-    if (positions.stream().anyMatch(List::isEmpty)) {
-      return Optional.of(new MatchNoDocsQuery("a pattern that stands for no word"));
-    }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (List<BytesRef> terms : positions) {
-      phrase.add(terms.stream().map(t -> new Term(field.label(), t)).toArray(Term[]::new));
-    }
-    return Optional.of(phrase.build());
-  }
-
-  private Query anyOf(List<BytesRef> terms) {
-    return new ConstantScoreQuery(new TermInSetQuery(field.label(), terms));
+    return terms.anyEnding(field, word);
   }
 
   private List<BytesRef> taken(TermExpansion expansion) {

@@ -5,6 +5,7 @@ import broadsheet.engine.FacetField;
 import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.MarkedText;
+import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
@@ -45,10 +46,11 @@ final class HitMaker {
             matched.text(QueryField.DATELINE, article),
             body,
             matched.text(QueryField.RELATED, article));
+    String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
         article.id(),
         title.text().isEmpty() ? Excerpt.headline(body) : title,
-        snippets.of(opening(texts)),
+        snippets.of(language, opening(texts)),
         values(article, matched),
         article.publishedAt(),
         article.text(QueryField.URL),

@@ -71,7 +71,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
   private static MatchMarker marker(ReaderSnapshot snapshot, QueryNode query, int document)
       throws IOException {
-    QueryCompiler compiler = new QueryCompiler(snapshot.getIndexReader());
+    LanguageCompiler compiler = new LanguageCompiler(snapshot);
     MatchMarker whole = new MatchMarker(snapshot, compiler.compile(query));
     return whole.in(document).isPresent()
         ? whole

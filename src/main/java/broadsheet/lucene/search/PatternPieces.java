@@ -1,8 +1,10 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cuts a wildcard pattern where the index cuts words, and folds it as the index folds them. */
 final class PatternPieces {
@@ -21,15 +23,40 @@ final class PatternPieces {
 
   private PatternPieces() {}
 
-  /** The pieces of a pattern, folded, those of wildcards alone left out; may be empty. */
+  /**
+   * The pieces of a pattern, folded; may be empty. Of wildcards alone are only question marks
+   * between characters of scripts without blanks, where each stands for one such character: an
+   * asterisk there stands for none, for a word is found within longer ones anyway.
+   */
   static List<String> of(String pattern) {
     return BORDER
         .splitAsStream(pattern)
         .map(PatternPieces::withoutDots)
         .flatMap(DOT::splitAsStream)
         .map(piece -> RUN_OF_STARS.matcher(Terms.foldedPattern(piece)).replaceAll("*"))
-        .filter(piece -> piece.codePoints().anyMatch(c -> c != '*' && c != '?'))
+        .filter(piece -> !isWildcards(piece))
+        .flatMap(PatternPieces::characters)
         .toList();
+  }
+
+  /** The piece itself or, where it is of a script without blanks, its characters. */
+  private static Stream<String> characters(String piece) {
+    List<String> characters = new ArrayList<>(Terms.characters(piece));
+    if (characters.size() > 1) {
+      characters.removeIf(character -> character.indexOf('*') >= 0 && isWildcards(character));
+      while (!characters.isEmpty() && isWildcards(characters.getFirst())) {
+        characters.removeFirst();
+      }
+      while (!characters.isEmpty() && isWildcards(characters.getLast())) {
+        characters.removeLast();
+      }
+    }
+    return characters.stream();
+  }
+
+  /** Whether there is nothing in it but wildcards. */
+  static boolean isWildcards(String piece) {
+    return piece.codePoints().allMatch(c -> c == '*' || c == '?');
   }
 
   private static String withoutDots(String piece) {

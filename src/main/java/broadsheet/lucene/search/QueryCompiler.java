@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,9 +27,9 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
- * Turns the tree of a query into a Lucene query whose matches are exactly what the tree means, so
- * that they can be marked. What the index cannot know (a lone sign) is left out, with a note. Not
- * shared between threads.
+ * Turns the tree of a query into a Lucene query whose matches in articles of one language are
+ * exactly what the tree means, so that they can be marked. What the index cannot know (a lone sign)
+ * is left out, with a note. Not shared between threads.
  */
 final class QueryCompiler {
 
@@ -45,16 +44,13 @@ final class QueryCompiler {
   private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
 
   private final Patterns patterns;
+  private final WordTerms terms;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
-  QueryCompiler(IndexReader reader) {
-    patterns = new Patterns(reader);
-  }
-
-  /** The patterns of this query, for whoever compiles more of it. */
-  Patterns patterns() {
-    return patterns;
+  QueryCompiler(Patterns patterns, WordTerms terms) {
+    this.patterns = patterns;
+    this.terms = terms;
   }
 
   /** What was left out or cut short so far, a sentence each. */
@@ -96,6 +92,11 @@ final class QueryCompiler {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     nodes.forEach(node -> part(node).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
     return query.build();
+  }
+
+  /** Where these words stand near each other in the body; empty where there are not two. */
+  Optional<Query> near(List<String> words, int slop) {
+    return new FieldQueries(QueryField.BODY, patterns, terms).near(words, slop);
   }
 
   /**
@@ -191,7 +192,7 @@ final class QueryCompiler {
   private Optional<Query> unit(String text, Scope scope, UnitQuery unit) {
     List<Query> queries = new ArrayList<>();
     for (Map.Entry<QueryField, Float> field : scope.fields().entrySet()) {
-      FieldQueries inField = new FieldQueries(field.getKey(), patterns);
+      FieldQueries inField = new FieldQueries(field.getKey(), patterns, terms);
       query(unit, inField).map(q -> scope.boosted(q, field.getValue())).ifPresent(queries::add);
       if (inField.isCut()) {
         note(text, "stands for too many words; only the most frequent were searched.");

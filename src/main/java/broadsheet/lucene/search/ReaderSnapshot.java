@@ -28,6 +28,7 @@ final class ReaderSnapshot extends IndexSearcher {
 
   private final Map<FacetField, StringDocValuesReaderState> facetStates =
       new EnumMap<>(FacetField.class);
+  private final ArticleLanguages languages;
   private final IndexSummary summary;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
@@ -40,6 +41,7 @@ final class ReaderSnapshot extends IndexSearcher {
         facetStates.put(facet, new StringDocValuesReaderState(reader, field));
       }
     }
+    languages = ArticleLanguages.of(reader);
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
 
@@ -66,6 +68,11 @@ final class ReaderSnapshot extends IndexSearcher {
   /** How many files the ledger knows. */
   long files() throws IOException {
     return count(new FieldExistsQuery(LedgerDocument.BYTES));
+  }
+
+  /** The languages of its articles. */
+  ArticleLanguages languages() {
+    return languages;
   }
 
   /** What this state of the index holds, at a glance. */

@@ -27,7 +27,7 @@ final class Search {
 
   private final ReaderSnapshot snapshot;
   private final SearchRequest request;
-  private final QueryCompiler compiler;
+  private final LanguageCompiler compiler;
   private final Optional<Query> filter;
   private final List<String> notes = new ArrayList<>();
   private final long startedAt = System.nanoTime();
@@ -35,7 +35,7 @@ final class Search {
   Search(ReaderSnapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
-    compiler = new QueryCompiler(snapshot.getIndexReader());
+    compiler = new LanguageCompiler(snapshot);
     filter = FilterQueries.of(request.filters());
   }
 

@@ -26,7 +26,7 @@ final class SnippetMaker {
   /** What a match counts in a second sentence that the first showed already. */
   private static final double SHOWN_BEFORE = 0.1;
 
-  private final Map<String, String> stems = new HashMap<>();
+  private final Map<String, Map<String, String>> stems = new HashMap<>();
 
   /** A passage of one of the texts, and what different matches it has. */
   private record Candidate(Passage passage, Set<String> matches, int order) {
@@ -44,14 +44,15 @@ final class SnippetMaker {
   /**
    * The snippets of an article, in reading order.
    *
+   * @param language by whose rules it is stemmed
    * @param texts its texts in reading order; the first that is not empty opens the article and is
    *     shown, unmarked, where none has a mark
    */
-  List<MarkedText> of(List<MarkedText> texts) {
+  List<MarkedText> of(String language, List<MarkedText> texts) {
     List<Candidate> candidates = new ArrayList<>();
     for (MarkedText text : texts) {
       for (Passage passage : Passage.marked(text)) {
-        candidates.add(new Candidate(passage, matches(passage), candidates.size()));
+        candidates.add(new Candidate(passage, matches(language, passage), candidates.size()));
       }
     }
     return candidates.isEmpty()
@@ -77,18 +78,19 @@ final class SnippetMaker {
     return chosen;
   }
 
-  private Set<String> matches(Passage passage) {
+  private Set<String> matches(String language, Passage passage) {
     Set<String> matches = new HashSet<>();
+    Map<String, String> known = stems.computeIfAbsent(language, _ -> new HashMap<>());
     for (Mark mark : passage.marks()) {
       String match = passage.text().text().substring(mark.start(), mark.end());
-      matches.add(stems.computeIfAbsent(match, SnippetMaker::stems));
+      matches.add(known.computeIfAbsent(match, m -> stems(language, m)));
     }
     return matches;
   }
 
   /** What two matches have in common that differ in their endings alone. */
-  private static String stems(String match) {
-    return QueryWord.in(match, IndexSchema.analyzer(QueryField.BODY)).stream()
+  private static String stems(String language, String match) {
+    return QueryWord.in(match, IndexSchema.queryAnalyzer(QueryField.BODY, language)).stream()
         .map(QueryWord::stem)
         .collect(Collectors.joining(" "));
   }

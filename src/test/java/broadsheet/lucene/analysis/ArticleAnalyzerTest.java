@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleAnalyzerTest {
 
-  private static final Analyzer TEXT = ArticleAnalyzer.forText();
+  private static final Analyzer TEXT = ArticleAnalyzer.forText("en");
 
   @ParameterizedTest
   @CsvSource(

@@ -9,10 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A random article of which is known, without any analyzer, where each of its words stands. */
 final class PrintedArticle {
 
+  /** Words of several languages, some of which are one language's and another's, too. */
   static final List<String> WORDS =
       List.of(
           "balloon",
@@ -41,19 +44,68 @@ final class PrintedArticle {
           "spy",
           "treaty",
           "treaties",
-          "été");
+          "été",
+          "Haus",
+          "Häuser",
+          "die",
+          "dies",
+          "hauser",
+          "maison",
+          "maisons",
+          "élection",
+          "elections",
+          "sein",
+          "seine",
+          "l’élection",
+          "книга",
+          "книги",
+          "ёлка",
+          "елка",
+          "كتب",
+          "الكتب",
+          "مدرسة",
+          "مدرسه",
+          "हिन्दी",
+          "हिंदी",
+          "किताब",
+          "किताबें",
+          "中国",
+          "中國人",
+          "東京都",
+          "東京",
+          "コーヒー",
+          "한국",
+          "한국은",
+          "ประเทศ",
+          "ＡＢＣ",
+          "abc");
+
+  private static final String ALONE = "\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}ー";
+  private static final Pattern PIECE = Pattern.compile("[" + ALONE + "]\\p{M}*|[^" + ALONE + "]+");
+
+  /** Their stems differ from each other's; the last three have none. */
+  static final List<String> LANGUAGES =
+      List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "");
 
   private static final List<String> SEPARATORS =
       List.of(" ", " ", " ", " ", ", ", ". ", " — ", "; “");
 
-  /** A word, and where it stands in its paragraph, end exclusive. */
+  /**
+   * A word, or a character of one where those are looked up, and where it stands in its paragraph,
+   * end exclusive.
+   */
   record Printed(String word, int paragraph, int start, int end) {}
 
   private final Random random;
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
   private final Article article;
 
-  PrintedArticle(Random random, String id) {
+  /**
+   * An article of that id.
+   *
+   * @param languages it is in one of so many, at least 1
+   */
+  PrintedArticle(Random random, String id, int languages) {
     this.random = random;
     List<String> title = texts(QueryField.TITLE, 1, 5);
     List<String> standfirst = texts(QueryField.STANDFIRST, random.nextInt(2), 6);
@@ -65,6 +117,7 @@ final class PrintedArticle {
             .standfirst(standfirst.isEmpty() ? "" : standfirst.getFirst())
             .paragraphs(body)
             .source(sources.isEmpty() ? "" : sources.getFirst())
+            .language(LANGUAGES.get(random.nextInt(languages)))
             .publishedAt(date())
             .build();
   }
@@ -93,13 +146,26 @@ final class PrintedArticle {
       StringBuilder text = new StringBuilder();
       for (int i = 1 + random.nextInt(maxWords); i > 0; i--) {
         String word = word(random);
-        printed.add(new Printed(word, paragraph, text.length(), text.length() + word.length()));
+        addWord(printed, word, paragraph, text.length());
         text.append(word).append(i > 1 ? SEPARATORS.get(random.nextInt(SEPARATORS.size())) : "");
       }
       texts.add(text.toString());
     }
     words.put(field, printed);
     return texts;
+  }
+
+  private static void addWord(List<Printed> printed, String word, int paragraph, int start) {
+    int at = start;
+    for (String piece : pieces(word)) {
+      printed.add(new Printed(piece, paragraph, at, at + piece.length()));
+      at += piece.length();
+    }
+  }
+
+  /** The characters of a word in a script without blanks or with grown endings; others whole. */
+  static List<String> pieces(String word) {
+    return PIECE.matcher(word).results().map(MatchResult::group).toList();
   }
 
   private PublicationDate date() {

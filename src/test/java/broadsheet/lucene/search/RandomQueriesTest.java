@@ -50,8 +50,11 @@ class RandomQueriesTest {
   }
 
   private void oneCorpus(Random random) {
+    int languages = 1 + random.nextInt(PrintedArticle.LANGUAGES.size());
     List<PrintedArticle> articles =
-        IntStream.range(0, ARTICLES).mapToObj(i -> new PrintedArticle(random, "a" + i)).toList();
+        IntStream.range(0, ARTICLES)
+            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
+            .toList();
     Path index = folder.resolve("index" + round++);
     TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {

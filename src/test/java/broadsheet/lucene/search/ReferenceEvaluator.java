@@ -3,16 +3,33 @@ package broadsheet.lucene.search;
 import broadsheet.lucene.search.PrintedArticle.Printed;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -23,6 +40,12 @@ final class ReferenceEvaluator {
 
   private static final List<QueryField> DEFAULT_FIELDS =
       List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.DATELINE, QueryField.BODY);
+
+  /** The same few words come again and again. */
+  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
+  private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private ReferenceEvaluator() {}
 
@@ -60,11 +83,13 @@ final class ReferenceEvaluator {
       QueryNode query, PrintedArticle article, List<QueryField> fields) {
     return switch (query) {
       case QueryNode.Everything _ -> Optional.of(Set.of());
-      case QueryNode.Word w -> words(article, fields, (field, p) -> isWord(field, w.text(), p));
-      case QueryNode.ExactWord w -> words(article, fields, (_, p) -> isExactly(w.text(), p));
-      case QueryNode.Wildcard w -> words(article, fields, (_, p) -> isLike(w.pattern(), p));
-      case QueryNode.Fuzzy f -> words(article, fields, (_, p) -> isNear(f, p));
-      case QueryNode.Phrase phrase -> phrase(phrase, article, fields);
+      case QueryNode.Word w ->
+          row(w.text(), article, fields, (field, asked, p) -> isWord(field, asked, p, article));
+      case QueryNode.ExactWord w -> row(w.text(), article, fields, (_, a, p) -> isExactly(a, p));
+      case QueryNode.Wildcard w -> row(w.pattern(), article, fields, (_, a, p) -> isLike(a, p));
+      case QueryNode.Fuzzy f ->
+          row(f.text(), article, fields, (_, a, p) -> isNear(a, f.edits(), p));
+      case QueryNode.Phrase p -> row(p.text(), article, fields, (_, a, q) -> isFolded(a, q));
       case QueryNode.InField in -> match(in.child(), article, List.of(in.field()));
       case QueryNode.DateRange range -> holds(isInside(range, article));
       case QueryNode.DateUnknown _ -> holds(!article.article().publishedAt().isKnown());
@@ -104,40 +129,59 @@ final class ReferenceEvaluator {
   }
 
   private interface WordTest {
-    boolean holds(QueryField field, String printed);
+    boolean holds(QueryField field, String asked, String printed);
   }
 
-  private static Optional<Set<Place>> words(
-      PrintedArticle article, List<QueryField> fields, WordTest test) {
+  /** The places where words stand side by side as asked, characters of some scripts as words. */
+  private static Optional<Set<Place>> row(
+      String asked, PrintedArticle article, List<QueryField> fields, WordTest test) {
+    List<String> row = Stream.of(asked.split(" ", -1)).flatMap(word -> row(word).stream()).toList();
     Set<Place> places = new HashSet<>();
     for (QueryField field : fields) {
-      for (Printed p : article.words(field)) {
-        if (test.holds(field, p.word())) {
-          places.add(new Place(shown(field), p.paragraph(), p.start(), p.end()));
-        }
-      }
+      List<Predicate<String>> tests = new ArrayList<>();
+      row.forEach(word -> tests.add(isAny(word) ? _ -> true : p -> test.holds(field, word, p)));
+      places.addAll(places(field, article.words(field), tests));
     }
     return places.isEmpty() ? Optional.empty() : Optional.of(places);
   }
 
-  private static Optional<Set<Place>> phrase(
-      QueryNode.Phrase phrase, PrintedArticle article, List<QueryField> fields) {
-    List<Predicate<String>> tests = new ArrayList<>();
-    for (String word : phrase.text().split(" ", -1)) {
-      tests.add(word.equals("*") ? _ -> true : p -> folded(p).equals(folded(word)));
+  /**
+   * Beside characters that are looked up alone an asterisk stands for nothing, and a question mark
+   * for one of them, if it is between two.
+   */
+  private static List<String> row(String word) {
+    List<String> pieces =
+        PrintedArticle.pieces(word).stream()
+            .flatMap(
+                p -> p.matches("[?*]+") ? p.chars().mapToObj(Character::toString) : Stream.of(p))
+            .toList();
+    if (pieces.size() == 1) {
+      return pieces;
     }
+    return Stream.of(
+            pieces.stream()
+                .filter(piece -> !piece.equals("*"))
+                .collect(Collectors.joining(" "))
+                .replaceAll("^(\\? )+|( \\?)+$", "")
+                .split(" ", -1))
+        .toList();
+  }
+
+  private static boolean isAny(String word) {
+    return word.equals("*") || word.equals("?");
+  }
+
+  private static Set<Place> places(
+      QueryField field, List<Printed> words, List<Predicate<String>> tests) {
     Set<Place> places = new HashSet<>();
-    for (QueryField field : fields) {
-      List<Printed> words = article.words(field);
-      for (int i = 0; i + tests.size() <= words.size(); i++) {
-        if (stands(tests, words.subList(i, i + tests.size()))) {
-          Printed first = words.get(i);
-          Printed last = words.get(i + tests.size() - 1);
-          places.add(new Place(shown(field), first.paragraph(), first.start(), last.end()));
-        }
+    for (int i = 0; i + tests.size() <= words.size(); i++) {
+      if (stands(tests, words.subList(i, i + tests.size()))) {
+        Printed first = words.get(i);
+        Printed last = words.get(i + tests.size() - 1);
+        places.add(new Place(shown(field), first.paragraph(), first.start(), last.end()));
       }
     }
-    return places.isEmpty() ? Optional.empty() : Optional.of(places);
+    return places;
   }
 
   private static boolean stands(List<Predicate<String>> tests, List<Printed> words) {
@@ -155,11 +199,20 @@ final class ReferenceEvaluator {
     return field == QueryField.LEAD ? QueryField.BODY : field;
   }
 
-  private static boolean isWord(QueryField field, String asked, String printed) {
+  private static boolean isWord(
+      QueryField field, String asked, String printed, PrintedArticle article) {
     if (field.kind() == QueryField.Kind.KEYWORD) {
-      return bare(asked).equals(bare(printed));
+      return bare(folded(asked)).equals(bare(folded(printed)));
     }
-    return stem(printed).equals(stem(asked)) || folded(printed).equals(stem(asked));
+    String language = article.article().language().replaceAll("-.*", "");
+    String stem = stem(asked, language);
+    return stem(printed, language).equals(stem)
+        || folded(printed).equals(stem)
+        || isFolded(asked, printed);
+  }
+
+  private static boolean isFolded(String asked, String printed) {
+    return folded(printed).equals(folded(asked));
   }
 
   /** What is typed without an accent, a dot or a comma finds the word printed with it, too. */
@@ -168,19 +221,23 @@ final class ReferenceEvaluator {
   }
 
   private static boolean isLike(String pattern, String printed) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : folded(pattern).toCharArray()) {
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    Pattern compiled = Pattern.compile(regex.toString());
+    Pattern compiled = PATTERNS.computeIfAbsent(pattern, ReferenceEvaluator::compiled);
     return compiled.matcher(folded(printed)).matches()
         || compiled.matcher(exact(printed)).matches();
   }
 
-  private static boolean isNear(QueryNode.Fuzzy fuzzy, String printed) {
-    String asked = folded(fuzzy.text());
-    int edits = Math.min(fuzzy.edits(), asked.length() - 1);
-    return isWithin(edits, asked, folded(printed)) || isWithin(edits, asked, exact(printed));
+  private static Pattern compiled(String pattern) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : folded(pattern).toCharArray()) {
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    }
+    return Pattern.compile(regex.toString());
+  }
+
+  private static boolean isNear(String asked, int most, String printed) {
+    String folded = folded(asked);
+    int edits = Math.min(most, folded.length() - 1);
+    return isWithin(edits, folded, folded(printed)) || isWithin(edits, folded, exact(printed));
   }
 
   private static boolean isWithin(int edits, String asked, String printed) {
@@ -221,21 +278,56 @@ final class ReferenceEvaluator {
   }
 
   private static String folded(String word) {
-    String apart = Normalizer.normalize(exact(word), Normalizer.Form.NFD);
-    return apart
-        .replaceAll("\\p{M}", "")
+    return FOLDED.computeIfAbsent(word, ReferenceEvaluator::computeFolded);
+  }
+
+  /** Spelt out for the words of {@link PrintedArticle} alone. */
+  private static String computeFolded(String word) {
+    String apart = Normalizer.normalize(exact(word).replace("ё", "е"), Normalizer.Form.NFKD);
+    return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036F]", ""), Normalizer.Form.NFC)
+        .replace("ة", "ه")
+        .replace("न्", "ं")
+        .replace('ी', 'ि')
         .replaceAll("(?<=\\p{L})[.]", "")
         .replaceAll(",(?=\\d{3}(\\D|$))", "");
   }
 
   private static String bare(String word) {
-    return folded(word).replaceAll("'s?$", "");
+    return word.replaceAll("'s?$", "").replaceAll("^l'", "");
   }
 
-  private static String stem(String word) {
-    EnglishStemmer stemmer = new EnglishStemmer();
-    stemmer.setCurrent(bare(word));
+  private static String stem(String word, String language) {
+    return STEMS.computeIfAbsent(word + "/" + language, _ -> computeStem(word, language));
+  }
+
+  private static String computeStem(String word, String language) {
+    String folded = bare(folded(word));
+    return switch (language) {
+      case "en" -> snowball(new EnglishStemmer(), folded);
+      case "de" -> filtered(GermanLightStemFilter::new, folded);
+      case "fr" -> folded(filtered(FrenchLightStemFilter::new, bare(exact(word))));
+      case "ru" -> filtered(RussianLightStemFilter::new, folded);
+      case "ar" -> filtered(ArabicStemFilter::new, folded);
+      case "hi" -> filtered(HindiStemFilter::new, folded);
+      default -> folded;
+    };
+  }
+
+  private static String snowball(SnowballStemmer stemmer, String word) {
+    stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();
+  }
+
+  private static String filtered(UnaryOperator<TokenStream> filter, String word) {
+    KeywordTokenizer whole = new KeywordTokenizer();
+    whole.setReader(new StringReader(word));
+    try (TokenStream stems = filter.apply(whole)) {
+      stems.reset();
+      stems.incrementToken();
+      return stems.getAttribute(CharTermAttribute.class).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

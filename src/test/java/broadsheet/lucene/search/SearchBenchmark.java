@@ -3,6 +3,7 @@ package broadsheet.lucene.search;
 import broadsheet.benchmark.BenchmarkCorpus;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -107,10 +108,11 @@ public class SearchBenchmark {
   /** The least it could be. */
   @Benchmark
   public Object plainLucene() throws IOException {
-    Query query = new QueryCompiler(reader).compile(parsed.root());
+    WordTerms terms = new WordTerms("en", new Vocabulary(reader, false));
+    Query query = new QueryCompiler(new Patterns(reader), terms).compile(parsed.root());
     TopDocs best = searcher.search(query, HITS);
     UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builder(searcher, IndexSchema.analyzer()).build();
+        UnifiedHighlighter.builder(searcher, ArticleAnalyzer.forText("en")).build();
     return highlighter.highlightFields(HIGHLIGHTED, query, best);
   }
 

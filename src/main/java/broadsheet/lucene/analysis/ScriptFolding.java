@@ -1,0 +1,91 @@
+package broadsheet.lucene.analysis;
+
+import java.text.Normalizer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
+import org.apache.lucene.analysis.in.IndicNormalizationFilter;
+
+/**
+ * What folding means for words in other scripts than Latin, whatever their language: one way of
+ * writing for those that readers take for the same. Greek without accents and final sigma; {@code
+ * ё} as {@code е}; Arabic and Persian without vowel signs and stretching, with one alef, yeh, kaf
+ * and heh; Hindi with one nasal sign, without dots and vowel lengths; digits of all scripts as 0 to
+ * 9; wide, narrow and presentation forms as the plain ones; no joiners. Keeps buffers: one thread
+ * at a time.
+ */
+final class ScriptFolding {
+
+  /** The first letter beyond Latin and the marks that are put on it. */
+  private static final char FIRST = '\u0370';
+
+  private final WordFilter normalizers =
+      new WordFilter(
+          words ->
+              new HindiNormalizationFilter(
+                  new IndicNormalizationFilter(
+                      new PersianNormalizationFilter(new ArabicNormalizationFilter(words)))));
+
+  /** Whether there is anything to fold here beyond accents on Latin letters. */
+  static boolean concerns(char c) {
+    return c >= FIRST && c != '\u2019';
+  }
+
+  /**
+   * The folded word; not to be changed.
+   *
+   * @param word in lower case, in its first {@code length} places
+   */
+  char[] of(char[] word, int length) {
+    StringBuilder folded = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      append(folded, word[i]);
+    }
+    char[] plain = composed(folded).toCharArray();
+    return normalizers.of(plain, 0, plain.length);
+  }
+
+  private static void append(StringBuilder folded, char c) {
+    if (isGreek(c)) {
+      folded.append(bareGreek(c));
+    } else if (isOtherForm(c)) {
+      folded.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+    } else if (Character.isDigit(c)) {
+      folded.append((char) ('0' + Character.digit(c, 10)));
+    } else {
+      switch (c) {
+        case 'ё', 'ѐ' -> folded.append('е');
+        case 'ѝ' -> folded.append('и');
+        case '\u200C', '\u200D' -> {
+          // joiners: how letters touch, not which they are
+        }
+        default -> folded.append(c);
+      }
+    }
+  }
+
+  private static boolean isGreek(char c) {
+    return (c >= FIRST && c <= '\u03FF') || (c >= '\u1F00' && c <= '\u1FFF');
+  }
+
+  private static char bareGreek(char c) {
+    char letter = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+    return letter == 'ς' ? 'σ' : letter;
+  }
+
+  /** Arabic letters as drawn in a place, half-width katakana and hangul. */
+  private static boolean isOtherForm(char c) {
+    return (c >= '\uFB50' && c <= '\uFDFF' && !Character.isSurrogate(c))
+        || (c >= '\uFE70' && c <= '\uFEFC')
+        || (c >= '\uFF65' && c <= '\uFFDC');
+  }
+
+  /**
+   * A half-width letter and its voicing mark have become two characters that are written as one.
+   */
+  private static String composed(CharSequence text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text.toString()
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,120 @@
+package broadsheet.lucene.analysis;
+
+import java.io.IOException;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Cuts what is written in a script without blanks between words, or with endings grown onto them
+ * (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), into its characters, each with its marks,
+ * a position and its own offsets. A word of any length is then the phrase of its characters. What
+ * of other scripts stands between them stays whole.
+ */
+final class UnspacedScriptsFilter extends TokenFilter {
+
+  private static final Set<UnicodeScript> UNSPACED =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.BOPOMOFO,
+          UnicodeScript.HANGUL,
+          UnicodeScript.YI,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR);
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private String rest = "";
+  private int restOffset;
+
+  UnspacedScriptsFilter(TokenStream input) {
+    super(input);
+  }
+
+  /** Whether a character is of such a script. */
+  static boolean isUnspaced(int codePoint) {
+    if (codePoint < 0x0E00 || (codePoint >= 0x2000 && codePoint < 0x2E80)) {
+      return false; // most are
+    }
+    boolean isLengthMark = codePoint == 0x30FC || codePoint == 0xFF70;
+    return isLengthMark || UNSPACED.contains(UnicodeScript.of(codePoint));
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    while (!rest.isEmpty()) {
+      increment.setPositionIncrement(1);
+      if (take(rest, restOffset)) {
+        return true;
+      }
+    }
+    if (!input.incrementToken()) {
+      return false;
+    }
+    return !hasUnspaced() || take(term.toString(), offset.startOffset()) || incrementToken();
+  }
+
+  private boolean hasUnspaced() {
+    char[] word = term.buffer();
+    int length = term.length();
+    for (int i = 0; i < length; i++) {
+      if (word[i] >= 0x0E00 && isUnspaced(Character.codePointAt(word, i, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes the first piece the token and remembers what follows it; false for mere signs. */
+  private boolean take(String text, int start) {
+    int end = pieceEnd(text);
+    rest = text.substring(end);
+    restOffset = start + end;
+    term.setEmpty().append(text, 0, end);
+    offset.setOffset(start, start + end);
+    return text.substring(0, end).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Where the first character with its marks ends, or the first run of another script. */
+  static int pieceEnd(String text) {
+    int first = text.codePointAt(0);
+    int end = Character.charCount(first);
+    while (end < text.length()) {
+      int next = text.codePointAt(end);
+      boolean isPart = isUnspaced(first) ? isMark(next) : !isUnspaced(next);
+      if (!isPart) {
+        break;
+      }
+      end += Character.charCount(next);
+    }
+    return end;
+  }
+
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> codePoint == 0xFF9E || codePoint == 0xFF9F;
+    };
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    rest = "";
+  }
+}

@@ -1,0 +1,94 @@
+package broadsheet.lucene.search;
+
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Turns the tree of a query into a Lucene query over articles in several languages: a word's stem
+ * is another in each. The tree is compiled for each language of the index, and what comes out finds
+ * articles in that language only; so a stem of one never meets the words of another, and each
+ * article is scored by one query. Languages for which the same comes out share it: an index in one
+ * language, and a query without stems, cost nothing more. Not shared between threads.
+ */
+final class LanguageCompiler {
+
+  private final ArticleLanguages languages;
+  private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
+
+  LanguageCompiler(ReaderSnapshot snapshot) {
+    languages = snapshot.languages();
+    List<String> all = languages.all();
+    Patterns patterns = new Patterns(snapshot.getIndexReader());
+    Vocabulary vocabulary = new Vocabulary(snapshot.getIndexReader(), all.size() > 1);
+    all.forEach(
+        language ->
+            compilers.put(
+                language, new QueryCompiler(patterns, new WordTerms(language, vocabulary))));
+  }
+
+  /** What was left out or cut short so far, a sentence each. */
+  List<String> notes() {
+    Set<String> notes = new LinkedHashSet<>();
+    compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
+    return List.copyOf(notes);
+  }
+
+  /** See {@link QueryCompiler#compile}. */
+  Query compile(QueryNode root) {
+    return whole(compiler -> compiler.compile(root));
+  }
+
+  /** See {@link QueryCompiler#part}. */
+  Optional<Query> part(QueryNode node) {
+    return joined(compiler -> compiler.part(node));
+  }
+
+  /** See {@link QueryCompiler#compileRelaxed}. */
+  Query compileRelaxed(Relaxation relaxation, int minimum) {
+    return whole(compiler -> compiler.compileRelaxed(relaxation, minimum));
+  }
+
+  /** See {@link QueryCompiler#compileAny}. */
+  Query compileAny(List<QueryNode> nodes) {
+    return whole(compiler -> compiler.compileAny(nodes));
+  }
+
+  /** See {@link QueryCompiler#near}. */
+  Optional<Query> near(List<String> words, int slop) {
+    return joined(compiler -> compiler.near(words, slop));
+  }
+
+  private Query whole(Function<QueryCompiler, Query> compiling) {
+    return joined(compiling.andThen(Optional::of))
+        .orElseGet(() -> new MatchNoDocsQuery("no language"));
+  }
+
+  private Optional<Query> joined(Function<QueryCompiler, Optional<Query>> compiling) {
+    Map<Query, List<String>> languagesOf = new LinkedHashMap<>();
+    compilers.forEach(
+        (language, compiler) ->
+            compiling
+                .apply(compiler)
+                .ifPresent(
+                    q -> languagesOf.computeIfAbsent(q, _ -> new ArrayList<>()).add(language)));
+    List<Query> queries = new ArrayList<>();
+    languagesOf.forEach((query, those) -> queries.add(languages.only(those, query)));
+    if (queries.size() < 2) {
+      return queries.stream().findFirst();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return Optional.of(any.build());
+  }
+}
