@@ -24,6 +24,7 @@ final class Assets {
           "css/home.css",
           "css/results.css",
           "css/article.css",
+          "css/corpus.css",
           "css/problem.css",
           "js/keyboard.js");
 

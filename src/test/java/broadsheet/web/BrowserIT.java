@@ -155,7 +155,7 @@ class BrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=tide", "/article/harbour-1?q=pier"})
+  @ValueSource(strings = {"/", "/search?q=tide", "/article/harbour-1?q=pier", "/corpus"})
   void browserHasNothingToComplainOf(String path) {
     browser.complaints();
     browser.go(path);
@@ -203,6 +203,8 @@ class BrowserIT {
         "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword",
         "/article/hostile-1",
         "/article/harbour-1?q=pier",
+        "/corpus",
+        "/corpus?show=skipped",
         "/nowhere"
       })
   void narrowScreenNeedsNoSidewaysScrolling(String path) {
@@ -216,7 +218,9 @@ class BrowserIT {
   void textAndMarksStandOutInBothThemes(String theme) {
     browser.theme(theme);
     for (String path :
-        new String[] {"/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/nowhere"}) {
+        new String[] {
+          "/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/corpus", "/nowhere"
+        }) {
       browser.go(path);
       List<Contrast.Piece> pieces = Contrast.pieces(browser.driver(), TEXT);
       assertThat(pieces).hasSizeGreaterThan(3);
