@@ -1,6 +1,10 @@
 package broadsheet.web;
 
 import broadsheet.ledger.LedgerTotals;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +53,19 @@ public record CorpusPage(
 
   private static String href(LedgerPart part, int page) {
     return PATH + "?show=" + part.label() + (page > 1 ? "&page=" + page : "");
+  }
+
+  /** How many articles: {@code 46 articles}. */
+  public String articles(long number) {
+    return PrintedCount.of(number, "article");
+  }
+
+  /** When the index was last changed: {@code 24 November 2026, 20:02 UTC}. */
+  public String changed() {
+    LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(view.builtAt()), ZoneOffset.UTC);
+    return "%s, %s UTC"
+        .formatted(
+            PrintedDate.of(time.toLocalDate()), time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
   }
 
   /** A number as people read it. */

@@ -5,6 +5,7 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public record CorpusView(
     LedgerTotals totals = ledger.totals();
     int from = (page - 1) * size;
     return new CorpusView(
-        summary.builtAt().toString(),
+        summary.builtAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         origins(summary, ledger),
         Totals.of(totals),
         part.label(),
