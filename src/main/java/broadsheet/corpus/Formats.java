@@ -20,7 +20,9 @@ final class Formats {
   /** All there are; the one that takes any prose comes last. */
   static Formats all(DateReader dates) {
     return new Formats(
-        List.of(new Reuters21578(dates), new JsonLines(dates), new PlainText()), false);
+        List.of(
+            new Reuters21578(dates), new HtmlPage(dates), new JsonLines(dates), new PlainText()),
+        false);
   }
 
   List<String> names() {

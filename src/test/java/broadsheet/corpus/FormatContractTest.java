@@ -87,11 +87,15 @@ class FormatContractTest {
 
   private static Map<String, String> samples() {
     return Map.of(
-        "text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n",
-        "jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n",
+        "text",
+        "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n",
+        "html",
+        Pages.article(""),
+        "jsonl",
+        "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n",
         "reuters21578",
-            "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n"
-                + ReutersSamples.story(1, "New bridge opens", "It opened.\n Reuter\n&#3;"));
+        "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n"
+            + ReutersSamples.story(1, "New bridge opens", "It opened.\n Reuter\n&#3;"));
   }
 
   private static Map<String, byte[]> contents() {
@@ -106,6 +110,8 @@ class FormatContractTest {
     contents.put("nested deeply", "[".repeat(100_000).getBytes(UTF_8));
     contents.put("half a story", "<REUTERS NEWID=\"1\">\n<DATE>26-FEB".getBytes(UTF_8));
     contents.put("a story in a story", "<REUTERS>\n<REUTERS>\n</REUTERS>".getBytes(UTF_8));
+    contents.put("half a page", "<html><body><p>Half a ".getBytes(UTF_8));
+    contents.put("nested elements", "<div><b>".repeat(20_000).getBytes(UTF_8));
     contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
     contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
     return contents;
