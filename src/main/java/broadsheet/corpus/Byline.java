@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ final class Byline {
   /** Where the names of a byline end. */
   private static final Pattern AFTER_NAMES =
       Pattern.compile(
-          "(?i)\\s*(?:[|•·]|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on)\\b"
+          "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on)\\b"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d).*");
 
   /** What somebody is, behind a comma. */
@@ -27,6 +28,9 @@ final class Byline {
 
   private static final Set<String> NOBODY =
       Set.of("admin", "administrator", "author", "by", "editor", "staff", "unknown", "webmaster");
+
+  private static final Pattern MAIL_AND_NAME =
+      Pattern.compile("\\S+@\\S+\\s+\\(([^)]+)\\)|([^<]+?)\\s*<\\S+@\\S+>");
 
   private Byline() {}
 
@@ -46,6 +50,15 @@ final class Byline {
         .filter(i -> i == 0 || !TITLE.matcher(people.get(i)).matches())
         .mapToObj(people::get)
         .toList();
+  }
+
+  /** The name in {@code ada@mail.example (Ada Rivers)}, or the other way round; else the text. */
+  static String ofMail(String text) {
+    Matcher mail = MAIL_AND_NAME.matcher(CleanText.line(text));
+    if (!mail.matches()) {
+      return text;
+    }
+    return mail.group(1) == null ? mail.group(2) : mail.group(1);
   }
 
   private static String namesOnly(String byline) {

@@ -21,7 +21,11 @@ final class Formats {
   static Formats all(DateReader dates) {
     return new Formats(
         List.of(
-            new Reuters21578(dates), new HtmlPage(dates), new JsonLines(dates), new PlainText()),
+            new Reuters21578(dates),
+            new Feed(dates),
+            new HtmlPage(dates),
+            new JsonLines(dates),
+            new PlainText()),
         false);
   }
 

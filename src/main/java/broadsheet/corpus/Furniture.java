@@ -59,6 +59,7 @@ final class Furniture {
               + "|leave a (?:comment|reply)|comments?\\b|tell us what you think|about the author"
               + "|something to consider|support (?:our|quality)|become a (?:member|subscriber)"
               + "|updated (?:at|on)\\b|get access to).*"
+              + "|\\W*(?:also|previously|more) on [^.]{2,40}:"
               + "|.*\\b(?:newsletters?|(?:may|can) be reached at)\\b.*");
 
   private Furniture() {}

@@ -8,9 +8,6 @@ import org.jsoup.nodes.Document;
 
 /** A web page: a file is an article, or none. */
 final class HtmlPage implements Format {
-  private static final Pattern PROLOGUE =
-      Pattern.compile("(?:\\s+|<!--(?s:.*?)-->|<\\?xml[^>]*>|<\\?xml-stylesheet[^>]*>)*");
-
   private static final Pattern FIRST =
       Pattern.compile("(?i)<!doctype\\s+html\\b|<(?:html|head|body|title|meta)\\b");
 
@@ -30,8 +27,7 @@ final class HtmlPage implements Format {
 
   @Override
   public Recognition recognise(Peek peek) {
-    var prologue = PROLOGUE.matcher(peek.head());
-    String start = prologue.lookingAt() ? peek.head().substring(prologue.end()) : peek.head();
+    String start = Prologue.after(peek.head());
     boolean isNamed =
         peek.hasExtension("html", "htm", "xhtml", "shtml") && ANY_TAG.matcher(start).find();
     return isNamed || FIRST.matcher(start).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;

@@ -25,8 +25,9 @@ import org.jsoup.nodes.Element;
  * the rules is read as far as it can be. Immutable.
  *
  * @param objects in the order they stand, outer before inner
+ * @param byId of those that have an {@code @id}, the one that says most
  */
-record JsonLd(List<ObjectNode> objects) {
+record JsonLd(List<ObjectNode> objects, Map<String, ObjectNode> byId) {
   private static final ObjectReader READER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -39,8 +40,8 @@ record JsonLd(List<ObjectNode> objects) {
           .build()
           .readerFor(JsonNode.class);
 
-  private static final Pattern WRAPPING =
-      Pattern.compile("^[\\s\ufeff]*(?://)?\\s*<!(?:--|\\[CDATA\\[)|(?://)?\\s*(?:-->|]]>)\\s*$");
+  private static final List<String> OPENINGS = List.of("//", "/*", "<!--", "<![CDATA[", "*/");
+  private static final List<String> ENDINGS = List.of("//", "*/", "-->", "]]>", "/*");
 
   /** A simple field, wherever it stands in a block that is broken. */
   private static final Pattern FIELD =
@@ -51,12 +52,17 @@ record JsonLd(List<ObjectNode> objects) {
   static JsonLd of(Document page) {
     List<ObjectNode> objects = new ArrayList<>();
     for (Element block : page.select("script[type~=(?i)application/ld\\+json]")) {
-      String json = WRAPPING.matcher(block.data()).replaceAll("").strip();
+      String json = unwrapped(block.data());
       if (!json.isEmpty()) {
         roots(json).forEach(root -> collect(root, objects));
       }
     }
-    return new JsonLd(List.copyOf(objects));
+    Map<String, ObjectNode> byId = new HashMap<>();
+    for (ObjectNode object : objects) {
+      byId.merge(
+          object.path("@id").asText(""), object, (a, b) -> a.size() >= b.size() ? a : b);
+    }
+    return new JsonLd(List.copyOf(objects), Map.copyOf(byId));
   }
 
   /**
@@ -66,14 +72,24 @@ record JsonLd(List<ObjectNode> objects) {
    */
   JsonNode resolved(JsonNode value) {
     String id = value.path("@id").asText("");
-    if (id.isEmpty() || value.size() > 2) {
-      return value;
+    ObjectNode named = byId.get(id);
+    return id.isEmpty() || named == null || named.size() <= value.size() ? value : named;
+  }
+
+  /** The JSON without the comment or CDATA section that hides it from old programs. */
+  private static String unwrapped(String data) {
+    String json = data.replace("\ufeff", "").strip();
+    for (String before = ""; !before.equals(json); ) {
+      before = json;
+      for (String opening : OPENINGS) {
+        json = json.startsWith(opening) ? json.substring(opening.length()).strip() : json;
+      }
+      for (String ending : ENDINGS) {
+        json = json.endsWith(ending) ? json.substring(0, json.length() - ending.length()) : json;
+      }
+      json = json.strip();
     }
-    return objects.stream()
-        .filter(o -> o.size() > value.size() && id.equals(o.path("@id").asText("")))
-        .findFirst()
-        .map(JsonNode.class::cast)
-        .orElse(value);
+    return json;
   }
 
   private static List<JsonNode> roots(String json) {

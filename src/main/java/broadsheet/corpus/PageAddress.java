@@ -2,11 +2,14 @@ package broadsheet.corpus;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /** Finds the address a page says is its own. */
 final class PageAddress {
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
+
   private PageAddress() {}
 
   /**
@@ -18,9 +21,14 @@ final class PageAddress {
             meta.content("og:url"),
             meta.content("parsely-link"))
         .map(CleanText::line)
-        .filter(address -> address.matches("(?i)https?://.+"))
+        .filter(PageAddress::isAbsolute)
         .reduce((first, next) -> isFrontPage(first) && !isFrontPage(next) ? next : first)
         .orElse("");
+  }
+
+  /** Whether it is a whole address of a page. */
+  static boolean isAbsolute(String address) {
+    return ABSOLUTE.matcher(address).matches();
   }
 
   /** The host of an address, without {@code www.}; empty if it has none. */

@@ -4,20 +4,14 @@ import broadsheet.article.Article;
 import broadsheet.corpus.FieldNames.Part;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** One web page as an article. Reads one page, once, and changes it. */
 final class PageArticle {
-  private static final int LONGEST_TOPIC = 80;
-  private static final int COMPARED = 50;
   private static final int LONG_BODY = 600;
-
-  /** Topics that are a publishing system's own marks. */
-  private static final Pattern MARK = Pattern.compile("[@/#_].*|.*(?:\\S[:=_]\\S|://).*");
-
-  private static final Pattern CUT_OFF = Pattern.compile("\\s*(?:\\[?(?:…|\\.\\.\\.)\\]?)\\s*$");
+  private static final int MOST_HEADLINES = 20;
 
   private final Document page;
   private final MetaTags meta;
@@ -34,7 +28,8 @@ final class PageArticle {
     this.json = JsonLd.of(page);
     this.url = PageAddress.of(page, meta);
     this.host = PageAddress.host(url.isEmpty() ? page.location() : url);
-    List<String> headlines = page.body().select("h1").eachText();
+    List<String> headlines =
+        page.body().select("h1").stream().limit(MOST_HEADLINES).map(Element::text).toList();
     this.stated = JsonLdArticle.of(json, mark -> mark.equals(url) || headlines.contains(mark));
     collectFacts();
     this.title =
@@ -56,7 +51,7 @@ final class PageArticle {
     return records
         .article(0, "", url)
         .title(title)
-        .standfirst(standfirst(body.paragraphs()))
+        .standfirst(Standfirst.of(facts.first(Part.STANDFIRST), title, body.paragraphs()))
         .paragraphs(body.paragraphs())
         .related(body.related())
         .authors(authors)
@@ -121,17 +116,10 @@ final class PageArticle {
 
   private List<String> topics() {
     return facts.statements(Part.TOPIC).stream()
-        .map(t -> t.size() == 1 ? Names.wordsBetweenCommas(t.getFirst()) : t)
-        .map(PageArticle::topicsOnly)
+        .map(Topics::of)
         .filter(topics -> !topics.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private static List<String> topicsOnly(List<String> topics) {
-    return topics.stream()
-        .filter(t -> t.length() <= LONGEST_TOPIC && !MARK.matcher(t).matches())
-        .toList();
   }
 
   private String language() {
@@ -140,16 +128,5 @@ final class PageArticle {
         .filter(l -> !l.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  /** The description, unless it only says what the body says, or how it begins. */
-  private String standfirst(List<String> paragraphs) {
-    String description = facts.first(Part.STANDFIRST);
-    String told = PageTitle.folded(CUT_OFF.matcher(description).replaceFirst(""));
-    String beginning = told.substring(0, Math.min(COMPARED, told.length()));
-    boolean isTold =
-        PageTitle.folded(title).equals(told)
-            || PageTitle.folded(String.join(" ", paragraphs)).contains(beginning);
-    return isTold ? "" : description;
   }
 }

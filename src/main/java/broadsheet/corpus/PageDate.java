@@ -13,6 +13,8 @@ final class PageDate {
   /** What programs state that have no date. */
   private static final String EPOCH = "1970-01-01T00:00";
 
+  private static final int LONGEST = 200;
+
   private PageDate() {}
 
   /**
@@ -37,7 +39,7 @@ final class PageDate {
 
   /** A date, or the day in a line that is no date as a whole. */
   private static ReadDate read(String text, DateReader dates) {
-    if (text.startsWith(EPOCH)) {
+    if (text.startsWith(EPOCH) || text.length() > LONGEST) {
       return ReadDate.none();
     }
     ReadDate read = dates.read(text);

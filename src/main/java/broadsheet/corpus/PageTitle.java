@@ -16,6 +16,11 @@ final class PageTitle {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 4;
 
+  /** Titles of each kind that are looked at, and the length of one whose site is looked for. */
+  private static final int MOST = 20;
+
+  private static final int LONGEST = 500;
+
   /** The share of its words that makes a title the same as another, worded otherwise. */
   private static final double COMMON = 0.6;
 
@@ -43,8 +48,10 @@ final class PageTitle {
    * @return empty if there is none
    */
   String of(List<String> stated, List<String> printed, String window) {
-    List<String> titles = stated.stream().map(this::withoutSite).filter(t -> !t.isEmpty()).toList();
-    List<String> headlines = printed.stream().filter(h -> !isSite(h)).distinct().toList();
+    List<String> titles =
+        stated.stream().limit(MOST).map(this::withoutSite).filter(t -> !t.isEmpty()).toList();
+    List<String> headlines =
+        printed.stream().limit(MOST).filter(h -> !isSite(h)).distinct().toList();
     String last = withoutSite(window);
     return confirmed(headlines, Stream.concat(titles.stream(), Stream.of(last)).toList())
         .or(() -> titles.stream().findFirst())
@@ -55,7 +62,7 @@ final class PageTitle {
   /** The title without the names of its site at either end; empty if it is nothing else. */
   String withoutSite(String title) {
     String rest = CleanText.line(title);
-    for (String before = ""; !rest.equals(before); ) {
+    for (String before = ""; !rest.equals(before) && rest.length() <= LONGEST; ) {
       before = rest;
       rest = withoutEnd(withoutBeginning(rest));
     }

@@ -20,6 +20,7 @@ final class PrintedFacts {
   private static final int NEAR = 200;
 
   private static final int LONGEST = 120;
+  private static final int MOST_CHILDREN = 10;
 
   /** Boxes whose dates and authors are of other articles. */
   private static final Pattern OTHERS =
@@ -83,8 +84,9 @@ final class PrintedFacts {
     return stated.isBlank() ? PrintedDate.in(shortText(element)) : Optional.of(stated);
   }
 
+  /** The text of an element that has little in it; else empty. */
   private static String shortText(Element element) {
-    String text = element.text();
+    String text = element.childrenSize() <= MOST_CHILDREN ? element.text() : "";
     return text.length() <= LONGEST ? text : "";
   }
 

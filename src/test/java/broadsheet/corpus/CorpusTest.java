@@ -81,7 +81,7 @@ class CorpusTest {
   void unknownFormatIsAnErrorThatNamesTheFormats() {
     assertThatThrownBy(() -> Corpus.of(List.of(folder), Reading.TODAY).readAs("word"))
         .isInstanceOf(CorpusException.class)
-        .hasMessageContaining("reuters21578, html, jsonl, text");
+        .hasMessageContaining("reuters21578, feed, html, jsonl, text");
   }
 
   @Test

@@ -91,6 +91,8 @@ class FormatContractTest {
         "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n",
         "html",
         Pages.article(""),
+        "feed",
+        FeedTest.rss("<item><title>New bridge opens</title></item>"),
         "jsonl",
         "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n",
         "reuters21578",
@@ -111,6 +113,7 @@ class FormatContractTest {
     contents.put("half a story", "<REUTERS NEWID=\"1\">\n<DATE>26-FEB".getBytes(UTF_8));
     contents.put("a story in a story", "<REUTERS>\n<REUTERS>\n</REUTERS>".getBytes(UTF_8));
     contents.put("half a page", "<html><body><p>Half a ".getBytes(UTF_8));
+    contents.put("half a feed", "<rss version=\"2.0\"><channel><item><tit".getBytes(UTF_8));
     contents.put("nested elements", "<div><b>".repeat(20_000).getBytes(UTF_8));
     contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
     contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
