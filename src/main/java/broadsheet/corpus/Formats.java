@@ -29,6 +29,8 @@ final class Formats {
             new XmlNews(new NewsMlG2(), dates),
             new XmlNews(new NewsMl1(), dates),
             new XmlNews(new Wxr(), dates),
+            new Feed(dates),
+            new HtmlPage(dates),
             new JsonLines(dates),
             new FieldedXml(dates),
             new PlainText()),

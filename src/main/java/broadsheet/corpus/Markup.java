@@ -23,10 +23,15 @@ final class Markup {
 
   /** The paragraphs of a text: of HTML its blocks, else of its lines. */
   static List<String> paragraphs(String text) {
-    if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
+    if (isHtml(text)) {
       return CleanText.lines(lines(blocks(text)));
     }
     return Paragraphs.of(lines(Entities.resolved(text)));
+  }
+
+  /** Whether a text holds elements of HTML. */
+  static boolean isHtml(String text) {
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /** The lines of a text, whichever way its system breaks them. */

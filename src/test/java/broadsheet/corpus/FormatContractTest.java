@@ -109,6 +109,8 @@ class FormatContractTest {
   private static Map<String, String> samples() {
     return Map.ofEntries(
         Map.entry("text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n"),
+        Map.entry("html", Pages.article("")),
+        Map.entry("feed", FeedTest.rss("<item><title>New bridge opens</title></item>")),
         Map.entry("jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n"),
         Map.entry(
             "reuters21578",
@@ -172,6 +174,9 @@ class FormatContractTest {
     contents.put("half a document type", "<!DOCTYPE nitf [<!ENTITY a \"".getBytes(UTF_8));
     contents.put("elements nested deeply", "<a>".repeat(100_000).getBytes(UTF_8));
     contents.put("half a wire message", "\u0001eca062 4 i 211\r\n\u0002New".getBytes(UTF_8));
+    contents.put("half a page", "<html><body><p>Half a ".getBytes(UTF_8));
+    contents.put("half a feed", "<rss version=\"2.0\"><channel><item><tit".getBytes(UTF_8));
+    contents.put("nested elements", "<div><b>".repeat(20_000).getBytes(UTF_8));
     contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
     contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
     return contents;

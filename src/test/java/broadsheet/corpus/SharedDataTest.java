@@ -136,4 +136,38 @@ class SharedDataTest {
         .contains("bad.arc#1", "bad.arc#2", "bad.arc#3", "example-trunc.warc#4")
         .allMatch(place -> place.matches("bad\\.arc.*|example-(?:trunc|space-in-url)\\..*"));
   }
+
+  @Test
+  void newsPagesAreArticlesWithTheirParts() {
+    Reading reading = read("article-extraction-benchmark/html");
+    assertThat(reading.ledger().totals().skipped()).isZero();
+    assertThat(reading.articles())
+        .allMatch(a -> !a.title().isEmpty() && !a.paragraphs().isEmpty());
+    assertThat(count(reading, a -> a.url().isEmpty())).isLessThanOrEqualTo(3);
+    assertThat(count(reading, a -> a.publishedAt().isKnown()))
+        .isGreaterThanOrEqualTo(reading.articles().size() - 2);
+  }
+
+  @Test
+  void feedsGiveAllTheirItems() {
+    Reading reading = read("feeds");
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("notes about a collection", "neither title nor text", "not a feed");
+    assertThat(
+            reading.articles().stream()
+                .map(a -> a.locations().getFirst().replaceAll("#.*", ""))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting())))
+        .containsAllEntriesOf(
+            Map.of(
+                "rss-parser/guardian.rss", 55L,
+                "rss-parser/encoding.rss", 40L,
+                "rss-parser/heise.atom", 15L,
+                "miniflux/rdf_UTF8.xml", 60L,
+                "miniflux/urdu_UTF8.xml", 26L,
+                "feedjira/HuffPostCanada.xml", 2L,
+                "feedjira/google_alerts_atom.xml", 20L,
+                "feedjira/TechCrunch.xml", 20L))
+        .hasSize(15);
+    assertThat(count(reading, a -> a.title().isEmpty() || a.source().isEmpty())).isZero();
+  }
 }

@@ -1,0 +1,101 @@
+package broadsheet.corpus;
+
+import broadsheet.corpus.FieldNames.Part;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The article that the JSON-LD of a page is about. Immutable. */
+final class JsonLdArticle {
+  private static final Set<String> TYPES =
+      Set.of("report", "blogposting", "liveblogposting", "socialmediaposting");
+
+  private final JsonLd page;
+  private final ObjectNode article;
+
+  private JsonLdArticle(JsonLd page, ObjectNode article) {
+    this.page = page;
+    this.article = article;
+  }
+
+  /**
+   * The one article of a page. Where a page lists several, it is the one of its address or title.
+   *
+   * @param isOfPage says of an address or a headline whether it is the page's own
+   */
+  static Optional<JsonLdArticle> of(JsonLd page, Predicate<String> isOfPage) {
+    List<ObjectNode> articles = page.objects().stream().filter(JsonLdArticle::isArticle).toList();
+    Optional<ObjectNode> own =
+        articles.stream().filter(article -> marks(article).anyMatch(isOfPage)).findFirst();
+    Optional<ObjectNode> only =
+        articles.size() <= 2 ? articles.stream().findFirst() : Optional.empty();
+    return own.or(() -> only).map(article -> new JsonLdArticle(page, article));
+  }
+
+  void addTo(PageFacts facts) {
+    facts.add(Part.TITLE, text("headline"));
+    facts.add(Part.TITLE, text("name"));
+    facts.add(Part.STANDFIRST, text("description"));
+    facts.add(Part.DATE, text("datePublished"));
+    facts.add(Part.DATE, text("dateCreated"));
+    facts.add(Part.AUTHOR, names(article.path("author")));
+    facts.add(Part.AUTHOR, names(article.path("creator")));
+    facts.add(Part.SOURCE, names(article.path("publisher")));
+    facts.add(Part.SECTION, names(article.path("articleSection")));
+    facts.add(Part.TOPIC, names(article.path("keywords")));
+    facts.add(Part.LANGUAGE, names(article.path("inLanguage")));
+    facts.add(Part.URL, addresses(article));
+  }
+
+  /** The body as it is given; empty if it is not. */
+  String body() {
+    return JsonValues.text(article.path("articleBody"));
+  }
+
+  static boolean isArticle(ObjectNode object) {
+    return types(object).anyMatch(type -> type.endsWith("article") || TYPES.contains(type));
+  }
+
+  /** What an object says it is, in small letters, without the vocabulary's address. */
+  static Stream<String> types(ObjectNode object) {
+    return each(object.path("@type"))
+        .map(type -> type.asText(""))
+        .map(type -> type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** What tells an article from others: its addresses and its headline. */
+  private static Stream<String> marks(ObjectNode article) {
+    return Stream.concat(addresses(article), Stream.of(article.path("headline").asText("")));
+  }
+
+  private static Stream<String> addresses(ObjectNode article) {
+    JsonNode page = article.path("mainEntityOfPage");
+    return Stream.of(article.path("url"), page, page.path("@id"), page.path("url"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(address -> address.startsWith("http"));
+  }
+
+  private Stream<String> names(JsonNode value) {
+    return each(value).map(page::resolved).map(JsonLdArticle::name);
+  }
+
+  private static String name(JsonNode value) {
+    JsonNode name = value.isObject() ? value.path("name") : value;
+    return JsonValues.isPresent(name) ? JsonValues.word(name) : "";
+  }
+
+  private String text(String field) {
+    JsonNode value = article.path(field);
+    return value.isValueNode() && JsonValues.isPresent(value) ? JsonValues.word(value) : "";
+  }
+
+  private static Stream<JsonNode> each(JsonNode value) {
+    return value.isArray() ? value.valueStream() : Stream.of(value);
+  }
+}

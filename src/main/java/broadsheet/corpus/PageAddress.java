@@ -1,0 +1,58 @@
+package broadsheet.corpus;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+
+/** Finds the address a page says is its own. */
+final class PageAddress {
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
+
+  private PageAddress() {}
+
+  /**
+   * Absolute, or empty if it states none. That of a site's front page counts only without others.
+   */
+  static String of(Document page, MetaTags meta) {
+    return Stream.of(
+            page.select("link[rel~=(?i)^canonical$]").attr("abs:href"),
+            meta.content("og:url"),
+            meta.content("parsely-link"))
+        .map(CleanText::line)
+        .filter(PageAddress::isAbsolute)
+        .reduce((first, next) -> isFrontPage(first) && !isFrontPage(next) ? next : first)
+        .orElse("");
+  }
+
+  /** Whether it is a whole address of a page. */
+  static boolean isAbsolute(String address) {
+    return ABSOLUTE.matcher(address).matches();
+  }
+
+  /** The host of an address, without {@code www.}; empty if it has none. */
+  static String host(String address) {
+    return uri(address)
+        .map(URI::getHost)
+        .map(host -> host.startsWith("www.") ? host.substring("www.".length()) : host)
+        .orElse("");
+  }
+
+  /** Whether it is an address, and there is nothing behind its host. */
+  static boolean isFrontPage(String address) {
+    return uri(address)
+        .filter(uri -> uri.getHost() != null && uri.getRawQuery() == null)
+        .map(URI::getRawPath)
+        .filter(path -> path.matches("/?|/index\\.\\w+"))
+        .isPresent();
+  }
+
+  private static Optional<URI> uri(String address) {
+    try {
+      return Optional.of(URI.create(address));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

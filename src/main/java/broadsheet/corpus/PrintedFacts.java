@@ -1,0 +1,116 @@
+package broadsheet.corpus;
+
+import broadsheet.corpus.FieldNames.Part;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page prints about its article for its readers: its day and authors near the headline, its
+ * tags and its language.
+ */
+final class PrintedFacts {
+  /** How many elements a date or byline may be away from the headline. */
+  private static final int NEAR = 200;
+
+  private static final int LONGEST = 120;
+  private static final int MOST_CHILDREN = 10;
+
+  /** Boxes whose dates and authors are of other articles. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "-(?:related|recommend|comments?|sidebar|popular|latest|trending|footer|widgets?|promo"
+              + "|recirc|more|most|teasers?|carousel|nav|rail)-");
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          "-(?:(?:pub)?date|publish(?:ed)?|posted|time|timestamp|byline|dateline|meta"
+              + "|submitted|info)-");
+
+  private static final Pattern CHANGED = Pattern.compile("-(?:updated?|modified)-");
+  private static final Pattern BYLINE = Pattern.compile("-(?:byline|author|authors|by|writer)-");
+
+  /** How a line begins that is nothing but a byline or a date. */
+  private static final Pattern LINE =
+      Pattern.compile("(?i)^\\W*(?:by|written|posted|published|first published|on|date)\\b");
+
+  private final Document page;
+  private final List<Element> elements;
+  private final int headline;
+
+  PrintedFacts(Document page) {
+    this.page = page;
+    this.elements = page.body().getAllElements();
+    this.headline =
+        IntStream.range(0, elements.size())
+            .filter(i -> elements.get(i).nameIs("h1") && !elements.get(i).text().isEmpty())
+            .findFirst()
+            .orElse(-1);
+  }
+
+  void addTo(PageFacts facts) {
+    facts.add(Part.LANGUAGE, page.select("html").attr("lang"));
+    facts.add(Part.LANGUAGE, page.select("html").attr("xml:lang"));
+    facts.add(Part.TOPIC, page.select("a[rel~=(?i)\\btag\\b]").stream().map(Element::text));
+    facts.add(Part.DATE, first(e -> e.nameIs("time") && e.hasAttr("pubdate")));
+    facts.add(Part.DATE, first(e -> e.nameIs("time")));
+    facts.add(Part.DATE, first(e -> is(DATED, e)));
+    facts.add(Part.DATE, first(e -> LINE.matcher(shortText(e)).find()));
+    facts.add(Part.AUTHOR, texts(e -> e.attr("rel").equals("author")));
+    facts.add(Part.AUTHOR, texts(e -> is(BYLINE, e)));
+  }
+
+  /** The date of the nearest element of a kind that has one; empty if none has. */
+  private String first(Predicate<Element> isOfKind) {
+    return near(e -> isOfKind.test(e) && (!is(CHANGED, e) || is(DATED, e)))
+        .map(PrintedFacts::date)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Stream<String> texts(Predicate<Element> isOfKind) {
+    return near(isOfKind).map(Element::text).filter(PageByline::isByline).limit(1);
+  }
+
+  private static Optional<String> date(Element element) {
+    String stated = element.attr("datetime");
+    return stated.isBlank() ? PrintedDate.in(shortText(element)) : Optional.of(stated);
+  }
+
+  /** The text of an element that has little in it; else empty. */
+  private static String shortText(Element element) {
+    String text = element.childrenSize() <= MOST_CHILDREN ? element.text() : "";
+    return text.length() <= LONGEST ? text : "";
+  }
+
+  /** The elements of a kind near the headline, the nearest first. */
+  private Stream<Element> near(Predicate<Element> isOfKind) {
+    int from = Math.max(0, headline - NEAR);
+    int to = Math.min(elements.size(), Math.max(headline, 0) + NEAR);
+    return IntStream.range(headline < 0 ? 0 : from, headline < 0 ? elements.size() : to)
+        .boxed()
+        .filter(i -> isOfKind.test(elements.get(i)) && isOwn(elements.get(i)))
+        .sorted(Comparator.comparingInt(i -> Math.abs(i - headline)))
+        .map(elements::get);
+  }
+
+  private static boolean isOwn(Element element) {
+    for (Element e = element; e != null && !e.nameIs("body"); e = e.parent()) {
+      if (e.nameIs("nav") || e.nameIs("aside") || e.nameIs("footer") || is(OTHERS, e)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean is(Pattern names, Element element) {
+    return names.matcher(BoxNames.of(element)).find();
+  }
+}
