@@ -43,7 +43,8 @@ final class HtmlPage implements Format {
     records.take(
         0,
         () -> {
-          Document page = Jsoup.parse(PageEncoding.text(bytes, records.file().charset()), records.file().url());
+          Document page =
+              Jsoup.parse(PageEncoding.text(bytes, records.file().charset()), records.file().url());
           return new PageArticle(page).article(records, dates);
         });
   }

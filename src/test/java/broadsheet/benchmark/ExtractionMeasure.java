@@ -66,7 +66,11 @@ public final class ExtractionMeasure {
   }
 
   private static Page page(Article article, JsonNode truth) {
-    String name = article.locations().getFirst().substring(article.locations().getFirst().lastIndexOf('/') + 1);
+    String name =
+        article
+            .locations()
+            .getFirst()
+            .substring(article.locations().getFirst().lastIndexOf('/') + 1);
     JsonNode page = truth.path(name.replaceFirst("\\..*", ""));
     List<String> found = tokens(String.join("\n", article.paragraphs()));
     List<String> expected = tokens(page.path("articleBody").asText());

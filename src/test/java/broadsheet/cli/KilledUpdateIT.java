@@ -56,8 +56,7 @@ class KilledUpdateIT {
     }
   }
 
-  private static void put(Generations generations, int generation, Path corpus)
-      throws IOException {
+  private static void put(Generations generations, int generation, Path corpus) throws IOException {
     Files.move(
         generations.write(generation),
         corpus.resolve("news.jsonl"),

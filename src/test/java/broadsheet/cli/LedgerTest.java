@@ -50,8 +50,7 @@ class LedgerTest {
   private static Ran run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    int code = BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -67,7 +66,8 @@ class LedgerTest {
   void failuresCostAWarningAndWithStrictTheExitCode() {
     Ran lenient = index();
     assertThat(lenient.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(lenient.out()).startsWith("indexed 2, unchanged 0, removed 0, duplicate 1, skipped 2");
+    assertThat(lenient.out())
+        .startsWith("indexed 2, unchanged 0, removed 0, duplicate 1, skipped 2");
     assertThat(lenient.err()).contains("warning: 1 could not be read");
     assertThat(index("--strict").exitCode()).isEqualTo(ExitCode.ERROR);
   }
@@ -83,7 +83,8 @@ class LedgerTest {
         .contains("empty.txt: empty file", "LICENSE: notes about a collection", "ambiguous date");
     long records = 0;
     ObjectMapper mapper = new ObjectMapper();
-    for (String line : run("ledger", "--json", "--index", index.toString()).out().lines().toList()) {
+    for (String line :
+        run("ledger", "--json", "--index", index.toString()).out().lines().toList()) {
       JsonNode node = mapper.readTree(line);
       records += node.has("file") ? node.path("records").asLong() : 0;
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code serve --watch}: readers see what happens to the files, without anybody's asking for it. */
+/**
+ * {@code serve --watch}: readers see what happens to the files, without anybody's asking for it.
+ */
 class WatchIT {
 
   /** The promise is two seconds; a machine that runs all the tests gets some more. */
@@ -26,7 +28,13 @@ class WatchIT {
     try (Serving serving =
         Serving.readied(
             Program.start(
-                "serve", corpus.toString(), "--watch", "--port", "0", "--index", index.toString()))) {
+                "serve",
+                corpus.toString(),
+                "--watch",
+                "--port",
+                "0",
+                "--index",
+                index.toString()))) {
       awaitCount(serving, "barley", 1);
       article(corpus.resolve("second.txt"), "harbour");
       awaitCount(serving, "harbour", 1);

@@ -1,11 +1,11 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.LedgerEntry;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.LedgerEntry;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

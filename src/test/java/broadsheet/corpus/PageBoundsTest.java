@@ -1,9 +1,9 @@
 package broadsheet.corpus;
 
-import broadsheet.ledger.Outcome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

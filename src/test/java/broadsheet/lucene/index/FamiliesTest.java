@@ -71,7 +71,8 @@ class FamiliesTest {
       articles.add(article("copy" + i, "Headline " + i, text(words)));
     }
     for (int i = 0; i < 12; i++) {
-      articles.add(article("other" + i, "Headline", words.getFirst() + " " + text(words(i + 9, 40))));
+      articles.add(
+          article("other" + i, "Headline", words.getFirst() + " " + text(words(i + 9, 40))));
     }
     TestIndex.build(folder, articles);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
