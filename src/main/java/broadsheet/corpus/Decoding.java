@@ -39,7 +39,7 @@ final class Decoding {
    *
    * @param charset one that Java knows; empty if none was stated
    */
-  static String text(byte[] bytes, String charset) {
+  static String textAs(byte[] bytes, String charset) {
     if (charset.isEmpty() || (isUtf8(bytes, 0, bytes.length) && !hasEscapes(bytes))) {
       return text(bytes, 0, bytes.length);
     }

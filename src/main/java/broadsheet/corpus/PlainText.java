@@ -46,7 +46,7 @@ final class PlainText implements Format {
     if (bytes.length > Records.LONGEST_RECORD) {
       records.fail(0, Records.TOO_LONG, "");
     } else {
-      records.take(0, () -> article(Decoding.text(bytes, records.file().charset()), records));
+      records.take(0, () -> article(Decoding.textAs(bytes, records.file().charset()), records));
     }
   }
 
