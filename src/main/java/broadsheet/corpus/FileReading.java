@@ -48,7 +48,7 @@ final class FileReading {
     InputStream in = Decoding.withoutUtf16(unpacked);
     Peek peek = peek(file, in);
     Formats.Choice choice = formats.choose(peek);
-    Records records = new Records(file, sink, ledger);
+    Records records = new Records(file, sink, ledger, formats.completion());
     if (choice.format().isEmpty()) {
       records.skip(0, choice.reason());
       return;

@@ -11,16 +11,31 @@ final class Formats {
 
   private final List<Format> formats;
   private final boolean isForced;
+  private final Completion completion;
 
-  private Formats(List<Format> formats, boolean isForced) {
+  private Formats(List<Format> formats, boolean isForced, Completion completion) {
     this.formats = List.copyOf(formats);
     this.isForced = isForced;
+    this.completion = completion;
   }
 
   /** All there are; the one that takes any prose comes last. */
   static Formats all(DateReader dates) {
     return new Formats(
-        List.of(new Reuters21578(dates), new JsonLines(dates), new PlainText()), false);
+        List.of(
+            new Reuters21578(dates),
+            new Markdown(dates),
+            new JsonLines(dates),
+            new JsonDocuments(dates),
+            new CsvTable(dates),
+            new PlainText()),
+        false,
+        new Completion(dates));
+  }
+
+  /** What is done to every article, whatever its format. */
+  Completion completion() {
+    return completion;
   }
 
   List<String> names() {
@@ -34,7 +49,7 @@ final class Formats {
       throw new CorpusException(
           "There is no format '" + name + "': use one of " + String.join(", ", names()));
     }
-    return new Formats(named, true);
+    return new Formats(named, true, completion);
   }
 
   Choice choose(Peek peek) {

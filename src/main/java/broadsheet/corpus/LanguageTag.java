@@ -32,9 +32,10 @@ final class LanguageTag {
   /** From two letters, three letters and the English name. */
   private static Map<String, String> codes() {
     Map<String, String> codes = new HashMap<>();
-    for (String code : Locale.getISOLanguages()) {
-      Locale locale = Locale.of(code);
-      codes.put(code, code);
+    for (String listed : Locale.getISOLanguages()) {
+      Locale locale = Locale.of(listed);
+      String code = locale.getLanguage();
+      codes.put(listed, code);
       codes.put(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       try {
         codes.put(locale.getISO3Language(), code);

@@ -11,9 +11,6 @@ final class PlainText implements Format {
 
   private static final Map<String, String> OTHER_FORMATS =
       Map.ofEntries(
-          Map.entry("md", "Markdown"),
-          Map.entry("csv", "CSV"),
-          Map.entry("tsv", "TSV"),
           Map.entry("htm", "HTML"),
           Map.entry("html", "HTML"),
           Map.entry("xhtml", "HTML"),
@@ -21,8 +18,8 @@ final class PlainText implements Format {
           Map.entry("rss", "RSS"),
           Map.entry("atom", "Atom"),
           Map.entry("rdf", "RDF"),
-          Map.entry("json", "JSON that is not an object a line"),
-          Map.entry("jsonl", "JSON that is not an object a line"),
+          Map.entry("json", "JSON of another kind"),
+          Map.entry("jsonl", "JSON of another kind"),
           Map.entry("warc", "WARC"),
           Map.entry("arc", "ARC"),
           Map.entry("zip", "zip"),
@@ -82,7 +79,7 @@ final class PlainText implements Format {
         .standfirst(layout.standfirst())
         .paragraphs(layout.paragraphs())
         .related(layout.related())
-        .section(CleanText.line(file.folder()))
+        .section(CleanText.line(file.section()))
         .build();
   }
 

@@ -29,12 +29,14 @@ final class Records {
   private final SourceFile file;
   private final Consumer<Article> sink;
   private final Ledger ledger;
+  private final Completion completion;
   private long met;
 
-  Records(SourceFile file, Consumer<Article> sink, Ledger ledger) {
+  Records(SourceFile file, Consumer<Article> sink, Ledger ledger, Completion completion) {
     this.file = file;
     this.sink = sink;
     this.ledger = ledger;
+    this.completion = completion;
   }
 
   SourceFile file() {
@@ -81,7 +83,7 @@ final class Records {
     met++;
     Article article;
     try {
-      article = making.make();
+      article = completion.of(making.make());
     } catch (NotAnArticle e) {
       enter(number, e);
       return;

@@ -81,7 +81,7 @@ class CorpusTest {
   void unknownFormatIsAnErrorThatNamesTheFormats() {
     assertThatThrownBy(() -> Corpus.of(List.of(folder), Reading.TODAY).readAs("word"))
         .isInstanceOf(CorpusException.class)
-        .hasMessageContaining("reuters21578, jsonl, text");
+        .hasMessageContaining("reuters21578, markdown, jsonl, json, csv, text");
   }
 
   @Test
