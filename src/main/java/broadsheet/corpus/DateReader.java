@@ -82,6 +82,11 @@ final class DateReader {
     return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
   }
 
+  /** Whether a day has begun somewhere on earth. */
+  boolean isOver(LocalDate day) {
+    return !day.isAfter(today.plusDays(1));
+  }
+
   private ReadDate understood(String text) {
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {

@@ -1,6 +1,8 @@
 package broadsheet.corpus;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,10 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out how text is encoded: by its byte order mark, else UTF-8, else windows-1252. */
+/**
+ * Finds out how text is encoded: by its byte order mark, else UTF-8 where it is, else by {@link
+ * OldCharset}. Single bytes that are no UTF-8, in text that is otherwise, are read as windows-1252.
+ */
 final class Decoding {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int ESCAPE = 0x1b;
@@ -21,16 +28,17 @@ final class Decoding {
           "^\\s*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"'](?<name>[\\w.:-]{1,40})[\"']");
 
   private static final String MARK = "\u00ef\u00bb\u00bf";
+  private static final int LONGEST_SEQUENCE = 4;
 
   private Decoding() {}
 
-  /** The text of some bytes: UTF-8 if they are valid as such, else windows-1252. */
+  /** The text of some bytes, without a byte order mark. */
   static String text(byte[] bytes, int from, int length) {
     String text = new String(bytes, from, length, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') >= 0 && !isUtf8(bytes, from, length)) {
-      return new String(bytes, from, length, FALLBACK);
+      return notQuiteUtf8(bytes, from, length);
     }
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+    return withoutUnicodeMark(text);
   }
 
   /**
@@ -76,6 +84,23 @@ final class Decoding {
     }
   }
 
+  /**
+   * The text of a stream, without a byte order mark, decoded as it is read. How it is encoded is
+   * found out from its first {@value Peek#LENGTH} bytes.
+   */
+  static Reader reader(InputStream in) throws IOException {
+    InputStream stream = in.markSupported() ? in : new BufferedInputStream(in, Peek.LENGTH);
+    stream.mark(Peek.LENGTH);
+    byte[] head = stream.readNBytes(Peek.LENGTH);
+    stream.reset();
+    stream.skipNBytes(startsWithMark(head) ? MARK.length() : 0);
+    Optional<Charset> charset =
+        isUtf8Beginning(head) ? Optional.empty() : OldCharset.of(head, 0, head.length);
+    return charset.isPresent()
+        ? new InputStreamReader(stream, charset.get())
+        : new BufferedReader(new LenientUtf8(stream));
+  }
+
   static boolean isUtf8(byte[] bytes, int from, int length) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length));
@@ -90,60 +115,60 @@ final class Decoding {
     return latin1.startsWith(MARK) ? latin1.substring(MARK.length()) : latin1;
   }
 
-  /** The same stream; if its mark says UTF-16, the same text as UTF-8. */
+  /** The text of a file's beginning that was read a character a byte, decoded as it should be. */
+  static String head(String latin1) {
+    byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+    return isUtf8Beginning(bytes)
+        ? withoutUnicodeMark(new String(bytes, StandardCharsets.UTF_8))
+        : text(bytes, 0, bytes.length);
+  }
+
+  /** The same stream; if it is UTF-16 or UTF-32, with a mark or without, its text as UTF-8. */
   static InputStream withoutUtf16(InputStream in) throws IOException {
-    in.mark(2);
-    byte[] mark = in.readNBytes(2);
+    in.mark(WideCharset.SAMPLE);
+    byte[] head = in.readNBytes(WideCharset.SAMPLE);
     in.reset();
-    int order = mark.length < 2 ? 0 : (mark[0] & 0xff) << 8 | (mark[1] & 0xff);
-    boolean isUtf16 = order == 0xfeff || order == 0xfffe;
-    return isUtf16
-        ? new BufferedInputStream(
-            new Utf8Input(new InputStreamReader(in, StandardCharsets.UTF_16)), Peek.LENGTH)
+    Optional<Charset> wide = WideCharset.of(head);
+    return wide.isPresent()
+        ? new BufferedInputStream(new Utf8Input(new InputStreamReader(in, wide.get())), Peek.LENGTH)
         : in;
   }
 
-  /** Gives characters as UTF-8. */
-  private static final class Utf8Input extends InputStream {
-    private final Reader reader;
-    private final char[] chars = new char[8 * 1024];
-    private int kept;
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
-
-    Utf8Input(Reader reader) {
-      this.reader = reader;
+  private static String notQuiteUtf8(byte[] bytes, int from, int length) {
+    Optional<Charset> charset = OldCharset.of(bytes, from, length);
+    if (charset.isPresent()) {
+      return new String(bytes, from, length, charset.get());
     }
-
-    @Override
-    public int read() throws IOException {
-      return fill() ? bytes.get() & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      if (!fill()) {
-        return -1;
+    Reader reader =
+        new BufferedReader(new LenientUtf8(new ByteArrayInputStream(bytes, from, length)));
+    StringBuilder text = new StringBuilder(length);
+    char[] chars = new char[8 * 1024];
+    try (reader) {
+      for (int read = reader.read(chars); read >= 0; read = reader.read(chars)) {
+        text.append(chars, 0, read);
       }
-      int count = Math.min(length, bytes.remaining());
-      bytes.get(target, offset, count);
-      return count;
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory can be read", e);
     }
+    return withoutUnicodeMark(text.toString());
+  }
 
-    /** Keeps back half a surrogate pair until its other half is there. */
-    private boolean fill() throws IOException {
-      while (!bytes.hasRemaining()) {
-        int read = reader.read(chars, kept, chars.length - kept);
-        int end = kept + Math.max(read, 0);
-        if (end == 0) {
-          return false;
-        }
-        kept = read > 0 && Character.isHighSurrogate(chars[end - 1]) ? 1 : 0;
-        bytes = StandardCharsets.UTF_8.encode(new String(chars, 0, end - kept));
-        if (kept == 1) {
-          chars[0] = chars[end - 1];
-        }
+  /** Whether these bytes are UTF-8, but for a character that may be cut in two at their end. */
+  private static boolean isUtf8Beginning(byte[] head) {
+    for (int cut = 0; cut < LONGEST_SEQUENCE && cut <= head.length; cut++) {
+      if (isUtf8(head, 0, head.length - cut)) {
+        return true;
       }
-      return true;
     }
+    return false;
+  }
+
+  private static boolean startsWithMark(byte[] head) {
+    byte[] mark = MARK.getBytes(StandardCharsets.ISO_8859_1);
+    return head.length >= mark.length && Arrays.equals(mark, Arrays.copyOf(head, mark.length));
+  }
+
+  private static String withoutUnicodeMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

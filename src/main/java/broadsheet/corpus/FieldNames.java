@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which part of an article a field of a record is, by its name. Names are compared without regard
@@ -15,30 +16,41 @@ final class FieldNames {
 
   /** A part of an article, with the names it goes by, the most telling first. */
   enum Part {
-    ID("id docno docid articleId guid uuid identifier"),
-    TITLE("title headline head heading articleTitle webTitle name"),
+    ID("id docno docid articleId storiesId storyId newsId documentId guid uuid identifier @id"),
+    TITLE(
+        "title headline head heading hed articleTitle webTitle storyTitle newsTitle headlineText"
+            + " titlePage name titel titre titulo título titolo"),
     STANDFIRST(
         "standfirst subtitle subheadline subhead dek deck teaser"
-            + " alternativeHeadline trailText description summary abstract excerpt"),
-    DATELINE("dateline"),
+            + " alternativeHeadline trailText description descriptionText summary abstract"
+            + " excerpt snippet shortDescription highlights"),
+    DATELINE("dateline located"),
     BODY(
-        "body articleBody bodyText fullText text content articleText story"
-            + " mainText paragraphs contentHtml html"),
+        "body articleBody bodyHtml bodyXhtml bodyText fullText text content articleText story"
+            + " mainText paragraphs contentHtml html article articleContent storyText newsText"
+            + " document leadParagraph texto texte inhalt"),
     DATE(
         "datePublished publishedAt published publicationDate publishDate"
-            + " publishedDate publishedOn publishedTime publishTime pubDate"
-            + " webPublicationDate firstPublished date dateTime timestamp time"
-            + " dateCreated createdAt created year"),
-    AUTHOR("authors author byline bylines creator creators writer reporter journalist"),
+            + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"
+            + " webPublicationDate firstPublished publicationTime articleDate displayDate"
+            + " firstCreated versionCreated contentCreated date dateTime timestamp time"
+            + " dateCreated createdAt created year datum fecha"),
+    AUTHOR(
+        "authors author byline bylines by creator creators writer reporter journalist authorName"
+            + " autor auteur"),
     SOURCE(
-        "source sourceName publisher outlet publication newspaper provider"
-            + " siteName site website agency domain"),
-    SECTION("section articleSection sectionName category desk newsDesk department rubric"),
-    TOPIC("topics topic keywords keyword tags tag subjects subject categories"),
-    PLACE("places place locations location geo countries country"),
+        "source sourceName publisher publisherName outlet publication newspaper mediaName provider"
+            + " siteName site website agency sourceDomain domain copyrightHolder quelle"),
+    SECTION(
+        "section articleSection sectionName category categoryName desk newsDesk department rubric"
+            + " rubrik ressort"),
+    TOPIC("topics topic keywords keyword newsKeywords tags tag subjects subject themes categories"),
+    PLACE("places place locations location geo contentLocation countries country"),
     PERSON("people persons person"),
-    LANGUAGE("language lang inLanguage languageCode locale"),
-    URL("url link href permalink canonicalUrl articleUrl webUrl uri");
+    LANGUAGE("language lang inLanguage languageCode languageIso locale"),
+    URL(
+        "url link href permalink canonicalUrl articleUrl webUrl storyUrl newsUrl mainEntityOfPage"
+            + " uri");
 
     private final String names;
 
@@ -57,6 +69,16 @@ final class FieldNames {
   private static final Map<String, Meaning> MEANINGS = meanings();
 
   private FieldNames() {}
+
+  /** Whether a field of this name is a part of an article. */
+  static boolean isKnown(String name) {
+    return MEANINGS.containsKey(folded(name));
+  }
+
+  /** The part that a field of this name is; empty if none. */
+  static Optional<Part> part(String name) {
+    return Optional.ofNullable(MEANINGS.get(folded(name))).map(Meaning::part);
+  }
 
   /** The values of a record by the part they are. */
   static <V> Map<Part, V> sorted(List<Map.Entry<String, V>> fields) {

@@ -26,6 +26,12 @@ final class FileAccount {
     this.ledger = ledger;
   }
 
+  /** An account that nobody keeps: for a look at what a file would give. */
+  static FileAccount nowhere() {
+    FileRecord none = new FileRecord("", "", "", "", "", 0, 0, 0, 0, 0);
+    return new FileAccount(none, new SinkReception(article -> {}), new Ledger());
+  }
+
   void article(Article article) {
     pass(() -> reception.article(found.path(), article));
     articles++;

@@ -11,10 +11,12 @@ final class Formats {
 
   private final List<Format> formats;
   private final boolean isForced;
+  private final Completion completion;
 
-  private Formats(List<Format> formats, boolean isForced) {
+  private Formats(List<Format> formats, boolean isForced, Completion completion) {
     this.formats = List.copyOf(formats);
     this.isForced = isForced;
+    this.completion = completion;
   }
 
   /** All there are; the one that takes any prose comes last. */
@@ -31,10 +33,19 @@ final class Formats {
             new XmlNews(new Wxr(), dates),
             new Feed(dates),
             new HtmlPage(dates),
+            new Markdown(dates),
             new JsonLines(dates),
+            new JsonDocuments(dates),
             new FieldedXml(dates),
+            new CsvTable(dates),
             new PlainText()),
-        false);
+        false,
+        new Completion(dates));
+  }
+
+  /** What is done to every article, whatever its format. */
+  Completion completion() {
+    return completion;
   }
 
   List<String> names() {
@@ -48,7 +59,7 @@ final class Formats {
       throw new CorpusException(
           "There is no format '" + name + "': use one of " + String.join(", ", names()));
     }
-    return new Formats(named, true);
+    return new Formats(named, true, completion);
   }
 
   Choice choose(Peek peek) {

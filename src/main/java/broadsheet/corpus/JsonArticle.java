@@ -1,50 +1,89 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.FieldNames.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One JSON object as an article. */
 final class JsonArticle {
+  /** NewsAPI's note of how much it has cut off. */
+  private static final Pattern CUT_OFF = Pattern.compile(" ?\\[\\+\\d+ chars\\]$");
+
+  private static final String CUT_OFF_END = " chars]";
+
+  /** Paths without a host, their patterns, and names that are no addresses. */
+  private static final Pattern NO_ADDRESS = Pattern.compile("/(?!/).*|.*/:\\w.*|(?i:urn|tag):.*");
+
+  private final ObjectNode object;
   private final Map<Part, JsonNode> parts;
   private final Records records;
   private final long number;
 
   JsonArticle(ObjectNode object, Records records, long number) {
-    this.parts =
-        FieldNames.sorted(
-            object.properties().stream()
-                .filter(field -> JsonValues.isPresent(field.getValue()))
-                .toList());
+    this.object = object;
+    this.parts = FieldNames.sorted(JsonShapes.present(JsonShapes.flat(object)));
     this.records = records;
     this.number = number;
   }
 
   Article article(DateReader dates) throws NotAnArticle {
-    String title = prose(Part.TITLE);
-    List<String> paragraphs = Markup.paragraphs(text(Part.BODY));
-    if (title.isEmpty() && paragraphs.isEmpty()) {
+    if (Ninjs.isWithoutText(object)) {
+      throw NotAnArticle.skipped("a picture or the like, without text");
+    }
+    if (JsonLdRecord.isNoArticle(object)) {
+      throw NotAnArticle.skipped("no article by its @type");
+    }
+    Article article = builder(dates).paragraphs(paragraphs()).build();
+    if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
+    return article;
+  }
+
+  /** The article with all its parts but the paragraphs. */
+  ArticleBuilder builder(DateReader dates) {
+    String url = url();
     return records
-        .article(number, word(Part.ID), word(Part.URL))
-        .title(title)
+        .article(number, word(Part.ID), url)
+        .title(prose(Part.TITLE))
         .standfirst(prose(Part.STANDFIRST))
         .dateline(prose(Part.DATELINE))
-        .paragraphs(paragraphs)
         .authors(authors())
-        .source(word(Part.SOURCE))
-        .section(word(Part.SECTION))
+        .source(name(Part.SOURCE))
+        .section(name(Part.SECTION))
         .topics(words(Part.TOPIC, true))
         .places(words(Part.PLACE, false))
         .people(people())
         .language(LanguageTag.of(word(Part.LANGUAGE)))
-        .publishedAt(date(dates))
-        .build();
+        .publishedAt(date(dates));
+  }
+
+  /** An array's elements are lines of one text, or pieces of HTML. */
+  private List<String> paragraphs() {
+    String text = text(Part.BODY);
+    JsonNode value = parts.get(Part.BODY);
+    if (value != null && value.isArray() && text.indexOf('<') >= 0) {
+      return value
+          .valueStream()
+          .flatMap(piece -> Markup.paragraphs(JsonValues.text(piece)).stream())
+          .toList();
+    }
+    boolean isCutOff = text.endsWith(CUT_OFF_END);
+    return Markup.paragraphs(isCutOff ? CUT_OFF.matcher(text).replaceFirst("") : text);
+  }
+
+  /** An address that can be opened; an own id that is one serves, too. */
+  private String url() {
+    String url = word(Part.URL);
+    String id = word(Part.ID);
+    boolean isAddress = !url.isEmpty() && !NO_ADDRESS.matcher(url).matches();
+    return isAddress ? url : id.startsWith("http://") || id.startsWith("https://") ? id : "";
   }
 
   private PublicationDate date(DateReader dates) {
@@ -61,7 +100,7 @@ final class JsonArticle {
 
   private List<String> authors() {
     JsonNode value = parts.get(Part.AUTHOR);
-    if (value == null) {
+    if (value == null || value.isNumber()) {
       return List.of();
     }
     return value.isArray()
@@ -89,7 +128,13 @@ final class JsonArticle {
     return atCommas ? Names.wordsBetweenCommas(list) : Names.words(list);
   }
 
-  /** A part that is one name. */
+  /** A part that is one name; a number is none. */
+  private String name(Part part) {
+    JsonNode value = parts.get(part);
+    return value == null || value.isNumber() ? "" : JsonValues.word(value);
+  }
+
+  /** A part that is one word. */
   private String word(Part part) {
     JsonNode value = parts.get(part);
     return value == null ? "" : JsonValues.word(value);

@@ -1,16 +1,13 @@
 package broadsheet.corpus;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.regex.Pattern;
 
 /**
@@ -24,14 +21,9 @@ final class JsonLines implements Format {
   private static final Pattern LONG_LINE = Pattern.compile("\\{\\s*\"[^\\n]*");
 
   private static final ObjectReader READER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
+      LenientJson.MAPPER
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final DateReader dates;
 
@@ -51,7 +43,24 @@ final class JsonLines implements Format {
         FIRST_LINE.matcher(start).lookingAt()
             || (!peek.isWhole() && LONG_LINE.matcher(start).matches());
     boolean isNamed = peek.hasExtension("jsonl", "ndjson", "jl") && !start.startsWith("[");
-    return isLine || isNamed ? Recognition.MINE : Recognition.NOT_MINE;
+    return (isLine || isNamed) && !isDocument(peek) ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  /** A document on one line, or one whose first line wraps many articles. */
+  private boolean isDocument(Peek peek) {
+    String start = peek.start();
+    boolean isSole = peek.isWhole() && !start.strip().contains("\n") && peek.hasExtension("json");
+    return isSole || JsonNames.isFeed(start) || wrapsArticles(start, peek.file());
+  }
+
+  private boolean wrapsArticles(String start, SourceFile file) {
+    int end = start.indexOf('\n');
+    String line = end < 0 ? start : start.substring(0, end);
+    try {
+      return JsonStream.wrapsArticles(new StringReader(line), file, dates);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override
@@ -99,11 +108,9 @@ final class JsonLines implements Format {
   }
 
   private static NotAnArticle notJson(IOException e) {
-    String detail =
-        e instanceof JsonProcessingException json
-            ? json.getOriginalMessage()
-            : String.valueOf(e.getMessage());
-    return NotAnArticle.failed("not JSON", detail);
+    return e instanceof JsonProcessingException json
+        ? NotAnArticle.failed(LenientJson.reason(json), json.getOriginalMessage())
+        : NotAnArticle.failed("not JSON", String.valueOf(e.getMessage()));
   }
 
   private static boolean isBlank(LineReader lines) {

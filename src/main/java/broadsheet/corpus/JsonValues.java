@@ -11,17 +11,38 @@ import java.util.stream.Stream;
 final class JsonValues {
   /** The fields by which an object says what it stands for. */
   private static final List<String> NAMES =
-      List.of("name", "title", "label", "value", "text", "content", "term", "url", "code");
+      List.of(
+          "main",
+          "basic",
+          "rendered",
+          "original",
+          "name",
+          "headline",
+          "title",
+          "webTitle",
+          "label",
+          "value",
+          "@value",
+          "text",
+          "#text",
+          "content",
+          "term",
+          "url",
+          "@id",
+          "code",
+          "$date",
+          "$oid",
+          "$numberLong");
 
   /** How programs write that there is no value. */
   private static final Set<String> NOTHING = Set.of("null", "none", "nan", "n/a", "undefined");
 
   private JsonValues() {}
 
-  /** Whether there is anything in it. */
+  /** Whether there is anything in it; yes and no are nothing an article has. */
   static boolean isPresent(JsonNode value) {
     return switch (value.getNodeType()) {
-      case NULL, MISSING -> false;
+      case NULL, MISSING, BOOLEAN -> false;
       case STRING -> !value.textValue().isBlank();
       case ARRAY, OBJECT -> !value.isEmpty();
       case NUMBER -> !value.isFloatingPointNumber() || Double.isFinite(value.doubleValue());
@@ -46,9 +67,12 @@ final class JsonValues {
     return NOTHING.contains(word.toLowerCase(Locale.ROOT)) ? "" : word;
   }
 
-  /** The names in an array, clean, without those that say nothing. */
+  /** The names in an array, clean, without those that say nothing; a number is no name. */
   static Stream<String> words(JsonNode array) {
-    return elements(array).map(JsonValues::word).filter(word -> !word.isEmpty());
+    return elements(array)
+        .filter(element -> !element.isNumber())
+        .map(JsonValues::word)
+        .filter(word -> !word.isEmpty());
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

@@ -11,6 +11,9 @@ final class NotNews {
   /** Control characters beyond one in this many mean binary data. */
   private static final int TEXT_PER_CONTROL = 50;
 
+  /** A text may have a stray zero; one in this many means binary data. */
+  private static final int TEXT_PER_ZERO = 1000;
+
   private NotNews() {}
 
   static Optional<String> reason(Peek peek) {
@@ -26,11 +29,14 @@ final class NotNews {
   private static boolean isBinary(String head) {
     boolean isWire = head.indexOf(Iptc7901.SOH) == 0 && head.indexOf(Iptc7901.STX) > 0;
     long controls = 0;
+    long zeros = 0;
     for (int i = 0; i < head.length(); i++) {
       char c = head.charAt(i);
       controls += isControl(c) && !(isWire && c <= Iptc7901.EOT) ? 1 : 0;
+      zeros += c == 0 ? 1 : 0;
     }
-    return head.indexOf(0) >= 0 || controls * TEXT_PER_CONTROL > head.length();
+    return controls * TEXT_PER_CONTROL > head.length()
+        || (zeros > 1 && zeros * TEXT_PER_ZERO > head.length());
   }
 
   private static boolean isControl(int c) {

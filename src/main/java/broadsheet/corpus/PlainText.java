@@ -11,12 +11,9 @@ final class PlainText implements Format {
 
   private static final Map<String, String> OTHER_FORMATS =
       Map.ofEntries(
-          Map.entry("md", "Markdown"),
-          Map.entry("csv", "CSV"),
-          Map.entry("tsv", "TSV"),
           Map.entry("xml", "XML"),
-          Map.entry("json", "JSON that is not an object a line"),
-          Map.entry("jsonl", "JSON that is not an object a line"),
+          Map.entry("json", "JSON of another kind"),
+          Map.entry("jsonl", "JSON of another kind"),
           Map.entry("pdf", "PDF"),
           Map.entry("rtf", "RTF"));
 
@@ -68,7 +65,7 @@ final class PlainText implements Format {
         .standfirst(layout.standfirst())
         .paragraphs(layout.paragraphs())
         .related(layout.related())
-        .section(CleanText.line(file.folder()))
+        .section(CleanText.line(file.section()))
         .build();
   }
 

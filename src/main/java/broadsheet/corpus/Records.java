@@ -27,11 +27,13 @@ final class Records {
 
   private final SourceFile file;
   private final FileAccount account;
+  private final Completion completion;
   private long met;
 
-  Records(SourceFile file, FileAccount account) {
+  Records(SourceFile file, FileAccount account, Completion completion) {
     this.file = file;
     this.account = account;
+    this.completion = completion;
   }
 
   SourceFile file() {
@@ -78,7 +80,7 @@ final class Records {
     met++;
     Article article;
     try {
-      article = LanguageDetector.completed(making.make());
+      article = LanguageDetector.completed(completion.of(making.make(), file));
     } catch (NotAnArticle e) {
       enter(number, e);
       return;

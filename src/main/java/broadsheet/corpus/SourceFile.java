@@ -23,6 +23,9 @@ record SourceFile(Path path, String location, long size, String url, String char
   private static final Pattern COMPRESSED = Pattern.compile("(?i)(?:\\.(?:gz|bz2|xz|zst|z))+$");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,6}$");
 
+  private static final Pattern NO_SECTION =
+      Pattern.compile("(?i)[\\d._ -]*|_?(?:posts?|articles?|content|drafts?|pages?|docs|data|txt)");
+
   SourceFile(Path path, String location, long size) {
     this(path, location, size, "");
   }
@@ -96,6 +99,11 @@ record SourceFile(Path path, String location, long size, String url, String char
   private static String lastFolder(String location) {
     int end = location.lastIndexOf('/');
     return end < 0 ? "" : location.substring(location.lastIndexOf('/', end - 1) + 1, end);
+  }
+
+  /** The {@link #folder}, if it is the name of a section: not of a date, not a program's. */
+  String section() {
+    return NO_SECTION.matcher(folder()).matches() ? "" : folder();
   }
 
   private static String unpacked(String name) {

@@ -90,7 +90,7 @@ final class Unpacking {
       throw unpacked.damage().get();
     }
     Formats.Choice choice = formats.choose(peek);
-    Records records = new Records(file, account);
+    Records records = new Records(file, account, formats.completion());
     if (choice.format().isEmpty()) {
       records.skip(0, choice.reason());
       return;

@@ -109,6 +109,9 @@ class FormatContractTest {
   private static Map<String, String> samples() {
     return Map.ofEntries(
         Map.entry("text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n"),
+        Map.entry("markdown", "---\ntitle: New bridge opens\n---\n\nIt *opened*.\n"),
+        Map.entry("json", "[\n{\"title\": \"New bridge opens\",\n \"text\": \"It opened.\"}\n]\n"),
+        Map.entry("csv", "title,text\nNew bridge opens,\"It opened,\nat last.\"\n"),
         Map.entry("html", Pages.article("")),
         Map.entry("feed", FeedTest.rss("<item><title>New bridge opens</title></item>")),
         Map.entry("jsonl", "{\"title\": \"New bridge opens\", \"text\": \"It opened.\"}\n"),
@@ -168,6 +171,11 @@ class FormatContractTest {
     contents.put("a line longer than is read", "x".repeat(17 * 1024 * 1024).getBytes(UTF_8));
     contents.put("half an object", "{\"title\": \"New bri".getBytes(UTF_8));
     contents.put("nested deeply", "[".repeat(100_000).getBytes(UTF_8));
+    contents.put("nested differently", "{\"a\": [".repeat(50_000).getBytes(UTF_8));
+    contents.put("a quote never closed", "title,text\nA,\"B\nC,D\n".getBytes(UTF_8));
+    contents.put("no quotes in place", "title,text\n\"A\"b\",\"\"\"\n".getBytes(UTF_8));
+    contents.put("half of front matter", "---\ntitle: [A\n".getBytes(UTF_8));
+    contents.put("bad front matter", "---\n\t: *x\n---\n".getBytes(UTF_8));
     contents.put("half a story", "<REUTERS NEWID=\"1\">\n<DATE>26-FEB".getBytes(UTF_8));
     contents.put("a story in a story", "<REUTERS>\n<REUTERS>\n</REUTERS>".getBytes(UTF_8));
     contents.put("half an item", "<nitf><newsItem><item><title>New bri".getBytes(UTF_8));

@@ -134,10 +134,9 @@ class JsonLinesTest {
   }
 
   @Test
-  void documentThatIsNotALineAnObjectIsSkipped() {
-    Reading reading = Reading.of(folder, "one.json", "{\n  \"title\": \"A\"\n}\n");
-    assertThat(reading.articles()).isEmpty();
-    assertThat(reading.ledger().totals().skipped()).isEqualTo(1);
+  void programsThatDoNotKeepToTheStandardAreRead() {
+    assertThat(article("{\"title\": \"A\tb\", \"text\": \"It\\'s\", \"n\": NaN,}").title())
+        .isEqualTo("A b");
   }
 
   @Test

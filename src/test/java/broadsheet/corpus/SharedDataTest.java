@@ -17,12 +17,17 @@ import org.junit.jupiter.api.Test;
 
 /** Real collections, where they lie beside the project ({@code -Dbroadsheet.data=FOLDER}). */
 class SharedDataTest {
-  private static Reading read(String name) {
+  private static Reading readWithDuplicates(String name) {
     String data = System.getProperty("broadsheet.data", "../shared/data");
     Path folder = Path.of(data, name);
     assumeTrue(Files.isDirectory(folder), "no " + folder + " here: not tested");
     Reading reading = Reading.of(folder);
     assertThat(reading.ledger().totals().failed()).isZero();
+    return reading;
+  }
+
+  private static Reading read(String name) {
+    Reading reading = readWithDuplicates(name);
     assertThat(reading.articles()).extracting(Article::id).doesNotHaveDuplicates();
     return reading;
   }
@@ -168,5 +173,65 @@ class SharedDataTest {
                 "feedjira/TechCrunch.xml", 20L))
         .hasSize(15);
     assertThat(count(reading, a -> a.title().isEmpty() || a.source().isEmpty())).isZero();
+  }
+
+  @Test
+  void tablesHaveARowAnArticle() {
+    Reading masakhanews = readWithDuplicates("masakhanews");
+    assertThat(perFile(masakhanews))
+        .contains(
+            Map.entry("eng/dev.tsv", 472L),
+            Map.entry("eng/test.tsv", 948L),
+            Map.entry("fra/dev.tsv", 211L),
+            Map.entry("swa/dev.tsv", 237L));
+    assertThat(masakhanews.articles())
+        .allMatch(a -> !a.title().isEmpty() && !a.paragraphs().isEmpty() && !a.section().isEmpty());
+    assertThat(masakhanews.ledger().totals().remarked()).isZero();
+
+    Reading sib = read("sib200-sample");
+    assertThat(perFile(sib))
+        .hasSize(30)
+        .allSatisfy((file, rows) -> assertThat(rows).isEqualTo(204));
+    assertThat(sib.articles()).allMatch(a -> !a.language().isEmpty() && !a.section().isEmpty());
+  }
+
+  @Test
+  void tableWithoutNamesHasItsSections() {
+    Reading reading = read("10kgnad-de");
+    assertThat(reading.articles()).hasSize(1_028);
+    assertThat(
+            reading.articles().stream()
+                .collect(Collectors.groupingBy(Article::section, Collectors.counting())))
+        .hasSize(9)
+        .contains(Map.entry("Web", 168L), Map.entry("Kultur", 54L));
+    assertThat(reading.articles()).allMatch(a -> a.paragraphs().getFirst().length() > 50);
+  }
+
+  @Test
+  void researchAndAgencySamplesAreRead() {
+    String data = System.getProperty("broadsheet.data", "../shared/data");
+    Path trec = Path.of(data, "trec-style-samples");
+    Path agency = Path.of(data, "news-xml", "superdesk-fixtures");
+    assumeTrue(Files.isDirectory(trec) && Files.isDirectory(agency), "no " + data + " here");
+    Reading reading =
+        Reading.of(
+            trec.resolve("wapo-collection1.jl"),
+            trec.resolve("wapo-collection2.jl"),
+            trec.resolve("neuclir-rus.jsonl"));
+    assertThat(reading.articles()).hasSize(10);
+    assertThat(count(reading, a -> a.paragraphs().size() > 2)).isGreaterThanOrEqualTo(9);
+    assertThat(count(reading, a -> a.publishedAt().isKnown())).isEqualTo(6);
+    assertThat(Reading.of(agency.resolve("ninjs2.json")).only().paragraphs()).hasSize(9);
+    assertThat(Reading.of(agency.resolve("ninjs3.json")).articles()).isEmpty();
+    assertThat(Reading.of(agency.resolve("bbc-ninjs-text-test.json")).only().id())
+        .isEqualTo("1234");
+  }
+
+  private static Map<String, Long> perFile(Reading reading) {
+    return reading.articles().stream()
+        .collect(
+            Collectors.groupingBy(
+                a -> a.locations().getFirst().substring(0, a.locations().getFirst().indexOf('#')),
+                Collectors.counting()));
   }
 }

@@ -1,0 +1,83 @@
+package broadsheet.corpus;
+
+import broadsheet.article.Article;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A file that is one article in Markdown, with front matter or without. */
+final class Markdown implements Format {
+  private static final String[] EXTENSIONS = {
+    "md", "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdx", "qmd", "rmd"
+  };
+
+  /** A heading of the first rank, and a blank line. */
+  private static final Pattern HEADING = Pattern.compile("# \\S[^\\n]*\\n\\s*\\n");
+
+  private final DateReader dates;
+
+  Markdown(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "markdown";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    if (peek.hasExtension(EXTENSIONS)) {
+      return Recognition.MINE;
+    }
+    String start = peek.start().replace("\r\n", "\n");
+    boolean isMarkdown =
+        peek.hasExtension("", "txt", "text")
+            && (FrontMatter.begins(start) || HEADING.matcher(start).lookingAt());
+    return isMarkdown ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+    } else {
+      records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records));
+    }
+  }
+
+  private Article article(String text, Records records) throws NotAnArticle {
+    FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
+    if (isDraft(front)) {
+      throw NotAnArticle.skipped("a draft");
+    }
+    MarkdownText body = MarkdownText.of(front.text());
+    Article stated = new JsonArticle(front.fields(), records, 0).builder(dates).build();
+    String title = stated.title().isEmpty() ? body.heading() : stated.title();
+    List<String> paragraphs = body.paragraphs(title);
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("no text in it");
+    }
+    if (Prose.isTable(title + String.join("", paragraphs))) {
+      throw NotAnArticle.skipped("a table, not prose");
+    }
+    if (!front.complaint().isEmpty()) {
+      records.remark(0, "front matter could not be read", front.complaint());
+    }
+    String folder = CleanText.line(records.file().section());
+    return stated.toBuilder()
+        .title(title)
+        .paragraphs(paragraphs)
+        .section(stated.section().isEmpty() ? folder : stated.section())
+        .build();
+  }
+
+  private static boolean isDraft(FrontMatter front) {
+    JsonNode draft = front.fields().path("draft");
+    JsonNode published = front.fields().path("published");
+    return draft.asBoolean(false) || (published.isBoolean() && !published.asBoolean());
+  }
+}
