@@ -91,7 +91,7 @@ final class Decoding {
   static Reader reader(InputStream in) throws IOException {
     InputStream stream = in.markSupported() ? in : new BufferedInputStream(in, Peek.LENGTH);
     stream.mark(Peek.LENGTH);
-    byte[] head = stream.readNBytes(Peek.LENGTH);
+    byte[] head = Layer.readSound(stream, Peek.LENGTH);
     stream.reset();
     stream.skipNBytes(startsWithMark(head) ? MARK.length() : 0);
     Optional<Charset> charset =
@@ -126,7 +126,7 @@ final class Decoding {
   /** The same stream; if it is UTF-16 or UTF-32, with a mark or without, its text as UTF-8. */
   static InputStream withoutUtf16(InputStream in) throws IOException {
     in.mark(WideCharset.SAMPLE);
-    byte[] head = in.readNBytes(WideCharset.SAMPLE);
+    byte[] head = Layer.readSound(in, WideCharset.SAMPLE);
     in.reset();
     Optional<Charset> wide = WideCharset.of(head);
     return wide.isPresent()

@@ -41,7 +41,7 @@ final class Markdown implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
+    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
     if (bytes.length > Records.LONGEST_RECORD) {
       records.fail(0, Records.TOO_LONG, "");
     } else {

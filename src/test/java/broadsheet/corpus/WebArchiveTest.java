@@ -75,7 +75,7 @@ class WebArchiveTest {
         .containsExactly(URL + "One", URL + "feed");
     assertThat(reading.articles())
         .flatExtracting(Article::locations)
-        .containsExactly("a.warc/2.txt", "a.warc/3.json#1");
+        .containsExactly("a.warc/2.txt", "a.warc/3.json");
     assertThat(reading.articles().getFirst().section()).isEmpty();
   }
 

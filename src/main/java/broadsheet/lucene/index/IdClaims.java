@@ -61,17 +61,27 @@ final class IdClaims {
   }
 
   private void settle(String claim) throws IOException {
-    int number = 1;
+    int number = 0;
     for (IndexedArticle article : claimants(claim)) {
-      String id = claim;
-      while (number > 1 && !claimants(id = claim + "~" + number).isEmpty()) {
-        number++;
-      }
+      number = next(claim, number);
+      String id = numbered(claim, number);
       if (!article.article().id().equals(id)) {
         rewriting.replace(List.of(article), article.withId(id));
       }
-      number++;
     }
+  }
+
+  /** The next number under which nobody else asks for the id. */
+  private int next(String claim, int number) throws IOException {
+    int next = number + 1;
+    while (next > 1 && !claimants(numbered(claim, next)).isEmpty()) {
+      next++;
+    }
+    return next;
+  }
+
+  private static String numbered(String claim, int number) {
+    return number == 1 ? claim : claim + "~" + number;
   }
 
   /** The articles that ask for an id, in the order of their places. */

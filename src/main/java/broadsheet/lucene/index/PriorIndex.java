@@ -140,7 +140,7 @@ final class PriorIndex implements AutoCloseable {
     BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
     return values != null && values.advanceExact(document)
         ? Sketch.ofPacked(values.binaryValue())
-        : new Sketch(new long[0]);
+        : Sketch.none();
   }
 
   /** How many articles have a hash in their sketch; counted no further than given. */

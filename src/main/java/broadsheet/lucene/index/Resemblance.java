@@ -86,7 +86,7 @@ final class Resemblance {
       sketch =
           values != null && values.advanceExact(document)
               ? Sketch.ofPacked(values.binaryValue())
-              : new Sketch(new long[0]);
+              : Sketch.none();
       sketches.put(document, sketch);
     }
     return sketch;

@@ -13,16 +13,30 @@ import org.apache.lucene.util.NumericUtils;
  * <p>Source: Broder, "On the resemblance and containment of documents", 1997; the sample of the
  * smallest is called bottom-k sketch since Cohen and Kaplan, "Summarizing data using bottom-k
  * sketches", PODC 2007.
- *
- * @param hashes sorted; fewer than {@value #SIZE} in a short text, none in a very short one
  */
-public record Sketch(long[] hashes) {
+public final class Sketch {
 
   /** How many hashes are kept. */
   static final int SIZE = 16;
 
   /** Shorter bodies are never called reprints of another: too many say the same by chance. */
   public static final int FEWEST_SHINGLES = 12;
+
+  private final long[] hashes;
+
+  private Sketch(long[] hashes) {
+    this.hashes = hashes;
+  }
+
+  /** The sketch of an article that has none. */
+  public static Sketch none() {
+    return new Sketch(new long[0]);
+  }
+
+  /** Sorted; fewer than {@value #SIZE} in a short text, none in a very short one. */
+  public long[] hashes() {
+    return hashes.clone();
+  }
 
   /** The sketch of a body. */
   public static Sketch of(List<String> paragraphs) {
