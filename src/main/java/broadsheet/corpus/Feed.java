@@ -71,6 +71,7 @@ final class Feed implements Format {
 
   private static boolean isXml(String head) {
     Matcher root = ROOT.matcher(head);
-    return (root.find() && root.start() <= DEEPEST) || FIRST.matcher(Prologue.after(head)).lookingAt();
+    return (root.find() && root.start() <= DEEPEST)
+        || FIRST.matcher(Prologue.after(head)).lookingAt();
   }
 }

@@ -59,8 +59,7 @@ record JsonLd(List<ObjectNode> objects, Map<String, ObjectNode> byId) {
     }
     Map<String, ObjectNode> byId = new HashMap<>();
     for (ObjectNode object : objects) {
-      byId.merge(
-          object.path("@id").asText(""), object, (a, b) -> a.size() >= b.size() ? a : b);
+      byId.merge(object.path("@id").asText(""), object, (a, b) -> a.size() >= b.size() ? a : b);
     }
     return new JsonLd(List.copyOf(objects), Map.copyOf(byId));
   }

@@ -161,7 +161,11 @@ class PlainTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1 0 334 1\n1 0 363 1\n", "<note><p>It opened.</p></note>", "cocoa\ncoffee\ngrain\n"})
+      strings = {
+        "1 0 334 1\n1 0 363 1\n",
+        "<note><p>It opened.</p></note>",
+        "cocoa\ncoffee\ngrain\n"
+      })
   void textThatIsNoProseIsSkipped(String content) {
     Reading reading = Reading.of(folder, "file.txt", content);
     assertThat(reading.articles()).isEmpty();

@@ -125,8 +125,7 @@ class SharedDataTest {
   void newsPagesAreArticlesWithTheirParts() {
     Reading reading = read("article-extraction-benchmark/html");
     assertThat(reading.ledger().totals().skipped()).isZero();
-    assertThat(reading.articles())
-        .allMatch(a -> !a.title().isEmpty() && !a.paragraphs().isEmpty());
+    assertThat(reading.articles()).allMatch(a -> !a.title().isEmpty() && !a.paragraphs().isEmpty());
     assertThat(count(reading, a -> a.url().isEmpty())).isLessThanOrEqualTo(3);
     assertThat(count(reading, a -> a.publishedAt().isKnown()))
         .isGreaterThanOrEqualTo(reading.articles().size() - 2);
