@@ -21,7 +21,7 @@ final class LooseText {
   static void wrap(Document page) {
     for (Element element : page.body().getAllElements()) {
       if (isBox(element) && isDivided(element)) {
-        runs(element).forEach(LooseText::wrapRun);
+        wrapIn(element);
         if (element.nameIs("p")) {
           element.tagName("div");
         }
@@ -53,30 +53,28 @@ final class LooseText {
     return node instanceof Element element && element.nameIs("br");
   }
 
-  /** The nodes between two blocks, or line breaks, each time. */
-  private static List<List<Node>> runs(Element element) {
-    List<List<Node>> runs = new ArrayList<>();
+  /** Rebuilds the element: to move its children one by one would take too long if it has many. */
+  private static void wrapIn(Element element) {
+    List<Node> children = List.copyOf(element.childNodes());
+    element.empty();
     List<Node> run = new ArrayList<>();
-    for (Node child : element.childNodes()) {
+    for (Node child : children) {
       if (child instanceof Element e && (e.isBlock() || isBreak(e))) {
-        runs.add(run);
-        run = new ArrayList<>();
+        append(element, run);
+        element.appendChild(child);
+        run.clear();
       } else {
         run.add(child);
       }
     }
-    runs.add(run);
-    return runs;
+    append(element, run);
   }
 
-  private static void wrapRun(List<Node> run) {
-    int length = run.stream().mapToInt(LooseText::length).sum();
-    if (length < SHORTEST) {
-      return;
-    }
-    Element paragraph = new Element("p");
-    run.getFirst().before(paragraph);
-    paragraph.appendChildren(run);
+  /** Appends the nodes between two blocks or line breaks: as a paragraph, if they are so long. */
+  private static void append(Element element, List<Node> run) {
+    boolean isParagraph = run.stream().mapToInt(LooseText::length).sum() >= SHORTEST;
+    Element parent = isParagraph ? element.appendElement("p") : element;
+    run.forEach(parent::appendChild);
   }
 
   private static int length(Node node) {

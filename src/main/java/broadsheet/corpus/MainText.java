@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  */
 final class MainText {
   /** Readability takes too long over a page whose elements have more ancestors than this in all. */
-  private static final long MOST_ANCESTORS = 300_000;
+  private static final long MOST_ANCESTORS = 100_000;
 
   /** An element in others like it holds the body, if it has this much of their text. */
   private static final double NEARLY_ALL = 0.85;
@@ -116,6 +116,7 @@ final class MainText {
     if (ancestors() > MOST_ANCESTORS) {
       return all;
     }
+    page.head().empty();
     LooseText.wrap(page);
     List<Block> found =
         blocks(

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 final class Microdata {
   private static final Pattern ARTICLE = Pattern.compile("(?i).*(?:Article|BlogPosting|Report)/?");
 
+  private static final int MOST_VALUES = 30;
+
   private final Document page;
   private final Optional<Element> article;
 
@@ -43,6 +45,7 @@ final class Microdata {
   private Stream<String> values(String property) {
     return page.select("[itemprop~=(?i)(?:^|\\s)" + property + "(?:\\s|$)]").stream()
         .filter(this::isOfArticle)
+        .limit(MOST_VALUES)
         .map(Microdata::value);
   }
 

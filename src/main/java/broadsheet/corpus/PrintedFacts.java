@@ -4,12 +4,15 @@ import broadsheet.corpus.FieldNames.Part;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
  * What a page prints about its article for its readers: its day and authors near the headline, its
@@ -19,8 +22,12 @@ final class PrintedFacts {
   /** How many elements a date or byline may be away from the headline. */
   private static final int NEAR = 200;
 
+  /** How many elements are looked at on a page without a headline. */
+  private static final int FIRST = 2000;
+
   private static final int LONGEST = 120;
-  private static final int MOST_CHILDREN = 10;
+  private static final int LONGEST_RAW = 2000;
+  private static final int MOST_NODES = 50;
 
   /** Boxes whose dates and authors are of other articles. */
   private static final Pattern OTHERS =
@@ -76,7 +83,7 @@ final class PrintedFacts {
   }
 
   private Stream<String> texts(Predicate<Element> isOfKind) {
-    return near(isOfKind).map(Element::text).filter(PageByline::isByline).limit(1);
+    return near(isOfKind).map(PrintedFacts::shortText).filter(PageByline::isByline).limit(1);
   }
 
   private static Optional<String> date(Element element) {
@@ -84,17 +91,27 @@ final class PrintedFacts {
     return stated.isBlank() ? PrintedDate.in(shortText(element)) : Optional.of(stated);
   }
 
-  /** The text of an element that has little in it; else empty. */
+  /** The text of an element that has little in it; else empty. Looks at no more than it must. */
   private static String shortText(Element element) {
-    String text = element.childrenSize() <= MOST_CHILDREN ? element.text() : "";
-    return text.length() <= LONGEST ? text : "";
+    StringBuilder text = new StringBuilder();
+    AtomicInteger nodes = new AtomicInteger();
+    element.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            text.append(words.getWholeText()).append(' ');
+          }
+          boolean isMore = nodes.incrementAndGet() > MOST_NODES || text.length() > LONGEST_RAW;
+          return isMore ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+    String line = CleanText.line(text.toString());
+    return nodes.get() > MOST_NODES || line.length() > LONGEST ? "" : line;
   }
 
-  /** The elements of a kind near the headline, the nearest first. */
+  /** The elements of a kind near the headline, the nearest first; without headline, the first. */
   private Stream<Element> near(Predicate<Element> isOfKind) {
     int from = Math.max(0, headline - NEAR);
-    int to = Math.min(elements.size(), Math.max(headline, 0) + NEAR);
-    return IntStream.range(headline < 0 ? 0 : from, headline < 0 ? elements.size() : to)
+    int to = Math.min(elements.size(), headline < 0 ? FIRST : headline + NEAR);
+    return IntStream.range(from, to)
         .boxed()
         .filter(i -> isOfKind.test(elements.get(i)) && isOwn(elements.get(i)))
         .sorted(Comparator.comparingInt(i -> Math.abs(i - headline)))

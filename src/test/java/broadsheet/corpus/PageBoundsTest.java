@@ -85,11 +85,22 @@ class PageBoundsTest {
     assertThat(reading.only().paragraphs()).containsExactly(Pages.FIRST);
   }
 
-  @Test
+  @ParameterizedTest
   @Timeout(120)
-  void millionsOfElementsTakeNoneTooLong() {
-    String cells = "<p class=\"a b\"><a href=\"/x\">a</a> word</p>".repeat(100_000);
-    Reading reading = read(Pages.page("", "<h1>New bridge opens</h1>" + cells));
+  @ValueSource(
+      strings = {
+        "<p class='a b'><a href='/x'>a</a> word</p>",
+        "Some text that goes on for a while here.<br><br>",
+        "<meta property=og:title content='abc - def'>",
+        "<div class=date>",
+        "<span itemprop=author>",
+        "<nav>menu</nav>",
+        "<h1>New bridge - opens</h1>",
+        "<div class=article-body>text of it"
+      })
+  void manyElementsOfAKindTakeNoneTooLong(String element) {
+    Reading reading =
+        read(Pages.page("", "<h1>New bridge opens</h1><div>" + element.repeat(40_000)));
     assertThat(reading.entries().size() + reading.articles().size()).isPositive();
   }
 
