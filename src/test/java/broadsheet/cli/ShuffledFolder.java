@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -71,13 +72,13 @@ final class ShuffledFolder {
         Path to = newPath(extension(file));
         said("move to " + to, file);
         Files.deleteIfExists(to);
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(parent(to));
         Files.move(file, to);
       }
       case 4 -> {
         Path to = newPath(extension(file));
         said("copy to " + to, file);
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(parent(to));
         Files.write(to, Files.readAllBytes(file));
       }
       case 5 -> {
@@ -102,12 +103,16 @@ final class ShuffledFolder {
     }
   }
 
+  private static Path parent(Path file) {
+    return Objects.requireNonNull(file.getParent());
+  }
+
   private void write() {
     Path file = newPath(random.nextBoolean() ? "txt" : "jsonl");
     said("write", file);
     attempt(
         () -> {
-          Files.createDirectories(file.getParent());
+          Files.createDirectories(parent(file));
           Files.writeString(file, content(extension(file)));
         });
   }
@@ -119,7 +124,7 @@ final class ShuffledFolder {
   }
 
   private static String extension(Path file) {
-    String name = file.getFileName().toString();
+    String name = file.toString();
     return name.substring(name.lastIndexOf('.') + 1);
   }
 

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class UpdateTest {
   void nothingChangedIsNothingDone() throws IOException {
     Path corpus = write("corpus/a.txt", "One headline\n\nOne text of it.\n");
     Path index = folder.resolve("index");
-    index(index, false, corpus.getParent());
+    index(index, false, parent(corpus));
     List<Path> before = files(index);
 
     Indexing.Outcomes outcomes = index(index, true);
@@ -64,7 +65,7 @@ class UpdateTest {
   void recordsOfAChangedFileThatAreAsTheyWereStay() {
     Path file = write("corpus/a.jsonl", line("a", "Rain") + line("b", "Sun"));
     Path index = folder.resolve("index");
-    index(index, false, file.getParent());
+    index(index, false, parent(file));
     write("corpus/a.jsonl", line("a", "Rain") + line("b", "Snow") + line("c", "Hail"));
 
     Indexing.Outcomes outcomes = index(index, true);
@@ -78,7 +79,7 @@ class UpdateTest {
   void changeThatKeepsSizeAndTimeIsSeen() throws IOException {
     Path file = write("corpus/a.txt", "One headline\n\nAll about rain.\n");
     Path index = folder.resolve("index");
-    index(index, false, file.getParent());
+    index(index, false, parent(file));
     var time = Files.getLastModifiedTime(file);
     write("corpus/a.txt", "One headline\n\nAll about snow.\n");
     Files.setLastModifiedTime(file, time);
@@ -88,8 +89,8 @@ class UpdateTest {
 
   @Test
   void sourcesAreAddedAndGoneOverOneByOne() throws IOException {
-    Path one = write("one/a.txt", "One headline\n\nAll about rain.\n").getParent();
-    Path two = write("two/sub/b.txt", "Two headline\n\nAll about snow.\n").getParent();
+    Path one = parent(write("one/a.txt", "One headline\n\nAll about rain.\n"));
+    Path two = parent(write("two/sub/b.txt", "Two headline\n\nAll about snow.\n"));
     Path index = folder.resolve("index");
     index(index, false, one);
 
@@ -98,15 +99,15 @@ class UpdateTest {
     Files.delete(one.resolve("a.txt"));
     assertThat(index(index, true, two).report().removed()).isZero();
     assertThat(index(index, true).report().removed()).isEqualTo(1);
-    assertThat(index(index, true, two.getParent()).report().removed()).isEqualTo(1);
+    assertThat(index(index, true, parent(two)).report().removed()).isEqualTo(1);
     assertThat(IndexContents.of(index).origins())
-        .containsExactly(one.toString(), two.getParent().toString());
+        .containsExactly(one.toString(), parent(two).toString());
   }
 
   @Test
   void sourceThatIsNotThereKeepsItsArticles() throws IOException {
-    Path one = write("one/a.txt", "One headline\n\nAll about rain.\n").getParent();
-    Path two = write("two/b.txt", "Two headline\n\nAll about snow.\n").getParent();
+    Path one = parent(write("one/a.txt", "One headline\n\nAll about rain.\n"));
+    Path two = parent(write("two/b.txt", "Two headline\n\nAll about snow.\n"));
     Path index = folder.resolve("index");
     index(index, false, one, two);
     Files.move(one, folder.resolve("elsewhere"));
@@ -124,10 +125,14 @@ class UpdateTest {
     return "{\"id\": \"%s\", \"title\": \"%s\", \"text\": \"It fell.\"}\n".formatted(id, title);
   }
 
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent());
+  }
+
   private Path write(String name, String content) {
     try {
       Path file = folder.resolve(name);
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(parent(file));
       return Files.writeString(file, content);
     } catch (IOException e) {
       throw new AssertionError(e);
