@@ -87,6 +87,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web");
 
+  @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
+
   @ArchTest
   static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");
 

@@ -53,16 +53,22 @@ final class UnspacedScriptsFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    while (!rest.isEmpty()) {
-      increment.setPositionIncrement(1);
-      if (take(rest, restOffset)) {
+    while (true) {
+      while (!rest.isEmpty()) {
+        increment.setPositionIncrement(1);
+        if (take(rest, restOffset)) {
+          return true;
+        }
+      }
+      if (!input.incrementToken()) {
+        return false;
+      }
+      if (!hasUnspaced()) {
         return true;
       }
+      rest = term.toString();
+      restOffset = offset.startOffset();
     }
-    if (!input.incrementToken()) {
-      return false;
-    }
-    return !hasUnspaced() || take(term.toString(), offset.startOffset()) || incrementToken();
   }
 
   private boolean hasUnspaced() {

@@ -94,6 +94,18 @@ class ArticleAnalyzerTest {
     }
   }
 
+  @Test
+  void scriptsWithoutBlanksAreCutIntoCharactersWithTheirMarks() {
+    assertThat(exact("iPhone手机 東京タワー KBS뉴스 ที่นี่ ｶﾞｽ"))
+        .containsExactly(
+            "iphone", "手", "机", "東", "京", "タ", "ワ", "ー", "kbs", "뉴", "스", "ที่", "นี่", "ｶﾞ", "ｽ");
+  }
+
+  @Test
+  void marksWithoutTheirCharactersAreNoWordsHoweverMany() {
+    assertThat(exact("\u0E34 ".repeat(50_000) + "end")).containsExactly("end");
+  }
+
   private static List<String> exact(String text) {
     return QueryWord.in(text, TEXT).stream().map(QueryWord::exact).toList();
   }

@@ -287,6 +287,7 @@ final class ReferenceEvaluator {
     return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036F]", ""), Normalizer.Form.NFC)
         .replace("ة", "ه")
         .replace("न्", "ं")
+        .replace("्", "")
         .replace('ी', 'ि')
         .replaceAll("(?<=\\p{L})[.]", "")
         .replaceAll(",(?=\\d{3}(\\D|$))", "");
