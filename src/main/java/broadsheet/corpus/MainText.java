@@ -106,7 +106,8 @@ final class MainText {
         .map(Map.Entry::getKey);
   }
 
-  private static boolean isNamedBody(Element element) {
+  /** Whether its class or id names it as the body of an article. */
+  static boolean isNamedBody(Element element) {
     return !element.nameIs("body") && BODY.matcher(BoxNames.of(element)).find();
   }
 

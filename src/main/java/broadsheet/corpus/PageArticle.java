@@ -21,6 +21,7 @@ final class PageArticle {
   private final String host;
   private final PageFacts facts = new PageFacts();
   private final String title;
+  private final String printedDay;
 
   PageArticle(Document page) {
     this.page = page;
@@ -31,7 +32,9 @@ final class PageArticle {
     List<String> headlines =
         page.body().select("h1").stream().limit(MOST_HEADLINES).map(Element::text).toList();
     this.stated = JsonLdArticle.of(json, mark -> mark.equals(url) || headlines.contains(mark));
-    collectFacts();
+    PrintedFacts printed = new PrintedFacts(page);
+    collectFacts(printed);
+    this.printedDay = printed.day();
     this.title =
         new PageTitle(siteNames())
             .of(facts.all(Part.TITLE), CleanText.lines(headlines), page.title());
@@ -59,16 +62,16 @@ final class PageArticle {
         .section(section())
         .topics(topics())
         .language(language())
-        .publishedAt(records.remarked(0, PageDate.of(facts.all(Part.DATE), dates)))
+        .publishedAt(records.remarked(0, PageDate.of(facts.all(Part.DATE), printedDay, dates)))
         .build();
   }
 
-  private void collectFacts() {
+  private void collectFacts(PrintedFacts printed) {
     facts.add(Part.SOURCE, meta.content("og:site_name"));
     stated.ifPresent(article -> article.addTo(facts));
     meta.addTo(facts);
     new Microdata(page).addTo(facts);
-    new PrintedFacts(page).addTo(facts);
+    printed.addTo(facts);
   }
 
   /** The body in the page; the one in its JSON-LD where the page has much less of it. */

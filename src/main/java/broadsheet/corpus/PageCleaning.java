@@ -1,8 +1,13 @@
 package broadsheet.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -11,11 +16,14 @@ import org.jsoup.select.QueryParser;
 /**
  * Removes from a page what surely is not its article: menus, forms, captions, and boxes that their
  * class or id names, such as shares, related links and newsletters. A box that holds much of the
- * page's text stays, whatever it is called.
+ * page's text stays, whatever it is called, unless the body is known and the box is not in it.
  */
 final class PageCleaning {
   /** A box with more of the page's text than this is not believed to be what it is called. */
   private static final double MUCH = 0.3;
+
+  private static final int MOST_HEADLINES = 20;
+  private static final int SHORTEST_BODY = 250;
 
   private static final Evaluator NEVER_TEXT =
       QueryParser.parse(
@@ -38,10 +46,11 @@ final class PageCleaning {
               + "|promo(?:s|tion|tions)?|ads?|advert(?:s|isements?|ising)?|adslot|sponsor(?:ed|s)?"
               + "|outbrain|taboola|zergnet|revcontent|cookies?|consent|gdpr"
               + "|comments?|commentlist|disqus|breadcrumbs?|pagination|pager|toolbar|popup|modal"
-              + "|captions?|credits?|(?:author|writer)-?(?:bio|box|info|card|profile)|about-?author|byline"
-              + "|timestamp|(?:post|entry|article)-(?:meta|tags|footer)|tag-?list|tags"
+              + "|captions?|credits?|(?:author|writer)-?(?:bio|box|info|card|profile)|about-?author"
+              + "|byline|timestamp|(?:post|entry|article)-(?:meta|tags|footer)|tag-?list|tags"
               + "|sr-only|visually-?hidden|screen-?reader|skip-?(?:link|nav)|copyright|sidebar|side-bar"
-              + "|nav(?:bar|igation)?|menu|footer|masthead|login|poll|tooltip|(?:rollover|hover|popover)(?:-[a-z]+)?-?(?:block|card|box|content)|toc)-");
+              + "|nav(?:bar|igation)?|menu|footer|masthead|login|poll|tooltip"
+              + "|(?:rollover|hover|popover)(?:-[a-z]+)?-?(?:block|card|box|content)|toc)-");
 
   private PageCleaning() {}
 
@@ -49,12 +58,39 @@ final class PageCleaning {
   static void clean(Document page) {
     page.select(NEVER_TEXT).remove();
     TextWeights weights = TextWeights.of(page.body());
+    Optional<Element> body = body(page, weights);
+    Set<Element> kept = aroundTheText(page, body);
     double much = MUCH * weights.weight(page.body());
     for (Element box : boxes(page)) {
-      if (weights.weight(box) <= much) {
+      boolean isLight = weights.weight(box) <= much;
+      if (!kept.contains(box) && (isLight || isOutside(box, body))) {
         box.remove();
       }
     }
+  }
+
+  /** What is marked or named as the body, if it has more than a teaser has. */
+  private static Optional<Element> body(Document page, TextWeights weights) {
+    return page.body().getAllElements().stream()
+        .filter(e -> MainText.isNamedBody(e) || e.attr("itemprop").equals("articleBody"))
+        .max(Comparator.comparingInt(weights::weight))
+        .filter(e -> weights.weight(e) >= SHORTEST_BODY);
+  }
+
+  private static boolean isOutside(Element box, Optional<Element> body) {
+    return body.isPresent() && !box.parents().contains(body.get());
+  }
+
+  /** The headline, the body, and all around them. */
+  private static Set<Element> aroundTheText(Document page, Optional<Element> body) {
+    Set<Element> around = new HashSet<>();
+    Stream.concat(page.body().select("h1").stream().limit(MOST_HEADLINES), body.stream())
+        .forEach(
+            element -> {
+              around.add(element);
+              around.addAll(element.parents());
+            });
+    return around;
   }
 
   private static List<Element> boxes(Document page) {

@@ -73,6 +73,15 @@ final class PrintedFacts {
     facts.add(Part.AUTHOR, texts(e -> is(BYLINE, e)));
   }
 
+  /** The day that readers see near the headline, as {@code 2023-06-18}; empty if there is none. */
+  String day() {
+    return near(e -> e.nameIs("time") || is(DATED, e) || LINE.matcher(shortText(e)).find())
+        .map(e -> PrintedDate.in(shortText(e)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The date of the nearest element of a kind that has one; empty if none has. */
   private String first(Predicate<Element> isOfKind) {
     return near(e -> isOfKind.test(e) && (!is(CHANGED, e) || is(DATED, e)))

@@ -29,6 +29,7 @@ public final class ExtractionMeasure {
   private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int SHINGLE = 4;
   private static final int WORST = 12;
+  private static final int WARM_UP = 5;
 
   private ExtractionMeasure() {}
 
@@ -43,10 +44,15 @@ public final class ExtractionMeasure {
 
   /** Prints means over all pages that have a true text, and the worst pages. */
   public static void main(String[] args) throws IOException {
-    Path folder =
-        Path.of(System.getProperty("corpus", "../shared/data/article-extraction-benchmark"));
+    String path = System.getProperty("corpus", "");
+    if (path.isEmpty()) {
+      throw new IllegalStateException("name a folder with -Dcorpus=PATH");
+    }
+    Path folder = Path.of(path);
     JsonNode truth = new ObjectMapper().readTree(folder.resolve("ground-truth.json").toFile());
-    read(folder);
+    for (int i = 0; i < WARM_UP; i++) {
+      read(folder);
+    }
     long start = cpuNanos();
     List<Article> articles = read(folder);
     double millis = (cpuNanos() - start) / 1e6;

@@ -7,6 +7,8 @@ import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page says of its article. */
 class HtmlPageTest {
@@ -202,6 +204,22 @@ class HtmlPageTest {
                     "{\"@type\": \"Article\", \"datePublished\": \"2023-06-19T03:30:00.000Z\"}")
                 + Pages.meta("article:published_time", "2023-06-18T23:30:00-04:00"));
     assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18T23:30:00-04:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-06-19T03:30:00Z, 'June 18, 2023', 2023-06-18",
+    "2023-06-18T20:30:00Z, 'June 19, 2023', 2023-06-19",
+    "2023-06-19T03:30:00, 'June 18, 2023', 2023-06-18",
+    "2023-06-18T20:30:00-05:00, 'June 19, 2023', 2023-06-18T20:30:00-05:00",
+    "2023-06-19T03:30:00Z, 'June 9, 2023', 2023-06-19T03:30:00Z",
+    "2023-06-19T03:30:00Z, 'Updated June 18, 2023', 2023-06-19T03:30:00Z"
+  })
+  void dayPrintedBesideThatOfTheMomentIsBelieved(String stated, String printed, String expected) {
+    String body =
+        "<h1>New bridge opens</h1><p class=\"date\">" + printed + "</p>" + Pages.paragraphs();
+    Article article = read(Pages.page(Pages.meta("article:published_time", stated), body));
+    assertThat(article.publishedAt().iso()).isEqualTo(expected);
   }
 
   @Test

@@ -54,6 +54,25 @@ class PageBodyTest {
   }
 
   @Test
+  void boxInTheBodyThatHoldsItsTextStaysToo() {
+    String body = "<div class=\"entry-content\"><div class=\"social-feed\">";
+    assertThat(read(boxes(body + Pages.paragraphs() + "</div></div>")).paragraphs())
+        .containsExactly(Pages.FIRST, Pages.SECOND);
+  }
+
+  @Test
+  void boxAroundTheHeadlineStaysHoweverLittleOfThePageItIs() {
+    String other = "<div><div><p>Something that is no part of it.</p></div></div>".repeat(100);
+    String page =
+        "<div class=\"has-sidebar\"><h1>New bridge opens</h1><div class=\"story-body\">"
+            + Pages.paragraphs()
+            + "</div></div><div class=\"sidebar\"><div class=\"related\">"
+            + other
+            + "</div></div>";
+    assertThat(read(page).paragraphs()).containsExactly(Pages.FIRST, Pages.SECOND);
+  }
+
+  @Test
   void headingsListsAndQuotesStay() {
     Article article =
         read(
