@@ -1,8 +1,10 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.IndexFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
@@ -40,9 +42,13 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
     try {
       IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
       return new ReaderSnapshot(reader, format);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | EngineException e) {
       reader.close();
       throw e;
+    } catch (RuntimeException | AssertionError e) {
+      // Lucene trusts what it reads between checksums: what is damaged there fails in any way.
+      reader.close();
+      throw new CorruptIndexException("cannot be made sense of: " + e, folder.toString(), e);
     }
   }
 
