@@ -96,6 +96,7 @@ class WebServerIT {
         .containsExactly(
             "query",
             "total",
+            "folded",
             "page",
             "size",
             "tookMillis",

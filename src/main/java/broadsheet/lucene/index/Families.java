@@ -187,16 +187,24 @@ final class Families {
   }
 
   private void number(Collection<Integer> documents) throws IOException {
-    Map<Integer, Map<RecordPlace, Integer>> families = new HashMap<>();
+    Map<Integer, List<Integer>> families = new HashMap<>();
     for (int document : documents) {
-      RecordPlace first = Rewriting.read(reader, document).first();
-      families.computeIfAbsent(root(document), r -> new TreeMap<>()).put(first, document);
+      families.computeIfAbsent(root(document), r -> new ArrayList<>()).add(document);
     }
-    for (Map<RecordPlace, Integer> family : families.values()) {
-      Long number = family.size() < 2 ? null : number(family.keySet().iterator().next());
-      for (Map.Entry<RecordPlace, Integer> member : family.entrySet()) {
-        update(member.getKey(), member.getValue(), number);
-      }
+    for (List<Integer> family : families.values()) {
+      numberFamily(family);
+    }
+  }
+
+  /** Where its members were read is looked up for one family at a time: there may be very many. */
+  private void numberFamily(List<Integer> family) throws IOException {
+    Map<RecordPlace, Integer> members = new TreeMap<>();
+    for (int document : family) {
+      members.put(Rewriting.read(reader, document).first(), document);
+    }
+    Long number = members.size() < 2 ? null : number(members.keySet().iterator().next());
+    for (Map.Entry<RecordPlace, Integer> member : members.entrySet()) {
+      update(member.getKey(), member.getValue(), number);
     }
   }
 
