@@ -209,12 +209,15 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Writes a picture of the whole page. */
+  /** Writes a picture of the whole page, once it is laid out: until then the driver refuses. */
   void picture(Path file) throws IOException {
-    Map<String, Object> answer =
-        driver.executeCdpCommand(
-            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-    Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    String data = patiently().until(shown -> pictured().get("data")).toString();
+    Files.write(file, Base64.getDecoder().decode(data));
+  }
+
+  private Map<String, Object> pictured() {
+    return driver.executeCdpCommand(
+        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
   }
 
   @Override
