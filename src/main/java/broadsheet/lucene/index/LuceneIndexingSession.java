@@ -14,8 +14,6 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +24,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * Writes an index and puts it in the old one's place by one atomic Lucene commit: a new one beside
@@ -44,14 +35,9 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class LuceneIndexingSession implements IndexingSession {
 
-  /** The most memory the articles not yet written may take, in MB. */
-  private static final double MAX_RAM_BUFFER_MB = 256;
-
   private static final int MAX_REJECTED = 1_000;
-  private static final long BYTES_IN_MB = 1L << 20;
 
-  private final Path folder;
-  private final Directory directory;
+  private final OpenedIndex index;
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final Touched touched;
@@ -62,18 +48,12 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(
-      Path folder, Directory directory, IndexWriter writer, PriorIndex prior, boolean isUpdate) {
-    this.folder = folder;
-    this.directory = directory;
-    this.writer = writer;
-    this.prior = prior;
-    touched = isUpdate ? Touched.nothingYet() : Touched.all();
+  private LuceneIndexingSession(OpenedIndex index) {
+    this.index = index;
+    writer = index.writer();
+    prior = index.prior();
+    touched = index.isUpdate() ? Touched.nothingYet() : Touched.all();
     departures = new Departures(prior, writer, touched);
-    if (!isUpdate) {
-      // Readers tell commits apart by this number, also those of an index deleted meanwhile.
-      writer.advanceSegmentInfosVersion(System.currentTimeMillis());
-    }
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
   }
@@ -84,7 +64,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException when another process is writing it, or it cannot be written
    */
   public static LuceneIndexingSession open(Path folder) {
-    return open(folder, OpenMode.CREATE);
+    return new LuceneIndexingSession(OpenedIndex.forRebuild(folder));
   }
 
   /**
@@ -94,90 +74,12 @@ public final class LuceneIndexingSession implements IndexingSession {
    *     it, or it cannot be written
    */
   public static LuceneIndexingSession update(Path folder) {
-    return open(folder, OpenMode.APPEND);
-  }
-
-  private static LuceneIndexingSession open(Path folder, OpenMode mode) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new EngineException("An index lies in a folder, and " + folder + " is none.");
-    }
-    boolean isUpdate = mode == OpenMode.APPEND;
-    if (isUpdate && !Files.exists(folder)) {
-      throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
-    }
-    try {
-      Directory directory = FSDirectory.open(folder);
-      try {
-        if (!isUpdate) {
-          UnreadableCommits.remove(directory);
-        }
-        return open(folder, directory, mode);
-      } catch (IOException | RuntimeException e) {
-        directory.close();
-        throw e;
-      }
-    } catch (LockObtainFailedException e) {
-      throw new EngineException(
-          "Another process is writing the index in "
-              + folder
-              + ". Wait until it is done, or give --index another folder.",
-          e);
-    } catch (IndexNotFoundException e) {
-      throw nothingToUpdate(folder, e);
-    } catch (IOException e) {
-      throw cannotWrite(folder, e);
-    }
-  }
-
-  private static EngineException nothingToUpdate(Path folder, IndexNotFoundException cause) {
-    return new EngineException(
-        "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
-            .formatted(folder, folder),
-        cause);
-  }
-
-  /** The lock is taken first, so that nobody changes the index between its reading and writing. */
-  private static LuceneIndexingSession open(Path folder, Directory directory, OpenMode mode)
-      throws IOException {
-    boolean isUpdate = mode == OpenMode.APPEND;
-    IndexWriterConfig config = config().setOpenMode(mode);
-    if (isUpdate) {
-      config.setMergeScheduler(new SerialMergeScheduler());
-    }
-    IndexWriter writer = new IndexWriter(directory, config);
-    try {
-      PriorIndex prior = isUpdate ? PriorIndex.of(directory, folder) : PriorIndex.none();
-      return new LuceneIndexingSession(folder, directory, writer, prior, isUpdate);
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
-      throw e;
-    }
-  }
-
-  private static IndexWriterConfig config() {
-    long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
-    return new IndexWriterConfig(IndexSchema.analyzer())
-        .setSimilarity(IndexSchema.similarity())
-        .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
-        .setCommitOnClose(false);
-  }
-
-  /** Something that may fail for want of a readable or writable index. */
-  private interface Step<T> {
-    T take() throws IOException;
-  }
-
-  private <T> T attempt(Step<T> step) {
-    try {
-      return step.take();
-    } catch (IOException | AlreadyClosedException e) {
-      throw cannotWrite(folder, e);
-    }
+    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder));
   }
 
   @Override
   public Optional<FileRecord> known(String path) {
-    return attempt(() -> prior.known(path));
+    return index.attempt(() -> prior.known(path));
   }
 
   @Override
@@ -187,7 +89,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void keep(FileRecord file) {
-    attempt(
+    index.attempt(
         () -> {
           prior.see(file.path());
           Optional<FileRecord> known = prior.known(file.path());
@@ -201,7 +103,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void begin(String path) {
-    attempt(
+    index.attempt(
         () -> {
           prior.see(path);
           return prior.isEmpty() ? 0 : forget(path);
@@ -221,7 +123,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public void add(String path, Article article) {
     IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
-    if (!prior.isEmpty() && attempt(() -> isThere(indexed))) {
+    if (!prior.isEmpty() && index.attempt(() -> isThere(indexed))) {
       return;
     }
     add(indexed);
@@ -247,7 +149,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     } catch (IllegalArgumentException e) {
       reject(document.get(IndexSchema.ID), e);
     } catch (IOException | AlreadyClosedException e) {
-      throw cannotWrite(folder, e);
+      throw index.cannotWrite(e);
     }
   }
 
@@ -267,12 +169,12 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public void enter(String path, LedgerEntry entry) {
     long number = numbers.incrementAndGet();
-    attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
+    index.attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
   }
 
   @Override
   public void end(FileRecord file) {
-    attempt(
+    index.attempt(
         () -> {
           if (!prior.isEmpty()) {
             departures.leave(file.path());
@@ -283,7 +185,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void removeUnseen(String path) {
-    attempt(
+    index.attempt(
         () -> {
           List<String> unseen = prior.unseen(path);
           for (String file : unseen) {
@@ -304,7 +206,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         // until nothing is left
       }
     } catch (IOException | AlreadyClosedException e) {
-      throw cannotWrite(folder, e);
+      throw index.cannotWrite(e);
     }
   }
 
@@ -315,7 +217,7 @@ public final class LuceneIndexingSession implements IndexingSession {
       workers.submit(() -> ArticleDocument.of(remainder), length(remainder.article()));
     }
     workers.finish();
-    return attempt(
+    return index.attempt(
         () -> {
           if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
             return new IndexingReport(0, kept.sum(), 0, 0);
@@ -367,30 +269,8 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public void close() {
-    try (Directory _ = directory;
-        PriorIndex _ = prior) {
-      try {
-        workers.stop();
-      } finally {
-        writer.rollback();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (OpenedIndex _ = index) {
+      workers.stop();
     }
-  }
-
-  private static EngineException cannotWrite(Path folder, Throwable cause) {
-    return new EngineException(
-        "The index in %s cannot be written (%s). The old index, if there was one, is unharmed."
-            .formatted(folder, rootMessage(cause)),
-        cause);
-  }
-
-  private static String rootMessage(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
   }
 }

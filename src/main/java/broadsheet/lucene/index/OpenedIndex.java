@@ -1,0 +1,157 @@
+package broadsheet.lucene.index;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * The folder of an index, opened and locked for writing, and what it held before. Closing gives up
+ * whatever was not committed.
+ */
+record OpenedIndex(
+    Path folder, Directory directory, IndexWriter writer, PriorIndex prior, boolean isUpdate)
+    implements AutoCloseable {
+
+  /** The most memory the articles not yet written may take, in MB. */
+  private static final double MAX_RAM_BUFFER_MB = 256;
+
+  private static final long BYTES_IN_MB = 1L << 20;
+
+  /** See {@link LuceneIndexingSession#open}. */
+  static OpenedIndex forRebuild(Path folder) {
+    OpenedIndex opened = opened(folder, OpenMode.CREATE);
+    // Readers tell commits apart by this number, also those of an index deleted meanwhile.
+    opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
+    return opened;
+  }
+
+  /** See {@link LuceneIndexingSession#update}. */
+  static OpenedIndex forUpdate(Path folder) {
+    if (!Files.exists(folder)) { // which opening would make
+      throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
+    }
+    return opened(folder, OpenMode.APPEND);
+  }
+
+  private static OpenedIndex opened(Path folder, OpenMode mode) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new EngineException("An index lies in a folder, and " + folder + " is none.");
+    }
+    try {
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return opened(folder, directory, mode);
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    } catch (LockObtainFailedException e) {
+      throw new EngineException(
+          "Another process is writing the index in "
+              + folder
+              + ". Wait until it is done, or give --index another folder.",
+          e);
+    } catch (IndexNotFoundException e) {
+      throw nothingToUpdate(folder, e);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  /** The lock is taken first, so that nobody changes the index between its reading and writing. */
+  private static OpenedIndex opened(Path folder, Directory directory, OpenMode mode)
+      throws IOException {
+    boolean isUpdate = mode == OpenMode.APPEND;
+    if (!isUpdate) {
+      UnreadableCommits.remove(directory);
+    }
+    IndexWriter writer = new IndexWriter(directory, config(mode));
+    try {
+      PriorIndex prior = isUpdate ? PriorIndex.of(directory, folder) : PriorIndex.none();
+      return new OpenedIndex(folder, directory, writer, prior, isUpdate);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config(OpenMode mode) {
+    long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
+    IndexWriterConfig config =
+        new IndexWriterConfig(IndexSchema.analyzer())
+            .setSimilarity(IndexSchema.similarity())
+            .setOpenMode(mode)
+            .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
+            .setCommitOnClose(false);
+    if (mode == OpenMode.APPEND) {
+      config.setMergeScheduler(new SerialMergeScheduler());
+    }
+    return config;
+  }
+
+  /** Something that may fail for want of a readable or writable index. */
+  interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @throws EngineException when it fails
+   */
+  <T> T attempt(Step<T> step) {
+    try {
+      return step.take();
+    } catch (IOException | AlreadyClosedException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  EngineException cannotWrite(Throwable cause) {
+    return cannotWrite(folder, cause);
+  }
+
+  private static EngineException cannotWrite(Path folder, Throwable cause) {
+    return new EngineException(
+        "The index in %s cannot be written (%s). The old index, if there was one, is unharmed."
+            .formatted(folder, rootMessage(cause)),
+        cause);
+  }
+
+  private static EngineException nothingToUpdate(Path folder, IndexNotFoundException cause) {
+    return new EngineException(
+        "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
+            .formatted(folder, folder),
+        cause);
+  }
+
+  private static String rootMessage(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  }
+
+  @Override
+  public void close() {
+    try (Directory _ = directory;
+        PriorIndex _ = prior) {
+      writer.rollback();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
