@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -20,7 +19,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -39,12 +37,11 @@ record Folding(Map<Long, Integer> members) {
   }
 
   /** Looks at all hits of a query that have a family: few, where there are few reprints. */
-  static Folding of(Query query, IndexSearcher searcher) throws IOException {
-    FieldInfos fields = FieldInfos.getMergedFieldInfos(searcher.getIndexReader());
-    if (fields.fieldInfo(IndexSchema.FAMILY) == null) {
+  static Folding of(Query query, ReaderSnapshot snapshot) throws IOException {
+    if (!snapshot.hasFamilies()) {
       return none();
     }
-    return searcher.search(
+    return snapshot.search(
         new BooleanQuery.Builder()
             .add(new FieldExistsQuery(IndexSchema.FAMILY), Occur.FILTER)
             .add(query, Occur.FILTER)
@@ -57,11 +54,14 @@ record Folding(Map<Long, Integer> members) {
     return members.values().stream().mapToLong(count -> count - 1).sum();
   }
 
-  /** The hits that are listed, in their order. */
-  List<ScoreDoc> listed(ScoreDoc[] hits, IndexReader reader) throws IOException {
-    List<ScoreDoc> listed = new ArrayList<>(hits.length);
+  /** The first hits that are listed, so many or as many as there are, in their order. */
+  List<ScoreDoc> listed(ScoreDoc[] hits, int most, IndexReader reader) throws IOException {
+    List<ScoreDoc> listed = new ArrayList<>();
     Set<Long> met = new HashSet<>();
     for (ScoreDoc hit : hits) {
+      if (listed.size() == most) {
+        break;
+      }
       OptionalLong family = members.isEmpty() ? OptionalLong.empty() : family(reader, hit.doc);
       if (family.isEmpty() || met.add(family.getAsLong())) {
         listed.add(hit);

@@ -29,6 +29,7 @@ final class ReaderSnapshot extends IndexSearcher {
   private final Map<FacetField, StringDocValuesReaderState> facetStates =
       new EnumMap<>(FacetField.class);
   private final ArticleLanguages languages;
+  private final boolean hasFamilies;
   private final IndexSummary summary;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
@@ -41,6 +42,7 @@ final class ReaderSnapshot extends IndexSearcher {
         facetStates.put(facet, new StringDocValuesReaderState(reader, field));
       }
     }
+    hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = ArticleLanguages.of(reader);
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
@@ -68,6 +70,11 @@ final class ReaderSnapshot extends IndexSearcher {
   /** How many files the ledger knows. */
   long files() throws IOException {
     return count(new FieldExistsQuery(LedgerDocument.BYTES));
+  }
+
+  /** Whether any article has ever had a reprint. */
+  boolean hasFamilies() {
+    return hasFamilies;
   }
 
   /** The languages of its articles. */

@@ -70,7 +70,7 @@ final class Search {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
       Found found = Found.of(query, request, most, snapshot);
       TopDocs ranked = Closeness.added(found.best(), close, compiler, snapshot);
-      List<ScoreDoc> listed = folding.listed(ranked.scoreDocs, snapshot.getIndexReader());
+      List<ScoreDoc> listed = folding.listed(ranked.scoreDocs, wanted, snapshot.getIndexReader());
       if (listed.size() >= wanted || ranked.scoreDocs.length < most) {
         return found.listing(listed, folding);
       }
