@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -137,10 +136,7 @@ final class PriorIndex implements AutoCloseable {
   }
 
   synchronized Sketch sketch(int document) throws IOException {
-    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
-    return values != null && values.advanceExact(document)
-        ? Sketch.ofPacked(values.binaryValue())
-        : Sketch.none();
+    return Sketch.of(reader, document);
   }
 
   /** How many articles have a hash in their sketch; counted no further than given. */

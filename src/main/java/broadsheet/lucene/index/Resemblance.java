@@ -1,6 +1,5 @@
 package broadsheet.lucene.index;
 
-import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.Shingles;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
@@ -9,9 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
 
 /**
  * Tells whether two articles are reprints of each other: cut, re-ordered, under another headline,
@@ -82,11 +79,7 @@ final class Resemblance {
   Sketch sketch(int document) throws IOException {
     Sketch sketch = sketches.get(document);
     if (sketch == null) {
-      BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
-      sketch =
-          values != null && values.advanceExact(document)
-              ? Sketch.ofPacked(values.binaryValue())
-              : Sketch.none();
+      sketch = Sketch.of(reader, document);
       sketches.put(document, sketch);
     }
     return sketch;

@@ -1,7 +1,11 @@
 package broadsheet.lucene.schema;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
@@ -29,7 +33,7 @@ public final class Sketch {
   }
 
   /** The sketch of an article that has none. */
-  public static Sketch none() {
+  private static Sketch none() {
     return new Sketch(new long[0]);
   }
 
@@ -45,6 +49,17 @@ public final class Sketch {
     return new Sketch(smallest.met < FEWEST_SHINGLES ? new long[0] : smallest.sorted());
   }
 
+  /**
+   * The sketch of a document; with no hashes if it has none. Looks it up anew each time, so
+   * documents may be asked for in any order.
+   */
+  public static Sketch of(IndexReader reader, int document) throws IOException {
+    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
+    return values != null && values.advanceExact(document)
+        ? ofPacked(values.binaryValue())
+        : none();
+  }
+
   /** As one value of the index. */
   BytesRef packed() {
     byte[] bytes = new byte[hashes.length * Long.BYTES];
@@ -55,7 +70,7 @@ public final class Sketch {
   }
 
   /** The way back from {@link #packed}. */
-  public static Sketch ofPacked(BytesRef packed) {
+  private static Sketch ofPacked(BytesRef packed) {
     long[] hashes = new long[packed.length / Long.BYTES];
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = NumericUtils.sortableBytesToLong(packed.bytes, packed.offset + i * Long.BYTES);
