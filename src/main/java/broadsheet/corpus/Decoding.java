@@ -13,19 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds out how text is encoded: by its byte order mark, else UTF-8 where it is, else by {@link
  * OldCharset}. Single bytes that are no UTF-8, in text that is otherwise, are read as windows-1252.
  */
 final class Decoding {
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
-  private static final int ESCAPE = 0x1b;
-  private static final Pattern DECLARATION =
-      Pattern.compile(
-          "^\\s*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"'](?<name>[\\w.:-]{1,40})[\"']");
+  /** What the West writes that is no UTF-8. */
+  static final Charset FALLBACK = Charset.forName("windows-1252");
 
   private static final String MARK = "\u00ef\u00bb\u00bf";
   private static final int LONGEST_SEQUENCE = 4;
@@ -41,47 +36,11 @@ final class Decoding {
     return withoutUnicodeMark(text);
   }
 
-  /**
-   * The text of some bytes whose server said what they are. Valid UTF-8 is taken as such all the
-   * same, unless it has the escapes of another set.
-   *
-   * @param charset one that Java knows; empty if none was stated
-   */
-  static String textAs(byte[] bytes, String charset) {
-    if (charset.isEmpty() || (isUtf8(bytes, 0, bytes.length) && !hasEscapes(bytes))) {
-      return text(bytes, 0, bytes.length);
-    }
-    return new String(bytes, Charset.forName(charset));
-  }
-
-  private static boolean hasEscapes(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == ESCAPE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The text of some bytes: UTF-8 if they are valid as such, else as was declared. */
   static String text(byte[] bytes, Charset declared) {
     return isUtf8(bytes, 0, bytes.length)
         ? new String(bytes, StandardCharsets.UTF_8)
         : new String(bytes, declared);
-  }
-
-  /** The encoding an XML declaration names; windows-1252 if none that is known, or ISO 8859-1. */
-  static Charset declared(String head) {
-    Matcher declaration = DECLARATION.matcher(head);
-    try {
-      Charset charset =
-          declaration.find() ? Charset.forName(declaration.group("name")) : StandardCharsets.UTF_8;
-      boolean isAsItSays =
-          !charset.name().startsWith("UTF") && !charset.equals(StandardCharsets.ISO_8859_1);
-      return isAsItSays ? charset : FALLBACK;
-    } catch (IllegalArgumentException e) {
-      return FALLBACK;
-    }
   }
 
   /**

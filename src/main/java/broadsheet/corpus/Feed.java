@@ -57,7 +57,7 @@ final class Feed implements Format {
       records.fail(0, Records.TOO_LONG, "");
       return;
     }
-    String text = PageEncoding.text(bytes, records.file().charset());
+    String text = StatedEncoding.text(bytes, records.file().charset());
     if (text.stripLeading().startsWith("{")) {
       new JsonFeed(records, dates).read(text);
     } else {

@@ -44,7 +44,8 @@ final class HtmlPage implements Format {
         0,
         () -> {
           Document page =
-              Jsoup.parse(PageEncoding.text(bytes, records.file().charset()), records.file().url());
+              Jsoup.parse(
+                  StatedEncoding.text(bytes, records.file().charset()), records.file().url());
           return new PageArticle(page).article(records, dates);
         });
   }

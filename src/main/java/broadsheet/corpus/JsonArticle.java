@@ -36,7 +36,7 @@ final class JsonArticle {
     if (Ninjs.isWithoutText(object)) {
       throw NotAnArticle.skipped("a picture or the like, without text");
     }
-    if (JsonLdRecord.isNoArticle(object)) {
+    if (JsonLdArticle.isNoArticle(object)) {
       throw NotAnArticle.skipped("no article by its @type");
     }
     Article article = builder(dates).paragraphs(paragraphs()).build();

@@ -8,12 +8,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The article that the JSON-LD of a page is about. Immutable. */
 final class JsonLdArticle {
   private static final Set<String> TYPES =
       Set.of("report", "blogposting", "liveblogposting", "socialmediaposting");
+
+  /** What an article of a collection may be said to be as well. */
+  private static final Pattern BROADER_TYPE =
+      Pattern.compile(".*(?:posting|review|report|creativework)");
+
+  private static final Pattern VOCABULARY = Pattern.compile("^.*[/:#]");
 
   private final JsonLd page;
   private final ObjectNode article;
@@ -61,11 +68,19 @@ final class JsonLdArticle {
     return types(object).anyMatch(type -> type.endsWith("article") || TYPES.contains(type));
   }
 
+  /** Whether an object says that it is something else than an article: a person, a site. */
+  static boolean isNoArticle(ObjectNode object) {
+    boolean isSilent = types(object).allMatch(String::isBlank);
+    return !isSilent
+        && !isArticle(object)
+        && types(object).noneMatch(t -> BROADER_TYPE.matcher(t).matches());
+  }
+
   /** What an object says it is, in small letters, without the vocabulary's address. */
   static Stream<String> types(ObjectNode object) {
     return each(object.path("@type"))
         .map(type -> type.asText(""))
-        .map(type -> type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        .map(type -> VOCABULARY.matcher(type.strip()).replaceFirst("").toLowerCase(Locale.ROOT));
   }
 
   /** What tells an article from others: its addresses and its headline. */

@@ -43,7 +43,7 @@ final class PlainText implements Format {
     if (bytes.length > Records.LONGEST_RECORD) {
       records.fail(0, Records.TOO_LONG, "");
     } else {
-      records.take(0, () -> article(Decoding.textAs(bytes, records.file().charset()), records));
+      records.take(0, () -> article(StatedEncoding.text(bytes, records.file().charset()), records));
     }
   }
 

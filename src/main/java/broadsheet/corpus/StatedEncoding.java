@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes pages and feeds, which may state their encoding themselves, and wrongly. Bytes that are
- * UTF-8 are read as such whatever is stated; else the statements count, that of the server first;
- * else what {@link Decoding} finds.
+ * Decodes text whose encoding is stated, by its server or by itself, and maybe wrongly. Bytes that
+ * are UTF-8 are read as such whatever is stated; else the statements count, that of the server
+ * first; else what {@link Decoding} finds.
  */
-final class PageEncoding {
+final class StatedEncoding {
   private static final int HEAD = 4096;
   private static final char ESCAPE = 0x1b;
 
@@ -38,7 +38,7 @@ final class PageEncoding {
           Map.entry("euc-kr", "x-windows-949"),
           Map.entry("ks_c_5601-1987", "x-windows-949"));
 
-  private PageEncoding() {}
+  private StatedEncoding() {}
 
   /**
    * @param hint the encoding that the server stated; empty if none
@@ -51,8 +51,18 @@ final class PageEncoding {
     return charset(hint)
         .or(() -> charset(stated(head)))
         .map(charset -> new String(bytes, charset))
-        .filter(PageEncoding::isSound)
+        .filter(StatedEncoding::isSound)
         .orElseGet(() -> Decoding.text(bytes, 0, bytes.length));
+  }
+
+  /**
+   * The encoding that a file names in its beginning, for those of its bytes that are no UTF-8;
+   * windows-1252 where it names none that is known, or UTF-8 itself.
+   *
+   * @param head a character a byte
+   */
+  static Charset of(String head) {
+    return charset(stated(head)).orElse(Decoding.FALLBACK);
   }
 
   private static String stated(String head) {

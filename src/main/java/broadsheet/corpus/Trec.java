@@ -18,7 +18,7 @@ final class Trec implements Format {
   private static final Pattern HAS_ID =
       Pattern.compile("(?i)<DOC\\s+id\\s*=\\s*\"?[\\w.]+\"?[^>]*>");
   private static final Pattern HAS_TEXT = Pattern.compile("(?i)<TEXT>");
-  private static final Charset DECLARED = Decoding.declared("");
+  private static final Charset DECLARED = Decoding.FALLBACK;
 
   private final DateReader dates;
 

@@ -37,7 +37,7 @@ final class XmlNews implements Format {
         new ElementCutter(in, vocabulary.items(), MarkupSyntax.XML, vocabulary.mayNest());
     Optional<CutElement> item = items.next();
     String head = new String(items.envelope(), StandardCharsets.ISO_8859_1);
-    Charset charset = Decoding.declared(Decoding.withoutMark(head));
+    Charset charset = StatedEncoding.of(head);
     Element envelope = XmlTree.parsed(Decoding.text(items.envelope(), charset));
     for (long n = 1; item.isPresent(); n++) {
       long number = n == 1 && item.get().isRoot() ? 0 : n;

@@ -141,9 +141,9 @@ class PageBoundsTest {
   @Test
   void serversWordOnTheEncodingGoesBeforeThePages() {
     byte[] bytes = "<meta charset=windows-1252>Мост".getBytes(Charset.forName("windows-1251"));
-    assertThat(PageEncoding.text(bytes, "windows-1251")).endsWith("Мост");
-    assertThat(PageEncoding.text("Мост".getBytes(UTF_8), "windows-1251")).isEqualTo("Мост");
-    assertThat(PageEncoding.text("Zürich".getBytes(UTF_8), "no such thing")).isEqualTo("Zürich");
+    assertThat(StatedEncoding.text(bytes, "windows-1251")).endsWith("Мост");
+    assertThat(StatedEncoding.text("Мост".getBytes(UTF_8), "windows-1251")).isEqualTo("Мост");
+    assertThat(StatedEncoding.text("Zürich".getBytes(UTF_8), "no such thing")).isEqualTo("Zürich");
   }
 
   @Test
