@@ -1,7 +1,6 @@
 package broadsheet.cli;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.CorpusSize;
 import broadsheet.corpus.Ledger;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
@@ -88,9 +87,7 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
 
   private void read(Scope scope, IndexingSession session, Ledger ledger, Tale tale) {
     List<Corpus> corpora = corpora(scope);
-    CorpusSize size =
-        corpora.stream().map(Corpus::size).reduce(CorpusSize.NOTHING, CorpusSize::and);
-    try (Progress _ = tale.progress(size, ledger)) {
+    try (Progress _ = tale.progress(corpora, ledger)) {
       int threads = Runtime.getRuntime().availableProcessors();
       corpora.forEach(corpus -> corpus.read(new Updating(session), ledger, threads));
     }

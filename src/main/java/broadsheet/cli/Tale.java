@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.corpus.Corpus;
 import broadsheet.corpus.CorpusSize;
 import broadsheet.corpus.Ledger;
 import broadsheet.ledger.Outcome;
@@ -20,8 +21,13 @@ record Tale(PrintWriter err, boolean isProgressShown) {
   private static final int NAMED = 5;
 
   /** Shows how far the reading is, until closed. */
-  Progress progress(CorpusSize size, Ledger ledger) {
-    return isProgressShown ? Progress.of(size, ledger, err) : Progress.none();
+  Progress progress(List<Corpus> corpora, Ledger ledger) {
+    if (!isProgressShown) {
+      return Progress.none();
+    }
+    CorpusSize size =
+        corpora.stream().map(Corpus::size).reduce(CorpusSize.NOTHING, CorpusSize::and);
+    return Progress.of(size, ledger, err);
   }
 
   /** Sources that are not there. */

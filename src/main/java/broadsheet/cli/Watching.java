@@ -29,6 +29,7 @@ final class Watching implements AutoCloseable {
   private final PrintWriter err;
   private final Thread thread;
   private volatile boolean isStopped;
+  private String lastTrouble = "";
 
   private Watching(Path index, List<Path> paths, SearchEngine engine, PrintWriter err) {
     this.index = index;
@@ -100,10 +101,19 @@ final class Watching implements AutoCloseable {
       if (report.indexed() + report.removed() + report.duplicates() > 0) {
         err.println(IndexCommand.line(outcomes));
       }
+      lastTrouble = "";
       return true;
     } catch (EngineException | CorpusException e) {
-      err.println("Not up to date: " + e.getMessage());
+      tellOnce("Not up to date: " + e.getMessage());
       return e instanceof CorpusException;
+    }
+  }
+
+  /** What goes on being wrong, while another process writes say, is told when it begins. */
+  private void tellOnce(String trouble) {
+    if (!trouble.equals(lastTrouble)) {
+      err.println(trouble);
+      lastTrouble = trouble;
     }
   }
 
