@@ -3,6 +3,7 @@ package broadsheet.cli;
 import broadsheet.corpus.Corpus;
 import broadsheet.engine.IndexingReport;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.lucene.index.LuceneIndexingSession;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -66,6 +67,9 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Indexing.Outcomes outcomes = indexing().run(new Tale(err, true));
     spec.commandLine().getOut().println(isJson ? json(outcomes) : line(outcomes));
+    if (isUpdate) {
+      LuceneIndexingSession.tidy(common.index());
+    }
     boolean isWhole = outcomes.totals().failed() == 0;
     if (!isWhole) {
       err.println(warning(outcomes));

@@ -5,6 +5,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.index.LuceneIndexingSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.ClosedWatchServiceException;
@@ -24,12 +25,19 @@ final class Watching implements AutoCloseable {
   private static final Duration LOOK_UP = Duration.ofSeconds(1);
   private static final Duration BLIND_ROUND = Duration.ofMinutes(1);
 
+  /** After so many looks without a change, there is time to tidy up. */
+  private static final int QUIET_ROUNDS = 10;
+
+  private static final int MOST_UNTIDIED = 50;
+
   private final Path index;
   private final SearchEngine engine;
   private final PrintWriter err;
   private final Thread thread;
   private volatile boolean isStopped;
   private String lastTrouble = "";
+  private int quietRounds;
+  private int untidied;
 
   private Watching(Path index, List<Path> paths, SearchEngine engine, PrintWriter err) {
     this.index = index;
@@ -87,9 +95,14 @@ final class Watching implements AutoCloseable {
       throws InterruptedException {
     while (!isStopped && engine.summary().origins().equals(watched)) {
       open.addAll(folders.changes(LOOK_UP));
-      if (!open.isEmpty() && update(List.copyOf(open))) {
+      if (open.isEmpty()) {
+        quietRounds++;
+      } else if (update(List.copyOf(open))) {
         open.clear();
+        quietRounds = 0;
+        untidied++;
       }
+      tidyInTime();
     }
   }
 
@@ -106,6 +119,19 @@ final class Watching implements AutoCloseable {
     } catch (EngineException | CorpusException e) {
       tellOnce("Not up to date: " + e.getMessage());
       return e instanceof CorpusException;
+    }
+  }
+
+  /** When nobody waits for an update, or when very many have left their small segments. */
+  private void tidyInTime() {
+    boolean isTime = untidied > 0 && quietRounds >= QUIET_ROUNDS;
+    if (isTime || untidied >= MOST_UNTIDIED) {
+      try {
+        LuceneIndexingSession.tidy(index);
+      } catch (EngineException e) {
+        tellOnce("Not tidied up: " + e.getMessage());
+      }
+      untidied = 0;
     }
   }
 

@@ -226,23 +226,12 @@ public final class LuceneIndexingSession implements IndexingSession {
           IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
           writer.setLiveCommitData(format.toCommitData().entrySet());
           writer.commit();
-          commitMerges();
           return new IndexingReport(
               added.sum() - duplicates,
               kept.sum() + departures.retained(),
               departures.removed(),
               duplicates);
         });
-  }
-
-  /**
-   * Many small updates leave many small segments: an update ends its merges before it ends itself,
-   * when its articles can be seen already.
-   */
-  private void commitMerges() throws IOException {
-    if (!prior.isEmpty() && writer.hasUncommittedChanges()) {
-      writer.commit();
-    }
   }
 
   /**
@@ -265,6 +254,22 @@ public final class LuceneIndexingSession implements IndexingSession {
       new Families(reader, writer).settle(touched, prior);
     }
     return duplicates;
+  }
+
+  /**
+   * Merges what many small updates left behind; may take long. Changes nothing of what the index
+   * holds.
+   *
+   * @throws EngineException as {@link #update} does
+   */
+  public static void tidy(Path folder) {
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
+      index.attempt(
+          () -> {
+            index.tidy();
+            return index;
+          });
+    }
   }
 
   @Override

@@ -96,9 +96,18 @@ record OpenedIndex(
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setCommitOnClose(false);
     if (mode == OpenMode.APPEND) {
-      config.setMergeScheduler(new SerialMergeScheduler());
+      config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler());
     }
     return config;
+  }
+
+  /** Merges what many small updates left behind, and commits that. */
+  void tidy() throws IOException {
+    if (writer.getConfig().getMergePolicy() instanceof HeldMerges merges) {
+      merges.letGo();
+      writer.maybeMerge();
+      writer.commit();
+    }
   }
 
   /** Something that may fail for want of a readable or writable index. */

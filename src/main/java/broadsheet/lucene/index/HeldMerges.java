@@ -1,0 +1,40 @@
+package broadsheet.lucene.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.FilterMergePolicy;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.MergeTrigger;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene's usual merges, but none before they are let go: what an update adds is to be seen before
+ * time is spent on tidying up. Thread-safe.
+ */
+final class HeldMerges extends FilterMergePolicy {
+
+  private volatile boolean isHeld = true;
+
+  HeldMerges() {
+    super(new TieredMergePolicy());
+  }
+
+  void letGo() {
+    isHeld = false;
+  }
+
+  @Override
+  public @Nullable MergeSpecification findMerges(
+      MergeTrigger trigger, SegmentInfos infos, MergePolicy.MergeContext context)
+      throws IOException {
+    return isHeld ? null : super.findMerges(trigger, infos, context);
+  }
+
+  @Override
+  public @Nullable MergeSpecification findFullFlushMerges(
+      MergeTrigger trigger, SegmentInfos infos, MergePolicy.MergeContext context)
+      throws IOException {
+    return isHeld ? null : super.findFullFlushMerges(trigger, infos, context);
+  }
+}
