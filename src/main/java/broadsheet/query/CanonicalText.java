@@ -2,6 +2,7 @@ package broadsheet.query;
 
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
+import broadsheet.query.QueryNode.AtLeast;
 import broadsheet.query.QueryNode.Boosted;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
@@ -9,7 +10,9 @@ import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
+import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.NumberRange;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
@@ -26,7 +29,7 @@ import java.util.Optional;
  */
 public final class CanonicalText {
   private static final int LOOSEST = 0;
-  private static final int TIGHTEST = 4;
+  private static final int TIGHTEST = 5;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -48,6 +51,10 @@ public final class CanonicalText {
       case AnyOf(List<QueryNode> children) -> join(children, " OR ", tightness(node));
       case AllOf(List<QueryNode> children) -> join(children, " AND ", tightness(node));
       case Not(QueryNode child) -> prefixed("-", child);
+      case Near(QueryNode left, QueryNode right, Reach reach) -> near(left, reach(reach), right);
+      case NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) ->
+          near(wanted, "NOT " + reach(reach), unwanted);
+      case AtLeast(int count, QueryNode child) -> prefixed("ATLEAST/" + count + " ", child);
       case InField(QueryField field, QueryNode child) -> prefixed(field.label() + ":", child);
       case Boosted(QueryNode child, float factor) -> {
         write(child, TIGHTEST);
@@ -63,7 +70,8 @@ public final class CanonicalText {
       case Together _ -> 0;
       case AnyOf _ -> 1;
       case AllOf _ -> 2;
-      case Not _ -> 3;
+      case Not _, AtLeast _ -> 3;
+      case Near _, NotNear _ -> 4;
       default -> TIGHTEST;
     };
   }
@@ -75,6 +83,20 @@ public final class CanonicalText {
       write(child, tightness + 1);
       separator = between;
     }
+  }
+
+  private void near(QueryNode left, String operator, QueryNode right) {
+    write(left, TIGHTEST - 1);
+    text.append(' ').append(operator).append(' ');
+    write(right, TIGHTEST);
+  }
+
+  private static String reach(Reach reach) {
+    return switch (reach) {
+      case Reach.Words(int most, boolean isOrdered) -> (isOrdered ? "ADJ/" : "NEAR/") + most;
+      case Reach.Sentence(boolean isOrdered) -> isOrdered ? "pre/s" : "w/s";
+      case Reach.Paragraph(boolean isOrdered) -> isOrdered ? "pre/p" : "w/p";
+    };
   }
 
   private void prefixed(String prefix, QueryNode child) {
@@ -94,7 +116,7 @@ public final class CanonicalText {
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field.label() + ":" + numbers(from, to);
       case Everything _ -> "";
-      case Together _, AllOf _, AnyOf _, Not _, InField _, Boosted _ ->
+      case Together _, AllOf _, AnyOf _, Not _, Near _, NotNear _, AtLeast _, InField _, Boosted _ ->
           throw new IllegalArgumentException("not a leaf: " + node);
     };
   }

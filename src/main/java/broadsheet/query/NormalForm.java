@@ -2,6 +2,7 @@ package broadsheet.query;
 
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
+import broadsheet.query.QueryNode.AtLeast;
 import broadsheet.query.QueryNode.Boosted;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
@@ -9,7 +10,9 @@ import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
+import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.NumberRange;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
@@ -81,6 +84,37 @@ final class NormalForm {
     return new Boosted(node, factor);
   }
 
+  /** Both near each other; what is not wanted near turns into its opposite. */
+  static QueryNode near(QueryNode left, QueryNode right, Reach reach) {
+    if (right instanceof Not(QueryNode unwanted)) {
+      return notNear(left, unwanted, reach);
+    }
+    return left instanceof Not(QueryNode unwanted)
+        ? notNear(right, unwanted, reach)
+        : new Near(left, right, reach);
+  }
+
+  /** The wanted where nothing of the unwanted is near. */
+  static QueryNode notNear(QueryNode wanted, QueryNode unwanted, Reach reach) {
+    if (wanted instanceof Not) {
+      return wanted;
+    }
+    return unwanted instanceof Not(QueryNode node)
+        ? near(wanted, node, reach)
+        : new NotNear(wanted, unwanted, reach);
+  }
+
+  /** The node so many times; empty where there is nothing in it that occurs. */
+  static Optional<QueryNode> atLeast(int count, QueryNode node) {
+    return switch (node) {
+      case Not _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> Optional.empty();
+      case AtLeast(int inner, QueryNode child) -> atLeast(Math.max(count, inner), child);
+      case Boosted(QueryNode child, float factor) ->
+          atLeast(count, child).map(counted -> boosted(counted, factor));
+      default -> Optional.of(count == 1 ? node : new AtLeast(count, node));
+    };
+  }
+
   /** The node looked for in that field, what has a field of its own aside. */
   static QueryNode inField(QueryField field, QueryNode node) {
     return switch (node) {
@@ -96,6 +130,11 @@ final class NormalForm {
       case Together(List<QueryNode> children) -> new Together(leavesInField(field, children));
       case AllOf(List<QueryNode> children) -> new AllOf(leavesInField(field, children));
       case AnyOf(List<QueryNode> children) -> new AnyOf(leavesInField(field, children));
+      case Near(QueryNode left, QueryNode right, Reach reach) ->
+          near(inEach(field, left), inEach(field, right), reach);
+      case NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) ->
+          notNear(inEach(field, wanted), inEach(field, unwanted), reach);
+      case AtLeast(int count, QueryNode child) -> new AtLeast(count, inEach(field, child));
       case Not(QueryNode child) -> not(inEach(field, child));
       case Boosted(QueryNode child, float factor) -> boosted(inEach(field, child), factor);
       case InField _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> node;
@@ -130,6 +169,9 @@ final class NormalForm {
       case Together(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
       case AllOf(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
       case AnyOf(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
+      case Near(QueryNode left, QueryNode right, Reach _) -> hasField(left) || hasField(right);
+      case NotNear(QueryNode left, QueryNode right, Reach _) -> hasField(left) || hasField(right);
+      case AtLeast(int _, QueryNode child) -> hasField(child);
       case Not(QueryNode child) -> hasField(child);
       case Boosted(QueryNode child, float _) -> hasField(child);
       case InField _, DateRange _, DateUnknown _, NumberRange _ -> true;

@@ -1,6 +1,8 @@
 package broadsheet.query;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The words that join, negate or count. In capitals; in any case before a slash or a digit. */
@@ -9,6 +11,9 @@ final class Operators {
       Pattern.compile("NEAR|ADJ|(?i:(?:near|adj)/?\\d{1,9}|(?:near|adj|w|pre)/(?:\\d{1,9}|[sp]))");
   private static final Pattern AT_LEAST = Pattern.compile("ATLEAST|(?i:atleast/?\\d{1,9})");
   private static final int LONGEST = 20;
+
+  /** What NEAR and ADJ alone mean. */
+  private static final int USUAL_WORDS = 5;
 
   private Operators() {}
 
@@ -30,6 +35,43 @@ final class Operators {
       return Optional.of(Token.Kind.PROXIMITY);
     }
     return AT_LEAST.matcher(word).matches() ? Optional.of(Token.Kind.AT_LEAST) : Optional.empty();
+  }
+
+  /** How far the two sides of a word of kind PROXIMITY may stand apart. */
+  static Reach reach(String operator, Notes notes) {
+    String name = operator.toLowerCase(Locale.ROOT);
+    boolean isOrdered = name.startsWith("adj") || name.startsWith("pre");
+    return switch (name.charAt(name.length() - 1)) {
+      case 's' -> new Reach.Sentence(isOrdered);
+      case 'p' -> new Reach.Paragraph(isOrdered);
+      default -> new Reach.Words(words(name, notes), isOrdered);
+    };
+  }
+
+  private static int words(String name, Notes notes) {
+    int asked = number(name).orElse(USUAL_WORDS);
+    if (asked > Reach.MOST_WORDS) {
+      notes.add("words can be at most " + Reach.MOST_WORDS + " apart to be near");
+    } else if (asked == 0) {
+      notes.add("neighbouring words are 1 apart; " + Notes.quoted(name) + " was read so");
+    }
+    return Math.clamp(asked, 1, Reach.MOST_WORDS);
+  }
+
+  /** How often a word of kind AT_LEAST wants what follows; 1 where it does not say. */
+  static int times(String operator, Notes notes) {
+    OptionalInt asked = number(operator);
+    if (asked.isEmpty()) {
+      notes.add("`ATLEAST` without a number was left out; write ATLEAST/3");
+    } else if (asked.getAsInt() > QueryNode.AtLeast.MOST_TIMES) {
+      notes.add("at most " + QueryNode.AtLeast.MOST_TIMES + " times can be asked for");
+    }
+    return Math.clamp(asked.orElse(1), 1, QueryNode.AtLeast.MOST_TIMES);
+  }
+
+  private static OptionalInt number(String operator) {
+    String digits = operator.replaceAll("\\D", "");
+    return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
   }
 
   /** Whether the word would have joined or negated, had it been in capitals. */

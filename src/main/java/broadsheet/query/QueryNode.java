@@ -101,6 +101,36 @@ public sealed interface QueryNode {
     }
   }
 
+  /**
+   * Both sides in one field of an article and within reach of each other; they may not overlap.
+   *
+   * <p>A group of several wanted units on one side means all of them near the same place of the
+   * other side; alternatives mean any of them. What has no place in the text (a date, an exclusion,
+   * a count) holds for the article as a whole.
+   */
+  record Near(QueryNode left, QueryNode right, Reach reach) implements QueryNode {}
+
+  /** The wanted side where nothing of the unwanted is within reach of it. */
+  record NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) implements QueryNode {}
+
+  /**
+   * The child at least {@code count} times in the fields it is looked for in, counted together.
+   * Alternatives are counted together, too; of units that are all wanted, each must occur so often.
+   * What is near something is counted once for each place of its first side.
+   *
+   * @param count from 2 to {@value #MOST_TIMES}
+   */
+  record AtLeast(int count, QueryNode child) implements QueryNode {
+    /** The highest count that can be asked for. */
+    public static final int MOST_TIMES = 10_000;
+
+    public AtLeast {
+      if (count < 2 || count > MOST_TIMES) {
+        throw new IllegalArgumentException("count not within 2 to " + MOST_TIMES + ": " + count);
+      }
+    }
+  }
+
   /** Articles that do not match the child. */
   record Not(QueryNode child) implements QueryNode {}
 

@@ -52,7 +52,7 @@ public final class QueryParser {
   }
 
   private Optional<QueryNode> conjunction(Scope scope) {
-    return joined(Token.Kind.AND, () -> proximity(scope), NormalForm::allOf);
+    return joined(Token.Kind.AND, () -> negation(scope), NormalForm::allOf);
   }
 
   private Optional<QueryNode> joined(
@@ -77,10 +77,49 @@ public final class QueryParser {
     Optional<QueryNode> read();
   }
 
-  /** Units near each other. Until that can be searched, units in the same article. */
+  /** What is near something, with what excludes or counts it. */
+  private Optional<QueryNode> negation(Scope scope) {
+    List<Token> prefixes = new ArrayList<>();
+    while (nextIs(Token.Kind.MINUS) || nextIs(Token.Kind.NOT) || nextIs(Token.Kind.AT_LEAST)) {
+      prefixes.add(take());
+    }
+    return hasOperand(prefixes)
+        ? proximity(scope).map(node -> prefixed(prefixes, node))
+        : Optional.empty();
+  }
+
+  private boolean hasOperand(List<Token> prefixes) {
+    boolean isMissing = isAtEnd() || tokens.get(next).kind().isJoin();
+    if (isMissing && !prefixes.isEmpty()) {
+      noteNothingToJoin(prefixes.getLast());
+    }
+    return !isMissing;
+  }
+
+  /** The node under its prefixes, the last of which is the nearest. */
+  private QueryNode prefixed(List<Token> prefixes, QueryNode node) {
+    QueryNode prefixed = node;
+    for (Token prefix : prefixes.reversed()) {
+      prefixed =
+          prefix.kind() == Token.Kind.AT_LEAST
+              ? counted(prefix, prefixed)
+              : NormalForm.not(prefixed);
+    }
+    return prefixed;
+  }
+
+  private QueryNode counted(Token atLeast, QueryNode node) {
+    int times = Operators.times(atLeast.text(), notes);
+    Optional<QueryNode> counted = NormalForm.atLeast(times, node);
+    if (counted.isEmpty()) {
+      notes.add(Notes.quoted(atLeast.text()) + " counts words only; it was left out");
+    }
+    return counted.orElse(node);
+  }
+
+  /** Units near each other, from left to right. */
   private Optional<QueryNode> proximity(Scope scope) {
-    List<QueryNode> parts = new ArrayList<>();
-    unit(scope).ifPresent(parts::add);
+    Optional<QueryNode> left = unit(scope);
     while (nextIs(Token.Kind.PROXIMITY) || nextIsNotNear()) {
       boolean isExcluding = nextIs(Token.Kind.NOT);
       if (isExcluding) {
@@ -88,17 +127,25 @@ public final class QueryParser {
       }
       Token token = take();
       dropJoins();
-      if (parts.isEmpty() || isAtEnd()) {
+      if (left.isEmpty() || isAtEnd()) {
         noteNothingToJoin(token);
         continue;
       }
-      Optional<QueryNode> other = unit(scope);
-      noteNotUnderstood(token, isExcluding);
-      if (!isExcluding) {
-        other.ifPresent(parts::add);
-      }
+      left = Optional.of(near(left.get(), token, isExcluding, unit(scope)));
     }
-    return NormalForm.allOf(parts);
+    return left;
+  }
+
+  private QueryNode near(
+      QueryNode left, Token token, boolean isExcluding, Optional<QueryNode> right) {
+    if (right.isEmpty()) {
+      noteNothingToJoin(token);
+      return left;
+    }
+    Reach reach = Operators.reach(token.text(), notes);
+    return isExcluding
+        ? NormalForm.notNear(left, right.get(), reach)
+        : NormalForm.near(left, right.get(), reach);
   }
 
   private boolean nextIsNotNear() {
@@ -107,32 +154,23 @@ public final class QueryParser {
         && tokens.get(next + 1).kind() == Token.Kind.PROXIMITY;
   }
 
-  private void noteNotUnderstood(Token token, boolean isExcluding) {
-    notes.add(
-        isExcluding
-            ? "NOT " + token.text() + " is not understood yet: what follows it was left out"
-            : token.text()
-                + " is not understood yet: both sides were searched anywhere in the article");
-  }
-
   /** A word, phrase, range or group with what stands before it. */
   private Optional<QueryNode> unit(Scope outer) {
     Scope scope = outer;
-    boolean isNegated = false;
+    List<Token> prefixes = new ArrayList<>();
     while (nextIsPrefix()) {
       Token prefix = take();
-      switch (prefix.kind()) {
-        case FIELD -> scope = entered(scope, prefix);
-        case AT_LEAST -> notes.add(prefix.text() + " is not understood yet: once is enough");
-        default -> isNegated = !isNegated;
+      if (prefix.kind() == Token.Kind.FIELD) {
+        scope = entered(scope, prefix);
+      } else {
+        prefixes.add(prefix);
       }
       if (isAtEnd() || tokens.get(next).kind().isJoin()) {
         noteNothingToJoin(prefix);
         return Optional.empty();
       }
     }
-    Optional<QueryNode> unit = placed(scope, outer);
-    return isNegated ? unit.map(NormalForm::not) : unit;
+    return placed(scope, outer).map(node -> prefixed(prefixes, node));
   }
 
   private boolean nextIsPrefix() {

@@ -2,6 +2,7 @@ package broadsheet.query;
 
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
+import broadsheet.query.QueryNode.AtLeast;
 import broadsheet.query.QueryNode.Boosted;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
@@ -9,7 +10,9 @@ import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
+import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.NumberRange;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
@@ -47,6 +50,20 @@ public final class Reading {
       case Not(QueryNode child) -> {
         text.append(EVERYTHING).append(' ');
         without(child);
+      }
+      case Near(QueryNode left, QueryNode right, Reach reach) -> {
+        grouped(left);
+        text.append(' ').append(reach(reach)).append(' ');
+        grouped(right);
+      }
+      case NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) -> {
+        grouped(wanted);
+        text.append(" not ").append(reach(reach)).append(' ');
+        grouped(unwanted);
+      }
+      case AtLeast(int count, QueryNode child) -> {
+        text.append("at least ").append(count).append(" times ");
+        grouped(child);
       }
       case InField(QueryField field, QueryNode child) -> {
         text.append(place(field)).append(": ");
@@ -99,7 +116,7 @@ public final class Reading {
   private void grouped(QueryNode node) {
     boolean isGroup =
         switch (node) {
-          case Together _, AllOf _, AnyOf _, Not _, InField _ -> true;
+          case Together _, AllOf _, AnyOf _, Not _, Near _, NotNear _, AtLeast _, InField _ -> true;
           default -> false;
         };
     text.append(isGroup ? "(" : "");
@@ -130,8 +147,22 @@ public final class Reading {
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           numbers(from, to) + " " + field.label();
       case Everything _ -> EVERYTHING;
-      case Together _, AllOf _, AnyOf _, Not _, InField _, Boosted _ ->
+      case Together _, AllOf _, AnyOf _, Not _, Near _, NotNear _, AtLeast _, InField _, Boosted _ ->
           throw new IllegalArgumentException("not a leaf: " + node);
+    };
+  }
+
+  private static String reach(Reach reach) {
+    return switch (reach) {
+      case Reach.Words(int most, boolean isOrdered) ->
+          (isOrdered ? "at most " : "within ")
+              + most
+              + (most == 1 ? " word" : " words")
+              + (isOrdered ? " before" : " of");
+      case Reach.Sentence(boolean isOrdered) ->
+          "in the same sentence " + (isOrdered ? "before" : "as");
+      case Reach.Paragraph(boolean isOrdered) ->
+          "in the same paragraph " + (isOrdered ? "before" : "as");
     };
   }
 

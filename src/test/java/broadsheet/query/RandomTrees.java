@@ -39,7 +39,10 @@ final class RandomTrees {
     if (depth == 0) {
       return unit();
     }
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
+      case 8 -> NormalForm.near(node(depth - 1), node(depth - 1), reach());
+      case 9 -> NormalForm.notNear(node(depth - 1), node(depth - 1), reach());
+      case 10 -> atLeast(node(depth - 1));
       case 0 -> NormalForm.together(nodes(depth)).orElseThrow();
       case 1 -> NormalForm.allOf(nodes(depth)).orElseThrow();
       case 2 -> NormalForm.anyOf(nodes(depth)).orElseThrow();
@@ -48,6 +51,19 @@ final class RandomTrees {
       case 5 -> NormalForm.inField(pick(FIELDS), node(depth - 1));
       case 6 -> ranged();
       default -> unit();
+    };
+  }
+
+  private QueryNode atLeast(QueryNode node) {
+    return NormalForm.atLeast(1 + random.nextInt(5), node).orElse(node);
+  }
+
+  private Reach reach() {
+    boolean isOrdered = random.nextBoolean();
+    return switch (random.nextInt(4)) {
+      case 0 -> new Reach.Sentence(isOrdered);
+      case 1 -> new Reach.Paragraph(isOrdered);
+      default -> new Reach.Words(1 + random.nextInt(Reach.MOST_WORDS), isOrdered);
     };
   }
 

@@ -56,6 +56,26 @@ final class Trees {
     return new Fuzzy(text, edits);
   }
 
+  static QueryNode near(int words, QueryNode left, QueryNode right) {
+    return new QueryNode.Near(left, right, new Reach.Words(words, false));
+  }
+
+  static QueryNode before(int words, QueryNode left, QueryNode right) {
+    return new QueryNode.Near(left, right, new Reach.Words(words, true));
+  }
+
+  static QueryNode near(Reach reach, QueryNode left, QueryNode right) {
+    return new QueryNode.Near(left, right, reach);
+  }
+
+  static QueryNode notNear(int words, QueryNode wanted, QueryNode unwanted) {
+    return new QueryNode.NotNear(wanted, unwanted, new Reach.Words(words, false));
+  }
+
+  static QueryNode atLeast(int count, QueryNode child) {
+    return new QueryNode.AtLeast(count, child);
+  }
+
   static QueryNode not(QueryNode child) {
     return new Not(child);
   }

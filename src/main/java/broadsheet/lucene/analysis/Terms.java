@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.util.BytesRef;
 
 /** What the terms of the index look like. */
 public final class Terms {
@@ -14,12 +15,25 @@ public final class Terms {
    */
   public static final char STEM_MARK = '\u0001';
 
+  /** The term that stands at the first word of a sentence that does not open a paragraph. */
+  public static final String SENTENCE_START = "\u0002";
+
+  /** The term that stands at the first word of a paragraph that does not open its field. */
+  public static final String PARAGRAPH_START = "\u0003";
+
+  private static final char LAST_MARK = '\u0003';
+
   private static final Set<String> ELIDED =
       Set.of(
           "l", "d", "m", "t", "qu", "n", "s", "j", "c", "jusqu", "lorsqu", "puisqu", "quoiqu",
           "dell", "all", "nell", "sull", "dall", "coll", "un", "quell", "quest", "gl", "degl");
 
   private Terms() {}
+
+  /** Whether the term is a word as printed: neither a stem nor the start of something. */
+  public static boolean isPrinted(BytesRef term) {
+    return term.length > 0 && Byte.toUnsignedInt(term.bytes[term.offset]) > LAST_MARK;
+  }
 
   static boolean isApostrophe(char c) {
     return switch (c) {

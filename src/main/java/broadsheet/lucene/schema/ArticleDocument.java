@@ -3,10 +3,13 @@ package broadsheet.lucene.schema;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.query.QueryField;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -80,30 +83,56 @@ public final class ArticleDocument {
     addParagraphs(QueryField.BODY, article.paragraphs());
     addParagraphs(QueryField.RELATED, article.related());
     if (!article.paragraphs().isEmpty()) {
-      document.add(analysed(QueryField.LEAD, article.paragraphs().getFirst()));
+      document.add(
+          analysed(QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
     }
     document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
   }
 
   private void addText(QueryField field, String text) {
     if (!text.isEmpty()) {
-      document.add(analysed(field, text));
+      document.add(analysed(field, text, AnalysedField.Place.FIRST));
       store(field.label(), text);
     }
   }
 
-  private Field analysed(QueryField field, String text) {
+  private Field analysed(QueryField field, String text, AnalysedField.Place place) {
     boolean isText = field.kind() == QueryField.Kind.TEXT;
     return new AnalysedField(
-        field.label(), text, isText ? TEXT : LABEL, IndexSchema.indexAnalyzer(field, stems));
+        field.label(), text, isText ? TEXT : LABEL, IndexSchema.indexAnalyzer(field, stems), place);
   }
 
   /** Stored as one text with a line a paragraph: the offsets of the index count through it. */
   private void addParagraphs(QueryField field, List<String> paragraphs) {
     if (!paragraphs.isEmpty()) {
-      paragraphs.forEach(text -> document.add(analysed(field, text)));
+      AnalysedField.Place place = AnalysedField.Place.FIRST;
+      for (String text : withWords(paragraphs)) {
+        document.add(analysed(field, text, place));
+        place = AnalysedField.Place.LATER;
+      }
       store(field.label(), String.join(StoredArticle.PARAGRAPH_BREAK, paragraphs));
     }
+  }
+
+  /**
+   * What has no words joined to the paragraph before it, so that the gap between two paragraphs is
+   * always the same.
+   */
+  private List<String> withWords(List<String> paragraphs) {
+    List<String> joined = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      if (joined.isEmpty() || (hasWords(paragraph) && hasWords(joined.getLast()))) {
+        joined.add(paragraph);
+      } else {
+        joined.add(joined.removeLast() + StoredArticle.PARAGRAPH_BREAK + paragraph);
+      }
+    }
+    return joined;
+  }
+
+  private boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit)
+        || !QueryWord.in(text, ArticleAnalyzer.forText(stems)).isEmpty();
   }
 
   private void addLabels(IndexedArticle indexed) {
@@ -124,7 +153,7 @@ public final class ArticleDocument {
   }
 
   private void addLabel(QueryField field, String value) {
-    document.add(analysed(field, value));
+    document.add(analysed(field, value, AnalysedField.Place.ANY));
     store(field.label(), value);
   }
 

@@ -91,11 +91,22 @@ final class MatchMarker {
       List<Mark> marks = new ArrayList<>();
       MatchesIterator match = matches.getMatches(field.label());
       while (match != null && match.next()) {
-        if (match.endOffset() > match.startOffset()) {
-          marks.add(new Mark(match.startOffset(), match.endOffset()));
+        MatchesIterator words = match.getSubMatches();
+        if (words == null) {
+          add(match, marks);
+        } else {
+          while (words.next()) {
+            add(words, marks);
+          }
         }
       }
       return marks;
+    }
+
+    private static void add(MatchesIterator match, List<Mark> marks) throws IOException {
+      if (match.endOffset() > match.startOffset()) {
+        marks.add(new Mark(match.startOffset(), match.endOffset()));
+      }
     }
 
     /** In order, with those that touch or overlap made one. */

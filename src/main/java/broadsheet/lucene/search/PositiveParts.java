@@ -27,7 +27,10 @@ final class PositiveParts {
           QueryNode.ExactWord _,
           QueryNode.Phrase _,
           QueryNode.Wildcard _,
-          QueryNode.Fuzzy _ ->
+          QueryNode.Fuzzy _,
+          QueryNode.Near _,
+          QueryNode.NotNear _,
+          QueryNode.AtLeast _ ->
           parts.add(node);
       case QueryNode.Not _,
           QueryNode.Everything _,

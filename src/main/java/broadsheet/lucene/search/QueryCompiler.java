@@ -1,19 +1,19 @@
 package broadsheet.lucene.search;
 
 import broadsheet.engine.FacetField;
+import broadsheet.lucene.proximity.OccurrenceQuery;
+import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,10 +21,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * Turns the tree of a query into a Lucene query whose matches in articles of one language are
@@ -40,22 +40,18 @@ final class QueryCompiler {
   private static final float LEAST_BOOST = 0.01f;
 
   private static final float MOST_BOOST = 1_000f;
-  private static final int QUOTED_LENGTH = 40;
   private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
 
-  private final Patterns patterns;
-  private final WordTerms terms;
+  private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
-  private final Set<String> notes = new LinkedHashSet<>();
 
   QueryCompiler(Patterns patterns, WordTerms terms) {
-    this.patterns = patterns;
-    this.terms = terms;
+    units = new UnitCompiler(patterns, terms);
   }
 
   /** What was left out or cut short so far, a sentence each. */
   List<String> notes() {
-    return List.copyOf(notes);
+    return units.notes();
   }
 
   /** The query of the whole tree; one without hits where nothing of it can be searched. */
@@ -96,7 +92,7 @@ final class QueryCompiler {
 
   /** Where these words stand near each other in the body; empty where there are not two. */
   Optional<Query> near(List<String> words, int slop) {
-    return new FieldQueries(QueryField.BODY, patterns, terms).near(words, slop);
+    return units.near(words, slop);
   }
 
   /**
@@ -105,6 +101,13 @@ final class QueryCompiler {
    * @param fields with the weight of each
    */
   private record Scope(Map<QueryField, Float> fields, float boost) {
+
+    /** With the fields that a node names and a reader must name to look into. */
+    Scope naming(QueryNode node) {
+      Map<QueryField, Float> all = new LinkedHashMap<>(fields);
+      NamedFields.of(node).forEach(field -> all.putIfAbsent(field, 1f));
+      return fields.equals(IndexSchema.DEFAULT_FIELDS) ? new Scope(all, boost) : this;
+    }
 
     Scope in(QueryField field) {
       return new Scope(Map.of(field, 1f), boost);
@@ -123,11 +126,15 @@ final class QueryCompiler {
   private Optional<Query> compile(QueryNode node, Scope scope) {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
-      case QueryNode.Word word -> unit(word.text(), scope, q -> q.word(word.text()));
-      case QueryNode.ExactWord word -> unit(word.text(), scope, q -> q.exactWord(word.text()));
-      case QueryNode.Phrase phrase -> phrase(phrase, scope);
-      case QueryNode.Wildcard wildcard -> wildcard(wildcard, scope);
-      case QueryNode.Fuzzy fuzzy -> unit(fuzzy.text(), scope, q -> q.fuzzy(fuzzy));
+      case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> anything(scope);
+      case QueryNode.Word _,
+          QueryNode.ExactWord _,
+          QueryNode.Phrase _,
+          QueryNode.Wildcard _,
+          QueryNode.Fuzzy _ ->
+          unit(node, scope);
+      case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);
+      case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, scope);
       case QueryNode.InField in when in.field() == QueryField.ID -> id(in.child());
       case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
@@ -157,17 +164,7 @@ final class QueryCompiler {
     return new TermQuery(new Term(IndexSchema.ID, id));
   }
 
-  private Optional<Query> phrase(QueryNode.Phrase phrase, Scope scope) {
-    if (phrase.text().startsWith("* ") || phrase.text().endsWith(" *")) {
-      note(phrase.text(), "begins or ends with an asterisk, which was not looked for.");
-    }
-    return unit(phrase.text(), scope, q -> q.phrase(phrase));
-  }
-
-  private Optional<Query> wildcard(QueryNode.Wildcard node, Scope scope) {
-    if (!node.pattern().equals("*")) {
-      return unit(node.pattern(), scope, q -> q.wildcard(node.pattern()));
-    }
+  private static Optional<Query> anything(Scope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     scope.fields().keySet().forEach(field -> query.add(hasField(field), Occur.SHOULD));
     return Optional.of(query.build());
@@ -184,42 +181,81 @@ final class QueryCompiler {
         : new WildcardQuery(new Term(field.label(), "*"));
   }
 
-  /** How one unit is looked for in one field. */
-  private interface UnitQuery {
-    Optional<Query> in(FieldQueries field) throws IOException;
+  private Optional<Query> unit(QueryNode unit, Scope scope) {
+    Optional<Query> found =
+        best(scope, field -> units.in(field, unit).map(query -> exactly(field, query)));
+    if (found.isEmpty()) {
+      units.noteNothing(unit);
+    }
+    if (unit instanceof QueryNode.Phrase(String text, int _)
+        && (text.startsWith("* ") || text.endsWith(" *"))) {
+      units.noteOf(unit, "begins or ends with an asterisk, which was not looked for.");
+    }
+    return found;
   }
 
-  private Optional<Query> unit(String text, Scope scope, UnitQuery unit) {
+  /** Lucene's matcher of moved words passes over some. */
+  private static Query exactly(QueryField field, Query query) {
+    return query instanceof PhraseQuery phrase && phrase.getSlop() > 0
+        ? OccurrenceQuery.of(field.label(), new Occurrences.Unit(phrase))
+        : query;
+  }
+
+  /** The best match in any field; empty where the index can know nothing of it in any. */
+  private Optional<Query> best(Scope scope, Function<QueryField, Optional<Query>> inField) {
     List<Query> queries = new ArrayList<>();
-    for (Map.Entry<QueryField, Float> field : scope.fields().entrySet()) {
-      FieldQueries inField = new FieldQueries(field.getKey(), patterns, terms);
-      query(unit, inField).map(q -> scope.boosted(q, field.getValue())).ifPresent(queries::add);
-      if (inField.isCut()) {
-        note(text, "stands for too many words; only the most frequent were searched.");
-      }
-    }
-    if (queries.isEmpty()) {
-      note(text, "holds nothing that can be searched, or too much, and was left out.");
-      return Optional.empty();
-    }
-    return Optional.of(
-        queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, OTHER_FIELDS));
+    scope
+        .fields()
+        .forEach(
+            (field, weight) ->
+                inField.apply(field).map(q -> scope.boosted(q, weight)).ifPresent(queries::add));
+    return queries.size() < 2
+        ? queries.stream().findFirst()
+        : Optional.of(new DisjunctionMaxQuery(queries, OTHER_FIELDS));
   }
 
-  private static Optional<Query> query(UnitQuery unit, FieldQueries field) {
-    try {
-      return unit.in(field);
-    } catch (TooComplexToDeterminizeException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A group of what is wanted need not be in one field: each member is looked for by itself. */
+  private Optional<Query> near(QueryNode node, Scope scope) {
+    List<QueryNode> members = SideGroups.apart(node);
+    if (members.size() > 1) {
+      return all(members, scope);
     }
+    return best(scope.naming(node), field -> nearIn(field, scope).query(node));
   }
 
-  private void note(String text, String what) {
-    String quoted =
-        text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH - 1) + "…";
-    notes.add("“" + quoted + "” " + what);
+  private NearCompiler nearIn(QueryField field, Scope scope) {
+    return new NearCompiler(field, units, whole -> compile(whole, scope));
+  }
+
+  private Optional<Query> atLeast(int count, QueryNode child, Scope scope) {
+    return switch (child) {
+      case QueryNode.Together all -> all(counted(count, all.children()), scope);
+      case QueryNode.AllOf all -> all(counted(count, all.children()), scope);
+      case QueryNode.InField in when in.field() != QueryField.ID ->
+          atLeast(count, in.child(), scope.in(in.field()));
+      default -> occurring(count, child, scope);
+    };
+  }
+
+  private static List<QueryNode> counted(int count, List<QueryNode> children) {
+    return children.stream()
+        .<QueryNode>map(child -> new QueryNode.AtLeast(count, child))
+        .toList();
+  }
+
+  /** So many times in all fields together; once is enough for what has no place in the text. */
+  private Optional<Query> occurring(int count, QueryNode node, Scope scope) {
+    Scope named = scope.naming(node);
+    List<OccurrenceQuery.Part> parts = new ArrayList<>();
+    for (QueryField field : named.fields().keySet()) {
+      Optional<Occurrences> found = nearIn(field, scope).occurrences(node);
+      found.ifPresent(f -> parts.add(new OccurrenceQuery.Part(field.label(), f)));
+    }
+    Optional<Query> once = compile(node, scope);
+    if (parts.size() < named.fields().size()) {
+      return once;
+    }
+    return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));
   }
 
   private Optional<Query> all(List<QueryNode> children, Scope scope) {

@@ -51,6 +51,9 @@ record Relaxation(List<QueryNode> required, List<QueryNode> relaxable) {
           QueryNode.Phrase _,
           QueryNode.Wildcard _,
           QueryNode.Fuzzy _,
+          QueryNode.Near _,
+          QueryNode.NotNear _,
+          QueryNode.AtLeast _,
           QueryNode.Together _,
           QueryNode.AllOf _,
           QueryNode.AnyOf _ ->

@@ -34,8 +34,8 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
     }
 
     private boolean takes(BytesRef term) {
-      boolean isStem = term.length > 0 && term.bytes[term.offset] == Terms.STEM_MARK;
-      return !isStem && (shortest <= 1 || UnicodeUtil.codePointCount(term) >= shortest);
+      return Terms.isPrinted(term)
+          && (shortest <= 1 || UnicodeUtil.codePointCount(term) >= shortest);
     }
   }
 

@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.lucene.analysis.Sentences;
 import broadsheet.query.QueryField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,13 +89,21 @@ final class PrintedArticle {
       List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "");
 
   private static final List<String> SEPARATORS =
-      List.of(" ", " ", " ", " ", ", ", ". ", " — ", "; “");
+      List.of(" ", " ", " ", " ", ", ", ". ", "! ", "? ", " — ", "; “");
 
   /**
    * A word, or a character of one where those are looked up, and where it stands in its paragraph,
    * end exclusive.
+   *
+   * @param sentence counted within its paragraph
    */
-  record Printed(String word, int paragraph, int start, int end) {}
+  record Printed(String word, int paragraph, int sentence, int start, int end) {
+
+    Printed in(List<Sentences.Sentence> sentences) {
+      long before = sentences.stream().filter(s -> s.start() <= start).count();
+      return new Printed(word, paragraph, (int) before, start, end);
+    }
+  }
 
   private final Random random;
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
@@ -144,12 +153,15 @@ final class PrintedArticle {
     List<Printed> printed = new ArrayList<>();
     for (int paragraph = 0; paragraph < count; paragraph++) {
       StringBuilder text = new StringBuilder();
+      List<Printed> own = new ArrayList<>();
       for (int i = 1 + random.nextInt(maxWords); i > 0; i--) {
         String word = word(random);
-        addWord(printed, word, paragraph, text.length());
+        addWord(own, word, paragraph, text.length());
         text.append(word).append(i > 1 ? SEPARATORS.get(random.nextInt(SEPARATORS.size())) : "");
       }
       texts.add(text.toString());
+      List<Sentences.Sentence> sentences = Sentences.in(text.toString(), 0, text.length());
+      own.forEach(word -> printed.add(word.in(sentences)));
     }
     words.put(field, printed);
     return texts;
@@ -158,7 +170,7 @@ final class PrintedArticle {
   private static void addWord(List<Printed> printed, String word, int paragraph, int start) {
     int at = start;
     for (String piece : pieces(word)) {
-      printed.add(new Printed(piece, paragraph, at, at + piece.length()));
+      printed.add(new Printed(piece, paragraph, 0, at, at + piece.length()));
       at += piece.length();
     }
   }

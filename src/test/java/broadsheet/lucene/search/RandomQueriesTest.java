@@ -16,6 +16,7 @@ import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.search.ReferenceEvaluator.Place;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.Reach;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,7 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds the engine against {@link ReferenceEvaluator} over random articles and queries. */
 class RandomQueriesTest {
 
-  private static final int SEEDS = 30;
+  /** So many by default; {@code -Dbroadsheet.seeds=N} tries more. */
+  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 30);
+
   private static final int ARTICLES = 25;
   private static final int QUERIES = 50;
 
@@ -208,7 +211,11 @@ class RandomQueriesTest {
 
     private QueryNode unit(boolean isFieldAllowed) {
       String word = PrintedArticle.word(random);
-      return switch (random.nextInt(isFieldAllowed ? 12 : 8)) {
+      return switch (random.nextInt(isFieldAllowed ? 18 : 8)) {
+        case 12, 13, 14 -> new QueryNode.Near(side(2), side(2), reach());
+        case 15 -> new QueryNode.NotNear(side(1), side(1), reach());
+        case 16 -> new QueryNode.AtLeast(2 + random.nextInt(2), side(1));
+        case 17 -> new QueryNode.Near(near(), group(), reach());
         case 0, 1, 2 -> new QueryNode.Word(word);
         case 3 -> new QueryNode.ExactWord(word);
         case 4, 5 -> phrase(word);
@@ -220,9 +227,39 @@ class RandomQueriesTest {
       };
     }
 
+    /** What may be near something. */
+    private QueryNode side(int depth) {
+      return switch (random.nextInt(depth == 0 ? 2 : 8)) {
+        case 0, 1, 2, 3 -> unit(false);
+        case 4 -> new QueryNode.AnyOf(List.of(side(0), side(0), side(0)));
+        case 5 -> group();
+        case 6 -> near();
+        default -> new QueryNode.NotNear(side(0), side(0), reach());
+      };
+    }
+
+    private QueryNode near() {
+      return new QueryNode.Near(side(0), side(0), reach());
+    }
+
+    private QueryNode group() {
+      return new QueryNode.Together(List.of(side(0), side(0)));
+    }
+
+    private Reach reach() {
+      boolean isOrdered = random.nextInt(3) == 0;
+      return switch (random.nextInt(4)) {
+        case 0 -> new Reach.Sentence(isOrdered);
+        case 1 -> new Reach.Paragraph(isOrdered);
+        default -> new Reach.Words(1 + random.nextInt(6), isOrdered);
+      };
+    }
+
     private QueryNode phrase(String first) {
       String middle = random.nextInt(4) == 0 ? " *" : "";
-      return new QueryNode.Phrase(first + middle + " " + PrintedArticle.word(random), 0);
+      String last = random.nextInt(4) == 0 ? first : PrintedArticle.word(random);
+      int slop = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
+      return new QueryNode.Phrase(first + middle + " " + last, slop);
     }
 
     private String pattern(String word) {

@@ -3,6 +3,7 @@ package broadsheet.lucene.search;
 import broadsheet.lucene.search.PrintedArticle.Printed;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.Reach;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -89,7 +90,17 @@ final class ReferenceEvaluator {
       case QueryNode.Wildcard w -> row(w.pattern(), article, fields, (_, a, p) -> isLike(a, p));
       case QueryNode.Fuzzy f ->
           row(f.text(), article, fields, (_, a, p) -> isNear(a, f.edits(), p));
+      case QueryNode.Phrase p when p.slop() > 0 -> held(occurring(query, article, fields));
       case QueryNode.Phrase p -> row(p.text(), article, fields, (_, a, q) -> isFolded(a, q));
+      case QueryNode.Near(QueryNode left, QueryNode right, Reach reach)
+          when isGroup(left) && isGroup(right) ->
+          all(each(left, l -> new QueryNode.Near(l, right, reach)), article, fields);
+      case QueryNode.NotNear(QueryNode wanted, QueryNode unwanted, Reach reach)
+          when isGroup(wanted) ->
+          all(each(wanted, w -> new QueryNode.NotNear(w, unwanted, reach)), article, fields);
+      case QueryNode.Near _, QueryNode.NotNear _ -> held(occurring(query, article, fields));
+      case QueryNode.AtLeast(int count, QueryNode child) ->
+          atLeast(count, child, article, fields);
       case QueryNode.InField in -> match(in.child(), article, List.of(in.field()));
       case QueryNode.DateRange range -> holds(isInside(range, article));
       case QueryNode.DateUnknown _ -> holds(!article.article().publishedAt().isKnown());
@@ -126,6 +137,251 @@ final class ReferenceEvaluator {
     Set<Place> places = new HashSet<>();
     matched.forEach(places::addAll);
     return matched.isEmpty() ? Optional.empty() : Optional.of(places);
+  }
+
+  private static boolean isGroup(QueryNode node) {
+    return node instanceof QueryNode.AllOf || node instanceof QueryNode.Together;
+  }
+
+  private static List<QueryNode> each(QueryNode group, UnaryOperator<QueryNode> change) {
+    return members(group).stream().map(change).toList();
+  }
+
+  private static List<QueryNode> members(QueryNode node) {
+    return switch (node) {
+      case QueryNode.AllOf all -> all.children();
+      case QueryNode.Together all -> all.children();
+      default -> List.of(node);
+    };
+  }
+
+  /** Something at certain words of a field: the indexes of the first and last, and what is marked. */
+  private record Occurrence(QueryField field, int first, int last, Set<Place> places) {
+
+    Occurrence with(Occurrence other) {
+      Set<Place> both = new HashSet<>(places);
+      both.addAll(other.places);
+      return new Occurrence(field, first, last, both);
+    }
+
+    Occurrence hull(Occurrence other) {
+      return new Occurrence(
+          field,
+          Math.min(first, other.first),
+          Math.max(last, other.last),
+          with(other).places);
+    }
+  }
+
+  private static Optional<Set<Place>> held(List<Occurrence> found) {
+    Set<Place> places = new HashSet<>();
+    found.forEach(f -> places.addAll(f.places()));
+    return found.isEmpty() ? Optional.empty() : Optional.of(places);
+  }
+
+  private static Optional<Set<Place>> atLeast(
+      int count, QueryNode child, PrintedArticle article, List<QueryField> fields) {
+    if (isGroup(child)) {
+      return all(
+          members(child).stream()
+              .<QueryNode>map(member -> new QueryNode.AtLeast(count, member))
+              .toList(),
+          article,
+          fields);
+    }
+    if (child instanceof QueryNode.InField in) {
+      return atLeast(count, in.child(), article, List.of(in.field()));
+    }
+    List<Occurrence> found = occurring(child, article, fields);
+    long different =
+        found.stream().map(f -> List.of(f.field(), f.first(), f.last())).distinct().count();
+    return different >= count ? held(found) : Optional.empty();
+  }
+
+  /** All the occurrences in all these fields; of a pair, its left side's. */
+  private static List<Occurrence> occurring(
+      QueryNode node, PrintedArticle article, List<QueryField> fields) {
+    return fields.stream().flatMap(field -> counted(node, field, article).stream()).toList();
+  }
+
+  private static List<Occurrence> counted(
+      QueryNode node, QueryField field, PrintedArticle article) {
+    return switch (node) {
+      case QueryNode.Near near -> having(near, field, article);
+      case QueryNode.AnyOf any ->
+          any.children().stream().flatMap(c -> counted(c, field, article).stream()).toList();
+      default -> occurrences(node, field, article);
+    };
+  }
+
+  private static List<Occurrence> having(
+      QueryNode.Near near, QueryField field, PrintedArticle article) {
+    boolean isLeftKept = !isGroup(near.left());
+    QueryNode kept = isLeftKept ? near.left() : near.right();
+    List<Occurrence> found = new ArrayList<>();
+    for (Occurrence one : occurrences(kept, field, article)) {
+      Optional<Occurrence> marked = Optional.of(one);
+      for (QueryNode member : members(isLeftKept ? near.right() : near.left())) {
+        List<Occurrence> close = new ArrayList<>();
+        for (Occurrence other : occurrences(member, field, article)) {
+          boolean isNear =
+              isLeftKept
+                  ? isNear(one, other, near.reach(), article)
+                  : isNear(other, one, near.reach(), article);
+          if (isNear) {
+            close.add(other);
+          }
+        }
+        marked =
+            close.isEmpty()
+                ? Optional.empty()
+                : marked.map(m -> close.stream().reduce(m, Occurrence::with));
+      }
+      marked.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static List<Occurrence> occurrences(
+      QueryNode node, QueryField field, PrintedArticle article) {
+    return switch (node) {
+      case QueryNode.AnyOf any ->
+          any.children().stream().flatMap(c -> occurrences(c, field, article).stream()).toList();
+      case QueryNode.Boosted boosted -> occurrences(boosted.child(), field, article);
+      case QueryNode.InField in ->
+          in.field() == field ? occurrences(in.child(), field, article) : List.of();
+      case QueryNode.Near near when isGroup(near.left()) || isGroup(near.right()) ->
+          having(near, field, article);
+      case QueryNode.Near(QueryNode left, QueryNode right, Reach reach) -> {
+        List<Occurrence> pairs = new ArrayList<>();
+        for (Occurrence l : occurrences(left, field, article)) {
+          for (Occurrence r : occurrences(right, field, article)) {
+            if (isNear(l, r, reach, article)) {
+              pairs.add(l.hull(r));
+            }
+          }
+        }
+        yield pairs;
+      }
+      case QueryNode.NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) -> {
+        List<Occurrence> alone = new ArrayList<>();
+        for (Occurrence w : occurrences(wanted, field, article)) {
+          boolean isFree =
+              members(unwanted).stream()
+                  .anyMatch(
+                      member ->
+                          occurrences(member, field, article).stream()
+                              .noneMatch(u -> isNear(w, u, reach, article)));
+          if (isFree) {
+            alone.add(w);
+          }
+        }
+        yield alone;
+      }
+      case QueryNode.Phrase phrase when phrase.slop() > 0 -> moved(phrase, field, article);
+      default -> units(node, field, article);
+    };
+  }
+
+  private static boolean isNear(
+      Occurrence left, Occurrence right, Reach reach, PrintedArticle article) {
+    boolean isLeftFirst = left.last() < right.first();
+    boolean isRightFirst = right.last() < left.first();
+    if (!isLeftFirst && (reach.isOrdered() || !isRightFirst)) {
+      return false;
+    }
+    Occurrence first = isLeftFirst ? left : right;
+    Occurrence second = isLeftFirst ? right : left;
+    Printed start = article.words(left.field()).get(first.first());
+    Printed end = article.words(left.field()).get(second.last());
+    return switch (reach) {
+      case Reach.Words(int most, boolean _) -> second.first() - first.last() <= most;
+      case Reach.Paragraph _ -> start.paragraph() == end.paragraph();
+      case Reach.Sentence _ ->
+          start.paragraph() == end.paragraph() && start.sentence() == end.sentence();
+    };
+  }
+
+  /** The places of a word, an exact phrase or a pattern, found as {@link #match} finds them. */
+  private static List<Occurrence> units(
+      QueryNode unit, QueryField field, PrintedArticle article) {
+    List<Printed> words = article.words(field);
+    List<Occurrence> found = new ArrayList<>();
+    for (Place place : match(unit, article, List.of(field)).orElse(Set.of())) {
+      int first = -1;
+      int last = -1;
+      for (int i = 0; i < words.size(); i++) {
+        Printed word = words.get(i);
+        first = word.paragraph() == place.paragraph() && word.start() == place.start() ? i : first;
+        last = word.paragraph() == place.paragraph() && word.end() == place.end() ? i : last;
+      }
+      found.add(new Occurrence(field, first, last, Set.of(place)));
+    }
+    return found;
+  }
+
+  /** Every choice of a word for each place, none twice, moved against each other by the slop. */
+  private static List<Occurrence> moved(
+      QueryNode.Phrase phrase, QueryField field, PrintedArticle article) {
+    List<String> row =
+        Stream.of(phrase.text().split(" ", -1)).flatMap(word -> row(word).stream()).toList();
+    List<Occurrence> found = new ArrayList<>();
+    choose(row, List.of(), phrase.slop(), field, article, found);
+    return found;
+  }
+
+  private static void choose(
+      List<String> row,
+      List<Integer> chosen,
+      int slop,
+      QueryField field,
+      PrintedArticle article,
+      List<Occurrence> found) {
+    List<Printed> words = article.words(field);
+    if (chosen.size() == row.size()) {
+      List<Integer> taken = chosen.stream().filter(i -> i >= 0).sorted().toList();
+      Set<Place> places = new HashSet<>();
+      taken.forEach(
+          i -> {
+            Printed word = words.get(i);
+            places.add(new Place(shown(field), word.paragraph(), word.start(), word.end()));
+          });
+      found.add(new Occurrence(field, taken.getFirst(), taken.getLast(), places));
+      return;
+    }
+    String asked = row.get(chosen.size());
+    if (isAny(asked)) {
+      choose(row, with(chosen, -1), slop, field, article, found);
+      return;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (isFolded(asked, words.get(i).word()) && !chosen.contains(i)) {
+        List<Integer> more = with(chosen, i);
+        if (isWithinSlop(more, slop, words)) {
+          choose(row, more, slop, field, article, found);
+        }
+      }
+    }
+  }
+
+  private static List<Integer> with(List<Integer> chosen, int next) {
+    List<Integer> more = new ArrayList<>(chosen);
+    more.add(next);
+    return more;
+  }
+
+  private static boolean isWithinSlop(List<Integer> chosen, int slop, List<Printed> words) {
+    int least = Integer.MAX_VALUE;
+    int most = Integer.MIN_VALUE;
+    Set<Integer> paragraphs = new HashSet<>();
+    for (int place = 0; place < chosen.size(); place++) {
+      if (chosen.get(place) >= 0) {
+        least = Math.min(least, chosen.get(place) - place);
+        most = Math.max(most, chosen.get(place) - place);
+        paragraphs.add(words.get(chosen.get(place)).paragraph());
+      }
+    }
+    return most - least <= slop && paragraphs.size() == 1;
   }
 
   private interface WordTest {

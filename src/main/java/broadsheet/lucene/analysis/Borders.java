@@ -1,0 +1,75 @@
+package broadsheet.lucene.analysis;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Adds to the words of a paragraph where its sentences start, as terms that stand at the place of
+ * the first word of each. So what stands in one sentence or paragraph can be told from positions.
+ */
+public final class Borders extends TokenFilter {
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final List<Sentences.Sentence> sentences;
+  private final boolean isLater;
+  private boolean isAtStart = true;
+  private int next = 1;
+  private String pending = "";
+
+  /**
+   * The words of one paragraph with its borders.
+   *
+   * @param text the paragraph, which may have line breaks in it
+   * @param isLater whether another paragraph of the same field stands before it
+   */
+  public Borders(TokenStream words, String text, boolean isLater) {
+    super(words);
+    sentences = Sentences.in(text, 0, text.length());
+    this.isLater = isLater;
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!pending.isEmpty()) {
+      term.setEmpty().append(pending);
+      increment.setPositionIncrement(0);
+      pending = "";
+      return true;
+    }
+    boolean isThere = input.incrementToken();
+    if (isThere && increment.getPositionIncrement() > 0) {
+      pending = borderAt(offset.startOffset());
+    }
+    return isThere;
+  }
+
+  /** The term that stands beside a word that starts there; empty for none. */
+  private String borderAt(int start) {
+    boolean isSentenceStart = false;
+    while (next < sentences.size() && sentences.get(next).start() <= start) {
+      isSentenceStart = true;
+      next++;
+    }
+    if (isAtStart) {
+      isAtStart = false;
+      return isLater ? Terms.PARAGRAPH_START : "";
+    }
+    return isSentenceStart ? Terms.SENTENCE_START : "";
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    isAtStart = true;
+    next = 1;
+    pending = "";
+  }
+}

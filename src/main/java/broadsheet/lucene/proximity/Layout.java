@@ -1,0 +1,82 @@
+package broadsheet.lucene.proximity;
+
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.query.Reach;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Where the sentences and paragraphs of one field of an article start. Words are numbered through,
+ * without the gap of positions between two paragraphs. Not shared between threads.
+ */
+final class Layout {
+
+  private static final int[] NOT_READ = {};
+
+  private final Places paragraphStarts;
+  private final Places sentenceStarts;
+  private int document = -1;
+  private int[] positions = {};
+  private int[] paragraphs = {};
+  private int[] sentences = NOT_READ;
+
+  Layout(LeafReader reader, String field) throws IOException {
+    paragraphStarts = starts(reader, field, Terms.PARAGRAPH_START);
+    sentenceStarts = starts(reader, field, Terms.SENTENCE_START);
+  }
+
+  private static Places starts(LeafReader reader, String field, String term) throws IOException {
+    return new Places(reader, field, List.of(new BytesRef(term)), false);
+  }
+
+  /** Turns to an article, not one before the last. */
+  void turnTo(int to) throws IOException {
+    if (to != document) {
+      document = to;
+      positions = positions(paragraphStarts.at(to));
+      paragraphs = new int[positions.length];
+      for (int i = 0; i < positions.length; i++) {
+        paragraphs[i] = number(positions[i]);
+      }
+      sentences = NOT_READ;
+    }
+  }
+
+  private static int[] positions(Stretches starts) {
+    return IntStream.range(0, starts.size()).map(starts::start).toArray();
+  }
+
+  /** The number of the word at a position. */
+  int number(int position) {
+    int found = Arrays.binarySearch(positions, position);
+    int startsUpTo = found < 0 ? -found - 1 : found + 1;
+    return position - startsUpTo * ArticleAnalyzer.PARAGRAPH_GAP;
+  }
+
+  /** The numbers of the words at which a sentence or paragraph starts, but for the first. */
+  int[] starts(Reach reach) throws IOException {
+    return switch (reach) {
+      case Reach.Words _ -> throw new IllegalArgumentException("not parted by starts: " + reach);
+      case Reach.Paragraph _ -> paragraphs;
+      case Reach.Sentence _ -> sentences();
+    };
+  }
+
+  private int[] sentences() throws IOException {
+    if (sentences == NOT_READ) {
+      Stretches starts = sentenceStarts.at(document);
+      int[] all = Arrays.copyOf(paragraphs, paragraphs.length + starts.size());
+      for (int i = 0; i < starts.size(); i++) {
+        all[paragraphs.length + i] = number(starts.start(i));
+      }
+      Arrays.sort(all);
+      sentences = all;
+    }
+    return sentences;
+  }
+}

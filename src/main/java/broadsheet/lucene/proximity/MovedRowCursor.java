@@ -1,0 +1,134 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * Words near their row: each at a place of its own, and no two of them moved against each other by
+ * more than the slop. That is Lucene's meaning of slop, but each such set of words is found, where
+ * Lucene's matcher passes over some when a word is asked for twice. Each word is marked by itself.
+ */
+final class MovedRowCursor implements Cursor {
+
+  /** How many sets that begin with the same word are looked for. */
+  private static final int MOST_SETS = 64;
+
+  /** How many words are tried for them. */
+  private static final int MOST_TRIES = 10_000;
+
+  private final Row row;
+  private final Layout layout;
+  private final List<Places> places = new ArrayList<>();
+  private final List<Stretches> words = new ArrayList<>();
+  private final List<int[]> sets = new ArrayList<>();
+  private final Stretches found = new Stretches();
+  private int setsLeft;
+  private int triesLeft;
+
+  MovedRowCursor(Row row, String field, Layout layout, LeafReader reader, boolean isMarking)
+      throws IOException {
+    this.row = row;
+    this.layout = layout;
+    for (Row.Place place : row.places()) {
+      places.add(new Places(reader, field, place.terms(), isMarking));
+    }
+  }
+
+  @Override
+  public Stretches at(int document) throws IOException {
+    layout.turnTo(document);
+    found.clear();
+    sets.clear();
+    words.clear();
+    for (Places place : places) {
+      Stretches here = place.at(document);
+      if (here.size() == 0) {
+        return found;
+      }
+      words.add(here);
+    }
+    for (int place = 0; place < words.size(); place++) {
+      for (int i = 0; i < words.get(place).size(); i++) {
+        addSetsFrom(place, i);
+      }
+    }
+    found.sort();
+    return found;
+  }
+
+  /** Adds the sets of which this word is the one moved furthest to the front, ties aside. */
+  private void addSetsFrom(int place, int word) {
+    setsLeft = MOST_SETS;
+    triesLeft = MOST_TRIES;
+    int[] set = new int[words.size()];
+    set[place] = word;
+    extend(set, 0, place, moved(place, word));
+  }
+
+  private int moved(int place, int word) {
+    return words.get(place).start(word) - row.places().get(place).offset();
+  }
+
+  private void extend(int[] set, int place, int least, int from) {
+    if (place == set.length) {
+      addSet(set);
+    } else if (place == least) {
+      extend(set, place + 1, least, from);
+    } else {
+      // Of several words moved alike, the one of the first place begins the set.
+      int least0 = place < least ? from + 1 : from;
+      Stretches here = words.get(place);
+      int offset = row.places().get(place).offset();
+      int to = from + row.slop() + offset;
+      for (int i = here.firstFrom(least0 + offset); i < here.size() && here.start(i) <= to; i++) {
+        if (setsLeft == 0 || triesLeft-- <= 0) {
+          return;
+        }
+        set[place] = i;
+        if (isFree(set, place, least)) {
+          extend(set, place + 1, least, from);
+        }
+      }
+    }
+  }
+
+  /** Whether the word just put into the set is not in it already. */
+  private boolean isFree(int[] set, int place, int least) {
+    int position = words.get(place).start(set[place]);
+    for (int other = 0; other < place; other++) {
+      if (words.get(other).start(set[other]) == position) {
+        return false;
+      }
+    }
+    return place > least || words.get(least).start(set[least]) != position;
+  }
+
+  private void addSet(int[] set) {
+    setsLeft--;
+    int start = Integer.MAX_VALUE;
+    int end = 0;
+    for (int place = 0; place < set.length; place++) {
+      int position = words.get(place).start(set[place]);
+      start = Math.min(start, position);
+      end = Math.max(end, position);
+    }
+    found.add(layout.number(start), layout.number(end), sets.size(), 0);
+    sets.add(set.clone());
+  }
+
+  @Override
+  public void mark(BitSet chosen, Marks marks) {
+    chosen.stream().forEach(i -> mark(sets.get(found.first(i)), marks));
+  }
+
+  private void mark(int[] set, Marks marks) {
+    for (int place = 0; place < set.length; place++) {
+      Stretches here = words.get(place);
+      int number = layout.number(here.start(set[place]));
+      marks.add(number, number, here.first(set[place]), here.second(set[place]));
+    }
+  }
+}

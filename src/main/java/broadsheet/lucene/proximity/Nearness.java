@@ -1,0 +1,77 @@
+package broadsheet.lucene.proximity;
+
+import broadsheet.query.Reach;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/** Looks for what is within reach of an occurrence, in one article. */
+final class Nearness {
+
+  private final Occurrences.Side side;
+  private final Layout layout;
+
+  Nearness(Occurrences.Side side, Layout layout) {
+    this.side = side;
+    this.layout = layout;
+  }
+
+  /**
+   * Hands over the indexes of those others that are within reach of one that is kept and do not
+   * overlap it, until the taker says true.
+   *
+   * @return whether it did
+   */
+  boolean any(Stretches kept, int which, Stretches others, IntPredicate taker)
+      throws IOException {
+    Window window = window(kept.start(which), kept.end(which));
+    return (side.mayBeBefore() && anyAfter(kept.end(which), others, window, taker))
+        || (side.mayBeAfter() && anyBefore(kept.start(which), others, window, taker));
+  }
+
+  /** What another may not reach out of, both ends included; empty where the first is after. */
+  private record Window(int first, int last) {}
+
+  private static final Window NOWHERE = new Window(Integer.MAX_VALUE, 0);
+
+  private Window window(int start, int end) throws IOException {
+    if (side.reach() instanceof Reach.Words(int most, boolean _)) {
+      return new Window(start - most, end + most);
+    }
+    int[] starts = layout.starts(side.reach());
+    int found = Arrays.binarySearch(starts, start);
+    int next = found < 0 ? -found - 1 : found + 1;
+    int first = next == 0 ? 0 : starts[next - 1];
+    int last = next == starts.length ? Integer.MAX_VALUE : starts[next] - 1;
+    return end <= last ? new Window(first, last) : NOWHERE;
+  }
+
+  private boolean anyAfter(int end, Stretches others, Window window, IntPredicate taker) {
+    for (int i = others.firstFrom(end + 1); i < others.size(); i++) {
+      if (others.start(i) > window.last()) {
+        return false;
+      }
+      if (isWithin(others.end(i), window.last()) && taker.test(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A distance in words is to the nearest word; a sentence holds all of what is in it. */
+  private boolean isWithin(int end, int last) {
+    return side.reach() instanceof Reach.Words || end <= last;
+  }
+
+  private boolean anyBefore(int start, Stretches others, Window window, IntPredicate taker) {
+    boolean isByWords = side.reach() instanceof Reach.Words;
+    int least = isByWords ? window.first() - others.longest() : window.first();
+    for (int i = others.firstFrom(start) - 1; i >= 0 && others.start(i) >= least; i--) {
+      int reached = isByWords ? others.end(i) : others.start(i);
+      if (others.end(i) < start && reached >= window.first() && taker.test(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

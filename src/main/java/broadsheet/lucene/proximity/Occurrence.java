@@ -1,0 +1,47 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One occurrence in a field's text.
+ *
+ * @param words what it is made up of, in the order of the text; at least one
+ */
+record Occurrence(List<Words> words) {
+
+  /** Words from the first to the last, both included; offsets in the text, end exclusive. */
+  record Words(int start, int end, int startOffset, int endOffset) {}
+
+  /** All occurrences in an article, in the order of the text. */
+  static List<Occurrence> of(Cursor cursor, int document) throws IOException {
+    Stretches found = cursor.at(document);
+    List<Occurrence> all = new ArrayList<>();
+    BitSet one = new BitSet();
+    for (int i = 0; i < found.size(); i++) {
+      one.clear();
+      one.set(i);
+      List<Words> words = new ArrayList<>();
+      cursor.mark(one, (s, e, from, to) -> words.add(new Words(s, e, from, to)));
+      words.sort(Comparator.comparingInt(Words::startOffset).thenComparingInt(Words::endOffset));
+      all.add(new Occurrence(words));
+    }
+    all.sort(Comparator.comparingInt(each -> each.words.getFirst().startOffset()));
+    return all;
+  }
+
+  /** All of its text, from the first of its words to the last. */
+  Words whole() {
+    Words first = words.getFirst();
+    int end = first.end();
+    int endOffset = first.endOffset();
+    for (Words each : words) {
+      end = Math.max(end, each.end());
+      endOffset = Math.max(endOffset, each.endOffset());
+    }
+    return new Words(first.start(), end, first.startOffset(), endOffset);
+  }
+}

@@ -1,0 +1,115 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Finds the articles in which something occurs so many times, counted over several fields. Its
+ * matches are the words that make up the occurrences: each occurrence is one match, its words are
+ * its sub-matches. Immutable.
+ */
+public final class OccurrenceQuery extends Query {
+
+  private final List<Part> parts;
+  private final int minimum;
+  private final Query candidates;
+
+  /** What occurs in a field. */
+  public record Part(String field, Occurrences occurrences) {}
+
+  /**
+   * @param candidates finds every article in question, and scores it
+   * @param minimum at least 1
+   */
+  public OccurrenceQuery(List<Part> parts, int minimum, Query candidates) {
+    this.parts = List.copyOf(parts);
+    this.minimum = minimum;
+    this.candidates = candidates;
+  }
+
+  /** What occurs in a field at least once, scored as its words are. */
+  public static OccurrenceQuery of(String field, Occurrences occurrences) {
+    return new OccurrenceQuery(
+        List.of(new Part(field, occurrences)), 1, occurrences.candidates());
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    Query rewritten = candidates.rewrite(searcher);
+    return rewritten == candidates
+        ? super.rewrite(searcher)
+        : new OccurrenceQuery(parts, minimum, rewritten);
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    ScoreMode all = mode.needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    return new OccurrenceWeight(this, candidates.createWeight(searcher, all, boost));
+  }
+
+  /** A part on one segment. */
+  record OpenPart(String field, Cursor cursor) {}
+
+  List<OpenPart> open(LeafReader reader, boolean isMarking) throws IOException {
+    List<OpenPart> open = new ArrayList<>();
+    for (Part part : parts) {
+      Opening opening = Opening.of(reader, part.field(), isMarking);
+      open.add(new OpenPart(part.field(), opening.open(part.occurrences())));
+    }
+    return open;
+  }
+
+  /** Whether there are enough occurrences in an article. */
+  boolean occurs(List<OpenPart> open, int document) throws IOException {
+    int count = 0;
+    for (OpenPart part : open) {
+      count += minimum == 1 ? part.cursor().at(document).size() : distinct(part.cursor().at(document));
+      if (count >= minimum) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int distinct(Stretches found) {
+    Set<Long> distinct = new HashSet<>();
+    for (int i = 0; i < found.size(); i++) {
+      distinct.add(((long) found.start(i) << Integer.SIZE) | found.end(i));
+    }
+    return distinct.size();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    candidates.visit(visitor);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "at least " + minimum + " of " + parts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OccurrenceQuery that
+        && minimum == that.minimum
+        && parts.equals(that.parts)
+        && candidates.equals(that.candidates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(classHash(), parts, minimum, candidates);
+  }
+}

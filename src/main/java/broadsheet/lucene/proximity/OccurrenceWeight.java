@@ -1,0 +1,137 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesUtils;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the candidates of an {@link OccurrenceQuery} and looks into each. */
+final class OccurrenceWeight extends Weight {
+
+  /** What looking into an article costs, in steps as Lucene counts them: a guess. */
+  private static final float COST = 200f;
+
+  private final OccurrenceQuery query;
+  private final Weight candidates;
+
+  OccurrenceWeight(OccurrenceQuery query, Weight candidates) {
+    super(query);
+    this.query = query;
+    this.candidates = candidates;
+  }
+
+  @Override
+  public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+    ScorerSupplier supplier = candidates.scorerSupplier(leaf);
+    if (supplier == null) {
+      return null;
+    }
+    return new ScorerSupplier() {
+      @Override
+      public Scorer get(long leadCost) throws IOException {
+        return new OccurrenceScorer(
+            supplier.get(leadCost), query.open(leaf.reader(), false));
+      }
+
+      @Override
+      public long cost() {
+        return supplier.cost();
+      }
+    };
+  }
+
+  /** The candidates' scorer, stopping only where there are enough occurrences. */
+  private final class OccurrenceScorer extends Scorer {
+
+    private final Scorer scorer;
+    private final TwoPhaseIterator phases;
+
+    OccurrenceScorer(Scorer scorer, List<OccurrenceQuery.OpenPart> open) {
+      this.scorer = scorer;
+      TwoPhaseIterator inner = scorer.twoPhaseIterator();
+      DocIdSetIterator approximation =
+          inner == null ? scorer.iterator() : inner.approximation();
+      phases =
+          new TwoPhaseIterator(approximation) {
+            @Override
+            public boolean matches() throws IOException {
+              return (inner == null || inner.matches())
+                  && query.occurs(open, approximation.docID());
+            }
+
+            @Override
+            public float matchCost() {
+              return COST + (inner == null ? 0 : inner.matchCost());
+            }
+          };
+    }
+
+    @Override
+    public int docID() {
+      return scorer.docID();
+    }
+
+    @Override
+    public DocIdSetIterator iterator() {
+      return TwoPhaseIterator.asDocIdSetIterator(phases);
+    }
+
+    @Override
+    public TwoPhaseIterator twoPhaseIterator() {
+      return phases;
+    }
+
+    @Override
+    public float score() throws IOException {
+      return scorer.score();
+    }
+
+    @Override
+    public int advanceShallow(int target) throws IOException {
+      return scorer.advanceShallow(target);
+    }
+
+    @Override
+    public float getMaxScore(int upTo) throws IOException {
+      return scorer.getMaxScore(upTo);
+    }
+  }
+
+  @Override
+  public @Nullable Matches matches(LeafReaderContext leaf, int document) throws IOException {
+    List<OccurrenceQuery.OpenPart> open = query.open(leaf.reader(), true);
+    if (!query.occurs(open, document)) {
+      return null;
+    }
+    List<Matches> fields = new ArrayList<>();
+    for (OccurrenceQuery.OpenPart part : query.open(leaf.reader(), true)) {
+      List<Occurrence> found = Occurrence.of(part.cursor(), document);
+      if (!found.isEmpty()) {
+        fields.add(
+            MatchesUtils.forField(part.field(), () -> new OccurrenceMatches(query, found)));
+      }
+    }
+    return MatchesUtils.fromSubMatches(fields);
+  }
+
+  @Override
+  public Explanation explain(LeafReaderContext leaf, int document) throws IOException {
+    return matches(leaf, document) == null
+        ? Explanation.noMatch("does not occur as asked: " + query)
+        : candidates.explain(leaf, document);
+  }
+
+  @Override
+  public boolean isCacheable(LeafReaderContext leaf) {
+    return candidates.isCacheable(leaf);
+  }
+}

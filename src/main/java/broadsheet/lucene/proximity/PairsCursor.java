@@ -1,0 +1,55 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.util.BitSet;
+
+/** Each two occurrences of two things that are within reach of each other. */
+final class PairsCursor implements Cursor {
+
+  private final Cursor left;
+  private final Cursor right;
+  private final Nearness nearness;
+  private final Stretches found = new Stretches();
+
+  PairsCursor(Cursor left, Cursor right, Nearness nearness) {
+    this.left = left;
+    this.right = right;
+    this.nearness = nearness;
+  }
+
+  @Override
+  public Stretches at(int document) throws IOException {
+    found.clear();
+    Stretches lefts = left.at(document);
+    Stretches rights = right.at(document);
+    for (int i = 0; i < lefts.size(); i++) {
+      int which = i;
+      nearness.any(
+          lefts,
+          which,
+          rights,
+          r -> {
+            int start = Math.min(lefts.start(which), rights.start(r));
+            int end = Math.max(lefts.end(which), rights.end(r));
+            found.add(start, end, which, r);
+            return false;
+          });
+    }
+    found.sort();
+    return found;
+  }
+
+  @Override
+  public void mark(BitSet chosen, Marks marks) {
+    BitSet lefts = new BitSet();
+    BitSet rights = new BitSet();
+    chosen.stream()
+        .forEach(
+            i -> {
+              lefts.set(found.first(i));
+              rights.set(found.second(i));
+            });
+    left.mark(lefts, marks);
+    right.mark(rights, marks);
+  }
+}

@@ -1,0 +1,101 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
+
+/**
+ * Words in a row, as a Lucene query asks for them.
+ *
+ * @param places what may stand where; at least one
+ * @param slop by how many places altogether the words may be moved, in Lucene's sense
+ */
+record Row(List<Place> places, int slop) {
+
+  /**
+   * What may stand in a place.
+   *
+   * @param offset how many words after the first
+   */
+  record Place(int offset, List<BytesRef> terms) {}
+
+  /**
+   * The rows of which a query finds any.
+   *
+   * @throws IllegalArgumentException when it is none of the kinds that {@link Occurrences.Unit}
+   *     names
+   */
+  static List<Row> of(Query query) {
+    return switch (query) {
+      case BoostQuery boosted -> of(boosted.getQuery());
+      case ConstantScoreQuery constant -> of(constant.getQuery());
+      case DisjunctionMaxQuery any ->
+          any.getDisjuncts().stream().flatMap(each -> of(each).stream()).toList();
+      case MatchNoDocsQuery _ -> List.of();
+      case TermQuery one -> List.of(single(List.of(one.getTerm().bytes())));
+      case SynonymQuery any -> List.of(single(bytes(any.getTerms())));
+      case TermInSetQuery any -> List.of(single(bytes(any)));
+      case PhraseQuery phrase -> List.of(of(phrase));
+      case MultiPhraseQuery phrase -> List.of(of(phrase));
+      default -> throw new IllegalArgumentException("no row of words: " + query);
+    };
+  }
+
+  private static Row single(List<BytesRef> terms) {
+    return new Row(List.of(new Place(0, terms)), 0);
+  }
+
+  private static Row of(PhraseQuery phrase) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < phrase.getTerms().length; i++) {
+      places.add(
+          new Place(
+              phrase.getPositions()[i] - phrase.getPositions()[0],
+              List.of(phrase.getTerms()[i].bytes())));
+    }
+    return new Row(places, phrase.getSlop());
+  }
+
+  private static Row of(MultiPhraseQuery phrase) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < phrase.getTermArrays().length; i++) {
+      places.add(
+          new Place(
+              phrase.getPositions()[i] - phrase.getPositions()[0],
+              bytes(Arrays.asList(phrase.getTermArrays()[i]))));
+    }
+    return new Row(places, phrase.getSlop());
+  }
+
+  private static List<BytesRef> bytes(List<Term> terms) {
+    return terms.stream().map(Term::bytes).sorted().toList();
+  }
+
+  private static List<BytesRef> bytes(TermInSetQuery query) {
+    List<BytesRef> terms = new ArrayList<>();
+    try {
+      BytesRefIterator each = query.getBytesRefIterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        terms.add(BytesRef.deepCopyOf(term));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return terms;
+  }
+}

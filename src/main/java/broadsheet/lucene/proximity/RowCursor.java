@@ -1,0 +1,68 @@
+package broadsheet.lucene.proximity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+
+/** Words in exactly their row, each occurrence marked from its first word to its last. */
+final class RowCursor implements Cursor {
+
+  private final Layout layout;
+  private final List<Places> places = new ArrayList<>();
+  private final int[] offsets;
+  private final Stretches found = new Stretches();
+
+  RowCursor(Row row, String field, Layout layout, LeafReader reader, boolean isMarking)
+      throws IOException {
+    this.layout = layout;
+    for (Row.Place place : row.places()) {
+      places.add(new Places(reader, field, place.terms(), isMarking));
+    }
+    offsets = row.places().stream().mapToInt(Row.Place::offset).toArray();
+  }
+
+  @Override
+  public Stretches at(int document) throws IOException {
+    layout.turnTo(document);
+    found.clear();
+    List<Stretches> words = new ArrayList<>();
+    for (Places place : places) {
+      Stretches here = place.at(document);
+      if (here.size() == 0) {
+        return found;
+      }
+      words.add(here);
+    }
+    for (int i = 0; i < words.getFirst().size(); i++) {
+      addRow(words, i);
+    }
+    return found;
+  }
+
+  /** Adds the row that starts with that one of the first words, if it does. */
+  private void addRow(List<Stretches> words, int first) {
+    int start = words.getFirst().start(first);
+    int last = first;
+    for (int place = 1; place < offsets.length; place++) {
+      Stretches here = words.get(place);
+      last = here.firstFrom(start + offsets[place]);
+      if (last == here.size() || here.start(last) != start + offsets[place]) {
+        return;
+      }
+    }
+    found.add(
+        layout.number(start),
+        layout.number(start + offsets[offsets.length - 1]),
+        words.getFirst().first(first),
+        words.getLast().second(last));
+  }
+
+  @Override
+  public void mark(BitSet chosen, Marks marks) {
+    chosen.stream()
+        .forEach(
+            i -> marks.add(found.start(i), found.end(i), found.first(i), found.second(i)));
+  }
+}

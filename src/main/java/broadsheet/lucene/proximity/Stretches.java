@@ -1,0 +1,129 @@
+package broadsheet.lucene.proximity;
+
+import java.util.Arrays;
+import org.apache.lucene.util.ArrayUtil;
+
+/**
+ * Where something stands in one field of one article: stretches of word numbers, both ends
+ * included, by their starts. Each bears two numbers of its maker's. Its arrays are reused: not
+ * shared between threads.
+ */
+final class Stretches {
+
+  private int[] starts = {};
+  private int[] ends = {};
+  private int[] firsts = {};
+  private int[] seconds = {};
+  private int size;
+  private int longest;
+
+  int size() {
+    return size;
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  int first(int i) {
+    return firsts[i];
+  }
+
+  int second(int i) {
+    return seconds[i];
+  }
+
+  /** How many words the longest of them spans beyond its first. */
+  int longest() {
+    return longest;
+  }
+
+  void clear() {
+    size = 0;
+    longest = 0;
+  }
+
+  void add(int start, int end, int first, int second) {
+    if (size == starts.length) {
+      starts = ArrayUtil.grow(starts, size + 1);
+      ends = ArrayUtil.growExact(ends, starts.length);
+      firsts = ArrayUtil.growExact(firsts, starts.length);
+      seconds = ArrayUtil.growExact(seconds, starts.length);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    firsts[size] = first;
+    seconds[size] = second;
+    size++;
+    longest = Math.max(longest, end - start);
+  }
+
+  /** The index of the first that starts at that word or later; {@link #size} when none does. */
+  int firstFrom(int word) {
+    int found = Arrays.binarySearch(starts, 0, size, word);
+    int at = found < 0 ? -found - 1 : found;
+    while (at > 0 && starts[at - 1] == word) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Puts them in the order of their starts; those that start alike stay as they were added. */
+  void sort() {
+    boolean isSorted = true;
+    for (int i = 1; i < size; i++) {
+      isSorted &= starts[i - 1] <= starts[i];
+    }
+    if (!isSorted) {
+      reorder(order());
+    }
+  }
+
+  private long[] order() {
+    long[] order = new long[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = ((long) starts[i] << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    return order;
+  }
+
+  private void reorder(long[] order) {
+    int[][] old = {starts.clone(), ends.clone(), firsts.clone(), seconds.clone()};
+    for (int i = 0; i < size; i++) {
+      int from = (int) order[i];
+      starts[i] = old[0][from];
+      ends[i] = old[1][from];
+      firsts[i] = old[2][from];
+      seconds[i] = old[3][from];
+    }
+  }
+
+  /** Keeps the first of those that start and end alike. Sorted before. */
+  void distinct() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (!isKept(i, kept)) {
+        starts[kept] = starts[i];
+        ends[kept] = ends[i];
+        firsts[kept] = firsts[i];
+        seconds[kept] = seconds[i];
+        kept++;
+      }
+    }
+    size = kept;
+  }
+
+  private boolean isKept(int i, int kept) {
+    for (int k = kept - 1; k >= 0 && starts[k] == starts[i]; k--) {
+      if (ends[k] == ends[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
