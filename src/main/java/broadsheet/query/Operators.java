@@ -74,8 +74,11 @@ final class Operators {
     return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
   }
 
-  /** Whether the word would have joined or negated, had it been in capitals. */
+  /** Whether the word would have been an operator, had it been in capitals. */
   static boolean isInSmallLetters(String word) {
-    return word.equals("and") || word.equals("or") || word.equals("not");
+    return switch (word) {
+      case "and", "or", "not", "near", "adj", "atleast" -> true;
+      default -> false;
+    };
   }
 }

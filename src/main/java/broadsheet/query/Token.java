@@ -29,8 +29,8 @@ record Token(Kind kind, String text, int slop, float boost) {
     /** Whether something to search for starts here, so that it may follow a field's colon. */
     boolean startsUnit() {
       return switch (this) {
-        case WORD, PHRASE, RANGE, FIELD, MINUS, OPEN -> true;
-        case NOT, AND, OR, PROXIMITY, AT_LEAST, CLOSE -> false;
+        case WORD, PHRASE, RANGE, FIELD, MINUS, AT_LEAST, OPEN -> true;
+        case NOT, AND, OR, PROXIMITY, CLOSE -> false;
       };
     }
 

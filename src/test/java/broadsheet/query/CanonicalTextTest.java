@@ -26,7 +26,16 @@ class CanonicalTextTest {
         "date:2023-06-02..2023-06-30 # date:2023-06-02..2023-06-30",
         "date:>2023-06 # after:2023-07-01",
         "last:1w # after:2023-06-11",
-        "words:{5 TO 9} # words:6..8"
+        "words:{5 TO 9} # words:6..8",
+        "a w/5 b # a NEAR/5 b",
+        "a pre/5 b # a ADJ/5 b",
+        "a W/S b pre/p c # a w/s b pre/p c",
+        "a w/s (b w/p c) # a w/s (b w/p c)",
+        "(a OR b) NOT w/3 c # (a OR b) NOT NEAR/3 c",
+        "a w/3 -b # a NOT NEAR/3 b",
+        "-a NEAR b # -(a NEAR/5 b)",
+        "atleast3(a | b) c # ATLEAST/3 (a OR b) c",
+        "ATLEAST/3 a w/2 b # ATLEAST/3 (a NEAR/2 b)"
       })
   void writesTheShortestForm(String text, String canonical) {
     assertThat(CanonicalText.of(Trees.parsed(text).root())).isEqualTo(canonical);

@@ -5,6 +5,10 @@ import static broadsheet.query.QueryField.SOURCE;
 import static broadsheet.query.QueryField.TITLE;
 import static broadsheet.query.Trees.allOf;
 import static broadsheet.query.Trees.anyOf;
+import static broadsheet.query.Trees.atLeast;
+import static broadsheet.query.Trees.before;
+import static broadsheet.query.Trees.near;
+import static broadsheet.query.Trees.notNear;
 import static broadsheet.query.Trees.boosted;
 import static broadsheet.query.Trees.dates;
 import static broadsheet.query.Trees.everything;
@@ -45,6 +49,7 @@ class QueryParserTest {
     "fields",
     "dateForms",
     "numbers",
+    "proximities",
     "boosts"
   })
   void readsWithoutNotes(String text, QueryNode root) {
@@ -118,6 +123,53 @@ class QueryParserTest {
         arguments("2019..2020", word("2019..2020")),
         arguments("near the w and", together(word("near"), word("the"), word("w"), word("and"))),
         arguments("And Not Or", together(word("And"), word("Not"), word("Or"))));
+  }
+
+  static Stream<Arguments> proximities() {
+    Reach sentence = new Reach.Sentence(false);
+    Reach paragraph = new Reach.Paragraph(false);
+    return Stream.of(
+        arguments("a NEAR/7 b", near(7, A, B)),
+        arguments("a NEAR b", near(5, A, B)),
+        arguments("a near/7 b", near(7, A, B)),
+        arguments("a near7 b", near(7, A, B)),
+        arguments("a w/10 b", near(10, A, B)),
+        arguments("a ADJ b", before(5, A, B)),
+        arguments("a ADJ/3 b", before(3, A, B)),
+        arguments("a adj3 b", before(3, A, B)),
+        arguments("a pre/3 b", before(3, A, B)),
+        arguments("a w/s b", near(sentence, A, B)),
+        arguments("a W/S b", near(sentence, A, B)),
+        arguments("a pre/s b", near(new Reach.Sentence(true), A, B)),
+        arguments("a w/p b", near(paragraph, A, B)),
+        arguments("a w/3 b w/5 c", near(5, near(3, A, B), C)),
+        arguments("a w/3 (b w/5 c)", near(3, A, near(5, B, C))),
+        arguments("a w/3 b OR c", anyOf(near(3, A, B), C)),
+        arguments("a w/3 b AND c", allOf(near(3, A, B), C)),
+        arguments("c a w/3 b", together(C, near(3, A, B))),
+        arguments("-a w/3 b", not(near(3, A, B))),
+        arguments("a w/3 -b", notNear(3, A, B)),
+        arguments("(-a) w/3 b", notNear(3, B, A)),
+        arguments("a NOT w/3 b", notNear(3, A, B)),
+        arguments("a NOT NEAR b c", together(notNear(5, A, B), C)),
+        arguments("a NOT w/3 -b", near(3, A, B)),
+        arguments("\"a b\" w/3 c*", near(3, phrase("a b"), wildcard("c*"))),
+        arguments("(a OR b) w/p c", near(paragraph, anyOf(A, B), C)),
+        arguments("title:a w/3 b", near(3, in(TITLE, A), B)),
+        arguments("title:(a w/3 b)", in(TITLE, near(3, A, B))),
+        arguments(
+            "title:(b w/3 c)^2", boosted(in(TITLE, near(3, B, C)), 2)),
+        arguments("(a w/3 b)^2", boosted(near(3, A, B), 2)),
+        arguments("ATLEAST/3 a", atLeast(3, A)),
+        arguments("atleast3 a", atLeast(3, A)),
+        arguments("ATLEAST/1 a", A),
+        arguments("atleast5(a OR b)", atLeast(5, anyOf(A, B))),
+        arguments("ATLEAST/3 a w/5 b", atLeast(3, near(5, A, B))),
+        arguments("ATLEAST/3 a b", together(atLeast(3, A), B)),
+        arguments("ATLEAST/3 ATLEAST/2 a", atLeast(3, A)),
+        arguments("ATLEAST/3 a^2", boosted(atLeast(3, A), 2)),
+        arguments("-ATLEAST/3 a", not(atLeast(3, A))),
+        arguments("w/o near/by at/least", together(word("w/o"), word("near/by"), word("at/least"))));
   }
 
   static Stream<Arguments> phraseForms() {
@@ -404,20 +456,18 @@ class QueryParserTest {
         arguments("words:{5 TO 6}", words(5, 6), "both were taken in"),
         arguments("words:<0", wordsTo(0), "both were taken in"),
         arguments("date:{2023-06 TO 2023-06}", june, "both were taken in"),
-        arguments(
-            "a NEAR/5 b",
-            allOf(A, B),
-            "NEAR/5 is not understood yet: both sides were searched anywhere in the article"),
-        arguments("a NEAR b", allOf(A, B), "NEAR is not understood yet"),
-        arguments("a near/5 b", allOf(A, B), "near/5 is not understood yet"),
-        arguments("a w/10 b", allOf(A, B), "w/10 is not understood yet"),
-        arguments("a ADJ/3 b", allOf(A, B), "ADJ/3 is not understood yet"),
-        arguments("a pre/3 b", allOf(A, B), "pre/3 is not understood yet"),
-        arguments("a w/s b", allOf(A, B), "w/s is not understood yet"),
-        arguments("a w/p b OR c", anyOf(allOf(A, B), C), "w/p is not understood yet"),
-        arguments("a NOT w/5 b c", together(A, C), "NOT w/5 is not understood yet"),
-        arguments("ATLEAST/3 a", A, "ATLEAST/3 is not understood yet"),
-        arguments("atleast5(a OR b)", anyOf(A, B), "atleast5 is not understood yet"),
+        arguments("a near b", together(A, word("near"), B), "write NEAR"),
+        arguments("a w/0 b", near(1, A, B), "`w/0` was read so"),
+        arguments("a NEAR/99999 b", near(1000, A, B), "at most 1000 apart"),
+        arguments("ATLEAST a", A, "`ATLEAST` without a number"),
+        arguments("ATLEAST/99999 a", atLeast(10_000, A), "at most 10000 times"),
+        arguments("ATLEAST/3 date:2023-06", june, "counts words only"),
+        arguments("ATLEAST/3 -a", not(A), "counts words only"),
+        arguments("w/5 a", A, "`w/5` had nothing to work on"),
+        arguments("a w/5 w/3 b", near(5, A, B), "`w/3` had nothing to work on"),
+        arguments("a w/5 ()", A, "`w/5` had nothing to work on"),
+        arguments("a NOT w/5", A, "`w/5` had nothing to work on"),
+        arguments("ATLEAST/3", everything(), "`ATLEAST/3` had nothing to work on"),
         arguments("a NEAR/5", A, "`NEAR/5` had nothing to work on"));
   }
 

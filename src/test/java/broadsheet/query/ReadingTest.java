@@ -44,6 +44,17 @@ class ReadingTest {
         "words:<=500 # at most 500 words",
         "words:500..900 # 500 to 900 words",
         "words:500 # exactly 500 words",
+        "balloon w/10 US # balloon within 10 words of US",
+        "a w/1 b # a within 1 word of b",
+        "a ADJ/3 b # a at most 3 words before b",
+        "a w/s b # a in the same sentence as b",
+        "a pre/s b # a in the same sentence before b",
+        "a w/p b c # (a in the same paragraph as b) and c",
+        "a w/3 b w/5 c # (a within 3 words of b) within 5 words of c",
+        "a NOT w/3 b # a not within 3 words of b",
+        "ATLEAST/3 Blinken # at least 3 times Blinken",
+        "atleast3(a OR b) # at least 3 times (a or b)",
+        "title:(a w/3 b) # in the title: (a within 3 words of b)",
         "a^2 b # a (counted 2×) and b",
         "... # all articles"
       })
