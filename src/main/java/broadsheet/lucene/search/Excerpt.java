@@ -19,7 +19,7 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** The passage, or what of it surrounds its first mark when it is too long. */
+  /** The passage, or what of it has most marks when it is too long. */
   static MarkedText of(Passage passage) {
     MarkedText text = passage.text();
     int start = passage.start();
@@ -27,12 +27,29 @@ final class Excerpt {
     if (end - start <= MAX_LENGTH) {
       return cut(passage, start, end);
     }
-    Mark first =
-        passage.marks().isEmpty() ? new Mark(start, start + 1) : passage.marks().getFirst();
+    Mark first = passage.marks().isEmpty() ? new Mark(start, start + 1) : densest(passage.marks());
     int from =
         first.start() - start <= LEAD_IN ? start : wordStart(text.text(), first.start() - LEAD_IN);
     int to = Math.min(end, Math.max(from + MAX_LENGTH, first.end()));
     return cut(passage, from, to == end ? end : Math.max(first.end(), wordEnd(text.text(), to)));
+  }
+
+  /** The first mark that has most others close behind it. */
+  private static Mark densest(List<Mark> marks) {
+    Mark densest = marks.getFirst();
+    int most = 0;
+    int end = 0;
+    for (int i = 0; i < marks.size(); i++) {
+      while (end < marks.size()
+          && marks.get(end).end() - marks.get(i).start() <= MAX_LENGTH - LEAD_IN) {
+        end++;
+      }
+      if (end - i > most) {
+        most = end - i;
+        densest = marks.get(i);
+      }
+    }
+    return densest;
   }
 
   /** The first sentence, unmarked. */
@@ -61,7 +78,7 @@ final class Excerpt {
             .filter(mark -> mark.start() >= start && mark.start() < end)
             .map(m -> new Mark(m.start() + shift, Math.min(m.end(), end) + shift))
             .toList();
-    String part = passage.text().text().substring(start, end);
+    String part = passage.text().text().substring(start, end).replace('\n', ' ');
     return new MarkedText(before + part + after, marks);
   }
 

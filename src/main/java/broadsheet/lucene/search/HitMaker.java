@@ -40,12 +40,12 @@ final class HitMaker {
     MatchMarker.Matched matched = marker.in(found.doc).orElse(MatchMarker.Matched.nowhere());
     MarkedText title = matched.text(QueryField.TITLE, article);
     MarkedText body = matched.text(QueryField.BODY, article);
-    List<MarkedText> texts =
+    List<Passage.Source> texts =
         List.of(
-            matched.text(QueryField.STANDFIRST, article),
-            matched.text(QueryField.DATELINE, article),
-            body,
-            matched.text(QueryField.RELATED, article));
+            source(matched, QueryField.STANDFIRST, article),
+            source(matched, QueryField.DATELINE, article),
+            new Passage.Source(body, matched.together(QueryField.BODY)),
+            source(matched, QueryField.RELATED, article));
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
         article.id(),
@@ -58,9 +58,14 @@ final class HitMaker {
         Float.isNaN(found.score) ? 0 : found.score);
   }
 
+  private static Passage.Source source(
+      MatchMarker.Matched matched, QueryField field, StoredArticle article) throws IOException {
+    return new Passage.Source(matched.text(field, article), matched.together(field));
+  }
+
   /** A dateline alone tells nothing: it is shown only for its marks. */
-  private static List<MarkedText> opening(List<MarkedText> texts) {
-    return texts.get(1).isMarked() ? texts : List.of(texts.get(0), texts.get(2), texts.get(3));
+  private static List<Passage.Source> opening(List<Passage.Source> texts) {
+    return texts.get(1).text().isMarked() ? texts : List.of(texts.get(0), texts.get(2), texts.get(3));
   }
 
   /** The whole article. */

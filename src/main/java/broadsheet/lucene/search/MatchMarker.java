@@ -57,6 +57,21 @@ final class MatchMarker {
       return new MarkedText(text, joined(marks, text.length()));
     }
 
+    /**
+     * What belongs together in one field's text: from the first word to the last of each match that
+     * is made up of several. In order.
+     */
+    List<Mark> together(QueryField field) throws IOException {
+      List<Mark> together = new ArrayList<>();
+      MatchesIterator match = matches.getMatches(field.label());
+      while (match != null && match.next()) {
+        if (match.getSubMatches() != null) {
+          add(match, together);
+        }
+      }
+      return together;
+    }
+
     /** A field of several paragraphs or values, each with its marks. */
     List<MarkedText> parts(QueryField field, List<String> parts) throws IOException {
       String joined = String.join(StoredArticle.PARAGRAPH_BREAK, parts);

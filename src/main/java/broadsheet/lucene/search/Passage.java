@@ -25,14 +25,34 @@ record Passage(MarkedText text, int start, int end, List<Mark> marks) {
   /** So many marks of one and the same match. */
   private static final int MAX_ALIKE = 8;
 
+  /** Words that belong together are shown together unless they are further apart, in UTF-16. */
+  private static final int MAX_TOGETHER = 250;
+
+  /**
+   * A text to choose from.
+   *
+   * @param together what of it belongs together, such as two words that are near each other
+   */
+  record Source(MarkedText text, List<Mark> together) {
+
+    /** The shortest of what belongs together with a mark, if that is not too long; else it. */
+    private Mark around(Mark mark) {
+      return together.stream()
+          .filter(t -> t.start() <= mark.start() && t.end() >= mark.end())
+          .filter(t -> t.end() - t.start() <= MAX_TOGETHER)
+          .min(Comparator.comparingInt(t -> t.end() - t.start()))
+          .orElse(mark);
+    }
+  }
+
   /** The sentences with marks, in order; where there are very many, those with rare matches. */
-  static List<Passage> marked(MarkedText text) {
+  static List<Passage> marked(Source source) {
     List<Passage> passages = new ArrayList<>();
     int next = 0;
+    MarkedText text = source.text();
     List<Mark> wanted = wanted(text);
     while (next < wanted.size()) {
-      Mark mark = wanted.get(next);
-      Passage passage = around(text, mark);
+      Passage passage = around(text, source.around(wanted.get(next)));
       passages.add(passage);
       while (next < wanted.size() && wanted.get(next).start() < passage.end()) {
         next++;

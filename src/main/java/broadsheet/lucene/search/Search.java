@@ -111,12 +111,7 @@ final class Search {
 
   /** Each part of the query alone, without the filters; the first parts, where there are many. */
   private List<ClauseCount> clauses() throws IOException {
-    List<QueryNode> parts =
-        switch (request.query()) {
-          case QueryNode.Together together -> together.children();
-          case QueryNode.AllOf all -> all.children();
-          default -> List.of(request.query());
-        };
+    List<QueryNode> parts = Clauses.of(request.query());
     List<ClauseCount> counts = new ArrayList<>();
     for (QueryNode part : parts.stream().distinct().limit(MAX_CLAUSES).toList()) {
       Optional<Query> alone = compiler.part(part);

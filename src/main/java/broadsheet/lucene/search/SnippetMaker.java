@@ -48,15 +48,20 @@ final class SnippetMaker {
    * @param texts its texts in reading order; the first that is not empty opens the article and is
    *     shown, unmarked, where none has a mark
    */
-  List<MarkedText> of(String language, List<MarkedText> texts) {
+  List<MarkedText> of(String language, List<Passage.Source> texts) {
     List<Candidate> candidates = new ArrayList<>();
-    for (MarkedText text : texts) {
+    for (Passage.Source text : texts) {
       for (Passage passage : Passage.marked(text)) {
         candidates.add(new Candidate(passage, matches(language, passage), candidates.size()));
       }
     }
     return candidates.isEmpty()
-        ? texts.stream().filter(t -> !t.text().isEmpty()).limit(1).map(Excerpt::opening).toList()
+        ? texts.stream()
+            .map(Passage.Source::text)
+            .filter(t -> !t.text().isEmpty())
+            .limit(1)
+            .map(Excerpt::opening)
+            .toList()
         : best(candidates).stream().map(chosen -> Excerpt.of(chosen.passage())).toList();
   }
 
