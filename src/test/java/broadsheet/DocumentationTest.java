@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.cli.BroadsheetCommand;
 import broadsheet.corpus.Corpus;
 import broadsheet.query.QueryField;
+import broadsheet.query.QueryForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,6 +79,26 @@ class DocumentationTest {
     String page = page("query-language.md");
     assertThat(Arrays.stream(QueryField.values()).map(QueryField::label))
         .allSatisfy(label -> assertThat(page).containsPattern("\\| [^|\n]*`" + label + ":?`"));
+  }
+
+  /** The table of the documentation is the one that help shows, row by row. */
+  @Test
+  void everyFormStandsInTheTable() throws IOException {
+    String table =
+        QueryForm.ALL.stream().map(DocumentationTest::row).collect(Collectors.joining("\n"));
+    assertThat(page("query-language.md")).contains("|---|---|---|\n" + table + "\n\n");
+  }
+
+  private static String row(QueryForm form) {
+    String examples =
+        form.examples().stream().map(e -> "`" + e + "`").collect(Collectors.joining(" "));
+    return "| "
+        + form.syntax().replace("|", "\\|")
+        + " | "
+        + form.meaning()
+        + " | "
+        + examples
+        + " |";
   }
 
   private static Map<String, CommandLine> commands() {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       StatsCommand.class,
       LedgerCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      HelpCommand.class
     },
     footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})
 public final class BroadsheetCommand {

@@ -116,7 +116,15 @@ public final class CanonicalText {
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field.label() + ":" + numbers(from, to);
       case Everything _ -> "";
-      case Together _, AllOf _, AnyOf _, Not _, Near _, NotNear _, AtLeast _, InField _, Boosted _ ->
+      case Together _,
+          AllOf _,
+          AnyOf _,
+          Not _,
+          Near _,
+          NotNear _,
+          AtLeast _,
+          InField _,
+          Boosted _ ->
           throw new IllegalArgumentException("not a leaf: " + node);
     };
   }

@@ -147,7 +147,15 @@ public final class Reading {
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           numbers(from, to) + " " + field.label();
       case Everything _ -> EVERYTHING;
-      case Together _, AllOf _, AnyOf _, Not _, Near _, NotNear _, AtLeast _, InField _, Boosted _ ->
+      case Together _,
+          AllOf _,
+          AnyOf _,
+          Not _,
+          Near _,
+          NotNear _,
+          AtLeast _,
+          InField _,
+          Boosted _ ->
           throw new IllegalArgumentException("not a leaf: " + node);
     };
   }

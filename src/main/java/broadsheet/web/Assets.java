@@ -25,6 +25,7 @@ final class Assets {
           "css/results.css",
           "css/article.css",
           "css/corpus.css",
+          "css/help.css",
           "css/problem.css",
           "js/keyboard.js");
 

@@ -106,6 +106,7 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/search", search::html);
     get(routes, "/search.json", search::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer);
     get(routes, CorpusPage.PATH, corpus::html);
     get(routes, CorpusPage.PATH + ".json", corpus::json);

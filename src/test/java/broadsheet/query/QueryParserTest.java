@@ -7,15 +7,15 @@ import static broadsheet.query.Trees.allOf;
 import static broadsheet.query.Trees.anyOf;
 import static broadsheet.query.Trees.atLeast;
 import static broadsheet.query.Trees.before;
-import static broadsheet.query.Trees.near;
-import static broadsheet.query.Trees.notNear;
 import static broadsheet.query.Trees.boosted;
 import static broadsheet.query.Trees.dates;
 import static broadsheet.query.Trees.everything;
 import static broadsheet.query.Trees.exact;
 import static broadsheet.query.Trees.fuzzy;
 import static broadsheet.query.Trees.in;
+import static broadsheet.query.Trees.near;
 import static broadsheet.query.Trees.not;
+import static broadsheet.query.Trees.notNear;
 import static broadsheet.query.Trees.parsed;
 import static broadsheet.query.Trees.phrase;
 import static broadsheet.query.Trees.together;
@@ -157,8 +157,7 @@ class QueryParserTest {
         arguments("(a OR b) w/p c", near(paragraph, anyOf(A, B), C)),
         arguments("title:a w/3 b", near(3, in(TITLE, A), B)),
         arguments("title:(a w/3 b)", in(TITLE, near(3, A, B))),
-        arguments(
-            "title:(b w/3 c)^2", boosted(in(TITLE, near(3, B, C)), 2)),
+        arguments("title:(b w/3 c)^2", boosted(in(TITLE, near(3, B, C)), 2)),
         arguments("(a w/3 b)^2", boosted(near(3, A, B), 2)),
         arguments("ATLEAST/3 a", atLeast(3, A)),
         arguments("atleast3 a", atLeast(3, A)),
@@ -169,7 +168,8 @@ class QueryParserTest {
         arguments("ATLEAST/3 ATLEAST/2 a", atLeast(3, A)),
         arguments("ATLEAST/3 a^2", boosted(atLeast(3, A), 2)),
         arguments("-ATLEAST/3 a", not(atLeast(3, A))),
-        arguments("w/o near/by at/least", together(word("w/o"), word("near/by"), word("at/least"))));
+        arguments(
+            "w/o near/by at/least", together(word("w/o"), word("near/by"), word("at/least"))));
   }
 
   static Stream<Arguments> phraseForms() {

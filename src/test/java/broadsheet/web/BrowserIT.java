@@ -155,7 +155,7 @@ class BrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=tide", "/article/harbour-1?q=pier", "/corpus"})
+  @ValueSource(strings = {"/", "/search?q=tide", "/article/harbour-1?q=pier", "/corpus", "/help"})
   void browserHasNothingToComplainOf(String path) {
     browser.complaints();
     browser.go(path);
@@ -204,6 +204,7 @@ class BrowserIT {
         "/article/hostile-1",
         "/article/harbour-1?q=pier",
         "/corpus",
+        "/help",
         "/corpus?show=skipped",
         "/nowhere"
       })
@@ -219,7 +220,7 @@ class BrowserIT {
     browser.theme(theme);
     for (String path :
         new String[] {
-          "/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/corpus", "/nowhere"
+          "/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/corpus", "/help", "/nowhere"
         }) {
       browser.go(path);
       List<Contrast.Piece> pieces = Contrast.pieces(browser.driver(), TEXT);

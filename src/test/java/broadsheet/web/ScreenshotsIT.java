@@ -25,6 +25,7 @@ class ScreenshotsIT {
     pages.put("article", "/article/harbour-1?q=pier");
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("archive", "/corpus");
+    pages.put("help", "/help");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
     return pages;
   }

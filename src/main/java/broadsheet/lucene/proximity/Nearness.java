@@ -22,8 +22,7 @@ final class Nearness {
    *
    * @return whether it did
    */
-  boolean any(Stretches kept, int which, Stretches others, IntPredicate taker)
-      throws IOException {
+  boolean any(Stretches kept, int which, Stretches others, IntPredicate taker) throws IOException {
     Window window = window(kept.start(which), kept.end(which));
     return (side.mayBeBefore() && anyAfter(kept.end(which), others, window, taker))
         || (side.mayBeAfter() && anyBefore(kept.start(which), others, window, taker));

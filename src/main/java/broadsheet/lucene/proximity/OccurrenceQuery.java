@@ -39,8 +39,7 @@ public final class OccurrenceQuery extends Query {
 
   /** What occurs in a field at least once, scored as its words are. */
   public static OccurrenceQuery of(String field, Occurrences occurrences) {
-    return new OccurrenceQuery(
-        List.of(new Part(field, occurrences)), 1, occurrences.candidates());
+    return new OccurrenceQuery(List.of(new Part(field, occurrences)), 1, occurrences.candidates());
   }
 
   @Override
@@ -74,7 +73,8 @@ public final class OccurrenceQuery extends Query {
   boolean occurs(List<OpenPart> open, int document) throws IOException {
     int count = 0;
     for (OpenPart part : open) {
-      count += minimum == 1 ? part.cursor().at(document).size() : distinct(part.cursor().at(document));
+      count +=
+          minimum == 1 ? part.cursor().at(document).size() : distinct(part.cursor().at(document));
       if (count >= minimum) {
         return true;
       }

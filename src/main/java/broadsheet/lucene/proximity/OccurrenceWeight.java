@@ -38,8 +38,7 @@ final class OccurrenceWeight extends Weight {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {
-        return new OccurrenceScorer(
-            supplier.get(leadCost), query.open(leaf.reader(), false));
+        return new OccurrenceScorer(supplier.get(leadCost), query.open(leaf.reader(), false));
       }
 
       @Override
@@ -58,8 +57,7 @@ final class OccurrenceWeight extends Weight {
     OccurrenceScorer(Scorer scorer, List<OccurrenceQuery.OpenPart> open) {
       this.scorer = scorer;
       TwoPhaseIterator inner = scorer.twoPhaseIterator();
-      DocIdSetIterator approximation =
-          inner == null ? scorer.iterator() : inner.approximation();
+      DocIdSetIterator approximation = inner == null ? scorer.iterator() : inner.approximation();
       phases =
           new TwoPhaseIterator(approximation) {
             @Override
@@ -116,8 +114,7 @@ final class OccurrenceWeight extends Weight {
     for (OccurrenceQuery.OpenPart part : query.open(leaf.reader(), true)) {
       List<Occurrence> found = Occurrence.of(part.cursor(), document);
       if (!found.isEmpty()) {
-        fields.add(
-            MatchesUtils.forField(part.field(), () -> new OccurrenceMatches(query, found)));
+        fields.add(MatchesUtils.forField(part.field(), () -> new OccurrenceMatches(query, found)));
       }
     }
     return MatchesUtils.fromSubMatches(fields);

@@ -62,7 +62,6 @@ final class RowCursor implements Cursor {
   @Override
   public void mark(BitSet chosen, Marks marks) {
     chosen.stream()
-        .forEach(
-            i -> marks.add(found.start(i), found.end(i), found.first(i), found.second(i)));
+        .forEach(i -> marks.add(found.start(i), found.end(i), found.first(i), found.second(i)));
   }
 }

@@ -36,8 +36,6 @@ final class AnalysedField extends Field {
   @Override
   public TokenStream tokenStream(Analyzer ofWriter, @Nullable TokenStream reuse) {
     TokenStream words = analyzer.tokenStream(name(), text);
-    return place == Place.ANY
-        ? words
-        : new Borders(words, text, place == Place.LATER);
+    return place == Place.ANY ? words : new Borders(words, text, place == Place.LATER);
   }
 }

@@ -19,9 +19,7 @@ final class Clauses {
       case QueryNode.AllOf all -> all.children();
       case QueryNode.Near near ->
           List.of(
-              near.left(),
-              near.right(),
-              new QueryNode.AllOf(List.of(near.left(), near.right())));
+              near.left(), near.right(), new QueryNode.AllOf(List.of(near.left(), near.right())));
       case QueryNode.NotNear not -> List.of(not.wanted());
       case QueryNode.AtLeast atLeast -> List.of(atLeast.child());
       case QueryNode.Boosted boosted -> of(boosted.child());

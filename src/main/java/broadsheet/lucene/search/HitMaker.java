@@ -65,7 +65,9 @@ final class HitMaker {
 
   /** A dateline alone tells nothing: it is shown only for its marks. */
   private static List<Passage.Source> opening(List<Passage.Source> texts) {
-    return texts.get(1).text().isMarked() ? texts : List.of(texts.get(0), texts.get(2), texts.get(3));
+    return texts.get(1).text().isMarked()
+        ? texts
+        : List.of(texts.get(0), texts.get(2), texts.get(3));
   }
 
   /** The whole article. */

@@ -39,8 +39,7 @@ final class NearCompiler {
   /**
    * @param wholes compiles what holds for an article as a whole
    */
-  NearCompiler(
-      QueryField field, UnitCompiler units, Function<QueryNode, Optional<Query>> wholes) {
+  NearCompiler(QueryField field, UnitCompiler units, Function<QueryNode, Optional<Query>> wholes) {
     this.field = field;
     this.units = units;
     this.wholes = wholes;
@@ -94,8 +93,7 @@ final class NearCompiler {
           QueryNode.Fuzzy _ ->
           units.in(field, node).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
       case QueryNode.InField in when in.field() == QueryField.ID -> whole(node);
-      case QueryNode.InField in ->
-          in.field() == field ? lifted(in.child()) : Optional.of(NOWHERE);
+      case QueryNode.InField in -> in.field() == field ? lifted(in.child()) : Optional.of(NOWHERE);
       case QueryNode.Boosted boosted -> lifted(boosted.child()).map(l -> times(l, boosted));
       case QueryNode.Together all -> group(all.children(), true);
       case QueryNode.AllOf all -> group(all.children(), true);
@@ -194,9 +192,7 @@ final class NearCompiler {
       } else if (!(part instanceof Lifted.Spans)) {
         Lifted place = new Lifted.Spans(anchor);
         besides.add(
-            side.isLeft()
-                ? near(place, part, side.reach())
-                : near(part, place, side.reach()));
+            side.isLeft() ? near(place, part, side.reach()) : near(part, place, side.reach()));
       }
     }
     besides.addFirst(new Lifted.Spans(kept));
@@ -224,8 +220,7 @@ final class NearCompiler {
       case Lifted.Whole(Query query) ->
           new Lifted.All(
               List.of(new Lifted.Spans(kept), new Lifted.Whole(FilterQueries.without(query))));
-      case Lifted.All(List<Lifted> parts) ->
-          any(each(parts, part -> lacking(kept, part, reach)));
+      case Lifted.All(List<Lifted> parts) -> any(each(parts, part -> lacking(kept, part, reach)));
       case Lifted.Any(List<Lifted> parts) -> {
         Lifted left = new Lifted.Spans(kept);
         for (Lifted part : parts) {

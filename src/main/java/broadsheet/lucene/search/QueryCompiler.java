@@ -238,9 +238,7 @@ final class QueryCompiler {
   }
 
   private static List<QueryNode> counted(int count, List<QueryNode> children) {
-    return children.stream()
-        .<QueryNode>map(child -> new QueryNode.AtLeast(count, child))
-        .toList();
+    return children.stream().<QueryNode>map(child -> new QueryNode.AtLeast(count, child)).toList();
   }
 
   /** So many times in all fields together; once is enough for what has no place in the text. */

@@ -17,9 +17,7 @@ final class SideGroups {
       case QueryNode.Near near when isGroup(near.right()) ->
           each(near.left(), member -> new QueryNode.Near(member, near.right(), near.reach()));
       case QueryNode.NotNear not ->
-          each(
-              not.wanted(),
-              member -> new QueryNode.NotNear(member, not.unwanted(), not.reach()));
+          each(not.wanted(), member -> new QueryNode.NotNear(member, not.unwanted(), not.reach()));
       default -> List.of(node);
     };
   }

@@ -41,10 +41,10 @@ class HighlightTrapsTest {
         "es 122596 # \"ship left at noon\"~2 # The ship left with mail at noon. "
             + "# The [ship] [left] with mail [at] [noon].",
         // Proximity is marked from the offsets of the index, patterns and groups included.
-        "lucene 13103 # (storm* OR gale) w/4 coast # Stormy seas hit the coast; no gale came far inland. "
-            + "# [Stormy] seas hit the [coast]; no [gale] came far inland.",
-        "lucene 13103 # (storm* OR gale) w/4 coast # Stormy seas hit the coast; later on a cold gale came. "
-            + "# [Stormy] seas hit the [coast]; later on a cold gale came.",
+        "lucene 13103 # (storm* OR gale) w/4 coast # Stormy seas hit the coast; no gale came far"
+            + " inland. # [Stormy] seas hit the [coast]; no [gale] came far inland.",
+        "lucene 13103 # (storm* OR gale) w/4 coast # Stormy seas hit the coast; later on a cold"
+            + " gale came. # [Stormy] seas hit the [coast]; later on a cold gale came.",
         // Every occurrence near enough is marked, also behind the first.
         "es 43867 # bell w/50 toll # A toll of bell, bell and bell. "
             + "# A [toll] of [bell], [bell] and [bell].",
@@ -59,9 +59,10 @@ class HighlightTrapsTest {
             + "# short long wave, [short] [wave], wave short",
         // Nothing under NOT is marked, nor what is too near something unwanted.
         "es 108453 # harbour -ferry # The harbour is quiet. # The [harbour] is quiet.",
-        "es 43867 # bank NOT w/3 river # The bank by the river; quite another thing, a bank for all. "
-            + "# The bank by the river; quite another thing, a [bank] for all.",
-        // Marks are in the text as printed: entities, accents, curly quotes, emoji, marks on letters.
+        "es 43867 # bank NOT w/3 river # The bank by the river; quite another thing, a bank for"
+            + " all. # The bank by the river; quite another thing, a [bank] for all.",
+        // Marks are in the text as printed: entities, accents, curly quotes, emoji, marks on
+        // letters.
         "printed # caf* w/3 bread # A <b>café</b> &amp; “bread” 🥐 — cafe\u0301! "
             + "# A <b>[café]</b> &amp; “[bread]” 🥐 — [cafe\u0301]!",
         "printed # 東京 w/3 選挙 # 東京の選挙。 # [東京]の[選挙]。"

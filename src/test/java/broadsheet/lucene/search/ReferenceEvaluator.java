@@ -99,8 +99,7 @@ final class ReferenceEvaluator {
           when isGroup(wanted) ->
           all(each(wanted, w -> new QueryNode.NotNear(w, unwanted, reach)), article, fields);
       case QueryNode.Near _, QueryNode.NotNear _ -> held(occurring(query, article, fields));
-      case QueryNode.AtLeast(int count, QueryNode child) ->
-          atLeast(count, child, article, fields);
+      case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, article, fields);
       case QueryNode.InField in -> match(in.child(), article, List.of(in.field()));
       case QueryNode.DateRange range -> holds(isInside(range, article));
       case QueryNode.DateUnknown _ -> holds(!article.article().publishedAt().isKnown());
@@ -155,7 +154,9 @@ final class ReferenceEvaluator {
     };
   }
 
-  /** Something at certain words of a field: the indexes of the first and last, and what is marked. */
+  /**
+   * Something at certain words of a field: the indexes of the first and last, and what is marked.
+   */
   private record Occurrence(QueryField field, int first, int last, Set<Place> places) {
 
     Occurrence with(Occurrence other) {
@@ -166,10 +167,7 @@ final class ReferenceEvaluator {
 
     Occurrence hull(Occurrence other) {
       return new Occurrence(
-          field,
-          Math.min(first, other.first),
-          Math.max(last, other.last),
-          with(other).places);
+          field, Math.min(first, other.first), Math.max(last, other.last), with(other).places);
     }
   }
 
@@ -303,8 +301,7 @@ final class ReferenceEvaluator {
   }
 
   /** The places of a word, an exact phrase or a pattern, found as {@link #match} finds them. */
-  private static List<Occurrence> units(
-      QueryNode unit, QueryField field, PrintedArticle article) {
+  private static List<Occurrence> units(QueryNode unit, QueryField field, PrintedArticle article) {
     List<Printed> words = article.words(field);
     List<Occurrence> found = new ArrayList<>();
     for (Place place : match(unit, article, List.of(field)).orElse(Set.of())) {

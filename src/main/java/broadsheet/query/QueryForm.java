@@ -1,0 +1,123 @@
+package broadsheet.query;
+
+import java.util.List;
+
+/**
+ * A form of the query language, as help shows it. What is typed stands between backticks.
+ *
+ * @param syntax the form
+ * @param meaning what it finds
+ * @param examples queries of that form
+ * @param pattern a query of that form with places for words of an archive at hand: {@code {one}}
+ *     and {@code {other}} for words of one headline, {@code {stem}} for the start of a word, {@code
+ *     {pair}} for two words side by side, {@code {year}} for a year
+ */
+public record QueryForm(String syntax, String meaning, List<String> examples, String pattern) {
+
+  /** All the forms, those first that are used most. */
+  public static final List<QueryForm> ALL =
+      List.of(
+          form(
+              "words",
+              "all of them, in any order and with any ending; articles that hold them close"
+                  + " together come first. When no article has all, those with the most are shown",
+              "{one} {other}",
+              "balloon talks"),
+          form(
+              "`\"…\"`",
+              "the phrase, word by word as typed. An asterisk alone between the quotes stands for"
+                  + " one word, whichever it is",
+              "\"{pair}\"",
+              "\"candid, substantial\"",
+              "\"the * of England\""),
+          form(
+              "`a OR b` `a | b`",
+              "one of them, or both",
+              "{one} OR {other}",
+              "Taiwan OR Philippines"),
+          form("`-a` `NOT a`", "anything but this", "{one} -{other}", "China -Taiwan"),
+          form(
+              "`a AND b` `a && b`",
+              "both, always (two words with a blank between them may be relaxed, these may not)",
+              "{one} AND {other}",
+              "trade AND tariff"),
+          form("`( … )`", "a group", "({one} OR {other}) -nonesuch", "(trade OR tariff) China"),
+          form(
+              "`field:…`",
+              "this word, phrase or group in that field",
+              "title:{one}",
+              "title:\"discourse\"",
+              "body:(trade OR tariff)"),
+          form("`field:*`", "articles that have anything in that field", "-author:*", "-author:*"),
+          form(
+              "`a NEAR/n b` `a w/n b`",
+              "at most n words apart, in either order; neighbours are 1 apart. `NEAR` alone is"
+                  + " `NEAR/5`. Words are counted on across sentences and paragraphs",
+              "{one} w/10 {other}",
+              "Blinken w/10 Taiwan"),
+          form(
+              "`a ADJ/n b` `a pre/n b`",
+              "the same, a before b",
+              "{one} ADJ/10 {other}",
+              "Blinken ADJ/3 China"),
+          form(
+              "`a w/s b` `a w/p b`",
+              "in one sentence, in one paragraph; `pre/s` and `pre/p` with a before b",
+              "{one} w/s {other}",
+              "balloon w/s February",
+              "(\"trade war\" OR tariff*) w/p China"),
+          form(
+              "`a NOT w/n b`",
+              "a, somewhere with no b within n words; also `NOT w/s`, `NOT w/p`",
+              "{one} NOT w/3 {other}",
+              "China NOT w/3 Taiwan"),
+          form(
+              "`ATLEAST/n a`",
+              "a at least n times; alternatives are counted together. Also `atleast3 a`",
+              "ATLEAST/2 {one}",
+              "ATLEAST/3 Blinken",
+              "atleast5(trade OR tariff)"),
+          form("`=word`", "this form of the word only", "={one}", "=talks"),
+          form(
+              "`*` and `?` in a word",
+              "any characters, or none; exactly one character",
+              "{stem}*",
+              "diplom*",
+              "organi?ation",
+              "*word"),
+          form(
+              "`word~` `word~1`",
+              "words spelt almost like it: up to two letters differ, or one; of a short word at"
+                  + " least one letter stays",
+              "{one}~",
+              "Blinkin~"),
+          form(
+              "`\"…\"~n`",
+              "the phrase with some play: its words may be moved by up to n places altogether (at"
+                  + " most 100)",
+              "\"{pair}\"~3",
+              "\"human record\"~3"),
+          form(
+              "`date:…`",
+              "days, see [dates](#dates)",
+              "date:{year}",
+              "date:2023-06..2023-07",
+              "after:2023-06-18",
+              "last:7d",
+              "date:unknown"),
+          form("`words:…`", "a length, see [numbers](#numbers)", "words:>500", "words:>500"),
+          form(
+              "`…^2`",
+              "no other articles, but a match here counts twice as much in the ranking (0.01 to"
+                  + " 1000)",
+              "title:{one}^2 {other}",
+              "title:balloon^2 talks"));
+
+  public QueryForm {
+    examples = List.copyOf(examples);
+  }
+
+  private static QueryForm form(String syntax, String meaning, String pattern, String... examples) {
+    return new QueryForm(syntax, meaning, List.of(examples), pattern);
+  }
+}
