@@ -25,13 +25,25 @@ final class Layout {
   private int[] paragraphs = {};
   private int[] sentences = NOT_READ;
 
-  Layout(LeafReader reader, String field) throws IOException {
-    paragraphStarts = starts(reader, field, Terms.PARAGRAPH_START);
-    sentenceStarts = starts(reader, field, Terms.SENTENCE_START);
+  private Layout(Places paragraphStarts, Places sentenceStarts) {
+    this.paragraphStarts = paragraphStarts;
+    this.sentenceStarts = sentenceStarts;
   }
 
-  private static Places starts(LeafReader reader, String field, String term) throws IOException {
-    return new Places(reader, field, List.of(new BytesRef(term)), false);
+  static Layout of(LeafReader reader, String field) throws IOException {
+    return new Layout(
+        starts(reader, field, List.of(new BytesRef(Terms.PARAGRAPH_START))),
+        starts(reader, field, List.of(new BytesRef(Terms.SENTENCE_START))));
+  }
+
+  /** Where nobody asks how far things are apart: the number of a word is its position. */
+  static Layout ofPositions(LeafReader reader, String field) throws IOException {
+    return new Layout(starts(reader, field, List.of()), starts(reader, field, List.of()));
+  }
+
+  private static Places starts(LeafReader reader, String field, List<BytesRef> term)
+      throws IOException {
+    return new Places(reader, field, term, false);
   }
 
   /** Turns to an article, not one before the last. */

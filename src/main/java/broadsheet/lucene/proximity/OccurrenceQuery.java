@@ -2,10 +2,8 @@ package broadsheet.lucene.proximity;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -60,11 +58,15 @@ public final class OccurrenceQuery extends Query {
   /** A part on one segment. */
   record OpenPart(String field, Cursor cursor) {}
 
+  /** How often it must occur. */
+  int minimum() {
+    return minimum;
+  }
+
   List<OpenPart> open(LeafReader reader, boolean isMarking) throws IOException {
     List<OpenPart> open = new ArrayList<>();
     for (Part part : parts) {
-      Opening opening = Opening.of(reader, part.field(), isMarking);
-      open.add(new OpenPart(part.field(), opening.open(part.occurrences())));
+      open.add(new OpenPart(part.field(), Opening.open(reader, part, isMarking)));
     }
     return open;
   }
@@ -73,21 +75,13 @@ public final class OccurrenceQuery extends Query {
   boolean occurs(List<OpenPart> open, int document) throws IOException {
     int count = 0;
     for (OpenPart part : open) {
-      count +=
-          minimum == 1 ? part.cursor().at(document).size() : distinct(part.cursor().at(document));
+      Stretches found = part.cursor().at(document);
+      count += minimum == 1 ? found.size() : found.distinctSize();
       if (count >= minimum) {
         return true;
       }
     }
     return false;
-  }
-
-  private static int distinct(Stretches found) {
-    Set<Long> distinct = new HashSet<>();
-    for (int i = 0; i < found.size(); i++) {
-      distinct.add(((long) found.start(i) << Integer.SIZE) | found.end(i));
-    }
-    return distinct.size();
   }
 
   @Override

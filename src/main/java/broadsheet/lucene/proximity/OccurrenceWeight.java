@@ -106,8 +106,7 @@ final class OccurrenceWeight extends Weight {
 
   @Override
   public @Nullable Matches matches(LeafReaderContext leaf, int document) throws IOException {
-    List<OccurrenceQuery.OpenPart> open = query.open(leaf.reader(), true);
-    if (!query.occurs(open, document)) {
+    if (query.minimum() > 1 && !query.occurs(query.open(leaf.reader(), false), document)) {
       return null;
     }
     List<Matches> fields = new ArrayList<>();
@@ -117,7 +116,7 @@ final class OccurrenceWeight extends Weight {
         fields.add(MatchesUtils.forField(part.field(), () -> new OccurrenceMatches(query, found)));
       }
     }
-    return MatchesUtils.fromSubMatches(fields);
+    return fields.isEmpty() ? null : MatchesUtils.fromSubMatches(fields);
   }
 
   @Override

@@ -12,11 +12,23 @@ import org.apache.lucene.index.LeafReader;
  */
 record Opening(LeafReader reader, String field, Layout layout, boolean isMarking) {
 
-  static Opening of(LeafReader reader, String field, boolean isMarking) throws IOException {
-    return new Opening(reader, field, new Layout(reader, field), isMarking);
+  static Cursor open(LeafReader reader, OccurrenceQuery.Part part, boolean isMarking)
+      throws IOException {
+    String field = part.field();
+    Layout layout =
+        hasReach(part.occurrences()) ? Layout.of(reader, field) : Layout.ofPositions(reader, field);
+    return new Opening(reader, field, layout, isMarking).open(part.occurrences());
   }
 
-  Cursor open(Occurrences occurrences) throws IOException {
+  private static boolean hasReach(Occurrences occurrences) {
+    return switch (occurrences) {
+      case Occurrences.Unit _ -> false;
+      case Occurrences.Union union -> union.members().stream().anyMatch(Opening::hasReach);
+      case Occurrences.Pairs _, Occurrences.Having _, Occurrences.Lacking _ -> true;
+    };
+  }
+
+  private Cursor open(Occurrences occurrences) throws IOException {
     return switch (occurrences) {
       case Occurrences.Unit unit -> unit(unit);
       case Occurrences.Union union -> union(union.members());

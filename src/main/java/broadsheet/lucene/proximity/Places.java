@@ -55,24 +55,37 @@ final class Places {
   }
 
   private void read(int document) throws IOException {
-    List<PostingsEnum> here = new ArrayList<>(1);
+    PostingsEnum first = postings.peek();
+    if (first == null || first.docID() != document) {
+      return;
+    }
+    postings.remove();
+    add(first);
+    PostingsEnum next = postings.peek();
+    if (next != null && next.docID() == document) {
+      readRest(document);
+    }
+    postings.add(first);
+  }
+
+  private void readRest(int document) throws IOException {
+    List<PostingsEnum> rest = new ArrayList<>();
     while (!postings.isEmpty() && postings.element().docID() == document) {
-      here.add(postings.remove());
+      PostingsEnum each = postings.remove();
+      add(each);
+      rest.add(each);
     }
-    for (PostingsEnum each : here) {
-      for (int i = each.freq(); i > 0; i--) {
-        int position = each.nextPosition();
-        found.add(
-            position,
-            position,
-            hasOffsets ? each.startOffset() : 0,
-            hasOffsets ? each.endOffset() : 0);
-      }
-    }
-    postings.addAll(here);
-    if (here.size() > 1) {
-      found.sort();
-      found.distinct();
+    postings.addAll(rest);
+    found.sort();
+    found.distinct();
+  }
+
+  private void add(PostingsEnum each) throws IOException {
+    for (int i = each.freq(); i > 0; i--) {
+      int position = each.nextPosition();
+      int start = hasOffsets ? each.startOffset() : 0;
+      int end = hasOffsets ? each.endOffset() : 0;
+      found.add(position, position, start, end);
     }
   }
 }

@@ -11,6 +11,7 @@ final class RowCursor implements Cursor {
 
   private final Layout layout;
   private final List<Places> places = new ArrayList<>();
+  private final List<Stretches> words = new ArrayList<>();
   private final int[] offsets;
   private final Stretches found = new Stretches();
 
@@ -27,7 +28,7 @@ final class RowCursor implements Cursor {
   public Stretches at(int document) throws IOException {
     layout.turnTo(document);
     found.clear();
-    List<Stretches> words = new ArrayList<>();
+    words.clear();
     for (Places place : places) {
       Stretches here = place.at(document);
       if (here.size() == 0) {
@@ -36,13 +37,13 @@ final class RowCursor implements Cursor {
       words.add(here);
     }
     for (int i = 0; i < words.getFirst().size(); i++) {
-      addRow(words, i);
+      addRow(i);
     }
     return found;
   }
 
   /** Adds the row that starts with that one of the first words, if it does. */
-  private void addRow(List<Stretches> words, int first) {
+  private void addRow(int first) {
     int start = words.getFirst().start(first);
     int last = first;
     for (int place = 1; place < offsets.length; place++) {

@@ -103,6 +103,19 @@ final class Stretches {
     }
   }
 
+  /** How many there are of those that start or end differently. Sorted before. */
+  int distinctSize() {
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      distinct += hasTwinBefore(i) ? 0 : 1;
+    }
+    return distinct;
+  }
+
+  private boolean hasTwinBefore(int i) {
+    return isKept(i, i);
+  }
+
   /** Keeps the first of those that start and end alike. Sorted before. */
   void distinct() {
     int kept = 0;

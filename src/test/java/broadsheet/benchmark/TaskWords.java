@@ -1,0 +1,81 @@
+package broadsheet.benchmark;
+
+import broadsheet.lucene.analysis.Terms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Draws words and rows of words from an index by how frequent they are, the same each time. */
+final class TaskWords {
+
+  private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+  private static final long SEED = 42;
+
+  private final IndexReader reader;
+  private final Random random = new Random(SEED);
+  private final List<String> high;
+  private final List<String> medium;
+  private final List<String> low;
+
+  /** By body: in a tenth to a half, in one to two hundredths, in some ten-thousandths of it. */
+  TaskWords(IndexReader reader) throws IOException {
+    this.reader = reader;
+    int all = reader.numDocs();
+    high = words(df -> df > all / 10 && df < all / 2);
+    medium = words(df -> df > all / 100 && df < all / 50);
+    low = words(df -> df > all / 5_000 && df < all / 1_000);
+  }
+
+  private List<String> words(IntPredicate isWanted) throws IOException {
+    List<String> words = new ArrayList<>();
+    TermsEnum terms = MultiTerms.getTerms(reader, "body").iterator();
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      if (Terms.isPrinted(term) && isWanted.test(terms.docFreq())) {
+        String word = term.utf8ToString();
+        if (WORD.matcher(word).matches()) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
+  }
+
+  String high() {
+    return any(high);
+  }
+
+  String medium() {
+    return any(medium);
+  }
+
+  String low() {
+    return any(low);
+  }
+
+  private String any(List<String> words) {
+    return words.get(random.nextInt(words.size()));
+  }
+
+  /** Two words side by side in some article. */
+  List<String> pair() throws IOException {
+    while (true) {
+      String body = reader.storedFields().document(random.nextInt(reader.maxDoc())).get("body");
+      List<String> words = body == null ? List.of() : Arrays.asList(body.split("\\s+", -1));
+      if (words.size() > 1) {
+        int at = random.nextInt(words.size() - 1);
+        List<String> pair = words.subList(at, at + 2);
+        if (pair.stream().allMatch(word -> WORD.matcher(word).matches())) {
+          return pair;
+        }
+      }
+    }
+  }
+}
