@@ -102,6 +102,7 @@ class WebServerIT {
             "tookMillis",
             "hits",
             "clauses",
+            "didYouMean",
             "facets",
             "timeline");
     assertThat(names(results.path("query"))).containsExactly("text", "reading", "notes");
@@ -152,6 +153,18 @@ class WebServerIT {
     assertThat(results.path("total").path("value").asInt()).isZero();
     assertThat(results.path("clauses"))
         .hasToString("[{\"text\":\"barley\",\"count\":1},{\"text\":\"balloon\",\"count\":1}]");
+  }
+
+  @Test
+  void misspeltNameLeadsToItsSpelling() throws Exception {
+    JsonNode results = json("/search.json?q=Blinkin");
+    assertThat(results.path("total").path("value").asInt()).isZero();
+    assertThat(results.path("didYouMean")).hasToString("[\"Blinken\"]");
+    assertThat(
+            Jsoup.parse(server.get("/search?q=Blinkin&language=en&size=5").body())
+                .select(".did-you-mean a")
+                .attr("href"))
+        .isEqualTo("/search?q=Blinken&size=5&language=en");
   }
 
   @Test
