@@ -42,17 +42,19 @@ record Spellings(IndexReader reader, List<String> languages) {
   /**
    * A word of the index.
    *
-   * @param likeness to what was typed, up to 1
+   * @param edits how many letters differ from what was typed
    * @param articles how many have it, in the field where most have it
    */
-  record Spelling(String word, float likeness, int articles) {
+  record Spelling(String word, int edits, int articles) {
 
-    private static Spelling of(SuggestWord found) {
-      return new Spelling(found.string, found.score, found.freq);
+    /** The checker's score is the share of the shorter word's letters that are the same. */
+    private static Spelling of(SuggestWord found, String typed) {
+      int shorter = Math.min(length(found.string), length(typed));
+      return new Spelling(found.string, Math.round((1 - found.score) * shorter), found.freq);
     }
 
     private Spelling or(Spelling other) {
-      return new Spelling(word, likeness, Math.max(articles, other.articles));
+      return new Spelling(word, edits, Math.max(articles, other.articles));
     }
   }
 
@@ -69,7 +71,7 @@ record Spellings(IndexReader reader, List<String> languages) {
   }
 
   private static boolean isSpelt(String word) {
-    int length = word.codePointCount(0, word.length());
+    int length = length(word);
     return length >= SHORTEST
         && length <= LONGEST
         && word.codePoints().anyMatch(Character::isLetter)
@@ -123,16 +125,15 @@ record Spellings(IndexReader reader, List<String> languages) {
     }
     return near.values().stream()
         .sorted(
-            Comparator.comparingDouble(Spelling::likeness)
-                .thenComparingInt(Spelling::articles)
-                .reversed())
+            Comparator.comparingInt(Spelling::edits)
+                .thenComparing(Spelling::articles, Comparator.reverseOrder()))
         .toList();
   }
 
   /** By folded spelling: one that differs in accents only is not another. */
   private Map<String, Spelling> near(String word, List<QueryField> fields, int kept)
       throws IOException {
-    boolean isLong = word.codePointCount(0, word.length()) >= LONG;
+    boolean isLong = length(word) >= LONG;
     DirectSpellChecker checker = checker(kept, isLong && kept > 0 ? 2 : 1);
     Map<String, Spelling> near = new LinkedHashMap<>();
     for (QueryField field : fields) {
@@ -140,12 +141,16 @@ record Spellings(IndexReader reader, List<String> languages) {
       for (SuggestWord found :
           checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_ALWAYS)) {
         if (found.string.charAt(0) >= ' ') {
-          near.merge(Terms.foldedPattern(found.string), Spelling.of(found), Spelling::or);
+          near.merge(Terms.foldedPattern(found.string), Spelling.of(found, word), Spelling::or);
         }
       }
     }
     near.remove(word);
     return near;
+  }
+
+  private static int length(String word) {
+    return word.codePointCount(0, word.length());
   }
 
   private static DirectSpellChecker checker(int keptAtStart, int edits) {

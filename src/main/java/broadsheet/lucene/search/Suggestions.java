@@ -1,0 +1,164 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.search.Completion.Kind;
+import broadsheet.query.OpenEnd;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Completes what a reader is typing from what one committed state of the index holds. Each
+ * suggestion is a whole query that finds something. Not shared between threads.
+ */
+final class Suggestions {
+
+  /** How many of a kind come before the rest of it. */
+  private static final Map<Kind, Integer> SHARE =
+      new EnumMap<>(Map.of(Kind.WORD, 6, Kind.PHRASE, 6, Kind.VALUE, 4, Kind.TITLE, 2));
+
+  /** For so many suggestions as are wanted, so many more are tried. */
+  private static final int TRIED = 4;
+
+  private static final int MOST_WORDS = 12;
+
+  /** Of a headline so many letters must be typed. */
+  private static final int TELLING = 3;
+
+  private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.'’-]*");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.&%$,#@_/+ -]+");
+
+  private final ReaderSnapshot snapshot;
+  private final OpenEnd end;
+  private final int count;
+  private final Stub stub;
+  private final TextCompletions texts;
+  private final ValueCompletions values;
+  private final LanguageCompiler compiler;
+  private final Set<String> suggestions = new LinkedHashSet<>();
+  private final Set<String> tried = new HashSet<>();
+
+  private Suggestions(ReaderSnapshot snapshot, OpenEnd end, int count) {
+    this.snapshot = snapshot;
+    this.end = end;
+    this.count = count;
+    stub = Stub.of(end);
+    texts = new TextCompletions(snapshot, end.isQuoted(), end.field());
+    values = new ValueCompletions(snapshot.getIndexReader());
+    compiler = new LanguageCompiler(snapshot);
+  }
+
+  /**
+   * The texts of whole queries that begin with this one, the likeliest first.
+   *
+   * @param count no more than so many
+   */
+  static List<String> of(ReaderSnapshot snapshot, String text, int count) throws IOException {
+    Optional<OpenEnd> end = OpenEnd.of(text);
+    return end.isEmpty() ? List.of() : new Suggestions(snapshot, end.get(), count).all();
+  }
+
+  private List<String> all() throws IOException {
+    Optional<QueryField> field = end.field();
+    if (field.isPresent() && field.get().kind() == QueryField.Kind.KEYWORD) {
+      Optional<FacetField> facet = ValueCompletions.facet(field.get());
+      if (facet.isPresent()) {
+        offerValues(facet.get());
+      }
+    } else if (!stub.isEmpty()) {
+      offerTexts();
+    }
+    return List.copyOf(suggestions);
+  }
+
+  /** First what goes on from the words before, the more of them the better. */
+  private void offerTexts() throws IOException {
+    for (int words = stub.context().size(); words > 0 && words >= stub.least(); words--) {
+      Stub after = stub.after(words);
+      offer(arranged(List.of(texts.phrases(after), texts.titles(after))));
+    }
+    if (stub.least() == 0 && !stub.prefix().isEmpty()) {
+      offerWords(stub.after(0));
+    }
+  }
+
+  private void offerWords(Stub word) throws IOException {
+    if (suggestions.size() == count) {
+      return;
+    }
+    List<List<Completion>> found = new ArrayList<>();
+    found.add(texts.words(word, MOST_WORDS));
+    if (word.prefix().length() >= TELLING) {
+      found.add(texts.titles(word));
+    }
+    if (end.field().isEmpty()) {
+      for (FacetField facet : FacetField.values()) {
+        if (facet != FacetField.LANGUAGE) {
+          found.add(values.of(facet, end.word(), count));
+        }
+      }
+    }
+    offer(arranged(found));
+  }
+
+  /** The most frequent first, but not all of one kind. */
+  private static List<Completion> arranged(List<List<Completion>> found) {
+    List<Completion> all = new ArrayList<>();
+    found.forEach(all::addAll);
+    all.sort(Comparator.comparingInt(Completion::articles).reversed());
+    Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
+    List<Completion> first = new ArrayList<>();
+    List<Completion> rest = new ArrayList<>();
+    for (Completion completion : all) {
+      int of = taken.merge(completion.kind(), 1, Integer::sum);
+      (of <= SHARE.getOrDefault(completion.kind(), 0) ? first : rest).add(completion);
+    }
+    first.addAll(rest);
+    return first;
+  }
+
+  private void offer(List<Completion> completions) throws IOException {
+    for (Completion completion : completions) {
+      offer(stub.kept() + inQuery(completion));
+    }
+  }
+
+  private String inQuery(Completion completion) {
+    String text = SIGNS.matcher(completion.text()).replaceAll(" ").strip().replaceAll(" +", " ");
+    return end.isQuoted() ? text + '"' : text;
+  }
+
+  private void offerValues(FacetField facet) throws IOException {
+    String typed = (end.context() + " " + end.word()).strip();
+    String before =
+        end.isQuoted() ? end.before().substring(0, end.before().length() - 1) : end.before();
+    for (Completion value : values.of(facet, typed, count * 2)) {
+      String text = value.text();
+      boolean isBare = !end.isQuoted() && BARE.matcher(text).matches();
+      offer(before + (isBare ? text : '"' + text + '"'));
+    }
+  }
+
+  private void offer(String text) throws IOException {
+    if (suggestions.size() < count && tried.size() < count * TRIED && tried.add(Terms.foldedPattern(text))) {
+      QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
+      if (AnyHit.of(compiler.compile(query), snapshot)) {
+        suggestions.add(text);
+      }
+    }
+  }
+}

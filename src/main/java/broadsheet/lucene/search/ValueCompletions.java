@@ -1,0 +1,77 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/** Finds names and labels that articles are filed under by how they begin. */
+final class ValueCompletions {
+
+  /** Where there are no more values than this, their later words are looked at, too. */
+  private static final long FEW_VALUES = 50_000;
+
+  /** Longer text is the beginning of no name. */
+  private static final int LONGEST = 60;
+
+  private final IndexReader reader;
+
+  ValueCompletions(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The facet whose values a field holds; empty when it is none. */
+  static Optional<FacetField> facet(QueryField field) {
+    return Arrays.stream(FacetField.values())
+        .filter(facet -> IndexSchema.wordsOf(facet) == field)
+        .findFirst();
+  }
+
+  /**
+   * The values that begin in some way, then those with a word that does, of each kind the most
+   * frequent first.
+   *
+   * @param typed as typed; every value begins with nothing
+   */
+  List<Completion> of(FacetField facet, String typed, int most) throws IOException {
+    String folded = Terms.foldedPattern(typed);
+    if (folded.length() > LONGEST) {
+      return List.of();
+    }
+    String field = IndexSchema.valuesOf(facet);
+    List<Completion> found = new ArrayList<>();
+    add(found, field, LooseSpelling.beginning(folded), most);
+    if (found.size() < most && !folded.isEmpty() && count(field) <= FEW_VALUES) {
+      add(found, field, LooseSpelling.within(folded), most);
+    }
+    return found;
+  }
+
+  private void add(List<Completion> found, String field, CompiledAutomaton accepted, int most)
+      throws IOException {
+    for (PrefixedTerms.Counted value : PrefixedTerms.of(reader, field, accepted, most)) {
+      Completion completion =
+          new Completion(value.text(), Completion.Kind.VALUE, value.articles());
+      if (!found.contains(completion)) {
+        found.add(completion);
+      }
+    }
+  }
+
+  private long count(String field) throws IOException {
+    org.apache.lucene.index.Terms values = MultiTerms.getTerms(reader, field);
+    if (values == null) {
+      return 0;
+    }
+    // Unknown where there are several segments.
+    return values.size() < 0 ? values.getDocCount() : values.size();
+  }
+}
