@@ -46,6 +46,8 @@ class WebServerIT {
     "/search,200,text/html;charset=utf-8",
     "/search?q=china,200,text/html;charset=utf-8",
     "/search.json?q=china,200,application/json",
+    "/suggest?q=blin,200,application/x-suggestions+json",
+    "/suggest,200,application/x-suggestions+json",
     "/article/" + SEED + ",200,text/html;charset=utf-8",
     "/article/" + SEED + ".json?q=china,200,application/json",
     "/healthz,200,application/json",
@@ -156,6 +158,24 @@ class WebServerIT {
   }
 
   @Test
+  void whatIsTypedIsCompletedInTheFormOfBrowsers() throws Exception {
+    assertThat(json("/suggest?q=x+OR+%22candid,+subst"))
+        .hasToString("[\"x OR \\\"candid, subst\",[\"x OR \\\"candid, substantial\\\"\","
+                + "\"x OR \\\"candid, substantial, and fruitful\\\"\"]]");
+    assertThat(json("/suggest?q=source:eve"))
+        .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"]]");
+    assertThat(json("/suggest?q=blinke").path(1).path(0).asText()).isEqualTo("Blinken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/suggest", "/suggest?q=", "/suggest?q=%00", "/suggest?q=AND+OR+("})
+  void nothingTypedIsNotCompleted(String path) throws Exception {
+    JsonNode answer = json(path);
+    assertThat(answer.size()).isEqualTo(2);
+    assertThat(answer.path(1)).isEmpty();
+  }
+
+  @Test
   void misspeltNameLeadsToItsSpelling() throws Exception {
     JsonNode results = json("/search.json?q=Blinkin");
     assertThat(results.path("total").path("value").asInt()).isZero();
@@ -221,6 +241,7 @@ class WebServerIT {
   void brokenQueriesAreAnswered(String query) throws IOException {
     assertThat(rawGet("/search?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
     assertThat(rawGet("/search.json?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
+    assertThat(rawGet("/suggest?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
   }
 
   @Test

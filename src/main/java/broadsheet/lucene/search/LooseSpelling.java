@@ -52,6 +52,7 @@ final class LooseSpelling {
 
   private static List<Automaton> letters(String folded) {
     List<Automaton> letters = new ArrayList<>();
+    letters.add(Automata.makeEmptyString());
     folded
         .codePoints()
         .forEach(
