@@ -21,10 +21,10 @@ public interface SearchEngine extends AutoCloseable {
   SearchResults search(SearchRequest request);
 
   /**
-   * Whole queries that what is typed so far may be the beginning of, the likeliest first. Their last
-   * word or open quote is completed from words, frequent phrases, headlines and names that articles
-   * have, or from the values of the field named before it; everything else is as typed. Each finds
-   * at least one article. Quick enough to ask at each keystroke.
+   * Whole queries that what is typed so far may be the beginning of, the likeliest first. Their
+   * last word or open quote is completed from words, frequent phrases, headlines and names that
+   * articles have, or from the values of the field named before it; everything else is as typed.
+   * Each finds at least one article. Quick enough to ask at each keystroke.
    *
    * @param text what is typed so far, whatever it is
    * @param count no more than so many

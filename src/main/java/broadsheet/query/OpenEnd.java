@@ -42,9 +42,14 @@ public record OpenEnd(
     return quote < 0 ? unquoted(text) : quoted(text, quote);
   }
 
-  /** What the last word continues: the context and a blank, or nothing. */
+  /** Whether words stand before the last that belong to it or may do so. */
   public boolean hasContext() {
     return !context.isEmpty();
+  }
+
+  /** Whether nothing else stands in the query. */
+  public boolean isWholeQuery() {
+    return isQuoted ? before.length() == 1 : before.strip().replaceAll("\\s+", " ").equals(context);
   }
 
   /** Where the quote opens that is not closed; -1 when there is none. */
@@ -64,7 +69,8 @@ public record OpenEnd(
   private static Optional<OpenEnd> quoted(String text, int quote) {
     String inner = text.substring(quote + 1);
     String words = Phrases.normal(inner);
-    boolean isBetweenWords = !inner.isEmpty() && Characters.isBlank(inner.charAt(inner.length() - 1));
+    boolean isBetweenWords =
+        !inner.isEmpty() && Characters.isBlank(inner.charAt(inner.length() - 1));
     int last = isBetweenWords ? words.length() : words.lastIndexOf(' ') + 1;
     String context = words.substring(0, last).strip();
     String word = words.substring(last);
@@ -90,15 +96,15 @@ public record OpenEnd(
     boolean isBare = word.length() == text.length() - start;
     String context = isBare && fielded.isText() ? context(before) : "";
     boolean isComplete = !fielded.isText() || isMarked(word) || isOperator(word);
-    boolean isOfValues = fielded.field().filter(f -> f.kind() == QueryField.Kind.KEYWORD).isPresent();
+    boolean isOfValues =
+        fielded.field().filter(f -> f.kind() == QueryField.Kind.KEYWORD).isPresent();
     return isComplete || ((word + context).isEmpty() && !isOfValues)
         ? Optional.empty()
         : Optional.of(new OpenEnd(before, fielded.field(), false, context, word));
   }
 
   private static boolean isMarked(String word) {
-    return MARKED.matcher(word).find()
-        || (!word.isEmpty() && !Characters.hasSearchable(word));
+    return MARKED.matcher(word).find() || (!word.isEmpty() && !Characters.hasSearchable(word));
   }
 
   private static boolean isOperator(String word) {
@@ -154,12 +160,12 @@ public record OpenEnd(
     }
 
     private Fielded inner() {
-      if (!rest.isEmpty() && (rest.charAt(0) == '=' || Characters.isDroppedAtStart(rest.charAt(0)))) {
+      if (!rest.isEmpty()
+          && (rest.charAt(0) == '=' || Characters.isDroppedAtStart(rest.charAt(0)))) {
         return new Fielded(field, isText, rest.substring(1));
       }
       int colon = rest.indexOf(':');
-      Optional<Scope> scope =
-          colon < 0 ? Optional.empty() : Scope.named(rest.substring(0, colon));
+      Optional<Scope> scope = colon < 0 ? Optional.empty() : Scope.named(rest.substring(0, colon));
       return scope.map(named -> entered(named, rest.substring(colon + 1))).orElse(this);
     }
 

@@ -160,7 +160,8 @@ class WebServerIT {
   @Test
   void whatIsTypedIsCompletedInTheFormOfBrowsers() throws Exception {
     assertThat(json("/suggest?q=x+OR+%22candid,+subst"))
-        .hasToString("[\"x OR \\\"candid, subst\",[\"x OR \\\"candid, substantial\\\"\","
+        .hasToString(
+            "[\"x OR \\\"candid, subst\",[\"x OR \\\"candid, substantial\\\"\","
                 + "\"x OR \\\"candid, substantial, and fruitful\\\"\"]]");
     assertThat(json("/suggest?q=source:eve"))
         .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"]]");

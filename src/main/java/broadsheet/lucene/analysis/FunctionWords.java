@@ -82,6 +82,8 @@ public final class FunctionWords {
 
   private static final ConcurrentMap<String, Set<String>> FOLDED = new ConcurrentHashMap<>();
 
+  private static final ConcurrentMap<Set<String>, Set<String>> JOINED = new ConcurrentHashMap<>();
+
   private FunctionWords() {}
 
   /**
@@ -93,9 +95,13 @@ public final class FunctionWords {
     if (languages.size() == 1) {
       return of(languages.iterator().next());
     }
+    return JOINED.computeIfAbsent(Set.copyOf(languages), FunctionWords::joined);
+  }
+
+  private static Set<String> joined(Set<String> languages) {
     Set<String> words = new HashSet<>();
     languages.forEach(language -> words.addAll(of(language)));
-    return words;
+    return Collections.unmodifiableSet(words);
   }
 
   private static Set<String> of(String language) {

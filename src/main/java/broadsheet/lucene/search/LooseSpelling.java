@@ -40,8 +40,10 @@ final class LooseSpelling {
   static CompiledAutomaton within(String folded) {
     Automaton before =
         Operations.optional(
-            Operations.concatenate(List.of(Automata.makeAnyString(), oneOf(BREAKS.codePoints().boxed().toList()))));
-    return compiled(Operations.concatenate(List.of(before, Operations.concatenate(letters(folded)))));
+            Operations.concatenate(
+                List.of(Automata.makeAnyString(), oneOf(BREAKS.codePoints().boxed().toList()))));
+    return compiled(
+        Operations.concatenate(List.of(before, Operations.concatenate(letters(folded)))));
   }
 
   private static CompiledAutomaton compiled(Automaton beginning) {

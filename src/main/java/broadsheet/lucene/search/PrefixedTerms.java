@@ -91,8 +91,7 @@ final class PrefixedTerms {
 
   private List<Counted> sorted() {
     List<Counted> sorted = new ArrayList<>(best);
-    sorted.sort(
-        Comparator.comparingInt(Counted::articles).reversed().thenComparing(Counted::text));
+    sorted.sort(Comparator.comparingInt(Counted::articles).reversed().thenComparing(Counted::text));
     return sorted;
   }
 }

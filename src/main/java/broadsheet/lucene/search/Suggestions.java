@@ -87,13 +87,18 @@ final class Suggestions {
 
   /** First what goes on from the words before, the more of them the better. */
   private void offerTexts() throws IOException {
-    for (int words = stub.context().size(); words > 0 && words >= stub.least(); words--) {
+    for (int words = stub.context().size(); isWanted(words); words--) {
       Stub after = stub.after(words);
-      offer(arranged(List.of(texts.phrases(after), texts.titles(after))));
+      boolean isAll = words == stub.context().size() && end.isWholeQuery();
+      offer(arranged(List.of(texts.phrases(after), texts.titles(after))), isAll);
     }
     if (stub.least() == 0 && !stub.prefix().isEmpty()) {
       offerWords(stub.after(0));
     }
+  }
+
+  private boolean isWanted(int contextWords) {
+    return contextWords >= Math.max(1, stub.least()) && suggestions.size() < count;
   }
 
   private void offerWords(Stub word) throws IOException {
@@ -112,7 +117,7 @@ final class Suggestions {
         }
       }
     }
-    offer(arranged(found));
+    offer(arranged(found), stub.context().isEmpty() && end.isWholeQuery());
   }
 
   /** The most frequent first, but not all of one kind. */
@@ -131,9 +136,13 @@ final class Suggestions {
     return first;
   }
 
-  private void offer(List<Completion> completions) throws IOException {
+  /**
+   * @param areWholeQueries whether they were read in articles as they will be searched for
+   */
+  private void offer(List<Completion> completions, boolean areWholeQueries) throws IOException {
     for (Completion completion : completions) {
-      offer(stub.kept() + inQuery(completion));
+      boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
+      offer(stub.kept() + inQuery(completion), isRead);
     }
   }
 
@@ -149,14 +158,26 @@ final class Suggestions {
     for (Completion value : values.of(facet, typed, count * 2)) {
       String text = value.text();
       boolean isBare = !end.isQuoted() && BARE.matcher(text).matches();
-      offer(before + (isBare ? text : '"' + text + '"'));
+      offer(before + (isBare ? text : '"' + text + '"'), false);
     }
   }
 
-  private void offer(String text) throws IOException {
-    if (suggestions.size() < count && tried.size() < count * TRIED && tried.add(Terms.foldedPattern(text))) {
+  /** Whether an article has it all that has its words side by side. */
+  private static boolean isOfWords(QueryNode query) {
+    return switch (query) {
+      case QueryNode.Word _, QueryNode.Phrase _ -> true;
+      case QueryNode.Together together ->
+          together.children().stream().allMatch(QueryNode.Word.class::isInstance);
+      default -> false;
+    };
+  }
+
+  private void offer(String text, boolean isRead) throws IOException {
+    if (suggestions.size() < count
+        && tried.size() < count * TRIED
+        && tried.add(Terms.foldedPattern(text))) {
       QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
-      if (AnyHit.of(compiler.compile(query), snapshot)) {
+      if ((isRead && isOfWords(query)) || AnyHit.of(compiler.compile(query), snapshot)) {
         suggestions.add(text);
       }
     }

@@ -142,8 +142,7 @@ final class TextCompletions {
     Map<String, Known> known = new LinkedHashMap<>();
     for (QueryField field : fields) {
       List<PrefixedTerms.Counted> terms =
-          PrefixedTerms.of(
-              snapshot.getIndexReader(), field.label(), prefix, most, this::isTelling);
+          PrefixedTerms.of(snapshot.getIndexReader(), field.label(), prefix, most, this::isTelling);
       for (PrefixedTerms.Counted term : terms) {
         known.merge(
             Terms.foldedPattern(term.text()),

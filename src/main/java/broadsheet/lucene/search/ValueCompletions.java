@@ -7,13 +7,18 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** Finds names and labels that articles are filed under by how they begin. */
+/**
+ * Finds names and labels that articles are filed under by how they begin. Not shared between
+ * threads.
+ */
 final class ValueCompletions {
 
   /** Where there are no more values than this, their later words are looked at, too. */
@@ -23,6 +28,8 @@ final class ValueCompletions {
   private static final int LONGEST = 60;
 
   private final IndexReader reader;
+  private final Map<String, CompiledAutomaton> beginning = new HashMap<>();
+  private final Map<String, CompiledAutomaton> within = new HashMap<>();
 
   ValueCompletions(IndexReader reader) {
     this.reader = reader;
@@ -48,9 +55,9 @@ final class ValueCompletions {
     }
     String field = IndexSchema.valuesOf(facet);
     List<Completion> found = new ArrayList<>();
-    add(found, field, LooseSpelling.beginning(folded), most);
+    add(found, field, beginning.computeIfAbsent(folded, LooseSpelling::beginning), most);
     if (found.size() < most && !folded.isEmpty() && count(field) <= FEW_VALUES) {
-      add(found, field, LooseSpelling.within(folded), most);
+      add(found, field, within.computeIfAbsent(folded, LooseSpelling::within), most);
     }
     return found;
   }
@@ -58,8 +65,7 @@ final class ValueCompletions {
   private void add(List<Completion> found, String field, CompiledAutomaton accepted, int most)
       throws IOException {
     for (PrefixedTerms.Counted value : PrefixedTerms.of(reader, field, accepted, most)) {
-      Completion completion =
-          new Completion(value.text(), Completion.Kind.VALUE, value.articles());
+      Completion completion = new Completion(value.text(), Completion.Kind.VALUE, value.articles());
       if (!found.contains(completion)) {
         found.add(completion);
       }

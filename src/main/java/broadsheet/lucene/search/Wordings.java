@@ -55,7 +55,9 @@ final class Wordings {
 
     String mostPrinted() {
       return printed.entrySet().stream()
-          .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey()))
           .orElseThrow()
           .getKey();
     }

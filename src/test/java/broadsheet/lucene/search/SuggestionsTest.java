@@ -33,7 +33,8 @@ class SuggestionsTest {
     articles.add(article("a", "The Prime Minister met Antony Blinken in Zürich; talks began."));
     articles.add(article("b", "Antony Blinken flew home. The Prime Minister drove; talks ended."));
     articles.add(article("c", "Talks at number 10 with the Prime Minister and Antony Blinken."));
-    articles.add(article("primes", "Prime numbers; number one. Primary colours. The talking stopped."));
+    articles.add(
+        article("primes", "Prime numbers; number one. Primary colours. The talking stopped."));
     articles.add(
         Article.withId("filed")
             .title("Harbour ferries “to stop”: council votes")
@@ -45,7 +46,11 @@ class SuggestionsTest {
             .language("en")
             .build());
     articles.add(
-        Article.withId("wire").title("Wire").paragraphs(List.of("Grain.")).source("Reuters").build());
+        Article.withId("wire")
+            .title("Wire")
+            .paragraphs(List.of("Grain."))
+            .source("Reuters")
+            .build());
     articles.add(article("ja", "ja1", List.of("東京都の話です。", "東京都知事")));
     articles.add(article("ja", "ja2", List.of("東京都へ行く。")));
     articles.add(article("ar", "ar1", List.of("قالت الحكومة إن الانتخابات قريبة")));
@@ -113,7 +118,8 @@ class SuggestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t", "ta", "prime m", "p", "b", "\"t", "東", "source:", "title:h", "-t", "the "})
+  @ValueSource(
+      strings = {"t", "ta", "prime m", "p", "b", "\"t", "東", "source:", "title:h", "-t", "the "})
   void eachFindsSomethingAndGoesOnFromWhatIsTyped(String typed) {
     List<String> suggestions = suggested(typed);
     assertThat(suggestions).isNotEmpty().hasSizeLessThanOrEqualTo(10).doesNotHaveDuplicates();
@@ -143,8 +149,26 @@ class SuggestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\0", "\ud83d", "AND", "OR (", "((((", "\"", "\"\"", "*", "bl*", "bl~", "date:20",
-        "words:", "url:x", "id:w", "xyzzyqwv", "prime xyzzyqwv", "\"xyzzyqwv ", "source:xyzzy",
+        "",
+        " ",
+        "\0",
+        "\ud83d",
+        "AND",
+        "OR (",
+        "((((",
+        "\"",
+        "\"\"",
+        "*",
+        "bl*",
+        "bl~",
+        "date:20",
+        "words:",
+        "url:x",
+        "id:w",
+        "xyzzyqwv",
+        "prime xyzzyqwv",
+        "\"xyzzyqwv ",
+        "source:xyzzy",
       })
   void nothingIsSuggestedWhereNothingGoesOn(String typed) {
     assertThat(suggested(typed)).isEmpty();
