@@ -19,7 +19,7 @@ public record OpenEnd(
     String before, Optional<QueryField> field, boolean isQuoted, String context, String word) {
 
   /** Nobody types so much by hand. */
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 500;
 
   /** So many words before the last may belong to it where no quote says so. */
   private static final int MOST_CONTEXT = 3;

@@ -32,7 +32,7 @@ final class Suggestions {
       new EnumMap<>(Map.of(Kind.WORD, 6, Kind.PHRASE, 6, Kind.VALUE, 4, Kind.TITLE, 2));
 
   /** For so many suggestions as are wanted, so many more are tried. */
-  private static final int TRIED = 4;
+  private static final int TRIED = 3;
 
   private static final int MOST_WORDS = 12;
 
@@ -40,7 +40,10 @@ final class Suggestions {
   private static final int TELLING = 3;
 
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.'’-]*");
+
+  /** What may mean something in a query, or cannot be searched for. */
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.&%$,#@_/+ -]+");
+  private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
 
   private final ReaderSnapshot snapshot;
   private final OpenEnd end;
@@ -147,7 +150,8 @@ final class Suggestions {
   }
 
   private String inQuery(Completion completion) {
-    String text = SIGNS.matcher(completion.text()).replaceAll(" ").strip().replaceAll(" +", " ");
+    String words = SIGNS.matcher(completion.text()).replaceAll(" ");
+    String text = LONE_SIGNS.matcher(words).replaceAll(" ").replaceAll(" +", " ").strip();
     return end.isQuoted() ? text + '"' : text;
   }
 

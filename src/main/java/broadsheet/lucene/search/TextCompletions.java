@@ -30,10 +30,10 @@ final class TextCompletions {
   private static final int PLACES_OF_A_WORD = 8;
 
   /** In how many articles a phrase is looked up. */
-  private static final int PLACES_OF_A_PHRASE = 60;
+  private static final int PLACES_OF_A_PHRASE = 40;
 
   /** So many words may stand at the end of a phrase. */
-  private static final int MOST_ENDS = 200;
+  private static final int MOST_ENDS = 100;
 
   /** In an index of fewer articles any word may be in most of them. */
   private static final int MANY = 1_000;
