@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -30,20 +29,17 @@ final class PrefixedTerms {
   record Counted(String text, int articles) {}
 
   private final int most;
-  private final Predicate<String> isWanted;
   private final PriorityQueue<Counted> best =
       new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
 
-  private PrefixedTerms(int most, Predicate<String> isWanted) {
+  private PrefixedTerms(int most) {
     this.most = most;
-    this.isWanted = isWanted;
   }
 
   /** Those that begin with these very letters, the most frequent first. */
-  static List<Counted> of(
-      IndexReader reader, String field, String prefix, int most, Predicate<String> isWanted)
+  static List<Counted> of(IndexReader reader, String field, String prefix, int most)
       throws IOException {
-    PrefixedTerms found = new PrefixedTerms(most, isWanted);
+    PrefixedTerms found = new PrefixedTerms(most);
     Terms terms = MultiTerms.getTerms(reader, field);
     TermsEnum walked = terms == null ? TermsEnum.EMPTY : terms.iterator();
     BytesRef start = new BytesRef(prefix);
@@ -63,7 +59,7 @@ final class PrefixedTerms {
   /** Those that an automaton accepts, the most frequent first. */
   static List<Counted> of(IndexReader reader, String field, CompiledAutomaton accepted, int most)
       throws IOException {
-    PrefixedTerms found = new PrefixedTerms(most, _ -> true);
+    PrefixedTerms found = new PrefixedTerms(most);
     Terms terms = MultiTerms.getTerms(reader, field);
     TermsEnum walked = terms == null ? TermsEnum.EMPTY : accepted.getTermsEnum(terms);
     BytesRef term = walked.next();
@@ -81,7 +77,7 @@ final class PrefixedTerms {
       return;
     }
     String text = term.utf8ToString();
-    if (!text.isEmpty() && text.charAt(0) >= ' ' && isWanted.test(text)) {
+    if (!text.isEmpty() && text.charAt(0) >= ' ') {
       if (isFull) {
         best.remove();
       }

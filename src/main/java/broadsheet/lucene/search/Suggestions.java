@@ -43,6 +43,7 @@ final class Suggestions {
 
   /** What may mean something in a query, or cannot be searched for. */
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.&%$,#@_/+ -]+");
+
   private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
 
   private final ReaderSnapshot snapshot;
@@ -92,8 +93,9 @@ final class Suggestions {
   private void offerTexts() throws IOException {
     for (int words = stub.context().size(); isWanted(words); words--) {
       Stub after = stub.after(words);
-      boolean isAll = words == stub.context().size() && end.isWholeQuery();
-      offer(arranged(List.of(texts.phrases(after), texts.titles(after))), isAll);
+      boolean isLongest = words == stub.context().size();
+      List<Completion> titles = isLongest ? texts.titles(after) : List.of();
+      offer(arranged(List.of(texts.phrases(after), titles)), isLongest && end.isWholeQuery());
     }
     if (stub.least() == 0 && !stub.prefix().isEmpty()) {
       offerWords(stub.after(0));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Finds the words, phrases and headlines that what is typed may be the beginning of: from the
  * index's own words, and from some of the places where they are printed. What it does is bounded
- * whatever the size of the index. Not shared between threads.
+ * whatever the size of the index. For stubs of one open end, which all have the same prefix; not
+ * shared between threads.
  */
 final class TextCompletions {
 
@@ -45,6 +47,7 @@ final class TextCompletions {
   private final boolean isQuoted;
   private final List<QueryField> fields;
   private final Set<String> functionWords;
+  private final Map<QueryField, List<PrefixedTerms.Counted>> ends = new EnumMap<>(QueryField.class);
   private final Map<String, Boolean> isEverywhere = new HashMap<>();
 
   /**
@@ -118,9 +121,7 @@ final class TextCompletions {
     MultiPhraseQuery.Builder phrase = context(stub, field);
     if (!stub.prefix().isEmpty()) {
       Term[] ends =
-          PrefixedTerms.of(
-                  snapshot.getIndexReader(), field.label(), stub.prefix(), MOST_ENDS, _ -> true)
-              .stream()
+          ends(field, stub.prefix()).stream()
               .map(end -> new Term(field.label(), end.text()))
               .toArray(Term[]::new);
       if (ends.length == 0) {
@@ -137,13 +138,21 @@ final class TextCompletions {
     return phrase;
   }
 
+  /** The most frequent words of a field that begin so, looked up once. */
+  private List<PrefixedTerms.Counted> ends(QueryField field, String prefix) throws IOException {
+    List<PrefixedTerms.Counted> known = ends.get(field);
+    if (known == null) {
+      known = PrefixedTerms.of(snapshot.getIndexReader(), field.label(), prefix, MOST_ENDS);
+      ends.put(field, known);
+    }
+    return known;
+  }
+
   /** Words of the fields that begin so, each once however it is accented. */
   private List<Known> known(String prefix, int most) throws IOException {
     Map<String, Known> known = new LinkedHashMap<>();
     for (QueryField field : fields) {
-      List<PrefixedTerms.Counted> terms =
-          PrefixedTerms.of(snapshot.getIndexReader(), field.label(), prefix, most, this::isTelling);
-      for (PrefixedTerms.Counted term : terms) {
+      for (PrefixedTerms.Counted term : ends(field, prefix)) {
         known.merge(
             Terms.foldedPattern(term.text()),
             new Known(term.text(), field, term.articles()),
@@ -151,6 +160,7 @@ final class TextCompletions {
       }
     }
     return known.values().stream()
+        .filter(k -> isTelling(k.word()))
         .sorted(Comparator.comparingInt(Known::articles).reversed())
         .limit(most)
         .toList();
