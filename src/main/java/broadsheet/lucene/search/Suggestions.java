@@ -147,7 +147,11 @@ final class Suggestions {
   private void offer(List<Completion> completions, boolean areWholeQueries) throws IOException {
     for (Completion completion : completions) {
       boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
-      offer(stub.kept() + inQuery(completion), isRead);
+      boolean isFound = offer(stub.kept() + inQuery(completion), isRead);
+      if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
+        String label = completion.facet().get().label();
+        offer(stub.kept() + label + ":" + value(completion), false);
+      }
     }
   }
 
@@ -162,10 +166,13 @@ final class Suggestions {
     String before =
         end.isQuoted() ? end.before().substring(0, end.before().length() - 1) : end.before();
     for (Completion value : values.of(facet, typed, count * 2)) {
-      String text = value.text();
-      boolean isBare = !end.isQuoted() && BARE.matcher(text).matches();
-      offer(before + (isBare ? text : '"' + text + '"'), false);
+      offer(before + value(value), false);
     }
+  }
+
+  private String value(Completion value) {
+    boolean isBare = !end.isQuoted() && BARE.matcher(value.text()).matches();
+    return isBare ? value.text() : '"' + value.text() + '"';
   }
 
   /** Whether an article has it all that has its words side by side. */
@@ -178,14 +185,15 @@ final class Suggestions {
     };
   }
 
-  private void offer(String text, boolean isRead) throws IOException {
-    if (suggestions.size() < count
-        && tried.size() < count * TRIED
-        && tried.add(Terms.foldedPattern(text))) {
-      QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
-      if ((isRead && isOfWords(query)) || AnyHit.of(compiler.compile(query), snapshot)) {
-        suggestions.add(text);
-      }
+  /** Whether there is nothing more to do about it: it finds something, or was tried before. */
+  private boolean offer(String text, boolean isRead) throws IOException {
+    if (suggestions.size() == count
+        || tried.size() == count * TRIED
+        || !tried.add(Terms.foldedPattern(text))) {
+      return true;
     }
+    QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
+    boolean isFound = (isRead && isOfWords(query)) || AnyHit.of(compiler.compile(query), snapshot);
+    return isFound && suggestions.add(text);
   }
 }

@@ -53,19 +53,22 @@ final class ValueCompletions {
     if (folded.length() > LONGEST) {
       return List.of();
     }
-    String field = IndexSchema.valuesOf(facet);
     List<Completion> found = new ArrayList<>();
-    add(found, field, beginning.computeIfAbsent(folded, LooseSpelling::beginning), most);
-    if (found.size() < most && !folded.isEmpty() && count(field) <= FEW_VALUES) {
-      add(found, field, within.computeIfAbsent(folded, LooseSpelling::within), most);
+    add(found, facet, beginning.computeIfAbsent(folded, LooseSpelling::beginning), most);
+    if (found.size() < most
+        && !folded.isEmpty()
+        && count(IndexSchema.valuesOf(facet)) <= FEW_VALUES) {
+      add(found, facet, within.computeIfAbsent(folded, LooseSpelling::within), most);
     }
     return found;
   }
 
-  private void add(List<Completion> found, String field, CompiledAutomaton accepted, int most)
+  private void add(List<Completion> found, FacetField facet, CompiledAutomaton accepted, int most)
       throws IOException {
+    String field = IndexSchema.valuesOf(facet);
     for (PrefixedTerms.Counted value : PrefixedTerms.of(reader, field, accepted, most)) {
-      Completion completion = new Completion(value.text(), Completion.Kind.VALUE, value.articles());
+      Completion completion =
+          new Completion(value.text(), Completion.Kind.VALUE, value.articles(), Optional.of(facet));
       if (!found.contains(completion)) {
         found.add(completion);
       }

@@ -93,6 +93,8 @@ class SuggestionsTest {
         "grain OR author:oe#grain OR author:\"Ōe Kenji\"",
         "person:elo#person:\"Élodie O'Brien\"",
         "topic:t#topic:transport",
+        "trans#topic:transport",
+        "grain OR amsel#grain OR author:\"Ruth Amsel\"",
         "title:harb#title:Harbour",
         "harbour f#harbour ferries to stop council votes",
         "harb#Harbour ferries to stop council votes",
