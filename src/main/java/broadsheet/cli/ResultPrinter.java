@@ -39,6 +39,7 @@ final class ResultPrinter {
     Stream.concat(query.notes().stream(), results.notes().stream())
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
+    results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
     int number = (request.page() - 1) * request.size();
     for (Hit hit : results.hits()) {
       print(++number, hit);

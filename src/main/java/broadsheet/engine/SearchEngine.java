@@ -2,6 +2,7 @@ package broadsheet.engine;
 
 import broadsheet.article.Article;
 import broadsheet.query.QueryNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +19,19 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   SearchResults search(SearchRequest request);
+
+  /**
+   * Whole queries that what is typed so far may be the beginning of, the likeliest first. Their
+   * last word or open quote is completed from words, frequent phrases, headlines and names that
+   * articles have, or from the values of the field named before it; everything else is as typed.
+   * Each finds at least one article. Quick enough to ask at each keystroke.
+   *
+   * @param text what is typed so far, whatever it is
+   * @param count no more than so many
+   * @return empty when nothing is typed or nothing goes on from it
+   * @throws EngineException when the index cannot be read
+   */
+  List<String> suggest(String text, int count);
 
   /**
    * The article of that id with the query's matches marked, whether or not it matches as a whole;

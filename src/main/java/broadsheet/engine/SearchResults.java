@@ -15,6 +15,8 @@ import java.util.Map;
  * @param hits the asked-for page of them
  * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
+ * @param didYouMean when nothing matched as asked: texts of queries that do find something, with
+ *     words of this one spelt as the index has them, the likeliest first, at most 3; else empty
  * @param facets counts over all the hits, the most frequent values first, at most {@value
  *     #MAX_FACET_VALUES} a facet; a facet without values is absent. Empty when the request does not
  *     count
@@ -27,6 +29,7 @@ public record SearchResults(
     List<Hit> hits,
     List<String> notes,
     List<ClauseCount> clauses,
+    List<String> didYouMean,
     Map<FacetField, List<FacetCount>> facets,
     Timeline timeline,
     Duration took) {
@@ -38,6 +41,7 @@ public record SearchResults(
     hits = List.copyOf(hits);
     notes = List.copyOf(notes);
     clauses = List.copyOf(clauses);
+    didYouMean = List.copyOf(didYouMean);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 }

@@ -60,7 +60,10 @@ final class Renderer {
   /** Whether programs, not people, ask for addresses like this. */
   static boolean isForData(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".json") || lower.equals("/healthz") || lower.startsWith("/assets/");
+    return lower.endsWith(".json")
+        || lower.equals("/healthz")
+        || lower.equals(SuggestHandler.PATH)
+        || lower.startsWith("/assets/");
   }
 
   private byte[] bytes(Object view) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param view what its JSON twin tells as well
  * @param entries the hits of this page
  * @param clauses when nothing matched as asked: each part of the query with its own search
+ * @param didYouMean when nothing matched as asked: other spellings, each with its search
  * @param sorts the orders the hits can come in
  * @param filters what narrows the search beside the query, in words
  * @param withoutFilters the same search with nothing to narrow it
@@ -27,6 +28,7 @@ public record SearchPage(
     SearchView view,
     List<HitEntry> entries,
     List<ClauseLink> clauses,
+    List<SpellingLink> didYouMean,
     List<SortLink> sorts,
     List<ActiveFilter> filters,
     String withoutFilters,
@@ -38,6 +40,9 @@ public record SearchPage(
 
   /** A part of the query, how many articles it finds alone, and the search for it. */
   public record ClauseLink(String text, String count, String href) {}
+
+  /** The query in another spelling, and the search for it. */
+  public record SpellingLink(String text, String href) {}
 
   /** An order of hits. */
   public record SortLink(String label, String href, boolean isCurrent) {}
@@ -52,6 +57,7 @@ public record SearchPage(
         view,
         results.hits().stream().map(hit -> HitEntry.of(hit, parameters)).toList(),
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
+        view.didYouMean().stream().map(text -> spelling(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
         active(parameters.filters()),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
@@ -88,6 +94,10 @@ public record SearchPage(
         clause.text(),
         PrintedCount.of(clause.count(), "article"),
         parameters.withText(clause.text()).toQueryString().after("/search"));
+  }
+
+  private static SpellingLink spelling(String text, SearchParameters parameters) {
+    return new SpellingLink(text, parameters.withText(text).toQueryString().after("/search"));
   }
 
   private static SortLink link(SortOrder sort, SearchParameters parameters) {

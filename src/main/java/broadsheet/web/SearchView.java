@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param tookMillis time spent in the engine
  * @param hits this page of them
  * @param clauses when nothing matched as asked, what each part of the query finds alone
+ * @param didYouMean when nothing matched as asked, queries with other spellings that find something
  * @param facets the most frequent values over all the hits, by the name of their facet
  * @param timeline all the hits over time
  */
@@ -37,6 +38,7 @@ public record SearchView(
     long tookMillis,
     List<HitView> hits,
     List<Clause> clauses,
+    List<String> didYouMean,
     Map<String, List<FacetCount>> facets,
     TimelineView timeline) {
 
@@ -90,6 +92,7 @@ public record SearchView(
         results.clauses().stream()
             .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
             .toList(),
+        results.didYouMean(),
         facets(results),
         TimelineView.of(results.timeline()));
   }

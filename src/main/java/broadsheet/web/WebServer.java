@@ -105,6 +105,7 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/", new HomeHandler(archive, renderer)::html);
     get(routes, "/search", search::html);
     get(routes, "/search.json", search::json);
+    get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer);

@@ -72,6 +72,13 @@ class CommandLineTest {
   }
 
   @Test
+  void misspeltNameLeadsToItsSpelling() {
+    Program.Ended ended = runOnIndex("search", "Blinkin");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(ended.out()).startsWith("0 articles in ").contains("Did you mean: Blinken");
+  }
+
+  @Test
   void nothingFoundIsNoErrorButNotDone() {
     Program.Ended ended = runOnIndex("search", "Odesa");
     assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);

@@ -9,6 +9,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.query.QueryNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +45,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public List<String> suggest(String text, int count) {
+    return engine.suggest(text, count);
   }
 
   @Override

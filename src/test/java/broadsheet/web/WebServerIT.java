@@ -46,6 +46,8 @@ class WebServerIT {
     "/search,200,text/html;charset=utf-8",
     "/search?q=china,200,text/html;charset=utf-8",
     "/search.json?q=china,200,application/json",
+    "/suggest?q=blin,200,application/x-suggestions+json",
+    "/suggest,200,application/x-suggestions+json",
     "/article/" + SEED + ",200,text/html;charset=utf-8",
     "/article/" + SEED + ".json?q=china,200,application/json",
     "/healthz,200,application/json",
@@ -102,6 +104,7 @@ class WebServerIT {
             "tookMillis",
             "hits",
             "clauses",
+            "didYouMean",
             "facets",
             "timeline");
     assertThat(names(results.path("query"))).containsExactly("text", "reading", "notes");
@@ -152,6 +155,37 @@ class WebServerIT {
     assertThat(results.path("total").path("value").asInt()).isZero();
     assertThat(results.path("clauses"))
         .hasToString("[{\"text\":\"barley\",\"count\":1},{\"text\":\"balloon\",\"count\":1}]");
+  }
+
+  @Test
+  void whatIsTypedIsCompletedInTheFormOfBrowsers() throws Exception {
+    assertThat(json("/suggest?q=x+OR+%22candid,+subst"))
+        .hasToString(
+            "[\"x OR \\\"candid, subst\",[\"x OR \\\"candid, substantial\\\"\","
+                + "\"x OR \\\"candid, substantial, and fruitful\\\"\"]]");
+    assertThat(json("/suggest?q=source:eve"))
+        .hasToString("[\"source:eve\",[\"source:\\\"The Evening Lantern\\\"\"]]");
+    assertThat(json("/suggest?q=blinke").path(1).path(0).asText()).isEqualTo("Blinken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/suggest", "/suggest?q=", "/suggest?q=%00", "/suggest?q=AND+OR+("})
+  void nothingTypedIsNotCompleted(String path) throws Exception {
+    JsonNode answer = json(path);
+    assertThat(answer.size()).isEqualTo(2);
+    assertThat(answer.path(1)).isEmpty();
+  }
+
+  @Test
+  void misspeltNameLeadsToItsSpelling() throws Exception {
+    JsonNode results = json("/search.json?q=Blinkin");
+    assertThat(results.path("total").path("value").asInt()).isZero();
+    assertThat(results.path("didYouMean")).hasToString("[\"Blinken\"]");
+    assertThat(
+            Jsoup.parse(server.get("/search?q=Blinkin&language=en&size=5").body())
+                .select(".did-you-mean a")
+                .attr("href"))
+        .isEqualTo("/search?q=Blinken&size=5&language=en");
   }
 
   @Test
@@ -208,6 +242,7 @@ class WebServerIT {
   void brokenQueriesAreAnswered(String query) throws IOException {
     assertThat(rawGet("/search?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
     assertThat(rawGet("/search.json?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
+    assertThat(rawGet("/suggest?q=" + query, "localhost")).startsWith("HTTP/1.1 200");
   }
 
   @Test

@@ -12,6 +12,7 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
@@ -52,6 +53,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     return index.read(snapshot -> new Search(snapshot, request).results());
+  }
+
+  @Override
+  public List<String> suggest(String text, int count) {
+    return index.read(snapshot -> Suggestions.of(snapshot, text, count));
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Search {
   private final LanguageCompiler compiler;
   private final Optional<Query> filter;
   private final List<String> notes = new ArrayList<>();
+  private List<String> didYouMean = List.of();
   private final long startedAt = System.nanoTime();
 
   Search(ReaderSnapshot snapshot, SearchRequest request) {
@@ -46,6 +47,7 @@ final class Search {
       return results(found, strict, List.of());
     }
     List<ClauseCount> clauses = clauses();
+    didYouMean = DidYouMean.of(snapshot, request.query(), this::filtered);
     noteFilters(strict);
     Optional<Query> relaxed = relaxed();
     return relaxed.isEmpty()
@@ -93,6 +95,7 @@ final class Search {
         hits(found, matching),
         notes,
         clauses,
+        didYouMean,
         found.all().isPresent() ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
         found.all().isPresent() ? TimelineCounter.count(found.all().get()) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));

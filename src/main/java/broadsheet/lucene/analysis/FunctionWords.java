@@ -1,0 +1,132 @@
+package broadsheet.lucene.analysis;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Words that hold a sentence together and tell nothing by themselves ({@code the}, {@code und}).
+ * All of them are indexed and found; only nobody needs them suggested. Thread-safe.
+ */
+public final class FunctionWords {
+
+  private static final Map<String, Supplier<CharArraySet>> BY_LANGUAGE =
+      Map.ofEntries(
+          Map.entry("en", FunctionWords::english),
+          Map.entry("de", GermanAnalyzer::getDefaultStopSet),
+          Map.entry("fr", FrenchAnalyzer::getDefaultStopSet),
+          Map.entry("es", SpanishAnalyzer::getDefaultStopSet),
+          Map.entry("pt", PortugueseAnalyzer::getDefaultStopSet),
+          Map.entry("it", ItalianAnalyzer::getDefaultStopSet),
+          Map.entry("nl", DutchAnalyzer::getDefaultStopSet),
+          Map.entry("ru", RussianAnalyzer::getDefaultStopSet),
+          Map.entry("ar", ArabicAnalyzer::getDefaultStopSet),
+          Map.entry("hi", HindiAnalyzer::getDefaultStopSet),
+          Map.entry("sv", SwedishAnalyzer::getDefaultStopSet),
+          Map.entry("no", NorwegianAnalyzer::getDefaultStopSet),
+          Map.entry("da", DanishAnalyzer::getDefaultStopSet),
+          Map.entry("fi", FinnishAnalyzer::getDefaultStopSet),
+          Map.entry("hu", HungarianAnalyzer::getDefaultStopSet),
+          Map.entry("ro", RomanianAnalyzer::getDefaultStopSet),
+          Map.entry("tr", TurkishAnalyzer::getDefaultStopSet),
+          Map.entry("el", GreekAnalyzer::getDefaultStopSet),
+          Map.entry("cs", CzechAnalyzer::getDefaultStopSet),
+          Map.entry("bg", BulgarianAnalyzer::getDefaultStopSet),
+          Map.entry("fa", PersianAnalyzer::getDefaultStopSet),
+          Map.entry("bn", BengaliAnalyzer::getDefaultStopSet),
+          Map.entry("ca", CatalanAnalyzer::getDefaultStopSet),
+          Map.entry("gl", GalicianAnalyzer::getDefaultStopSet),
+          Map.entry("lt", LithuanianAnalyzer::getDefaultStopSet),
+          Map.entry("lv", LatvianAnalyzer::getDefaultStopSet),
+          Map.entry("id", IndonesianAnalyzer::getDefaultStopSet));
+
+  private static final ConcurrentMap<String, Set<String>> FOLDED = new ConcurrentHashMap<>();
+
+  private static final ConcurrentMap<Set<String>, Set<String>> JOINED = new ConcurrentHashMap<>();
+
+  private FunctionWords() {}
+
+  /**
+   * Those of several languages, folded.
+   *
+   * @param languages as {@link StemmedLanguages#of} gives them
+   */
+  public static Set<String> of(Collection<String> languages) {
+    if (languages.size() == 1) {
+      return of(languages.iterator().next());
+    }
+    return JOINED.computeIfAbsent(Set.copyOf(languages), FunctionWords::joined);
+  }
+
+  private static Set<String> joined(Set<String> languages) {
+    Set<String> words = new HashSet<>();
+    languages.forEach(language -> words.addAll(of(language)));
+    return Collections.unmodifiableSet(words);
+  }
+
+  private static Set<String> of(String language) {
+    return FOLDED.computeIfAbsent(language, FunctionWords::folded);
+  }
+
+  private static Set<String> folded(String language) {
+    Supplier<CharArraySet> words = BY_LANGUAGE.get(language);
+    Set<String> folded = new HashSet<>();
+    if (words != null) {
+      words.get().forEach(word -> folded.add(Terms.foldedPattern(new String((char[]) word))));
+    }
+    return Collections.unmodifiableSet(folded);
+  }
+
+  /** Snowball's list: the one English analysis uses by default has 33 words only. */
+  private static CharArraySet english() {
+    try (Reader words =
+        new InputStreamReader(
+            IOUtils.requireResourceNonNull(
+                SnowballFilter.class.getResourceAsStream("english_stop.txt"), "english_stop.txt"),
+            StandardCharsets.UTF_8)) {
+      return WordlistLoader.getSnowballWordSet(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

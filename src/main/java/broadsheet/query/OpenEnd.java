@@ -1,0 +1,178 @@
+package broadsheet.query;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a reader is still typing at the end of a query.
+ *
+ * @param before the query up to it, as typed
+ * @param field the one whose colon stands right before it; empty for none
+ * @param isQuoted whether it stands in a quote that is not closed; {@code before} ends in its mark
+ * @param context the plain words right before it, a blank apart, which may belong to it; in a quote
+ *     all of its words before the last. They are part of {@code before} as well unless quoted
+ * @param word its last word as typed so far; empty after a blank
+ */
+public record OpenEnd(
+    String before, Optional<QueryField> field, boolean isQuoted, String context, String word) {
+
+  /** Nobody types so much by hand. */
+  private static final int LONGEST = 500;
+
+  /** So many words before the last may belong to it where no quote says so. */
+  private static final int MOST_CONTEXT = 3;
+
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&-]*");
+  private static final Pattern MARKED = Pattern.compile("[*?~^\\[\\]{}\\\\]");
+
+  /**
+   * The end of a query's text, which is cleaned as the parser cleans it.
+   *
+   * @return empty when nothing there can be completed: no text, too much of it, a closed group or
+   *     quote, an operator, a pattern
+   */
+  public static Optional<OpenEnd> of(String typed) {
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String text = Characters.clean(typed);
+    int quote = openQuote(text);
+    return quote < 0 ? unquoted(text) : quoted(text, quote);
+  }
+
+  /** Whether words stand before the last that belong to it or may do so. */
+  public boolean hasContext() {
+    return !context.isEmpty();
+  }
+
+  /** Whether nothing else stands in the query. */
+  public boolean isWholeQuery() {
+    return isQuoted ? before.length() == 1 : before.strip().replaceAll("\\s+", " ").equals(context);
+  }
+
+  /** Where the quote opens that is not closed; -1 when there is none. */
+  private static int openQuote(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Quotes.opensAt(text, at)) {
+        int close = Quotes.closeOf(text, at);
+        if (close < 0) {
+          return at;
+        }
+        at = close;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<OpenEnd> quoted(String text, int quote) {
+    String inner = text.substring(quote + 1);
+    String words = Phrases.normal(inner);
+    boolean isBetweenWords =
+        !inner.isEmpty() && Characters.isBlank(inner.charAt(inner.length() - 1));
+    int last = isBetweenWords ? words.length() : words.lastIndexOf(' ') + 1;
+    String context = words.substring(0, last).strip();
+    String word = words.substring(last);
+    Optional<QueryField> field = fieldBefore(text, quote);
+    boolean isOfNoText = quote > 0 && text.charAt(quote - 1) == ':' && field.isEmpty();
+    return (context + word).isEmpty() || context.contains("*") || isOfNoText
+        ? Optional.empty()
+        : Optional.of(new OpenEnd(text.substring(0, quote + 1), field, true, context, word));
+  }
+
+  private static Optional<QueryField> fieldBefore(String text, int at) {
+    int start = startOfToken(text, at);
+    return at > start && text.charAt(at - 1) == ':'
+        ? Fielded.of(text.substring(start, at)).field()
+        : Optional.empty();
+  }
+
+  private static Optional<OpenEnd> unquoted(String text) {
+    int start = startOfToken(text, text.length());
+    Fielded fielded = Fielded.of(text.substring(start));
+    String word = fielded.rest();
+    String before = text.substring(0, text.length() - word.length());
+    boolean isBare = word.length() == text.length() - start;
+    String context = isBare && fielded.isText() ? context(before) : "";
+    boolean isComplete = !fielded.isText() || isMarked(word) || isOperator(word);
+    boolean isOfValues =
+        fielded.field().filter(f -> f.kind() == QueryField.Kind.KEYWORD).isPresent();
+    return isComplete || ((word + context).isEmpty() && !isOfValues)
+        ? Optional.empty()
+        : Optional.of(new OpenEnd(before, fielded.field(), false, context, word));
+  }
+
+  private static boolean isMarked(String word) {
+    return MARKED.matcher(word).find() || (!word.isEmpty() && !Characters.hasSearchable(word));
+  }
+
+  private static boolean isOperator(String word) {
+    return Operators.named(word).isPresent();
+  }
+
+  private static int startOfToken(String text, int end) {
+    int start = end;
+    while (start > 0
+        && !Characters.endsWord(text.charAt(start - 1))
+        && !Quotes.isAt(text, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The last plain words of the text, back to where something else stands. */
+  private static String context(String text) {
+    Deque<String> words = new ArrayDeque<>();
+    int end = text.length();
+    while (words.size() < MOST_CONTEXT) {
+      int wordEnd = end;
+      while (wordEnd > 0 && Characters.isBlank(text.charAt(wordEnd - 1))) {
+        wordEnd--;
+      }
+      int start = startOfToken(text, wordEnd);
+      String word = text.substring(start, wordEnd);
+      if (wordEnd == end || isOperator(word) || !PLAIN.matcher(word).matches()) {
+        break;
+      }
+      words.addFirst(word);
+      end = start;
+    }
+    return String.join(" ", words);
+  }
+
+  /**
+   * A token without the marks and the names of fields at its start.
+   *
+   * @param isText whether text may follow, and not a date or a number
+   */
+  private record Fielded(Optional<QueryField> field, boolean isText, String rest) {
+
+    static Fielded of(String token) {
+      Fielded fielded = new Fielded(Optional.empty(), true, token);
+      while (true) {
+        Fielded inner = fielded.inner();
+        if (inner.equals(fielded)) {
+          return fielded;
+        }
+        fielded = inner;
+      }
+    }
+
+    private Fielded inner() {
+      if (!rest.isEmpty()
+          && (rest.charAt(0) == '=' || Characters.isDroppedAtStart(rest.charAt(0)))) {
+        return new Fielded(field, isText, rest.substring(1));
+      }
+      int colon = rest.indexOf(':');
+      Optional<Scope> scope = colon < 0 ? Optional.empty() : Scope.named(rest.substring(0, colon));
+      return scope.map(named -> entered(named, rest.substring(colon + 1))).orElse(this);
+    }
+
+    private static Fielded entered(Scope scope, String rest) {
+      return scope instanceof Scope.Within(QueryField inner)
+          ? new Fielded(Optional.of(inner), true, rest)
+          : new Fielded(Optional.empty(), false, rest);
+    }
+  }
+}
