@@ -94,13 +94,11 @@ public final class BoundedSearcher extends IndexSearcher {
     return super.createWeight(query, mode, boost);
   }
 
+  /** Of segments it does not come to it tells the collector all the same: facets count on that. */
   @Override
   protected void searchLeaf(
       LeafReaderContext leaf, int first, int end, Weight weight, Collector collector)
       throws IOException {
-    if (isCut) {
-      return;
-    }
     LeafCollector collected;
     try {
       collected = collector.getLeafCollector(leaf);

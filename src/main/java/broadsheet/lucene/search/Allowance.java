@@ -65,9 +65,11 @@ record Allowance(
         : BoundedSearcher.of(snapshot, deadline);
   }
 
-  /** The sentence that says that not everything was looked at. */
-  String note() {
-    return "Stopped after %s s: these are the best of what was found by then.".formatted(seconds());
+  /** The sentence that says that not every article was looked at. */
+  String note(boolean isAnyFound) {
+    return isAnyFound
+        ? "Stopped after %s s: these are the best of what was found by then.".formatted(seconds())
+        : "Stopped after %s s, before anything was found.".formatted(seconds());
   }
 
   private String seconds() {

@@ -108,7 +108,7 @@ final class Search {
     List<String> notes = new ArrayList<>(shortfall.notes());
     notes.addAll(compiler.notes());
     if (!found.isComplete()) {
-      notes.add(allowance.note());
+      notes.add(allowance.note(found.total() > 0));
     }
     return notes;
   }
