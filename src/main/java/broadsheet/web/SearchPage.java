@@ -62,7 +62,12 @@ public record SearchPage(
   /** How many articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
   public String count() {
     String count = PrintedCount.of(view.total().value(), "article");
-    return view.total().isExact() ? count : "at least " + count;
+    return isExact() ? count : "at least " + count;
+  }
+
+  /** Whether all articles were looked at. */
+  public boolean isExact() {
+    return view.total().relation().equals("eq");
   }
 
   /** Which of them stand on this page: {@code 11 to 20}. */

@@ -58,13 +58,7 @@ public record SearchView(
    * @param relation {@code eq}: exactly so many; {@code gte}: at least so many, for the time was up
    *     before all were looked at
    */
-  public record Total(long value, String relation) {
-
-    /** Whether the number is exact. */
-    public boolean isExact() {
-      return relation.equals("eq");
-    }
-  }
+  public record Total(long value, String relation) {}
 
   /** A part of the query, as it may be typed, and how many articles it finds alone. */
   public record Clause(String text, long count) {}
