@@ -32,6 +32,7 @@ final class Patterns {
 
   private final IndexReader reader;
   private final Map<String, CompiledAutomaton> automata = new HashMap<>();
+  private final Map<String, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
   private final Map<Place, TermExpansion> expansions = new HashMap<>();
   private final Deadline deadline;
   private int left = BUDGET;
@@ -102,14 +103,28 @@ final class Patterns {
       return TermExpansion.none();
     }
     if (known == null) {
-      CompiledAutomaton words = automata.computeIfAbsent(place.pattern(), _ -> automaton.get());
+      CompiledAutomaton words = automaton(place.pattern(), automaton);
       TermExpansion.Wanted wanted =
           new TermExpansion.Wanted(words, shortest, Math.min(place.most(), left));
       known = TermExpansion.of(wanted, place.field(), reader, deadline);
       left -= known.terms().size();
+      isTooLong |= known.isCut() && deadline.isPast();
       expansions.put(place, known);
     }
     return known;
+  }
+
+  private CompiledAutomaton automaton(String pattern, Supplier<CompiledAutomaton> making) {
+    TooComplexToDeterminizeException known = tooComplex.get(pattern);
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return automata.computeIfAbsent(pattern, _ -> making.get());
+    } catch (TooComplexToDeterminizeException e) {
+      tooComplex.put(pattern, e);
+      throw e;
+    }
   }
 
   private static CompiledAutomaton spelledLike(String word, int edits) {

@@ -15,7 +15,9 @@ final class QueryCost {
   private static final int SLOPPY = 4;
   private static final int LARGE_SLOP = 20;
   private static final int PREFIX = 8;
-  private static final int FUZZY = 24;
+
+  /** Beside one for each letter, for all that a word may be misspelled to is worked out first. */
+  private static final int FUZZY = 16;
 
   /** With so many letters before its first wildcard a pattern is looked for in few words. */
   private static final int ENOUGH_LETTERS = 3;
@@ -31,7 +33,7 @@ final class QueryCost {
       case QueryNode.Word _, QueryNode.ExactWord _ -> 1;
       case QueryNode.Phrase phrase -> phrase(phrase);
       case QueryNode.Wildcard wildcard -> wildcard(wildcard.pattern());
-      case QueryNode.Fuzzy _ -> FUZZY;
+      case QueryNode.Fuzzy fuzzy -> FUZZY + fuzzy.text().length();
       case QueryNode.InField in -> of(in.child());
       case QueryNode.Not not -> of(not.child());
       case QueryNode.Boosted boosted -> of(boosted.child());

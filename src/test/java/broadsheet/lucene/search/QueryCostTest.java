@@ -35,6 +35,7 @@ class QueryCostTest {
         "-*ing",
         "title:(oil OR *e)^3",
         "government~2 president~2 minister~2",
+        "anunreasonablylongwordthatnobodywouldeversearchforinanyway~2",
         "\"a * a * a\"~9999"
       })
   void patternsWithoutABeginningAndLooseRowsAreHeavy(String text) {
