@@ -10,7 +10,7 @@ import java.util.List;
 final class QueryCost {
 
   /** From this on a query waits its turn in the lane. */
-  static final int HEAVY = 64;
+  static final int HEAVY = 32;
 
   private static final int SLOPPY = 4;
   private static final int LARGE_SLOP = 20;

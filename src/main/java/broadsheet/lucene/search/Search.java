@@ -47,9 +47,14 @@ final class Search {
     }
     Shortfall shortfall =
         new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(strict);
-    return shortfall.relaxed().isEmpty()
-        ? results(found, strict, shortfall)
-        : results(run(shortfall.relaxed().get()), shortfall.relaxed().get(), shortfall);
+    if (shortfall.relaxed().isPresent()) {
+      Shortfall.Relaxed relaxed = shortfall.relaxed().get();
+      Found most = run(relaxed.query());
+      if (most.total() > 0 || !most.isComplete()) {
+        return results(most, relaxed.query(), shortfall.showing(relaxed));
+      }
+    }
+    return results(found, strict, shortfall);
   }
 
   private Found run(Query query) throws IOException {

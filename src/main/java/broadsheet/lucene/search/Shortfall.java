@@ -3,6 +3,7 @@ package broadsheet.lucene.search;
 import broadsheet.engine.ClauseCount;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
 /**
@@ -10,12 +11,25 @@ import org.apache.lucene.search.Query;
  *
  * @param notes a sentence each
  * @param clauses parts of the query, each alone
- * @param relaxed finds the articles that have most of it; empty when none has any
+ * @param relaxed what to show instead; empty when there is nothing
  */
-record Shortfall(List<String> notes, List<ClauseCount> clauses, Optional<Query> relaxed) {
+record Shortfall(List<String> notes, List<ClauseCount> clauses, Optional<Relaxed> relaxed) {
+
+  /**
+   * Finds the articles that have most of what was asked for.
+   *
+   * @param note says how much that is
+   */
+  record Relaxed(Query query, String note) {}
 
   /** There is none. */
   static Shortfall none() {
     return new Shortfall(List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same, when it is the relaxed query's hits that are shown. */
+  Shortfall showing(Relaxed instead) {
+    List<String> all = Stream.concat(notes.stream(), Stream.of(instead.note())).toList();
+    return new Shortfall(all, clauses, relaxed);
   }
 }

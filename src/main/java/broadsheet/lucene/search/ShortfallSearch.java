@@ -81,7 +81,7 @@ final class ShortfallSearch {
   }
 
   /** The query for those articles that have most of its parts; empty when none has any. */
-  private Optional<Query> relaxed() throws IOException {
+  private Optional<Shortfall.Relaxed> relaxed() throws IOException {
     Optional<Relaxation> relaxation =
         Relaxation.of(root).flatMap(r -> r.only(part -> compiler.part(part).isPresent()));
     if (relaxation.isEmpty()) {
@@ -93,10 +93,11 @@ final class ShortfallSearch {
     if (most == 0) {
       return Optional.empty();
     }
-    notes.add(
+    String note =
         "No article has all %s; these have %s of them%s."
-            .formatted(all, most, finder.isCut() ? " or more" : ""));
-    return Optional.of(compiler.compileRelaxed(relaxation.get(), most));
+            .formatted(all, most, finder.isCut() ? " or more" : "");
+    Query query = compiler.compileRelaxed(relaxation.get(), most);
+    return Optional.of(new Shortfall.Relaxed(query, note));
   }
 
   /**
