@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.corpus.CorpusException;
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ final class Failures {
   private static String message(Exception e) {
     return switch (e) {
       case EngineException known -> String.valueOf(known.getMessage());
+      case EngineBusyException known -> String.valueOf(known.getMessage());
       case CorpusException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       default ->

@@ -31,7 +31,8 @@ final class ResultPrinter {
   void print(ParsedQuery query, SearchRequest request, SearchResults results) {
     out.printf(
         Locale.ROOT,
-        "%,d %s in %d ms, read as: %s%n",
+        "%s%,d %s in %d ms, read as: %s%n",
+        results.isComplete() ? "" : "at least ",
         results.total(),
         results.total() == 1 ? "article" : "articles",
         results.took().toMillis(),

@@ -67,6 +67,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   @ArgGroup private Form form = new Form();
+  @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -76,7 +77,7 @@ final class SearchCommand implements Callable<Integer> {
     ParsedQuery parsed =
         QueryParser.parse(String.join(" ", query), LocalDate.now(ZoneId.systemDefault()));
     SearchRequest request = request(parsed);
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
       SearchResults results = engine.search(request);
       print(parsed, request, results);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
               + " them.")
   private boolean isWatching;
 
+  @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
@@ -72,8 +74,9 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new UsageException("--port takes a number from 0 to 65535, not " + port, null);
     }
+    Duration timeLimit = limit.duration();
     prepareIndex(spec.commandLine().getErr());
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index());
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), timeLimit);
         WebServer server = start(engine);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);

@@ -16,6 +16,7 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Finds articles.
    *
+   * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
   SearchResults search(SearchRequest request);
@@ -36,6 +37,8 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * The article of that id with the query's matches marked, whether or not it matches as a whole;
    * empty when there is no such article.
+   *
+   * @throws EngineBusyException when the query is costly and its turn did not come
    */
   Optional<MarkedArticle> find(String id, QueryNode query);
 

@@ -9,7 +9,9 @@ import java.util.Map;
 /**
  * What a search found.
  *
- * @param total how many articles match, exact
+ * @param total how many articles match; exact when complete, else at least so many
+ * @param isComplete whether all articles were looked at; if not, the time was up before, and all
+ *     else here is of what was found by then
  * @param folded how many of those are not listed by themselves, but folded under the best hit of
  *     their family
  * @param hits the asked-for page of them
@@ -25,6 +27,7 @@ import java.util.Map;
  */
 public record SearchResults(
     long total,
+    boolean isComplete,
     long folded,
     List<Hit> hits,
     List<String> notes,

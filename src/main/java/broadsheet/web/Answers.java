@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -37,6 +38,12 @@ final class Answers {
   void engineFailed(EngineException exception, Context context) {
     LOG.error("The engine failed on {}", context.path(), exception);
     send(Problem.unreadableIndex(), context);
+  }
+
+  void busy(EngineBusyException exception, Context context) {
+    long seconds = Math.max(1, exception.retryAfter().plusMillis(999).toSeconds());
+    context.header("Retry-After", Long.toString(seconds));
+    send(Problem.busy(), context);
   }
 
   void failed(Exception exception, Context context) {

@@ -24,6 +24,14 @@ public record Problem(String title, int status, String detail) {
         "The index could not be read. The log of the server says why.");
   }
 
+  static Problem busy() {
+    return new Problem(
+        "Too many costly queries",
+        503,
+        "The server answers other costly queries just now. Try again in a moment, or ask for"
+            + " something simpler: longer beginnings before a wildcard, fewer words.");
+  }
+
   /** What to say of a status that says it all. */
   static Problem of(int status) {
     return switch (status) {

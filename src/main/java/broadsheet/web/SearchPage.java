@@ -65,9 +65,15 @@ public record SearchPage(
         Paging.of(parameters, results.total() - results.folded()));
   }
 
-  /** How many articles: {@code 1,204 articles}. */
+  /** How many articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
   public String count() {
-    return PrintedCount.of(view.total().value(), "article");
+    String count = PrintedCount.of(view.total().value(), "article");
+    return isExact() ? count : "at least " + count;
+  }
+
+  /** Whether all articles were looked at. */
+  public boolean isExact() {
+    return view.total().relation().equals("eq");
   }
 
   /** Which of them stand on this page: {@code 11 to 20}. */

@@ -54,7 +54,12 @@ public record SearchView(
     }
   }
 
-  /** How many articles match; {@code relation} is {@code eq}: the number is exact. */
+  /**
+   * How many articles match.
+   *
+   * @param relation {@code eq}: exactly so many; {@code gte}: at least so many, for the time was up
+   *     before all were looked at
+   */
   public record Total(long value, String relation) {}
 
   /** A part of the query, as it may be typed, and how many articles it finds alone. */
@@ -83,7 +88,7 @@ public record SearchView(
   static SearchView of(QueryView query, SearchRequest request, SearchResults results) {
     return new SearchView(
         query.and(results.notes()),
-        new Total(results.total(), "eq"),
+        new Total(results.total(), results.isComplete() ? "eq" : "gte"),
         results.folded(),
         request.page(),
         request.size(),

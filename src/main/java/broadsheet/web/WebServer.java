@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
@@ -127,6 +128,7 @@ public final class WebServer implements AutoCloseable {
   private static void addFailures(RoutesConfig routes, Answers answers) {
     routes.exception(Refusal.class, answers::refused);
     routes.exception(HttpResponseException.class, answers::unanswerable);
+    routes.exception(EngineBusyException.class, answers::busy);
     routes.exception(EngineException.class, answers::engineFailed);
     routes.exception(Exception.class, answers::failed);
   }

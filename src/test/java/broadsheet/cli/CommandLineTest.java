@@ -273,6 +273,21 @@ class CommandLineTest {
     assertThat(ended.err()).contains("damaged", "Rebuild it");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.05", "-1", "NaN", "4000"})
+  void timeLimitOutOfRangeIsSaid(String seconds) {
+    for (String command : List.of("search", "serve")) {
+      Program.Ended ended = runOnIndex(command, "--time-limit", seconds);
+      ended.assertRefused();
+      assertThat(ended.err()).contains("--time-limit takes seconds from 0.1 to 3600");
+    }
+  }
+
+  @Test
+  void timeLimitMayHaveDecimals() {
+    assertThat(runOnIndex("search", "--time-limit", "2.5", PHRASE).out()).startsWith("1 article ");
+  }
+
   @Test
   void portTakenIsSaidAndWhatToDo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
@@ -9,6 +10,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.query.QueryNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +26,12 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   /** Makes a search take a second and a half. */
   static final String SLOW = "slowword";
 
+  /** Makes a search find too many others before it. */
+  static final String BUSY = "busyword";
+
+  /** Makes a search run out of time before all was looked at. */
+  static final String CUT = "cutword";
+
   private static final long SLOW_MILLIS = 1500;
 
   @Override
@@ -33,10 +41,27 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         case CRASH -> throw new IllegalStateException("secret innards");
         case UNREADABLE -> throw new EngineException("secret folder is damaged");
         case SLOW -> sleep();
+        case BUSY -> throw new EngineBusyException(Duration.ofMillis(2_500));
+        case CUT -> {
+          return cut(engine.search(request));
+        }
         default -> {}
       }
     }
     return engine.search(request);
+  }
+
+  private static SearchResults cut(SearchResults whole) {
+    return new SearchResults(
+        whole.total(),
+        false,
+        whole.folded(),
+        whole.hits(),
+        List.of("Stopped after 5 s."),
+        whole.clauses(),
+        whole.facets(),
+        whole.timeline(),
+        whole.took());
   }
 
   private static void sleep() {

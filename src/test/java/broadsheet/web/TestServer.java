@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,17 +26,21 @@ final class TestServer implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(List<Article> articles, int port) throws IOException {
+  private TestServer(List<Article> articles, int port, Duration limit) throws IOException {
     folder = Files.createTempDirectory("broadsheet-web");
     TestIndex.build(folder, articles);
-    engine = LuceneSearchEngine.open(folder);
+    engine = LuceneSearchEngine.open(folder, limit);
     server =
         WebServer.start(
             new FaultyEngine(engine), text -> QueryParser.parse(text, TODAY), "127.0.0.1", port);
   }
 
   static TestServer over(List<Article> articles) throws IOException {
-    return new TestServer(articles, 0);
+    return over(articles, LuceneSearchEngine.TIME_LIMIT);
+  }
+
+  static TestServer over(List<Article> articles, Duration timeLimit) throws IOException {
+    return new TestServer(articles, 0, timeLimit);
   }
 
   static TestServer start() throws IOException {
@@ -81,7 +86,8 @@ final class TestServer implements AutoCloseable {
 
   /** Serves the sample articles on the port given, to look at by hand. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    try (TestServer _ = new TestServer(SampleArticles.all(), Integer.parseInt(args[0]))) {
+    int port = Integer.parseInt(args[0]);
+    try (TestServer _ = new TestServer(SampleArticles.all(), port, LuceneSearchEngine.TIME_LIMIT)) {
       Thread.currentThread().join();
     }
   }

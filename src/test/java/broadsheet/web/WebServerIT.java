@@ -64,6 +64,8 @@ class WebServerIT {
     "/search?q=crashword,500,text/html;charset=utf-8",
     "/search.json?q=crashword,500,application/problem+json",
     "/search.json?q=unreadableword,503,application/problem+json",
+    "/search.json?q=busyword,503,application/problem+json",
+    "/search?q=busyword,503,text/html;charset=utf-8",
     "/article/%2e%2e%2fetc,404,text/html;charset=utf-8",
   })
   void addressAnswersWithItsStatusTypeAndHeaders(String path, int status, String type)
@@ -226,6 +228,24 @@ class WebServerIT {
       })
   void failuresKeepTheirInnardsToThemselves(String path) throws Exception {
     assertThat(server.get(path).body()).doesNotContain("secret").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=busyword", "/search.json?q=busyword"})
+  void tooBusyForACostlyQuerySaysWhenToAskAgain(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+    assertThat(answer.body()).contains("Try again in a moment");
+  }
+
+  @Test
+  void whatTimeDidNotSufficeForIsCountedAsAtLeast() throws Exception {
+    JsonNode results = JSON.readTree(server.get("/search.json?q=cutword").body());
+    assertThat(results.path("total")).hasToString("{\"value\":0,\"relation\":\"gte\"}");
+    assertThat(results.at("/query/notes/0").asText()).isEqualTo("Stopped after 5 s.");
+    assertThat(Jsoup.parse(server.get("/search?q=cutword").body()).text())
+        .contains("at least 0 articles", "Nothing found in time")
+        .doesNotContain("Nothing matches");
   }
 
   @ParameterizedTest

@@ -6,6 +6,9 @@ import java.util.BitSet;
 /** Each two occurrences of two things that are within reach of each other. */
 final class PairsCursor implements Cursor {
 
+  /** So many pairs of an article are looked at; more are in very long ones of very common words. */
+  private static final int MOST_PAIRS = 1_000_000;
+
   private final Cursor left;
   private final Cursor right;
   private final Nearness nearness;
@@ -22,7 +25,7 @@ final class PairsCursor implements Cursor {
     found.clear();
     Stretches lefts = left.at(document);
     Stretches rights = right.at(document);
-    for (int i = 0; i < lefts.size(); i++) {
+    for (int i = 0; i < lefts.size() && found.size() < MOST_PAIRS; i++) {
       int which = i;
       nearness.any(
           lefts,
@@ -32,7 +35,7 @@ final class PairsCursor implements Cursor {
             int start = Math.min(lefts.start(which), rights.start(r));
             int end = Math.max(lefts.end(which), rights.end(r));
             found.add(start, end, which, r);
-            return false;
+            return found.size() == MOST_PAIRS;
           });
     }
     found.sort();

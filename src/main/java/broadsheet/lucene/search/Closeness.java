@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.limits.OutOfTime;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,7 +30,10 @@ final class Closeness {
 
   private Closeness() {}
 
-  /** The hits with closeness of these words added to their scores; as they are without words. */
+  /**
+   * The hits with closeness of these words added to their scores; as they are without words, or
+   * where the searcher has no time left for it.
+   */
   static TopDocs added(
       TopDocs hits, List<String> words, LanguageCompiler compiler, IndexSearcher searcher)
       throws IOException {
@@ -38,13 +42,18 @@ final class Closeness {
       return hits;
     }
     int window = Math.min(WINDOW, hits.scoreDocs.length);
-    ScoreDoc[] first = Arrays.copyOf(hits.scoreDocs, window);
-    TopDocs closest =
-        QueryRescorer.rescore(searcher, new TopDocs(hits.totalHits, first), near.get(), 1, window);
-    ScoreDoc[] all =
-        Stream.concat(Arrays.stream(closest.scoreDocs), Arrays.stream(hits.scoreDocs).skip(window))
-            .toArray(ScoreDoc[]::new);
-    return new TopDocs(hits.totalHits, all);
+    TopDocs first = new TopDocs(hits.totalHits, Arrays.copyOf(hits.scoreDocs, window));
+    try {
+      TopDocs closest = QueryRescorer.rescore(searcher, first, near.get(), 1, window);
+      return new TopDocs(hits.totalHits, joined(closest.scoreDocs, hits.scoreDocs));
+    } catch (OutOfTime e) {
+      return hits;
+    }
+  }
+
+  private static ScoreDoc[] joined(ScoreDoc[] closest, ScoreDoc[] all) {
+    return Stream.concat(Arrays.stream(closest), Arrays.stream(all).skip(closest.length))
+        .toArray(ScoreDoc[]::new);
   }
 
   /** The words a query wants together; empty when it asks for one, for very many, or otherwise. */

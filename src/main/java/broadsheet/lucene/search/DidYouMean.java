@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.search.Spellings.Spelling;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
@@ -17,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.search.Query;
 
 /**
  * What a query that finds nothing may have been meant to say: the same with words that the index
@@ -38,15 +37,18 @@ final class DidYouMean {
 
   private final ReaderSnapshot snapshot;
   private final QueryNode root;
-  private final UnaryOperator<Query> filtered;
+  private final Narrowing narrowing;
+  private final Deadline deadline;
   private final LanguageCompiler compiler;
   private final Spellings spellings;
 
-  private DidYouMean(ReaderSnapshot snapshot, QueryNode root, UnaryOperator<Query> filtered) {
+  private DidYouMean(
+      ReaderSnapshot snapshot, QueryNode root, Narrowing narrowing, Deadline deadline) {
     this.snapshot = snapshot;
     this.root = root;
-    this.filtered = filtered;
-    compiler = new LanguageCompiler(snapshot);
+    this.narrowing = narrowing;
+    this.deadline = deadline;
+    compiler = new LanguageCompiler(snapshot, deadline);
     spellings = new Spellings(snapshot.getIndexReader(), snapshot.languages().all());
   }
 
@@ -54,17 +56,22 @@ final class DidYouMean {
    * The texts of such queries, the likeliest first; empty when there is none.
    *
    * @param root what finds nothing
-   * @param filtered narrows a query as that search was narrowed
+   * @param narrowing as that search was narrowed
+   * @param deadline until when they are looked for
    */
-  static List<String> of(ReaderSnapshot snapshot, QueryNode root, UnaryOperator<Query> filtered)
+  static List<String> of(
+      ReaderSnapshot snapshot, QueryNode root, Narrowing narrowing, Deadline deadline)
       throws IOException {
-    return new DidYouMean(snapshot, root, filtered).offers();
+    return new DidYouMean(snapshot, root, narrowing, deadline).offers();
   }
 
   private List<String> offers() throws IOException {
     Map<Place, List<String>> unknown = new LinkedHashMap<>();
     Map<Place, List<String>> suspect = new LinkedHashMap<>();
     for (Place place : places()) {
+      if (deadline.isPast()) {
+        break;
+      }
       int articles = spellings.articles(place);
       List<String> others = others(place, articles);
       if (!others.isEmpty()) {
@@ -106,7 +113,7 @@ final class DidYouMean {
 
   private List<String> offers(Map<Place, List<String>> others) throws IOException {
     Set<String> offers = new LinkedHashSet<>();
-    for (int rank = 0; rank < MOST && !others.isEmpty(); rank++) {
+    for (int rank = 0; rank < MOST && !others.isEmpty() && !deadline.isPast(); rank++) {
       QueryNode reworded = reworded(others, rank);
       String text = CanonicalText.of(reworded);
       if (isReadAs(reworded, text) && isFound(reworded)) {
@@ -132,7 +139,7 @@ final class DidYouMean {
   }
 
   private boolean isFound(QueryNode node) throws IOException {
-    return AnyHit.of(filtered.apply(compiler.compile(node)), snapshot);
+    return AnyHit.of(narrowing.of(compiler.compile(node)), snapshot);
   }
 
   private static String inCaseOf(String typed, String word) {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -37,16 +38,22 @@ record Folding(Map<Long, Integer> members) {
   }
 
   /** Looks at all hits of a query that have a family: few, where there are few reprints. */
-  static Folding of(Query query, ReaderSnapshot snapshot) throws IOException {
-    if (!snapshot.hasFamilies()) {
-      return none();
-    }
-    return snapshot.search(
+  static Folding of(Query query, IndexSearcher searcher) throws IOException {
+    return searcher.search(
         new BooleanQuery.Builder()
             .add(new FieldExistsQuery(IndexSchema.FAMILY), Occur.FILTER)
             .add(query, Occur.FILTER)
             .build(),
         new Tallying());
+  }
+
+  /** Knows of these hits alone. */
+  static Folding among(ScoreDoc[] hits, IndexReader reader) throws IOException {
+    Map<Long, Integer> members = new HashMap<>();
+    for (ScoreDoc hit : hits) {
+      family(reader, hit.doc).ifPresent(key -> members.merge(key, 1, Integer::sum));
+    }
+    return new Folding(members);
   }
 
   /** How many hits are not listed by themselves. */

@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
+import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,7 +26,8 @@ import org.apache.lucene.search.TotalHits;
  * @param best the first hits in the asked-for order, as the index gives them
  * @param listed those of them that are listed, ranked; see {@link Folding}
  * @param folding which of all the hits are folded under others
- * @param total how many there are, exact
+ * @param total how many there are; exact when complete, else so many were found
+ * @param isComplete whether every article was looked at before the time was up
  * @param all every hit, for counting; empty when counts were not asked for
  */
 record Found(
@@ -34,6 +35,7 @@ record Found(
     List<ScoreDoc> listed,
     Folding folding,
     long total,
+    boolean isComplete,
     Optional<FacetsCollector> all) {
 
   /** Where nobody counts, Lucene may pass over hits that cannot be among the best. */
@@ -53,12 +55,13 @@ record Found(
    *
    * @param depth how many of the best hits are wanted, at least 1
    */
-  static Found of(Query query, SearchRequest request, int depth, IndexSearcher searcher)
+  static Found of(Query query, SearchRequest request, int depth, BoundedSearcher searcher)
       throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     if (!request.isCounting()) {
       TopDocs best = (TopDocs) searcher.search(query, best(request.sort(), most, COUNTED_AT_LEAST));
-      return new Found(best, total(best.totalHits, query, searcher), Optional.empty());
+      long total = total(best.totalHits, query, searcher);
+      return new Found(best, total, !searcher.isCut(), Optional.empty());
     }
     Object[] collected =
         searcher.search(
@@ -66,12 +69,18 @@ record Found(
             new MultiCollectorManager(
                 best(request.sort(), most, Integer.MAX_VALUE), new FacetsCollectorManager()));
     TopDocs best = (TopDocs) collected[0];
-    return new Found(best, best.totalHits.value(), Optional.of((FacetsCollector) collected[1]));
+    return new Found(
+        best,
+        best.totalHits.value(),
+        !searcher.isCut(),
+        Optional.of((FacetsCollector) collected[1]));
   }
 
-  private static long total(TotalHits hits, Query query, IndexSearcher searcher)
+  private static long total(TotalHits hits, Query query, BoundedSearcher searcher)
       throws IOException {
-    return hits.relation() == TotalHits.Relation.EQUAL_TO ? hits.value() : searcher.count(query);
+    return hits.relation() == TotalHits.Relation.EQUAL_TO
+        ? hits.value()
+        : Math.max(hits.value(), searcher.count(query));
   }
 
   private static CollectorManager<?, ?> best(SortOrder sort, int depth, int counted) {
@@ -82,12 +91,12 @@ record Found(
     };
   }
 
-  private Found(TopDocs best, long total, Optional<FacetsCollector> all) {
-    this(best, List.of(best.scoreDocs), Folding.none(), total, all);
+  private Found(TopDocs best, long total, boolean isComplete, Optional<FacetsCollector> all) {
+    this(best, List.of(best.scoreDocs), Folding.none(), total, isComplete, all);
   }
 
   /** The same with these of its hits listed, in this order. */
   Found listing(List<ScoreDoc> order, Folding by) {
-    return new Found(best, order, by, total, all);
+    return new Found(best, order, by, total, isComplete, all);
   }
 }

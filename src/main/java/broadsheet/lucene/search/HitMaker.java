@@ -6,6 +6,7 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.MarkedText;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -21,13 +23,20 @@ final class HitMaker {
 
   private final ReaderSnapshot snapshot;
   private final StoredFields stored;
-  private final MatchMarker marker;
+  private final Optional<MatchMarker> marker;
+  private final Deadline deadline;
   private final SnippetMaker snippets = new SnippetMaker();
 
-  HitMaker(ReaderSnapshot snapshot, MatchMarker marker) throws IOException {
+  /**
+   * @param marker empty when nothing is marked
+   * @param deadline what is read after it is not marked
+   */
+  HitMaker(ReaderSnapshot snapshot, Optional<MatchMarker> marker, Deadline deadline)
+      throws IOException {
     this.snapshot = snapshot;
     this.stored = snapshot.storedFields();
     this.marker = marker;
+    this.deadline = deadline;
   }
 
   /**
@@ -37,7 +46,7 @@ final class HitMaker {
    */
   Hit hit(ScoreDoc found, long similar) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(found.doc));
-    MatchMarker.Matched matched = marker.in(found.doc).orElse(MatchMarker.Matched.nowhere());
+    MatchMarker.Matched matched = matched(found.doc);
     MarkedText title = matched.text(QueryField.TITLE, article);
     MarkedText body = matched.text(QueryField.BODY, article);
     List<Passage.Source> texts =
@@ -63,6 +72,12 @@ final class HitMaker {
     return new Passage.Source(matched.text(field, article), matched.together(field));
   }
 
+  private MatchMarker.Matched matched(int document) throws IOException {
+    return marker.isEmpty() || deadline.isPast()
+        ? MatchMarker.Matched.nowhere()
+        : marker.get().in(document).orElse(MatchMarker.Matched.nowhere());
+  }
+
   /** A dateline alone tells nothing: it is shown only for its marks. */
   private static List<Passage.Source> opening(List<Passage.Source> texts) {
     return texts.get(1).text().isMarked()
@@ -73,7 +88,7 @@ final class HitMaker {
   /** The whole article. */
   MarkedArticle article(int document) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(document));
-    MatchMarker.Matched matched = marker.in(document).orElse(MatchMarker.Matched.nowhere());
+    MatchMarker.Matched matched = matched(document);
     Article plain = article.article();
     return new MarkedArticle(
         plain,

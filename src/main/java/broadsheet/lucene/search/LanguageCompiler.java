@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +24,20 @@ import org.apache.lucene.search.Query;
  */
 final class LanguageCompiler {
 
+  /** The most notes about single parts of a query that are told. */
+  private static final int MAX_NOTES = 10;
+
   private final ArticleLanguages languages;
+  private final Patterns patterns;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
 
-  LanguageCompiler(ReaderSnapshot snapshot) {
+  /**
+   * @param deadline until when what patterns stand for is looked up
+   */
+  LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
     languages = snapshot.languages();
     List<String> all = languages.all();
-    Patterns patterns = new Patterns(snapshot.getIndexReader());
+    patterns = new Patterns(snapshot.getIndexReader(), deadline);
     Vocabulary vocabulary = new Vocabulary(snapshot.getIndexReader(), all.size() > 1);
     all.forEach(
         language ->
@@ -41,7 +49,13 @@ final class LanguageCompiler {
   List<String> notes() {
     Set<String> notes = new LinkedHashSet<>();
     compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
-    return List.copyOf(notes);
+    int more = notes.size() - MAX_NOTES;
+    List<String> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
+    if (more > 0) {
+      told.add("So it went with %s more parts of the query.".formatted(more));
+    }
+    told.addAll(patterns.notes());
+    return told;
   }
 
   /** See {@link QueryCompiler#compile}. */

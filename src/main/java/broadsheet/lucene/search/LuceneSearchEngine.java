@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
@@ -8,19 +9,22 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
-import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.limits.Lane;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 
-/** Searches an index on this machine's disk. Thread-safe. */
+/**
+ * Searches an index on this machine's disk. Each search is answered within its time limit, at the
+ * worst with part of what there is. Queries that may cost much wait for each other in a lane of
+ * their own, others never wait. Thread-safe.
+ */
 public final class LuceneSearchEngine implements SearchEngine {
 
   /** A query of a thousand units looks for each in every default field. */
@@ -30,10 +34,19 @@ public final class LuceneSearchEngine implements SearchEngine {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  private final CommittedIndex index;
+  /** The time from a request to its answer, where nothing else is asked for. */
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
-  private LuceneSearchEngine(CommittedIndex index) {
+  /** A heavy query waits for its turn for this part of its time at the most. */
+  private static final int PATIENCE = 2;
+
+  private final CommittedIndex index;
+  private final Duration limit;
+  private final Lane lane = Lane.besideOthers();
+
+  private LuceneSearchEngine(CommittedIndex index, Duration limit) {
     this.index = index;
+    this.limit = limit;
   }
 
   /** Whether the folder holds an index, of whatever format and in whatever state. */
@@ -42,17 +55,27 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   /**
-   * Opens the index in that folder.
+   * Opens the index in that folder with the usual time limit.
    *
    * @throws EngineException when there is none, or it is of another format or damaged
    */
   public static LuceneSearchEngine open(Path folder) {
-    return new LuceneSearchEngine(CommittedIndex.open(folder));
+    return open(folder, TIME_LIMIT);
+  }
+
+  /**
+   * Opens the index in that folder.
+   *
+   * @param limit the time from a request to its answer
+   * @throws EngineException when there is none, or it is of another format or damaged
+   */
+  public static LuceneSearchEngine open(Path folder, Duration limit) {
+    return new LuceneSearchEngine(CommittedIndex.open(folder), limit);
   }
 
   @Override
   public SearchResults search(SearchRequest request) {
-    return index.read(snapshot -> new Search(snapshot, request).results());
+    return bounded(request.query(), allowance -> new Search(request, allowance).results());
   }
 
   @Override
@@ -62,26 +85,23 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
-    return index.read(
-        snapshot -> {
-          TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
-          if (found.scoreDocs.length == 0) {
-            return Optional.empty();
-          }
-          int document = found.scoreDocs[0].doc;
-          MatchMarker marker = marker(snapshot, query, document);
-          return Optional.of(new HitMaker(snapshot, marker).article(document));
-        });
+    return bounded(query, allowance -> new ArticleSearch(allowance).find(id, query));
   }
 
-  /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
-  private static MatchMarker marker(ReaderSnapshot snapshot, QueryNode query, int document)
-      throws IOException {
-    LanguageCompiler compiler = new LanguageCompiler(snapshot);
-    MatchMarker whole = new MatchMarker(snapshot, compiler.compile(query));
-    return whole.in(document).isPresent()
-        ? whole
-        : new MatchMarker(snapshot, compiler.compileAny(PositiveParts.of(query)));
+  /** What is done within a time limit. */
+  private interface BoundedWork<T> {
+    T within(Allowance allowance) throws IOException;
+  }
+
+  private <T> T bounded(QueryNode query, BoundedWork<T> work) {
+    Deadline deadline = Deadline.in(limit);
+    boolean isHeavy = QueryCost.isHeavy(query);
+    Lane.Work<T> answering =
+        () -> index.read(snapshot -> work.within(Allowance.of(snapshot, isHeavy, limit, deadline)));
+    return isHeavy
+        ? lane.when(limit.dividedBy(PATIENCE), answering)
+            .orElseThrow(() -> new EngineBusyException(limit))
+        : answering.done();
   }
 
   @Override

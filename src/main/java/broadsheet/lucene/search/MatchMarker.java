@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -24,17 +25,17 @@ import org.apache.lucene.search.Weight;
  */
 final class MatchMarker {
 
-  private final ReaderSnapshot snapshot;
+  private final IndexSearcher searcher;
   private final Weight weight;
 
-  MatchMarker(ReaderSnapshot snapshot, Query query) throws IOException {
-    this.snapshot = snapshot;
-    weight = snapshot.createWeight(snapshot.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+  MatchMarker(IndexSearcher searcher, Query query) throws IOException {
+    this.searcher = searcher;
+    weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   /** The matches in one article, by the reader's number for it; empty when it does not match. */
   Optional<Matched> in(int document) throws IOException {
-    List<LeafReaderContext> leaves = snapshot.getLeafContexts();
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     return Optional.ofNullable(weight.matches(leaf, document - leaf.docBase)).map(Matched::new);
   }

@@ -1,9 +1,12 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
@@ -16,8 +19,8 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /**
  * The words that one query's patterns stand for. Each pattern's automaton is built once however
  * many fields it is looked for in, each field's words are walked once however often the query is
- * compiled, and all patterns together may stand for {@value #BUDGET} words. Not shared between
- * threads.
+ * compiled, and all patterns together may stand for {@value #BUDGET} words and take until a
+ * deadline; those that come after either stand for none. Not shared between threads.
  */
 final class Patterns {
 
@@ -29,11 +32,42 @@ final class Patterns {
 
   private final IndexReader reader;
   private final Map<String, CompiledAutomaton> automata = new HashMap<>();
-  private final Map<String, TermExpansion> expansions = new HashMap<>();
+  private final Map<String, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
+  private final Map<Place, TermExpansion> expansions = new HashMap<>();
+  private final Deadline deadline;
   private int left = BUDGET;
+  private boolean isTooMany;
+  private boolean isTooLong;
 
-  Patterns(IndexReader reader) {
+  Patterns(IndexReader reader, Deadline deadline) {
     this.reader = reader;
+    this.deadline = deadline;
+  }
+
+  /** Which patterns were not looked for, and why: a sentence each. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (isTooMany) {
+      notes.add(
+          "The wildcards and fuzzy words of this query stand for too many words altogether; some"
+              + " were not searched.");
+    }
+    if (isTooLong) {
+      notes.add(
+          "Finding what the wildcards and fuzzy words of this query stand for took too long; some"
+              + " were not searched.");
+    }
+    return notes;
+  }
+
+  /** Whether there is anything left to look for a pattern with. */
+  private boolean isSpent() {
+    if (left == 0) {
+      isTooMany = true;
+    } else if (deadline.isPast()) {
+      isTooLong = true;
+    }
+    return isTooMany || isTooLong;
   }
 
   /**
@@ -43,8 +77,7 @@ final class Patterns {
    * @throws TooComplexToDeterminizeException when the pattern would take too long to understand
    */
   TermExpansion wildcard(String field, String pattern, int most) throws IOException {
-    CompiledAutomaton automaton = automata.computeIfAbsent("*" + pattern, _ -> compiled(pattern));
-    return expansion(field, "*" + pattern, new TermExpansion.Wanted(automaton, 1, most));
+    return expansion(new Place(field, "*" + pattern, most), 1, () -> compiled(pattern));
   }
 
   /**
@@ -54,26 +87,48 @@ final class Patterns {
   TermExpansion fuzzy(String field, String word, int edits, int most) throws IOException {
     int length = word.codePointCount(0, word.length());
     int allowed = Math.min(edits, length - 1);
-    if (allowed == 0) {
-      return new TermExpansion(List.of(new BytesRef(word)), false);
-    }
-    CompiledAutomaton automaton =
-        automata.computeIfAbsent(
-            allowed + word,
-            _ -> new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(allowed)));
-    return expansion(field, allowed + word, new TermExpansion.Wanted(automaton, allowed + 1, most));
+    return allowed == 0
+        ? new TermExpansion(List.of(new BytesRef(word)), false)
+        : expansion(
+            new Place(field, allowed + word, most), allowed + 1, () -> spelledLike(word, allowed));
   }
 
-  private TermExpansion expansion(String field, String key, TermExpansion.Wanted wanted)
+  /** What is looked for where. */
+  private record Place(String field, String pattern, int most) {}
+
+  private TermExpansion expansion(Place place, int shortest, Supplier<CompiledAutomaton> automaton)
       throws IOException {
-    String place = field + ":" + wanted.most() + ":" + key;
     TermExpansion known = expansions.get(place);
+    if (known == null && isSpent()) {
+      return TermExpansion.none();
+    }
     if (known == null) {
-      known = TermExpansion.of(wanted.atMost(left), field, reader);
+      CompiledAutomaton words = automaton(place.pattern(), automaton);
+      TermExpansion.Wanted wanted =
+          new TermExpansion.Wanted(words, shortest, Math.min(place.most(), left));
+      known = TermExpansion.of(wanted, place.field(), reader, deadline);
       left -= known.terms().size();
+      isTooLong |= known.isCut() && deadline.isPast();
       expansions.put(place, known);
     }
     return known;
+  }
+
+  private CompiledAutomaton automaton(String pattern, Supplier<CompiledAutomaton> making) {
+    TooComplexToDeterminizeException known = tooComplex.get(pattern);
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return automata.computeIfAbsent(pattern, _ -> making.get());
+    } catch (TooComplexToDeterminizeException e) {
+      tooComplex.put(pattern, e);
+      throw e;
+    }
+  }
+
+  private static CompiledAutomaton spelledLike(String word, int edits) {
+    return new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
   }
 
   private static CompiledAutomaton compiled(String pattern) {

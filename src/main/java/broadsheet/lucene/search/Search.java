@@ -1,58 +1,60 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.ClauseCount;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
 import broadsheet.engine.Timeline;
-import broadsheet.query.QueryNode;
+import broadsheet.lucene.limits.BoundedSearcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 
-/** One search over one committed state: strict first, relaxed when that finds nothing. */
+/**
+ * One search over one committed state: strict first, relaxed when that finds nothing. When the time
+ * is up it answers with what it has. Not shared between threads.
+ */
 final class Search {
 
-  /** Of so many parts each is counted alone when nothing has them all. */
-  private static final int MAX_CLAUSES = 20;
+  /** Which hits are reprints must be known in this share of the time. */
+  private static final double FOLDING = 0.25;
 
   private final ReaderSnapshot snapshot;
   private final SearchRequest request;
+  private final Allowance allowance;
   private final LanguageCompiler compiler;
-  private final Optional<Query> filter;
-  private final List<String> notes = new ArrayList<>();
-  private List<String> didYouMean = List.of();
+  private final Narrowing narrowing;
   private final long startedAt = System.nanoTime();
 
-  Search(ReaderSnapshot snapshot, SearchRequest request) {
-    this.snapshot = snapshot;
+  Search(SearchRequest request, Allowance allowance) {
+    this.snapshot = allowance.snapshot();
     this.request = request;
-    compiler = new LanguageCompiler(snapshot);
-    filter = FilterQueries.of(request.filters());
+    this.allowance = allowance;
+    compiler = allowance.compiler();
+    narrowing = Narrowing.to(request.filters());
   }
 
   SearchResults results() throws IOException {
     Query strict = compiler.compile(request.query());
     Found found = run(strict);
-    if (found.total() > 0) {
-      return results(found, strict, List.of());
+    if (found.total() > 0 || !found.isComplete()) {
+      return results(found, strict, Shortfall.none());
     }
-    List<ClauseCount> clauses = clauses();
-    didYouMean = DidYouMean.of(snapshot, request.query(), this::filtered);
-    noteFilters(strict);
-    Optional<Query> relaxed = relaxed();
-    return relaxed.isEmpty()
-        ? results(found, strict, clauses)
-        : results(run(relaxed.get()), relaxed.get(), clauses);
+    Shortfall shortfall =
+        new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(strict);
+    if (shortfall.relaxed().isPresent()) {
+      Shortfall.Relaxed relaxed = shortfall.relaxed().get();
+      Found most = run(relaxed.query());
+      if (most.total() > 0 || !most.isComplete()) {
+        return results(most, relaxed.query(), shortfall.showing(relaxed));
+      }
+    }
+    return results(found, strict, shortfall);
   }
 
   private Found run(Query query) throws IOException {
@@ -60,107 +62,71 @@ final class Search {
     List<String> close =
         request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
     int depth = close.isEmpty() ? wanted : Math.max(wanted, Closeness.WINDOW);
-    return listed(filtered(query), depth, close);
+    return listed(narrowing.of(query), depth, close);
   }
 
   /** Looks so deep that the page is full though reprints are folded. */
   private Found listed(Query query, int least, List<String> close) throws IOException {
-    Folding folding = request.isFolding() ? Folding.of(query, snapshot) : Folding.none();
+    BoundedSearcher aside = allowance.finder(FOLDING);
+    BoundedSearcher finder = allowance.finder();
+    Folding folding = isFolding() ? Folding.of(query, aside) : Folding.none();
     long folded = folding.folded();
     int wanted = request.page() * request.size();
     for (long depth = least + Math.min(folded, least + 100L); ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
-      Found found = Found.of(query, request, most, snapshot);
-      TopDocs ranked = Closeness.added(found.best(), close, compiler, snapshot);
-      List<ScoreDoc> listed = folding.listed(ranked.scoreDocs, wanted, snapshot.getIndexReader());
-      if (listed.size() >= wanted || ranked.scoreDocs.length < most) {
-        return found.listing(listed, folding);
+      Found found = Found.of(query, request, most, finder);
+      ScoreDoc[] ranked = Closeness.added(found.best(), close, compiler, finder).scoreDocs;
+      boolean isWhole = found.isComplete() && !aside.isCut();
+      Folding known = isWhole || !isFolding() ? folding : Folding.among(ranked, reader());
+      List<ScoreDoc> listed = known.listed(ranked, wanted, reader());
+      if (!isWhole || listed.size() >= wanted || ranked.length < most) {
+        return found.listing(listed, known);
       }
     }
   }
 
-  private Query filtered(Query query) {
-    return filter
-        .<Query>map(
-            f -> new BooleanQuery.Builder().add(query, Occur.MUST).add(f, Occur.FILTER).build())
-        .orElse(query);
+  private boolean isFolding() {
+    return request.isFolding() && snapshot.hasFamilies();
   }
 
-  private SearchResults results(Found found, Query matching, List<ClauseCount> clauses)
+  private IndexReader reader() {
+    return snapshot.getIndexReader();
+  }
+
+  private SearchResults results(Found found, Query matching, Shortfall shortfall)
       throws IOException {
-    notes.addAll(compiler.notes());
+    List<Hit> hits = hits(found, matching);
+    boolean isCounted = found.all().isPresent();
     return new SearchResults(
         found.total(),
+        found.isComplete(),
         found.folding().folded(),
-        hits(found, matching),
-        notes,
-        clauses,
-        didYouMean,
-        found.all().isPresent() ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
-        found.all().isPresent() ? TimelineCounter.count(found.all().get()) : Timeline.empty(),
+        hits,
+        notes(found, shortfall),
+        shortfall.clauses(),
+        shortfall.didYouMean(),
+        isCounted ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
+        isCounted ? TimelineCounter.count(found.all().get()) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  private List<String> notes(Found found, Shortfall shortfall) {
+    List<String> notes = new ArrayList<>(shortfall.notes());
+    notes.addAll(compiler.notes());
+    if (!found.isComplete()) {
+      notes.add(allowance.note(found.total() > 0));
+    }
+    return notes;
   }
 
   private List<Hit> hits(Found all, Query matching) throws IOException {
     int to = Math.min(request.page() * request.size(), all.listed().size());
     int from = Math.min((request.page() - 1) * request.size(), to);
-    HitMaker maker = new HitMaker(snapshot, new MatchMarker(snapshot, matching));
+    HitMaker maker = new HitMaker(snapshot, allowance.marker(matching), allowance.whole());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : all.listed().subList(from, to)) {
-      hits.add(maker.hit(found, all.folding().under(found, snapshot.getIndexReader())));
+      hits.add(maker.hit(found, all.folding().under(found, reader())));
     }
     return hits;
-  }
-
-  /** Each part of the query alone, without the filters; the first parts, where there are many. */
-  private List<ClauseCount> clauses() throws IOException {
-    List<QueryNode> parts = Clauses.of(request.query());
-    List<ClauseCount> counts = new ArrayList<>();
-    for (QueryNode part : parts.stream().distinct().limit(MAX_CLAUSES).toList()) {
-      Optional<Query> alone = compiler.part(part);
-      if (alone.isPresent()) {
-        counts.add(new ClauseCount(part, snapshot.count(alone.get())));
-      }
-    }
-    return counts;
-  }
-
-  private void noteFilters(Query strict) throws IOException {
-    int unfiltered = filter.isPresent() ? snapshot.count(strict) : 0;
-    if (unfiltered > 0) {
-      notes.add(
-          "Without the filters %s %s."
-              .formatted(unfiltered, unfiltered == 1 ? "article matches" : "articles match"));
-    }
-  }
-
-  /** The query for those articles that have most of its parts; empty when none has any. */
-  private Optional<Query> relaxed() throws IOException {
-    Optional<Relaxation> relaxation =
-        Relaxation.of(request.query())
-            .flatMap(r -> r.only(part -> compiler.part(part).isPresent()));
-    if (relaxation.isEmpty()) {
-      return Optional.empty();
-    }
-    int all = relaxation.get().relaxable().size();
-    int most = most(relaxation.get(), all);
-    if (most == 0) {
-      return Optional.empty();
-    }
-    notes.add("No article has all %s; these have %s of them.".formatted(all, most));
-    return Optional.of(compiler.compileRelaxed(relaxation.get(), most));
-  }
-
-  /** The most parts any one article has, by halving the range: who has k has k - 1 as well. */
-  private int most(Relaxation relaxation, int all) throws IOException {
-    int has = 0;
-    int hasNot = all;
-    while (hasNot - has > 1) {
-      int middle = (has + hasNot) >>> 1;
-      boolean isFound = snapshot.count(filtered(compiler.compileRelaxed(relaxation, middle))) > 0;
-      has = isFound ? middle : has;
-      hasNot = isFound ? hasNot : middle;
-    }
-    return has;
   }
 }

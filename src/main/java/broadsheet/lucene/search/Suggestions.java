@@ -2,12 +2,14 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.FacetField;
 import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.search.Completion.Kind;
 import broadsheet.query.OpenEnd;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ final class Suggestions {
 
   private static final int MOST_WORDS = 12;
 
+  /** For finding out what patterns typed before stand for. */
+  private static final Duration TIME = Duration.ofMillis(100);
+
   /** Of a headline so many letters must be typed. */
   private static final int TELLING = 3;
 
@@ -63,7 +68,7 @@ final class Suggestions {
     stub = Stub.of(end);
     texts = new TextCompletions(snapshot, end.isQuoted(), end.field());
     values = new ValueCompletions(snapshot.getIndexReader());
-    compiler = new LanguageCompiler(snapshot);
+    compiler = new LanguageCompiler(snapshot, Deadline.in(TIME));
   }
 
   /**

@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -29,10 +30,6 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
    */
   record Wanted(CompiledAutomaton automaton, int shortest, int most) {
 
-    Wanted atMost(int limit) {
-      return new Wanted(automaton, shortest, Math.min(most, limit));
-    }
-
     private boolean takes(BytesRef term) {
       return Terms.isPrinted(term)
           && (shortest <= 1 || UnicodeUtil.codePointCount(term) >= shortest);
@@ -41,17 +38,27 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
   private record Candidate(BytesRef term, int frequency) {}
 
-  /** Words as printed that are wanted; stems are not among them. */
-  static TermExpansion of(Wanted wanted, String field, IndexReader reader) throws IOException {
+  /** That no word was looked for. */
+  static TermExpansion none() {
+    return new TermExpansion(List.of(), false);
+  }
+
+  /** Words as printed that are wanted, as found until the deadline; stems are not among them. */
+  static TermExpansion of(Wanted wanted, String field, IndexReader reader, Deadline deadline)
+      throws IOException {
     org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
-      return new TermExpansion(List.of(), false);
+      return none();
     }
     TermsEnum accepted = wanted.automaton().getTermsEnum(terms);
     PriorityQueue<Candidate> best =
         new PriorityQueue<>(Comparator.comparingInt(Candidate::frequency));
     boolean isCut = false;
     for (BytesRef term = accepted.next(); term != null; term = accepted.next()) {
+      if (deadline.isPast()) {
+        isCut = true;
+        break;
+      }
       if (wanted.takes(term)) {
         isCut |= !offer(best, term, accepted.docFreq(), wanted.most());
       }

@@ -4,6 +4,7 @@ import broadsheet.benchmark.BenchmarkCorpus;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -109,7 +110,8 @@ public class SearchBenchmark {
   @Benchmark
   public Object plainLucene() throws IOException {
     WordTerms terms = new WordTerms("en", new Vocabulary(reader, false));
-    Query query = new QueryCompiler(new Patterns(reader), terms).compile(parsed.root());
+    Query query =
+        new QueryCompiler(new Patterns(reader, Deadline.none()), terms).compile(parsed.root());
     TopDocs best = searcher.search(query, HITS);
     UnifiedHighlighter highlighter =
         UnifiedHighlighter.builder(searcher, ArticleAnalyzer.forText("en")).build();

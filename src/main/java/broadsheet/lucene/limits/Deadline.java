@@ -1,0 +1,79 @@
+package broadsheet.lucene.limits;
+
+import java.time.Duration;
+import org.apache.lucene.index.QueryTimeout;
+
+/**
+ * When a piece of work must be done. Whoever works long asks now and then whether it {@link
+ * #isPast}; on a virtual thread, which nothing else ever interrupts, asking also lets others run.
+ * Not shared between threads.
+ */
+public final class Deadline implements QueryTimeout {
+
+  /** After so long on a virtual thread it is another's turn. */
+  private static final long TURN_NANOS = 1_000_000;
+
+  /** As good as never, and safe to add to {@link System#nanoTime}. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
+
+  private final long end;
+  private long turnBegan;
+
+  private Deadline(long now, long left) {
+    end = now + left;
+    turnBegan = now;
+  }
+
+  /** So much from now. */
+  public static Deadline in(Duration time) {
+    Duration bounded = time.compareTo(LONGEST) < 0 ? time : LONGEST;
+    return new Deadline(System.nanoTime(), bounded.toNanos());
+  }
+
+  /** One that is never past. */
+  public static Deadline none() {
+    return in(LONGEST);
+  }
+
+  /**
+   * An earlier one, for a part of the work.
+   *
+   * @param share of the time that is left, 0 to 1
+   */
+  public Deadline part(double share) {
+    long now = System.nanoTime();
+    return new Deadline(now, (long) ((end - now) * share));
+  }
+
+  /** Whether the time is up. Cheap enough to be asked for every word or few articles. */
+  public boolean isPast() {
+    long now = System.nanoTime();
+    if (now - turnBegan > TURN_NANOS && Thread.currentThread().isVirtual()) {
+      Thread.yield();
+      now = System.nanoTime();
+      turnBegan = now;
+    }
+    return now - end >= 0;
+  }
+
+  /**
+   * Goes on only while there is time.
+   *
+   * @throws OutOfTime when there is none left
+   */
+  public void require() {
+    if (isPast()) {
+      throw new OutOfTime();
+    }
+  }
+
+  /** The time left; zero when past. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  @Override
+  public boolean shouldExit() {
+    return isPast();
+  }
+}

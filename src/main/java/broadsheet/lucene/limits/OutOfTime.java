@@ -1,0 +1,10 @@
+package broadsheet.lucene.limits;
+
+/** Ends work whose deadline is past and that has nothing to show yet. Without a stack trace. */
+public final class OutOfTime extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OutOfTime() {
+    super("the time is up", null, false, false);
+  }
+}

@@ -1,0 +1,52 @@
+package broadsheet.lucene.limits;
+
+import java.io.IOException;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Scores a segment window by window and looks at the clock between them. A window has as many
+ * articles as can be scored in about a millisecond, so that a deadline is kept closely however dear
+ * a query is, and a cheap one hardly notices.
+ */
+final class Windows {
+
+  private static final int FIRST = 256;
+  private static final int LARGEST = 1 << 14;
+  private static final long SHORT_NANOS = 500_000;
+  private static final long LONG_NANOS = 2_000_000;
+
+  private final BulkScorer scorer;
+  private final Deadline deadline;
+  private int window = FIRST;
+
+  Windows(BulkScorer scorer, Deadline deadline) {
+    this.scorer = scorer;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Has all articles from {@code first} on and before {@code end} collected.
+   *
+   * @throws OutOfTime when the deadline passes; what was collected by then stands
+   */
+  void score(LeafCollector collector, Bits live, int first, int end) throws IOException {
+    int from = first;
+    while (from < end) {
+      deadline.require();
+      int to = (int) Math.min((long) from + window, end);
+      long startedAt = System.nanoTime();
+      from = scorer.score(collector, live, from, to);
+      fit(System.nanoTime() - startedAt);
+    }
+  }
+
+  private void fit(long took) {
+    if (took < SHORT_NANOS) {
+      window = Math.min(LARGEST, window * 2);
+    } else if (took > LONG_NANOS) {
+      window = (int) Math.max(1, window * LONG_NANOS / took);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package broadsheet.lucene.search;
+
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.limits.OutOfTime;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
+
+/**
+ * The time one search has, and how it is shared out: most of it for finding, and at the end enough
+ * to show and mark what was found. Not shared between threads.
+ *
+ * @param snapshot what is searched
+ * @param isHeavy whether the query may cost much
+ * @param limit the time from the request to the answer
+ * @param whole when the answer must be there
+ * @param finding when what was found by then must do
+ */
+record Allowance(
+    ReaderSnapshot snapshot, boolean isHeavy, Duration limit, Deadline whole, Deadline finding) {
+
+  private static final double FINDING = 0.8;
+
+  /** What patterns stand for must be known in this share of the time for finding. */
+  private static final double PATTERNS = 0.5;
+
+  static Allowance of(ReaderSnapshot snapshot, boolean isHeavy, Duration limit, Deadline whole) {
+    return new Allowance(snapshot, isHeavy, limit, whole, whole.part(FINDING));
+  }
+
+  /** What turns the query into Lucene's. */
+  LanguageCompiler compiler() {
+    return new LanguageCompiler(snapshot, finding.part(PATTERNS));
+  }
+
+  /** What looks for hits. */
+  BoundedSearcher finder() {
+    return searcher(finding);
+  }
+
+  /**
+   * What looks for something on the side.
+   *
+   * @param share of the time that is left for finding, 0 to 1
+   */
+  BoundedSearcher finder(double share) {
+    return searcher(finding.part(share));
+  }
+
+  /** What marks the matches of a query; empty when there is no time left to make it ready. */
+  Optional<MatchMarker> marker(Query query) throws IOException {
+    try {
+      return Optional.of(new MatchMarker(searcher(whole), query));
+    } catch (OutOfTime e) {
+      return Optional.empty();
+    }
+  }
+
+  private BoundedSearcher searcher(Deadline deadline) {
+    return isHeavy
+        ? BoundedSearcher.forgetful(snapshot, deadline)
+        : BoundedSearcher.of(snapshot, deadline);
+  }
+
+  /** The sentence that says that not every article was looked at. */
+  String note(boolean isAnyFound) {
+    return isAnyFound
+        ? "Stopped after %s s: these are the best of what was found by then.".formatted(seconds())
+        : "Stopped after %s s, before anything was found.".formatted(seconds());
+  }
+
+  private String seconds() {
+    return BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros().toPlainString();
+  }
+}

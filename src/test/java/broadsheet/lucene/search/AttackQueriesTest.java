@@ -1,0 +1,129 @@
+package broadsheet.lucene.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.AttackQueries;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.ManyArticles;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is asked, there is an answer, and in time. */
+class AttackQueriesTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  /** For a machine that is busy with other things; what is measured is that there is an end. */
+  private static final Duration SLACK = Duration.ofSeconds(5);
+
+  @TempDir private static Path folder;
+  private static LuceneSearchEngine engine;
+  private static LuceneSearchEngine outOfTime;
+
+  @BeforeAll
+  static void open() {
+    TestIndex.build(folder, ManyArticles.of(3_000, 1));
+    engine = LuceneSearchEngine.open(folder, LIMIT);
+    outOfTime = LuceneSearchEngine.open(folder, Duration.ofNanos(1));
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+    outOfTime.close();
+  }
+
+  static Stream<String> attacks() {
+    return AttackQueries.byName().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void everyAttackIsReadAndAnsweredInTime(String name) {
+    long startedAt = System.nanoTime();
+    ParsedQuery parsed = parsed(name);
+    SearchResults results = engine.search(SearchRequest.of(parsed.root()));
+    assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(LIMIT.plus(SLACK));
+    assertThat(parsed.reading()).isNotBlank();
+    assertThat(results.notes()).hasSizeLessThan(20);
+    if (!results.isComplete()) {
+      assertThat(results.notes()).anyMatch(note -> note.startsWith("Stopped after 1 s"));
+    }
+    assertThat(results.folded()).isBetween(0L, results.total());
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void withoutAnyTimeThereIsStillAnAnswerThatSaysSo(String name) {
+    SearchRequest request = SearchRequest.of(parsed(name).root());
+    for (SortOrder order : SortOrder.values()) {
+      SearchRequest sorted = new SearchRequest(request.query(), request.filters(), order, 1, 10);
+      assertThat(outOfTime.search(sorted)).satisfies(AttackQueriesTest::isNothingYet);
+      assertThat(outOfTime.search(sorted.withoutCounts()))
+          .satisfies(AttackQueriesTest::isNothingYet);
+    }
+  }
+
+  private static void isNothingYet(SearchResults results) {
+    assertThat(results.isComplete()).isFalse();
+    assertThat(results.total()).isZero();
+    assertThat(results.notes())
+        .last()
+        .isEqualTo("Stopped after 0.000000001 s, before anything was found.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void anArticleIsShownHoweverLongItsMarksWouldTake(String name) {
+    assertThat(outOfTime.find("made-up-7", parsed(name).root())).isPresent();
+    assertThat(engine.find("made-up-7", parsed(name).root())).isPresent();
+  }
+
+  @Test
+  void whatIsFoundInTimeIsWholeAndSaysNothingOfTime() {
+    SearchResults results = engine.search(SearchRequest.of(parse("oil").root()));
+    assertThat(results.isComplete()).isTrue();
+    assertThat(results.total()).isPositive();
+    assertThat(results.notes()).isEmpty();
+  }
+
+  /** Each of these stands for a thousand words; eight such are what one query may have. */
+  @Test
+  void patternsThatStandForTooMuchTogetherAreToldOfOnce() {
+    ParsedQuery parsed =
+        parse("body:a* body:b* body:c* body:d* body:e* body:f* body:g* body:h* i*");
+    assertThat(engine.search(SearchRequest.of(parsed.root())).notes())
+        .containsOnlyOnce(
+            "The wildcards and fuzzy words of this query stand for too many words altogether; some"
+                + " were not searched.");
+  }
+
+  @Test
+  void ofManyAlikeNotesTenAreTold() {
+    String many = "a* OR b* OR c* OR d* OR e* OR f* OR g* OR h* OR i* OR j* OR k* OR l* OR m*";
+    String shorter = many.replace("*", "?*");
+    SearchResults results = engine.search(SearchRequest.of(parse(many + " OR " + shorter).root()));
+    assertThat(results.notes()).hasSizeLessThan(14);
+  }
+
+  private static ParsedQuery parsed(String name) {
+    return parse(AttackQueries.byName().get(name));
+  }
+
+  private static ParsedQuery parse(String text) {
+    return QueryParser.parse(text, LocalDate.of(2026, 1, 1));
+  }
+}
