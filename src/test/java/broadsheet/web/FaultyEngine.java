@@ -59,6 +59,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         whole.hits(),
         List.of("Stopped after 5 s."),
         whole.clauses(),
+        whole.didYouMean(),
         whole.facets(),
         whole.timeline(),
         whole.took());
