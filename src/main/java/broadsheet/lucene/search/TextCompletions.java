@@ -1,6 +1,6 @@
 package broadsheet.lucene.search;
 
-import broadsheet.lucene.analysis.FunctionWords;
+import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.search.Completion.Kind;
 import broadsheet.query.QueryField;
@@ -57,7 +57,7 @@ final class TextCompletions {
     this.snapshot = snapshot;
     this.isQuoted = isQuoted;
     this.fields = field.map(List::of).orElse(USUAL);
-    functionWords = FunctionWords.of(snapshot.languages().all());
+    functionWords = StopWords.of(snapshot.languages().all());
   }
 
   /** A word of the index, and the field where most articles have it. */

@@ -48,11 +48,11 @@ import org.apache.lucene.util.IOUtils;
  * Words that hold a sentence together and tell nothing by themselves ({@code the}, {@code und}).
  * All of them are indexed and found; only nobody needs them suggested. Thread-safe.
  */
-public final class FunctionWords {
+public final class StopWords {
 
   private static final Map<String, Supplier<CharArraySet>> BY_LANGUAGE =
       Map.ofEntries(
-          Map.entry("en", FunctionWords::english),
+          Map.entry("en", StopWords::english),
           Map.entry("de", GermanAnalyzer::getDefaultStopSet),
           Map.entry("fr", FrenchAnalyzer::getDefaultStopSet),
           Map.entry("es", SpanishAnalyzer::getDefaultStopSet),
@@ -84,7 +84,7 @@ public final class FunctionWords {
 
   private static final ConcurrentMap<Set<String>, Set<String>> JOINED = new ConcurrentHashMap<>();
 
-  private FunctionWords() {}
+  private StopWords() {}
 
   /**
    * Those of several languages, folded.
@@ -95,7 +95,7 @@ public final class FunctionWords {
     if (languages.size() == 1) {
       return of(languages.iterator().next());
     }
-    return JOINED.computeIfAbsent(Set.copyOf(languages), FunctionWords::joined);
+    return JOINED.computeIfAbsent(Set.copyOf(languages), StopWords::joined);
   }
 
   private static Set<String> joined(Set<String> languages) {
@@ -105,7 +105,7 @@ public final class FunctionWords {
   }
 
   private static Set<String> of(String language) {
-    return FOLDED.computeIfAbsent(language, FunctionWords::folded);
+    return FOLDED.computeIfAbsent(language, StopWords::folded);
   }
 
   private static Set<String> folded(String language) {
