@@ -49,11 +49,16 @@ public final class Deadline implements QueryTimeout {
   public boolean isPast() {
     long now = System.nanoTime();
     if (now - turnBegan > TURN_NANOS && Thread.currentThread().isVirtual()) {
-      Thread.yield();
+      letOthersRun();
       now = System.nanoTime();
       turnBegan = now;
     }
     return now - end >= 0;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // virtual threads take no turns of themselves
+  private static void letOthersRun() {
+    Thread.yield();
   }
 
   /**
