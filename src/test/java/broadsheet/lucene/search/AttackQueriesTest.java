@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.AttackQueries;
@@ -120,7 +121,7 @@ class AttackQueriesTest {
   }
 
   private static ParsedQuery parsed(String name) {
-    return parse(AttackQueries.byName().get(name));
+    return parse(requireNonNull(AttackQueries.byName().get(name)));
   }
 
   private static ParsedQuery parse(String text) {
