@@ -16,14 +16,13 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Layout {
 
-  private static final int[] NOT_READ = {};
-
   private final Places paragraphStarts;
   private final Places sentenceStarts;
   private int document = -1;
   private int[] positions = {};
   private int[] paragraphs = {};
-  private int[] sentences = NOT_READ;
+  private int[] sentences = {};
+  private boolean areSentencesRead;
 
   private Layout(Places paragraphStarts, Places sentenceStarts) {
     this.paragraphStarts = paragraphStarts;
@@ -55,7 +54,7 @@ final class Layout {
       for (int i = 0; i < positions.length; i++) {
         paragraphs[i] = number(positions[i]);
       }
-      sentences = NOT_READ;
+      areSentencesRead = false;
     }
   }
 
@@ -80,7 +79,7 @@ final class Layout {
   }
 
   private int[] sentences() throws IOException {
-    if (sentences == NOT_READ) {
+    if (!areSentencesRead) {
       Stretches starts = sentenceStarts.at(document);
       int[] all = Arrays.copyOf(paragraphs, paragraphs.length + starts.size());
       for (int i = 0; i < starts.size(); i++) {
@@ -88,6 +87,7 @@ final class Layout {
       }
       Arrays.sort(all);
       sentences = all;
+      areSentencesRead = true;
     }
     return sentences;
   }

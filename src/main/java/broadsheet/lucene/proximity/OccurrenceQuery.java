@@ -43,7 +43,7 @@ public final class OccurrenceQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = candidates.rewrite(searcher);
-    return rewritten == candidates
+    return rewritten.equals(candidates)
         ? super.rewrite(searcher)
         : new OccurrenceQuery(parts, minimum, rewritten);
   }
