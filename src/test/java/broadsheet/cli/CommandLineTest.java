@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands, over an index of the seed article. */
@@ -69,6 +70,41 @@ class CommandLineTest {
   @Test
   void wordsNeedNoQuotesAroundThemAll() {
     assertThat(runOnIndex("search", "China's", "balloon").out()).startsWith("1 article in ");
+  }
+
+  /** On the seed article, with what of it is marked. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "balloon w/s February # spy *balloon* above the US in *February*.",
+        "balloon w/10 US # spy *balloon* above the *US* in February.",
+        "Taiwan w/p risk # such as *Taiwan*, calling it the “most notable *risk*”",
+        "ATLEAST/3 Blinken # *Blinken* engages",
+        "\"the highest-level * visit\" # *the highest-level official visit* in five years",
+        "China -Tokyo # constructive” discussions in *China*",
+        "(\"trade war\" OR semiconductor*) w/p China # *China’s* *semiconductor* industry",
+        "date:unknown # Blinken engages"
+      })
+  void aNewsroomsQueriesFindTheSeed(String query, String shown) {
+    Program.Ended ended = runOnIndex("search", query);
+    assertThat(ended.out()).startsWith("1 article in ").contains(shown);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "Blinken w/10 Taiwan # 1  Blinken AND Taiwan alone",
+        "balloon w/s Pompeo # 1  balloon alone",
+        "\"the * in Beijing\" # 1  \"Beijing\" alone"
+      })
+  void whatTheSeedHasNotIsTakenApart(String query, String counted) {
+    Program.Ended ended = runOnIndex("search", query);
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(ended.out()).startsWith("0 articles in ").contains(counted);
   }
 
   @Test

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds the engine against {@link ReferenceEvaluator} over random articles and queries. */
 class RandomQueriesTest {
 
-  /** So many by default; {@code -Dbroadsheet.seeds=N} tries more. */
-  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 30);
+  /** So many corpora by default; {@code -Dseeds=N} tries more. */
+  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 60);
 
   private static final int ARTICLES = 25;
   private static final int QUERIES = 50;

@@ -1,0 +1,101 @@
+package broadsheet.lucene.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryForm;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Every row of the table of forms, as the documentation and the help page show it. */
+class QueryFormsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2023, 6, 20);
+  static final List<QueryForm> FORMS = QueryForm.ALL;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("FORMS")
+  void everyExampleIsReadWithoutRepair(QueryForm form) {
+    assertThat(form.examples()).isNotEmpty();
+    for (String example : form.examples()) {
+      ParsedQuery query = QueryParser.parse(example, TODAY);
+      assertThat(query.notes()).as(example).isEmpty();
+      String canonical = CanonicalText.of(query.root());
+      assertThat(QueryParser.parse(canonical, TODAY).root()).isEqualTo(query.root());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("FORMS")
+  void everyPatternFindsSomethingInAnArchiveWhoseWordsItIsGiven(QueryForm form) {
+    String query =
+        form.pattern()
+            .replace("{one}", "harbour")
+            .replace("{other}", "ferry")
+            .replace("{pair}", "harbour talks")
+            .replace("{stem}", "harbo")
+            .replace("{year}", "2023");
+    Article both =
+        TestIndex.article(
+                "both", "The harbour talks on the ferry go on.", "A harbour. ".repeat(300))
+            .toBuilder()
+            .title("Harbour talks")
+            .publishedAt(PublicationDate.stated("2023-06-18"))
+            .build();
+    Article one = TestIndex.article("one", "The harbour is shut.");
+    try (LuceneSearchEngine engine = TestIndex.engine(folder, both, one)) {
+      ParsedQuery parsed = QueryParser.parse(query, TODAY);
+      assertThat(parsed.notes()).as(query).isEmpty();
+      assertThat(engine.search(SearchRequest.of(parsed.root())).total()).as(query).isPositive();
+    }
+  }
+
+  /** Each form once, with the articles it finds and those it does not. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "harbour ferry # near far",
+        "'\"harbour ferry\"' # near",
+        "'\"the * ferry\"' # near",
+        "tide OR storm # tide",
+        "harbour -ferry # tide",
+        "harbour w/2 ferry # near",
+        "ferry w/6 harbour # near far",
+        "ferry ADJ/6 harbour # far",
+        "ferry w/s harbour # near",
+        "ferry w/p harbour # near",
+        "harbour NOT w/2 ferry # far tide",
+        "ATLEAST/2 harbour # far",
+        "ATLEAST/2 (harbour OR tide) # far tide",
+        "=harbours # far",
+        "harb* w/3 tide # tide",
+        "farry~ # near far",
+        "'\"ferry harbour\"~2' # near",
+        "title:(harbour w/3 tide) # tide",
+      })
+  void everyFormFindsWhatItSays(String query, String ids) {
+    Article near = TestIndex.article("near", "At the harbour ferry men wait.");
+    Article far =
+        TestIndex.article("far", "No ferry came today.", "The harbour slept; harbours do.");
+    Article tide =
+        TestIndex.article("tide", "It rises.").toBuilder().title("Harbour at high tide").build();
+    try (LuceneSearchEngine engine = TestIndex.engine(folder, near, far, tide)) {
+      assertThat(TestIndex.ids(engine, QueryParser.parse(query, TODAY).root()))
+          .containsExactlyInAnyOrder(ids.split(" ", -1));
+    }
+  }
+}
