@@ -1,6 +1,7 @@
 package broadsheet.lucene.limits;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
@@ -11,7 +12,7 @@ import org.apache.lucene.index.QueryTimeout;
 public final class Deadline implements QueryTimeout {
 
   /** After so long on a virtual thread it is another's turn. */
-  private static final long TURN_NANOS = 1_000_000;
+  private static final long TURN_NANOS = 2_000_000;
 
   /** As good as never, and safe to add to {@link System#nanoTime}. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
@@ -56,9 +57,9 @@ public final class Deadline implements QueryTimeout {
     return now - end >= 0;
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // virtual threads take no turns of themselves
+  /** Yielding would not do: who yields may be taken up again before all who wait. */
   private static void letOthersRun() {
-    Thread.yield();
+    LockSupport.parkNanos(1);
   }
 
   /**

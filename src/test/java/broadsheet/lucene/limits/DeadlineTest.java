@@ -36,7 +36,7 @@ class DeadlineTest {
     assertThat(Deadline.in(Duration.ofSeconds(Long.MAX_VALUE)).isPast()).isFalse();
   }
 
-  /** With one processor for both, the second has no other chance. */
+  /** With one processor for each that works, the other has no other chance. */
   @Test
   void onAVirtualThreadAskingLetsOthersRun() throws InterruptedException {
     int busy = Runtime.getRuntime().availableProcessors();
