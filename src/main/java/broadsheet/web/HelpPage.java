@@ -3,7 +3,9 @@ package broadsheet.web;
 import broadsheet.engine.Hit;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedText;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +14,10 @@ import java.util.Optional;
  *
  * @param frame what stands around it
  * @param forms the forms of the language
+ * @param fields the names that may stand before a colon
  * @param isAtHand whether there are examples from the archive at hand
  */
-public record HelpPage(PageFrame frame, List<Form> forms, boolean isAtHand) {
+public record HelpPage(PageFrame frame, List<Form> forms, List<String> fields, boolean isAtHand) {
 
   static final String PATH = "/help";
 
@@ -35,18 +38,20 @@ public record HelpPage(PageFrame frame, List<Form> forms, boolean isAtHand) {
     return new HelpPage(
         frame,
         QueryForm.ALL.stream().map(form -> form(form, words, summary)).toList(),
+        Arrays.stream(QueryField.values()).map(QueryField::label).toList(),
         words.isPresent());
   }
 
   private static Form form(QueryForm form, Optional<SampleWords> words, IndexSummary summary) {
+    Optional<String> atHand = words.map(w -> w.in(form.pattern(), summary.lastDay()));
     return new Form(
         html(form.syntax()),
         html(form.meaning()),
-        form.examples().stream().map(example -> Example.of(example, "")).toList(),
-        words
-            .map(w -> Example.of(w.in(form.pattern(), summary.lastDay()), ""))
-            .map(List::of)
-            .orElse(List.of()));
+        form.examples().stream()
+            .filter(example -> !atHand.equals(Optional.of(example)))
+            .map(example -> Example.of(example, ""))
+            .toList(),
+        atHand.map(query -> Example.of(query, "")).map(List::of).orElse(List.of()));
   }
 
   /** Code between backticks as code; a reference to a section of the documentation goes. */

@@ -14,6 +14,15 @@ interface Cursor {
   Stretches at(int document) throws IOException;
 
   /**
+   * Whether it occurs in an article; as {@link #at}, and in its place.
+   *
+   * @param document greater than any asked for before
+   */
+  default boolean isIn(int document) throws IOException {
+    return at(document).size() > 0;
+  }
+
+  /**
    * Says which words make up some of the occurrences found last.
    *
    * @param chosen their indexes

@@ -36,29 +36,60 @@ final class HavingCursor implements Cursor {
   }
 
   @Override
+  public boolean isIn(int document) throws IOException {
+    all = kept.at(document);
+    others = all.size() == 0 ? all : other.at(document);
+    for (int i = 0; i < all.size(); i++) {
+      if (nearness.any(all, i, others, _ -> true) == isWanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public void mark(BitSet chosen, Marks marks) {
     BitSet own = new BitSet();
-    BitSet near = new BitSet();
     chosen.stream().forEach(i -> own.set(found.first(i)));
     kept.mark(own, marks);
     if (isWanted) {
-      own.stream().forEach(i -> addNear(i, near));
-      other.mark(near, marks);
+      other.mark(near(own), marks);
     }
   }
 
-  private void addNear(int i, BitSet near) {
+  /** Which of the others are within reach of any of these. */
+  private BitSet near(BitSet own) {
+    BitSet near = new BitSet();
     try {
-      nearness.any(
-          all,
-          i,
-          others,
-          o -> {
-            near.set(o);
-            return false;
-          });
+      if (own.cardinality() == 1) {
+        addNear(own.nextSetBit(0), near);
+      } else {
+        addNear(own, near);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return near;
+  }
+
+  private void addNear(int one, BitSet near) throws IOException {
+    nearness.any(
+        all,
+        one,
+        others,
+        o -> {
+          near.set(o);
+          return false;
+        });
+  }
+
+  /** Asks each of the others, for which one near is enough. */
+  private void addNear(BitSet own, BitSet near) throws IOException {
+    Stretches chosen = new Stretches();
+    own.stream().forEach(i -> chosen.add(all.start(i), all.end(i), i, 0));
+    Nearness turned = nearness.turned();
+    for (int o = 0; o < others.size(); o++) {
+      near.set(o, turned.any(others, o, chosen, _ -> true));
     }
   }
 }

@@ -39,6 +39,19 @@ final class MovedRowCursor implements Cursor {
 
   @Override
   public Stretches at(int document) throws IOException {
+    find(document, Integer.MAX_VALUE);
+    found.sort();
+    return found;
+  }
+
+  @Override
+  public boolean isIn(int document) throws IOException {
+    find(document, 1);
+    return found.size() > 0;
+  }
+
+  /** Looks until there are so many, or more. */
+  private void find(int document, int enough) throws IOException {
     layout.turnTo(document);
     found.clear();
     sets.clear();
@@ -46,22 +59,20 @@ final class MovedRowCursor implements Cursor {
     for (Places place : places) {
       Stretches here = place.at(document);
       if (here.size() == 0) {
-        return found;
+        return;
       }
       words.add(here);
     }
     for (int place = 0; place < words.size(); place++) {
-      for (int i = 0; i < words.get(place).size(); i++) {
-        addSetsFrom(place, i);
+      for (int i = 0; i < words.get(place).size() && found.size() < enough; i++) {
+        addSetsFrom(place, i, Math.min(enough, MOST_SETS));
       }
     }
-    found.sort();
-    return found;
   }
 
   /** Adds the sets of which this word is the one moved furthest to the front, ties aside. */
-  private void addSetsFrom(int place, int word) {
-    setsLeft = MOST_SETS;
+  private void addSetsFrom(int place, int word, int most) {
+    setsLeft = most;
     triesLeft = MOST_TRIES;
     int[] set = new int[words.size()];
     set[place] = word;

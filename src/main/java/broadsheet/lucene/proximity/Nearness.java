@@ -16,6 +16,11 @@ final class Nearness {
     this.layout = layout;
   }
 
+  /** The same seen from the other side. */
+  Nearness turned() {
+    return new Nearness(new Occurrences.Side(side.reach(), !side.isLeft()), layout);
+  }
+
   /**
    * Hands over the indexes of those others that are within reach of one that is kept and do not
    * overlap it, until the taker says true.

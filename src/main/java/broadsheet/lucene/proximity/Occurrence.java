@@ -16,9 +16,15 @@ record Occurrence(List<Words> words) {
   /** Words from the first to the last, both included; offsets in the text, end exclusive. */
   record Words(int start, int end, int startOffset, int endOffset) {}
 
+  /** Of more than so many in an article nobody is told which of their words belong together. */
+  private static final int MOST_TOLD_APART = 500;
+
   /** All occurrences in an article, in the order of the text. */
   static List<Occurrence> of(Cursor cursor, int document) throws IOException {
     Stretches found = cursor.at(document);
+    if (found.size() > MOST_TOLD_APART) {
+      return apart(cursor, found.size());
+    }
     List<Occurrence> all = new ArrayList<>();
     BitSet one = new BitSet();
     for (int i = 0; i < found.size(); i++) {
@@ -31,6 +37,17 @@ record Occurrence(List<Words> words) {
     }
     all.sort(Comparator.comparingInt(each -> each.words.getFirst().startOffset()));
     return all;
+  }
+
+  /** Each word by itself. */
+  private static List<Occurrence> apart(Cursor cursor, int size) {
+    BitSet all = new BitSet();
+    all.set(0, size);
+    List<Occurrence> words = new ArrayList<>();
+    cursor.mark(
+        all, (s, e, from, to) -> words.add(new Occurrence(List.of(new Words(s, e, from, to)))));
+    words.sort(Comparator.comparingInt(each -> each.words.getFirst().startOffset()));
+    return words;
   }
 
   /** All of its text, from the first of its words to the last. */

@@ -75,8 +75,10 @@ public final class OccurrenceQuery extends Query {
   boolean occurs(List<OpenPart> open, int document) throws IOException {
     int count = 0;
     for (OpenPart part : open) {
-      Stretches found = part.cursor().at(document);
-      count += minimum == 1 ? found.size() : found.distinctSize();
+      if (minimum == 1 && part.cursor().isIn(document)) {
+        return true;
+      }
+      count += minimum == 1 ? 0 : part.cursor().at(document).distinctSize();
       if (count >= minimum) {
         return true;
       }

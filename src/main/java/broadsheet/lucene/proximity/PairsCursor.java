@@ -7,7 +7,7 @@ import java.util.BitSet;
 final class PairsCursor implements Cursor {
 
   /** So many pairs of an article are looked at; more are in very long ones of very common words. */
-  private static final int MOST_PAIRS = 1_000_000;
+  private static final int MOST_PAIRS = 50_000;
 
   private final Cursor left;
   private final Cursor right;

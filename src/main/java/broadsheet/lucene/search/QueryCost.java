@@ -16,9 +16,6 @@ final class QueryCost {
   private static final int LARGE_SLOP = 20;
   private static final int PREFIX = 8;
 
-  /** How many times as much a word costs whose places are looked at. */
-  private static final int POSITIONS = 4;
-
   /** Beside one for each letter, for all that a word may be misspelled to is worked out first. */
   private static final int FUZZY = 16;
 
@@ -48,9 +45,8 @@ final class QueryCost {
           QueryNode.DateUnknown _,
           QueryNode.NumberRange _ ->
           1;
-      case QueryNode.Near near -> POSITIONS * (of(near.left()) + of(near.right()));
-      case QueryNode.NotNear not -> POSITIONS * (of(not.wanted()) + of(not.unwanted()));
-      case QueryNode.AtLeast atLeast -> POSITIONS * of(atLeast.child());
+      // How many places are looked at depends on the words, whose frequency nobody knows here.
+      case QueryNode.Near _, QueryNode.NotNear _, QueryNode.AtLeast _ -> HEAVY;
     };
   }
 
