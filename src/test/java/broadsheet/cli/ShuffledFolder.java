@@ -3,6 +3,7 @@ package broadsheet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,9 +72,8 @@ final class ShuffledFolder {
       case 3 -> {
         Path to = newPath(extension(file));
         said("move to " + to, file);
-        Files.deleteIfExists(to);
         Files.createDirectories(parent(to));
-        Files.move(file, to);
+        Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
       }
       case 4 -> {
         Path to = newPath(extension(file));
