@@ -63,6 +63,8 @@ final class Renderer {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
         || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
+        || lower.equals(FeedHandler.PATH)
+        || lower.equals(FeedHandler.DESCRIPTION_PATH)
         || lower.equals("/healthz")
         || lower.equals(SuggestHandler.PATH)
         || lower.startsWith("/assets/");

@@ -110,6 +110,9 @@ public final class WebServer implements AutoCloseable {
     for (ExportFormat format : ExportFormat.values()) {
       get(routes, format.path(), export.in(format));
     }
+    FeedHandler feed = new FeedHandler(archive);
+    get(routes, FeedHandler.PATH, feed::atom);
+    get(routes, FeedHandler.DESCRIPTION_PATH, feed::description);
     get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);
