@@ -35,7 +35,7 @@ final class ExportHandler {
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE));
     SearchRequest request = parameters.request(archive.parser().apply(parameters.text()).root());
     ExportStream stream = new ExportStream(context, format);
-    if (context.method() == HandlerType.HEAD) {
+    if (context.method().equals(HandlerType.HEAD)) {
       stream.announce();
       return;
     }
