@@ -42,6 +42,19 @@ public interface SearchEngine extends AutoCloseable {
    */
   Optional<MarkedArticle> find(String id, QueryNode query);
 
+  /**
+   * Hands over every article a search finds, one after the other, in the order of the request and
+   * with its folding; its page and size are not looked at. No time limit cuts it short, and memory
+   * does not grow with the number of articles, but for that of their families.
+   *
+   * @param taker may take its time; what it throws, other than an {@link
+   *     java.io.UncheckedIOException}, ends the export and is thrown on
+   * @throws EngineBusyException before the first article, when the query is costly and its turn did
+   *     not come
+   * @throws EngineException when the index cannot be read
+   */
+  void export(SearchRequest request, Consumer<Article> taker);
+
   /** How many articles there are. Cheap. */
   long articleCount();
 

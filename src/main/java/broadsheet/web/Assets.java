@@ -69,7 +69,8 @@ final class Assets {
         List.of(address("tokens.css"), address("base.css"), address(stylesheet)),
         address("keyboard.js"),
         parameters.text(),
-        parameters.choices());
+        parameters.choices(),
+        null);
   }
 
   private static byte[] read(String resource) {

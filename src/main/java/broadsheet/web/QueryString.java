@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public record QueryString(List<Pair> pairs) {
         .filter(pair -> pair.name().equals(name) && !pair.value().isBlank())
         .map(Pair::value)
         .toList();
+  }
+
+  /** The same but for what is given for these. */
+  QueryString without(Parameter... parameters) {
+    List<String> names = Arrays.stream(parameters).map(Parameter::label).toList();
+    return new QueryString(pairs.stream().filter(pair -> !names.contains(pair.name())).toList());
   }
 
   /** The address of this path with these parameters. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Turns view records into the bytes of a page or of its data twin. Thread-safe. */
@@ -61,6 +62,9 @@ final class Renderer {
   static boolean isForData(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
+        || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
+        || lower.equals(FeedHandler.PATH)
+        || lower.equals(FeedHandler.DESCRIPTION_PATH)
         || lower.equals("/healthz")
         || lower.equals(SuggestHandler.PATH)
         || lower.startsWith("/assets/");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutFilters the same search with nothing to narrow it
  * @param folded how many reprints are folded away, and the search that shows them; null if none
  * @param paging the way to the other pages
+ * @param takeAway all the hits in other forms, and their feed
  */
 public record SearchPage(
     PageFrame frame,
@@ -33,7 +34,8 @@ public record SearchPage(
     List<ActiveFilter> filters,
     String withoutFilters,
     @Nullable FoldedLink folded,
-    Paging paging) {
+    Paging paging,
+    List<TakeAwayLink> takeAway) {
 
   /** How many hits are folded under others, and the same search with each by itself. */
   public record FoldedLink(String count, String href) {}
@@ -43,6 +45,9 @@ public record SearchPage(
 
   /** The query in another spelling, and the search for it. */
   public record SpellingLink(String text, String href) {}
+
+  /** All the hits in another form. */
+  public record TakeAwayLink(String label, String href) {}
 
   /** An order of hits. */
   public record SortLink(String label, String href, boolean isCurrent) {}
@@ -62,7 +67,8 @@ public record SearchPage(
         active(parameters.filters()),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         folded(parameters, results),
-        Paging.of(parameters, results.total() - results.folded()));
+        Paging.of(parameters, results.total() - results.folded()),
+        takeAway(parameters));
   }
 
   /** How many articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
@@ -104,6 +110,16 @@ public record SearchPage(
 
   private static SpellingLink spelling(String text, SearchParameters parameters) {
     return new SpellingLink(text, parameters.withText(text).toQueryString().after("/search"));
+  }
+
+  private static List<TakeAwayLink> takeAway(SearchParameters parameters) {
+    QueryString all = parameters.whole().toQueryString();
+    List<TakeAwayLink> links = new ArrayList<>();
+    for (ExportFormat format : ExportFormat.values()) {
+      links.add(new TakeAwayLink(format.label(), all.after(format.path())));
+    }
+    links.add(new TakeAwayLink("feed", FeedHandler.address(parameters)));
+    return links;
   }
 
   private static SortLink link(SortOrder sort, SearchParameters parameters) {

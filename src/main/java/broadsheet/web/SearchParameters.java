@@ -49,6 +49,12 @@ public record SearchParameters(
     return showsDuplicates ? request.unfolded() : request;
   }
 
+  /** The same, but not of one page. */
+  SearchParameters whole() {
+    int usual = Integer.parseInt(Parameter.SIZE.standard());
+    return new SearchParameters(text, 1, usual, sort, filters, showsDuplicates);
+  }
+
   SearchParameters withPage(int newPage) {
     return new SearchParameters(text, newPage, size, sort, filters, showsDuplicates);
   }

@@ -106,6 +106,13 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/", new HomeHandler(archive, renderer)::html);
     get(routes, "/search", search::html);
     get(routes, "/search.json", search::json);
+    ExportHandler export = new ExportHandler(archive);
+    for (ExportFormat format : ExportFormat.values()) {
+      get(routes, format.path(), export.in(format));
+    }
+    FeedHandler feed = new FeedHandler(archive);
+    get(routes, FeedHandler.PATH, feed::atom);
+    get(routes, FeedHandler.DESCRIPTION_PATH, feed::description);
     get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);

@@ -32,6 +32,9 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   /** Makes a search run out of time before all was looked at. */
   static final String CUT = "cutword";
 
+  /** Makes an export fail when all articles are handed over, before it ends. */
+  static final String TORN = "tornword";
+
   private static final long SLOW_MILLIS = 1500;
 
   @Override
@@ -49,6 +52,24 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
       }
     }
     return engine.search(request);
+  }
+
+  @Override
+  public void export(SearchRequest request, Consumer<Article> taker) {
+    if (request.query() instanceof QueryNode.Word(String word)) {
+      switch (word) {
+        case CRASH -> throw new IllegalStateException("secret innards");
+        case BUSY -> throw new EngineBusyException(Duration.ofMillis(2_500));
+        case TORN -> tear(taker);
+        default -> {}
+      }
+    }
+    engine.export(request, taker);
+  }
+
+  private void tear(Consumer<Article> taker) {
+    engine.check(taker);
+    throw new EngineException("secret folder is damaged");
   }
 
   private static SearchResults cut(SearchResults whole) {

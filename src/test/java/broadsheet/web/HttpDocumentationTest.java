@@ -18,6 +18,15 @@ class HttpDocumentationTest {
   }
 
   @Test
+  void everyExportHasARow() throws IOException {
+    String page = Files.readString(Path.of("docs", "http-api.md"));
+    for (ExportFormat format : ExportFormat.values()) {
+      String type = format.type().replaceAll(";.*", "");
+      assertThat(page).contains("\n| `" + format.path() + "` | `" + type + "` |");
+    }
+  }
+
+  @Test
   void everyParameterSaysItsDefault() throws IOException {
     String page = Files.readString(Path.of("docs", "http-api.md"));
     for (Parameter parameter : Parameter.values()) {

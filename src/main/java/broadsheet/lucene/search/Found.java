@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over the index found.
@@ -74,6 +76,30 @@ record Found(
         best.totalHits.value(),
         !searcher.isCut(),
         Optional.of((FacetsCollector) collected[1]));
+  }
+
+  /**
+   * The hits that come after one, in the asked-for order, without counting any.
+   *
+   * @param last the hit before them; null for the first
+   * @param most how many of them are wanted, at least 1
+   */
+  static TopDocs after(
+      @Nullable ScoreDoc last,
+      Query query,
+      SearchRequest request,
+      int most,
+      BoundedSearcher searcher)
+      throws IOException {
+    CollectorManager<?, ?> manager =
+        switch (request.sort()) {
+          case RELEVANCE -> new TopScoreDocCollectorManager(most, last, COUNTED_AT_LEAST);
+          case NEWEST ->
+              new TopFieldCollectorManager(NEWEST, most, (FieldDoc) last, COUNTED_AT_LEAST);
+          case OLDEST ->
+              new TopFieldCollectorManager(OLDEST, most, (FieldDoc) last, COUNTED_AT_LEAST);
+        };
+    return (TopDocs) searcher.search(query, manager);
   }
 
   private static long total(TotalHits hits, Query query, BoundedSearcher searcher)

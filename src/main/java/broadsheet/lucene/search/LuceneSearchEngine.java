@@ -13,12 +13,14 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.Lane;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopDocs;
 
 /**
  * Searches an index on this machine's disk. Each search is answered within its time limit, at the
@@ -39,6 +41,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   /** A heavy query waits for its turn for this part of its time at the most. */
   private static final int PATIENCE = 2;
+
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
 
   private final CommittedIndex index;
   private final Duration limit;
@@ -102,6 +106,33 @@ public final class LuceneSearchEngine implements SearchEngine {
         ? lane.when(limit.dividedBy(PATIENCE), answering)
             .orElseThrow(() -> new EngineBusyException(limit))
         : answering.done();
+  }
+
+  @Override
+  public void export(SearchRequest request, Consumer<Article> taker) {
+    boolean isHeavy = QueryCost.isHeavy(request.query());
+    index.read(
+        snapshot -> {
+          Allowance whole = Allowance.of(snapshot, isHeavy, limit, Deadline.none());
+          Allowance hurried = Allowance.of(snapshot, isHeavy, limit, Deadline.in(limit));
+          new Export(request, whole, isHeavy ? this::inTurn : (_, work) -> done(work))
+              .to(taker, hurried);
+          return snapshot;
+        });
+  }
+
+  /** Having begun to answer, it waits for its further turns as long as it takes. */
+  private TopDocs inTurn(boolean isFirst, Export.Turn.Work work) {
+    Duration patience = isFirst ? limit.dividedBy(PATIENCE) : AS_LONG_AS_IT_TAKES;
+    return lane.when(patience, () -> done(work)).orElseThrow(() -> new EngineBusyException(limit));
+  }
+
+  private static TopDocs done(Export.Turn.Work work) {
+    try {
+      return work.done();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

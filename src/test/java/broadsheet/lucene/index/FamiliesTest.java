@@ -91,7 +91,17 @@ class FamiliesTest {
       assertThat(unfolded.total()).isEqualTo(42);
       assertThat(unfolded.folded()).isZero();
       assertThat(unfolded.hits()).hasSize(20);
+
+      assertThat(exported(engine, request)).hasSize(13);
+      assertThat(exported(engine, request)).isEqualTo(folded.hits().stream().map(Hit::id).toList());
+      assertThat(exported(engine, request.unfolded())).hasSize(42).doesNotHaveDuplicates();
     }
+  }
+
+  private static List<String> exported(LuceneSearchEngine engine, SearchRequest request) {
+    List<String> ids = new ArrayList<>();
+    engine.export(request, article -> ids.add(article.id()));
+    return ids;
   }
 
   private static List<String> reprints(LuceneSearchEngine engine, String id) {

@@ -1,0 +1,134 @@
+package broadsheet.lucene.search;
+
+import broadsheet.article.Article;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.schema.StoredArticle;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every article one search finds, in its order, from one committed state. Looks for a stretch of
+ * hits at a time, each after the last: what it remembers meanwhile is one stretch, and the numbers
+ * of the families of reprints it has met. Not shared between threads.
+ */
+final class Export {
+
+  /** Few searches for many hits, and still little to remember. */
+  private static final int STRETCH = 10_000;
+
+  private final SearchRequest request;
+  private final Allowance allowance;
+  private final LanguageCompiler compiler;
+  private final Narrowing narrowing;
+  private final Turn turn;
+  private final Set<Long> met = new HashSet<>();
+
+  /** Has a piece of work done when it is its turn; the articles are handed over between turns. */
+  interface Turn {
+    /** Something to look for. */
+    interface Work {
+      TopDocs done() throws IOException;
+    }
+
+    /** Does it, soon where it is the first. */
+    TopDocs take(boolean isFirst, Work work);
+  }
+
+  /**
+   * @param allowance has time without end
+   */
+  Export(SearchRequest request, Allowance allowance, Turn turn) {
+    this.request = request;
+    this.allowance = allowance;
+    this.turn = turn;
+    compiler = allowance.compiler();
+    narrowing = Narrowing.to(request.filters());
+  }
+
+  /**
+   * Hands over each article; what the taker throws ends it.
+   *
+   * @param hurried the time for finding out what to show where nothing matches as asked
+   */
+  void to(Consumer<Article> taker, Allowance hurried) throws IOException {
+    Query strict = compiler.compile(request.query());
+    if (!handOver(strict, taker)) {
+      ShortfallSearch shortfall =
+          new ShortfallSearch(request.query(), compiler, narrowing, hurried);
+      Optional<Shortfall.Relaxed> relaxed = shortfall.of(strict).relaxed();
+      if (relaxed.isPresent()) {
+        handOver(relaxed.get().query(), taker);
+      }
+    }
+  }
+
+  /** Whether there was any. */
+  private boolean handOver(Query matching, Consumer<Article> taker) throws IOException {
+    Query query = narrowing.of(matching);
+    ScoreDoc[] found = after(null, query, Closeness.WINDOW);
+    @Nullable ScoreDoc last = last(found, Closeness.WINDOW);
+    boolean isAny = found.length > 0;
+    handOver(ranked(found), taker);
+    while (last != null) {
+      found = after(last, query, STRETCH);
+      last = last(found, STRETCH);
+      handOver(found, taker);
+    }
+    return isAny;
+  }
+
+  private ScoreDoc[] after(@Nullable ScoreDoc last, Query query, int most) {
+    Turn.Work work = () -> Found.after(last, query, request, most, allowance.finder());
+    return turn.take(last == null, work).scoreDocs;
+  }
+
+  /** Where to go on; null when those are all. */
+  private static @Nullable ScoreDoc last(ScoreDoc[] found, int most) {
+    return found.length < most ? null : found[most - 1];
+  }
+
+  /** Ranking changes scores: it is given copies, because to go on takes the score as found. */
+  private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
+    List<String> close =
+        request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
+    if (close.isEmpty() || found.length == 0) {
+      return found;
+    }
+    ScoreDoc[] copies =
+        Arrays.stream(found).map(hit -> new ScoreDoc(hit.doc, hit.score)).toArray(ScoreDoc[]::new);
+    TotalHits total = new TotalHits(copies.length, TotalHits.Relation.EQUAL_TO);
+    return Closeness.added(new TopDocs(total, copies), close, compiler, allowance.finder())
+        .scoreDocs;
+  }
+
+  private void handOver(ScoreDoc[] found, Consumer<Article> taker) throws IOException {
+    StoredFields stored = allowance.snapshot().storedFields();
+    for (ScoreDoc hit : found) {
+      if (isListed(hit.doc)) {
+        taker.accept(new StoredArticle(stored.document(hit.doc)).article());
+      }
+    }
+  }
+
+  /** Of each family the first is, as on the pages of results. */
+  private boolean isListed(int document) throws IOException {
+    if (!request.isFolding() || !allowance.snapshot().hasFamilies()) {
+      return true;
+    }
+    OptionalLong family = Folding.family(allowance.snapshot().getIndexReader(), document);
+    return family.isEmpty() || met.add(family.getAsLong());
+  }
+}
