@@ -74,7 +74,7 @@ final class TextCompletions {
     for (Known known : known(stub.prefix(), most)) {
       Wordings wordings = new Wordings(isQuoted, this::isTelling);
       Query query = new TermQuery(new Term(known.field().label(), known.word()));
-      new Places(snapshot, stub, known.field())
+      new PrintedPlaces(snapshot, stub, known.field())
           .of(query, query, PLACES_OF_A_WORD)
           .forEach(place -> wordings.add(place, 0));
       found.addAll(wordings.completions(known.articles()));
@@ -90,8 +90,8 @@ final class TextCompletions {
     for (QueryField field : fields) {
       Optional<Query> query = phrase(stub, field);
       if (query.isPresent()) {
-        List<Occurrence> places =
-            new Places(snapshot, stub, field)
+        List<PrintedPlace> places =
+            new PrintedPlaces(snapshot, stub, field)
                 .of(query.get(), context(stub, field).build(), PLACES_OF_A_PHRASE);
         places.forEach(place -> wordings.add(place, stub.context().size()));
         articles += places.size();
@@ -108,7 +108,7 @@ final class TextCompletions {
       return List.of();
     }
     int skipped = stub.context().size();
-    return new Places(snapshot, stub, QueryField.TITLE)
+    return new PrintedPlaces(snapshot, stub, QueryField.TITLE)
         .beginnings(query.get(), PLACES_OF_A_PHRASE).stream()
             .map(place -> place.text().substring(place.words().get(skipped).start()))
             .map(rest -> new Completion(rest, Kind.TITLE, 1))

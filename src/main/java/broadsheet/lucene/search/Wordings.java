@@ -68,7 +68,7 @@ final class Wordings {
    *
    * @param skipped how many words stand there before what is completed
    */
-  void add(Occurrence place, int skipped) {
+  void add(PrintedPlace place, int skipped) {
     List<PrintedWord> words = place.words();
     if (words.size() <= skipped) {
       return;

@@ -20,7 +20,7 @@ import org.apache.lucene.util.Bits;
  * Reads how a stub goes on in some of the articles that have it, spread evenly over all that do. So
  * it takes as long in a large index as in a small one. Not shared between threads.
  */
-final class Places {
+final class PrintedPlaces {
 
   /** So many words behind the stub's context are read. */
   private static final int WORDS = 7;
@@ -32,7 +32,7 @@ final class Places {
   private final Stub stub;
   private final QueryField field;
 
-  Places(ReaderSnapshot snapshot, Stub stub, QueryField field) {
+  PrintedPlaces(ReaderSnapshot snapshot, Stub stub, QueryField field) {
     this.snapshot = snapshot;
     this.stub = stub;
     this.field = field;
@@ -45,9 +45,9 @@ final class Places {
    * @param located finds where in them to look, quicker than the other could tell
    * @param most about so many articles are read
    */
-  List<Occurrence> of(Query having, Query located, int most) throws IOException {
+  List<PrintedPlace> of(Query having, Query located, int most) throws IOException {
     Weight locating = weight(located);
-    List<Occurrence> found = new ArrayList<>();
+    List<PrintedPlace> found = new ArrayList<>();
     visit(
         weight(having),
         most,
@@ -65,14 +65,14 @@ final class Places {
   }
 
   /** The beginnings of whole texts that begin as the stub does. */
-  List<Occurrence> beginnings(Query having, int most) throws IOException {
-    List<Occurrence> found = new ArrayList<>();
+  List<PrintedPlace> beginnings(Query having, int most) throws IOException {
+    List<PrintedPlace> found = new ArrayList<>();
     visit(weight(having), most, (leaf, document) -> addIfMeant(found, text(leaf, document), 0));
     return found;
   }
 
-  private boolean addIfMeant(List<Occurrence> found, String text, int start) {
-    Occurrence place = Occurrence.at(text, Math.max(0, start), stub.context().size() + WORDS);
+  private boolean addIfMeant(List<PrintedPlace> found, String text, int start) {
+    PrintedPlace place = PrintedPlace.at(text, Math.max(0, start), stub.context().size() + WORDS);
     return place.continues(stub.context(), stub.prefix()) && found.add(place);
   }
 

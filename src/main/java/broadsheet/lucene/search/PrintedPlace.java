@@ -10,7 +10,7 @@ import java.util.List;
  * @param text from there on, no further than the end of the paragraph
  * @param words the first ones of that text
  */
-record Occurrence(String text, List<PrintedWord> words) {
+record PrintedPlace(String text, List<PrintedWord> words) {
 
   /** As much of a text as matters here; a headline is no longer. */
   private static final int LENGTH = 200;
@@ -20,11 +20,11 @@ record Occurrence(String text, List<PrintedWord> words) {
    *
    * @param most so many words are wanted
    */
-  static Occurrence at(String text, int start, int most) {
+  static PrintedPlace at(String text, int start, int most) {
     int paragraph = text.indexOf(StoredArticle.PARAGRAPH_BREAK, start);
     int end = Math.min(paragraph < 0 ? text.length() : paragraph, start + LENGTH);
     String rest = text.substring(Math.min(start, end), end);
-    return new Occurrence(rest, PrintedWord.in(rest, most));
+    return new PrintedPlace(rest, PrintedWord.in(rest, most));
   }
 
   /** Whether it begins with these words and after them one with this prefix. */
