@@ -73,17 +73,24 @@ public final class OccurrenceQuery extends Query {
 
   /** Whether there are enough occurrences in an article. */
   boolean occurs(List<OpenPart> open, int document) throws IOException {
-    int count = 0;
+    return minimum == 1 ? isIn(open, document) : count(open, document) >= minimum;
+  }
+
+  private static boolean isIn(List<OpenPart> open, int document) throws IOException {
     for (OpenPart part : open) {
-      if (minimum == 1 && part.cursor().isIn(document)) {
-        return true;
-      }
-      count += minimum == 1 ? 0 : part.cursor().at(document).distinctSize();
-      if (count >= minimum) {
+      if (part.cursor().isIn(document)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int count(List<OpenPart> open, int document) throws IOException {
+    int count = 0;
+    for (OpenPart part : open) {
+      count += part.cursor().at(document).distinctSize();
+    }
+    return count;
   }
 
   @Override

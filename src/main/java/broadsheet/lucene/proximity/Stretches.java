@@ -107,20 +107,16 @@ final class Stretches {
   int distinctSize() {
     int distinct = 0;
     for (int i = 0; i < size; i++) {
-      distinct += hasTwinBefore(i) ? 0 : 1;
+      distinct += isAmong(i, i) ? 0 : 1;
     }
     return distinct;
-  }
-
-  private boolean hasTwinBefore(int i) {
-    return isKept(i, i);
   }
 
   /** Keeps the first of those that start and end alike. Sorted before. */
   void distinct() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (!isKept(i, kept)) {
+      if (!isAmong(kept, i)) {
         starts[kept] = starts[i];
         ends[kept] = ends[i];
         firsts[kept] = firsts[i];
@@ -131,8 +127,9 @@ final class Stretches {
     size = kept;
   }
 
-  private boolean isKept(int i, int kept) {
-    for (int k = kept - 1; k >= 0 && starts[k] == starts[i]; k--) {
+  /** Whether one of the first so many starts and ends as that one does. */
+  private boolean isAmong(int first, int i) {
+    for (int k = first - 1; k >= 0 && starts[k] == starts[i]; k--) {
       if (ends[k] == ends[i]) {
         return true;
       }
