@@ -48,28 +48,23 @@ final class HitMaker {
     StoredArticle article = new StoredArticle(stored.document(found.doc));
     MatchMarker.Matched matched = matched(found.doc);
     MarkedText title = matched.text(QueryField.TITLE, article);
-    MarkedText body = matched.text(QueryField.BODY, article);
+    Passage.Source body = matched.source(QueryField.BODY, article);
     List<Passage.Source> texts =
         List.of(
-            source(matched, QueryField.STANDFIRST, article),
-            source(matched, QueryField.DATELINE, article),
-            new Passage.Source(body, matched.together(QueryField.BODY)),
-            source(matched, QueryField.RELATED, article));
+            matched.source(QueryField.STANDFIRST, article),
+            matched.source(QueryField.DATELINE, article),
+            body,
+            matched.source(QueryField.RELATED, article));
     String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
     return new Hit(
         article.id(),
-        title.text().isEmpty() ? Excerpt.headline(body) : title,
+        title.text().isEmpty() ? Excerpt.headline(body.text()) : title,
         snippets.of(language, opening(texts)),
         values(article, matched),
         article.publishedAt(),
         article.text(QueryField.URL),
         similar,
         Float.isNaN(found.score) ? 0 : found.score);
-  }
-
-  private static Passage.Source source(
-      MatchMarker.Matched matched, QueryField field, StoredArticle article) throws IOException {
-    return new Passage.Source(matched.text(field, article), matched.together(field));
   }
 
   private MatchMarker.Matched matched(int document) throws IOException {

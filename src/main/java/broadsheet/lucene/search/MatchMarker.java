@@ -50,37 +50,21 @@ final class MatchMarker {
 
     /** One field's text, as stored, with its marks. */
     MarkedText text(QueryField field, StoredArticle article) throws IOException {
-      String text = article.text(field);
-      List<Mark> marks = new ArrayList<>(offsets(field));
-      if (field == QueryField.BODY) {
-        marks.addAll(offsets(QueryField.LEAD));
-      }
-      return new MarkedText(text, joined(marks, text.length()));
+      return source(field, article).text();
     }
 
-    /**
-     * What belongs together in one field's text: from the first word to the last of each match that
-     * is made up of several. In order.
-     */
-    List<Mark> together(QueryField field) throws IOException {
-      List<Mark> together = new ArrayList<>();
-      MatchesIterator match = matches.getMatches(field.label());
-      while (match != null && match.next()) {
-        if (match.getSubMatches() != null) {
-          add(match, together);
-        }
-      }
-      return together;
+    /** The same, and what in it belongs together. */
+    Passage.Source source(QueryField field, StoredArticle article) throws IOException {
+      String text = article.text(field);
+      Walk walk = walk(field);
+      return new Passage.Source(
+          new MarkedText(text, joined(walk.marks, text.length())), walk.together);
     }
 
     /** A field of several paragraphs or values, each with its marks. */
     List<MarkedText> parts(QueryField field, List<String> parts) throws IOException {
       String joined = String.join(StoredArticle.PARAGRAPH_BREAK, parts);
-      List<Mark> marks = new ArrayList<>(offsets(field));
-      if (field == QueryField.BODY) {
-        marks.addAll(offsets(QueryField.LEAD));
-      }
-      return cut(parts, joined(marks, joined.length()));
+      return cut(parts, joined(walk(field).marks, joined.length()));
     }
 
     /** Gives each part its marks, in one walk over both. */
@@ -103,20 +87,37 @@ final class MatchMarker {
       return marked;
     }
 
-    private List<Mark> offsets(QueryField field) throws IOException {
-      List<Mark> marks = new ArrayList<>();
+    /**
+     * What one walk over a field's matches gave.
+     *
+     * @param marks each word or phrase, in no order
+     * @param together from the first word to the last of each match that is made up of several
+     */
+    private record Walk(List<Mark> marks, List<Mark> together) {}
+
+    /** The lead is shown as part of the body. */
+    private Walk walk(QueryField field) throws IOException {
+      Walk walk = new Walk(new ArrayList<>(), new ArrayList<>());
+      walk(field, walk);
+      if (field == QueryField.BODY) {
+        walk(QueryField.LEAD, walk);
+      }
+      return walk;
+    }
+
+    private void walk(QueryField field, Walk walk) throws IOException {
       MatchesIterator match = matches.getMatches(field.label());
       while (match != null && match.next()) {
         MatchesIterator words = match.getSubMatches();
         if (words == null) {
-          add(match, marks);
+          add(match, walk.marks);
         } else {
+          add(match, walk.together);
           while (words.next()) {
-            add(words, marks);
+            add(words, walk.marks);
           }
         }
       }
-      return marks;
     }
 
     private static void add(MatchesIterator match, List<Mark> marks) throws IOException {
