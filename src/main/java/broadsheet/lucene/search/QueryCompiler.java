@@ -251,6 +251,8 @@ final class QueryCompiler {
     }
     Optional<Query> once = compile(node, scope);
     if (parts.size() < named.fields().size()) {
+      once.ifPresent(
+          _ -> units.note("What has no place in the text cannot be counted; once was enough."));
       return once;
     }
     return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));

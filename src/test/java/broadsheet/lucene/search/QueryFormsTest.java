@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
@@ -13,6 +14,7 @@ import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,17 @@ class QueryFormsTest {
     try (LuceneSearchEngine engine = TestIndex.engine(folder, near, far, tide)) {
       assertThat(TestIndex.ids(engine, QueryParser.parse(query, TODAY).root()))
           .containsExactlyInAnyOrder(ids.split(" ", -1));
+    }
+  }
+
+  @Test
+  void whatCannotBeCountedIsSaidToBeEnoughOnce() {
+    try (LuceneSearchEngine engine =
+        TestIndex.engine(folder, TestIndex.article("one", "The harbour is shut."))) {
+      var mixed = QueryParser.parse("ATLEAST/3 (harbour OR date:2023)", TODAY).root();
+      SearchResults results = engine.search(SearchRequest.of(mixed));
+      assertThat(results.total()).isEqualTo(1);
+      assertThat(results.notes()).anyMatch(note -> note.contains("once was enough"));
     }
   }
 }
