@@ -83,8 +83,10 @@ class PagesIT {
     assertThat(page.select(".sorts a").get(1).attr("href"))
         .isEqualTo(
             "/search?q=tide&size=5&sort=newest&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette");
-    assertThat(page.select("form input[type=hidden]").eachAttr("name"))
+    assertThat(page.select(".searchbox input[type=hidden]").eachAttr("name"))
         .containsExactly("size", "from", "source");
+    assertThat(page.select(".dates input[type=hidden]").eachAttr("name"))
+        .containsExactly("q", "size", "source");
     assertThat(page.select(".hit h2 a").attr("href"))
         .startsWith("/article/bulletin-")
         .endsWith("?q=tide&page=2&" + kept);

@@ -59,9 +59,7 @@ class CursorTest {
     String rest = i % 10 == 0 ? STORY + " edition" + i / 50 : "";
     Article plain = TestIndex.article(String.format(Locale.ROOT, "a%04d", i), words + rest);
     String day = String.format(Locale.ROOT, "1987-03-%02d", 1 + i % 5);
-    return i % 7 == 0
-        ? plain
-        : plain.toBuilder().publishedAt(PublicationDate.stated(day)).build();
+    return i % 7 == 0 ? plain : plain.toBuilder().publishedAt(PublicationDate.stated(day)).build();
   }
 
   @AfterAll
