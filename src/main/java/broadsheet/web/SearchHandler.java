@@ -22,7 +22,11 @@ final class SearchHandler {
     PageFrame frame =
         renderer
             .assets()
-            .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
+            .frame(
+                query.isBlank() ? "All articles" : query,
+                "results.css",
+                search.parameters(),
+                "selection.js")
             .following(FeedHandler.address(search.parameters()));
     SearchPage page = SearchPage.of(frame, search.view(), search.parameters(), search.results());
     Answers.send(context, renderer.html("search", page));
