@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.web.page.Assets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,14 @@ package broadsheet.web;
 import broadsheet.article.Article;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +94,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
+    return engine.timeline(query, filters, unit);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** What a page costs, fetches and moves, and what a browser and a crawler expect to find in it. */
 @SuppressWarnings("NullAway.Init")
@@ -164,15 +165,19 @@ class PageWeightIT {
     assertThat(page.select("h1")).hasSize(1);
   }
 
+  private static boolean hasName(WebElement element) {
+    String name = element.getAccessibleName();
+    return name != null && !name.isBlank();
+  }
+
   @ParameterizedTest
   @MethodSource("broadsheet.web.PageKinds#addresses")
   void everythingHasAName(String path) {
     browser.go(path);
-    assertThat(browser.all("img, svg:not([aria-hidden=true])"))
-        .allMatch(image -> !image.getAccessibleName().isBlank());
+    assertThat(browser.all("img, svg:not([aria-hidden=true])")).allMatch(PageWeightIT::hasName);
     assertThat(browser.all("input:not([type=hidden]), select, textarea, button, summary, a[href]"))
         .isNotEmpty()
-        .allMatch(control -> !control.getAccessibleName().isBlank());
+        .allMatch(PageWeightIT::hasName);
   }
 
   @ParameterizedTest
