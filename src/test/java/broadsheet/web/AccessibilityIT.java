@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** No page keeps anyone out: axe-core, zoom, narrow screens, the reader's own colours. */
 @SuppressWarnings("NullAway.Init")
@@ -199,11 +200,7 @@ class AccessibilityIT {
     browser.press("j");
     assertThat(style("mark", "outlineStyle")).isEqualTo("solid");
     assertThat(style(".paging [aria-current]", "outlineStyle")).isEqualTo("solid");
-    assertThat(
-            browser.ask(
-                "return getComputedStyle(document.querySelector('.hit[aria-current]'),"
-                    + " '::before').borderLeftWidth"))
-        .isEqualTo("4px");
+    assertThat(selectionBar("borderLeftWidth")).isEqualTo("4px");
   }
 
   @Test
@@ -213,6 +210,28 @@ class AccessibilityIT {
     assertThat(scrollingOnSelecting()).isEqualTo("instant");
     browser.prefer(Map.of("prefers-reduced-motion", "no-preference"));
     assertThat(scrollingOnSelecting()).isEqualTo("smooth");
+  }
+
+  @Test
+  void printHasNothingOfTheScripts() {
+    browser.go("/search?q=tide");
+    browser.press("j", "/", "harb");
+    browser.until(() -> browser.one("[role=listbox]").isDisplayed());
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(browser.all("[role=listbox], .searchbox, .colophon button"))
+        .hasSize(3)
+        .noneMatch(WebElement::isDisplayed);
+    assertThat(selectionBar("display")).isEqualTo("none");
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    assertThat(selectionBar("display")).isEqualTo("block");
+  }
+
+  /** How the bar beside the selected hit is drawn. */
+  private static String selectionBar(String property) {
+    return browser.ask(
+        "return getComputedStyle(document.querySelector('.hit[aria-current]'), '::before')"
+            + "[arguments[0]]",
+        property);
   }
 
   private static String scrollingOnSelecting() {
