@@ -29,7 +29,8 @@ class PagesIT {
   @Test
   void frontPageTellsWhatTheArchiveHoldsAndItsExamplesFindSomething() throws Exception {
     Document page = page("/");
-    assertThat(page.select(".ears").text()).contains("30 articles", "1963 – 2023");
+    assertThat(page.select(".ears").text())
+        .contains(SampleArticles.all().size() + " articles", "1963 – 2023");
     assertThat(page.select(".sources li").getFirst().text()).isEqualTo("Ellery Pilots’ Gazette 25");
     assertThat(page.select(".brief")).hasSize(5);
     assertThat(page.select(".examples a")).hasSizeGreaterThan(3);
@@ -142,8 +143,8 @@ class PagesIT {
       })
   void nothingFromArticlesOrAddressesIsMarkup(String path) throws Exception {
     Document page = page(path.replace("<", "%3C").replace(">", "%3E"));
-    assertThat(page.select("script").eachAttr("src")).allMatch(src -> src.startsWith("/assets/"));
-    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("script")).isNotEmpty();
+    assertThat(page.select("script")).isEqualTo(page.select("head script[src^=/assets/]:empty"));
     assertThat(page.select("main script, img, u, i, [onerror], a[href^=javascript]")).isEmpty();
   }
 
