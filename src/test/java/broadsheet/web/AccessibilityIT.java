@@ -28,7 +28,7 @@ class AccessibilityIT {
       while (pieces.nextNode()) {
         const text = pieces.currentNode;
         const box = text.parentElement;
-        if (!text.data.trim() || box.closest(".unseen, .skip, .scroll, [hidden], script")) continue;
+        if (!text.data.trim() || box.closest(".unseen, [class^=skip], .scroll, [hidden], script")) continue;
         range.selectNodeContents(text);
         const { left, right, width } = range.getBoundingClientRect();
         if (width && (left < 0 || right > innerWidth + 0.5)) cut.push("outside: " + text.data);
