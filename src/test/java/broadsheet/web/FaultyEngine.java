@@ -1,8 +1,10 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Coverage;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
@@ -107,6 +109,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public long articleCount() {
     return engine.articleCount();
+  }
+
+  @Override
+  public Coverage coverage() {
+    return engine.coverage();
+  }
+
+  @Override
+  public boolean hasAny(QueryNode query, Filters filters) {
+    return engine.hasAny(query, filters);
   }
 
   @Override

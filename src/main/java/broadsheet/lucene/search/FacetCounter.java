@@ -27,7 +27,10 @@ final class FacetCounter {
       Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
       if (state.isPresent()) {
         List<FacetCount> values =
-            top(new StringValueFacetCounts(state.get(), hits), IndexSchema.valuesOf(facet));
+            top(
+                new StringValueFacetCounts(state.get(), hits),
+                IndexSchema.valuesOf(facet),
+                SearchResults.MAX_FACET_VALUES);
         if (!values.isEmpty()) {
           counts.put(facet, values);
         }
@@ -36,18 +39,23 @@ final class FacetCounter {
     return counts;
   }
 
-  /** The counts of one facet over all articles. */
-  static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet) throws IOException {
+  /**
+   * The counts of one facet over all articles, the most frequent values first.
+   *
+   * @param most no more than so many values
+   */
+  static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet, int most)
+      throws IOException {
     Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
     if (state.isEmpty()) {
       return List.of();
     }
-    return top(new StringValueFacetCounts(state.get()), IndexSchema.valuesOf(facet));
+    return top(new StringValueFacetCounts(state.get()), IndexSchema.valuesOf(facet), most);
   }
 
-  private static List<FacetCount> top(StringValueFacetCounts counts, String field)
+  private static List<FacetCount> top(StringValueFacetCounts counts, String field, int most)
       throws IOException {
-    FacetResult result = counts.getTopChildren(SearchResults.MAX_FACET_VALUES, field);
+    FacetResult result = counts.getTopChildren(most, field);
     return result == null
         ? List.of()
         : Arrays.stream(result.labelValues)

@@ -1,8 +1,10 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Coverage;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
 /**
@@ -143,6 +146,21 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public IndexSummary summary() {
     return index.read(ReaderSnapshot::summary);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return index.read(ReaderSnapshot::coverage);
+  }
+
+  @Override
+  public boolean hasAny(QueryNode query, Filters filters) {
+    return bounded(
+        query,
+        allowance -> {
+          Query asked = allowance.compiler().compile(query);
+          return AnyHit.of(Narrowing.to(filters).of(asked), allowance.snapshot());
+        });
   }
 
   @Override
