@@ -85,9 +85,22 @@ class ArchitectureTest {
   static final ArchRule luceneRoomsAreFreeOfCycles =
       slices().matching("broadsheet.lucene.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule javalinOnlyInWeb = fence("io.javalin..", "broadsheet.web");
+  @ArchTest
+  static final ArchRule webRoomsAreFreeOfCycles =
+      slices().matching("broadsheet.web.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web");
+  @ArchTest
+  static final ArchRule webRoomsKnowNothingOfTheServer =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.web.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.web");
+
+  @ArchTest static final ArchRule javalinOnlyInWeb = fence("io.javalin..", "broadsheet.web..");
+
+  @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web..");
 
   @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
 
@@ -98,7 +111,7 @@ class ArchitectureTest {
   static final ArchRule jacksonOnlyWhereJsonIsReadOrWritten =
       noClasses()
           .that()
-          .resideOutsideOfPackages("broadsheet.corpus", "broadsheet.web", "broadsheet.cli")
+          .resideOutsideOfPackages("broadsheet.corpus", "broadsheet.web..", "broadsheet.cli")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

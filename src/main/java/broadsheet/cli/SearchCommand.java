@@ -7,7 +7,7 @@ import broadsheet.engine.SortOrder;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
-import broadsheet.web.SearchView;
+import broadsheet.web.results.SearchView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;

@@ -2,6 +2,11 @@ package broadsheet.web;
 
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.web.address.Parameter;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.page.Body;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
@@ -13,14 +18,10 @@ final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final int METHOD_NOT_ALLOWED = 405;
 
-  private final Renderer renderer;
+  private final Problems problems;
 
-  Answers(Renderer renderer) {
-    this.renderer = renderer;
-  }
-
-  static void send(Context context, Body body) {
-    context.contentType(body.type()).result(body.bytes());
+  Answers(Problems problems) {
+    this.problems = problems;
   }
 
   void refused(Refusal refusal, Context context) {
@@ -58,6 +59,6 @@ final class Answers {
 
   private void send(Problem problem, Context context) {
     context.status(problem.status());
-    send(context, renderer.problem(problem, context.path(), query(context)));
+    Body.send(context, problems.body(problem, context.path(), query(context)));
   }
 }

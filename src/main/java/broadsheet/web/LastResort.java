@@ -1,5 +1,7 @@
 package broadsheet.web;
 
+import broadsheet.web.address.Problem;
+import broadsheet.web.page.Body;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -10,16 +12,16 @@ import org.eclipse.jetty.util.Callback;
 
 /** Tells what Jetty refuses before any route is asked: an address too long, a broken request. */
 final class LastResort extends ErrorHandler {
-  private final Renderer renderer;
+  private final Problems problems;
 
-  LastResort(Renderer renderer) {
-    this.renderer = renderer;
+  LastResort(Problems problems) {
+    this.problems = problems;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getPath();
-    Body body = renderer.problem(Problem.of(response.getStatus()), path == null ? "" : path, "");
+    Body body = problems.body(Problem.of(response.getStatus()), path == null ? "" : path, "");
     HttpFields.Mutable headers = response.getHeaders();
     ResponseHeaders.onEveryAnswer().forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, body.type());

@@ -1,5 +1,10 @@
 package broadsheet.web;
 
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
@@ -26,7 +31,7 @@ final class SmallThings {
   private record Health(String status, long articles) {}
 
   void health(Context context) {
-    Answers.send(context, renderer.json(new Health("ok", archive.engine().articleCount())));
+    Body.send(context, renderer.json(new Health("ok", archive.engine().articleCount())));
   }
 
   void asset(Context context) {
@@ -36,7 +41,7 @@ final class SmallThings {
             .find(context.pathParam("hash"), context.pathParam("file"))
             .orElseThrow(() -> new Refusal(Problem.of(404)));
     context.header(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.FOR_EVER);
-    Answers.send(context, asset);
+    Body.send(context, asset);
   }
 
   void icon(Context context) {

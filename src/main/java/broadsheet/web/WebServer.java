@@ -4,6 +4,22 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.corpus.CorpusHandler;
+import broadsheet.web.corpus.CorpusPage;
+import broadsheet.web.front.HelpHandler;
+import broadsheet.web.front.HelpPage;
+import broadsheet.web.front.HomeHandler;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Assets;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.results.SearchHandler;
+import broadsheet.web.results.SuggestHandler;
+import broadsheet.web.story.ArticleHandler;
+import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.web.takeaway.ExportHandler;
+import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -18,9 +34,6 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The pages and the API of one archive, served over HTTP on virtual threads. Thread-safe. */
 public final class WebServer implements AutoCloseable {
-  /** The longest address and headers together that are read. */
-  static final int LONGEST_HEAD_BYTES = 64 * 1024;
-
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Javalin javalin;
@@ -47,16 +60,17 @@ public final class WebServer implements AutoCloseable {
       SearchEngine engine, Function<String, ParsedQuery> parser, String host, int port) {
     Archive archive = new Archive(engine, parser);
     Renderer renderer = new Renderer(Assets.load());
+    Problems problems = new Problems(renderer);
     boolean isForThisMachineOnly = Guard.namesThisMachine(host);
     Javalin javalin =
         Javalin.create(
             config -> {
               quietAndFast(config);
               config.jetty.modifyServer(
-                  server -> harden(server, renderer, new Guard(isForThisMachineOnly)));
+                  server -> harden(server, problems, new Guard(isForThisMachineOnly)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
               addRoutes(config.routes, archive, renderer);
-              addFailures(config.routes, new Answers(renderer));
+              addFailures(config.routes, new Answers(problems));
             });
     return new WebServer(javalin.start(host, port));
   }
@@ -88,15 +102,15 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
   }
 
-  private static void harden(Server server, Renderer renderer, Guard guard) {
+  private static void harden(Server server, Problems problems, Guard guard) {
     server.setStopTimeout(GRACE.toMillis());
-    server.setErrorHandler(new LastResort(renderer));
+    server.setErrorHandler(new LastResort(problems));
     guard.setHandler(new GracefulHandler());
     server.setHandler(guard);
   }
 
   private static void limit(HttpConfiguration http) {
-    http.setRequestHeaderSize(LONGEST_HEAD_BYTES);
+    http.setRequestHeaderSize(Problem.LONGEST_HEAD_BYTES);
     http.setSendServerVersion(false);
   }
 
@@ -110,9 +124,8 @@ public final class WebServer implements AutoCloseable {
     for (ExportFormat format : ExportFormat.values()) {
       get(routes, format.path(), export.in(format));
     }
-    FeedHandler feed = new FeedHandler(archive);
-    get(routes, FeedHandler.PATH, feed::atom);
-    get(routes, FeedHandler.DESCRIPTION_PATH, feed::description);
+    get(routes, FeedHandler.PATH, new FeedHandler(archive)::atom);
+    get(routes, SearchDescription.PATH, SearchDescription::answer);
     get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);

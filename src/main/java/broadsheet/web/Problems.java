@@ -1,0 +1,46 @@
+package broadsheet.web;
+
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.results.SuggestHandler;
+import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.web.takeaway.FeedHandler;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Tells problems in the form the address asked for. Thread-safe. */
+record Problems(Renderer renderer) {
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  /**
+   * What is sent for a problem.
+   *
+   * @param path the address asked for
+   * @param query what the search box goes on holding
+   */
+  Body body(Problem problem, String path, String query) {
+    if (isForData(path)) {
+      return renderer.json(problem, PROBLEM_JSON);
+    }
+    PageFrame frame =
+        renderer
+            .assets()
+            .frame(problem.title(), "problem.css", SearchParameters.none().withText(query));
+    return renderer.html("problem", new ProblemPage(frame, problem));
+  }
+
+  /** Whether programs, not people, ask for addresses like this. */
+  static boolean isForData(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".json")
+        || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
+        || lower.equals(FeedHandler.PATH)
+        || lower.equals(SearchDescription.PATH)
+        || lower.equals("/healthz")
+        || lower.equals(SuggestHandler.PATH)
+        || lower.startsWith("/assets/");
+  }
+}

@@ -1,0 +1,138 @@
+package broadsheet.web.address;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads parameters one by one and collects what is wrong, so that all of it is told at once. */
+public final class ParameterReader {
+  private static final int LENGTH_OF_DAY = "2023-06-18".length();
+  private static final int MOST_DIGITS = 9;
+
+  private final QueryString given;
+  private final List<String> complaints = new ArrayList<>();
+
+  public ParameterReader(QueryString given) {
+    this.given = given;
+  }
+
+  /** The one value of a parameter, or its default. */
+  public String single(Parameter parameter) {
+    List<String> values = given.filled(parameter.label());
+    if (values.size() > 1) {
+      complaints.add("%s was given %s times.".formatted(parameter.label(), values.size()));
+    }
+    return values.isEmpty() ? parameter.standard() : values.getFirst();
+  }
+
+  /** A whole number from 1. */
+  public int number(Parameter parameter, int most) {
+    String value = single(parameter).strip();
+    if (isNumber(value)) {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    }
+    complain(parameter, value);
+    return Integer.parseInt(parameter.standard());
+  }
+
+  /** The page, which must lie within the depth an engine pages to. */
+  public int page(int size) {
+    int page = number(Parameter.PAGE, Integer.MAX_VALUE);
+    int last = SearchRequest.MAX_DEPTH / size;
+    if (page > last) {
+      complaints.add(
+          "page takes at most %s at size %s, because paging ends at hit %s: narrow the search by from, to or a field instead of %s."
+              .formatted(last, size, SearchRequest.MAX_DEPTH, page));
+      return 1;
+    }
+    return page;
+  }
+
+  /**
+   * The page of the ledger.
+   *
+   * @throws Refusal when it is no number from 1 to that
+   */
+  public int ledgerPage(int most) {
+    int page = number(Parameter.PAGE, most);
+    refuseComplaints();
+    return page;
+  }
+
+  /** One of the words the parameter takes. */
+  public String choice(Parameter parameter) {
+    String value = single(parameter).strip();
+    if (List.of(parameter.takes().split(", | or ", -1)).contains(value)) {
+      return value;
+    }
+    complain(parameter, value);
+    return parameter.standard();
+  }
+
+  public Filters filters() {
+    Optional<LocalDate> from = day(Parameter.FROM);
+    Optional<LocalDate> to = day(Parameter.TO);
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      complaints.add(
+          "from takes a day not after to: %s is after %s.".formatted(from.get(), to.get()));
+    }
+    Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.values()) {
+      values.put(facet, given.filled(facet.label()).stream().distinct().toList());
+    }
+    return new Filters(from, to, values);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws Refusal when anything was wrong
+   */
+  public void refuseComplaints() {
+    if (!complaints.isEmpty()) {
+      throw new Refusal(Problem.badRequest(String.join(" ", complaints)));
+    }
+  }
+
+  private Optional<LocalDate> day(Parameter parameter) {
+    String value = single(parameter).strip();
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (value.length() == LENGTH_OF_DAY) {
+        return Optional.of(LocalDate.parse(value));
+      }
+    } catch (DateTimeException e) {
+      // falls through to the complaint, which says more than the exception does
+    }
+    complain(parameter, value);
+    return Optional.empty();
+  }
+
+  private static boolean isNumber(String value) {
+    return !value.isEmpty()
+        && value.length() <= MOST_DIGITS
+        && value.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private void complain(Parameter parameter, String value) {
+    complaints.add(
+        "%s takes %s, not “%s”.".formatted(parameter.label(), parameter.takes(), shortened(value)));
+  }
+
+  public static String shortened(String value) {
+    int most = 60;
+    return value.length() <= most ? value : value.substring(0, most) + "…";
+  }
+}

@@ -1,0 +1,93 @@
+package broadsheet.web.address;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an address after the question mark: names and their values, in order. Immutable.
+ *
+ * @param pairs may hold a name more than once
+ */
+public record QueryString(List<Pair> pairs) {
+
+  /** One name and its value, both as meant, not as encoded. */
+  public record Pair(String name, String value) {}
+
+  public QueryString {
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * Reads what stands after the question mark. Never refuses: a broken escape stays as typed, and
+   * bytes that are no UTF-8 become U+FFFD.
+   */
+  public static QueryString parse(@Nullable String encoded) {
+    List<Pair> pairs = new ArrayList<>();
+    for (String part : (encoded == null ? "" : encoded).split("&", -1)) {
+      if (!part.isEmpty()) {
+        int equals = part.indexOf('=');
+        String name = equals < 0 ? part : part.substring(0, equals);
+        String value = equals < 0 ? "" : part.substring(equals + 1);
+        pairs.add(new Pair(decode(name), decode(value)));
+      }
+    }
+    return new QueryString(pairs);
+  }
+
+  /** The values of that name, in order; those left blank, as an unfilled form field is, are not. */
+  public List<String> filled(String name) {
+    return pairs.stream()
+        .filter(pair -> pair.name().equals(name) && !pair.value().isBlank())
+        .map(Pair::value)
+        .toList();
+  }
+
+  /** The same but for what is given for these. */
+  public QueryString without(Parameter... parameters) {
+    List<String> names = Arrays.stream(parameters).map(Parameter::label).toList();
+    return new QueryString(pairs.stream().filter(pair -> !names.contains(pair.name())).toList());
+  }
+
+  /** The address of this path with these parameters. */
+  public String after(String path) {
+    return pairs.isEmpty() ? path : path + "?" + encoded();
+  }
+
+  private String encoded() {
+    return pairs.stream()
+        .map(pair -> encode(pair.name()) + "=" + encode(pair.value()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The text as it may stand in a query string, or in a path when it holds no blanks. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%7E", "~");
+  }
+
+  private static String decode(String text) {
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
+    for (int i = 0; i < raw.length; i++) {
+      int escaped = raw[i] == '%' && i + 2 < raw.length ? hexByte(raw[i + 1], raw[i + 2]) : -1;
+      if (escaped >= 0) {
+        decoded.write(escaped);
+        i += 2;
+      } else {
+        decoded.write(raw[i] == '+' ? ' ' : raw[i]);
+      }
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int hexByte(byte high, byte low) {
+    int highDigit = Character.digit(high, 16);
+    int lowDigit = Character.digit(low, 16);
+    return highDigit < 0 || lowDigit < 0 ? -1 : highDigit * 16 + lowDigit;
+  }
+}

@@ -1,0 +1,72 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.IndexLedger;
+import broadsheet.engine.SearchRequest;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.web.address.ParameterReader;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers {@code /corpus} and {@code /corpus.json}. */
+public final class CorpusHandler {
+
+  private static final String SHOW = "show";
+  private static final int SIZE = 100;
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public CorpusHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  private record Asked(CorpusView view, LedgerPart part, LedgerTotals totals) {}
+
+  public void html(Context context) {
+    Asked asked = asked(context);
+    PageFrame frame = renderer.assets().frame("The archive", "corpus.css", SearchParameters.none());
+    Body.send(
+        context,
+        renderer.html("corpus", CorpusPage.of(frame, asked.view(), asked.part(), asked.totals())));
+  }
+
+  public void json(Context context) {
+    Body.send(context, renderer.json(asked(context).view()));
+  }
+
+  private Asked asked(Context context) {
+    QueryString given = QueryString.parse(context.queryString());
+    IndexLedger ledger = archive.engine().ledger();
+    LedgerTotals totals = ledger.totals();
+    LedgerPart part = part(given, totals);
+    int page = new ParameterReader(given).ledgerPage(SearchRequest.MAX_DEPTH / SIZE);
+    CorpusView view = CorpusView.of(archive.engine().summary(), ledger, part, page, SIZE);
+    return new Asked(view, part, totals);
+  }
+
+  /** What could not be read, where there is such; else the files. */
+  private static LedgerPart part(QueryString given, LedgerTotals totals) {
+    List<String> wanted = given.filled(SHOW);
+    if (wanted.isEmpty()) {
+      return totals.failed() > 0 ? LedgerPart.FAILED : LedgerPart.FILES;
+    }
+    Optional<LedgerPart> part = LedgerPart.named(wanted.getFirst());
+    return part.orElseThrow(
+        () ->
+            new Refusal(
+                Problem.badRequest(
+                    "show takes one of %s, not “%s”."
+                        .formatted(
+                            LedgerPart.names(), ParameterReader.shortened(wanted.getFirst())))));
+  }
+}

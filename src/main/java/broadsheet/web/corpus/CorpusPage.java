@@ -1,0 +1,80 @@
+package broadsheet.web.corpus;
+
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Paging;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.PrintedDate;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The page on what the archive is made of.
+ *
+ * @param frame what stands around it
+ * @param view what its JSON twin tells as well
+ * @param parts the parts of the ledger, each with its own list
+ * @param heading over the list shown
+ * @param reasons why, and how often, the most frequent first
+ * @param paging the way to the other pages of the list
+ */
+public record CorpusPage(
+    PageFrame frame,
+    CorpusView view,
+    List<PartLink> parts,
+    String heading,
+    List<Reason> reasons,
+    Paging paging) {
+
+  public static final String PATH = "/corpus";
+
+  /** A part of the ledger, how many entries it has, and its list. */
+  public record PartLink(String name, String count, String href, boolean isCurrent) {}
+
+  /** A reason and how many entries have it. */
+  public record Reason(String text, String count) {}
+
+  public static CorpusPage of(
+      PageFrame frame, CorpusView view, LedgerPart part, LedgerTotals totals) {
+    return new CorpusPage(
+        frame,
+        view,
+        Arrays.stream(LedgerPart.values()).map(each -> link(each, part, totals)).toList(),
+        part.heading(),
+        view.reasons().entrySet().stream()
+            .map(reason -> new Reason(reason.getKey(), PrintedCount.of(reason.getValue())))
+            .toList(),
+        Paging.of(view.page(), view.size(), view.listed(), page -> href(part, page)));
+  }
+
+  private static PartLink link(LedgerPart part, LedgerPart current, LedgerTotals totals) {
+    return new PartLink(
+        part.heading(), PrintedCount.of(part.count(totals)), href(part, 1), part == current);
+  }
+
+  private static String href(LedgerPart part, int page) {
+    return PATH + "?show=" + part.label() + (page > 1 ? "&page=" + page : "");
+  }
+
+  /** How many articles: {@code 46 articles}. */
+  public String articles(long number) {
+    return PrintedCount.of(number, "article");
+  }
+
+  /** When the index was last changed: {@code 24 November 2026, 20:02 UTC}. */
+  public String changed() {
+    LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(view.builtAt()), ZoneOffset.UTC);
+    return "%s, %s UTC"
+        .formatted(
+            PrintedDate.of(time.toLocalDate()), time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  /** A number as people read it. */
+  public String printed(long number) {
+    return PrintedCount.of(number);
+  }
+}

@@ -1,0 +1,119 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.IndexLedger;
+import broadsheet.engine.IndexSummary;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.LedgerTotals;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the archive is made of and what became of everything that was read. Its components are, name
+ * for name, the JSON of {@code /corpus.json}; the page shows the same.
+ *
+ * @param builtAt when the index was last changed
+ * @param origins the files and folders it is made from
+ * @param totals the sums; {@code records} is the sum of the four after it
+ * @param show which part of the ledger is listed
+ * @param reasons how many entries of that part have each reason
+ * @param page from 1
+ * @param size entries a page
+ * @param listed how many entries that part has
+ * @param entries this page of them; empty where files are listed
+ * @param files this page of the files; empty where entries are listed
+ */
+public record CorpusView(
+    String builtAt,
+    List<Origin> origins,
+    Totals totals,
+    String show,
+    Map<String, Long> reasons,
+    int page,
+    int size,
+    long listed,
+    List<Entry> entries,
+    List<File> files) {
+
+  /**
+   * A source of the index, the format its files are said to be of, and how many articles it has.
+   */
+  public record Origin(String path, String format, long articles) {}
+
+  /** The sums of the ledger. */
+  public record Totals(
+      long files,
+      long bytes,
+      long records,
+      long articles,
+      long duplicate,
+      long skipped,
+      long failed,
+      long notes) {
+    static Totals of(LedgerTotals totals) {
+      return new Totals(
+          totals.files(),
+          totals.bytes(),
+          totals.read(),
+          totals.indexed(),
+          totals.duplicates(),
+          totals.skipped(),
+          totals.failed(),
+          totals.remarked());
+    }
+  }
+
+  /** One entry of the ledger. */
+  public record Entry(String place, String reason, String detail) {
+    static Entry of(LedgerEntry entry) {
+      return new Entry(entry.place(), entry.reason(), entry.detail());
+    }
+  }
+
+  /** One file, and what came of it. */
+  public record File(
+      String path, long bytes, long articles, long skipped, long failed, long notes) {
+    static File of(FileRecord file) {
+      return new File(
+          file.path(),
+          file.bytes(),
+          file.articles(),
+          file.skipped(),
+          file.failed(),
+          file.remarked());
+    }
+  }
+
+  static CorpusView of(
+      IndexSummary summary, IndexLedger ledger, LedgerPart part, int page, int size) {
+    LedgerTotals totals = ledger.totals();
+    int from = (page - 1) * size;
+    return new CorpusView(
+        summary.builtAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+        origins(summary, ledger),
+        Totals.of(totals),
+        part.label(),
+        part.outcome().map(ledger::reasons).orElse(Map.of()),
+        page,
+        size,
+        part.count(totals),
+        part.outcome()
+            .map(outcome -> ledger.entries(outcome, from, size).stream().map(Entry::of).toList())
+            .orElse(List.of()),
+        part.outcome().isPresent()
+            ? List.of()
+            : ledger.files("", from, size).stream().map(File::of).toList());
+  }
+
+  private static List<Origin> origins(IndexSummary summary, IndexLedger ledger) {
+    List<Long> articles = ledger.articlesOfOrigins();
+    List<Origin> origins = new ArrayList<>();
+    for (int i = 0; i < Math.min(summary.origins().size(), articles.size()); i++) {
+      var source = summary.origins().get(i);
+      origins.add(new Origin(source.path(), source.readAs(), articles.get(i)));
+    }
+    return origins;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is the archive made of? */
+package broadsheet.web.corpus;

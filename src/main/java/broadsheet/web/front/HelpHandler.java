@@ -1,0 +1,26 @@
+package broadsheet.web.front;
+
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+
+/** Answers {@code /help}. */
+public final class HelpHandler {
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public HelpHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  public void html(Context context) {
+    PageFrame frame = renderer.assets().frame("How to ask", "help.css", SearchParameters.none());
+    HelpPage page = HelpPage.of(frame, archive.latest(), archive.engine().summary());
+    Body.send(context, renderer.html("help", page));
+  }
+}

@@ -1,0 +1,66 @@
+package broadsheet.web.front;
+
+import broadsheet.engine.Hit;
+import broadsheet.engine.IndexSummary;
+import broadsheet.engine.MarkedText;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryForm;
+import broadsheet.web.page.Example;
+import broadsheet.web.page.MarkedHtml;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.SampleWords;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page on the query language.
+ *
+ * @param frame what stands around it
+ * @param forms the forms of the language
+ * @param fields the names that may stand before a colon
+ * @param isAtHand whether there are examples from the archive at hand
+ */
+public record HelpPage(PageFrame frame, List<Form> forms, List<String> fields, boolean isAtHand) {
+
+  public static final String PATH = "/help";
+
+  /**
+   * A form.
+   *
+   * @param syntaxHtml safe to place in a page
+   * @param meaningHtml safe to place in a page
+   * @param examples to try
+   * @param atHand built of words of this archive; empty when it has none
+   */
+  public record Form(
+      String syntaxHtml, String meaningHtml, List<Example> examples, List<Example> atHand) {}
+
+  public static HelpPage of(PageFrame frame, List<Hit> latest, IndexSummary summary) {
+    Optional<SampleWords> words =
+        latest.stream().flatMap(hit -> SampleWords.of(hit.title().text()).stream()).findFirst();
+    return new HelpPage(
+        frame,
+        QueryForm.ALL.stream().map(form -> form(form, words, summary)).toList(),
+        Arrays.stream(QueryField.values()).map(QueryField::label).toList(),
+        words.isPresent());
+  }
+
+  private static Form form(QueryForm form, Optional<SampleWords> words, IndexSummary summary) {
+    Optional<String> atHand = words.map(w -> w.in(form.pattern(), summary.lastDay()));
+    return new Form(
+        html(form.syntax()),
+        html(form.meaning()),
+        form.examples().stream()
+            .filter(example -> !atHand.equals(Optional.of(example)))
+            .map(example -> Example.of(example, ""))
+            .toList(),
+        atHand.map(query -> Example.of(query, "")).map(List::of).orElse(List.of()));
+  }
+
+  /** Code between backticks as code; a reference to a section of the documentation goes. */
+  private static String html(String text) {
+    String plain = text.replaceAll(", see \\[\\w+\\]\\(#\\w+\\)", "");
+    return MarkedHtml.of(MarkedText.unmarked(plain)).replaceAll("`([^`]+)`", "<code>$1</code>");
+  }
+}

@@ -1,0 +1,25 @@
+package broadsheet.web.front;
+
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+
+/** Answers {@code /}. */
+public final class HomeHandler {
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public HomeHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  public void html(Context context) {
+    PageFrame frame = renderer.assets().frame("Broadsheet", "home.css", SearchParameters.none());
+    HomePage page = HomePage.of(frame, archive.engine().summary(), archive.latest());
+    Body.send(context, renderer.html("home", page));
+  }
+}

@@ -1,0 +1,24 @@
+package broadsheet.web.page;
+
+import broadsheet.engine.Filters;
+import broadsheet.engine.Hit;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the pages are about: the articles, and the language they are asked for in. */
+public record Archive(SearchEngine engine, Function<String, ParsedQuery> parser) {
+  private static final int LATEST = 5;
+
+  /** Its newest articles, a handful of them. */
+  public List<Hit> latest() {
+    SearchRequest newest =
+        new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST)
+            .withoutCounts();
+    return engine.search(newest).hits();
+  }
+}

@@ -1,0 +1,101 @@
+package broadsheet.web.page;
+
+import broadsheet.web.address.SearchParameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The stylesheets and scripts, read from the class path once and kept in memory. Their addresses
+ * hold a checksum over all of them, so that a browser may keep each for ever. Immutable.
+ */
+public final class Assets {
+  private static final List<String> NAMES =
+      List.of(
+          "css/tokens.css",
+          "css/base.css",
+          "css/home.css",
+          "css/results.css",
+          "css/article.css",
+          "css/corpus.css",
+          "css/help.css",
+          "css/problem.css",
+          "js/keyboard.js");
+
+  private static final int LENGTH_OF_HASH = 16;
+
+  private final Map<String, Body> files;
+  private final String hash;
+
+  private Assets(Map<String, Body> files) {
+    this.files = files;
+    this.hash = hash(files);
+  }
+
+  public static Assets load() {
+    Map<String, Body> files = new TreeMap<>();
+    for (String name : NAMES) {
+      String type = name.endsWith(".css") ? "text/css" : "text/javascript";
+      String file = name.substring(name.indexOf('/') + 1);
+      files.put(file, new Body(read("/web/" + name), type + "; charset=utf-8"));
+    }
+    return new Assets(files);
+  }
+
+  /** The address of a file, such as {@code /assets/0a1b…/base.css}. */
+  public String address(String file) {
+    if (!files.containsKey(file)) {
+      throw new IllegalArgumentException("no such asset: " + file);
+    }
+    return "/assets/" + hash + "/" + file;
+  }
+
+  /** The file of that address; empty where there is none, or its checksum is another release's. */
+  public Optional<Body> find(String wantedHash, String file) {
+    return wantedHash.equals(hash) ? Optional.ofNullable(files.get(file)) : Optional.empty();
+  }
+
+  /** The frame of a page that has a stylesheet of its own. */
+  public PageFrame frame(String title, String stylesheet, SearchParameters parameters) {
+    return new PageFrame(
+        title,
+        List.of(address("tokens.css"), address("base.css"), address(stylesheet)),
+        address("keyboard.js"),
+        parameters.text(),
+        parameters.choices(),
+        null);
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the class path: " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(Map<String, Body> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (file, asset) -> {
+            digest.update(file.getBytes(StandardCharsets.UTF_8));
+            digest.update(asset.bytes());
+          });
+      return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH_OF_HASH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package broadsheet.web.page;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article found, as {@code /search.json} tells it. What the article does not state is null, or
+ * an empty list.
+ *
+ * @param id names it in addresses
+ * @param title the headline, plain
+ * @param titleHtml the headline with its marks
+ * @param snippetsHtml sentences that show why it was found
+ * @param publishedAt ISO 8601, as precise as known
+ * @param source the outlet
+ * @param section the part of the outlet
+ * @param author one element a person or desk
+ * @param url the address it was published at
+ * @param language BCP 47
+ * @param score the ranking's; 0 when sorted by date
+ * @param similar near-duplicates folded under this hit
+ * @param valuesHtml the keyword values that bear marks, by the name of their facet
+ */
+public record HitView(
+    String id,
+    String title,
+    String titleHtml,
+    List<String> snippetsHtml,
+    @Nullable String publishedAt,
+    @Nullable String source,
+    @Nullable String section,
+    List<String> author,
+    @Nullable String url,
+    @Nullable String language,
+    float score,
+    long similar,
+    Map<String, List<String>> valuesHtml) {
+
+  public static HitView of(Hit hit) {
+    return new HitView(
+        hit.id(),
+        hit.title().text(),
+        MarkedHtml.of(hit.title()),
+        MarkedHtml.of(hit.snippets()),
+        filledOrNull(hit.publishedAt().iso()),
+        first(hit.plain(FacetField.SOURCE)),
+        first(hit.plain(FacetField.SECTION)),
+        hit.plain(FacetField.AUTHOR),
+        filledOrNull(hit.url()),
+        first(hit.plain(FacetField.LANGUAGE)),
+        hit.score(),
+        hit.similar(),
+        marked(hit.values()));
+  }
+
+  /** The values that bear marks, as HTML, in the order of the facets. */
+  public static Map<String, List<String>> marked(Map<FacetField, List<MarkedText>> values) {
+    Map<String, List<String>> html = new LinkedHashMap<>();
+    values.forEach(
+        (facet, texts) -> {
+          List<MarkedText> marked = texts.stream().filter(MarkedText::isMarked).toList();
+          if (!marked.isEmpty()) {
+            html.put(facet.label(), MarkedHtml.of(marked));
+          }
+        });
+    return html;
+  }
+
+  public static @Nullable String filledOrNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable String first(List<String> values) {
+    return values.isEmpty() ? null : values.getFirst();
+  }
+}

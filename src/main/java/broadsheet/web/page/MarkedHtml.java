@@ -1,0 +1,45 @@
+package broadsheet.web.page;
+
+import broadsheet.engine.MarkedText;
+import java.util.List;
+
+/**
+ * Writes marked text as HTML that is safe to place in a page whatever the text holds: escaped text
+ * and {@code <mark>} elements, nothing else. No other code may hand HTML to a page unescaped.
+ */
+public final class MarkedHtml {
+  private MarkedHtml() {}
+
+  public static List<String> of(List<MarkedText> texts) {
+    return texts.stream().map(MarkedHtml::of).toList();
+  }
+
+  public static String of(MarkedText marked) {
+    String text = marked.text();
+    StringBuilder html = new StringBuilder(text.length() + 16 * marked.marks().size() + 16);
+    int written = 0;
+    for (MarkedText.Mark mark : marked.marks()) {
+      escape(text, written, mark.start(), html);
+      html.append("<mark>");
+      escape(text, mark.start(), mark.end(), html);
+      html.append("</mark>");
+      written = mark.end();
+    }
+    escape(text, written, text.length(), html);
+    return html.toString();
+  }
+
+  private static void escape(String text, int start, int end, StringBuilder html) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '&' -> html.append("&amp;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package broadsheet.web.page;
+
+import broadsheet.web.address.QueryString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param title of the window
+ * @param stylesheets their addresses
+ * @param script the address of the module that starts the others
+ * @param query what the search box holds
+ * @param choices what a new query keeps: size, sort, filters
+ * @param feed where what the page shows can be followed; null where it cannot
+ */
+public record PageFrame(
+    String title,
+    List<String> stylesheets,
+    String script,
+    String query,
+    List<QueryString.Pair> choices,
+    @Nullable String feed) {
+
+  /** The same, with a feed. */
+  public PageFrame following(String address) {
+    return new PageFrame(title, stylesheets, script, query, choices, address);
+  }
+}

@@ -1,0 +1,17 @@
+package broadsheet.web.page;
+
+import broadsheet.query.ParsedQuery;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was asked, how it was read, and what was done on the reader's behalf. */
+public record QueryView(String text, String reading, List<String> notes) {
+  public static QueryView of(ParsedQuery query) {
+    return new QueryView(query.text(), query.reading(), query.notes());
+  }
+
+  public QueryView and(List<String> moreNotes) {
+    List<String> all = Stream.concat(notes.stream(), moreNotes.stream()).toList();
+    return new QueryView(text, reading, all);
+  }
+}

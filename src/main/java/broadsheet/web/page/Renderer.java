@@ -1,0 +1,62 @@
+package broadsheet.web.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+
+/** Turns view records into the bytes of a page or of its data twin. Thread-safe. */
+public final class Renderer {
+  public static final String HTML = "text/html; charset=utf-8";
+  public static final String JSON = "application/json";
+
+  private final TemplateEngine templates;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Assets assets;
+
+  public Renderer(Assets assets) {
+    this.assets = assets;
+    templates =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Renderer.class.getClassLoader(), "broadsheet.templates");
+    templates.setTrimControlStructures(true);
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  /**
+   * A page.
+   *
+   * @param template its file without the ending
+   * @param page the one parameter it takes
+   */
+  public Body html(String template, Object page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template + ".jte", page, output);
+    return new Body(output.toByteArray(), HTML);
+  }
+
+  public Body json(Object view) {
+    return json(view, JSON);
+  }
+
+  /**
+   * Data.
+   *
+   * @param type the media type, of JSON
+   */
+  public Body json(Object view, String type) {
+    return new Body(bytes(view), type);
+  }
+
+  private byte[] bytes(Object view) {
+    try {
+      return mapper.writeValueAsBytes(view);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

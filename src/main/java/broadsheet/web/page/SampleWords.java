@@ -1,0 +1,61 @@
+package broadsheet.web.page;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Words of one headline of an archive, from which queries are built that find something in it,
+ * whatever its language and subject.
+ *
+ * @param one the longest word
+ * @param other the next longest
+ * @param pair two longer words side by side; where there are none, the first two
+ */
+public record SampleWords(String one, String other, String pair) {
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+  private static final Pattern PAIR = Pattern.compile("\\p{L}{4,} \\p{L}{4,}");
+  private static final int LENGTH_OF_STEM = 5;
+
+  /** Drawn from a headline; empty when it has not two words. */
+  public static Optional<SampleWords> of(String headline) {
+    // Small letters: a headline in capitals may hold AND, OR and NOT, which would be operators.
+    String text = headline.toLowerCase(Locale.ROOT);
+    List<String> words =
+        WORD.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<String> pair = PAIR.matcher(text).results().findFirst().map(MatchResult::group);
+    return Optional.of(new SampleWords(words.get(0), words.get(1), pair.orElse(words.get(0))));
+  }
+
+  /** The start of the longest word. */
+  public String stem() {
+    return one.substring(0, Math.min(LENGTH_OF_STEM, one.length()));
+  }
+
+  /**
+   * A pattern of {@link broadsheet.query.QueryForm} with these words in its places.
+   *
+   * @param day some day on which the archive has articles
+   */
+  public String in(String pattern, Optional<LocalDate> day) {
+    return pattern
+        .replace("{one}", one)
+        .replace("{other}", other)
+        .replace("{pair}", pair)
+        .replace("{stem}", stem())
+        .replace("{year}", day.map(d -> "" + d.getYear()).orElse("unknown"));
+  }
+}

@@ -1,0 +1,88 @@
+package broadsheet.web.page;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * An XML document being written: whatever text it is given, it comes out well-formed. Not shared
+ * between threads.
+ */
+public final class XmlText {
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final XMLStreamWriter writer;
+
+  private XmlText() throws XMLStreamException {
+    writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+  }
+
+  /** Writes what stands in a document. */
+  public interface Content {
+    void write(XmlText xml) throws XMLStreamException;
+  }
+
+  /** The document with this root, as bytes. */
+  public static byte[] document(String root, String namespace, Content content) {
+    try {
+      XmlText xml = new XmlText();
+      xml.writer.writeStartDocument("utf-8", "1.0");
+      xml.writer.writeStartElement(root);
+      xml.writer.writeDefaultNamespace(namespace);
+      content.write(xml);
+      xml.writer.writeEndDocument();
+      xml.writer.close();
+      return xml.bytes.toByteArray();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An element that holds others. */
+  public void element(String name, Content content) throws XMLStreamException {
+    writer.writeStartElement(name);
+    content.write(this);
+    writer.writeEndElement();
+  }
+
+  /** An element that holds text, left out where there is none. */
+  public void text(String name, String text) throws XMLStreamException {
+    if (!text.isEmpty()) {
+      writer.writeStartElement(name);
+      writer.writeCharacters(allowed(text));
+      writer.writeEndElement();
+    }
+  }
+
+  /**
+   * An element that holds nothing.
+   *
+   * @param attributes names and values in turn
+   */
+  public void empty(String name, String... attributes) throws XMLStreamException {
+    writer.writeEmptyElement(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      writer.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+    }
+  }
+
+  /** Characters that no XML document may hold are replaced. Source: XML 1.0, 2.2. */
+  private static String allowed(String text) {
+    StringBuilder allowed = new StringBuilder(text.length());
+    text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(allowed::appendCodePoint);
+    return allowed.toString();
+  }
+
+  private static boolean isAllowed(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c < Character.MIN_SURROGATE)
+        || (c > Character.MAX_SURROGATE && c < 0xFFFE)
+        || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
+  }
+}

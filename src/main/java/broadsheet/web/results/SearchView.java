@@ -1,0 +1,104 @@
+package broadsheet.web.results;
+
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.QueryView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One page of results. Its components are, name for name, the JSON of {@code /search.json}; the
+ * results page shows the same.
+ *
+ * @param query what was asked and how it was read
+ * @param total how many articles match
+ * @param folded how many of those are folded under a hit they are reprints of
+ * @param page from 1
+ * @param size hits a page
+ * @param tookMillis time spent in the engine
+ * @param hits this page of them
+ * @param clauses when nothing matched as asked, what each part of the query finds alone
+ * @param didYouMean when nothing matched as asked, queries with other spellings that find something
+ * @param facets the most frequent values over all the hits, by the name of their facet
+ * @param timeline all the hits over time
+ */
+public record SearchView(
+    QueryView query,
+    Total total,
+    long folded,
+    int page,
+    int size,
+    long tookMillis,
+    List<HitView> hits,
+    List<Clause> clauses,
+    List<String> didYouMean,
+    Map<String, List<FacetCount>> facets,
+    TimelineView timeline) {
+
+  /**
+   * How many articles match.
+   *
+   * @param relation {@code eq}: exactly so many; {@code gte}: at least so many, for the time was up
+   *     before all were looked at
+   */
+  public record Total(long value, String relation) {}
+
+  /** A part of the query, as it may be typed, and how many articles it finds alone. */
+  public record Clause(String text, long count) {}
+
+  /** The hits over time, by day, month or year; those of unknown date are counted apart. */
+  public record TimelineView(String unit, List<BucketView> buckets, long undated) {
+    static TimelineView of(Timeline timeline) {
+      return new TimelineView(
+          timeline.unit().name().toLowerCase(Locale.ROOT),
+          timeline.buckets().stream()
+              .map(bucket -> new BucketView(bucket.start().toString(), bucket.count()))
+              .toList(),
+          timeline.undated());
+    }
+  }
+
+  /** One stretch of time, named by its first day. */
+  public record BucketView(String start, long count) {}
+
+  /** The view of a search that did not come over HTTP. */
+  public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
+    return of(QueryView.of(query), request, results);
+  }
+
+  static SearchView of(QueryView query, SearchRequest request, SearchResults results) {
+    return new SearchView(
+        query.and(results.notes()),
+        new Total(results.total(), results.isComplete() ? "eq" : "gte"),
+        results.folded(),
+        request.page(),
+        request.size(),
+        results.took().toMillis(),
+        results.hits().stream().map(HitView::of).toList(),
+        results.clauses().stream()
+            .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
+            .toList(),
+        results.didYouMean(),
+        facets(results),
+        TimelineView.of(results.timeline()));
+  }
+
+  private static Map<String, List<FacetCount>> facets(SearchResults results) {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    for (FacetField facet : FacetField.values()) {
+      List<FacetCount> counts = results.facets().get(facet);
+      if (counts != null) {
+        facets.put(facet.label(), counts);
+      }
+    }
+    return facets;
+  }
+}

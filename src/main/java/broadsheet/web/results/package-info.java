@@ -1,0 +1,2 @@
+/** What did a search find? */
+package broadsheet.web.results;

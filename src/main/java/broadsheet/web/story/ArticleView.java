@@ -1,0 +1,109 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.Reprint;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.MarkedHtml;
+import broadsheet.web.page.QueryView;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole article. Its components are, name for name, the JSON of {@code /article/{id}.json}; the
+ * article page shows the same. What the article does not state is null, or an empty list. Every
+ * {@code …Html} holds the plain text beside it with the query's marks.
+ *
+ * @param query the query whose matches are marked, and how it was read
+ * @param id names it in addresses
+ * @param title the headline
+ * @param titleHtml marked
+ * @param standfirst the sentence or two under the headline
+ * @param standfirstHtml marked
+ * @param dateline where and when it was filed, as printed
+ * @param datelineHtml marked
+ * @param paragraphs the body
+ * @param paragraphsHtml marked
+ * @param related headlines of other articles at its foot
+ * @param relatedHtml marked
+ * @param publishedAt ISO 8601, as precise as known
+ * @param source the outlet
+ * @param section the part of the outlet
+ * @param author one element a person or desk
+ * @param topic subjects it is filed under
+ * @param place places it is filed under
+ * @param person people it is filed under
+ * @param language BCP 47
+ * @param url the address it was published at
+ * @param locations each file, and the record in it, it was read from
+ * @param reprints the other articles of its family, oldest first
+ * @param valuesHtml the keyword values that bear marks, by the name of their facet
+ */
+public record ArticleView(
+    QueryView query,
+    String id,
+    @Nullable String title,
+    @Nullable String titleHtml,
+    @Nullable String standfirst,
+    @Nullable String standfirstHtml,
+    @Nullable String dateline,
+    @Nullable String datelineHtml,
+    List<String> paragraphs,
+    List<String> paragraphsHtml,
+    List<String> related,
+    List<String> relatedHtml,
+    @Nullable String publishedAt,
+    @Nullable String source,
+    @Nullable String section,
+    List<String> author,
+    List<String> topic,
+    List<String> place,
+    List<String> person,
+    @Nullable String language,
+    @Nullable String url,
+    List<String> locations,
+    List<ReprintView> reprints,
+    Map<String, List<String>> valuesHtml) {
+
+  /** A reprint of the article, or an earlier or later version of it. */
+  public record ReprintView(
+      String id, String title, @Nullable String source, @Nullable String publishedAt) {
+    static ReprintView of(Reprint reprint) {
+      return new ReprintView(
+          reprint.id(),
+          reprint.title(),
+          HitView.filledOrNull(reprint.source()),
+          HitView.filledOrNull(reprint.publishedAt().iso()));
+    }
+  }
+
+  static ArticleView of(QueryView query, MarkedArticle marked) {
+    Article article = marked.article();
+    return new ArticleView(
+        query,
+        article.id(),
+        HitView.filledOrNull(article.title()),
+        HitView.filledOrNull(MarkedHtml.of(marked.title())),
+        HitView.filledOrNull(article.standfirst()),
+        HitView.filledOrNull(MarkedHtml.of(marked.standfirst())),
+        HitView.filledOrNull(article.dateline()),
+        HitView.filledOrNull(MarkedHtml.of(marked.dateline())),
+        article.paragraphs(),
+        MarkedHtml.of(marked.paragraphs()),
+        article.related(),
+        MarkedHtml.of(marked.related()),
+        HitView.filledOrNull(article.publishedAt().iso()),
+        HitView.filledOrNull(article.source()),
+        HitView.filledOrNull(article.section()),
+        article.authors(),
+        article.topics(),
+        article.places(),
+        article.people(),
+        HitView.filledOrNull(article.language()),
+        HitView.filledOrNull(article.url()),
+        article.locations(),
+        marked.reprints().stream().map(ReprintView::of).toList(),
+        HitView.marked(marked.values()));
+  }
+}

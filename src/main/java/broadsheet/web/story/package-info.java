@@ -1,0 +1,2 @@
+/** What does one article say? */
+package broadsheet.web.story;

@@ -1,0 +1,110 @@
+package broadsheet.web.takeaway;
+
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedText;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.XmlText;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The newest articles of a search as a feed.
+ *
+ * <p>Source: RFC 4287, The Atom Syndication Format.
+ *
+ * @param title what is followed
+ * @param site the address of this server, without a slash at its end
+ * @param self the path and query of the feed
+ * @param page the path and query of the same results as a page
+ * @param updated when the archive last changed; stands in for the date of an undated article
+ * @param hits newest first
+ */
+record AtomFeed(
+    String title, String site, String self, String page, Instant updated, List<Hit> hits) {
+  static final String TYPE = "application/atom+xml; charset=utf-8";
+
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  /** The document. */
+  Body body() {
+    return new Body(XmlText.document("feed", NAMESPACE, this::write), TYPE);
+  }
+
+  private void write(XmlText feed) throws XMLStreamException {
+    feed.text("id", site + self);
+    feed.text("title", title);
+    feed.text("updated", moment());
+    feed.empty("link", "rel", "self", "type", "application/atom+xml", "href", site + self);
+    feed.empty("link", "rel", "alternate", "type", "text/html", "href", site + page);
+    feed.element("author", author -> author.text("name", "Broadsheet"));
+    feed.text("generator", "Broadsheet");
+    for (Hit hit : hits) {
+      feed.element("entry", entry -> write(entry, hit));
+    }
+  }
+
+  private void write(XmlText entry, Hit hit) throws XMLStreamException {
+    String address = site + ArticleAddress.path(hit.id());
+    entry.text("id", address);
+    entry.text("title", hit.title().text().isEmpty() ? hit.id() : hit.title().text());
+    if (hit.publishedAt().isKnown()) {
+      entry.text("published", instant(hit.publishedAt()));
+      entry.text("updated", instant(hit.publishedAt()));
+    } else {
+      entry.text("updated", moment());
+    }
+    entry.empty("link", "rel", "alternate", "type", "text/html", "href", address);
+    for (String name : authors(hit)) {
+      entry.element("author", author -> author.text("name", name));
+    }
+    for (String topic : hit.plain(FacetField.TOPIC)) {
+      entry.empty("category", "term", topic);
+    }
+    entry.text(
+        "summary",
+        hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" … ")));
+  }
+
+  private String moment() {
+    return updated.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Whoever wrote it; where that is not stated, the outlet. */
+  private static List<String> authors(Hit hit) {
+    List<String> authors = hit.plain(FacetField.AUTHOR);
+    return authors.isEmpty() ? hit.plain(FacetField.SOURCE) : authors;
+  }
+
+  /** Feeds know moments, to the second: the first the date may mean, in UTC without a zone. */
+  private static String instant(PublicationDate date) {
+    OffsetDateTime first =
+        date.first()
+            .orElseThrow()
+            .atTime(date.time().orElse(LocalTime.MIDNIGHT))
+            .truncatedTo(ChronoUnit.SECONDS)
+            .atOffset(offset(date));
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first);
+  }
+
+  private static ZoneOffset offset(PublicationDate date) {
+    if (date.precision() != PublicationDate.Precision.INSTANT) {
+      return ZoneOffset.UTC;
+    }
+    TemporalAccessor stated = DateTimeFormatter.ISO_DATE_TIME.parse(date.iso());
+    return stated.isSupported(ChronoField.OFFSET_SECONDS)
+        ? ZoneOffset.from(stated)
+        : ZoneOffset.UTC;
+  }
+}

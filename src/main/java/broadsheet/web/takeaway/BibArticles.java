@@ -1,0 +1,98 @@
+package broadsheet.web.takeaway;
+
+import broadsheet.article.Article;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes articles as BibTeX entries, keyed by their ids, in UTF-8. */
+final class BibArticles implements ArticleWriter {
+  private final OutputStream out;
+
+  BibArticles(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(Article article) throws IOException {
+    StringBuilder entry = new StringBuilder("@article{" + key(article.id()));
+    add(entry, "title", "{" + escaped(article.title()) + "}");
+    add(entry, "author", authors(article));
+    add(entry, "journal", escaped(article.source()));
+    article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));
+    add(entry, "langid", escaped(article.language()));
+    add(entry, "url", address(article.url()));
+    entry.append("\n}\n\n");
+    out.write(entry.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void addDate(StringBuilder entry, Article article, LocalDate first) {
+    String year = String.format(Locale.ROOT, "%04d", first.getYear());
+    add(entry, "year", year);
+    switch (article.publishedAt().precision()) {
+      case UNKNOWN, YEAR -> {}
+      case MONTH -> add(entry, "month", Integer.toString(first.getMonthValue()));
+      case DAY, INSTANT -> {
+        add(entry, "month", Integer.toString(first.getMonthValue()));
+        add(entry, "date", first.toString());
+      }
+    }
+  }
+
+  private static void add(StringBuilder entry, String name, String value) {
+    if (!value.isBlank() && !value.equals("{}")) {
+      entry.append(",\n  ").append(name).append(" = {").append(value).append('}');
+    }
+  }
+
+  /** A name that holds what parts names is kept whole by braces. */
+  private static String authors(Article article) {
+    return article.authors().stream()
+        .map(
+            name ->
+                name.matches("(?i).*(,|\\band\\b).*") ? "{" + escaped(name) + "}" : escaped(name))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** Keys have ASCII letters and digits; any other character stands as its number. */
+  private static String key(String id) {
+    return id.codePoints()
+        .mapToObj(
+            c ->
+                c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0)
+                    ? Character.toString(c)
+                    : ":" + Integer.toHexString(c))
+        .collect(Collectors.joining());
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.strip()
+        .replaceAll("\\s+", " ")
+        .codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '~' -> escaped.append("\\textasciitilde{}");
+                case '^' -> escaped.append("\\textasciicircum{}");
+                case '{', '}', '$', '&', '#', '%', '_' -> escaped.append('\\').appendCodePoint(c);
+                default -> escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
+  }
+
+  /** An address is taken as it stands, so that only what ends the field must be encoded. */
+  private static String address(String url) {
+    return url.strip().replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D");
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.flush();
+  }
+}

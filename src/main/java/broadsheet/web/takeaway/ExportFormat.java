@@ -1,0 +1,59 @@
+package broadsheet.web.takeaway;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** The forms in which all the articles of a search can be taken away. */
+public enum ExportFormat {
+  CSV("CSV", "text/csv; charset=utf-8; header=present") {
+    @Override
+    ArticleWriter writer(OutputStream out) throws IOException {
+      return new CsvArticles(out);
+    }
+  },
+  JSONL("JSON lines", "application/jsonl; charset=utf-8") {
+    @Override
+    ArticleWriter writer(OutputStream out) {
+      return new JsonLineArticles(out);
+    }
+  },
+  RIS("RIS", "application/x-research-info-systems; charset=utf-8") {
+    @Override
+    ArticleWriter writer(OutputStream out) {
+      return new RisArticles(out);
+    }
+  },
+  BIB("BibTeX", "application/x-bibtex; charset=utf-8") {
+    @Override
+    ArticleWriter writer(OutputStream out) {
+      return new BibArticles(out);
+    }
+  };
+
+  private final String label;
+  private final String type;
+
+  ExportFormat(String label, String type) {
+    this.label = label;
+    this.type = type;
+  }
+
+  /** As the results page names it. */
+  public String label() {
+    return label;
+  }
+
+  /** The media type. */
+  public String type() {
+    return type;
+  }
+
+  /** Where it is asked for: {@code /search.csv}. */
+  public String path() {
+    return "/search." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What writes it; the beginning, where the form has one, is written at once. */
+  abstract ArticleWriter writer(OutputStream out) throws IOException;
+}

@@ -1,0 +1,53 @@
+package broadsheet.web.takeaway;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.web.address.Parameter;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.Site;
+import io.javalin.http.Context;
+
+/** Answers with the newest articles of a search as a feed. */
+public final class FeedHandler {
+  public static final String PATH = "/search.atom";
+
+  private static final int NEWEST = 50;
+
+  private final Archive archive;
+
+  public FeedHandler(Archive archive) {
+    this.archive = archive;
+  }
+
+  public void atom(Context context) {
+    QueryString given = QueryString.parse(context.queryString());
+    SearchParameters parameters =
+        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE));
+    SearchRequest request =
+        new SearchRequest(
+            archive.parser().apply(parameters.text()).root(),
+            parameters.filters(),
+            SortOrder.NEWEST,
+            1,
+            NEWEST,
+            !parameters.showsDuplicates(),
+            false);
+    AtomFeed feed =
+        new AtomFeed(
+            parameters.text().isBlank() ? "Broadsheet" : parameters.text() + " · Broadsheet",
+            Site.of(context),
+            address(parameters),
+            parameters.withSort(SortOrder.NEWEST).toQueryString().after("/search"),
+            archive.engine().summary().builtAt(),
+            archive.engine().search(request).hits());
+    Body.send(context, feed.body());
+  }
+
+  /** Where the feed of a search is. */
+  public static String address(SearchParameters parameters) {
+    return parameters.whole().withSort(SortOrder.RELEVANCE).toQueryString().after(PATH);
+  }
+}

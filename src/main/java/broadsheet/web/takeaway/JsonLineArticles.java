@@ -1,0 +1,65 @@
+package broadsheet.web.takeaway;
+
+import broadsheet.article.Article;
+import broadsheet.web.page.HitView;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each article as one JSON object on a line of its own. */
+final class JsonLineArticles implements ArticleWriter {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final OutputStream out;
+
+  JsonLineArticles(OutputStream out) {
+    this.out = out;
+  }
+
+  /** One line; what the article does not state is null, or an empty list. */
+  private record Line(
+      String id,
+      @Nullable String title,
+      @Nullable String standfirst,
+      @Nullable String publishedAt,
+      @Nullable String source,
+      @Nullable String section,
+      List<String> author,
+      List<String> topic,
+      List<String> place,
+      List<String> person,
+      @Nullable String language,
+      @Nullable String url,
+      String text) {
+
+    static Line of(Article article) {
+      return new Line(
+          article.id(),
+          HitView.filledOrNull(article.title()),
+          HitView.filledOrNull(article.standfirst()),
+          HitView.filledOrNull(article.publishedAt().iso()),
+          HitView.filledOrNull(article.source()),
+          HitView.filledOrNull(article.section()),
+          article.authors(),
+          article.topics(),
+          article.places(),
+          article.people(),
+          HitView.filledOrNull(article.language()),
+          HitView.filledOrNull(article.url()),
+          String.join("\n", article.paragraphs()));
+    }
+  }
+
+  @Override
+  public void write(Article article) throws IOException {
+    out.write(MAPPER.writeValueAsBytes(Line.of(article)));
+    out.write('\n');
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.flush();
+  }
+}
