@@ -1,4 +1,6 @@
 // Keys that work on every page: what is pressed, and what it does.
+import "./judge.js";
+
 const keys = {
   "/": () => {
     const box = document.getElementById("q");

@@ -28,7 +28,8 @@ public final class Assets {
           "css/corpus.css",
           "css/help.css",
           "css/problem.css",
-          "js/keyboard.js");
+          "js/keyboard.js",
+          "js/judge.js");
 
   private static final int LENGTH_OF_HASH = 16;
 

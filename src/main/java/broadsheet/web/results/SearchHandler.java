@@ -3,11 +3,15 @@ package broadsheet.web.results;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.judging.Judging;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.HitView;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
@@ -19,10 +23,12 @@ import java.util.List;
 public final class SearchHandler {
   private final Archive archive;
   private final Renderer renderer;
+  private final Judging judging;
 
-  public SearchHandler(Archive archive, Renderer renderer) {
+  public SearchHandler(Archive archive, Renderer renderer, Judging judging) {
     this.archive = archive;
     this.renderer = renderer;
+    this.judging = judging;
   }
 
   public void html(Context context) {
@@ -33,7 +39,13 @@ public final class SearchHandler {
             .assets()
             .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
             .following(FeedHandler.address(search.parameters()));
-    SearchPage page = SearchPage.of(frame, search.view(), search.parameters(), search.results());
+    List<HitEntry> hits =
+        search.results().hits().stream()
+            .map(hit -> HitEntry.of(hit, search.parameters()))
+            .toList();
+    List<HitEntry> entries = judging.entries(hits, search.parameters(), search.query());
+    SearchPage page =
+        SearchPage.of(frame, search.view(), search.parameters(), search.results(), entries);
     Body.send(context, renderer.html("search", page));
   }
 
@@ -41,7 +53,8 @@ public final class SearchHandler {
     Body.send(context, renderer.json(search(context).view()));
   }
 
-  private record Search(SearchParameters parameters, SearchResults results, SearchView view) {}
+  private record Search(
+      SearchParameters parameters, QueryNode query, SearchResults results, SearchView view) {}
 
   private Search search(Context context) {
     QueryString given = QueryString.parse(context.queryString());
@@ -51,7 +64,8 @@ public final class SearchHandler {
     SearchResults results = archive.engine().search(request);
     QueryView asked = QueryView.of(query).and(strangers(given));
     SearchView view = SearchView.of(asked, request, results);
-    return new Search(parameters, results, view);
+    List<HitView> hits = judging.views(view.hits(), query.root());
+    return new Search(parameters, query.root(), results, view.withHits(hits));
   }
 
   private static List<String> strangers(QueryString given) {

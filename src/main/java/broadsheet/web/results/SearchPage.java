@@ -65,11 +65,15 @@ public record SearchPage(
   public record ActiveFilter(String name, String value) {}
 
   static SearchPage of(
-      PageFrame frame, SearchView view, SearchParameters parameters, SearchResults results) {
+      PageFrame frame,
+      SearchView view,
+      SearchParameters parameters,
+      SearchResults results,
+      List<HitEntry> entries) {
     return new SearchPage(
         frame,
         view,
-        results.hits().stream().map(hit -> HitEntry.of(hit, parameters)).toList(),
+        entries,
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> spelling(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),

@@ -91,6 +91,22 @@ public record SearchView(
         TimelineView.of(results.timeline()));
   }
 
+  /** The same with these as its hits. */
+  SearchView withHits(List<HitView> others) {
+    return new SearchView(
+        query,
+        total,
+        folded,
+        page,
+        size,
+        tookMillis,
+        others,
+        clauses,
+        didYouMean,
+        facets,
+        timeline);
+  }
+
   private static Map<String, List<FacetCount>> facets(SearchResults results) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (FacetField facet : FacetField.values()) {

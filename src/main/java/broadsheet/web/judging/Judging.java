@@ -1,0 +1,65 @@
+package broadsheet.web.judging;
+
+import broadsheet.evaluate.Judgements;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.JudgingForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Judging as results see it: what is said of their hits, where judging is on. A search for every
+ * article is not judged, for it asks for nothing. Thread-safe.
+ *
+ * @param judgements empty where judging is off
+ */
+public record Judging(Optional<Judgements> judgements) {
+
+  /** Where hits are judged, in an address. */
+  public static final String PATH = "/judge";
+
+  static final String ID = "id";
+
+  /** Hits with what is said of them as answers to a query; as they are where judging is off. */
+  public List<HitView> views(List<HitView> hits, QueryNode query) {
+    return of(query)
+        .map(said -> hits.stream().map(hit -> hit.judged(said.relevance(hit.id()))).toList())
+        .orElse(hits);
+  }
+
+  /** Hits with forms to judge them by; as they are where judging is off. */
+  public List<HitEntry> entries(
+      List<HitEntry> hits, SearchParameters parameters, QueryNode query) {
+    return of(query)
+        .map(
+            said ->
+                hits.stream()
+                    .map(hit -> hit.judgedBy(form(hit.hit().id(), said, parameters)))
+                    .toList())
+        .orElse(hits);
+  }
+
+  private Optional<Judgements.OfQuery> of(QueryNode query) {
+    return query instanceof QueryNode.Everything
+        ? Optional.empty()
+        : judgements.map(all -> all.of(query));
+  }
+
+  private static JudgingForm form(String id, Judgements.OfQuery said, SearchParameters parameters) {
+    List<QueryString.Pair> fields = new ArrayList<>(parameters.toQueryString().pairs());
+    fields.add(new QueryString.Pair(ID, id));
+    OptionalInt relevance = said.relevance(id);
+    boolean isRelevant = relevance.orElse(0) > 0;
+    return new JudgingForm(anchor(id), fields, isRelevant, relevance.isPresent() && !isRelevant);
+  }
+
+  /** The name of the form of a hit in its page. */
+  static String anchor(String id) {
+    return "judge-" + id;
+  }
+}
