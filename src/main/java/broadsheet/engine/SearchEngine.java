@@ -22,6 +22,16 @@ public interface SearchEngine extends AutoCloseable {
   SearchResults search(SearchRequest request);
 
   /**
+   * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
+   * each by itself.
+   *
+   * @param unit how much time a bucket covers; empty for one that fits the span of the hits
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit);
+
+  /**
    * Whole queries that what is typed so far may be the beginning of, the likeliest first. Their
    * last word or open quote is completed from words, frequent phrases, headlines and names that
    * articles have, or from the values of the field named before it; everything else is as typed.

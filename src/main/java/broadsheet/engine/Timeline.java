@@ -1,29 +1,100 @@
 package broadsheet.engine;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
- * The hits over time. Articles of unknown date are in no bucket but counted apart.
+ * The hits over time. Each is in the bucket its whole date lies in, or counted apart: an article
+ * known only to be of a month is in no bucket of a day or a week. So the counts of the buckets,
+ * {@code imprecise} and {@code undated} add up to all that was found. Immutable.
  *
- * @param unit how much time one bucket covers, chosen by the span of the hits
+ * @param unit how much time one bucket covers
  * @param buckets in order, those with hits only
  * @param undated hits of unknown date
+ * @param imprecise hits whose date is known, but less precisely than to one bucket
+ * @param isComplete whether all articles were looked at; if not, the time was up before, and these
+ *     are the hits found by then
  */
-public record Timeline(Unit unit, List<Bucket> buckets, long undated) {
+public record Timeline(
+    Unit unit, List<Bucket> buckets, long undated, long imprecise, boolean isComplete) {
 
-  /** How much time one bucket covers. */
+  /** How much time one bucket covers, the finest first. */
   public enum Unit {
-    DAY,
-    MONTH,
-    YEAR
+    DAY(ChronoUnit.DAYS, 62),
+    /** A week as ISO 8601 has it: it begins on Monday, also across the turn of a year. */
+    WEEK(ChronoUnit.WEEKS, 80),
+    MONTH(ChronoUnit.MONTHS, 120),
+    YEAR(ChronoUnit.YEARS, Long.MAX_VALUE);
+
+    private final ChronoUnit length;
+    private final long most;
+
+    Unit(ChronoUnit length, long most) {
+      this.length = length;
+      this.most = most;
+    }
+
+    /**
+     * The finest that keeps a chart of these days readable: at most 62 days, 80 weeks or 120
+     * months.
+     *
+     * @param last not before {@code first}
+     */
+    public static Unit spanning(LocalDate first, LocalDate last) {
+      Unit unit = DAY;
+      while (unit.count(first, last) > unit.most) {
+        unit = unit.coarser();
+      }
+      return unit;
+    }
+
+    /** The next coarser; the coarsest stays. */
+    public Unit coarser() {
+      return switch (this) {
+        case DAY -> WEEK;
+        case WEEK -> MONTH;
+        case MONTH, YEAR -> YEAR;
+      };
+    }
+
+    /** The first day of the bucket that day lies in. */
+    public LocalDate startOf(LocalDate day) {
+      return switch (this) {
+        case DAY -> day;
+        case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        case MONTH -> day.withDayOfMonth(1);
+        case YEAR -> day.withDayOfYear(1);
+      };
+    }
+
+    /** The last day of the bucket that day lies in. */
+    public LocalDate endOf(LocalDate day) {
+      return next(day).minusDays(1);
+    }
+
+    /** The first day of the bucket after the one that day lies in. */
+    public LocalDate next(LocalDate day) {
+      return startOf(day).plus(1, length);
+    }
+
+    /**
+     * How many buckets it takes from the one of the first day to that of the last, both included.
+     *
+     * @param last not before {@code first}
+     */
+    public long count(LocalDate first, LocalDate last) {
+      return length.between(startOf(first), startOf(last)) + 1;
+    }
   }
 
   /**
    * The hits of one stretch of time.
    *
    * @param start the first day of the bucket
-   * @param count hits whose date begins in it
+   * @param count hits whose date lies in it
    */
   public record Bucket(LocalDate start, long count) {}
 
@@ -33,6 +104,11 @@ public record Timeline(Unit unit, List<Bucket> buckets, long undated) {
 
   /** No hits, or none counted. */
   public static Timeline empty() {
-    return new Timeline(Unit.MONTH, List.of(), 0);
+    return new Timeline(Unit.MONTH, List.of(), 0, 0, true);
+  }
+
+  /** All that was counted, in buckets or apart. */
+  public long total() {
+    return undated + imprecise + buckets.stream().mapToLong(Bucket::count).sum();
   }
 }

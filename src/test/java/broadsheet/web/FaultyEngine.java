@@ -11,6 +11,7 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +95,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
+    return engine.timeline(query, filters, unit);
   }
 
   @Override

@@ -137,7 +137,7 @@ class WebServerIT {
     assertThat(hit.path("author")).hasToString("[]");
     assertThat(hit.path("similar").asInt()).isZero();
     assertThat(results.path("timeline"))
-        .hasToString("{\"unit\":\"month\",\"buckets\":[],\"undated\":1}");
+        .hasToString("{\"unit\":\"month\",\"buckets\":[],\"undated\":1,\"imprecise\":0}");
   }
 
   @Test

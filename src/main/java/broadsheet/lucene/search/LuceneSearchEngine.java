@@ -11,6 +11,8 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
+import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.Lane;
 import broadsheet.query.QueryNode;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
@@ -83,6 +87,20 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     return bounded(request.query(), allowance -> new Search(request, allowance).results());
+  }
+
+  @Override
+  public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
+    return bounded(query, allowance -> timeline(query, filters, unit, allowance));
+  }
+
+  private static Timeline timeline(
+      QueryNode query, Filters filters, Optional<Timeline.Unit> unit, Allowance allowance)
+      throws IOException {
+    Query wanted = Narrowing.to(filters).of(allowance.compiler().compile(query));
+    BoundedSearcher finder = allowance.finder();
+    FacetsCollector hits = finder.search(wanted, new FacetsCollectorManager());
+    return TimelineCounter.count(hits, unit, !finder.isCut());
   }
 
   @Override

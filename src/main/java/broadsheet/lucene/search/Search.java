@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -106,8 +107,12 @@ final class Search {
         shortfall.clauses(),
         shortfall.didYouMean(),
         isCounted ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
-        isCounted ? TimelineCounter.count(found.all().get()) : Timeline.empty(),
+        isCounted ? timeline(found) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  private static Timeline timeline(Found found) throws IOException {
+    return TimelineCounter.count(found.all().get(), Optional.empty(), found.isComplete());
   }
 
   private List<String> notes(Found found, Shortfall shortfall) {

@@ -54,15 +54,19 @@ public record SearchView(
   /** A part of the query, as it may be typed, and how many articles it finds alone. */
   public record Clause(String text, long count) {}
 
-  /** The hits over time, by day, month or year; those of unknown date are counted apart. */
-  public record TimelineView(String unit, List<BucketView> buckets, long undated) {
+  /**
+   * The hits over time, by day, week, month or year; those of unknown date, and those whose date is
+   * known less precisely than to one bucket, are counted apart.
+   */
+  public record TimelineView(String unit, List<BucketView> buckets, long undated, long imprecise) {
     static TimelineView of(Timeline timeline) {
       return new TimelineView(
           timeline.unit().name().toLowerCase(Locale.ROOT),
           timeline.buckets().stream()
               .map(bucket -> new BucketView(bucket.start().toString(), bucket.count()))
               .toList(),
-          timeline.undated());
+          timeline.undated(),
+          timeline.imprecise());
     }
   }
 

@@ -384,7 +384,9 @@ class LuceneSearchEngineTest {
               new Timeline(
                   Timeline.Unit.DAY,
                   List.of(new Timeline.Bucket(LocalDate.of(1987, 2, 26), 2)),
-                  1));
+                  1,
+                  0,
+                  true));
     }
   }
 
