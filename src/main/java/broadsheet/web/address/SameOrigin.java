@@ -36,7 +36,9 @@ public final class SameOrigin {
     if (site != null) {
       return site.equals("same-origin");
     }
-    return origin != null && host != null && authority(origin).equals(host.toLowerCase(Locale.ROOT));
+    return origin != null
+        && host != null
+        && authority(origin).equals(host.toLowerCase(Locale.ROOT));
   }
 
   /** Host and port, as a browser writes them; empty for an origin that it keeps to itself. */

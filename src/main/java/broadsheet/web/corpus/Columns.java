@@ -24,7 +24,9 @@ record Columns(List<Column> all, int years) {
   /** From the first month that has articles to the last. */
   static Columns whole(Holdings holdings) {
     Optional<YearMonth> first = first(holdings);
-    return first.isEmpty() ? new Columns(List.of(), 0) : between(first.get(), last(holdings), holdings);
+    return first.isEmpty()
+        ? new Columns(List.of(), 0)
+        : between(first.get(), last(holdings), holdings);
   }
 
   private static Columns between(YearMonth first, YearMonth last, Holdings holdings) {

@@ -31,8 +31,7 @@ public final class CorpusHandler {
     this.renderer = renderer;
   }
 
-  private record Asked(
-      CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {}
+  private record Asked(CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {}
 
   public void html(Context context) {
     Asked asked = asked(context);
@@ -83,7 +82,6 @@ public final class CorpusHandler {
       return totals.failed() > 0 ? LedgerPart.FAILED : LedgerPart.FILES;
     }
     Optional<LedgerPart> part = LedgerPart.named(wanted.getFirst());
-    return part.orElseThrow(
-        () -> refusal(SHOW, "one of " + LedgerPart.names(), wanted.getFirst()));
+    return part.orElseThrow(() -> refusal(SHOW, "one of " + LedgerPart.names(), wanted.getFirst()));
   }
 }

@@ -90,7 +90,8 @@ public record CorpusView(
     }
   }
 
-  static CorpusView of(SearchEngine engine, Coverage coverage, LedgerPart part, int page, int size) {
+  static CorpusView of(
+      SearchEngine engine, Coverage coverage, LedgerPart part, int page, int size) {
     IndexSummary summary = engine.summary();
     IndexLedger ledger = engine.ledger();
     LedgerTotals totals = ledger.totals();

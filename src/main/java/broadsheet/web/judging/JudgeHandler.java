@@ -131,6 +131,7 @@ public final class JudgeHandler {
   private static Refusal refusal(String parameter, String takes, String value) {
     return new Refusal(
         Problem.badRequest(
-            "%s takes %s, not “%s”.".formatted(parameter, takes, ParameterReader.shortened(value))));
+            "%s takes %s, not “%s”."
+                .formatted(parameter, takes, ParameterReader.shortened(value))));
   }
 }

@@ -7,6 +7,7 @@ import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.JudgingForm;
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ public record Judging(Optional<Judgements> judgements) {
   }
 
   /** Hits with forms to judge them by; as they are where judging is off. */
-  public List<HitEntry> entries(
-      List<HitEntry> hits, SearchParameters parameters, QueryNode query) {
+  public List<HitEntry> entries(List<HitEntry> hits, SearchParameters parameters, QueryNode query) {
     return of(query)
         .map(
             said ->
@@ -42,6 +42,17 @@ public record Judging(Optional<Judgements> judgements) {
                     .map(hit -> hit.judgedBy(form(hit.hit().id(), said, parameters)))
                     .toList())
         .orElse(hits);
+  }
+
+  /**
+   * Lets the browser say where the forms of this page come from, to this server only. By the policy
+   * of other pages it does not, and where it does not trust the connection it then says nothing at
+   * all by which they could be told from another site's.
+   */
+  public void letFormsTellTheirOrigin(Context context) {
+    if (judgements.isPresent()) {
+      context.header("Referrer-Policy", "same-origin");
+    }
   }
 
   private Optional<Judgements.OfQuery> of(QueryNode query) {

@@ -33,6 +33,7 @@ public final class SearchHandler {
 
   public void html(Context context) {
     Search search = search(context);
+    judging.letFormsTellTheirOrigin(context);
     String query = search.parameters().text();
     PageFrame frame =
         renderer
@@ -40,9 +41,7 @@ public final class SearchHandler {
             .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
             .following(FeedHandler.address(search.parameters()));
     List<HitEntry> hits =
-        search.results().hits().stream()
-            .map(hit -> HitEntry.of(hit, search.parameters()))
-            .toList();
+        search.results().hits().stream().map(hit -> HitEntry.of(hit, search.parameters())).toList();
     List<HitEntry> entries = judging.entries(hits, search.parameters(), search.query());
     SearchPage page =
         SearchPage.of(frame, search.view(), search.parameters(), search.results(), entries);
