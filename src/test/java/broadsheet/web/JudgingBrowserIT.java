@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +131,7 @@ class JudgingBrowserIT {
     }
   }
 
-  private static Object call(Browser browser, String function) {
+  private static @Nullable Object call(Browser browser, String function) {
     return browser
         .driver()
         .executeAsyncScript(

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class JudgingIT {
         page("/search?q=tide&from=2022-03-02&size=5&page=2&source=Ellery+Pilots’+Gazette");
     Map<String, String> fields = new TreeMap<>();
     page.select("form.judging")
-        .first()
+        .getFirst()
         .select("input[type=hidden]")
         .forEach(field -> fields.put(field.attr("name"), field.val()));
     assertThat(fields)
@@ -174,7 +175,8 @@ class JudgingIT {
           -           | not an origin           | 403
           -           | -                       | 403
           """)
-  void otherSitesCannotJudge(String site, String origin, int status) throws Exception {
+  void otherSitesCannotJudge(@Nullable String site, @Nullable String origin, int status)
+      throws Exception {
     Map<String, String> headers = new TreeMap<>();
     if (site != null) {
       headers.put("Sec-Fetch-Site", site);
