@@ -1,10 +1,13 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.FacetCount;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Timeline.Bucket;
 import broadsheet.engine.Timeline.Unit;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +24,18 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
   /** See {@link TimelineCounter#count}. */
   Timeline timeline(Optional<Unit> wanted, boolean isComplete) {
     return wanted.isPresent() ? by(wanted.get(), isComplete) : byFittingUnit(isComplete);
+  }
+
+  /** How many are of each year, the most frequent first, of equal ones the later. */
+  List<FacetCount> years() {
+    TreeMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
+    known
+        .values()
+        .forEach(days -> days.forEach((day, n) -> years.merge(day.getYear(), (long) n, Long::sum)));
+    return years.entrySet().stream()
+        .map(y -> new FacetCount(String.format(Locale.ROOT, "%04d", y.getKey()), y.getValue()))
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .toList();
   }
 
   /** A unit does not fit when most of the hits would be in none of its buckets. */

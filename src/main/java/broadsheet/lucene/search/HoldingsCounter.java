@@ -3,25 +3,26 @@ package broadsheet.lucene.search;
 import broadsheet.engine.Holdings;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts articles by the month they are of. When an article was published is told as one number:
- * the months since the year 0 where its month is known, the complement of its year where only that
- * is, {@link #UNDATED} where neither is. Not shared between threads.
+ * Counts articles by the month they are of. When an article was published is told as one number,
+ * its year shifted by {@value #SHIFT} bits and the number of its month behind it, 0 where only the
+ * year is known; {@link #UNDATED} where neither is. Not shared between threads.
  */
 final class HoldingsCounter {
 
-  static final int UNDATED = Integer.MIN_VALUE;
+  static final int UNDATED = -1;
 
+  private static final int SHIFT = 4;
   private static final int MONTHS = 12;
   private static final int LAST_YEAR = 9999;
 
-  private final Map<Integer, long[]> counts = new HashMap<>();
-  private int lastWhen = UNDATED;
-  private long[] lastCount = counts.computeIfAbsent(UNDATED, _ -> new long[1]);
+  /** Of each year that has any articles: those of no known month, then those of each month. */
+  private final long @Nullable [][] years = new long[LAST_YEAR + 1][];
+
+  private long undated;
 
   /**
    * When an article was published. A year that ISO 8601 does not write with four digits is none.
@@ -36,34 +37,38 @@ final class HoldingsCounter {
     if (year != last.getYear() || year < 0 || year > LAST_YEAR) {
       return UNDATED;
     }
-    return first.getMonth() == last.getMonth() ? year * MONTHS + first.getMonthValue() - 1 : ~year;
+    int month = first.getMonthValue() == last.getMonthValue() ? first.getMonthValue() : 0;
+    return year << SHIFT | month;
   }
 
   void add(int when) {
-    if (when != lastWhen) {
-      lastWhen = when;
-      lastCount = counts.computeIfAbsent(when, _ -> new long[1]);
+    if (when == UNDATED) {
+      undated++;
+      return;
     }
-    lastCount[0]++;
+    long[] year = years[when >> SHIFT];
+    if (year == null) {
+      year = new long[MONTHS + 1];
+      years[when >> SHIFT] = year;
+    }
+    year[when & (1 << SHIFT) - 1]++;
   }
 
   Holdings holdings() {
-    TreeMap<YearMonth, Long> months = new TreeMap<>();
-    TreeMap<Integer, Long> years = new TreeMap<>();
-    long articles = 0;
-    long undated = 0;
-    for (Map.Entry<Integer, long[]> counted : counts.entrySet()) {
-      int when = counted.getKey();
-      long count = counted.getValue()[0];
-      articles += count;
-      if (when == UNDATED) {
-        undated = count;
-      } else if (when < 0) {
-        years.put(~when, count);
-      } else {
-        months.put(YearMonth.of(when / MONTHS, when % MONTHS + 1), count);
+    TreeMap<YearMonth, Long> byMonth = new TreeMap<>();
+    TreeMap<Integer, Long> byYear = new TreeMap<>();
+    long articles = undated;
+    for (int year = 0; year <= LAST_YEAR; year++) {
+      long[] counts = years[year];
+      for (int month = 0; counts != null && month <= MONTHS; month++) {
+        articles += counts[month];
+        if (counts[month] > 0 && month == 0) {
+          byYear.put(year, counts[month]);
+        } else if (counts[month] > 0) {
+          byMonth.put(YearMonth.of(year, month), counts[month]);
+        }
       }
     }
-    return new Holdings(articles, months, years, undated);
+    return new Holdings(articles, byMonth, byYear, undated);
   }
 }

@@ -33,11 +33,16 @@ final class TimelineCounter {
    */
   static Timeline count(FacetsCollector hits, Optional<Unit> unit, boolean isComplete)
       throws IOException {
+    return dated(hits).timeline(unit, isComplete);
+  }
+
+  /** Counts them by their dates. */
+  static DatedHits dated(FacetsCollector hits) throws IOException {
     TimelineCounter counter = new TimelineCounter();
     for (MatchingDocs segment : hits.getMatchingDocs()) {
       counter.addSegment(segment);
     }
-    return counter.hits().timeline(unit, isComplete);
+    return counter.hits();
   }
 
   private DatedHits hits() {

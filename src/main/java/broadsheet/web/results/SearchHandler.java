@@ -2,8 +2,10 @@ package broadsheet.web.results;
 
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
+import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
@@ -18,6 +20,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers {@code /search} and {@code /search.json}. */
 public final class SearchHandler {
@@ -40,11 +43,7 @@ public final class SearchHandler {
             .assets()
             .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
             .following(FeedHandler.address(search.parameters()));
-    List<HitEntry> hits =
-        search.results().hits().stream().map(hit -> HitEntry.of(hit, search.parameters())).toList();
-    List<HitEntry> entries = judging.entries(hits, search.parameters(), search.query());
-    SearchPage page =
-        SearchPage.of(frame, search.view(), search.parameters(), search.results(), entries);
+    SearchPage page = SearchPage.of(frame, search, entries(search));
     Body.send(context, renderer.html("search", page));
   }
 
@@ -52,8 +51,17 @@ public final class SearchHandler {
     Body.send(context, renderer.json(search(context).view()));
   }
 
-  private record Search(
-      SearchParameters parameters, QueryNode query, SearchResults results, SearchView view) {}
+  /**
+   * A search and what it found.
+   *
+   * @param all all articles that its filters leave over time; empty where no shares are asked for
+   */
+  record Search(
+      SearchParameters parameters,
+      ParsedQuery query,
+      SearchResults results,
+      Optional<Timeline> all,
+      SearchView view) {}
 
   private Search search(Context context) {
     QueryString given = QueryString.parse(context.queryString());
@@ -61,10 +69,27 @@ public final class SearchHandler {
     ParsedQuery query = archive.parser().apply(parameters.text());
     SearchRequest request = parameters.request(query.root());
     SearchResults results = archive.engine().search(request);
+    Optional<Timeline> all = whole(parameters, results);
     QueryView asked = QueryView.of(query).and(strangers(given));
-    SearchView view = SearchView.of(asked, request, results);
+    SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
     List<HitView> hits = judging.views(view.hits(), query.root());
-    return new Search(parameters, query.root(), results, view.withHits(hits));
+    return new Search(parameters, query, results, all, view.withHits(hits));
+  }
+
+  private List<HitEntry> entries(Search search) {
+    List<HitEntry> hits =
+        search.results().hits().stream().map(hit -> HitEntry.of(hit, search.parameters())).toList();
+    return judging.entries(hits, search.parameters(), search.query().root());
+  }
+
+  /** What shares are shares of. */
+  private Optional<Timeline> whole(SearchParameters parameters, SearchResults results) {
+    if (parameters.measure() == Measure.COUNT) {
+      return Optional.empty();
+    }
+    Optional<Timeline.Unit> unit = Optional.of(results.timeline().unit());
+    return Optional.of(
+        archive.engine().timeline(new QueryNode.Everything(), parameters.filters(), unit));
   }
 
   private static List<String> strangers(QueryString given) {
