@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Coverage;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Filters;
@@ -115,6 +116,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public long articleCount() {
     return engine.articleCount();
+  }
+
+  @Override
+  public Coverage coverage() {
+    return engine.coverage();
+  }
+
+  @Override
+  public boolean hasAny(QueryNode query, Filters filters) {
+    return engine.hasAny(query, filters);
   }
 
   @Override
