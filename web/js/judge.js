@@ -1,5 +1,7 @@
 // Judging hits without a new page: the buttons of their forms, and what keys call. One judgement is
 // sent after the other, so that the last one made is the last one kept.
+import { register } from "./keyboard.js";
+
 const buttons = (form) => [...form.querySelectorAll("button[name=relevance]")];
 let sent = Promise.resolve();
 
@@ -46,6 +48,15 @@ function judgeSelected(relevance) {
 export const judgeRelevant = () => judgeSelected("1");
 export const judgeNotRelevant = () => judgeSelected("0");
 export const clearJudgement = () => judgeSelected("clear");
+
+const key = (keys, description, action) => ({ keys, description, group: "On the results", action });
+if (document.querySelector(".judging")) {
+  register([
+    key("+", "Judge the selected hit relevant", judgeRelevant),
+    key("-", "Judge the selected hit not relevant", judgeNotRelevant),
+    key("0", "Take the judgement of the selected hit back", clearJudgement),
+  ]);
+}
 
 document.addEventListener("submit", (event) => {
   if (event.target.matches(".judging") && event.submitter) {

@@ -9,9 +9,11 @@ import broadsheet.web.page.HitView;
 import broadsheet.web.page.JudgingForm;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Judging as results see it: what is said of their hits, where judging is on. A search for every
@@ -42,6 +44,12 @@ public record Judging(Optional<Judgements> judgements) {
                     .map(hit -> hit.judgedBy(form(hit.hit().id(), said, parameters)))
                     .toList())
         .orElse(hits);
+  }
+
+  /** These scripts of the results, and where judging is on its own. */
+  public String[] scripts(String... others) {
+    return Stream.concat(Arrays.stream(others), judgements.stream().map(_ -> "judge.js"))
+        .toArray(String[]::new);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The stylesheets and scripts, read from the class path once and kept in memory. Their addresses
@@ -28,8 +29,14 @@ public final class Assets {
           "css/corpus.css",
           "css/help.css",
           "css/problem.css",
+          "js/combobox.js",
+          "js/element.js",
+          "js/judge.js",
           "js/keyboard.js",
-          "js/judge.js");
+          "js/selection.js");
+
+  /** The scripts of every page; they ask for those they need. */
+  private static final List<String> MODULES = List.of("keyboard.js", "combobox.js");
 
   private static final int LENGTH_OF_HASH = 16;
 
@@ -64,12 +71,17 @@ public final class Assets {
     return wantedHash.equals(hash) ? Optional.ofNullable(files.get(file)) : Optional.empty();
   }
 
-  /** The frame of a page that has a stylesheet of its own. */
-  public PageFrame frame(String title, String stylesheet, SearchParameters parameters) {
+  /**
+   * The frame of a page that has a stylesheet of its own.
+   *
+   * @param modules the scripts it has besides those of every page
+   */
+  public PageFrame frame(
+      String title, String stylesheet, SearchParameters parameters, String... modules) {
     return new PageFrame(
         title,
         List.of(address("tokens.css"), address("base.css"), address(stylesheet)),
-        address("keyboard.js"),
+        Stream.concat(MODULES.stream(), Stream.of(modules)).map(this::address).toList(),
         parameters.text(),
         parameters.choices(),
         null);

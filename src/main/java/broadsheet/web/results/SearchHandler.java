@@ -41,7 +41,11 @@ public final class SearchHandler {
     PageFrame frame =
         renderer
             .assets()
-            .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
+            .frame(
+                query.isBlank() ? "All articles" : query,
+                "results.css",
+                search.parameters(),
+                judging.scripts("selection.js"))
             .following(FeedHandler.address(search.parameters()));
     SearchPage page = SearchPage.of(frame, search, entries(search));
     Body.send(context, renderer.html("search", page));
