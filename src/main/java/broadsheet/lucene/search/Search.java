@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -112,7 +111,8 @@ final class Search {
   }
 
   private static Timeline timeline(Found found) throws IOException {
-    return TimelineCounter.count(found.all().get(), Optional.empty(), found.isComplete());
+    DatedHits hits = TimelineCounter.count(found.all().get());
+    return hits.by(DatedHits.fittingUnit(List.of(hits)), found.isComplete());
   }
 
   private List<String> notes(Found found, Shortfall shortfall) {

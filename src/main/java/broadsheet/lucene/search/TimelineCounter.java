@@ -1,11 +1,9 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.Timeline;
 import broadsheet.engine.Timeline.Unit;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
@@ -13,7 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Counts a search's hits over time. Not shared between threads. */
+/** Counts a search's hits by their dates. Not shared between threads. */
 final class TimelineCounter {
 
   private static final int SHORTEST_YEAR = 365;
@@ -25,23 +23,14 @@ final class TimelineCounter {
 
   private TimelineCounter() {}
 
-  /**
-   * Counts them.
-   *
-   * @param unit how much time a bucket covers; empty for one that fits the hits
-   * @param isComplete whether these are all the hits there are
-   */
-  static Timeline count(FacetsCollector hits, Optional<Unit> unit, boolean isComplete)
-      throws IOException {
+  static DatedHits count(FacetsCollector hits) throws IOException {
     TimelineCounter counter = new TimelineCounter();
     for (MatchingDocs segment : hits.getMatchingDocs()) {
       counter.addSegment(segment);
     }
-    return counter.hits().timeline(unit, isComplete);
-  }
-
-  private DatedHits hits() {
-    return new DatedHits(Map.of(Unit.DAY, days, Unit.MONTH, months, Unit.YEAR, years), undated);
+    return new DatedHits(
+        Map.of(Unit.DAY, counter.days, Unit.MONTH, counter.months, Unit.YEAR, counter.years),
+        counter.undated);
   }
 
   private void addSegment(MatchingDocs segment) throws IOException {
