@@ -37,14 +37,21 @@ final class TrendSearch {
     return counted.by(unit.orElseGet(() -> DatedHits.fittingUnit(List.of(counted.hits()))));
   }
 
-  /** See {@link broadsheet.engine.SearchEngine#trends}. Each query has the same share of time. */
+  /**
+   * See {@link broadsheet.engine.SearchEngine#trends}. Each query has the same share of time, and
+   * those that took more have another try with what the others left.
+   */
   Trends trends(List<QueryNode> queries, Optional<Unit> wanted) throws IOException {
+    Counted all = counted(new QueryNode.Everything(), allowance.part(1.0 / (queries.size() + 1)));
     List<Counted> counted = new ArrayList<>();
     for (QueryNode query : queries) {
-      int left = queries.size() - counted.size() + 1;
-      counted.add(counted(query, allowance.part(1.0 / left)));
+      counted.add(counted(query, allowance.part(1.0 / (queries.size() - counted.size()))));
     }
-    Counted all = counted(new QueryNode.Everything(), allowance);
+    for (int i = 0; i < queries.size(); i++) {
+      if (!counted.get(i).isComplete() && !allowance.finding().isPast()) {
+        counted.set(i, counted(queries.get(i), allowance));
+      }
+    }
     Unit unit =
         wanted.orElseGet(() -> DatedHits.fittingUnit(counted.stream().map(Counted::hits).toList()));
     return new Trends(
