@@ -1,5 +1,7 @@
 package broadsheet.engine;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A field whose values narrow a search and are counted over its hits. */
@@ -10,10 +12,21 @@ public enum FacetField {
   TOPIC,
   PLACE,
   PERSON,
-  LANGUAGE;
+  LANGUAGE,
+  /** The year of the date, four digits; the others are keywords that articles are filed under. */
+  YEAR;
+
+  /** Those whose values are words that an article bears. */
+  public static final List<FacetField> KEYWORDS =
+      Arrays.stream(values()).filter(facet -> facet != YEAR).toList();
 
   /** The name in addresses and JSON: {@code source}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name as a heading: {@code Source}. */
+  public String title() {
+    return name().charAt(0) + label().substring(1);
   }
 }

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 public interface SearchEngine extends AutoCloseable {
 
   /**
-   * Finds articles.
+   * Finds articles. Equal hits come in the order of their ids.
    *
+   * @throws CursorException when the request's cursor is of another search
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */

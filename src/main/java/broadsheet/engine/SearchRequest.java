@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.query.QueryNode;
+import java.util.Optional;
 
 /**
  * One search.
@@ -8,8 +9,9 @@ import broadsheet.query.QueryNode;
  * @param query what is asked
  * @param filters what narrows it
  * @param sort the order of the hits
- * @param page from 1
+ * @param page from 1; where there is a cursor, it is not looked at
  * @param size hits a page, 1 to {@value #MAX_SIZE}
+ * @param after where the page begins; empty for where its number says
  * @param isFolding whether reprints are folded under the best hit of their family
  * @param isCounting whether facets and timeline are wanted; without them a search is quicker
  */
@@ -19,13 +21,14 @@ public record SearchRequest(
     SortOrder sort,
     int page,
     int size,
+    Optional<Cursor> after,
     boolean isFolding,
     boolean isCounting) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
 
-  /** The deepest hit that can be paged to, counted from 1. */
+  /** The deepest hit a page's number leads to, counted from 1; a cursor leads to any. */
   public static final int MAX_DEPTH = 10_000;
 
   /**
@@ -35,7 +38,7 @@ public record SearchRequest(
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size not within 1 to " + MAX_SIZE + ": " + size);
     }
-    if (page < 1 || page > MAX_DEPTH / size) {
+    if (page < 1 || (after.isEmpty() && page > MAX_DEPTH / size)) {
       throw new IllegalArgumentException(
           "page not within 1 to " + MAX_DEPTH / size + " at size " + size + ": " + page);
     }
@@ -43,17 +46,28 @@ public record SearchRequest(
 
   /** A search that folds reprints and counts facets and timeline as well. */
   public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
-    this(query, filters, sort, page, size, true, true);
+    this(query, filters, sort, page, size, Optional.empty(), true, true);
   }
 
   /** The same without facets and timeline. */
   public SearchRequest withoutCounts() {
-    return new SearchRequest(query, filters, sort, page, size, isFolding, false);
+    return new SearchRequest(query, filters, sort, page, size, after, isFolding, false);
+  }
+
+  /** The same from there on. */
+  public SearchRequest after(Cursor cursor) {
+    return new SearchRequest(
+        query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting);
+  }
+
+  /** How many listed hits stand before this page. */
+  public long before() {
+    return after.map(Cursor::rank).orElse((page - 1L) * size);
   }
 
   /** The same with every reprint as a hit of its own. */
   public SearchRequest unfolded() {
-    return new SearchRequest(query, filters, sort, page, size, false, isCounting);
+    return new SearchRequest(query, filters, sort, page, size, after, false, isCounting);
   }
 
   /** The first page of ten, by relevance, without filters. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a search found.
@@ -15,13 +16,16 @@ import java.util.Map;
  * @param folded how many of those are not listed by themselves, but folded under the best hit of
  *     their family
  * @param hits the asked-for page of them
+ * @param next where the page after this one begins; empty when this is the last
  * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
  * @param didYouMean when nothing matched as asked: texts of queries that do find something, with
  *     words of this one spelt as the index has them, the likeliest first, at most 3; else empty
- * @param facets counts over all the hits, the most frequent values first, at most {@value
- *     #MAX_FACET_VALUES} a facet; a facet without values is absent. Empty when the request does not
- *     count
+ * @param facets exact counts, the most frequent values first, at most {@value #MAX_FACET_VALUES} a
+ *     facet and, after these, those of its values that are wanted; a facet without values is
+ *     absent. Counted over all the hits or, for a facet that narrows the search, over all that
+ *     would be hits without it: so many more each further value brings. Empty when the request does
+ *     not count
  * @param timeline all the hits over time; empty when the request does not count
  * @param took time spent in the engine
  */
@@ -30,6 +34,7 @@ public record SearchResults(
     boolean isComplete,
     long folded,
     List<Hit> hits,
+    Optional<Cursor> next,
     List<String> notes,
     List<ClauseCount> clauses,
     List<String> didYouMean,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The hits over time. Each is in the bucket its whole date lies in, or counted apart: an article
@@ -49,6 +50,11 @@ public record Timeline(
         unit = unit.coarser();
       }
       return unit;
+    }
+
+    /** The name in addresses and JSON: {@code week}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The next coarser; the coarsest stays. */

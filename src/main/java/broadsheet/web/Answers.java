@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.web.address.Parameter;
@@ -34,6 +35,12 @@ final class Answers {
       context.header("Allow", "GET, HEAD");
     }
     send(Problem.of(exception.getStatus()), context);
+  }
+
+  /** A cursor of another search. */
+  void wrongCursor(CursorException exception, Context context) {
+    String takes = Parameter.AFTER.label() + " takes " + Parameter.AFTER.takes() + ".";
+    send(Problem.badRequest(takes), context);
   }
 
   void engineFailed(EngineException exception, Context context) {

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
@@ -154,6 +155,7 @@ public final class WebServer implements AutoCloseable {
     routes.exception(Refusal.class, answers::refused);
     routes.exception(HttpResponseException.class, answers::unanswerable);
     routes.exception(EngineBusyException.class, answers::busy);
+    routes.exception(CursorException.class, answers::wrongCursor);
     routes.exception(EngineException.class, answers::engineFailed);
     routes.exception(Exception.class, answers::failed);
   }

@@ -83,6 +83,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         false,
         whole.folded(),
         whole.hits(),
+        whole.next(),
         List.of("Stopped after 5 s."),
         whole.clauses(),
         whole.didYouMean(),

@@ -18,8 +18,10 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns an article into what the index writer takes. {@link StoredArticle} is the way back. */
 public final class ArticleDocument {
@@ -50,6 +52,7 @@ public final class ArticleDocument {
   private void addIdentity(IndexedArticle indexed) {
     Article article = indexed.article();
     document.add(new StringField(IndexSchema.ID, article.id(), Field.Store.YES));
+    document.add(new SortedDocValuesField(IndexSchema.ID, new BytesRef(article.id())));
     String claim = indexed.first().claim();
     if (!claim.equals(article.id())) {
       document.add(new StringField(IndexSchema.CLAIM, claim, Field.Store.NO));
@@ -137,7 +140,7 @@ public final class ArticleDocument {
 
   private void addLabels(IndexedArticle indexed) {
     Article article = indexed.article();
-    for (FacetField facet : FacetField.values()) {
+    for (FacetField facet : FacetField.KEYWORDS) {
       for (String value : FacetValues.of(indexed, facet)) {
         addLabel(IndexSchema.wordsOf(facet), value);
         FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));

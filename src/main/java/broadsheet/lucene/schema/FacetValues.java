@@ -28,6 +28,7 @@ public final class FacetValues {
       case PLACE -> article.places();
       case PERSON -> article.people();
       case LANGUAGE -> List.of(article.language());
+      case YEAR -> List.of();
     };
   }
 

@@ -38,7 +38,7 @@ public final class IndexSchema {
   /** The language by whose rules the article is stemmed, {@link StemmedLanguages#NONE} if none. */
   public static final String STEMS = "language.stems";
 
-  /** The article's id, whole. */
+  /** The article's id, whole: as a term, and as a value to sort by. */
   public static final String ID = QueryField.ID.label();
 
   /** Each place the article was read at, see {@link RecordPlace#key}. */
@@ -127,7 +127,7 @@ public final class IndexSchema {
     return facet.label() + ".value";
   }
 
-  /** The searchable field of a facet's words. */
+  /** The searchable field of the words of a facet that is one of the keywords. */
   public static QueryField wordsOf(FacetField facet) {
     return QueryField.valueOf(facet.name());
   }

@@ -42,13 +42,23 @@ final class Closeness {
       return hits;
     }
     int window = Math.min(WINDOW, hits.scoreDocs.length);
-    TopDocs first = new TopDocs(hits.totalHits, Arrays.copyOf(hits.scoreDocs, window));
+    TopDocs first = new TopDocs(hits.totalHits, copies(hits.scoreDocs, window));
     try {
       TopDocs closest = QueryRescorer.rescore(searcher, first, near.get(), 1, window);
-      return new TopDocs(hits.totalHits, joined(closest.scoreDocs, hits.scoreDocs));
+      ScoreDoc[] ranked = closest.scoreDocs;
+      new IdOrder(searcher.getIndexReader()).sortEqual(ranked);
+      return new TopDocs(hits.totalHits, joined(ranked, hits.scoreDocs));
     } catch (OutOfTime e) {
       return hits;
     }
+  }
+
+  /** The rescorer changes what it is given. */
+  private static ScoreDoc[] copies(ScoreDoc[] hits, int count) {
+    return Arrays.stream(hits)
+        .limit(count)
+        .map(hit -> new ScoreDoc(hit.doc, hit.score))
+        .toArray(ScoreDoc[]::new);
   }
 
   private static ScoreDoc[] joined(ScoreDoc[] closest, ScoreDoc[] all) {

@@ -1,10 +1,13 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.FacetCount;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Timeline.Bucket;
 import broadsheet.engine.Timeline.Unit;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +29,21 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
     known.forEach(
         (precision, counts) ->
             counts.forEach((day, count) -> visitor.visit(day, precision.endOf(day), count)));
+  }
+
+  /** How many are of each year, the most frequent first, of equal ones the later. */
+  List<FacetCount> years() {
+    TreeMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
+    forEach((first, _, count) -> years.merge(first.getYear(), (long) count, Long::sum));
+    return years.entrySet().stream()
+        .map(y -> new FacetCount(String.format(Locale.ROOT, "%04d", y.getKey()), y.getValue()))
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .toList();
+  }
+
+  /** The hits by the unit that fits them. */
+  Timeline timeline(boolean isComplete) {
+    return by(fittingUnit(List.of(this)), isComplete);
   }
 
   /**

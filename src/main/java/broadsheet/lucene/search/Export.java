@@ -5,7 +5,6 @@ import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,17 +99,11 @@ final class Export {
     return found.length < most ? null : found[most - 1];
   }
 
-  /** Ranking changes scores: it is given copies, because to go on takes the score as found. */
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
     List<String> close =
         request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
-    if (close.isEmpty() || found.length == 0) {
-      return found;
-    }
-    ScoreDoc[] copies =
-        Arrays.stream(found).map(hit -> new ScoreDoc(hit.doc, hit.score)).toArray(ScoreDoc[]::new);
-    TotalHits total = new TotalHits(copies.length, TotalHits.Relation.EQUAL_TO);
-    return Closeness.added(new TopDocs(total, copies), close, compiler, allowance.finder())
+    TotalHits total = new TotalHits(found.length, TotalHits.Relation.EQUAL_TO);
+    return Closeness.added(new TopDocs(total, found), close, compiler, allowance.finder())
         .scoreDocs;
   }
 

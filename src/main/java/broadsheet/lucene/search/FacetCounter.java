@@ -3,55 +3,62 @@ package broadsheet.lucene.search;
 import broadsheet.engine.FacetCount;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.SearchResults;
+import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 
-/** Counts how many of a search's hits have each value. Stateless. */
+/** Counts how many articles have each value of a keyword. Stateless. */
 final class FacetCounter {
   private FacetCounter() {}
 
-  /** The counts of every facet that has any. */
-  static Map<FacetField, List<FacetCount>> count(ReaderSnapshot snapshot, FacetsCollector hits)
+  /**
+   * The values that most of these hits have, most frequent first; empty when they have none.
+   *
+   * @param wanted values that are counted too, after the others, however few hits have them
+   */
+  static List<FacetCount> count(
+      ReaderSnapshot snapshot, FacetField facet, FacetsCollector hits, List<String> wanted)
       throws IOException {
-    Map<FacetField, List<FacetCount>> counts = new EnumMap<>(FacetField.class);
-    for (FacetField facet : FacetField.values()) {
-      Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
-      if (state.isPresent()) {
-        List<FacetCount> values =
-            top(new StringValueFacetCounts(state.get(), hits), IndexSchema.valuesOf(facet));
-        if (!values.isEmpty()) {
-          counts.put(facet, values);
-        }
-      }
-    }
-    return counts;
+    Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
+    return state.isEmpty()
+        ? List.of()
+        : top(new StringValueFacetCounts(state.get(), hits), facet, wanted);
   }
 
-  /** The counts of one facet over all articles. */
+  /** The same over all articles. */
   static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet) throws IOException {
     Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
-    if (state.isEmpty()) {
-      return List.of();
-    }
-    return top(new StringValueFacetCounts(state.get()), IndexSchema.valuesOf(facet));
+    return state.isEmpty()
+        ? List.of()
+        : top(new StringValueFacetCounts(state.get()), facet, List.of());
   }
 
-  private static List<FacetCount> top(StringValueFacetCounts counts, String field)
-      throws IOException {
+  private static List<FacetCount> top(
+      StringValueFacetCounts counts, FacetField facet, List<String> wanted) throws IOException {
+    String field = IndexSchema.valuesOf(facet);
     FacetResult result = counts.getTopChildren(SearchResults.MAX_FACET_VALUES, field);
-    return result == null
-        ? List.of()
-        : Arrays.stream(result.labelValues)
-            .map(value -> new FacetCount(value.label, value.value.longValue()))
-            .toList();
+    if (result == null) {
+      return List.of();
+    }
+    List<FacetCount> top = new ArrayList<>();
+    for (LabelAndValue value : result.labelValues) {
+      top.add(new FacetCount(value.label, value.value.longValue()));
+    }
+    for (String value : wanted) {
+      String whole = FacetValues.indexed(value);
+      long count = counts.getSpecificValue(field, whole).longValue();
+      if (count > 0 && top.stream().noneMatch(counted -> counted.value().equals(whole))) {
+        top.add(new FacetCount(whole, count));
+      }
+    }
+    return top;
   }
 }

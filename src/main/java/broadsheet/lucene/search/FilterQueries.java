@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
@@ -32,12 +33,26 @@ final class FilterQueries {
     filters
         .values()
         .forEach(
-            (facet, wanted) -> {
-              List<BytesRef> terms =
-                  wanted.stream().map(v -> new BytesRef(FacetValues.indexed(v))).toList();
-              query.add(KeywordField.newSetQuery(IndexSchema.valuesOf(facet), terms), Occur.FILTER);
-            });
+            (facet, wanted) ->
+                query.add(
+                    facet == FacetField.YEAR ? years(wanted) : values(facet, wanted),
+                    Occur.FILTER));
     return Optional.of(query.build());
+  }
+
+  private static Query values(FacetField facet, List<String> wanted) {
+    List<BytesRef> terms = wanted.stream().map(v -> new BytesRef(FacetValues.indexed(v))).toList();
+    return KeywordField.newSetQuery(IndexSchema.valuesOf(facet), terms);
+  }
+
+  private static Query years(List<String> wanted) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String year : wanted) {
+      LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+      LocalDate last = first.plusYears(1).minusDays(1);
+      any.add(dates(Optional.of(first), Optional.of(last)), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   /** Articles all of whose possible days are in the range, both ends included. */

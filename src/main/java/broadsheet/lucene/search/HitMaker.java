@@ -64,7 +64,7 @@ final class HitMaker {
         article.publishedAt(),
         article.text(QueryField.URL),
         similar,
-        Float.isNaN(found.score) ? 0 : found.score);
+        found.score);
   }
 
   private MatchMarker.Matched matched(int document) throws IOException {
@@ -99,7 +99,7 @@ final class HitMaker {
   private static Map<FacetField, List<MarkedText>> values(
       StoredArticle article, MatchMarker.Matched matched) throws IOException {
     Map<FacetField, List<MarkedText>> values = new EnumMap<>(FacetField.class);
-    for (FacetField facet : FacetField.values()) {
+    for (FacetField facet : FacetField.KEYWORDS) {
       QueryField field = IndexSchema.wordsOf(facet);
       List<String> plain = article.values(field);
       if (!plain.isEmpty()) {

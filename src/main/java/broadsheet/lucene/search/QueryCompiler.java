@@ -7,7 +7,6 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +171,7 @@ final class QueryCompiler {
 
   private static Query hasField(QueryField field) {
     Optional<FacetField> facet =
-        Arrays.stream(FacetField.values()).filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
+        FacetField.KEYWORDS.stream().filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
     if (facet.isPresent()) {
       return new FieldExistsQuery(IndexSchema.valuesOf(facet.get()));
     }

@@ -36,7 +36,7 @@ final class ReaderSnapshot extends IndexSearcher {
     super(reader);
     setSimilarity(IndexSchema.similarity());
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
-    for (FacetField facet : FacetField.values()) {
+    for (FacetField facet : FacetField.KEYWORDS) {
       String field = IndexSchema.valuesOf(facet);
       if (fields.fieldInfo(field) != null) {
         facetStates.put(facet, new StringDocValuesReaderState(reader, field));

@@ -3,15 +3,13 @@ package broadsheet.lucene.search;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
 import broadsheet.engine.Timeline;
-import broadsheet.lucene.limits.BoundedSearcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -21,14 +19,12 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class Search {
 
-  /** Which hits are reprints must be known in this share of the time. */
-  private static final double FOLDING = 0.25;
-
   private final ReaderSnapshot snapshot;
   private final SearchRequest request;
   private final Allowance allowance;
   private final LanguageCompiler compiler;
   private final Narrowing narrowing;
+  private final Listing listing;
   private final long startedAt = System.nanoTime();
 
   Search(SearchRequest request, Allowance allowance) {
@@ -37,11 +33,12 @@ final class Search {
     this.allowance = allowance;
     compiler = allowance.compiler();
     narrowing = Narrowing.to(request.filters());
+    listing = new Listing(request, allowance, compiler);
   }
 
   SearchResults results() throws IOException {
     Query strict = compiler.compile(request.query());
-    Found found = run(strict);
+    Found found = listing.of(narrowing.of(strict));
     if (found.total() > 0 || !found.isComplete()) {
       return results(found, strict, Shortfall.none());
     }
@@ -49,7 +46,7 @@ final class Search {
         new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(strict);
     if (shortfall.relaxed().isPresent()) {
       Shortfall.Relaxed relaxed = shortfall.relaxed().get();
-      Found most = run(relaxed.query());
+      Found most = listing.of(narrowing.of(relaxed.query()));
       if (most.total() > 0 || !most.isComplete()) {
         return results(most, relaxed.query(), shortfall.showing(relaxed));
       }
@@ -57,62 +54,23 @@ final class Search {
     return results(found, strict, shortfall);
   }
 
-  private Found run(Query query) throws IOException {
-    int wanted = request.page() * request.size();
-    List<String> close =
-        request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
-    int depth = close.isEmpty() ? wanted : Math.max(wanted, Closeness.WINDOW);
-    return listed(narrowing.of(query), depth, close);
-  }
-
-  /** Looks so deep that the page is full though reprints are folded. */
-  private Found listed(Query query, int least, List<String> close) throws IOException {
-    BoundedSearcher aside = allowance.finder(FOLDING);
-    BoundedSearcher finder = allowance.finder();
-    Folding folding = isFolding() ? Folding.of(query, aside) : Folding.none();
-    long folded = folding.folded();
-    int wanted = request.page() * request.size();
-    for (long depth = least + Math.min(folded, least + 100L); ; depth *= 4) {
-      int most = (int) Math.min(depth, Integer.MAX_VALUE);
-      Found found = Found.of(query, request, most, finder);
-      ScoreDoc[] ranked = Closeness.added(found.best(), close, compiler, finder).scoreDocs;
-      boolean isWhole = found.isComplete() && !aside.isCut();
-      Folding known = isWhole || !isFolding() ? folding : Folding.among(ranked, reader());
-      List<ScoreDoc> listed = known.listed(ranked, wanted, reader());
-      if (!isWhole || listed.size() >= wanted || ranked.length < most) {
-        return found.listing(listed, known);
-      }
-    }
-  }
-
-  private boolean isFolding() {
-    return request.isFolding() && snapshot.hasFamilies();
-  }
-
-  private IndexReader reader() {
-    return snapshot.getIndexReader();
-  }
-
   private SearchResults results(Found found, Query matching, Shortfall shortfall)
       throws IOException {
     List<Hit> hits = hits(found, matching);
-    boolean isCounted = found.all().isPresent();
+    Optional<HitCounts> counts =
+        found.all().map(all -> new HitCounts(all, matching, request.filters(), allowance));
     return new SearchResults(
         found.total(),
         found.isComplete(),
         found.folding().folded(),
         hits,
+        listing.next(found),
         notes(found, shortfall),
         shortfall.clauses(),
         shortfall.didYouMean(),
-        isCounted ? FacetCounter.count(snapshot, found.all().get()) : Map.of(),
-        isCounted ? timeline(found) : Timeline.empty(),
+        counts.isPresent() ? counts.get().facets() : Map.of(),
+        counts.isPresent() ? counts.get().timeline(found.isComplete()) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
-  }
-
-  private static Timeline timeline(Found found) throws IOException {
-    DatedHits hits = TimelineCounter.count(found.all().get());
-    return hits.by(DatedHits.fittingUnit(List.of(hits)), found.isComplete());
   }
 
   private List<String> notes(Found found, Shortfall shortfall) {
@@ -124,13 +82,11 @@ final class Search {
     return notes;
   }
 
-  private List<Hit> hits(Found all, Query matching) throws IOException {
-    int to = Math.min(request.page() * request.size(), all.listed().size());
-    int from = Math.min((request.page() - 1) * request.size(), to);
+  private List<Hit> hits(Found found, Query matching) throws IOException {
     HitMaker maker = new HitMaker(snapshot, allowance.marker(matching), allowance.whole());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : all.listed().subList(from, to)) {
-      hits.add(maker.hit(found, all.folding().under(found, reader())));
+    for (ScoreDoc hit : found.page()) {
+      hits.add(maker.hit(hit, found.folding().under(hit, snapshot.getIndexReader())));
     }
     return hits;
   }

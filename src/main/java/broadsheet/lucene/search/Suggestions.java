@@ -121,7 +121,7 @@ final class Suggestions {
       found.add(texts.titles(word));
     }
     if (end.field().isEmpty()) {
-      for (FacetField facet : FacetField.values()) {
+      for (FacetField facet : FacetField.KEYWORDS) {
         if (facet != FacetField.LANGUAGE) {
           found.add(values.of(facet, end.word(), count));
         }

@@ -23,14 +23,16 @@ final class TimelineCounter {
 
   private TimelineCounter() {}
 
-  static DatedHits count(FacetsCollector hits) throws IOException {
+  static DatedHits dated(FacetsCollector hits) throws IOException {
     TimelineCounter counter = new TimelineCounter();
     for (MatchingDocs segment : hits.getMatchingDocs()) {
       counter.addSegment(segment);
     }
-    return new DatedHits(
-        Map.of(Unit.DAY, counter.days, Unit.MONTH, counter.months, Unit.YEAR, counter.years),
-        counter.undated);
+    return counter.hits();
+  }
+
+  private DatedHits hits() {
+    return new DatedHits(Map.of(Unit.DAY, days, Unit.MONTH, months, Unit.YEAR, years), undated);
   }
 
   private void addSegment(MatchingDocs segment) throws IOException {

@@ -68,6 +68,6 @@ final class TrendSearch {
     if (finder.isCut()) {
       notes.add(own.countedNote());
     }
-    return new Counted(TimelineCounter.count(hits), !finder.isCut(), notes);
+    return new Counted(TimelineCounter.dated(hits), !finder.isCut(), notes);
   }
 }

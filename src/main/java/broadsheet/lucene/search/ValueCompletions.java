@@ -6,7 +6,6 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class ValueCompletions {
 
   /** The facet whose values a field holds; empty when it is none. */
   static Optional<FacetField> facet(QueryField field) {
-    return Arrays.stream(FacetField.values())
+    return FacetField.KEYWORDS.stream()
         .filter(facet -> IndexSchema.wordsOf(facet) == field)
         .findFirst();
   }

@@ -18,6 +18,8 @@ public enum Parameter {
   SORT("relevance", "relevance, newest or oldest"),
   FROM("", "a calendar day such as 2023-06-18"),
   TO("", "a calendar day such as 2023-06-18"),
+  AFTER("", "the “next” of an earlier page of the same search"),
+  MEASURE("count", "count or share"),
   DUPLICATES("fold", "fold or show");
 
   /** What other sites append to links so as to follow their readers. */

@@ -1,5 +1,7 @@
 package broadsheet.web.address;
 
+import broadsheet.engine.Cursor;
+import broadsheet.engine.CursorException;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.engine.SearchRequest;
@@ -46,17 +48,31 @@ public final class ParameterReader {
     return Integer.parseInt(parameter.standard());
   }
 
-  /** The page, which must lie within the depth an engine pages to. */
-  public int page(int size) {
+  /** The page, which must lie within the depth that its number alone leads to. */
+  public int page(int size, boolean isBehindCursor) {
     int page = number(Parameter.PAGE, Integer.MAX_VALUE);
     int last = SearchRequest.MAX_DEPTH / size;
-    if (page > last) {
+    if (page > last && !isBehindCursor) {
       complaints.add(
-          "page takes at most %s at size %s, because paging ends at hit %s: narrow the search by from, to or a field instead of %s."
-              .formatted(last, size, SearchRequest.MAX_DEPTH, page));
+          "page takes at most %s at size %s without after: to go on behind hit %s, give after the next of the page before."
+              .formatted(last, size, SearchRequest.MAX_DEPTH));
       return 1;
     }
     return page;
+  }
+
+  /** Behind which hit the page begins; empty where its number says. */
+  public Optional<Cursor> after() {
+    String text = single(Parameter.AFTER).strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Cursor.parse(text));
+    } catch (CursorException e) {
+      complain(Parameter.AFTER, text);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -117,9 +133,20 @@ public final class ParameterReader {
     }
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
     for (FacetField facet : FacetField.values()) {
-      values.put(facet, given.filled(facet.label()).stream().distinct().toList());
+      List<String> wanted = given.filled(facet.label()).stream().distinct().toList();
+      values.put(facet, facet == FacetField.YEAR ? years(wanted) : wanted);
     }
     return new Filters(from, to, values);
+  }
+
+  private List<String> years(List<String> values) {
+    for (String value : values) {
+      if (!Filters.isYear(value)) {
+        complaints.add(
+            "year takes four digits such as 1987, not “%s”.".formatted(shortened(value)));
+      }
+    }
+    return values.stream().filter(Filters::isYear).toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package broadsheet.web.address;
 
+import broadsheet.engine.Cursor;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.engine.SearchRequest;
@@ -8,19 +9,29 @@ import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an address asks for, checked. Immutable.
  *
  * @param text the query as typed; empty asks for every article
  * @param page from 1
+ * @param after behind which hit the page begins; empty where its number says
  * @param size hits a page
  * @param sort the order of the hits
  * @param filters what narrows the search beside the query
+ * @param measure what the bars of the timeline show
  * @param showsDuplicates whether near-duplicates stand by themselves instead of under one hit
  */
 public record SearchParameters(
-    String text, int page, int size, SortOrder sort, Filters filters, boolean showsDuplicates) {
+    String text,
+    int page,
+    Optional<Cursor> after,
+    int size,
+    SortOrder sort,
+    Filters filters,
+    Measure measure,
+    boolean showsDuplicates) {
 
   /** What an address without parameters asks for. */
   public static SearchParameters none() {
@@ -36,47 +47,71 @@ public record SearchParameters(
     ParameterReader reader = new ParameterReader(given);
     String text = reader.single(Parameter.Q);
     int size = reader.number(Parameter.SIZE, SearchRequest.MAX_SIZE);
-    int page = reader.page(size);
+    Optional<Cursor> after = reader.after();
+    int page = reader.page(size, after.isPresent());
     SortOrder sort = SortOrder.valueOf(reader.choice(Parameter.SORT).toUpperCase(Locale.ROOT));
+    Measure measure = Measure.valueOf(reader.choice(Parameter.MEASURE).toUpperCase(Locale.ROOT));
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
     Filters filters = reader.filters();
     reader.refuseComplaints();
-    return new SearchParameters(text, page, size, sort, filters, showsDuplicates);
+    return new SearchParameters(text, page, after, size, sort, filters, measure, showsDuplicates);
   }
 
   public SearchRequest request(QueryNode query) {
-    SearchRequest request = new SearchRequest(query, filters, sort, page, size);
+    SearchRequest first =
+        new SearchRequest(query, filters, sort, after.isPresent() ? 1 : page, size);
+    SearchRequest request = after.map(first::after).orElse(first);
     return showsDuplicates ? request.unfolded() : request;
   }
 
   /** The same, but not of one page. */
   public SearchParameters whole() {
-    int usual = Integer.parseInt(Parameter.SIZE.standard());
-    return new SearchParameters(text, 1, usual, sort, filters, showsDuplicates);
+    return new SearchParameters(
+        text, 1, Optional.empty(), usualSize(), sort, filters, Measure.COUNT, showsDuplicates);
+  }
+
+  private static int usualSize() {
+    return Integer.parseInt(Parameter.SIZE.standard());
   }
 
   public SearchParameters withPage(int newPage) {
-    return new SearchParameters(text, newPage, size, sort, filters, showsDuplicates);
+    return new SearchParameters(
+        text, newPage, Optional.empty(), size, sort, filters, measure, showsDuplicates);
+  }
+
+  /** The page of that number, which begins behind a hit. */
+  public SearchParameters withPage(int newPage, Cursor begin) {
+    return new SearchParameters(
+        text, newPage, Optional.of(begin), size, sort, filters, measure, showsDuplicates);
   }
 
   /** The first page in another order. */
   public SearchParameters withSort(SortOrder newSort) {
-    return new SearchParameters(text, 1, size, newSort, filters, showsDuplicates);
+    return new SearchParameters(
+        text, 1, Optional.empty(), size, newSort, filters, measure, showsDuplicates);
   }
 
   /** The first page of another query, otherwise the same. */
   public SearchParameters withText(String newText) {
-    return new SearchParameters(newText, 1, size, sort, filters, showsDuplicates);
+    return new SearchParameters(
+        newText, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates);
   }
 
   /** The first page of what these filters leave. */
   public SearchParameters withFilters(Filters newFilters) {
-    return new SearchParameters(text, 1, size, sort, newFilters, showsDuplicates);
+    return new SearchParameters(
+        text, 1, Optional.empty(), size, sort, newFilters, measure, showsDuplicates);
+  }
+
+  /** The same page with another measure of time. */
+  public SearchParameters withMeasure(Measure newMeasure) {
+    return new SearchParameters(
+        text, page, after, size, sort, filters, newMeasure, showsDuplicates);
   }
 
   /** The first page with every reprint by itself, or with them folded. */
   public SearchParameters withDuplicates(boolean isShowing) {
-    return new SearchParameters(text, 1, size, sort, filters, isShowing);
+    return new SearchParameters(text, 1, Optional.empty(), size, sort, filters, measure, isShowing);
   }
 
   /** The same as it stands in an address: only what differs from the defaults, and the query. */
@@ -86,6 +121,7 @@ public record SearchParameters(
       pairs.add(new QueryString.Pair(Parameter.Q.label(), text));
     }
     add(pairs, Parameter.PAGE, Integer.toString(page));
+    after.ifPresent(cursor -> add(pairs, Parameter.AFTER, cursor.text()));
     pairs.addAll(choices());
     return new QueryString(pairs);
   }
@@ -98,10 +134,11 @@ public record SearchParameters(
     filters.from().ifPresent(day -> add(pairs, Parameter.FROM, day.toString()));
     filters.to().ifPresent(day -> add(pairs, Parameter.TO, day.toString()));
     for (FacetField facet : FacetField.values()) {
-      for (String value : filters.values().getOrDefault(facet, List.of())) {
+      for (String value : filters.of(facet)) {
         pairs.add(new QueryString.Pair(facet.label(), value));
       }
     }
+    add(pairs, Parameter.MEASURE, measure.label());
     add(pairs, Parameter.DUPLICATES, showsDuplicates ? "show" : "fold");
     return pairs;
   }

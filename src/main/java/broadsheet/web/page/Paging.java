@@ -1,8 +1,10 @@
 package broadsheet.web.page;
 
+import broadsheet.engine.Cursor;
 import broadsheet.engine.SearchRequest;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,35 @@ public record Paging(
    */
   public record PageLink(int number, String href, boolean isCurrent, boolean isAfterGap) {}
 
-  public static Paging of(SearchParameters parameters, long total) {
-    return of(
-        parameters.page(),
-        parameters.size(),
-        total,
-        page -> parameters.withPage(page).toQueryString().after("/search"));
+  /**
+   * The way through the pages of a search: by their numbers as deep as these lead, and from there
+   * on from each page to the next.
+   *
+   * @param total how many hits are listed on all pages together
+   * @param next where the next page begins; empty where there is none
+   */
+  public static Paging of(SearchParameters parameters, long total, Optional<Cursor> next) {
+    IntFunction<String> href = page -> address(parameters.withPage(page));
+    Paging numbered = of(parameters.page(), parameters.size(), total, href);
+    boolean isBehind = parameters.after().isPresent();
+    if (!isBehind && numbered.next != null) {
+      return numbered;
+    }
+    int page = parameters.page();
+    String onwards =
+        next.map(cursor -> address(parameters.withPage(page + 1, cursor))).orElse(null);
+    List<PageLink> pages =
+        isBehind
+            ? List.of(
+                new PageLink(1, href.apply(1), false, false),
+                new PageLink(page, address(parameters), true, true))
+            : numbered.pages;
+    int last = Math.toIntExact((total + parameters.size() - 1) / parameters.size());
+    return new Paging(isBehind ? null : numbered.previous, onwards, pages, last, false);
+  }
+
+  private static String address(SearchParameters parameters) {
+    return parameters.toQueryString().after("/search");
   }
 
   /** The way through the pages of any list. */

@@ -1,6 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.Timeline;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,16 @@ public record PrintedDate(String text, String iso, String hint) {
   /** A calendar day: {@code 26 February 1987}. */
   public static String of(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A stretch of time: {@code week of 23 February 1987}, {@code February 1987}, {@code 1987}. */
+  public static String of(LocalDate start, Timeline.Unit unit) {
+    return switch (unit) {
+      case DAY -> DAY.format(start);
+      case WEEK -> "week of " + DAY.format(start);
+      case MONTH -> MONTH.format(start);
+      case YEAR -> Integer.toString(start.getYear());
+    };
   }
 
   /** Whether the date is known. */

@@ -2,7 +2,10 @@ package broadsheet.web.results;
 
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
@@ -14,6 +17,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.FeedHandler;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers {@code /search} and {@code /search.json}. */
 public final class SearchHandler {
@@ -33,7 +37,7 @@ public final class SearchHandler {
             .assets()
             .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
             .following(FeedHandler.address(search.parameters()));
-    SearchPage page = SearchPage.of(frame, search.view(), search.parameters(), search.results());
+    SearchPage page = SearchPage.of(frame, search);
     Body.send(context, renderer.html("search", page));
   }
 
@@ -41,7 +45,17 @@ public final class SearchHandler {
     Body.send(context, renderer.json(search(context).view()));
   }
 
-  private record Search(SearchParameters parameters, SearchResults results, SearchView view) {}
+  /**
+   * A search and what it found.
+   *
+   * @param all all articles that its filters leave over time; empty where no shares are asked for
+   */
+  record Search(
+      SearchParameters parameters,
+      ParsedQuery query,
+      SearchResults results,
+      Optional<Timeline> all,
+      SearchView view) {}
 
   private Search search(Context context) {
     QueryString given = QueryString.parse(context.queryString());
@@ -49,9 +63,20 @@ public final class SearchHandler {
     ParsedQuery query = archive.parser().apply(parameters.text());
     SearchRequest request = parameters.request(query.root());
     SearchResults results = archive.engine().search(request);
+    Optional<Timeline> all = whole(parameters, results);
     QueryView asked = QueryView.of(query).and(strangers(given));
-    SearchView view = SearchView.of(asked, request, results);
-    return new Search(parameters, results, view);
+    SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
+    return new Search(parameters, query, results, all, view);
+  }
+
+  /** What shares are shares of. */
+  private Optional<Timeline> whole(SearchParameters parameters, SearchResults results) {
+    if (parameters.measure() == Measure.COUNT) {
+      return Optional.empty();
+    }
+    Optional<Timeline.Unit> unit = Optional.of(results.timeline().unit());
+    return Optional.of(
+        archive.engine().timeline(new QueryNode.Everything(), parameters.filters(), unit));
   }
 
   private static List<String> strangers(QueryString given) {

@@ -3,19 +3,20 @@ package broadsheet.web.results;
 import broadsheet.engine.Filters;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.engine.Timeline;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedDate;
-import broadsheet.web.takeaway.ExportFormat;
-import broadsheet.web.takeaway.FeedHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param clauses when nothing matched as asked: each part of the query with its own search
  * @param didYouMean when nothing matched as asked: other spellings, each with its search
  * @param sorts the orders the hits can come in
- * @param filters what narrows the search beside the query, in words
+ * @param chips what narrows the search beside the query, each with the search without it
  * @param withoutFilters the same search with nothing to narrow it
  * @param folded how many reprints are folded away, and the search that shows them; null if none
  * @param paging the way to the other pages
- * @param takeAway all the hits in other forms, and their feed
+ * @param facets what narrows it further
+ * @param dates the days that bound it, and what a form that changes them keeps
+ * @param timeline the hits over time; null where there is too little to draw
+ * @param apart the hits that are in no bar of it
+ * @param share what can be done with the search as a whole
+ * @param before how many hits are listed before this page
  */
 public record SearchPage(
     PageFrame frame,
@@ -40,11 +46,16 @@ public record SearchPage(
     List<ClauseLink> clauses,
     List<SpellingLink> didYouMean,
     List<SortLink> sorts,
-    List<ActiveFilter> filters,
+    List<Chip> chips,
     String withoutFilters,
     @Nullable FoldedLink folded,
     Paging paging,
-    List<TakeAwayLink> takeAway) {
+    List<FacetGroup> facets,
+    DateFields dates,
+    @Nullable TimelineChart timeline,
+    List<Apart> apart,
+    ShareMenu share,
+    long before) {
 
   /** How many hits are folded under others, and the same search with each by itself. */
   public record FoldedLink(String count, String href) {}
@@ -55,17 +66,19 @@ public record SearchPage(
   /** The query in another spelling, and the search for it. */
   public record SpellingLink(String text, String href) {}
 
-  /** All the hits in another form. */
-  public record TakeAwayLink(String label, String href) {}
-
   /** An order of hits. */
   public record SortLink(String label, String href, boolean isCurrent) {}
 
-  /** Something that narrows the search. */
-  public record ActiveFilter(String name, String value) {}
+  /** The bounds as their fields hold them, and what else the address says. */
+  public record DateFields(String from, String to, List<QueryString.Pair> kept) {}
 
-  static SearchPage of(
-      PageFrame frame, SearchView view, SearchParameters parameters, SearchResults results) {
+  /** Hits that a timeline counts apart, and the search for them; empty where there is none. */
+  public record Apart(String text, String href) {}
+
+  static SearchPage of(PageFrame frame, SearchHandler.Search search) {
+    SearchView view = search.view();
+    SearchParameters parameters = search.parameters();
+    SearchResults results = search.results();
     return new SearchPage(
         frame,
         view,
@@ -73,11 +86,16 @@ public record SearchPage(
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> spelling(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
-        active(parameters.filters()),
+        Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         folded(parameters, results),
-        Paging.of(parameters, results.total() - results.folded()),
-        takeAway(parameters));
+        Paging.of(parameters, results.total() - results.folded(), results.next()),
+        FacetGroup.of(parameters, results),
+        dates(parameters),
+        TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
+        apart(search),
+        ShareMenu.of(parameters),
+        parameters.request(search.query().root()).before());
   }
 
   /** How many articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
@@ -91,9 +109,14 @@ public record SearchPage(
     return view.total().relation().equals("eq");
   }
 
+  /** Whether there is anything to narrow it by, or has been. */
+  public boolean isNarrowable() {
+    return view.total().value() > 1 || !chips.isEmpty();
+  }
+
   /** Which of them stand on this page: {@code 11 to 20}. */
   public String range() {
-    long first = (view.page() - 1L) * view.size() + 1;
+    long first = before + 1;
     return PrintedCount.of(first) + " to " + PrintedCount.of(first + entries.size() - 1);
   }
 
@@ -121,16 +144,6 @@ public record SearchPage(
     return new SpellingLink(text, parameters.withText(text).toQueryString().after("/search"));
   }
 
-  private static List<TakeAwayLink> takeAway(SearchParameters parameters) {
-    QueryString all = parameters.whole().toQueryString();
-    List<TakeAwayLink> links = new ArrayList<>();
-    for (ExportFormat format : ExportFormat.values()) {
-      links.add(new TakeAwayLink(format.label(), all.after(format.path())));
-    }
-    links.add(new TakeAwayLink("feed", FeedHandler.address(parameters)));
-    return links;
-  }
-
   private static SortLink link(SortOrder sort, SearchParameters parameters) {
     String label =
         switch (sort) {
@@ -142,19 +155,36 @@ public record SearchPage(
     return new SortLink(label, href, sort == parameters.sort());
   }
 
-  private static List<ActiveFilter> active(Filters filters) {
-    List<ActiveFilter> active = new ArrayList<>();
-    filters.from().ifPresent(day -> active.add(new ActiveFilter("From", PrintedDate.of(day))));
-    filters.to().ifPresent(day -> active.add(new ActiveFilter("To", PrintedDate.of(day))));
-    filters
-        .values()
-        .forEach(
-            (facet, values) ->
-                values.forEach(v -> active.add(new ActiveFilter(capital(facet.label()), v))));
-    return active;
+  private static DateFields dates(SearchParameters parameters) {
+    List<String> own = List.of(Parameter.FROM.label(), Parameter.TO.label());
+    QueryString first = parameters.withPage(1).toQueryString();
+    return new DateFields(
+        parameters.filters().from().map(Object::toString).orElse(""),
+        parameters.filters().to().map(Object::toString).orElse(""),
+        first.pairs().stream().filter(pair -> !own.contains(pair.name())).toList());
   }
 
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  private static List<Apart> apart(SearchHandler.Search search) {
+    Timeline timeline = search.results().timeline();
+    List<Apart> apart = new ArrayList<>();
+    if (timeline.undated() > 0) {
+      String text = undated(search.query().root());
+      apart.add(
+          new Apart(
+              PrintedCount.of(timeline.undated()) + " undated",
+              search.parameters().withText(text).toQueryString().after("/search")));
+    }
+    if (timeline.imprecise() > 0) {
+      String known = PrintedCount.of(timeline.imprecise()) + " dated less precisely";
+      apart.add(new Apart(known, ""));
+    }
+    return apart;
+  }
+
+  private static String undated(QueryNode query) {
+    String unknown = QueryField.DATE.label() + ":unknown";
+    return query instanceof QueryNode.Everything
+        ? unknown
+        : "(" + CanonicalText.of(query) + ") " + unknown;
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.web.results;
 
+import broadsheet.engine.Cursor;
 import broadsheet.engine.FacetCount;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.SearchRequest;
@@ -9,10 +10,14 @@ import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.QueryView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of results. Its components are, name for name, the JSON of {@code /search.json}; the
@@ -25,9 +30,11 @@ import java.util.Map;
  * @param size hits a page
  * @param tookMillis time spent in the engine
  * @param hits this page of them
+ * @param next what {@code after} takes for the next page; null on the last
  * @param clauses when nothing matched as asked, what each part of the query finds alone
  * @param didYouMean when nothing matched as asked, queries with other spellings that find something
- * @param facets the most frequent values over all the hits, by the name of their facet
+ * @param facets the most frequent values, by the name of their facet; those of a facet that narrows
+ *     the search counted as if it did not
  * @param timeline all the hits over time
  */
 public record SearchView(
@@ -38,6 +45,7 @@ public record SearchView(
     int size,
     long tookMillis,
     List<HitView> hits,
+    @Nullable String next,
     List<Clause> clauses,
     List<String> didYouMean,
     Map<String, List<FacetCount>> facets,
@@ -59,40 +67,50 @@ public record SearchView(
    * known less precisely than to one bucket, are counted apart.
    */
   public record TimelineView(String unit, List<BucketView> buckets, long undated, long imprecise) {
-    static TimelineView of(Timeline timeline) {
+    static TimelineView of(Timeline timeline, Optional<Timeline> all) {
+      Map<LocalDate, Long> wholes = new HashMap<>();
+      all.ifPresent(a -> a.buckets().forEach(b -> wholes.put(b.start(), b.count())));
       return new TimelineView(
-          timeline.unit().name().toLowerCase(Locale.ROOT),
+          timeline.unit().label(),
           timeline.buckets().stream()
-              .map(bucket -> new BucketView(bucket.start().toString(), bucket.count()))
+              .map(b -> new BucketView(b.start().toString(), b.count(), wholes.get(b.start())))
               .toList(),
           timeline.undated(),
           timeline.imprecise());
     }
   }
 
-  /** One stretch of time, named by its first day. */
-  public record BucketView(String start, long count) {}
+  /**
+   * One stretch of time, named by its first day.
+   *
+   * @param of how many articles of that time the same filters leave, whatever the query; absent
+   *     where shares are not asked for
+   */
+  public record BucketView(
+      String start, long count, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long of) {}
 
   /** The view of a search that did not come over HTTP. */
   public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
-    return of(QueryView.of(query), request, results);
+    return of(QueryView.of(query), request.page(), request.size(), results, Optional.empty());
   }
 
-  static SearchView of(QueryView query, SearchRequest request, SearchResults results) {
+  static SearchView of(
+      QueryView query, int page, int size, SearchResults results, Optional<Timeline> all) {
     return new SearchView(
         query.and(results.notes()),
         new Total(results.total(), results.isComplete() ? "eq" : "gte"),
         results.folded(),
-        request.page(),
-        request.size(),
+        page,
+        size,
         results.took().toMillis(),
         results.hits().stream().map(HitView::of).toList(),
+        results.next().map(Cursor::text).orElse(null),
         results.clauses().stream()
             .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
             .toList(),
         results.didYouMean(),
         facets(results),
-        TimelineView.of(results.timeline()));
+        TimelineView.of(results.timeline(), all));
   }
 
   private static Map<String, List<FacetCount>> facets(SearchResults results) {

@@ -36,7 +36,7 @@ public final class ExportHandler {
   private void answer(Context context, ExportFormat format) throws IOException {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
-        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE));
+        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
     SearchRequest request = parameters.request(archive.parser().apply(parameters.text()).root());
     ExportStream stream = new ExportStream(context, format);
     if (context.method().equals(HandlerType.HEAD)) {

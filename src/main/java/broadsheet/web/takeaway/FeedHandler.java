@@ -9,6 +9,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Site;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** Answers with the newest articles of a search as a feed. */
 public final class FeedHandler {
@@ -25,7 +26,7 @@ public final class FeedHandler {
   public void atom(Context context) {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
-        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE));
+        SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
     SearchRequest request =
         new SearchRequest(
             archive.parser().apply(parameters.text()).root(),
@@ -33,6 +34,7 @@ public final class FeedHandler {
             SortOrder.NEWEST,
             1,
             NEWEST,
+            Optional.empty(),
             !parameters.showsDuplicates(),
             false);
     AtomFeed feed =

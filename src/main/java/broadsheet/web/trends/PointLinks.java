@@ -7,7 +7,6 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedShare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ record PointLinks(List<ParsedQuery> queries, Filters filters) {
   /** How high a point is: {@code 202 of 1,532 articles, 13.2%}. */
   static String value(long count, long articles) {
     String of = "%s of %s".formatted(PrintedCount.of(count), PrintedCount.of(articles, "article"));
-    return articles == 0 ? of : of + ", " + PrintedShare.of((double) count / articles);
+    return articles == 0 ? of : of + ", " + PrintedCount.percent((double) count / articles);
   }
 
   /** All articles of a line. */

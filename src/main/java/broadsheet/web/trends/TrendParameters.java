@@ -3,6 +3,7 @@ package broadsheet.web.trends;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.QueryString;
@@ -25,7 +26,6 @@ import java.util.Set;
 record TrendParameters(
     List<String> queries, Measure measure, Optional<Unit> unit, Filters filters) {
 
-  static final String MEASURE = "measure";
   static final String UNIT = "unit";
 
   private static final String AUTO = "auto";
@@ -36,6 +36,7 @@ record TrendParameters(
           Parameter.PAGE.label(),
           Parameter.SIZE.label(),
           Parameter.SORT.label(),
+          Parameter.AFTER.label(),
           Parameter.DUPLICATES.label());
 
   TrendParameters {
@@ -51,7 +52,7 @@ record TrendParameters(
   static TrendParameters of(QueryString given) {
     ParameterReader reader = new ParameterReader(given);
     List<String> queries = reader.several(Parameter.Q, Chart.MOST_LINES);
-    String measure = reader.choice(MEASURE, Arrays.stream(Measure.values()).map(Measure::label));
+    String measure = reader.choice(Parameter.MEASURE);
     String unit = reader.choice(UNIT, units().stream());
     Filters filters = reader.filters();
     reader.refuseComplaints();
@@ -67,12 +68,8 @@ record TrendParameters(
   /** What the unit may be in an address, the first where it is not given. */
   static List<String> units() {
     List<String> units = new ArrayList<>(List.of(AUTO));
-    Arrays.stream(Unit.values()).map(TrendParameters::label).forEach(units::add);
+    Arrays.stream(Unit.values()).map(Unit::label).forEach(units::add);
     return units;
-  }
-
-  static String label(Unit unit) {
-    return unit.name().toLowerCase(Locale.ROOT);
   }
 
   /** A sentence for each name in an address that does nothing. */
@@ -86,7 +83,7 @@ record TrendParameters(
   }
 
   private static boolean isStrange(String name) {
-    return !name.equals(MEASURE) && !name.equals(UNIT) && Parameter.isStrange(name);
+    return !name.equals(UNIT) && Parameter.isStrange(name);
   }
 
   TrendParameters measuredBy(Measure other) {
@@ -119,9 +116,9 @@ record TrendParameters(
   List<QueryString.Pair> choices() {
     List<QueryString.Pair> pairs = new ArrayList<>();
     if (measure != Measure.COUNT) {
-      pairs.add(new QueryString.Pair(MEASURE, measure.label()));
+      pairs.add(new QueryString.Pair(Parameter.MEASURE.label(), measure.label()));
     }
-    unit.ifPresent(given -> pairs.add(new QueryString.Pair(UNIT, label(given))));
+    unit.ifPresent(given -> pairs.add(new QueryString.Pair(UNIT, given.label())));
     for (FacetField facet : FacetField.values()) {
       for (String value : filters.values().getOrDefault(facet, List.of())) {
         pairs.add(new QueryString.Pair(facet.label(), value));

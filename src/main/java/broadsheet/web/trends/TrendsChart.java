@@ -1,8 +1,9 @@
 package broadsheet.web.trends;
 
+import broadsheet.web.address.Measure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedShare;
+import broadsheet.web.page.PrintedDate;
 import broadsheet.web.page.RoundTicks;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class TrendsChart {
   }
 
   private Chart.Tick row(double value) {
-    String label = isShare ? PrintedShare.of(value) : PrintedCount.of(Math.round(value));
+    String label = isShare ? PrintedCount.percent(value) : PrintedCount.of(Math.round(value));
     return new Chart.Tick(percent(down(value)), label, "", false);
   }
 
@@ -104,7 +105,7 @@ final class TrendsChart {
         "%s, %s: %s"
             .formatted(
                 view.queries().get(line).query().text(),
-                PeriodText.of(periods.unit(), periods.starts().get(at)),
+                PrintedDate.of(periods.starts().get(at), periods.unit()),
                 PointLinks.value(count == null ? 0 : count, period.articles()));
     return new Chart.Point(
         TimeTicks.place(at, view.periods().size()),

@@ -1,5 +1,6 @@
 package broadsheet.web.trends;
 
+import broadsheet.web.address.Measure;
 import broadsheet.web.takeaway.CsvTable;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.io.ByteArrayOutputStream;

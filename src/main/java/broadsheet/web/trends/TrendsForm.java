@@ -1,7 +1,9 @@
 package broadsheet.web.trends;
 
+import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.PrintedDate;
@@ -89,9 +91,7 @@ public record TrendsForm(
       Optional<Unit> other = Optional.of(unit);
       units.add(
           new Choice(
-              capital(TrendParameters.label(unit)),
-              href(parameters.by(other)),
-              parameters.unit().equals(other)));
+              capital(unit.label()), href(parameters.by(other)), parameters.unit().equals(other)));
     }
     return units;
   }
@@ -100,11 +100,9 @@ public record TrendsForm(
     List<ActiveFilter> active = new ArrayList<>();
     filters.from().ifPresent(day -> active.add(new ActiveFilter("From", PrintedDate.of(day))));
     filters.to().ifPresent(day -> active.add(new ActiveFilter("To", PrintedDate.of(day))));
-    filters
-        .values()
-        .forEach(
-            (facet, values) ->
-                values.forEach(v -> active.add(new ActiveFilter(capital(facet.label()), v))));
+    for (FacetField facet : FacetField.values()) {
+      filters.of(facet).forEach(value -> active.add(new ActiveFilter(facet.title(), value)));
+    }
     return active;
   }
 

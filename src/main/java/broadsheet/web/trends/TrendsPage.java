@@ -3,10 +3,11 @@ package broadsheet.web.trends;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedShare;
+import broadsheet.web.page.PrintedDate;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import broadsheet.web.trends.TrendsView.QueryTrend;
 import java.time.LocalDate;
@@ -155,7 +156,7 @@ public record TrendsPage(
     return new Peak(
         line + 1,
         view.queries().get(line).query().text(),
-        PeriodText.of(periods.unit(), start),
+        PrintedDate.of(start, periods.unit()),
         PointLinks.value(peak.count(), peak.articles()),
         links.to(line, days),
         peak.words().stream()
@@ -200,7 +201,7 @@ public record TrendsPage(
       PeriodView period = view.periods().get(i);
       rows.add(
           new Row(
-              PeriodText.of(periods.unit(), periods.starts().get(i)),
+              PrintedDate.of(periods.starts().get(i), periods.unit()),
               PrintedCount.of(period.articles()),
               cells(view, period)));
     }
@@ -217,7 +218,7 @@ public record TrendsPage(
         cells.add("–");
       } else {
         String printed = PrintedCount.of(count);
-        cells.add(isShare ? PrintedShare.of(share) + " (" + printed + ")" : printed);
+        cells.add(isShare ? PrintedCount.percent(share) + " (" + printed + ")" : printed);
       }
     }
     return cells;

@@ -108,7 +108,7 @@ public record TrendsView(
       notes.add("The time was up before all articles were counted: shares are too high.");
     }
     return new TrendsView(
-        TrendParameters.label(count.trends().all().unit()),
+        count.trends().all().unit().label(),
         parameters.measure().label(),
         List.copyOf(notes),
         List.copyOf(queries),

@@ -2,8 +2,11 @@ package broadsheet.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.engine.Cursor;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,12 +49,33 @@ class PagingTest {
 
   @ParameterizedTest
   @CsvSource({"10000,1000,false", "10001,1000,true"})
-  void pagingEndsWhereEnginesDo(long total, int lastPage, boolean isCutShort) {
-    assertThat(paging(1, total).lastPage()).isEqualTo(lastPage);
-    assertThat(paging(1, total).isCutShort()).isEqualTo(isCutShort);
+  void listsEndWhereNumbersDo(long total, int lastPage, boolean isCutShort) {
+    Paging paging = Paging.of(1, 10, total, page -> "/" + page);
+    assertThat(paging.lastPage()).isEqualTo(lastPage);
+    assertThat(paging.isCutShort()).isEqualTo(isCutShort);
+  }
+
+  @Test
+  void searchesGoOnBehindTheLastNumberedPage() {
+    Cursor cursor = new Cursor(10_000, "r0:a");
+    SearchParameters last = SearchParameters.none().withPage(1000);
+    assertThat(Paging.of(last, 10_050, Optional.of(cursor)).next())
+        .isEqualTo("/search?page=1001&after=" + cursor.text());
+  }
+
+  @Test
+  void pageBehindAHitLeadsOnAndToTheFirst() {
+    Cursor here = new Cursor(10_000, "r0:a");
+    Cursor there = new Cursor(10_010, "r0:b");
+    SearchParameters behind = SearchParameters.none().withPage(1001, here);
+    Paging paging = Paging.of(behind, 10_015, Optional.of(there));
+    assertThat(paging.next()).isEqualTo("/search?page=1002&after=" + there.text());
+    assertThat(paging.pages()).extracting(Paging.PageLink::number).containsExactly(1, 1001);
+    assertThat(paging.lastPage()).isEqualTo(1002);
+    assertThat(Paging.of(behind, 10_015, Optional.empty()).next()).isNull();
   }
 
   private static Paging paging(int page, long total) {
-    return Paging.of(SearchParameters.none().withPage(page), total);
+    return Paging.of(SearchParameters.none().withPage(page), total, Optional.empty());
   }
 }

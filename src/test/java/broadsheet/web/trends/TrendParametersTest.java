@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import java.io.IOException;

@@ -1,0 +1,59 @@
+package broadsheet.web.results;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.PrintedDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that narrows the search.
+ *
+ * @param name what kind of thing it is: {@code Source}
+ * @param value in words
+ * @param href the search without it
+ */
+public record Chip(String name, String value, String href) {
+
+  /** All that narrows it beside the query. */
+  static List<Chip> of(SearchParameters parameters) {
+    Filters filters = parameters.filters();
+    List<Chip> chips = new ArrayList<>();
+    filters
+        .from()
+        .map(
+            day ->
+                chip(
+                    "From",
+                    PrintedDate.of(day),
+                    parameters,
+                    filters.between(Optional.empty(), filters.to())))
+        .ifPresent(chips::add);
+    filters
+        .to()
+        .map(
+            day ->
+                chip(
+                    "To",
+                    PrintedDate.of(day),
+                    parameters,
+                    filters.between(filters.from(), Optional.empty())))
+        .ifPresent(chips::add);
+    for (FacetField facet : FacetField.values()) {
+      for (String value : filters.of(facet)) {
+        List<String> others = filters.of(facet).stream().filter(v -> !v.equals(value)).toList();
+        String printed = FacetGroup.printed(facet, value);
+        chips.add(chip(facet.title(), printed, parameters, filters.with(facet, others)));
+      }
+    }
+    return chips;
+  }
+
+  private static Chip chip(
+      String name, String value, SearchParameters parameters, Filters without) {
+    String href = parameters.withFilters(without).toQueryString().after("/search");
+    return new Chip(name, value, href);
+  }
+}

@@ -1,0 +1,90 @@
+package broadsheet.web.results;
+
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchResults;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.PrintedLanguage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The values of one facet, each a link that takes it into what narrows the search, or out.
+ *
+ * @param name of the facet, as a heading
+ * @param id tells it from the others in a page
+ * @param shown the values seen at once: those chosen, then the most frequent
+ * @param more the others
+ */
+public record FacetGroup(String name, String id, List<Value> shown, List<Value> more) {
+
+  /** So many values are seen at once, and those that are chosen. */
+  private static final int SHOWN = 6;
+
+  /** One more is shown rather than hidden by itself. */
+  private static final int TOO_FEW_TO_HIDE = 1;
+
+  /**
+   * A value, how many hits have it, and the search with it taken in or out.
+   *
+   * @param count exact, where not so many values are told; empty where it is not known
+   */
+  public record Value(String label, String count, String href, boolean isChosen) {}
+
+  /** Those facets that have something to choose. */
+  static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
+    return Arrays.stream(FacetField.values())
+        .map(facet -> of(facet, results.facets().getOrDefault(facet, List.of()), parameters))
+        .filter(group -> !group.shown.isEmpty())
+        .toList();
+  }
+
+  private static FacetGroup of(
+      FacetField facet, List<FacetCount> counts, SearchParameters parameters) {
+    List<String> wanted = parameters.filters().of(facet);
+    List<FacetCount> chosen = new ArrayList<>();
+    List<FacetCount> others = new ArrayList<>();
+    for (FacetCount count : counts) {
+      (wanted.contains(count.value()) ? chosen : others).add(count);
+    }
+    if (facet == FacetField.YEAR) {
+      others.sort(Comparator.comparing(FacetCount::value).reversed());
+    }
+    int room = Math.max(0, SHOWN - chosen.size());
+    int split = others.size() - room <= TOO_FEW_TO_HIDE ? others.size() : room;
+    chosen.addAll(others.subList(0, split));
+    return new FacetGroup(
+        facet.title(),
+        facet.label(),
+        values(facet, chosen, parameters),
+        values(facet, others.subList(split, others.size()), parameters));
+  }
+
+  private static List<Value> values(
+      FacetField facet, List<FacetCount> counts, SearchParameters parameters) {
+    return counts.stream().map(count -> value(facet, count, parameters)).toList();
+  }
+
+  private static Value value(FacetField facet, FacetCount count, SearchParameters parameters) {
+    Filters filters = parameters.filters();
+    List<String> wanted = new ArrayList<>(filters.of(facet));
+    boolean isChosen = wanted.remove(count.value());
+    if (!isChosen) {
+      wanted.add(count.value());
+    }
+    return new Value(
+        printed(facet, count.value()),
+        PrintedCount.of(count.count()),
+        parameters.withFilters(filters.with(facet, wanted)).toQueryString().after("/search"),
+        isChosen);
+  }
+
+  /** A value as people read it. */
+  static String printed(FacetField facet, String value) {
+    return facet == FacetField.LANGUAGE ? PrintedLanguage.of(value) : value;
+  }
+}

@@ -1,0 +1,33 @@
+package broadsheet.web.results;
+
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.web.takeaway.FeedHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can be done with a search as a whole.
+ *
+ * @param permalink the search with all that was chosen, from its first page
+ * @param follow ways to learn of what comes in
+ * @param forms all its articles in other forms
+ */
+public record ShareMenu(String permalink, List<Link> follow, List<Link> forms) {
+
+  /** A way, and where it leads. */
+  public record Link(String label, String href) {}
+
+  static ShareMenu of(SearchParameters parameters) {
+    QueryString all = parameters.whole().toQueryString();
+    List<Link> forms = new ArrayList<>();
+    for (ExportFormat format : ExportFormat.values()) {
+      forms.add(new Link(format.label(), all.after(format.path())));
+    }
+    return new ShareMenu(
+        parameters.withPage(1).toQueryString().after("/search"),
+        List.of(new Link("Atom feed", FeedHandler.address(parameters))),
+        forms);
+  }
+}

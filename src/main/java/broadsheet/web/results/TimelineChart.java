@@ -1,0 +1,162 @@
+package broadsheet.web.results;
+
+import broadsheet.engine.Filters;
+import broadsheet.engine.Timeline;
+import broadsheet.web.address.Measure;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.PrintedDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The hits over time as bars, each of which leads to the hits of its time.
+ *
+ * @param unit what a bar stands for: {@code month}
+ * @param bars one after the other, those without hits too
+ * @param first the time of the first bar
+ * @param last the time of the last bar
+ * @param top what the highest bar shows
+ * @param isShare whether they show shares of all articles, not counts
+ * @param countHref the same page with counts
+ * @param shareHref the same page with shares
+ */
+public record TimelineChart(
+    String unit,
+    List<Bar> bars,
+    String first,
+    String last,
+    String top,
+    boolean isShare,
+    String countHref,
+    String shareHref) {
+
+  /** The height of the highest bar; a bar's place has the width of {@value #STEP}. */
+  private static final int HEIGHT = 100;
+
+  private static final int STEP = 10;
+
+  /** Beyond so many, times without hits are left out. */
+  private static final int MOST_BARS = 400;
+
+  /**
+   * The hits of one stretch of time.
+   *
+   * @param x where its place begins
+   * @param height 0 to {@value #HEIGHT}
+   * @param value {@code 12 articles}, {@code 2.1 %, 12 of 573 articles}
+   * @param href empty where there is no hit
+   */
+  public record Bar(String time, String value, int x, int height, String href) {
+
+    /** Where it begins, counted from above. */
+    public int y() {
+      return HEIGHT - height;
+    }
+  }
+
+  /**
+   * The chart of some hits.
+   *
+   * @param all all articles that the same filters leave, by the same unit; empty for counts
+   * @return empty where there are fewer than two bars
+   */
+  static Optional<TimelineChart> of(
+      Timeline hits, Optional<Timeline> all, SearchParameters parameters) {
+    List<Slot> slots = slots(hits, all);
+    if (slots.size() < 2) {
+      return Optional.empty();
+    }
+    double highest =
+        slots.stream().mapToDouble(slot -> slot.measured(all.isPresent())).max().orElse(1);
+    List<Bar> bars = new ArrayList<>();
+    for (Slot slot : slots) {
+      int height = (int) Math.ceil(HEIGHT * slot.measured(all.isPresent()) / highest);
+      bars.add(
+          new Bar(
+              PrintedDate.of(slot.start, hits.unit()),
+              slot.printed(all.isPresent()),
+              bars.size() * STEP,
+              height,
+              slot.count == 0 ? "" : href(slot.start, hits.unit(), parameters)));
+    }
+    return Optional.of(
+        new TimelineChart(
+            hits.unit().label(),
+            bars,
+            bars.getFirst().time,
+            bars.getLast().time,
+            all.isPresent() ? percent(highest) : PrintedCount.of((long) highest),
+            all.isPresent(),
+            parameters.withMeasure(Measure.COUNT).toQueryString().after("/search"),
+            parameters.withMeasure(Measure.SHARE).toQueryString().after("/search")));
+  }
+
+  /** The width all bars take. */
+  public int width() {
+    return bars.size() * STEP;
+  }
+
+  /** A stretch of time with its hits, and with all its articles, or 0 where these are unknown. */
+  private record Slot(LocalDate start, long count, long all) {
+
+    double measured(boolean isShare) {
+      return isShare ? all == 0 ? 0 : (double) count / all : count;
+    }
+
+    String printed(boolean isShare) {
+      return isShare
+          ? "%s, %s of %s"
+              .formatted(
+                  percent(measured(true)), PrintedCount.of(count), PrintedCount.of(all, "article"))
+          : PrintedCount.of(count, "article");
+    }
+  }
+
+  private static List<Slot> slots(Timeline hits, Optional<Timeline> all) {
+    Map<LocalDate, Long> counts = counts(hits);
+    Map<LocalDate, Long> alls = all.map(TimelineChart::counts).orElse(Map.of());
+    List<Slot> slots = new ArrayList<>();
+    for (LocalDate start : starts(hits)) {
+      slots.add(new Slot(start, counts.getOrDefault(start, 0L), alls.getOrDefault(start, 0L)));
+    }
+    return slots;
+  }
+
+  private static List<LocalDate> starts(Timeline hits) {
+    List<LocalDate> filled = hits.buckets().stream().map(Timeline.Bucket::start).toList();
+    if (filled.isEmpty() || hits.unit().count(filled.getFirst(), filled.getLast()) > MOST_BARS) {
+      return filled;
+    }
+    List<LocalDate> starts = new ArrayList<>();
+    LocalDate last = filled.getLast();
+    for (LocalDate day = filled.getFirst(); !day.isAfter(last); day = hits.unit().next(day)) {
+      starts.add(day);
+    }
+    return starts;
+  }
+
+  private static Map<LocalDate, Long> counts(Timeline timeline) {
+    Map<LocalDate, Long> counts = new HashMap<>();
+    timeline.buckets().forEach(bucket -> counts.put(bucket.start(), bucket.count()));
+    return counts;
+  }
+
+  private static String href(LocalDate start, Timeline.Unit unit, SearchParameters parameters) {
+    Filters filters = parameters.filters();
+    LocalDate end = unit.endOf(start);
+    LocalDate from = filters.from().filter(day -> day.isAfter(start)).orElse(start);
+    LocalDate to = filters.to().filter(day -> day.isBefore(end)).orElse(end);
+    Filters narrower = filters.between(Optional.of(from), Optional.of(to));
+    return parameters.withFilters(narrower).toQueryString().after("/search");
+  }
+
+  /** A share in words: {@code 2.1 %}. */
+  private static String percent(double share) {
+    return PrintedCount.percent(share);
+  }
+}
