@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -24,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -36,6 +39,9 @@ final class Browser implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** More stops than any page has on the way to anything. */
+  private static final int LONGEST_WAY = 80;
 
   private static final String INSTALL =
       "Browser tests need Chromium and its driver, and found none: apt-get install chromium"
@@ -185,8 +191,66 @@ final class Browser implements AutoCloseable {
 
   /** Sets {@code light} or {@code dark}. */
   void theme(String scheme) {
-    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    prefer(Map.of("prefers-color-scheme", scheme));
+  }
+
+  /** Sets what the reader asked the system for, by media feature; all else is as usual. */
+  void prefer(Map<String, String> wishes) {
+    List<Map<String, String>> features =
+        wishes.entrySet().stream()
+            .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
+            .toList();
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
+  /** Presses keys one after the other, wherever focus is. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Presses a key while another is held down. */
+  void pressWith(Keys held, CharSequence key) {
+    new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
+  /** Presses keys that lead to another page, and waits until that has come. */
+  void pressAndLeave(CharSequence... keys) {
+    leave(() -> press(keys));
+  }
+
+  /** Goes back in the history, and waits until the page before has come. */
+  void back() {
+    leave(() -> driver.navigate().back());
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Presses Tab until focus is on what a selector names first. */
+  void tabTo(String selector) {
+    WebElement wanted = one(selector);
+    for (int i = 0; i < LONGEST_WAY && !focused().equals(wanted); i++) {
+      press(Keys.TAB);
+    }
+    assertThat(focused()).as("reached by Tab: " + selector).isEqualTo(wanted);
+  }
+
+  /** Waits until something has become so. */
+  void until(BooleanSupplier claim) {
+    patiently().until(shown -> claim.getAsBoolean());
+  }
+
+  /** What a script in the page returns, as text. */
+  String ask(String script, Object... arguments) {
+    return String.valueOf(driver.executeScript(script, arguments));
+  }
+
+  /** What a script in the page returns, as a list of texts. */
+  List<String> askAll(String script, Object... arguments) {
+    return driver.executeScript(script, arguments) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : fail("no list: " + script);
   }
 
   void width(int pixels) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -194,20 +195,7 @@ class BrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/search?q=hostile",
-        "/search?q=tide&page=2",
-        "/search?q=barley+AND+balloon",
-        "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword",
-        "/article/hostile-1",
-        "/article/harbour-1?q=pier",
-        "/corpus",
-        "/help",
-        "/corpus?show=skipped",
-        "/nowhere"
-      })
+  @MethodSource("broadsheet.web.PageKinds#addresses")
   void narrowScreenNeedsNoSidewaysScrolling(String path) {
     browser.width(320);
     browser.go(path);
@@ -218,10 +206,7 @@ class BrowserIT {
   @ValueSource(strings = {"light", "dark"})
   void textAndMarksStandOutInBothThemes(String theme) {
     browser.theme(theme);
-    for (String path :
-        new String[] {
-          "/", "/search?q=tide&page=2", "/article/harbour-1?q=pier", "/corpus", "/help", "/nowhere"
-        }) {
+    for (String path : PageKinds.addresses().toList()) {
       browser.go(path);
       List<Contrast.Piece> pieces = Contrast.pieces(browser.driver(), TEXT);
       assertThat(pieces).hasSizeGreaterThan(3);

@@ -29,7 +29,8 @@ class PagesIT {
   @Test
   void frontPageTellsWhatTheArchiveHoldsAndItsExamplesFindSomething() throws Exception {
     Document page = page("/");
-    assertThat(page.select(".ears").text()).contains("30 articles", "1963 – 2023");
+    assertThat(page.select(".ears").text())
+        .contains(SampleArticles.all().size() + " articles", "1963 – 2023");
     assertThat(page.select(".sources li").getFirst().text()).isEqualTo("Ellery Pilots’ Gazette 25");
     assertThat(page.select(".brief")).hasSize(5);
     assertThat(page.select(".examples a")).hasSizeGreaterThan(3);
@@ -83,8 +84,10 @@ class PagesIT {
     assertThat(page.select(".sorts a").get(1).attr("href"))
         .isEqualTo(
             "/search?q=tide&size=5&sort=newest&from=2022-03-02&source=Ellery+Pilots%E2%80%99+Gazette");
-    assertThat(page.select("form input[type=hidden]").eachAttr("name"))
+    assertThat(page.select(".searchbox input[type=hidden]").eachAttr("name"))
         .containsExactly("size", "from", "source");
+    assertThat(page.select(".dates input[type=hidden]").eachAttr("name"))
+        .containsExactly("q", "size", "source");
     assertThat(page.select(".hit h2 a").attr("href"))
         .startsWith("/article/bulletin-")
         .endsWith("?q=tide&page=2&" + kept);
@@ -140,8 +143,8 @@ class PagesIT {
       })
   void nothingFromArticlesOrAddressesIsMarkup(String path) throws Exception {
     Document page = page(path.replace("<", "%3C").replace(">", "%3E"));
-    assertThat(page.select("script").eachAttr("src")).allMatch(src -> src.startsWith("/assets/"));
-    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("script")).isNotEmpty();
+    assertThat(page.select("script")).isEqualTo(page.select("head script[src^=/assets/]:empty"));
     assertThat(page.select("main script, img, u, i, [onerror], a[href^=javascript]")).isEmpty();
   }
 

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The seed article, and a few of our own that try what a page must bear. */
 final class SampleArticles {
   static final String SEED_ID = "000_16b52361ac664b14";
   static final String HOSTILE_ID = "hostile-1";
   static final String SCRIPT = "<script>document.title='owned'</script>";
+
+  /** Articles of these languages are set otherwise than the rest. */
+  static final Set<String> OTHER_SCRIPTS = Set.of("ar", "he", "zh", "ja");
 
   private SampleArticles() {}
 
@@ -23,6 +27,9 @@ final class SampleArticles {
     articles.add(harbour());
     articles.add(hostile());
     articles.add(arabic());
+    articles.add(hebrew());
+    articles.add(chinese());
+    articles.add(japanese());
     articles.add(
         Article.withId("month-only")
             .title("Ferry fares to rise before the summer season")
@@ -39,7 +46,7 @@ final class SampleArticles {
   /** What pictures of the pages are taken of. */
   static List<Article> forShow() {
     List<Article> articles = new ArrayList<>(all());
-    articles.removeIf(a -> a.id().equals(HOSTILE_ID) || a.language().equals("ar"));
+    articles.removeIf(a -> a.id().equals(HOSTILE_ID) || OTHER_SCRIPTS.contains(a.language()));
     articles.add(
         story(
             "2024-10-04",
@@ -146,6 +153,36 @@ final class SampleArticles {
         .source("صحيفة المرفأ")
         .language("ar")
         .publishedAt(PublicationDate.stated("2023-06-18"))
+        .build();
+  }
+
+  private static Article hebrew() {
+    return Article.withId("hebrew-1")
+        .title("המגדלור הישן ייפתח למבקרים")
+        .paragraphs(List.of("מועצת הנמל החליטה לפתוח את המגדלור לקהל באביב."))
+        .source("עיתון המגדלור")
+        .language("he")
+        .publishedAt(PublicationDate.stated("2021-04-02"))
+        .build();
+  }
+
+  private static Article chinese() {
+    return Article.withId("chinese-1")
+        .title("老灯塔春天重新开放")
+        .paragraphs(List.of("港口委员会星期四决定，老灯塔将在春天向公众开放。"))
+        .source("灯塔晚报")
+        .language("zh")
+        .publishedAt(PublicationDate.stated("2021-04-03"))
+        .build();
+  }
+
+  private static Article japanese() {
+    return Article.withId("japanese-1")
+        .title("古い灯台、春に再び公開")
+        .paragraphs(List.of("港の委員会は木曜日、古い灯台を春に公開することを決めた。"))
+        .source("灯台夕刊")
+        .language("ja")
+        .publishedAt(PublicationDate.stated("2021-04-04"))
         .build();
   }
 

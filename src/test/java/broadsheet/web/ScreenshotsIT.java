@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,23 +11,6 @@ import org.junit.jupiter.api.Test;
 class ScreenshotsIT {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.screenshots", "target/screenshots"));
-
-  private static final Map<String, String> PAGES = pages();
-
-  private static Map<String, String> pages() {
-    Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("home", "/");
-    pages.put("results", "/search?q=harbour+OR+tide");
-    pages.put("phrase", "/search?q=%22candid,+substantial,+and+fruitful%22");
-    pages.put("narrowed", "/search?q=place:ellery&from=1987-01-01&source=The+Evening+Lantern");
-    pages.put("nothing", "/search?q=barley+AND+balloon");
-    pages.put("article", "/article/harbour-1?q=pier");
-    pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
-    pages.put("archive", "/corpus");
-    pages.put("help", "/help");
-    pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
-    return pages;
-  }
 
   @Test
   void everyPageIsPictured() throws Exception {
@@ -39,7 +21,7 @@ class ScreenshotsIT {
         browser.theme(theme);
         for (int width : new int[] {1280, 390}) {
           browser.width(width);
-          for (Map.Entry<String, String> page : PAGES.entrySet()) {
+          for (Map.Entry<String, String> page : PageKinds.SHOWN.entrySet()) {
             browser.go(page.getValue());
             Path file = FOLDER.resolve("%s-%s-%s.png".formatted(page.getKey(), width, theme));
             browser.picture(file);

@@ -108,6 +108,7 @@ class WebServerIT {
             "size",
             "tookMillis",
             "hits",
+            "next",
             "clauses",
             "didYouMean",
             "facets",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The stylesheets and scripts, read from the class path once and kept in memory. Their addresses
@@ -29,7 +30,13 @@ public final class Assets {
           "css/help.css",
           "css/trends.css",
           "css/problem.css",
-          "js/keyboard.js");
+          "js/combobox.js",
+          "js/element.js",
+          "js/keyboard.js",
+          "js/selection.js");
+
+  /** The scripts of every page; they ask for those they need. */
+  private static final List<String> MODULES = List.of("keyboard.js", "combobox.js");
 
   private static final int LENGTH_OF_HASH = 16;
 
@@ -64,12 +71,17 @@ public final class Assets {
     return wantedHash.equals(hash) ? Optional.ofNullable(files.get(file)) : Optional.empty();
   }
 
-  /** The frame of a page that has a stylesheet of its own. */
-  public PageFrame frame(String title, String stylesheet, SearchParameters parameters) {
+  /**
+   * The frame of a page that has a stylesheet of its own.
+   *
+   * @param modules the scripts it has besides those of every page
+   */
+  public PageFrame frame(
+      String title, String stylesheet, SearchParameters parameters, String... modules) {
     return new PageFrame(
         title,
         List.of(address("tokens.css"), address("base.css"), address(stylesheet)),
-        address("keyboard.js"),
+        Stream.concat(MODULES.stream(), Stream.of(modules)).map(this::address).toList(),
         parameters.text(),
         parameters.choices(),
         null);

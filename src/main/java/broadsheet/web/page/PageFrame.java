@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the window
  * @param stylesheets their addresses
- * @param script the address of the module that starts the others
+ * @param scripts the addresses of its modules
  * @param query what the search box holds
  * @param choices what a new query keeps: size, sort, filters
  * @param feed where what the page shows can be followed; null where it cannot
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record PageFrame(
     String title,
     List<String> stylesheets,
-    String script,
+    List<String> scripts,
     String query,
     List<QueryString.Pair> choices,
     @Nullable String feed) {
 
   /** The same, with a feed. */
   public PageFrame following(String address) {
-    return new PageFrame(title, stylesheets, script, query, choices, address);
+    return new PageFrame(title, stylesheets, scripts, query, choices, address);
   }
 }

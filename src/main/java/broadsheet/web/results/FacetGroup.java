@@ -28,19 +28,24 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
   /** One more is shown rather than hidden by itself. */
   private static final int TOO_FEW_TO_HIDE = 1;
 
-  /**
-   * A value, how many hits have it, and the search with it taken in or out.
-   *
-   * @param count exact, where not so many values are told; empty where it is not known
-   */
+  /** A value, how many hits have it, and the search with it taken in or out. */
   public record Value(String label, String count, String href, boolean isChosen) {}
 
   /** Those facets that have something to choose. */
   static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
     return Arrays.stream(FacetField.values())
         .map(facet -> of(facet, results.facets().getOrDefault(facet, List.of()), parameters))
-        .filter(group -> !group.shown.isEmpty())
+        .filter(group -> group.isOfUse(results.total()))
         .toList();
+  }
+
+  /** A single value that all hits have narrows nothing. */
+  private boolean isOfUse(long total) {
+    boolean isSingle = shown.size() == 1 && more.isEmpty();
+    return !shown.isEmpty()
+        && !(isSingle
+            && !shown.getFirst().isChosen
+            && shown.getFirst().count.equals(PrintedCount.of(total)));
   }
 
   private static FacetGroup of(

@@ -35,7 +35,11 @@ public final class SearchHandler {
     PageFrame frame =
         renderer
             .assets()
-            .frame(query.isBlank() ? "All articles" : query, "results.css", search.parameters())
+            .frame(
+                query.isBlank() ? "All articles" : query,
+                "results.css",
+                search.parameters(),
+                "selection.js")
             .following(FeedHandler.address(search.parameters()));
     SearchPage page = SearchPage.of(frame, search);
     Body.send(context, renderer.html("search", page));

@@ -1,0 +1,275 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** No page keeps anyone out: axe-core, zoom, narrow screens, the reader's own colours. */
+@SuppressWarnings("NullAway.Init")
+class AccessibilityIT {
+  /**
+   * Text that reaches out of the window or is cut by its box; what is meant to be unseen, or
+   * scrolls, is left out.
+   */
+  private static final String CUT =
+      """
+      const pieces = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const cut = [];
+      const range = document.createRange();
+      while (pieces.nextNode()) {
+        const text = pieces.currentNode;
+        const box = text.parentElement;
+        if (!text.data.trim() || box.closest(".unseen, .skip, .scroll, [hidden], script")) continue;
+        range.selectNodeContents(text);
+        const { left, right, width } = range.getBoundingClientRect();
+        if (width && (left < 0 || right > innerWidth + 0.5)) cut.push("outside: " + text.data);
+        for (let at = box; at !== document.body; at = at.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(at);
+          const hides = [overflowX, overflowY].some((overflow) => /hidden|clip/.test(overflow));
+          if (hides && (at.scrollWidth > at.clientWidth + 1 || at.scrollHeight > at.clientHeight + 1))
+            cut.push("cut: " + text.data);
+        }
+      }
+      return cut;
+      """;
+
+  private static TestServer server;
+  private static Browser browser;
+  private static Axe axe;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+    browser = Browser.open(server);
+    axe = Axe.load();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @BeforeEach
+  void desktop() {
+    browser.width(1280);
+    prefer("light");
+  }
+
+  /** Without transitions, lest a colour be looked at on its way to another. */
+  private static void prefer(String theme) {
+    browser.prefer(Map.of("prefers-color-scheme", theme, "prefers-reduced-motion", "reduce"));
+  }
+
+  private static void assertNothingIsWrong(String what) {
+    for (String theme : List.of("light", "dark")) {
+      for (int width : new int[] {1280, 390}) {
+        prefer(theme);
+        browser.width(width);
+        assertThat(axe.violations(browser)).as("%s, %s, %d px", what, theme, width).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void axeFindsNothingWrong(String path) {
+    browser.go(path);
+    assertNothingIsWrong(path);
+  }
+
+  @Test
+  void axeFindsNothingWrongWithWhatScriptsShow() {
+    browser.go("/search?q=tide");
+    browser.press("jj");
+    assertNothingIsWrong("a hit selected");
+    browser.press("?");
+    assertNothingIsWrong("the help open");
+    browser.press(Keys.ESCAPE);
+    browser.press("/", "tid", Keys.ARROW_DOWN);
+    browser.until(() -> browser.one("#q").getDomAttribute("aria-activedescendant") != null);
+    assertNothingIsWrong("the completions open");
+  }
+
+  /** Or the other tests would prove nothing. */
+  @Test
+  void axeFindsWhatIsWrong() {
+    browser.go("/");
+    browser
+        .driver()
+        .executeScript(
+            """
+            const box = document.createElement("input");
+            const faint = document.createElement("p");
+            const small = document.createElement("div");
+            faint.textContent = "Hardly to be read";
+            faint.style.color = "#ddd";
+            small.innerHTML = "<button>a</button><button>b</button>";
+            for (const one of small.children) one.style = "width: 9px; height: 9px; padding: 0";
+            document.querySelector("main").append(box, faint, small);
+            """);
+    assertThat(axe.violations(browser))
+        .anyMatch(found -> found.startsWith("label:"))
+        .anyMatch(found -> found.startsWith("color-contrast:"))
+        .anyMatch(found -> found.startsWith("target-size:"));
+  }
+
+  /** 640 pixels are a window of 1280 at 200%; 320 are what WCAG 1.4.10 asks for. */
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void nothingIsCutHoweverMuchIsZoomed(String path) {
+    browser.go(path);
+    for (int width : new int[] {640, 320}) {
+      browser.width(width);
+      assertThat(browser.contentWidth()).as("%s at %d px", path, width).isLessThanOrEqualTo(width);
+      assertThat(browser.askAll(CUT)).as("%s at %d px", path, width).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void nothingIsCutWhereLettersAreTwiceAsLarge(String path) {
+    browser.go(path);
+    browser.driver().executeScript("document.documentElement.style.fontSize = '200%'");
+    for (int width : new int[] {1280, 640}) {
+      browser.width(width);
+      assertThat(browser.contentWidth()).as("%s at %d px", path, width).isLessThanOrEqualTo(width);
+      assertThat(browser.askAll(CUT)).as("%s at %d px", path, width).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsCutIsNoticed() {
+    browser.go("/");
+    browser
+        .driver()
+        .executeScript("document.querySelector('h1').style = 'height: 9px; overflow: hidden'");
+    assertThat(browser.askAll(CUT)).contains("cut: Broadsheet");
+  }
+
+  @Test
+  void landmarksStandOnceAndHeadingsInOrder() {
+    for (String path : PageKinds.addresses().toList()) {
+      browser.go(path);
+      assertThat(browser.all("main")).as(path).hasSize(1);
+      assertThat(browser.all("body > footer")).as(path).hasSize(1);
+      assertThat(browser.all("body > header, main > header")).as(path).hasSize(1);
+      assertThat(browser.all("[role=search]")).as(path).hasSize(1);
+      assertThat(browser.all("h1")).as(path).hasSize(1);
+      assertThat(browser.all("nav:not([aria-label], [aria-labelledby])")).as(path).isEmpty();
+      assertThat(browser.askAll(JUMPS)).as(path).isEmpty();
+    }
+  }
+
+  /** Headings that stand more than one level below the one before. */
+  private static final String JUMPS =
+      """
+      const levels = [...document.querySelectorAll("h1, h2, h3, h4")].map((h) => +h.tagName[1]);
+      return levels.filter((level, at) => at > 0 && level > levels[at - 1] + 1);
+      """;
+
+  @Test
+  void skipLinkIsFirstAndLeadsToTheContent() {
+    browser.go("/search?q=tide");
+    browser.press(Keys.TAB);
+    assertThat(browser.focused().getText()).isEqualTo("Skip to content");
+    assertThat(browser.focused().getRect().getY()).isNotNegative();
+    browser.press(Keys.ENTER);
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("content");
+    browser.press(Keys.TAB);
+    assertThat(browser.ask("return String(!!document.activeElement.closest('main'))"))
+        .isEqualTo("true");
+  }
+
+  /** Marks, the selected hit and the current page are told without the page's own colours. */
+  @Test
+  void ownColoursOfTheReaderKeepMarksAndSelection() {
+    browser.prefer(Map.of("forced-colors", "active"));
+    browser.go("/search?q=tide&page=2");
+    browser.press("j");
+    assertThat(style("mark", "outlineStyle")).isEqualTo("solid");
+    assertThat(style(".paging [aria-current]", "outlineStyle")).isEqualTo("solid");
+    assertThat(selectionBar("borderLeftWidth")).isEqualTo("4px");
+  }
+
+  @Test
+  void nothingMovesWhereTheReaderWantsNoMotion() {
+    browser.go("/search?q=tide");
+    assertThat(style(".hit a", "transitionDuration")).isEqualTo("0s");
+    assertThat(scrollingOnSelecting()).isEqualTo("instant");
+    browser.prefer(Map.of("prefers-reduced-motion", "no-preference"));
+    assertThat(scrollingOnSelecting()).isEqualTo("smooth");
+  }
+
+  @Test
+  void printHasNothingOfTheScripts() {
+    browser.go("/search?q=tide");
+    browser.press("j", "/", "harb");
+    browser.until(() -> browser.one("[role=listbox]").isDisplayed());
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(browser.all("[role=listbox], .searchbox, .colophon button"))
+        .hasSize(3)
+        .noneMatch(WebElement::isDisplayed);
+    assertThat(selectionBar("display")).isEqualTo("none");
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    assertThat(selectionBar("display")).isEqualTo("block");
+  }
+
+  /** How the bar beside the selected hit is drawn. */
+  private static String selectionBar(String property) {
+    return browser.ask(
+        "return getComputedStyle(document.querySelector('.hit[aria-current]'), '::before')"
+            + "[arguments[0]]",
+        property);
+  }
+
+  private static String scrollingOnSelecting() {
+    browser
+        .driver()
+        .executeScript(
+            """
+            Element.prototype.scrollIntoView = (how) => { document.title = how.behavior; };
+            """);
+    browser.press("j");
+    return browser.driver().getTitle();
+  }
+
+  private static String style(String selector, String property) {
+    return browser.ask(
+        "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]",
+        selector,
+        property);
+  }
+
+  @Test
+  void everyScriptIsSetInItsOwnDirectionAndWay() {
+    browser.go("/search?from=2021-01-01&to=2021-12-31&sort=oldest");
+    assertThat(browser.askAll("return [...document.querySelectorAll('.hit')].map(h => h.lang)"))
+        .containsExactly("he", "zh", "ja");
+    assertThat(
+            browser.askAll(
+                "return [...document.querySelectorAll('.hit :is(h2, .snippet)')]"
+                    + ".map((one) => getComputedStyle(one).direction)"))
+        .containsExactly("rtl", "rtl", "ltr", "ltr", "ltr", "ltr");
+    assertThat(
+            browser.ask(
+                "const hit = document.querySelector('.hit h2').getBoundingClientRect();const link ="
+                    + " document.querySelector('.hit h2 a').getBoundingClientRect();return"
+                    + " String(Math.abs(hit.right - link.right) < 1 && link.left > hit.left)"))
+        .isEqualTo("true");
+    assertThat(style(".hit h2", "letterSpacing")).isEqualTo("normal");
+    browser.go("/search?q=%E7%81%AF%E5%A1%94");
+    assertThat(browser.texts(".hit mark")).isNotEmpty().containsOnly("灯塔");
+  }
+}

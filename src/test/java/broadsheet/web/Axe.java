@@ -1,0 +1,47 @@
+package broadsheet.web;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Deque's axe-core, which finds what keeps readers with a disability out of a page. */
+final class Axe {
+  /** Rules by the standard they are from; the last are none of WCAG's, and good practice. */
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final String RUN =
+      """
+      const done = arguments[arguments.length - 1];
+      const printed = ({ id, help, nodes }) => `${id}: ${help}: ` +
+        nodes.map(({ html, any }) => html + " " + any.map((check) => check.message)).join(" | ");
+      axe.run(document, {
+        runOnly: arguments[0], rules: { "target-size": { enabled: true } },
+      }).then(({ violations }) => done(violations.map(printed)), (e) => done([String(e)]));
+      """;
+
+  private final String script;
+
+  private Axe(String script) {
+    this.script = script;
+  }
+
+  static Axe load() throws IOException {
+    try (InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
+      return in == null
+          ? fail("axe.min.js is not on the class path")
+          : new Axe(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** What is wrong with the page as it is shown now; empty where nothing is. */
+  List<String> violations(Browser browser) {
+    browser.driver().executeScript(script);
+    return browser.driver().executeAsyncScript(RUN, STANDARDS) instanceof List<?> found
+        ? found.stream().map(String::valueOf).toList()
+        : fail("axe gave no list");
+  }
+}

@@ -1,0 +1,48 @@
+package broadsheet.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Every kind of page there is. What must hold for all pages is tested on these, so a new kind of
+ * page needs a line here and nowhere else.
+ */
+final class PageKinds {
+  /** A page of each kind, by the name its picture bears. */
+  static final Map<String, String> SHOWN = shown();
+
+  private PageKinds() {}
+
+  private static Map<String, String> shown() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("home", "/");
+    pages.put("results", "/search?q=harbour+OR+tide");
+    pages.put("phrase", "/search?q=%22candid,+substantial,+and+fruitful%22");
+    pages.put("narrowed", "/search?q=place:ellery&from=1987-01-01&source=The+Evening+Lantern");
+    pages.put("nothing", "/search?q=barley+AND+balloon");
+    pages.put("article", "/article/harbour-1?q=pier");
+    pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
+    pages.put("archive", "/corpus");
+    pages.put("help", "/help");
+    pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
+    return pages;
+  }
+
+  /** The addresses of all kinds of page, and of some that are hard to set. */
+  static Stream<String> addresses() {
+    return Stream.concat(
+        SHOWN.values().stream(),
+        Stream.of(
+            "/search?q=hostile",
+            "/article/hostile-1",
+            "/search?q=tide&page=2",
+            "/search?q=tide&page=9",
+            "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword",
+            "/search?from=2021-01-01&to=2021-12-31",
+            "/article/arabic-1",
+            "/article/japanese-1",
+            "/corpus?show=skipped",
+            "/nowhere"));
+  }
+}

@@ -1,0 +1,197 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a page costs, fetches and moves, and what a browser and a crawler expect to find in it. */
+@SuppressWarnings("NullAway.Init")
+class PageWeightIT {
+  /** Of a page of results, as it travels. */
+  private static final int MOST_BYTES = 40_000;
+
+  /** What is smaller than this fits one packet, and is not worth compressing. */
+  private static final int SMALL_BYTES = 1_500;
+
+  /** Waits for what is late to move, and tells by how much anything has since the page began. */
+  private static final String SHIFT =
+      """
+      const done = arguments[arguments.length - 1];
+      let sum = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+        .observe({ type: "layout-shift", buffered: true });
+      document.fonts.ready.then(() => setTimeout(() => done(String(sum)), 400));
+      """;
+
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+    browser = Browser.open(server);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @BeforeEach
+  void desktop() {
+    browser.width(1280);
+    browser.theme("light");
+  }
+
+  private static HttpResponse<byte[]> fetch(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address(path)))
+            .header("Accept-Encoding", "gzip")
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+
+  private static Document page(String path) throws Exception {
+    byte[] body = fetch(path).body();
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return Jsoup.parse(in, StandardCharsets.UTF_8.name(), server.address("/"));
+    }
+  }
+
+  private static String shift() {
+    return String.valueOf(browser.driver().executeAsyncScript(SHIFT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void pageIsLightAndCompressed(String path) throws Exception {
+    HttpResponse<byte[]> answer = fetch(path);
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(answer.body()).hasSizeLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void fullPageOfResultsIsLight() throws Exception {
+    assertThat(fetch("/search?size=100").body()).hasSizeLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void whatPagesAreDrawnWithIsCompressedAndKeptForEver() throws Exception {
+    for (String path : PageKinds.addresses().toList()) {
+      List<String> assets = page(path).select("link[rel=stylesheet], script").eachAttr("href");
+      assets.addAll(page(path).select("script").eachAttr("src"));
+      assertThat(assets).hasSizeGreaterThan(3);
+      for (String asset : assets) {
+        HttpResponse<byte[]> answer = fetch(asset);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse("none"))
+            .as(asset)
+            .matches(encoding -> encoding.equals("gzip") || answer.body().length < SMALL_BYTES);
+        assertThat(answer.headers().firstValue("Cache-Control"))
+            .hasValue("public, max-age=31536000, immutable");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void pageAsksNobodyButItsServerAndNothingMoves(String path) {
+    browser.complaints();
+    for (int width : new int[] {1280, 390}) {
+      browser.width(width);
+      browser.go(path);
+      assertThat(shift()).as("%s at %d px", path, width).isEqualTo("0");
+      assertThat(
+              browser.askAll("return performance.getEntriesByType('resource').map((r) => r.name)"))
+          .isNotEmpty()
+          .allMatch(address -> address.startsWith(server.address("/")));
+    }
+    assertThat(browser.complaints())
+        .filteredOn(complaint -> !complaint.contains("the server responded with a status of 4"))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingMovesWhileOneTypesAndReadsTheKeys() {
+    browser.go("/search?q=tide");
+    browser.press("/", "harb");
+    browser.until(() -> browser.one("[role=listbox]").isDisplayed());
+    browser.press(Keys.ESCAPE, Keys.TAB, "?");
+    assertThat(browser.one("dialog").isDisplayed()).isTrue();
+    browser.press(Keys.ESCAPE);
+    assertThat(shift()).isEqualTo("0");
+  }
+
+  /** Or the tests above would prove nothing. */
+  @Test
+  void whatMovesIsNoticed() {
+    browser.go("/search?q=tide");
+    assertThat(shift()).isEqualTo("0");
+    browser.driver().executeScript("document.querySelector('.hits').style.paddingTop = '200px'");
+    assertThat(shift()).isNotEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void pageSaysWhatItIs(String path) throws Exception {
+    Document page = page(path);
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.title()).isNotBlank();
+    assertThat(page.select("meta[name=viewport]").attr("content"))
+        .contains("width=device-width")
+        .doesNotContain("maximum-scale", "user-scalable");
+    assertThat(page.select("h1")).hasSize(1);
+  }
+
+  private static boolean hasName(WebElement element) {
+    String name = element.getAccessibleName();
+    return name != null && !name.isBlank();
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void everythingHasAName(String path) {
+    browser.go(path);
+    assertThat(browser.all("img, svg:not([aria-hidden=true])")).allMatch(PageWeightIT::hasName);
+    assertThat(browser.all("input:not([type=hidden]), select, textarea, button, summary, a[href]"))
+        .isNotEmpty()
+        .allMatch(PageWeightIT::hasName);
+  }
+
+  @ParameterizedTest
+  @MethodSource("broadsheet.web.PageKinds#addresses")
+  void nothingIsInLineWithThePage(String path) throws Exception {
+    Document page = page(path);
+    assertThat(page.select("script:not([src]), style, [style]")).isEmpty();
+    assertThat(page.getAllElements())
+        .allSatisfy(
+            element ->
+                assertThat(element.attributes().asList())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+    assertThat(fetch(path).headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+        .doesNotContain("unsafe");
+  }
+}

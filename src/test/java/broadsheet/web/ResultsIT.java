@@ -1,0 +1,216 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+/** Narrowing, paging and dating results, over HTTP and in a real browser. */
+@SuppressWarnings("NullAway.Init")
+class ResultsIT {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** More than page numbers lead to. */
+  private static final int MANY = 10_030;
+
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    List<Article> articles = new ArrayList<>(SampleArticles.all());
+    for (int i = 0; i < MANY; i++) {
+      articles.add(note(i));
+    }
+    server = TestServer.over(articles);
+    browser = Browser.open(server);
+  }
+
+  private static Article note(int number) {
+    return Article.withId(String.format(Locale.ROOT, "note-%05d", number))
+        .title("Lock keeper’s note")
+        .paragraphs(List.of("Sluice entry."))
+        .language("en")
+        .publishedAt(PublicationDate.stated("1999"))
+        .build();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @BeforeEach
+  void desktop() {
+    browser.width(1280);
+  }
+
+  @Test
+  void valuesOfAFacetAreTakenInOneAfterTheOtherAndOutAgain() throws Exception {
+    Document all = page("/search?q=harbour+OR+tide");
+    assertThat(value(all, "source", "Ellery Pilots’ Gazette").select(".number").text())
+        .isEqualTo("25");
+    Document one = page(value(all, "source", "The Evening Lantern").attr("href"));
+    assertThat(one.select(".count").text()).isEqualTo("2 articles");
+    assertThat(value(one, "source", "Ellery Pilots’ Gazette").select(".number").text())
+        .as("what one more would bring")
+        .isEqualTo("25");
+    Document both = page(value(one, "source", "Ellery Pilots’ Gazette").attr("href"));
+    assertThat(both.select(".count").text()).isEqualTo("27 articles");
+    assertThat(both.select(".values [aria-current=true] .value").eachText())
+        .containsExactlyInAnyOrder("Ellery Pilots’ Gazette", "The Evening Lantern");
+    assertThat(both.select(".filters .chip").eachText())
+        .allMatch(text -> text.startsWith("Remove Source"));
+    Document without = page(both.select(".filters .chip").getFirst().attr("href"));
+    assertThat(without.select(".filters .chip")).hasSize(1);
+    assertThat(page(both.select(".chip-all").attr("href")).select(".filters")).isEmpty();
+  }
+
+  @Test
+  void yearsNarrowAndLanguagesBearTheirNames() throws Exception {
+    Document all = page("/search?q=harbour+OR+tide");
+    assertThat(all.select("#by-year + .values .value").eachText())
+        .containsExactly("2023", "2022", "1987");
+    Document year = page(value(all, "year", "1987").attr("href"));
+    assertThat(year.select(".hit h2").text()).contains("grain pier");
+    assertThat(page("/search").select("#by-language + .values .value").eachText())
+        .contains("English", "Arabic");
+  }
+
+  @Test
+  void everyBarOfTheTimelineLeadsToItsHits() throws Exception {
+    Document page = page("/search?q=harbour+OR+tide");
+    assertThat(page.select(".timeline svg a")).isNotEmpty();
+    for (Element bar : page.select(".timeline svg a")) {
+      String count = page(bar.attr("href")).select(".count").text();
+      assertThat(bar.attr("aria-label")).endsWith(": " + count);
+      assertThat(bar.select("title").text()).isEqualTo(bar.attr("aria-label"));
+    }
+  }
+
+  @Test
+  void sharesAreOfAllArticlesThatTheFiltersLeave() throws Exception {
+    String address = "q=pilots&source=Ellery+Pilots%E2%80%99+Gazette&measure=share";
+    JsonNode buckets = json("/search.json?" + address).path("timeline").path("buckets");
+    assertThat(buckets).isNotEmpty().allMatch(bucket -> bucket.path("of").asLong() == 1);
+    JsonNode plain = json("/search.json?q=pilots").path("timeline").path("buckets");
+    assertThat(plain).isNotEmpty().noneMatch(bucket -> bucket.has("of"));
+    Document page = page("/search?q=rise+OR+barley&measure=share");
+    assertThat(page.select(".timeline svg a").first().attr("aria-label"))
+        .isEqualTo("1987: 100%, 1 of 1 article");
+    assertThat(page.select(".measures [aria-current]").text()).isEqualTo("Share of all");
+    assertThat(page.select(".hit h2 a").attr("href")).contains("measure=share");
+  }
+
+  @Test
+  void undatedHitsAreToldBesideTheTimelineAndLeadToThem() throws Exception {
+    Document page = page("/search?q=harbour+OR+China+OR+tide");
+    Element undated = page.select(".apart a").first();
+    assertThat(undated.text()).isEqualTo("1 undated");
+    assertThat(page(undated.attr("href")).select(".count").text()).isEqualTo("1 article");
+  }
+
+  @Test
+  void lastHitIsReachedFromTheLastNumberedPage() throws Exception {
+    String path = "/search?q=sluice&size=100&page=100";
+    Document page = page(path);
+    int seen = 0;
+    while (!page.select("a[rel=next]").isEmpty()) {
+      seen += page.select(".hit").size();
+      page = page(page.select("a[rel=next]").attr("href"));
+    }
+    seen += page.select(".hit").size();
+    assertThat(seen).isEqualTo(100 + MANY - 10_000);
+    assertThat(page.select(".hit h2 a").last().attr("href"))
+        .startsWith("/article/note-10029")
+        .contains("after=");
+    assertThat(page.select(".took").text()).contains("10,001 to 10,030 shown");
+    assertThat(page.select(".paging [aria-current]").text()).isEqualTo("101");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "after=nonsense, after takes",
+    "after=MTAgbjE6YQ, after takes",
+    "year=87, year takes four digits",
+    "year=0000, year takes four digits",
+    "measure=loud, measure takes count or share",
+    "page=1001, give after the next"
+  })
+  void whatIsWrongIsNamed(String parameters, String complaint) throws Exception {
+    for (String path : List.of("/search.json?q=tide&", "/search?q=tide&")) {
+      HttpResponse<String> answer = server.get(path + parameters);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains(complaint);
+    }
+  }
+
+  @Test
+  void barOfTheTimelineNarrowsInTheBrowserAndItsChipWidens() {
+    browser.go("/search?q=tide");
+    browser.follow(browser.driver().findElement(By.cssSelector("[aria-label^='3 March 2022']")));
+    assertThat(browser.place()).isEqualTo("/search?q=tide&from=2022-03-03&to=2022-03-03");
+    assertThat(browser.one(".count").getText()).isEqualTo("1 article");
+    browser.follow(".chip");
+    assertThat(browser.place()).isEqualTo("/search?q=tide&to=2022-03-03");
+    assertThat(browser.one(".count").getText()).isEqualTo("3 articles");
+  }
+
+  @Test
+  void datesAreSetInTheirFieldsAndKeepTheRest() {
+    browser.go("/search?q=tide&sort=newest&page=2");
+    browser.driver().executeScript("document.getElementById('from').value = '2022-03-10'");
+    browser.follow(".dates button");
+    assertThat(browser.place()).isEqualTo("/search?q=tide&sort=newest&from=2022-03-10&to=");
+    assertThat(browser.one(".count").getText()).isEqualTo("16 articles");
+  }
+
+  @Test
+  void narrowingIsBelowTheHitsOnAPhoneAndALinkLeadsThere() {
+    browser.width(320);
+    browser.go("/search?q=harbour+OR+tide");
+    int hits = browser.one(".hits").getLocation().getY();
+    assertThat(browser.one("#narrow").getLocation().getY()).isGreaterThan(hits);
+    assertThat(browser.contentWidth()).isLessThanOrEqualTo(320);
+    browser.one(".to-narrowing a").click();
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        .isEqualTo("narrow");
+  }
+
+  private static Element value(Document page, String facet, String label) {
+    return page.select("nav[aria-labelledby=by-" + facet + "] .values a").stream()
+        .filter(link -> link.select(".value").text().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Document page(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    return MAPPER.readTree(server.get(path).body());
+  }
+}

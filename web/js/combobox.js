@@ -1,0 +1,137 @@
+// Type-ahead: makes the search box a combobox whose list holds what the archive can complete.
+// Without this the box is a plain one, and nothing here ever keeps it from searching.
+// Source: ARIA Authoring Practices Guide, "Editable Combobox With List Autocomplete".
+import { describe, element } from "./element.js";
+
+const ROWS = 8;
+const PAUSE_MS = 120;
+const LETTERS = new Intl.Collator(undefined, { usage: "search", sensitivity: "base" });
+
+const box = document.getElementById("q");
+const list = element("ul", { id: "completions", class: "completions", role: "listbox",
+  "aria-label": "Suggestions", hidden: "" });
+const status = element("p", { class: "unseen", role: "status" });
+let active = -1;
+let pause = 0;
+let request = new AbortController();
+
+const isOpen = () => !list.hidden;
+
+/** Makes the row of that number the active one; none with -1. */
+function activate(index) {
+  active = index;
+  [...list.children].forEach((row, at) => row.setAttribute("aria-selected", String(at === index)));
+  if (index < 0) {
+    box.removeAttribute("aria-activedescendant");
+  } else {
+    box.setAttribute("aria-activedescendant", list.children[index].id);
+    list.children[index].scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** A row of the list. What was typed is told from what completes it. */
+function option(text, index) {
+  const typed = text.slice(0, box.value.length);
+  const content = LETTERS.compare(typed, box.value) === 0
+    ? [typed, element("b", {}, text.slice(typed.length))]
+    : [element("b", {}, text)];
+  const row = element("li", { id: `${list.id}-${index}`, role: "option", dir: "auto" }, ...content);
+  row.addEventListener("click", () => take(text));
+  return row;
+}
+
+function show(suggestions) {
+  list.replaceChildren(...suggestions.map(option));
+  list.hidden = suggestions.length === 0;
+  box.setAttribute("aria-expanded", String(isOpen()));
+  const noun = suggestions.length === 1 ? "suggestion" : "suggestions";
+  status.textContent = isOpen() ? `${suggestions.length} ${noun}` : "";
+  activate(-1);
+}
+
+/** Forgets what was asked, or was about to be. */
+function forget() {
+  clearTimeout(pause);
+  request.abort();
+}
+
+function close() {
+  forget();
+  show([]);
+}
+
+function take(text) {
+  box.value = text;
+  close();
+  box.form.requestSubmit();
+}
+
+/** What the archive can complete the text to. */
+async function completions(text, signal) {
+  const answer = await fetch(`/suggest?q=${encodeURIComponent(text)}`, { signal });
+  const [, suggestions] = answer.ok ? await answer.json() : [text, []];
+  return suggestions.filter((suggestion) => suggestion !== text).slice(0, ROWS);
+}
+
+/** Asks and shows the answer, unless something has happened meanwhile; without one, nothing. */
+async function ask() {
+  forget();
+  request = new AbortController();
+  const { signal } = request;
+  const suggestions = await completions(box.value, signal).catch(() => []);
+  if (!signal.aborted) {
+    show(suggestions);
+  }
+}
+
+function askSoon({ isComposing }) {
+  forget();
+  if (box.value.trim() === "") {
+    show([]);
+  } else if (!isComposing) {
+    pause = setTimeout(ask, PAUSE_MS);
+  }
+}
+
+/** Up or down by one row, round through the text of the box; opens the list where it is shut. */
+async function step(by) {
+  if (!isOpen()) {
+    await ask();
+  }
+  if (isOpen()) {
+    const places = list.children.length + 1;
+    activate(((active + 1 + by + places) % places) - 1);
+  }
+}
+
+/** What is done instead of what the browser does. */
+function meaning({ key, altKey }) {
+  switch (key) {
+    case "ArrowDown": return altKey ? ask : () => step(1);
+    case "ArrowUp": return altKey ? close : () => step(-1);
+    case "Enter": return active < 0 ? null : () => take(list.children[active].textContent);
+    case "Escape": return isOpen() ? close : () => { box.value = ""; forget(); };
+    default: return null;
+  }
+}
+
+function pressed(event) {
+  const isOfInputMethod = event.isComposing || event.keyCode === 229;
+  const action = isOfInputMethod || event.ctrlKey || event.metaKey ? null : meaning(event);
+  if (action) {
+    event.preventDefault();
+    action();
+  } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) {
+    activate(-1);
+  }
+}
+
+box.form.append(list, status);
+describe(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id,
+  "aria-expanded": "false" });
+box.form.addEventListener("submit", close);
+list.addEventListener("mousedown", (event) => event.preventDefault());
+box.addEventListener("input", askSoon);
+box.addEventListener("compositionend", askSoon);
+box.addEventListener("keydown", pressed);
+box.addEventListener("blur", close);
