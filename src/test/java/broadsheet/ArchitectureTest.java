@@ -44,9 +44,11 @@ class ArchitectureTest {
   static final ArchRule luceneStandsBehindThePort =
       room("lucene", "engine", "article", "ledger", "query");
 
+  @ArchTest static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query");
+
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-      room("web", "article", "ledger", "query", "engine", "templates");
+      room("web", "article", "ledger", "query", "engine", "evaluate", "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =

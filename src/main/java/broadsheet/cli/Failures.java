@@ -3,6 +3,7 @@ package broadsheet.cli;
 import broadsheet.corpus.CorpusException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.evaluate.JudgingException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,7 @@ final class Failures {
       case EngineException known -> String.valueOf(known.getMessage());
       case EngineBusyException known -> String.valueOf(known.getMessage());
       case CorpusException known -> String.valueOf(known.getMessage());
+      case JudgingException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       default ->
           "Something unforeseen happened (%s). Run again with --verbose to see where, and report it."

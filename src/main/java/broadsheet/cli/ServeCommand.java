@@ -1,6 +1,8 @@
 package broadsheet.cli;
 
+import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.WebServer;
 import java.io.IOException;
@@ -14,8 +16,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +69,14 @@ final class ServeCommand implements Callable<Integer> {
               + " them.")
   private boolean isWatching;
 
+  @Option(
+      names = "--judge",
+      paramLabel = "FILE",
+      description =
+          "Lets each hit be judged relevant or not on the results page, and keeps that in FILE as"
+              + " TREC qrels, with the queries in FILE.topics.tsv.")
+  private @Nullable Path judged;
+
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -75,9 +87,11 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageException("--port takes a number from 0 to 65535, not " + port, null);
     }
     Duration timeLimit = limit.duration();
+    Optional<Judgements> judgements =
+        Optional.ofNullable(judged).map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), timeLimit);
-        WebServer server = start(engine);
+        WebServer server = start(engine, judgements);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
@@ -116,14 +130,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private WebServer start(LuceneSearchEngine engine) {
+  private static ParsedQuery parsed(String query) {
+    return QueryParser.parse(query, LocalDate.now(ZoneId.systemDefault()));
+  }
+
+  private WebServer start(LuceneSearchEngine engine, Optional<Judgements> judgements) {
     requireFreeAddress();
     try {
-      return WebServer.start(
-          engine,
-          text -> QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())),
-          host,
-          port);
+      return WebServer.start(engine, ServeCommand::parsed, judgements, host, port);
     } catch (RuntimeException e) {
       throw cannotListen(e);
     }

@@ -94,6 +94,23 @@ public interface SearchEngine extends AutoCloseable {
   /** What the index holds, at a glance. */
   IndexSummary summary();
 
+  /**
+   * Which months of which sources the index holds. Counted when first asked for after a commit: a
+   * second or so for ten million articles.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Coverage coverage();
+
+  /**
+   * Whether any article matches exactly as asked, without relaxing. Cheap for what narrows without
+   * ranking: dates, sources, sections, languages.
+   *
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  boolean hasAny(QueryNode query, Filters filters);
+
   /** What became of everything that was read. */
   IndexLedger ledger();
 

@@ -4,6 +4,7 @@ import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
+import broadsheet.evaluate.Judgements;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
@@ -12,6 +13,8 @@ import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.front.HelpHandler;
 import broadsheet.web.front.HelpPage;
 import broadsheet.web.front.HomeHandler;
+import broadsheet.web.judging.JudgeHandler;
+import broadsheet.web.judging.Judging;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
 import broadsheet.web.page.Renderer;
@@ -29,6 +32,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -60,6 +64,21 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(
       SearchEngine engine, Function<String, ParsedQuery> parser, String host, int port) {
+    return start(engine, parser, Optional.empty(), host, port);
+  }
+
+  /**
+   * Starts a server at which hits may be judged; when this returns it answers.
+   *
+   * @param judgements what hits are judged into; empty where they are not judged
+   * @see #start(SearchEngine, Function, String, int)
+   */
+  public static WebServer start(
+      SearchEngine engine,
+      Function<String, ParsedQuery> parser,
+      Optional<Judgements> judgements,
+      String host,
+      int port) {
     Archive archive = new Archive(engine, parser);
     Renderer renderer = new Renderer(Assets.load());
     Problems problems = new Problems(renderer);
@@ -71,7 +90,9 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyServer(
                   server -> harden(server, problems, new Guard(isForThisMachineOnly)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
-              addRoutes(config.routes, archive, renderer);
+              addRoutes(config.routes, archive, renderer, new Judging(judgements));
+              judgements.ifPresent(
+                  all -> addJudging(config.routes, new JudgeHandler(archive, renderer, all)));
               addFailures(config.routes, new Answers(problems));
             });
     return new WebServer(javalin.start(host, port));
@@ -116,8 +137,9 @@ public final class WebServer implements AutoCloseable {
     http.setSendServerVersion(false);
   }
 
-  private static void addRoutes(RoutesConfig routes, Archive archive, Renderer renderer) {
-    SearchHandler search = new SearchHandler(archive, renderer);
+  private static void addRoutes(
+      RoutesConfig routes, Archive archive, Renderer renderer, Judging judging) {
+    SearchHandler search = new SearchHandler(archive, renderer, judging);
     SmallThings small = new SmallThings(archive, renderer);
     get(routes, "/", new HomeHandler(archive, renderer)::html);
     get(routes, "/search", search::html);
@@ -143,6 +165,13 @@ public final class WebServer implements AutoCloseable {
     get(routes, "/favicon.svg", small::icon);
     get(routes, "/favicon.ico", small::oldIcon);
     get(routes, "/robots.txt", small::robots);
+  }
+
+  private static void addJudging(RoutesConfig routes, JudgeHandler judge) {
+    routes.post(Judging.PATH, judge::html);
+    routes.post(Judging.PATH + ".json", judge::json);
+    get(routes, Judging.PATH, judge::unreadable);
+    get(routes, Judging.PATH + ".json", judge::unreadable);
   }
 
   /** HEAD runs the same handler, so that its status and headers are those of GET. */

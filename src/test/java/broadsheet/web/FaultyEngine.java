@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Coverage;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
@@ -129,6 +130,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public long articleCount() {
     return engine.articleCount();
+  }
+
+  @Override
+  public Coverage coverage() {
+    return engine.coverage();
+  }
+
+  @Override
+  public boolean hasAny(QueryNode query, Filters filters) {
+    return engine.hasAny(query, filters);
   }
 
   @Override

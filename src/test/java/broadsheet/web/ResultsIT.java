@@ -131,6 +131,15 @@ class ResultsIT {
   }
 
   @Test
+  void noDataIsToldApartFromNoHits() throws Exception {
+    assertThat(page("/search?q=barley&from=1992-01-01&to=1992-12-31").select(".notice h2").text())
+        .isEqualTo("No data");
+    assertThat(page("/search?q=barley+date:1992").select(".notice h2").text()).isEqualTo("No data");
+    assertThat(page("/search?q=barley&from=2022-01-01&to=2022-12-31").select(".notice h2").text())
+        .isEqualTo("Nothing matches");
+  }
+
+  @Test
   void lastHitIsReachedFromTheLastNumberedPage() throws Exception {
     String path = "/search?q=sluice&size=100&page=100";
     Document page = page(path);

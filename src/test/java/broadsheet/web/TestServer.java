@@ -1,8 +1,10 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real server on a free port over a real index of the sample articles, and a client to ask. */
@@ -23,16 +26,34 @@ final class TestServer implements AutoCloseable {
 
   private final Path folder;
   private final LuceneSearchEngine engine;
+  private final Optional<Judgements> judgements;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(List<Article> articles, int port, Duration limit) throws IOException {
+    this(articles, port, limit, Optional.empty());
+  }
+
+  private TestServer(
+      List<Article> articles, int port, Duration limit, Optional<Path> judgementsFile)
+      throws IOException {
     folder = Files.createTempDirectory("broadsheet-web");
     TestIndex.build(folder, articles);
     engine = LuceneSearchEngine.open(folder, limit);
+    judgements = judgementsFile.map(file -> Judgements.open(file, TestServer::parsed));
     server =
         WebServer.start(
-            new FaultyEngine(engine), text -> QueryParser.parse(text, TODAY), "127.0.0.1", port);
+            new FaultyEngine(engine), TestServer::parsed, judgements, "127.0.0.1", port);
+  }
+
+  private static ParsedQuery parsed(String query) {
+    return QueryParser.parse(query, TODAY);
+  }
+
+  /** Over the sample articles, whose hits are judged into that file. */
+  static TestServer judging(Path file) throws IOException {
+    return new TestServer(
+        SampleArticles.all(), 0, LuceneSearchEngine.TIME_LIMIT, Optional.of(file));
   }
 
   static TestServer over(List<Article> articles) throws IOException {
@@ -75,6 +96,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    judgements.ifPresent(Judgements::close);
     engine.close();
     client.close();
     try (Stream<Path> files = Files.walk(folder)) {

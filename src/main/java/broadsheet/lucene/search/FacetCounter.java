@@ -30,21 +30,31 @@ final class FacetCounter {
     Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
     return state.isEmpty()
         ? List.of()
-        : top(new StringValueFacetCounts(state.get(), hits), facet, wanted);
+        : top(
+            new StringValueFacetCounts(state.get(), hits),
+            facet,
+            SearchResults.MAX_FACET_VALUES,
+            wanted);
   }
 
-  /** The same over all articles. */
-  static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet) throws IOException {
+  /**
+   * The same over all articles.
+   *
+   * @param most no more than so many values
+   */
+  static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet, int most)
+      throws IOException {
     Optional<StringDocValuesReaderState> state = snapshot.facetState(facet);
     return state.isEmpty()
         ? List.of()
-        : top(new StringValueFacetCounts(state.get()), facet, List.of());
+        : top(new StringValueFacetCounts(state.get()), facet, most, List.of());
   }
 
   private static List<FacetCount> top(
-      StringValueFacetCounts counts, FacetField facet, List<String> wanted) throws IOException {
+      StringValueFacetCounts counts, FacetField facet, int most, List<String> wanted)
+      throws IOException {
     String field = IndexSchema.valuesOf(facet);
-    FacetResult result = counts.getTopChildren(SearchResults.MAX_FACET_VALUES, field);
+    FacetResult result = counts.getTopChildren(most, field);
     if (result == null) {
       return List.of();
     }

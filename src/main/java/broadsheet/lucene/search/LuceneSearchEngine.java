@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Coverage;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
@@ -174,6 +175,21 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public IndexSummary summary() {
     return index.read(ReaderSnapshot::summary);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return index.read(ReaderSnapshot::coverage);
+  }
+
+  @Override
+  public boolean hasAny(QueryNode query, Filters filters) {
+    return bounded(
+        query,
+        allowance -> {
+          Query asked = allowance.compiler().compile(query);
+          return AnyHit.of(Narrowing.to(filters).of(asked), allowance.snapshot());
+        });
   }
 
   @Override

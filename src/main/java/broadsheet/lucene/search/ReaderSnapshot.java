@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.Coverage;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.IndexSummary;
 import broadsheet.lucene.schema.IndexFormat;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A searcher over one committed state of the index, with what is computed once for that state.
@@ -31,6 +33,7 @@ final class ReaderSnapshot extends IndexSearcher {
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
   private final IndexSummary summary;
+  private volatile @Nullable Coverage coverage;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     super(reader);
@@ -80,6 +83,21 @@ final class ReaderSnapshot extends IndexSearcher {
   /** The languages of its articles. */
   ArticleLanguages languages() {
     return languages;
+  }
+
+  /** Which months of which sources it holds; counted once, when first asked for. */
+  Coverage coverage() throws IOException {
+    Coverage known = coverage;
+    return known != null ? known : countedCoverage();
+  }
+
+  private synchronized Coverage countedCoverage() throws IOException {
+    Coverage counted = coverage;
+    if (counted == null) {
+      counted = CoverageCounter.count(this);
+      coverage = counted;
+    }
+    return counted;
   }
 
   /** What this state of the index holds, at a glance. */

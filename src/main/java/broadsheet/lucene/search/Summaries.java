@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.FacetField;
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.SearchResults;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class Summaries {
         articles - snapshot.count(new FieldExistsQuery(IndexSchema.FIRST_DAY)),
         outermost(snapshot, IndexSchema.FIRST_DAY, false),
         outermost(snapshot, IndexSchema.LAST_DAY, true),
-        FacetCounter.countAll(snapshot, FacetField.SOURCE),
+        FacetCounter.countAll(snapshot, FacetField.SOURCE, SearchResults.MAX_FACET_VALUES),
         snapshot.sum(IndexSchema.COPIES),
         format.sources(),
         size(commit),

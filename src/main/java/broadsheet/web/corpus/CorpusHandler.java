@@ -1,6 +1,6 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.IndexLedger;
+import broadsheet.engine.Coverage;
 import broadsheet.engine.SearchRequest;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.web.address.ParameterReader;
@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class CorpusHandler {
 
   private static final String SHOW = "show";
+  private static final String PERIOD = "period";
   private static final int SIZE = 100;
 
   private final Archive archive;
@@ -30,14 +31,16 @@ public final class CorpusHandler {
     this.renderer = renderer;
   }
 
-  private record Asked(CorpusView view, LedgerPart part, LedgerTotals totals) {}
+  private record Asked(CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {}
 
   public void html(Context context) {
     Asked asked = asked(context);
     PageFrame frame = renderer.assets().frame("The archive", "corpus.css", SearchParameters.none());
     Body.send(
         context,
-        renderer.html("corpus", CorpusPage.of(frame, asked.view(), asked.part(), asked.totals())));
+        renderer.html(
+            "corpus",
+            CorpusPage.of(frame, asked.view(), asked.calendar(), asked.part(), asked.totals())));
   }
 
   public void json(Context context) {
@@ -46,12 +49,30 @@ public final class CorpusHandler {
 
   private Asked asked(Context context) {
     QueryString given = QueryString.parse(context.queryString());
-    IndexLedger ledger = archive.engine().ledger();
-    LedgerTotals totals = ledger.totals();
+    LedgerTotals totals = archive.engine().ledger().totals();
     LedgerPart part = part(given, totals);
     int page = new ParameterReader(given).ledgerPage(SearchRequest.MAX_DEPTH / SIZE);
-    CorpusView view = CorpusView.of(archive.engine().summary(), ledger, part, page, SIZE);
-    return new Asked(view, part, totals);
+    Optional<Period> period = period(given);
+    Coverage coverage = archive.engine().coverage();
+    CorpusView view = CorpusView.of(archive.engine(), coverage, part, page, SIZE);
+    return new Asked(view, Calendar.of(coverage, period), part, totals);
+  }
+
+  /** The part of the calendar asked for; empty for the whole. */
+  private static Optional<Period> period(QueryString given) {
+    return given.filled(PERIOD).stream()
+        .findFirst()
+        .map(
+            wanted ->
+                Period.parse(wanted.strip())
+                    .orElseThrow(() -> refusal(PERIOD, Period.TAKES, wanted)));
+  }
+
+  private static Refusal refusal(String parameter, String takes, String wanted) {
+    return new Refusal(
+        Problem.badRequest(
+            "%s takes %s, not “%s”."
+                .formatted(parameter, takes, ParameterReader.shortened(wanted))));
   }
 
   /** What could not be read, where there is such; else the files. */
@@ -61,12 +82,6 @@ public final class CorpusHandler {
       return totals.failed() > 0 ? LedgerPart.FAILED : LedgerPart.FILES;
     }
     Optional<LedgerPart> part = LedgerPart.named(wanted.getFirst());
-    return part.orElseThrow(
-        () ->
-            new Refusal(
-                Problem.badRequest(
-                    "show takes one of %s, not “%s”."
-                        .formatted(
-                            LedgerPart.names(), ParameterReader.shortened(wanted.getFirst())))));
+    return part.orElseThrow(() -> refusal(SHOW, "one of " + LedgerPart.names(), wanted.getFirst()));
   }
 }

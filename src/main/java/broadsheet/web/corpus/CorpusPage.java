@@ -1,6 +1,10 @@
 package broadsheet.web.corpus;
 
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
@@ -11,12 +15,17 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The page on what the archive is made of.
  *
  * @param frame what stands around it
  * @param view what its JSON twin tells as well
+ * @param calendar which sources it has of which time
+ * @param languages the languages, those with most articles first
  * @param parts the parts of the ledger, each with its own list
  * @param heading over the list shown
  * @param reasons why, and how often, the most frequent first
@@ -25,6 +34,8 @@ import java.util.List;
 public record CorpusPage(
     PageFrame frame,
     CorpusView view,
+    Calendar calendar,
+    List<LanguageLink> languages,
     List<PartLink> parts,
     String heading,
     List<Reason> reasons,
@@ -35,14 +46,19 @@ public record CorpusPage(
   /** A part of the ledger, how many entries it has, and its list. */
   public record PartLink(String name, String count, String href, boolean isCurrent) {}
 
+  /** A language, how many articles are in it, and the search for them. */
+  public record LanguageLink(String name, String count, String href) {}
+
   /** A reason and how many entries have it. */
   public record Reason(String text, String count) {}
 
   public static CorpusPage of(
-      PageFrame frame, CorpusView view, LedgerPart part, LedgerTotals totals) {
+      PageFrame frame, CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {
     return new CorpusPage(
         frame,
         view,
+        calendar,
+        view.coverage().languages().stream().map(CorpusPage::link).toList(),
         Arrays.stream(LedgerPart.values()).map(each -> link(each, part, totals)).toList(),
         part.heading(),
         view.reasons().entrySet().stream()
@@ -54,6 +70,18 @@ public record CorpusPage(
   private static PartLink link(LedgerPart part, LedgerPart current, LedgerTotals totals) {
     return new PartLink(
         part.heading(), PrintedCount.of(part.count(totals)), href(part, 1), part == current);
+  }
+
+  private static LanguageLink link(FacetCount language) {
+    Filters only =
+        new Filters(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(FacetField.LANGUAGE, List.of(language.value())));
+    return new LanguageLink(
+        Locale.forLanguageTag(language.value()).getDisplayLanguage(Locale.ENGLISH),
+        PrintedCount.of(language.count()),
+        SearchParameters.none().withFilters(only).toQueryString().after("/search"));
   }
 
   private static String href(LedgerPart part, int page) {

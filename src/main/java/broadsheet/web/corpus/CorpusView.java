@@ -1,7 +1,9 @@
 package broadsheet.web.corpus;
 
+import broadsheet.engine.Coverage;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param builtAt when the index was last changed
  * @param origins the files and folders it is made from
  * @param totals the sums; {@code records} is the sum of the four after it
+ * @param coverage which months of which sources it has
  * @param show which part of the ledger is listed
  * @param reasons how many entries of that part have each reason
  * @param page from 1
@@ -29,6 +32,7 @@ public record CorpusView(
     String builtAt,
     List<Origin> origins,
     Totals totals,
+    CoverageView coverage,
     String show,
     Map<String, Long> reasons,
     int page,
@@ -87,13 +91,16 @@ public record CorpusView(
   }
 
   static CorpusView of(
-      IndexSummary summary, IndexLedger ledger, LedgerPart part, int page, int size) {
+      SearchEngine engine, Coverage coverage, LedgerPart part, int page, int size) {
+    IndexSummary summary = engine.summary();
+    IndexLedger ledger = engine.ledger();
     LedgerTotals totals = ledger.totals();
     int from = (page - 1) * size;
     return new CorpusView(
         summary.builtAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         origins(summary, ledger),
         Totals.of(totals),
+        CoverageView.of(coverage),
         part.label(),
         part.outcome().map(ledger::reasons).orElse(Map.of()),
         page,

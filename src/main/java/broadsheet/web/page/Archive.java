@@ -5,6 +5,7 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
+import broadsheet.query.Confines;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import java.util.List;
@@ -13,6 +14,15 @@ import java.util.function.Function;
 /** What the pages are about: the articles, and the language they are asked for in. */
 public record Archive(SearchEngine engine, Function<String, ParsedQuery> parser) {
   private static final int LATEST = 5;
+
+  /**
+   * Whether it has any article at all where a search looks: in the days, sources, sections and
+   * languages that query and filters are confined to. Where it has none, nothing found means no
+   * data.
+   */
+  public boolean hasDataFor(QueryNode query, Filters filters) {
+    return engine.hasAny(Confines.of(query), filters);
+  }
 
   /** Its newest articles, a handful of them. */
   public List<Hit> latest() {

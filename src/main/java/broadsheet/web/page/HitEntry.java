@@ -6,6 +6,7 @@ import broadsheet.engine.MarkedText;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article found, as a page lists it.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param authorsHtml who wrote it
  * @param date when
  * @param matches the topics, places, people and language that bear marks
+ * @param judging by what it is judged; null where it is not
  */
 public record HitEntry(
     HitView hit,
@@ -23,7 +25,8 @@ public record HitEntry(
     List<String> kickerHtml,
     List<String> authorsHtml,
     PrintedDate date,
-    List<Keyword> matches) {
+    List<Keyword> matches,
+    @Nullable JudgingForm judging) {
 
   private static final List<FacetField> SHOWN_WHEN_MARKED =
       List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.LANGUAGE);
@@ -38,7 +41,13 @@ public record HitEntry(
             .toList(),
         MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
         PrintedDate.of(hit.publishedAt()),
-        SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList());
+        SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
+        null);
+  }
+
+  /** The same, to be judged by that form. */
+  public HitEntry judgedBy(JudgingForm form) {
+    return new HitEntry(hit, href, kickerHtml, authorsHtml, date, matches, form);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

@@ -3,9 +3,12 @@ package broadsheet.web.page;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedText;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the ranking's; 0 when sorted by date
  * @param similar near-duplicates folded under this hit
  * @param valuesHtml the keyword values that bear marks, by the name of their facet
+ * @param judgement where hits are judged: what is said of this one; else absent
  */
 public record HitView(
     String id,
@@ -39,7 +43,15 @@ public record HitView(
     @Nullable String language,
     float score,
     long similar,
-    Map<String, List<String>> valuesHtml) {
+    Map<String, List<String>> valuesHtml,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
+
+  /**
+   * What is said of a hit.
+   *
+   * @param relevance above 0 relevant, else not; null when nothing is said
+   */
+  public record Judged(@JsonValue @Nullable Integer relevance) {}
 
   public static HitView of(Hit hit) {
     return new HitView(
@@ -55,7 +67,27 @@ public record HitView(
         first(hit.plain(FacetField.LANGUAGE)),
         hit.score(),
         hit.similar(),
-        marked(hit.values()));
+        marked(hit.values()),
+        null);
+  }
+
+  /** The same where hits are judged. */
+  public HitView judged(OptionalInt relevance) {
+    return new HitView(
+        id,
+        title,
+        titleHtml,
+        snippetsHtml,
+        publishedAt,
+        source,
+        section,
+        author,
+        url,
+        language,
+        score,
+        similar,
+        valuesHtml,
+        new Judged(relevance.isPresent() ? relevance.getAsInt() : null));
   }
 
   /** The values that bear marks, as HTML, in the order of the facets. */

@@ -9,8 +9,11 @@ import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.judging.Judging;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.HitView;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
@@ -23,14 +26,17 @@ import java.util.Optional;
 public final class SearchHandler {
   private final Archive archive;
   private final Renderer renderer;
+  private final Judging judging;
 
-  public SearchHandler(Archive archive, Renderer renderer) {
+  public SearchHandler(Archive archive, Renderer renderer, Judging judging) {
     this.archive = archive;
     this.renderer = renderer;
+    this.judging = judging;
   }
 
   public void html(Context context) {
     Search search = search(context);
+    judging.letFormsTellTheirOrigin(context);
     String query = search.parameters().text();
     PageFrame frame =
         renderer
@@ -39,9 +45,9 @@ public final class SearchHandler {
                 query.isBlank() ? "All articles" : query,
                 "results.css",
                 search.parameters(),
-                "selection.js")
+                judging.modules("selection.js"))
             .following(FeedHandler.address(search.parameters()));
-    SearchPage page = SearchPage.of(frame, search);
+    SearchPage page = SearchPage.of(frame, search, entries(search), hasData(search));
     Body.send(context, renderer.html("search", page));
   }
 
@@ -70,7 +76,20 @@ public final class SearchHandler {
     Optional<Timeline> all = whole(parameters, results);
     QueryView asked = QueryView.of(query).and(strangers(given));
     SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
-    return new Search(parameters, query, results, all, view);
+    List<HitView> hits = judging.views(view.hits(), query.root());
+    return new Search(parameters, query, results, all, view.withHits(hits));
+  }
+
+  /** Whether it could have found something at all; asked only where it did not. */
+  private boolean hasData(Search search) {
+    return search.results().total() > 0
+        || archive.hasDataFor(search.query().root(), search.parameters().filters());
+  }
+
+  private List<HitEntry> entries(Search search) {
+    List<HitEntry> hits =
+        search.results().hits().stream().map(hit -> HitEntry.of(hit, search.parameters())).toList();
+    return judging.entries(hits, search.parameters(), search.query().root());
   }
 
   /** What shares are shares of. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart the hits that are in no bar of it
  * @param share what can be done with the search as a whole
  * @param before how many hits are listed before this page
+ * @param hasData whether the archive has anything at all where the search looks
  */
 public record SearchPage(
     PageFrame frame,
@@ -55,7 +56,8 @@ public record SearchPage(
     @Nullable TimelineChart timeline,
     List<Apart> apart,
     ShareMenu share,
-    long before) {
+    long before,
+    boolean hasData) {
 
   /** How many hits are folded under others, and the same search with each by itself. */
   public record FoldedLink(String count, String href) {}
@@ -75,14 +77,15 @@ public record SearchPage(
   /** Hits that a timeline counts apart, and the search for them; empty where there is none. */
   public record Apart(String text, String href) {}
 
-  static SearchPage of(PageFrame frame, SearchHandler.Search search) {
+  static SearchPage of(
+      PageFrame frame, SearchHandler.Search search, List<HitEntry> entries, boolean hasData) {
     SearchView view = search.view();
     SearchParameters parameters = search.parameters();
     SearchResults results = search.results();
     return new SearchPage(
         frame,
         view,
-        results.hits().stream().map(hit -> HitEntry.of(hit, parameters)).toList(),
+        entries,
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> spelling(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
@@ -95,7 +98,8 @@ public record SearchPage(
         TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
         apart(search),
         ShareMenu.of(parameters),
-        parameters.request(search.query().root()).before());
+        parameters.request(search.query().root()).before(),
+        hasData);
   }
 
   /** How many articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */

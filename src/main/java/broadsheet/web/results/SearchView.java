@@ -113,6 +113,23 @@ public record SearchView(
         TimelineView.of(results.timeline(), all));
   }
 
+  /** The same with these as its hits. */
+  SearchView withHits(List<HitView> others) {
+    return new SearchView(
+        query,
+        total,
+        folded,
+        page,
+        size,
+        tookMillis,
+        others,
+        next,
+        clauses,
+        didYouMean,
+        facets,
+        timeline);
+  }
+
   private static Map<String, List<FacetCount>> facets(SearchResults results) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (FacetField facet : FacetField.values()) {

@@ -82,7 +82,10 @@ public record TrendsPage(
   public record WordLink(String text, String hint, String href) {}
 
   /** One period of the table. */
-  public record Row(String period, String articles, List<String> cells) {}
+  public record Row(String period, String articles, List<Cell> cells) {}
+
+  /** How high one line is in a period, and the search for it; that is empty where none match. */
+  public record Cell(String text, String href) {}
 
   static TrendsPage of(
       PageFrame frame,
@@ -98,14 +101,9 @@ public record TrendsPage(
         periods.map(those -> new TrendsChart(view, those, links).chart()).orElse(null),
         IntStream.range(0, view.queries().size()).mapToObj(i -> legend(view, i, links)).toList(),
         periods.map(those -> peaks(view, those, links)).orElse(List.of()),
-        periods.map(those -> rows(view, those)).orElse(List.of()),
+        periods.map(those -> rows(view, those, links)).orElse(List.of()),
         view.queries().isEmpty() ? List.of() : form.takeAway(),
         examples);
-  }
-
-  /** Whether the table shows shares. */
-  public boolean isShare() {
-    return view.measure().equals(Measure.SHARE.label());
   }
 
   private static Legend legend(TrendsView view, int index, PointLinks links) {
@@ -195,7 +193,7 @@ public record TrendsPage(
     return read.isComplete() ? found : "The time was up before all was read. " + found;
   }
 
-  private static List<Row> rows(TrendsView view, Periods periods) {
+  private static List<Row> rows(TrendsView view, Periods periods, PointLinks links) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < view.periods().size(); i++) {
       PeriodView period = view.periods().get(i);
@@ -203,24 +201,30 @@ public record TrendsPage(
           new Row(
               PrintedDate.of(periods.starts().get(i), periods.unit()),
               PrintedCount.of(period.articles()),
-              cells(view, period)));
+              cells(view, period, periods.days(i), links)));
     }
     return rows;
   }
 
-  private static List<String> cells(TrendsView view, PeriodView period) {
-    boolean isShare = view.measure().equals(Measure.SHARE.label());
-    List<String> cells = new ArrayList<>();
+  private static List<Cell> cells(
+      TrendsView view, PeriodView period, DateSpan days, PointLinks links) {
+    List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < view.queries().size(); i++) {
       Long count = period.counts().get(i);
       Double share = period.shares().get(i);
       if (count == null || share == null) {
-        cells.add("–");
+        cells.add(new Cell("–", ""));
       } else {
-        String printed = PrintedCount.of(count);
-        cells.add(isShare ? PrintedCount.percent(share) + " (" + printed + ")" : printed);
+        cells.add(new Cell(cell(view, count, share), count == 0 ? "" : links.to(i, days)));
       }
     }
     return cells;
+  }
+
+  private static String cell(TrendsView view, long count, double share) {
+    String printed = PrintedCount.of(count);
+    return view.measure().equals(Measure.SHARE.label())
+        ? PrintedCount.percent(share) + " (" + printed + ")"
+        : printed;
   }
 }

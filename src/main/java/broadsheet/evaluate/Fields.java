@@ -1,0 +1,16 @@
+package broadsheet.evaluate;
+
+/** What TREC's files ask of their fields, which white space parts. */
+final class Fields {
+  private Fields() {}
+
+  /**
+   * @param name of the field, for the error
+   * @throws IllegalArgumentException when the value is empty or has white space in it
+   */
+  static void requireOneWord(String name, String value) {
+    if (value.isEmpty() || value.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException("a " + name + " is one word, not '" + value + "'");
+    }
+  }
+}

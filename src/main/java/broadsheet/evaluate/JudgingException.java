@@ -1,0 +1,15 @@
+package broadsheet.evaluate;
+
+/** Judgements cannot be read or kept. The message says why and what to do, in one line. */
+public final class JudgingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public JudgingException(String message) {
+    super(message);
+  }
+
+  public JudgingException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,182 @@
+package broadsheet.evaluate;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small file of lines in UTF-8 that is read and replaced as a whole. Replacing is atomic and
+ * durable: killed at any moment, or out of disk, it leaves the old lines or the new, never less.
+ * Not shared between threads.
+ */
+final class LineFile {
+
+  private static final long LARGEST = 1L << 28;
+
+  private final Path path;
+
+  /** What the system told of the file when it was last read or replaced; null if not there. */
+  private @Nullable Stamp stamp;
+
+  private record Stamp(Object time, long size, @Nullable Object key) {}
+
+  private record Content(String text, @Nullable Stamp stamp) {}
+
+  LineFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Hands over each line that is not blank; none where there is no file.
+   *
+   * @param taker may refuse a line by an {@link IllegalArgumentException} that says what is wrong
+   * @throws JudgingException naming the file and line, and what to do
+   */
+  void read(Consumer<String> taker) {
+    Content content = content();
+    int number = 0;
+    for (String line : content.text().split("\r?\n", -1)) {
+      number++;
+      try {
+        if (!line.isBlank()) {
+          taker.accept(line);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new JudgingException(
+            "Line %s of %s cannot be read: %s. Mend or delete the line, then try again."
+                .formatted(number, path, e.getMessage()),
+            e);
+      }
+    }
+    stamp = content.stamp();
+  }
+
+  private Content content() {
+    try {
+      Stamp before = stampNow();
+      if (before == null) {
+        return new Content("", null);
+      }
+      if (!Files.isRegularFile(path) || before.size() > LARGEST) {
+        throw new JudgingException(
+            path + " is a folder, a device or larger than 256 MB: give a file of judgements.");
+      }
+      String text = Files.readString(path);
+      return new Content(text.startsWith("\uFEFF") ? text.substring(1) : text, before);
+    } catch (CharacterCodingException e) {
+      throw new JudgingException(path + " is not UTF-8 text: give a file of judgements.", e);
+    } catch (IOException e) {
+      throw new JudgingException(
+          "%s cannot be read (%s): see that it may be read, or give another file."
+              .formatted(path, reason(e)),
+          e);
+    }
+  }
+
+  /** Whether nobody else has changed the file since it was last read or replaced. */
+  boolean isAsKnown() {
+    try {
+      return Objects.equals(stamp, stampNow());
+    } catch (IOException e) {
+      return false; // reading it again tells what is wrong
+    }
+  }
+
+  private @Nullable Stamp stampNow() throws IOException {
+    try {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Makes these the lines of the file.
+   *
+   * @throws JudgingException when they cannot be written; the file is as it was
+   */
+  void replace(Stream<String> lines) {
+    List<String> ended = new ArrayList<>();
+    lines.forEach(line -> ended.add(line + "\n"));
+    try {
+      replace(String.join("", ended).getBytes(StandardCharsets.UTF_8));
+      stamp = stampNow();
+    } catch (IOException e) {
+      throw new JudgingException(
+          "%s cannot be written (%s) and is as it was: see to disk and permissions, then judge again."
+              .formatted(path, reason(e)),
+          e);
+    }
+  }
+
+  private void replace(byte[] bytes) throws IOException {
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+    try {
+      write(bytes, beside);
+      keepPermissions(target, beside);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
+    sync(Objects.requireNonNull(target.getParent()));
+  }
+
+  private static void write(byte[] bytes, Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (old != null && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
+    }
+  }
+
+  /** The new name lasts once its folder is written; where folders cannot be opened, it does so. */
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (AccessDeniedException e) {
+      // Windows, or a folder that may be written but not listed
+    }
+  }
+
+  /** A reason in words: those of most file exceptions are just the path again. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "no permission";
+      case NoSuchFileException _ -> "no such folder";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package broadsheet.evaluate;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The judgements of a TREC qrels file, one for each pair of topic and article. Immutable.
+ *
+ * @param byPair in the order in which the pairs were first judged
+ */
+public record Qrels(Map<Pair, Judgement> byPair) {
+
+  /** What a judgement is about. */
+  public record Pair(String topic, String docno) {
+    static Pair of(Judgement judgement) {
+      return new Pair(judgement.topic(), judgement.docno());
+    }
+  }
+
+  /**
+   * The judgements of that file, none where there is no file. Where a pair is judged several times
+   * the last counts.
+   *
+   * @throws JudgingException naming the line that cannot be read
+   */
+  public static Qrels read(Path file) {
+    return read(new LineFile(file));
+  }
+
+  static Qrels read(LineFile file) {
+    Map<Pair, Judgement> judgements = new LinkedHashMap<>();
+    file.read(
+        line -> {
+          Judgement judgement = Judgement.of(line);
+          judgements.put(Pair.of(judgement), judgement);
+        });
+    return new Qrels(judgements);
+  }
+
+  /** What was said of a pair; empty when nothing was. */
+  public OptionalInt relevance(String topic, String docno) {
+    Judgement judgement = byPair.get(new Pair(topic, docno));
+    return judgement == null ? OptionalInt.empty() : OptionalInt.of(judgement.relevance());
+  }
+
+  /** The same, but for that judgement in the place of what was said of its pair before. */
+  Qrels with(Judgement judgement) {
+    Map<Pair, Judgement> more = new LinkedHashMap<>(byPair);
+    more.put(Pair.of(judgement), judgement);
+    return new Qrels(more);
+  }
+
+  /** The same without what was said of a pair. */
+  Qrels without(Pair pair) {
+    Map<Pair, Judgement> fewer = new LinkedHashMap<>(byPair);
+    fewer.remove(pair);
+    return new Qrels(fewer);
+  }
+
+  Stream<String> lines() {
+    return byPair.values().stream().map(Judgement::line);
+  }
+}

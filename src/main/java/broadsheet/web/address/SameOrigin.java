@@ -1,0 +1,53 @@
+package broadsheet.web.address;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other web sites from changing anything through a reader's browser. Every browser says where
+ * a request that may change something comes from: by {@code Sec-Fetch-Site} or, on connections it
+ * does not trust, by {@code Origin}. Source: Fetch Metadata and Fetch, "Origin header".
+ */
+public final class SameOrigin {
+  private SameOrigin() {}
+
+  /**
+   * Lets only requests pass that come from a page of this server.
+   *
+   * @throws Refusal with status 403 saying why
+   */
+  public static void require(Context context) {
+    if (!isSame(
+        context.header("Sec-Fetch-Site"), context.header("Origin"), context.header("Host"))) {
+      throw new Refusal(
+          new Problem(
+              "Not from this site",
+              403,
+              "Only pages of this server may change anything here. A program must send its"
+                  + " address as Origin, such as http://%s."
+                      .formatted(String.valueOf(context.header("Host")))));
+    }
+  }
+
+  static boolean isSame(@Nullable String site, @Nullable String origin, @Nullable String host) {
+    if (site != null) {
+      return site.equals("same-origin");
+    }
+    return origin != null
+        && host != null
+        && authority(origin).equals(host.toLowerCase(Locale.ROOT));
+  }
+
+  /** Host and port, as a browser writes them; empty for an origin that it keeps to itself. */
+  private static String authority(String origin) {
+    try {
+      String authority = new URI(origin).getRawAuthority();
+      return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+}

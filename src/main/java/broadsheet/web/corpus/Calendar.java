@@ -1,0 +1,204 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.Coverage;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Holdings;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.PrintedCount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sources the archive has of which time, as a table: a row a source, a column a month, year,
+ * decade or more.
+ *
+ * @param trail the way back to the whole time, and to the periods before and after
+ * @param shown the period shown; empty for the whole time
+ * @param groups over the columns where these are months: the years, else none
+ * @param columns what stands over each column, and the table of that time alone
+ * @param rows all sources together where there are several rows, then each
+ * @param steps the shades there are, for the legend
+ */
+public record Calendar(
+    List<Link> trail,
+    String shown,
+    List<Group> groups,
+    List<Link> columns,
+    List<Row> rows,
+    List<Step> steps) {
+
+  /** Something to read, and where it leads; null for nowhere. */
+  public record Link(String text, @Nullable String href) {}
+
+  /** A year over its months: so many columns. */
+  public record Group(String text, int width) {}
+
+  /**
+   * One source.
+   *
+   * @param name and the search for its articles, where there is one
+   * @param articles how many in all
+   * @param undated those without a date
+   * @param cells those of each column
+   */
+  public record Row(Link name, String articles, Cell undated, List<Cell> cells) {}
+
+  /**
+   * How many articles of a source there are of some time.
+   *
+   * @param count empty where there are none
+   * @param step the shade: a class of the stylesheet
+   * @param href the search for them; null where no search is for just these
+   */
+  public record Cell(String count, String step, @Nullable String href) {}
+
+  /** A shade, and the numbers it stands for. */
+  public record Step(String name, String numbers) {}
+
+  private static final List<Step> STEPS =
+      List.of(
+          new Step("n1", "1–9"),
+          new Step("n2", "10–99"),
+          new Step("n3", "100–999"),
+          new Step("n4", "1,000–9,999"),
+          new Step("n5", "10,000 and more"));
+
+  /** What a row is about: one source, or all, or some that no search is for. */
+  private record Subject(String name, Optional<Filters> filters, Holdings holdings) {
+    static Subject source(Coverage.OfSource of) {
+      Filters only =
+          new Filters(
+              Optional.empty(), Optional.empty(), Map.of(FacetField.SOURCE, List.of(of.source())));
+      return new Subject(of.source(), Optional.of(only), of.holdings());
+    }
+
+    static Subject several(String name, Holdings holdings) {
+      return new Subject(name, Optional.empty(), holdings);
+    }
+
+    static Subject all(Holdings holdings) {
+      return new Subject("All sources", Optional.of(Filters.none()), holdings);
+    }
+  }
+
+  /** The table of a stretch of time; of the whole time where none is given. */
+  static Calendar of(Coverage coverage, Optional<Period> period) {
+    Columns whole = Columns.whole(coverage.all());
+    Columns columns = period.map(p -> Columns.of(p, coverage.all())).orElse(whole);
+    List<Row> rows = subjects(coverage).stream().map(subject -> row(subject, columns)).toList();
+    return new Calendar(
+        period.map(p -> trail(p, whole.years(), coverage.all())).orElse(List.of()),
+        period.map(Period::printed).orElse(""),
+        groups(columns),
+        columns.all().stream().map(Calendar::heading).toList(),
+        rows,
+        STEPS.stream().filter(step -> isUsed(step, rows)).toList());
+  }
+
+  /** Whether any article has no date. */
+  public boolean hasUndated() {
+    return rows.stream().anyMatch(row -> !row.undated().count().isEmpty());
+  }
+
+  private static boolean isUsed(Step step, List<Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.step().equals(step.name()));
+  }
+
+  private static List<Link> trail(Period period, int largest, Holdings all) {
+    List<Link> trail = new ArrayList<>();
+    trail.add(new Link("All years", CorpusPage.PATH + "#calendar"));
+    period.parents(largest).forEach(parent -> trail.add(link(parent)));
+    Stream.of(period.before(), period.after())
+        .filter(other -> other.isWithin(all))
+        .forEach(other -> trail.add(link(other)));
+    return trail;
+  }
+
+  private static Link heading(Column column) {
+    return column instanceof Column.Years(Period period)
+        ? link(period)
+        : new Link(column.label(), null);
+  }
+
+  private static Link link(Period period) {
+    return new Link(
+        period.printed(), CorpusPage.PATH + "?period=" + period.written() + "#calendar");
+  }
+
+  private static List<Group> groups(Columns columns) {
+    Map<Integer, Integer> widths = new LinkedHashMap<>();
+    for (Column column : columns.all()) {
+      switch (column) {
+        case Column.Month(var month) -> widths.merge(month.getYear(), 1, Integer::sum);
+        case Column.OfNoMonth(int year) -> widths.merge(year, 1, Integer::sum);
+        case Column.Years _ -> {}
+      }
+    }
+    return widths.entrySet().stream()
+        .map(year -> new Group(Period.ofYear(year.getKey()).printed(), year.getValue()))
+        .toList();
+  }
+
+  private static List<Subject> subjects(Coverage coverage) {
+    List<Subject> subjects = new ArrayList<>();
+    coverage.sources().forEach(source -> subjects.add(Subject.source(source)));
+    Stream.of(
+            Subject.several("Other sources", coverage.others()),
+            Subject.several("No source stated", coverage.unstated()))
+        .filter(subject -> subject.holdings().articles() > 0)
+        .forEach(subjects::add);
+    if (subjects.size() != 1) {
+      subjects.addFirst(Subject.all(coverage.all()));
+    }
+    return subjects;
+  }
+
+  private static Row row(Subject subject, Columns columns) {
+    Optional<SearchParameters> search = subject.filters().map(Calendar::search);
+    Holdings holdings = subject.holdings();
+    return new Row(
+        new Link(subject.name(), search.map(Calendar::address).orElse(null)),
+        PrintedCount.of(holdings.articles()),
+        cell(holdings.undated(), search.map(s -> s.withText("date:unknown"))),
+        columns.all().stream()
+            .map(column -> cell(column.count(holdings), search(subject, column)))
+            .toList());
+  }
+
+  private static Optional<SearchParameters> search(Subject subject, Column column) {
+    return subject
+        .filters()
+        .flatMap(
+            whose ->
+                column
+                    .filters()
+                    .map(when -> search(new Filters(when.from(), when.to(), whose.values()))));
+  }
+
+  private static SearchParameters search(Filters filters) {
+    return SearchParameters.none().withFilters(filters);
+  }
+
+  private static Cell cell(long count, Optional<SearchParameters> search) {
+    return count == 0
+        ? new Cell("", "none", null)
+        : new Cell(PrintedCount.of(count), step(count), search.map(Calendar::address).orElse(null));
+  }
+
+  private static String step(long count) {
+    int digits = Long.toString(count).length();
+    return STEPS.get(Math.min(digits, STEPS.size()) - 1).name();
+  }
+
+  private static String address(SearchParameters search) {
+    return search.toQueryString().after("/search");
+  }
+}

@@ -1,0 +1,82 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.Filters;
+import broadsheet.engine.Holdings;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A stretch of time that a column of the calendar stands for. */
+sealed interface Column {
+
+  /** What stands over it. */
+  String label();
+
+  /** How many of these articles are of it. */
+  long count(Holdings holdings);
+
+  /** What narrows a search to it; empty where nothing does. */
+  Optional<Filters> filters();
+
+  /** One month. */
+  record Month(YearMonth month) implements Column {
+    @Override
+    public String label() {
+      return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    @Override
+    public long count(Holdings holdings) {
+      return holdings.in(month);
+    }
+
+    @Override
+    public Optional<Filters> filters() {
+      return Optional.of(between(month.atDay(1), month.atEndOfMonth()));
+    }
+  }
+
+  /** What is known to be of a year, but not of which month. */
+  record OfNoMonth(int year) implements Column {
+    @Override
+    public String label() {
+      return "month unknown";
+    }
+
+    @Override
+    public long count(Holdings holdings) {
+      return holdings.years().getOrDefault(year, 0L);
+    }
+
+    @Override
+    public Optional<Filters> filters() {
+      return Optional.empty();
+    }
+  }
+
+  /** One year or more. */
+  record Years(Period period) implements Column {
+    @Override
+    public String label() {
+      return period.printed();
+    }
+
+    @Override
+    public long count(Holdings holdings) {
+      return holdings.in(period.first(), period.last());
+    }
+
+    @Override
+    public Optional<Filters> filters() {
+      return Optional.of(
+          between(LocalDate.of(period.first(), 1, 1), LocalDate.of(period.last(), 12, 31)));
+    }
+  }
+
+  private static Filters between(LocalDate from, LocalDate to) {
+    return new Filters(Optional.of(from), Optional.of(to), Map.of());
+  }
+}

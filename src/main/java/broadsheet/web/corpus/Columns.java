@@ -1,0 +1,90 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.Holdings;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The columns of the calendar: months where these are few, else years, decades or more, so that
+ * they are never many, however long the time.
+ *
+ * @param all the columns, in order
+ * @param years how many years each column has; 0 where they are months
+ */
+record Columns(List<Column> all, int years) {
+
+  private static final int MOST = 24;
+  private static final int LARGEST = 1000;
+
+  /** From the first month that has articles to the last. */
+  static Columns whole(Holdings holdings) {
+    Optional<YearMonth> first = first(holdings);
+    return first.isEmpty()
+        ? new Columns(List.of(), 0)
+        : between(first.get(), last(holdings), holdings);
+  }
+
+  private static Columns between(YearMonth first, YearMonth last, Holdings holdings) {
+    if (ChronoUnit.MONTHS.between(first, last) < MOST) {
+      return months(first, last, holdings);
+    }
+    int size = 1;
+    while (size < LARGEST && last.getYear() / size - first.getYear() / size >= MOST) {
+      size *= 10;
+    }
+    int years = size;
+    return years(
+        IntStream.rangeClosed(first.getYear() / years, last.getYear() / years)
+            .mapToObj(i -> new Period(i * years, years))
+            .toList());
+  }
+
+  /** The parts of a period. */
+  static Columns of(Period period, Holdings holdings) {
+    int year = period.first();
+    return period.years() > 1
+        ? years(period.parts())
+        : months(YearMonth.of(year, 1), YearMonth.of(year, 12), holdings);
+  }
+
+  private static Columns years(List<Period> periods) {
+    return new Columns(
+        periods.stream().<Column>map(Column.Years::new).toList(), periods.getFirst().years());
+  }
+
+  private static Columns months(YearMonth first, YearMonth last, Holdings holdings) {
+    List<Column> columns = new ArrayList<>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      columns.add(new Column.Month(month));
+      boolean isLastOfYear = month.getMonthValue() == 12 || month.equals(last);
+      if (isLastOfYear && holdings.years().containsKey(month.getYear())) {
+        columns.add(new Column.OfNoMonth(month.getYear()));
+      }
+    }
+    return new Columns(columns, 0);
+  }
+
+  /** The first month of which there may be an article; empty when none is dated. */
+  static Optional<YearMonth> first(Holdings holdings) {
+    return Stream.concat(
+            holdings.months().keySet().stream().limit(1),
+            holdings.years().keySet().stream().limit(1).map(year -> YearMonth.of(year, 1)))
+        .min(YearMonth::compareTo);
+  }
+
+  /** The last such month, where there is a first. */
+  static YearMonth last(Holdings holdings) {
+    return Stream.concat(
+            holdings.months().descendingKeySet().stream().limit(1),
+            holdings.years().descendingKeySet().stream()
+                .limit(1)
+                .map(year -> YearMonth.of(year, 12)))
+        .max(YearMonth::compareTo)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,65 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.Coverage;
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.Holdings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which months of which sources the archive has.
+ *
+ * @param all every article
+ * @param sources the outlets, those with most articles first
+ * @param others articles of further outlets
+ * @param unstated articles that state no outlet
+ * @param languages those with most articles first
+ * @param languageUnknown articles whose language is not known
+ */
+public record CoverageView(
+    HoldingsView all,
+    List<SourceView> sources,
+    HoldingsView others,
+    HoldingsView unstated,
+    List<FacetCount> languages,
+    long languageUnknown) {
+
+  /**
+   * How many articles there are of each month.
+   *
+   * @param months by month, {@code 1987-02}; a month without any is absent
+   * @param years those whose month is not known, by year, {@code 1987}
+   */
+  public record HoldingsView(
+      long articles, long undated, Map<String, Long> months, Map<String, Long> years) {
+    static HoldingsView of(Holdings holdings) {
+      return new HoldingsView(
+          holdings.articles(),
+          holdings.undated(),
+          written(holdings.months()),
+          written(holdings.years()));
+    }
+
+    private static Map<String, Long> written(Map<?, Long> counts) {
+      Map<String, Long> written = new LinkedHashMap<>();
+      counts.forEach((when, count) -> written.put(when.toString(), count));
+      return written;
+    }
+  }
+
+  /** What there is of one outlet. */
+  public record SourceView(String source, HoldingsView holdings) {}
+
+  static CoverageView of(Coverage coverage) {
+    return new CoverageView(
+        HoldingsView.of(coverage.all()),
+        coverage.sources().stream()
+            .map(of -> new SourceView(of.source(), HoldingsView.of(of.holdings())))
+            .toList(),
+        HoldingsView.of(coverage.others()),
+        HoldingsView.of(coverage.unstated()),
+        coverage.languages(),
+        coverage.languageUnknown());
+  }
+}

@@ -1,0 +1,103 @@
+package broadsheet.web.corpus;
+
+import broadsheet.engine.Holdings;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A year, or the ten, hundred or thousand that begin alike. Written as ISO 8601-2 writes them, with
+ * an X for each digit left open: {@code 1987}, {@code 198X}, {@code 19XX}.
+ *
+ * @param first the first year, 0 to 9999; beyond that where it is a neighbour of one
+ * @param years how many: 1, 10, 100 or 1000
+ */
+record Period(int first, int years) {
+
+  /** What an address takes, as part of a sentence. */
+  static final String TAKES = "a year such as 1987, a decade (198X) or a century (19XX)";
+
+  private static final Pattern WRITTEN = Pattern.compile("[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX");
+  private static final int LARGEST = 1000;
+
+  /** The period that is written so; empty when none is. */
+  static Optional<Period> parse(String text) {
+    if (!WRITTEN.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    int open = (int) text.chars().filter(c -> c == 'X').count();
+    return Optional.of(
+        new Period(Integer.parseInt(text.replace('X', '0')), (int) Math.pow(10, open)));
+  }
+
+  static Period ofYear(int year) {
+    return new Period(year, 1);
+  }
+
+  /** The year, decade, century or millennium, by its number of years, that a year is in. */
+  static Period around(int year, int years) {
+    return new Period(year / years * years, years);
+  }
+
+  int last() {
+    return first + years - 1;
+  }
+
+  /** The period of the same length before. */
+  Period before() {
+    return new Period(first - years, years);
+  }
+
+  /** The period of the same length after. */
+  Period after() {
+    return new Period(first + years, years);
+  }
+
+  /** Whether it lies at least partly between the first year that has articles and the last. */
+  boolean isWithin(Holdings holdings) {
+    Optional<YearMonth> start = Columns.first(holdings);
+    return start.isPresent()
+        && last() >= start.get().getYear()
+        && first <= Columns.last(holdings).getYear();
+  }
+
+  /** The way back from {@link #parse}. */
+  String written() {
+    int open = Integer.toString(years).length() - 1;
+    return year(first).substring(0, 4 - open) + "X".repeat(open);
+  }
+
+  /** As people read it: {@code 1987}, {@code 1980s}, {@code 1900–1999}. */
+  String printed() {
+    return switch (years) {
+      case 1 -> year(first);
+      case 10 -> year(first) + "s";
+      default -> year(first) + "–" + year(last());
+    };
+  }
+
+  /** The ten periods it is made of; none of a year, which is made of months. */
+  List<Period> parts() {
+    int size = years / 10;
+    return size == 0
+        ? List.of()
+        : IntStream.range(0, 10).mapToObj(i -> new Period(first + i * size, size)).toList();
+  }
+
+  /** The larger periods it is in, up to that many years, the largest first. */
+  List<Period> parents(int largest) {
+    List<Period> parents = new ArrayList<>();
+    for (int size = Math.min(largest, LARGEST); size > years; size /= 10) {
+      parents.add(around(first, size));
+    }
+    return parents;
+  }
+
+  private static String year(int year) {
+    return String.format(Locale.ROOT, "%04d", year);
+  }
+}

@@ -1,0 +1,137 @@
+package broadsheet.web.judging;
+
+import broadsheet.engine.SearchEngine;
+import broadsheet.evaluate.Judgements;
+import broadsheet.evaluate.JudgingException;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.FormBody;
+import broadsheet.web.address.Parameter;
+import broadsheet.web.address.ParameterReader;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SameOrigin;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes judgements: {@code POST /judge} and {@code POST /judge.json}. */
+public final class JudgeHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JudgeHandler.class);
+
+  private static final String RELEVANCE = "relevance";
+  private static final String CLEAR = "clear";
+
+  private final Archive archive;
+  private final Renderer renderer;
+  private final Judgements judgements;
+
+  public JudgeHandler(Archive archive, Renderer renderer, Judgements judgements) {
+    this.archive = archive;
+    this.renderer = renderer;
+    this.judgements = judgements;
+  }
+
+  /**
+   * What was said.
+   *
+   * @param q the query
+   * @param id the article
+   * @param judgement 1 relevant, 0 not, null for no longer judged
+   */
+  public record Said(String q, String id, @Nullable Integer judgement) {}
+
+  /** Keeps a judgement and leads back to where it was made. */
+  public void html(Context context) {
+    QueryString form = form(context);
+    Said said = judged(form);
+    String results = SearchParameters.of(form).toQueryString().after("/search");
+    context.redirect(
+        results + "#" + QueryString.encode(Judging.anchor(said.id())), HttpStatus.SEE_OTHER);
+  }
+
+  /** Keeps a judgement and tells it. */
+  public void json(Context context) {
+    Body.send(context, renderer.json(judged(form(context))));
+  }
+
+  /** Refuses to be read. */
+  public void unreadable(Context context) {
+    context.header("Allow", "POST");
+    throw new Refusal(new Problem("Only for judging", 405, "This address takes POST."));
+  }
+
+  private static QueryString form(Context context) {
+    SameOrigin.require(context);
+    return FormBody.of(context);
+  }
+
+  private Said judged(QueryString form) {
+    String text = SearchParameters.of(form).text();
+    String id = single(form, Judging.ID, "the id of an article");
+    Integer relevance = relevance(single(form, RELEVANCE, "1, 0 or clear"));
+    QueryNode query = archive.parser().apply(text).root();
+    if (query instanceof QueryNode.Everything) {
+      throw refusal(Parameter.Q.label(), "a query that asks for something", text);
+    }
+    if (!exists(archive.engine(), id)) {
+      throw new Refusal(Problem.noArticle(ParameterReader.shortened(id)));
+    }
+    keep(query, id, relevance);
+    return new Said(text, id, relevance);
+  }
+
+  private static boolean exists(SearchEngine engine, String id) {
+    return engine.find(id, new QueryNode.Everything()).isPresent();
+  }
+
+  private void keep(QueryNode query, String id, @Nullable Integer relevance) {
+    try {
+      if (relevance == null) {
+        judgements.clear(query, id);
+      } else {
+        judgements.judge(query, id, relevance);
+      }
+    } catch (JudgingException e) {
+      LOG.error("A judgement was not kept: {}", e.getMessage());
+      throw new Refusal(
+          new Problem(
+              "The judgement was not kept",
+              503,
+              "The file of judgements cannot be written; it is as it was. The log of the server"
+                  + " says why."));
+    }
+  }
+
+  private static @Nullable Integer relevance(String value) {
+    return switch (value) {
+      case "1" -> 1;
+      case "0" -> 0;
+      case CLEAR -> null;
+      default -> throw refusal(RELEVANCE, "1, 0 or clear", value);
+    };
+  }
+
+  private static String single(QueryString form, String name, String takes) {
+    List<String> values = form.filled(name);
+    if (values.size() != 1) {
+      throw refusal(name, "one value, " + takes, String.join(" ", values));
+    }
+    return values.getFirst();
+  }
+
+  private static Refusal refusal(String parameter, String takes, String value) {
+    return new Refusal(
+        Problem.badRequest(
+            "%s takes %s, not “%s”."
+                .formatted(parameter, takes, ParameterReader.shortened(value))));
+  }
+}

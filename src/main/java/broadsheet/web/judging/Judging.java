@@ -1,0 +1,81 @@
+package broadsheet.web.judging;
+
+import broadsheet.evaluate.Judgements;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.JudgingForm;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Judging as results see it: what is said of their hits, where judging is on. A search for every
+ * article is not judged, for it asks for nothing. Thread-safe.
+ *
+ * @param judgements empty where judging is off
+ */
+public record Judging(Optional<Judgements> judgements) {
+
+  /** Where hits are judged, in an address. */
+  public static final String PATH = "/judge";
+
+  static final String ID = "id";
+
+  /** Hits with what is said of them as answers to a query; as they are where judging is off. */
+  public List<HitView> views(List<HitView> hits, QueryNode query) {
+    return of(query)
+        .map(said -> hits.stream().map(hit -> hit.judged(said.relevance(hit.id()))).toList())
+        .orElse(hits);
+  }
+
+  /** Hits with forms to judge them by; as they are where judging is off. */
+  public List<HitEntry> entries(List<HitEntry> hits, SearchParameters parameters, QueryNode query) {
+    return of(query)
+        .map(
+            said ->
+                hits.stream()
+                    .map(hit -> hit.judgedBy(form(hit.hit().id(), said, parameters)))
+                    .toList())
+        .orElse(hits);
+  }
+
+  /**
+   * Lets the browser say where the forms of this page come from, to this server only. By the policy
+   * of other pages it does not, and where it does not trust the connection it then says nothing at
+   * all by which they could be told from another site's.
+   */
+  public void letFormsTellTheirOrigin(Context context) {
+    if (judgements.isPresent()) {
+      context.header("Referrer-Policy", "same-origin");
+    }
+  }
+
+  /** The scripts of a page of hits: its own and, where hits are judged, that of judging. */
+  public String[] modules(String own) {
+    return judgements.isPresent() ? new String[] {own, "judge.js"} : new String[] {own};
+  }
+
+  private Optional<Judgements.OfQuery> of(QueryNode query) {
+    return query instanceof QueryNode.Everything
+        ? Optional.empty()
+        : judgements.map(all -> all.of(query));
+  }
+
+  private static JudgingForm form(String id, Judgements.OfQuery said, SearchParameters parameters) {
+    List<QueryString.Pair> fields = new ArrayList<>(parameters.toQueryString().pairs());
+    fields.add(new QueryString.Pair(ID, id));
+    OptionalInt relevance = said.relevance(id);
+    boolean isRelevant = relevance.orElse(0) > 0;
+    return new JudgingForm(anchor(id), fields, isRelevant, relevance.isPresent() && !isRelevant);
+  }
+
+  /** The name of the form of a hit in its page. */
+  static String anchor(String id) {
+    return "judge-" + id;
+  }
+}

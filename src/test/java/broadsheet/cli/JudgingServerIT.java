@@ -1,0 +1,116 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.evaluate.Qrels;
+import broadsheet.evaluate.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code serve --judge FILE} as a process. */
+class JudgingServerIT {
+
+  private static final String SEED = "000_16b52361ac664b14";
+  private static final int KILLS = 3;
+
+  @TempDir private Path folder;
+
+  /** What was answered is on disk, whole, whenever the server is killed. */
+  @Test
+  void killedServerLosesNoJudgementItAnswered() throws Exception {
+    Path file = folder.resolve("mine.qrels");
+    List<String> kept = Collections.synchronizedList(new ArrayList<>());
+    for (int round = 0; round < KILLS; round++) {
+      try (Serving serving = serve(file)) {
+        Thread judge = new Thread(judging(serving.address(), kept), "judge");
+        judge.start();
+        Thread.sleep(300 + 211L * round);
+        serving.program().kill();
+        judge.join();
+      }
+      Qrels qrels = Qrels.read(file);
+      Topics topics = Topics.read(folder.resolve("mine.qrels.topics.tsv"));
+      assertThat(topics.byNumber().values()).extracting("query").containsAll(kept);
+      assertThat(qrels.byPair().keySet())
+          .allSatisfy(pair -> assertThat(topics.byNumber()).containsKey(pair.topic()))
+          .hasSizeGreaterThanOrEqualTo(kept.size());
+    }
+    assertThat(kept).hasSizeGreaterThan(KILLS);
+  }
+
+  /** Judges the seed article for one query after the other until nobody answers. */
+  private static Runnable judging(URI address, List<String> kept) {
+    return () -> {
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        while (true) {
+          String query = "balloon" + kept.size();
+          HttpRequest request =
+              HttpRequest.newBuilder(address.resolve("/judge.json"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .header("Origin", address.toString())
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString("q=" + query + "&relevance=1&id=" + SEED))
+                  .build();
+          HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+          assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+          kept.add(query);
+        }
+      } catch (IOException e) {
+        // killed
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  @Test
+  void secondServerIsRefusedTheSameFile() throws Exception {
+    Path file = folder.resolve("mine.qrels");
+    try (Serving _ = serve(file)) {
+      Program.Ended second = run(file);
+      second.assertRefused();
+      assertThat(second.err()).contains("mine.qrels is being judged into by another server");
+    }
+  }
+
+  @Test
+  void fileThatCannotHoldJudgementsIsOneLine() throws Exception {
+    Program.Ended missing = run(folder.resolve("missing/mine.qrels"));
+    missing.assertRefused();
+    assertThat(missing.err()).contains("There is no folder", "make it, or give another file");
+
+    Program.Ended directory = run(folder);
+    directory.assertRefused();
+    assertThat(directory.err()).contains("is a folder: give the name of a file");
+
+    Path broken = folder.resolve("broken.qrels");
+    Files.writeString(broken, "1 0 a 1\n1 0 a\n");
+    Program.Ended malformed = run(broken);
+    malformed.assertRefused();
+    assertThat(malformed.err()).contains("Line 2 of", "Mend or delete the line");
+    assertThat(broken).hasContent("1 0 a 1\n1 0 a\n");
+  }
+
+  private Serving serve(Path file) throws IOException, InterruptedException {
+    return Serving.readied(Program.start(arguments(file)));
+  }
+
+  private Program.Ended run(Path file) throws IOException, InterruptedException {
+    return Program.run(arguments(file));
+  }
+
+  private String[] arguments(Path file) {
+    String index = folder.resolve("index").toString();
+    return new String[] {"serve", "--port", "0", "--index", index, "--judge", file.toString()};
+  }
+}

@@ -1,0 +1,150 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Judging hits in a browser, with script and without. */
+class JudgingBrowserIT {
+
+  private static final String FIRST = "article.hit .judging";
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameFile() {
+    file = folder.resolve("mine.qrels");
+  }
+
+  @Test
+  void buttonJudgesWithoutScript() throws IOException {
+    try (TestServer server = TestServer.judging(file);
+        Browser browser = Browser.withoutScript(server)) {
+      browser.go("/search?q=harbour");
+      browser.follow("#judge-month-only button[value='1']");
+      assertThat(browser.place()).isEqualTo("/search?q=harbour#judge-month-only");
+      assertThat(browser.texts(".judging [aria-pressed=true]")).containsExactly("Relevant");
+      assertThat(file).hasContent("1 0 month-only 1\n");
+
+      browser.follow("#judge-month-only button[value=clear]");
+      assertThat(browser.all(".judging [aria-pressed=true]")).isEmpty();
+      assertThat(file).isEmptyFile();
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void buttonJudgesWithoutLeavingThePage() throws IOException {
+    try (TestServer server = TestServer.judging(file);
+        Browser browser = Browser.open(server)) {
+      browser.go("/search?q=harbour");
+      browser.driver().executeScript("window.isTheSamePage = true");
+      browser.one(FIRST + " button[value='0']").click();
+      until(browser, FIRST + " [value='0'][aria-pressed=true]");
+      assertThat(Files.readString(file)).endsWith(" 0\n").startsWith("1 0 ");
+
+      browser.one(FIRST + " button[value=clear]").click();
+      until(browser, FIRST + " [value=clear][hidden]");
+      assertThat(browser.all(FIRST + " [aria-pressed=true]")).isEmpty();
+      assertThat(browser.one(FIRST + " button[value='1']"))
+          .isEqualTo(browser.driver().switchTo().activeElement());
+      assertThat(browser.driver().executeScript("return window.isTheSamePage")).isEqualTo(true);
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  /** What the keys of the results call. */
+  @Test
+  void selectedHitIsJudged() throws IOException {
+    try (TestServer server = TestServer.judging(file);
+        Browser browser = Browser.open(server)) {
+      browser.go("/search?q=harbour");
+      assertThat(call(browser, "judgeRelevant")).isEqualTo(false);
+      browser
+          .driver()
+          .executeScript(
+              "document.querySelector('#judge-month-only').closest('article')"
+                  + ".setAttribute('aria-current', 'true')");
+      call(browser, "judgeRelevant");
+      until(browser, "#judge-month-only [value='1'][aria-pressed=true]");
+      call(browser, "judgeNotRelevant");
+      call(browser, "clearJudgement");
+      call(browser, "judgeNotRelevant");
+      until(browser, "#judge-month-only [value='0'][aria-pressed=true]");
+      call(browser, "judgeRelevant");
+      until(browser, "#judge-month-only [value='1'][aria-pressed=true]");
+      assertThat(file).hasContent("1 0 month-only 1\n");
+    }
+  }
+
+  @Test
+  void whatWasNotKeptIsSaidAtTheHit() throws IOException {
+    Files.createDirectories(folder.resolve(".mine.qrels.new/full"));
+    try (TestServer server = TestServer.judging(file);
+        Browser browser = Browser.open(server)) {
+      browser.go("/search?q=harbour");
+      browser.one(FIRST + " button[value='1']").click();
+      until(browser, FIRST + " .judging-trouble:not(:empty)");
+      assertThat(browser.one(FIRST + " .judging-trouble").getText())
+          .startsWith("Not kept: The file of judgements cannot be written");
+      assertThat(browser.all(FIRST + " [aria-pressed=true]")).isEmpty();
+    }
+  }
+
+  @Test
+  void keysDoNothingWhereHitsAreNotJudged() throws IOException {
+    try (TestServer server = TestServer.start();
+        Browser browser = Browser.open(server)) {
+      browser.go("/search?q=harbour");
+      assertThat(browser.all(".judging")).isEmpty();
+      assertThat(call(browser, "judgeRelevant")).isEqualTo(false);
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void narrowScreenHasRoomForTheButtons() throws IOException {
+    try (TestServer server = TestServer.judging(file);
+        Browser browser = Browser.open(server)) {
+      browser.width(320);
+      browser.go("/search?q=harbour");
+      assertThat(browser.contentWidth()).isEqualTo(320);
+      for (String theme : new String[] {"light", "dark"}) {
+        browser.theme(theme);
+        browser
+            .driver()
+            .executeScript(
+                "document.querySelector('.judging button').setAttribute('aria-pressed', 'true')");
+        assertThat(Contrast.pieces(browser.driver(), ".judging button:not([hidden])"))
+            .isNotEmpty()
+            .allSatisfy(piece -> assertThat(piece.contrast()).isGreaterThanOrEqualTo(4.5));
+      }
+    }
+  }
+
+  private static @Nullable Object call(Browser browser, String function) {
+    return browser
+        .driver()
+        .executeAsyncScript(
+            """
+            const [name, done] = arguments;
+            const started = document.querySelector("script[type=module]").src;
+            import(new URL("judge.js", started)).then((judge) => done(judge[name]() ?? null));
+            """,
+            function);
+  }
+
+  private static void until(Browser browser, String selector) {
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        .until(shown -> !browser.all(selector).isEmpty());
+  }
+}

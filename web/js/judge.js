@@ -1,0 +1,66 @@
+// Judging hits without a new page: the buttons of their forms, and what keys call. One judgement is
+// sent after the other, so that the last one made is the last one kept.
+import { register } from "./keyboard.js";
+
+const GROUP = "Judging the selected hit";
+const buttons = (form) => [...form.querySelectorAll("button[name=relevance]")];
+let sent = Promise.resolve();
+
+function show(form, judgement) {
+  for (const button of buttons(form)) {
+    if (button.value === "clear") {
+      if (judgement === null && button === document.activeElement) {
+        buttons(form)[0].focus();
+      }
+      button.hidden = judgement === null;
+    } else {
+      button.setAttribute("aria-pressed", String(button.value === String(judgement)));
+    }
+  }
+}
+
+async function send(form, relevance) {
+  const trouble = form.querySelector("[role=status]");
+  const body = new URLSearchParams(new FormData(form));
+  body.set("relevance", relevance);
+  try {
+    const answer = await fetch("/judge.json", { method: "POST", body });
+    const told = await answer.json();
+    if (!answer.ok) {
+      throw new Error(told.detail);
+    }
+    show(form, told.judgement);
+    trouble.textContent = "";
+  } catch (failure) {
+    trouble.textContent = `Not kept: ${failure.message}`;
+  }
+}
+
+function judge(form, relevance) {
+  sent = sent.then(() => send(form, relevance));
+}
+
+/** Judges the selected hit; false where none is selected or hits are not judged. */
+function judgeSelected(relevance) {
+  const form = document.querySelector("article.hit[aria-current=true] .judging");
+  return form ? judge(form, relevance) : false;
+}
+
+export const judgeRelevant = () => judgeSelected("1");
+export const judgeNotRelevant = () => judgeSelected("0");
+export const clearJudgement = () => judgeSelected("clear");
+
+if (document.querySelector(".judging")) {
+  register([
+    { keys: "+", description: "It is relevant", group: GROUP, action: judgeRelevant },
+    { keys: "-", description: "It is not relevant", group: GROUP, action: judgeNotRelevant },
+    { keys: "0", description: "Take the judgement back", group: GROUP, action: clearJudgement },
+  ]);
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target.matches(".judging") && event.submitter) {
+    event.preventDefault();
+    judge(event.target, event.submitter.value);
+  }
+});
