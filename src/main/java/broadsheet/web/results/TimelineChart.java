@@ -3,9 +3,11 @@ package broadsheet.web.results;
 import broadsheet.engine.Filters;
 import broadsheet.engine.Timeline;
 import broadsheet.web.address.Measure;
+import broadsheet.web.address.Parameter;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedDate;
+import broadsheet.web.trends.TrendsHandler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param isShare whether they show shares of all articles, not counts
  * @param countHref the same page with counts
  * @param shareHref the same page with shares
+ * @param trendsHref the same hits where they can be held against those of other queries
  */
 public record TimelineChart(
     String unit,
@@ -33,7 +36,13 @@ public record TimelineChart(
     String top,
     boolean isShare,
     String countHref,
-    String shareHref) {
+    String shareHref,
+    String trendsHref) {
+
+  /** What a page of trends does without. */
+  private static final Parameter[] NOT_OF_TRENDS = {
+    Parameter.PAGE, Parameter.AFTER, Parameter.SIZE, Parameter.SORT, Parameter.DUPLICATES
+  };
 
   /** The height of the highest bar; a bar's place has the width of {@value #STEP}. */
   private static final int HEIGHT = 100;
@@ -93,7 +102,8 @@ public record TimelineChart(
             all.isPresent() ? percent(highest) : PrintedCount.of((long) highest),
             all.isPresent(),
             parameters.withMeasure(Measure.COUNT).toQueryString().after("/search"),
-            parameters.withMeasure(Measure.SHARE).toQueryString().after("/search")));
+            parameters.withMeasure(Measure.SHARE).toQueryString().after("/search"),
+            parameters.toQueryString().without(NOT_OF_TRENDS).after(TrendsHandler.PATH)));
   }
 
   /** The width all bars take. */
