@@ -148,8 +148,7 @@ class CorpusPageIT {
   void dataTwinHasEveryMonth() throws Exception {
     try (TestServer server = TestServer.start()) {
       JsonNode coverage = json(server, "/corpus.json").get("coverage");
-      assertThat(coverage.at("/all/articles").asInt())
-          .isEqualTo(SampleArticles.all().size());
+      assertThat(coverage.at("/all/articles").asInt()).isEqualTo(SampleArticles.all().size());
       assertThat(coverage.at("/all/undated").asInt()).isEqualTo(1);
       assertThat(coverage.at("/all/years/1963").asInt()).isEqualTo(1);
       assertThat(coverage.at("/sources/0/source").asText()).isEqualTo("Ellery Pilots’ Gazette");
