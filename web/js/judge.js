@@ -2,7 +2,6 @@
 // sent after the other, so that the last one made is the last one kept.
 import { register } from "./keyboard.js";
 
-const GROUP = "Judging the selected hit";
 const buttons = (form) => [...form.querySelectorAll("button[name=relevance]")];
 let sent = Promise.resolve();
 
@@ -50,11 +49,12 @@ export const judgeRelevant = () => judgeSelected("1");
 export const judgeNotRelevant = () => judgeSelected("0");
 export const clearJudgement = () => judgeSelected("clear");
 
+const key = (keys, description, action) => ({ keys, description, group: "On the results", action });
 if (document.querySelector(".judging")) {
   register([
-    { keys: "+", description: "It is relevant", group: GROUP, action: judgeRelevant },
-    { keys: "-", description: "It is not relevant", group: GROUP, action: judgeNotRelevant },
-    { keys: "0", description: "Take the judgement back", group: GROUP, action: clearJudgement },
+    key("+", "Judge the selected hit relevant", judgeRelevant),
+    key("-", "Judge the selected hit not relevant", judgeNotRelevant),
+    key("0", "Take the judgement of the selected hit back", clearJudgement),
   ]);
 }
 

@@ -33,6 +33,28 @@ public interface SearchEngine extends AutoCloseable {
   Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit);
 
   /**
+   * Counts several queries over time at once. Takes half of the time limit at the most.
+   *
+   * @param unit how much time a bucket covers; empty for one that fits the span of all hits
+   * @throws EngineBusyException when they are costly and their turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit);
+
+  /**
+   * Tells what is written in the hits of some days, and not in those of the days around them. Words
+   * that the query matches, words that hold sentences together, numbers, and words in scripts
+   * without blanks between them are not told. Takes a twelfth of the time limit at the most.
+   *
+   * @param span these days
+   * @param around days that hold these and some before and after them
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  DistinctiveWords distinctiveWords(
+      QueryNode query, Filters filters, DateSpan span, DateSpan around);
+
+  /**
    * Whole queries that what is typed so far may be the beginning of, the likeliest first. Their
    * last word or open quote is completed from words, frequent phrases, headlines and names that
    * articles have, or from the values of the field named before it; everything else is as typed.

@@ -8,6 +8,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.FeedHandler;
+import broadsheet.web.trends.TrendsHandler;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -38,6 +39,7 @@ record Problems(Renderer renderer) {
     return lower.endsWith(".json")
         || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
         || lower.equals(FeedHandler.PATH)
+        || lower.equals(TrendsHandler.CSV)
         || lower.equals(SearchDescription.PATH)
         || lower.equals("/healthz")
         || lower.equals(SuggestHandler.PATH)

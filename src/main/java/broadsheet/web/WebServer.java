@@ -24,6 +24,7 @@ import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
+import broadsheet.web.trends.TrendsHandler;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -155,6 +156,10 @@ public final class WebServer implements AutoCloseable {
     CorpusHandler corpus = new CorpusHandler(archive, renderer);
     get(routes, CorpusPage.PATH, corpus::html);
     get(routes, CorpusPage.PATH + ".json", corpus::json);
+    TrendsHandler trends = new TrendsHandler(archive, renderer);
+    get(routes, TrendsHandler.PATH, trends::html);
+    get(routes, TrendsHandler.JSON, trends::json);
+    get(routes, TrendsHandler.CSV, trends::csv);
     get(routes, "/healthz", small::health);
     get(routes, "/assets/{hash}/{file}", small::asset);
     get(routes, "/favicon.svg", small::icon);

@@ -2,6 +2,8 @@ package broadsheet.web;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Coverage;
+import broadsheet.engine.DateSpan;
+import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Filters;
@@ -12,6 +14,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.Timeline;
+import broadsheet.engine.Trends;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +104,17 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return engine.timeline(query, filters, unit);
+  }
+
+  @Override
+  public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
+    return engine.trends(queries, filters, unit);
+  }
+
+  @Override
+  public DistinctiveWords distinctiveWords(
+      QueryNode query, Filters filters, DateSpan span, DateSpan around) {
+    return engine.distinctiveWords(query, filters, span, around);
   }
 
   @Override

@@ -62,28 +62,30 @@ class JudgingBrowserIT {
     }
   }
 
-  /** What the keys of the results call. */
   @Test
-  void selectedHitIsJudged() throws IOException {
+  void keysJudgeTheSelectedHit() throws IOException {
     try (TestServer server = TestServer.judging(file);
         Browser browser = Browser.open(server)) {
       browser.go("/search?q=harbour");
       assertThat(call(browser, "judgeRelevant")).isEqualTo(false);
-      browser
-          .driver()
-          .executeScript(
-              "document.querySelector('#judge-month-only').closest('article')"
-                  + ".setAttribute('aria-current', 'true')");
-      call(browser, "judgeRelevant");
-      until(browser, "#judge-month-only [value='1'][aria-pressed=true]");
-      call(browser, "judgeNotRelevant");
-      call(browser, "clearJudgement");
-      call(browser, "judgeNotRelevant");
-      until(browser, "#judge-month-only [value='0'][aria-pressed=true]");
-      call(browser, "judgeRelevant");
-      until(browser, "#judge-month-only [value='1'][aria-pressed=true]");
-      assertThat(file).hasContent("1 0 month-only 1\n");
+      press(browser, "j");
+      press(browser, "+");
+      until(browser, FIRST + " [value='1'][aria-pressed=true]");
+      for (String key : new String[] {"-", "0", "+", "-"}) {
+        press(browser, key);
+      }
+      until(browser, FIRST + " [value='0'][aria-pressed=true]");
+      press(browser, "+");
+      until(browser, FIRST + " [value='1'][aria-pressed=true]");
+      assertThat(Files.readAllLines(file)).singleElement().asString().endsWith(" 1");
+      press(browser, "0");
+      until(browser, FIRST + " [value=clear][hidden]");
+      assertThat(file).isEmptyFile();
     }
+  }
+
+  private static void press(Browser browser, String key) {
+    browser.driver().switchTo().activeElement().sendKeys(key);
   }
 
   @Test

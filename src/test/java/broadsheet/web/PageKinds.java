@@ -25,6 +25,7 @@ final class PageKinds {
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("archive", "/corpus");
     pages.put("help", "/help");
+    pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
     return pages;
   }
@@ -44,6 +45,8 @@ final class PageKinds {
             "/article/arabic-1",
             "/article/japanese-1",
             "/corpus?show=skipped",
+            "/trends",
+            "/trends?q=harbour&q=tide&q=hostile&measure=share",
             "/nowhere"));
   }
 }

@@ -31,6 +31,15 @@ record Allowance(
     return new Allowance(snapshot, isHeavy, limit, whole, whole.part(FINDING));
   }
 
+  /**
+   * What one of several searches has.
+   *
+   * @param share of the time that is left for finding, 0 to 1
+   */
+  Allowance part(double share) {
+    return new Allowance(snapshot, isHeavy, limit, whole, finding.part(share));
+  }
+
   /** What turns the query into Lucene's. */
   LanguageCompiler compiler() {
     return new LanguageCompiler(snapshot, finding.part(PATTERNS));
@@ -70,6 +79,11 @@ record Allowance(
     return isAnyFound
         ? "Stopped after %s s: these are the best of what was found by then.".formatted(seconds())
         : "Stopped after %s s, before anything was found.".formatted(seconds());
+  }
+
+  /** The sentence that says that not every article was counted. */
+  String countedNote() {
+    return "Stopped after %s s: at least so many articles match.".formatted(seconds());
   }
 
   private String seconds() {

@@ -9,71 +9,95 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Hits by how precisely their date is known.
  *
- * @param known those known to the unit, at its first day; each hit stands at the finest it is known
- *     to
+ * @param known those known to the unit, each at its first day; a hit stands at the finest unit it
+ *     is known to
  * @param undated how many are of unknown date
  */
 record DatedHits(Map<Unit, DayCounts> known, long undated) {
 
-  /** See {@link TimelineCounter#count}. */
-  Timeline timeline(Optional<Unit> wanted, boolean isComplete) {
-    return wanted.isPresent() ? by(wanted.get(), isComplete) : byFittingUnit(isComplete);
+  /** What to do with hits of one date. */
+  private interface Visitor {
+    void visit(LocalDate first, LocalDate last, int count);
+  }
+
+  private void forEach(Visitor visitor) {
+    known.forEach(
+        (precision, counts) ->
+            counts.forEach((day, count) -> visitor.visit(day, precision.endOf(day), count)));
   }
 
   /** How many are of each year, the most frequent first, of equal ones the later. */
   List<FacetCount> years() {
     TreeMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
-    known
-        .values()
-        .forEach(days -> days.forEach((day, n) -> years.merge(day.getYear(), (long) n, Long::sum)));
+    forEach((first, _, count) -> years.merge(first.getYear(), (long) count, Long::sum));
     return years.entrySet().stream()
         .map(y -> new FacetCount(String.format(Locale.ROOT, "%04d", y.getKey()), y.getValue()))
         .sorted(Comparator.comparingLong(FacetCount::count).reversed())
         .toList();
   }
 
-  /** A unit does not fit when most of the hits would be in none of its buckets. */
-  private Timeline byFittingUnit(boolean isComplete) {
-    Timeline timeline = by(unitOfSpan(), isComplete);
-    long dated = timeline.total() - undated;
-    while (timeline.imprecise() * 2 > dated) {
-      timeline = by(timeline.unit().coarser(), isComplete);
-    }
-    return timeline;
+  /** The hits by the unit that fits them. */
+  Timeline timeline(boolean isComplete) {
+    return by(fittingUnit(List.of(this)), isComplete);
   }
 
-  private Unit unitOfSpan() {
+  /**
+   * The finest unit that keeps a chart of all of them readable, and that most of them are known to;
+   * months when nothing is dated.
+   */
+  static Unit fittingUnit(List<DatedHits> all) {
+    Unit unit = unitOfSpan(all);
+    while (isTooFine(unit, all)) {
+      unit = unit.coarser();
+    }
+    return unit;
+  }
+
+  private static Unit unitOfSpan(List<DatedHits> all) {
     LocalDate[] span = {LocalDate.MAX, LocalDate.MIN};
-    known.forEach(
-        (precision, counts) ->
-            counts.forEach(
-                (day, _) -> {
-                  LocalDate end = precision.endOf(day);
-                  span[0] = day.isBefore(span[0]) ? day : span[0];
-                  span[1] = end.isAfter(span[1]) ? end : span[1];
-                }));
+    for (DatedHits hits : all) {
+      hits.forEach(
+          (first, last, _) -> {
+            span[0] = first.isBefore(span[0]) ? first : span[0];
+            span[1] = last.isAfter(span[1]) ? last : span[1];
+          });
+    }
     return span[0].isAfter(span[1]) ? Unit.MONTH : Unit.spanning(span[0], span[1]);
   }
 
-  private Timeline by(Unit unit, boolean isComplete) {
+  private static boolean isTooFine(Unit unit, List<DatedHits> all) {
+    long[] known = new long[2];
+    for (DatedHits hits : all) {
+      hits.forEach((first, last, count) -> known[isIn(unit, first, last) ? 1 : 0] += count);
+    }
+    return known[0] > known[1];
+  }
+
+  private static boolean isIn(Unit unit, LocalDate first, LocalDate last) {
+    return !last.isAfter(unit.endOf(first));
+  }
+
+  /**
+   * The hits in buckets of that unit.
+   *
+   * @param isComplete whether these are all the hits there are
+   */
+  Timeline by(Unit unit, boolean isComplete) {
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
     long[] imprecise = new long[1];
-    known.forEach(
-        (precision, those) ->
-            those.forEach(
-                (day, count) -> {
-                  if (precision.endOf(day).isAfter(unit.endOf(day))) {
-                    imprecise[0] += count;
-                  } else {
-                    counts.merge(unit.startOf(day), (long) count, Long::sum);
-                  }
-                }));
+    forEach(
+        (first, last, count) -> {
+          if (isIn(unit, first, last)) {
+            counts.merge(unit.startOf(first), (long) count, Long::sum);
+          } else {
+            imprecise[0] += count;
+          }
+        });
     List<Bucket> buckets =
         counts.entrySet().stream().map(b -> new Bucket(b.getKey(), b.getValue())).toList();
     return new Timeline(unit, buckets, undated, imprecise[0], isComplete);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.Query;
@@ -47,7 +46,7 @@ final class HitCounts {
 
   /** The hits over time. */
   Timeline timeline(boolean isComplete) throws IOException {
-    return dated().timeline(Optional.empty(), isComplete);
+    return dated().timeline(isComplete);
   }
 
   private DatedHits dated() throws IOException {

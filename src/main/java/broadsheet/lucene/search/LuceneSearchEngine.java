@@ -2,6 +2,8 @@ package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Coverage;
+import broadsheet.engine.DateSpan;
+import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Filters;
@@ -12,7 +14,7 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.Timeline;
-import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.engine.Trends;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.Lane;
 import broadsheet.query.QueryNode;
@@ -23,10 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
 /**
@@ -91,16 +90,24 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
-    return bounded(query, allowance -> timeline(query, filters, unit, allowance));
+    return bounded(query, allowance -> new TrendSearch(filters, allowance).timeline(query, unit));
   }
 
-  private static Timeline timeline(
-      QueryNode query, Filters filters, Optional<Timeline.Unit> unit, Allowance allowance)
-      throws IOException {
-    Query wanted = Narrowing.to(filters).of(allowance.compiler().compile(query));
-    BoundedSearcher finder = allowance.finder();
-    FacetsCollector hits = finder.search(wanted, new FacetsCollectorManager());
-    return TimelineCounter.count(hits, unit, !finder.isCut());
+  @Override
+  public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
+    return bounded(
+        queries,
+        limit.dividedBy(2),
+        allowance -> new TrendSearch(filters, allowance).trends(queries, unit));
+  }
+
+  @Override
+  public DistinctiveWords distinctiveWords(
+      QueryNode query, Filters filters, DateSpan span, DateSpan around) {
+    return bounded(
+        List.of(query),
+        limit.dividedBy(12),
+        allowance -> new DistinctiveWordSearch(query, filters, allowance).within(span, around));
   }
 
   @Override
@@ -119,12 +126,16 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   private <T> T bounded(QueryNode query, BoundedWork<T> work) {
-    Deadline deadline = Deadline.in(limit);
-    boolean isHeavy = QueryCost.isHeavy(query);
+    return bounded(List.of(query), limit, work);
+  }
+
+  private <T> T bounded(List<QueryNode> queries, Duration time, BoundedWork<T> work) {
+    Deadline deadline = Deadline.in(time);
+    boolean isHeavy = QueryCost.isHeavy(queries);
     Lane.Work<T> answering =
-        () -> index.read(snapshot -> work.within(Allowance.of(snapshot, isHeavy, limit, deadline)));
+        () -> index.read(snapshot -> work.within(Allowance.of(snapshot, isHeavy, time, deadline)));
     return isHeavy
-        ? lane.when(limit.dividedBy(PATIENCE), answering)
+        ? lane.when(time.dividedBy(PATIENCE), answering)
             .orElseThrow(() -> new EngineBusyException(limit))
         : answering.done();
   }

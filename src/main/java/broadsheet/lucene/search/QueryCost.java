@@ -28,6 +28,11 @@ final class QueryCost {
     return of(root) >= HEAVY;
   }
 
+  /** Whether they are when answered one after the other. */
+  static boolean isHeavy(List<QueryNode> roots) {
+    return sum(roots) >= HEAVY;
+  }
+
   static int of(QueryNode node) {
     return switch (node) {
       case QueryNode.Word _, QueryNode.ExactWord _ -> 1;

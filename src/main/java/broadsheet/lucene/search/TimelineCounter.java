@@ -1,11 +1,9 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.Timeline;
 import broadsheet.engine.Timeline.Unit;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
@@ -13,7 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Counts a search's hits over time. Not shared between threads. */
+/** Counts a search's hits by their dates. Not shared between threads. */
 final class TimelineCounter {
 
   private static final int SHORTEST_YEAR = 365;
@@ -25,18 +23,6 @@ final class TimelineCounter {
 
   private TimelineCounter() {}
 
-  /**
-   * Counts them.
-   *
-   * @param unit how much time a bucket covers; empty for one that fits the hits
-   * @param isComplete whether these are all the hits there are
-   */
-  static Timeline count(FacetsCollector hits, Optional<Unit> unit, boolean isComplete)
-      throws IOException {
-    return dated(hits).timeline(unit, isComplete);
-  }
-
-  /** Counts them by their dates. */
   static DatedHits dated(FacetsCollector hits) throws IOException {
     TimelineCounter counter = new TimelineCounter();
     for (MatchingDocs segment : hits.getMatchingDocs()) {

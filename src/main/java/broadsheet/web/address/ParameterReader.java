@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads parameters one by one and collects what is wrong, so that all of it is told at once. */
 public final class ParameterReader {
@@ -95,6 +96,34 @@ public final class ParameterReader {
     return parameter.standard();
   }
 
+  /** One of the words that a parameter of some pages takes, or the first of them. */
+  public String choice(String name, Stream<String> words) {
+    List<String> taken = words.toList();
+    List<String> values = given.filled(name);
+    if (values.size() > 1) {
+      complaints.add("%s was given %s times.".formatted(name, values.size()));
+    }
+    String value = values.isEmpty() ? taken.getFirst() : values.getFirst().strip();
+    if (taken.contains(value)) {
+      return value;
+    }
+    int last = taken.size() - 1;
+    String takes = String.join(", ", taken.subList(0, last)) + " or " + taken.get(last);
+    complain(name, takes, value);
+    return taken.getFirst();
+  }
+
+  /** The values of a parameter that may be given more than once. */
+  public List<String> several(Parameter parameter, int most) {
+    List<String> values = given.filled(parameter.label());
+    if (values.size() > most) {
+      complaints.add(
+          "%s takes %s and may be given %s times at most, not %s times."
+              .formatted(parameter.label(), parameter.takes(), most, values.size()));
+    }
+    return values;
+  }
+
   public Filters filters() {
     Optional<LocalDate> from = day(Parameter.FROM);
     Optional<LocalDate> to = day(Parameter.TO);
@@ -154,8 +183,11 @@ public final class ParameterReader {
   }
 
   private void complain(Parameter parameter, String value) {
-    complaints.add(
-        "%s takes %s, not “%s”.".formatted(parameter.label(), parameter.takes(), shortened(value)));
+    complain(parameter.label(), parameter.takes(), value);
+  }
+
+  private void complain(String name, String takes, String value) {
+    complaints.add("%s takes %s, not “%s”.".formatted(name, takes, shortened(value)));
   }
 
   public static String shortened(String value) {

@@ -9,9 +9,11 @@ import broadsheet.web.page.HitView;
 import broadsheet.web.page.JudgingForm;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Judging as results see it: what is said of their hits, where judging is on. A search for every
@@ -44,6 +46,12 @@ public record Judging(Optional<Judgements> judgements) {
         .orElse(hits);
   }
 
+  /** These scripts of the results, and where judging is on its own. */
+  public String[] scripts(String... others) {
+    return Stream.concat(Arrays.stream(others), judgements.stream().map(_ -> "judge.js"))
+        .toArray(String[]::new);
+  }
+
   /**
    * Lets the browser say where the forms of this page come from, to this server only. By the policy
    * of other pages it does not, and where it does not trust the connection it then says nothing at
@@ -53,11 +61,6 @@ public record Judging(Optional<Judgements> judgements) {
     if (judgements.isPresent()) {
       context.header("Referrer-Policy", "same-origin");
     }
-  }
-
-  /** The scripts of a page of hits: its own and, where hits are judged, that of judging. */
-  public String[] modules(String own) {
-    return judgements.isPresent() ? new String[] {own, "judge.js"} : new String[] {own};
   }
 
   private Optional<Judgements.OfQuery> of(QueryNode query) {

@@ -28,6 +28,7 @@ public final class Assets {
           "css/article.css",
           "css/corpus.css",
           "css/help.css",
+          "css/trends.css",
           "css/problem.css",
           "js/combobox.js",
           "js/element.js",

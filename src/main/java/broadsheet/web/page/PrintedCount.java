@@ -1,9 +1,14 @@
 package broadsheet.web.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Prints numbers as a newspaper does: {@code 21,578 articles}, {@code 1 article}. */
 public final class PrintedCount {
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
   private PrintedCount() {}
 
   public static String of(long count) {
@@ -12,9 +17,12 @@ public final class PrintedCount {
 
   /** A part of a whole, to two digits that tell something: {@code 37%}, {@code 2.1%}. */
   public static String percent(double share) {
-    double percent = share * 100;
-    String pattern = percent >= 10 || percent == 0 ? "%.0f%%" : percent >= 1 ? "%.1f%%" : "%.2g%%";
-    return String.format(Locale.ENGLISH, pattern, percent);
+    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+    BigDecimal rounded =
+        percent.compareTo(BigDecimal.TEN) < 0
+            ? percent.round(TWO_DIGITS)
+            : percent.setScale(0, RoundingMode.HALF_UP);
+    return (rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString()) + "%";
   }
 
   public static String of(long count, String noun) {

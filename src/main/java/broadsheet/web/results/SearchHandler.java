@@ -45,7 +45,7 @@ public final class SearchHandler {
                 query.isBlank() ? "All articles" : query,
                 "results.css",
                 search.parameters(),
-                judging.modules("selection.js"))
+                judging.scripts("selection.js"))
             .following(FeedHandler.address(search.parameters()));
     SearchPage page = SearchPage.of(frame, search, entries(search), hasData(search));
     Body.send(context, renderer.html("search", page));

@@ -1,0 +1,28 @@
+package broadsheet.engine;
+
+import java.util.List;
+
+/**
+ * Several queries over time, all by the same unit and counted in one state of the index. Immutable.
+ *
+ * @param lines one a query, in their order
+ * @param all every article under the same filters: what a count is a share of
+ */
+public record Trends(List<Line> lines, Timeline all) {
+
+  /**
+   * One query over time.
+   *
+   * @param timeline its hits
+   * @param notes what the engine left out of the query or cut short, a sentence each
+   */
+  public record Line(Timeline timeline, List<String> notes) {
+    public Line {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  public Trends {
+    lines = List.copyOf(lines);
+  }
+}

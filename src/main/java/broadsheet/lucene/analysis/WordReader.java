@@ -1,0 +1,123 @@
+package broadsheet.lucene.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Reads the words of a text one after the other, cut and formed as the index cuts and forms them,
+ * without elision ({@code l'}) and possessive. Left out is what is no word by itself: numbers,
+ * single letters, and the characters of scripts without blanks between words. Thread-safe.
+ */
+public final class WordReader {
+
+  private static final int LONGEST = 50;
+
+  private final String language;
+
+  /**
+   * @param language as {@link StemmedLanguages#of} gives it
+   */
+  public WordReader(String language) {
+    this.language = language;
+  }
+
+  /** What to do with a word. */
+  public interface Visitor {
+    /**
+     * Is told of a word.
+     *
+     * @param folded without accents; see {@link WordForms}
+     * @param stem without its mark
+     * @param start its first character in the text
+     * @param end behind its last
+     */
+    void visit(String folded, String stem, int start, int end);
+  }
+
+  /** Visits the words of a text in their order. */
+  public void read(String text, Visitor visitor) {
+    try (TokenStream stream = ArticleAnalyzer.forText(language).tokenStream("", text)) {
+      Word word = new Word(stream, text, visitor);
+      stream.reset();
+      while (stream.incrementToken()) {
+        word.next();
+      }
+      word.tell();
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The word that is being read, form by form. */
+  private static final class Word {
+    private final CharTermAttribute term;
+    private final OffsetAttribute offset;
+    private final PositionIncrementAttribute increment;
+    private final String text;
+    private final Visitor visitor;
+    private String folded = "";
+    private String stem = "";
+    private int start;
+    private int end;
+
+    Word(TokenStream stream, String text, Visitor visitor) {
+      term = stream.addAttribute(CharTermAttribute.class);
+      offset = stream.addAttribute(OffsetAttribute.class);
+      increment = stream.addAttribute(PositionIncrementAttribute.class);
+      this.text = text;
+      this.visitor = visitor;
+    }
+
+    void next() {
+      if (increment.getPositionIncrement() > 0) {
+        tell();
+        folded = term.toString();
+        stem = folded;
+        start = offset.startOffset();
+        end = offset.endOffset();
+      } else if (term.charAt(0) == Terms.STEM_MARK) {
+        stem = term.subSequence(1, term.length()).toString();
+      } else {
+        folded = term.toString();
+        stem = folded;
+      }
+    }
+
+    void tell() {
+      char[] printed = text.substring(start, end).toCharArray();
+      for (int i = 0; i < printed.length; i++) {
+        printed[i] = Terms.isApostrophe(printed[i]) ? '\'' : Character.toLowerCase(printed[i]);
+      }
+      int from = Terms.elisionLength(printed, printed.length);
+      int to = printed.length - Terms.possessiveLength(printed, printed.length);
+      if (isWord(printed, from, to)) {
+        visitor.visit(folded, stem, start + from, start + to + lastDot(start + to));
+      }
+    }
+
+    /** The one of an acronym ({@code U.S.}) is left behind when text is cut into words. */
+    private int lastDot(int behind) {
+      boolean isAcronym = behind - start > 2 && text.charAt(behind - 2) == '.';
+      return isAcronym && behind < text.length() && text.charAt(behind) == '.' ? 1 : 0;
+    }
+
+    private static boolean isWord(char[] printed, int from, int to) {
+      if (to - from < 2 || to - from > LONGEST) {
+        return false;
+      }
+      boolean isAnyLetter = false;
+      for (int i = from; i < to; i++) {
+        if (UnspacedScriptsFilter.isUnspaced(printed[i])) {
+          return false;
+        }
+        isAnyLetter |= Character.isLetter(printed[i]);
+      }
+      return isAnyLetter;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.DistinctiveWords;
+import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.SearchEngine;
+import broadsheet.web.trends.TrendsView.PeriodView;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the highest points of lines, and what they are about. Not shared between threads. */
+record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) {
+
+  /** A peak is held against so many periods before it, and as many after. */
+  static final int NEIGHBOURS = 3;
+
+  /** The peak of one line; null when none of its hits lies in a period. */
+  @Nullable PeakView of(int line, List<PeriodView> periods) {
+    int highest = -1;
+    double height = 0;
+    for (int i = 0; i < periods.size(); i++) {
+      double here = height(periods.get(i), line);
+      if (here > height) {
+        highest = i;
+        height = here;
+      }
+    }
+    return highest < 0 ? null : peak(line, highest, periods.get(highest));
+  }
+
+  private double height(PeriodView period, int line) {
+    Number height =
+        switch (parameters.measure()) {
+          case COUNT -> period.counts().get(line);
+          case SHARE -> period.shares().get(line);
+        };
+    return height == null ? 0 : height.doubleValue();
+  }
+
+  private PeakView peak(int line, int index, PeriodView period) {
+    Long hits = period.counts().get(line);
+    long count = hits == null ? 0 : hits;
+    Optional<DistinctiveWords> words = words(line, index);
+    return new PeakView(
+        period.start(),
+        period.end(),
+        count,
+        period.articles(),
+        (double) count / period.articles(),
+        words.map(DistinctiveWords::words).orElse(List.of()),
+        words
+            .map(found -> new PeakView.Read(found.within(), found.around(), found.isComplete()))
+            .orElse(null));
+  }
+
+  private Optional<DistinctiveWords> words(int line, int index) {
+    Periods periods = count.periods().orElseThrow();
+    try {
+      return Optional.of(
+          engine.distinctiveWords(
+              count.queries().get(line).root(),
+              parameters.filters(),
+              periods.days(index),
+              periods.around(index, NEIGHBOURS)));
+    } catch (EngineBusyException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.DateSpan;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Timeline;
+import broadsheet.engine.Timeline.Bucket;
+import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.Trends;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The stretches of time a chart shows, one after the other without a gap, each as long as its unit.
+ * Immutable.
+ *
+ * @param unit how much time one covers
+ * @param starts their first days
+ */
+record Periods(Unit unit, List<LocalDate> starts) {
+
+  /** So many points of a line can be told apart, and followed. */
+  static final int MOST = 400;
+
+  Periods {
+    starts = List.copyOf(starts);
+  }
+
+  /**
+   * Those from the first hit to the last or, where they are asked for, from and to the days of the
+   * filter that the archive reaches; empty when there is no hit in any bucket.
+   */
+  static Optional<DateSpan> span(Trends trends, Filters filters) {
+    TreeMap<LocalDate, Long> hits = hits(trends);
+    List<Bucket> all = trends.all().buckets();
+    if (hits.isEmpty() || all.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate oldest = all.getFirst().start();
+    LocalDate newest = all.getLast().start();
+    LocalDate first = filters.from().map(day -> later(day, oldest)).orElse(hits.firstKey());
+    LocalDate last = filters.to().map(day -> earlier(day, newest)).orElse(hits.lastKey());
+    return Optional.of(new DateSpan(earlier(first, hits.firstKey()), later(last, hits.lastKey())));
+  }
+
+  /**
+   * The stretches of a span or, where these are too many, the {@value #MOST} with most hits in
+   * them.
+   */
+  static Periods of(Trends trends, DateSpan span) {
+    Unit unit = trends.all().unit();
+    LocalDate start = unit.startOf(span.first());
+    if (unit.count(span.first(), span.last()) > MOST) {
+      start = fullest(hits(trends), unit);
+    }
+    List<LocalDate> starts = new ArrayList<>();
+    for (LocalDate next = start;
+        !next.isAfter(span.last()) && starts.size() < MOST;
+        next = unit.next(next)) {
+      starts.add(next);
+    }
+    return new Periods(unit, starts);
+  }
+
+  private static LocalDate fullest(TreeMap<LocalDate, Long> hits, Unit unit) {
+    LocalDate best = hits.firstKey();
+    long most = 0;
+    for (LocalDate start : hits.keySet()) {
+      long within =
+          hits.tailMap(start).entrySet().stream()
+              .takeWhile(entry -> unit.count(start, entry.getKey()) <= MOST)
+              .mapToLong(entry -> entry.getValue())
+              .sum();
+      if (within > most) {
+        most = within;
+        best = start;
+      }
+    }
+    return best;
+  }
+
+  private static TreeMap<LocalDate, Long> hits(Trends trends) {
+    TreeMap<LocalDate, Long> hits = new TreeMap<>();
+    for (Trends.Line line : trends.lines()) {
+      line.timeline().buckets().forEach(b -> hits.merge(b.start(), b.count(), Long::sum));
+    }
+    return hits;
+  }
+
+  static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** How many hits each has, in their order. */
+  List<Long> counts(Timeline timeline) {
+    TreeMap<LocalDate, Long> counts = new TreeMap<>();
+    timeline.buckets().forEach(bucket -> counts.put(bucket.start(), bucket.count()));
+    return starts.stream().map(start -> counts.getOrDefault(start, 0L)).toList();
+  }
+
+  /** The days of one. */
+  DateSpan days(int index) {
+    return new DateSpan(starts.get(index), unit.endOf(starts.get(index)));
+  }
+
+  /** The days of one, and of so many before and after it. */
+  DateSpan around(int index, int many) {
+    LocalDate first = starts.get(index);
+    LocalDate last = unit.endOf(first);
+    for (int i = 0; i < many; i++) {
+      first = unit.startOf(first.minusDays(1));
+      last = unit.endOf(last.plusDays(1));
+    }
+    return new DateSpan(first, last);
+  }
+}

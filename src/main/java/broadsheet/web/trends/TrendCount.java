@@ -1,0 +1,76 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.DateSpan;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.Trends;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
+import broadsheet.web.page.PrintedCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Queries counted over the periods a chart has room for.
+ *
+ * @param queries one a line, in their order
+ * @param trends the counts, by the unit of the periods
+ * @param periods empty when no hit lies in one
+ * @param notes what was done otherwise than asked, a sentence each
+ */
+record TrendCount(
+    List<ParsedQuery> queries, Trends trends, Optional<Periods> periods, List<String> notes) {
+
+  TrendCount {
+    queries = List.copyOf(queries);
+    notes = List.copyOf(notes);
+  }
+
+  /** Counts, by a coarser unit where the one asked for gives more points than there is room for. */
+  static TrendCount of(List<ParsedQuery> queries, TrendParameters parameters, SearchEngine engine) {
+    List<QueryNode> roots = queries.stream().map(ParsedQuery::root).toList();
+    List<String> notes = new ArrayList<>();
+    Trends trends = engine.trends(roots, parameters.filters(), parameters.unit());
+    Optional<DateSpan> span = Periods.span(trends, parameters.filters());
+    while (span.isPresent() && isTooFine(trends.all().unit(), span.get())) {
+      Unit unit = coarser(trends.all().unit(), span.get());
+      if (notes.isEmpty() && parameters.unit().isPresent()) {
+        notes.add(refused(trends.all().unit(), unit, span.get()));
+      }
+      trends = engine.trends(roots, parameters.filters(), Optional.of(unit));
+      span = Periods.span(trends, parameters.filters());
+    }
+    Trends counted = trends;
+    Optional<Periods> periods = span.map(days -> Periods.of(counted, days));
+    return new TrendCount(queries, trends, periods, notes);
+  }
+
+  /** The same with more notes. */
+  TrendCount noting(List<String> more) {
+    List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+    return new TrendCount(queries, trends, periods, all);
+  }
+
+  private static boolean isTooFine(Unit unit, DateSpan span) {
+    return unit != Unit.YEAR && unit.count(span.first(), span.last()) > Periods.MOST;
+  }
+
+  private static Unit coarser(Unit unit, DateSpan span) {
+    Unit coarser = unit;
+    while (isTooFine(coarser, span)) {
+      coarser = coarser.coarser();
+    }
+    return coarser;
+  }
+
+  private static String refused(Unit asked, Unit shown, DateSpan span) {
+    return "That would be %s points a line, by %s; there is room for %s. Shown by %s instead: narrow by from and to for more."
+        .formatted(
+            PrintedCount.of(asked.count(span.first(), span.last())),
+            PeriodText.noun(asked, 1),
+            Periods.MOST,
+            PeriodText.noun(shown, 1));
+  }
+}

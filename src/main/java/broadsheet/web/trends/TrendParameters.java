@@ -1,0 +1,133 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
+import broadsheet.web.address.Parameter;
+import broadsheet.web.address.ParameterReader;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.page.Chart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an address of trends asks for, checked. Immutable.
+ *
+ * @param queries as typed, different ones, none blank
+ * @param measure what a point's height means
+ * @param unit how much time a point covers; empty for what fits
+ * @param filters what narrows all of them
+ */
+record TrendParameters(
+    List<String> queries, Measure measure, Optional<Unit> unit, Filters filters) {
+
+  static final String UNIT = "unit";
+
+  private static final String AUTO = "auto";
+
+  /** Those of a search that mean nothing here. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          Parameter.PAGE.label(),
+          Parameter.SIZE.label(),
+          Parameter.SORT.label(),
+          Parameter.AFTER.label(),
+          Parameter.DUPLICATES.label());
+
+  TrendParameters {
+    queries = List.copyOf(queries);
+  }
+
+  /**
+   * Reads and checks the parameters of an address.
+   *
+   * @throws broadsheet.web.address.Refusal with status 400 naming every wrong parameter and what it
+   *     takes
+   */
+  static TrendParameters of(QueryString given) {
+    ParameterReader reader = new ParameterReader(given);
+    List<String> queries = reader.several(Parameter.Q, Chart.MOST_LINES);
+    String measure = reader.choice(Parameter.MEASURE);
+    String unit = reader.choice(UNIT, units().stream());
+    Filters filters = reader.filters();
+    reader.refuseComplaints();
+    return new TrendParameters(
+        queries.stream().distinct().toList(),
+        Measure.valueOf(measure.toUpperCase(Locale.ROOT)),
+        unit.equals(AUTO)
+            ? Optional.empty()
+            : Optional.of(Unit.valueOf(unit.toUpperCase(Locale.ROOT))),
+        filters);
+  }
+
+  /** What the unit may be in an address, the first where it is not given. */
+  static List<String> units() {
+    List<String> units = new ArrayList<>(List.of(AUTO));
+    Arrays.stream(Unit.values()).map(Unit::label).forEach(units::add);
+    return units;
+  }
+
+  /** A sentence for each name in an address that does nothing. */
+  static List<String> strangers(QueryString given) {
+    return given.pairs().stream()
+        .map(QueryString.Pair::name)
+        .filter(name -> FOREIGN.contains(name) || isStrange(name))
+        .distinct()
+        .map(name -> "“" + name + "” in the address does nothing here")
+        .toList();
+  }
+
+  private static boolean isStrange(String name) {
+    return !name.equals(UNIT) && Parameter.isStrange(name);
+  }
+
+  TrendParameters measuredBy(Measure other) {
+    return new TrendParameters(queries, other, unit, filters);
+  }
+
+  TrendParameters by(Optional<Unit> other) {
+    return new TrendParameters(queries, measure, other, filters);
+  }
+
+  TrendParameters withFilters(Filters others) {
+    return new TrendParameters(queries, measure, unit, others);
+  }
+
+  TrendParameters asking(List<String> others) {
+    return new TrendParameters(others, measure, unit, filters);
+  }
+
+  /** The same as it stands in an address: only what differs from the defaults, and the queries. */
+  QueryString toQueryString() {
+    List<QueryString.Pair> pairs = new ArrayList<>();
+    queries.forEach(query -> pairs.add(new QueryString.Pair(Parameter.Q.label(), query)));
+    pairs.addAll(choices());
+    filters.from().ifPresent(day -> pairs.add(pair(Parameter.FROM, day)));
+    filters.to().ifPresent(day -> pairs.add(pair(Parameter.TO, day)));
+    return new QueryString(pairs);
+  }
+
+  /** All but queries and days: what the form keeps unseen. */
+  List<QueryString.Pair> choices() {
+    List<QueryString.Pair> pairs = new ArrayList<>();
+    if (measure != Measure.COUNT) {
+      pairs.add(new QueryString.Pair(Parameter.MEASURE.label(), measure.label()));
+    }
+    unit.ifPresent(given -> pairs.add(new QueryString.Pair(UNIT, given.label())));
+    for (FacetField facet : FacetField.values()) {
+      for (String value : filters.values().getOrDefault(facet, List.of())) {
+        pairs.add(new QueryString.Pair(facet.label(), value));
+      }
+    }
+    return pairs;
+  }
+
+  private static QueryString.Pair pair(Parameter parameter, Object value) {
+    return new QueryString.Pair(parameter.label(), value.toString());
+  }
+}

@@ -1,0 +1,112 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.page.Chart;
+import broadsheet.web.page.PrintedDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What is asked on the page of trends, and the ways to ask otherwise.
+ *
+ * @param fields the queries, and blanks up to as many as can be asked
+ * @param from the first day; empty for no bound
+ * @param to the last day; empty for no bound
+ * @param hidden what the form keeps unseen
+ * @param measures what the points may mean
+ * @param units how much time a point may cover
+ * @param filters what narrows all queries, in words
+ * @param withoutFilters the same with nothing to narrow it
+ * @param takeAway the same as data
+ */
+public record TrendsForm(
+    List<Field> fields,
+    String from,
+    String to,
+    List<QueryString.Pair> hidden,
+    List<Choice> measures,
+    List<Choice> units,
+    List<ActiveFilter> filters,
+    String withoutFilters,
+    List<Link> takeAway) {
+
+  /** A field for a query, numbered from 1. */
+  public record Field(int number, String value) {}
+
+  /** One of several ways to show the same. */
+  public record Choice(String label, String href, boolean isCurrent) {}
+
+  /** Something that narrows the search. */
+  public record ActiveFilter(String name, String value) {}
+
+  /** A way to somewhere. */
+  public record Link(String label, String href) {}
+
+  static TrendsForm of(TrendParameters parameters) {
+    QueryString same = parameters.toQueryString();
+    return new TrendsForm(
+        IntStream.range(0, Chart.MOST_LINES).mapToObj(i -> field(parameters.queries(), i)).toList(),
+        parameters.filters().from().map(Object::toString).orElse(""),
+        parameters.filters().to().map(Object::toString).orElse(""),
+        parameters.choices(),
+        Arrays.stream(Measure.values()).map(measure -> choice(measure, parameters)).toList(),
+        units(parameters),
+        active(parameters.filters()),
+        href(parameters.withFilters(Filters.none())),
+        List.of(
+            new Link("CSV", same.after(TrendsHandler.CSV)),
+            new Link("JSON", same.after(TrendsHandler.JSON))));
+  }
+
+  static String href(TrendParameters parameters) {
+    return parameters.toQueryString().after(TrendsHandler.PATH);
+  }
+
+  private static Field field(List<String> queries, int index) {
+    return new Field(index + 1, index < queries.size() ? queries.get(index) : "");
+  }
+
+  private static Choice choice(Measure measure, TrendParameters parameters) {
+    String label =
+        switch (measure) {
+          case COUNT -> "Articles";
+          case SHARE -> "Share of all";
+        };
+    return new Choice(label, href(parameters.measuredBy(measure)), measure == parameters.measure());
+  }
+
+  private static List<Choice> units(TrendParameters parameters) {
+    List<Choice> units = new ArrayList<>();
+    units.add(
+        new Choice("As fits", href(parameters.by(Optional.empty())), parameters.unit().isEmpty()));
+    for (var unit : Unit.values()) {
+      Optional<Unit> other = Optional.of(unit);
+      units.add(
+          new Choice(
+              capital(unit.label()), href(parameters.by(other)), parameters.unit().equals(other)));
+    }
+    return units;
+  }
+
+  private static List<ActiveFilter> active(Filters filters) {
+    List<ActiveFilter> active = new ArrayList<>();
+    filters.from().ifPresent(day -> active.add(new ActiveFilter("From", PrintedDate.of(day))));
+    filters.to().ifPresent(day -> active.add(new ActiveFilter("To", PrintedDate.of(day))));
+    for (FacetField facet : FacetField.values()) {
+      filters.of(facet).forEach(value -> active.add(new ActiveFilter(facet.title(), value)));
+    }
+    return active;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

@@ -1,0 +1,102 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.Hit;
+import broadsheet.query.ParsedQuery;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.page.SampleWords;
+import broadsheet.web.takeaway.CsvTable;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers {@code /trends}, {@code /trends.json} and {@code /trends.csv}. */
+public final class TrendsHandler {
+  public static final String PATH = "/trends";
+  public static final String JSON = PATH + ".json";
+  public static final String CSV = PATH + ".csv";
+
+  private static final int EXAMPLES = 3;
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public TrendsHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  public void html(Context context) {
+    Answer answer = answer(context, true);
+    TrendParameters parameters = answer.parameters();
+    PageFrame frame =
+        renderer.assets().frame(title(parameters), "trends.css", narrowed(parameters));
+    PointLinks links = new PointLinks(answer.count().queries(), parameters.filters());
+    TrendsPage page =
+        TrendsPage.of(
+            frame,
+            TrendsForm.of(parameters),
+            answer.view(),
+            answer.count().periods(),
+            links,
+            parameters.queries().isEmpty() ? examples() : List.of());
+    Body.send(context, renderer.html("trends", page));
+  }
+
+  public void json(Context context) {
+    Body.send(context, renderer.json(answer(context, true).view()));
+  }
+
+  public void csv(Context context) {
+    byte[] table = TrendsCsv.of(answer(context, false).view());
+    context.header("Content-Disposition", "attachment; filename=\"broadsheet-trends.csv\"");
+    Body.send(context, new Body(table, CsvTable.TYPE));
+  }
+
+  private record Answer(TrendParameters parameters, TrendCount count, TrendsView view) {}
+
+  private Answer answer(Context context, boolean isWithPeaks) {
+    QueryString given = QueryString.parse(context.queryString());
+    TrendParameters parameters = TrendParameters.of(given);
+    List<ParsedQuery> queries = parameters.queries().stream().map(archive.parser()).toList();
+    TrendCount count =
+        TrendCount.of(queries, parameters, archive.engine())
+            .noting(TrendParameters.strangers(given));
+    Peaks peaks = new Peaks(count, parameters, archive.engine());
+    TrendsView view = TrendsView.of(count, parameters, isWithPeaks ? peaks::of : (_, _) -> null);
+    return new Answer(parameters, count, view);
+  }
+
+  /** What a query typed into the search box is narrowed by. */
+  private static SearchParameters narrowed(TrendParameters parameters) {
+    return SearchParameters.none().withFilters(parameters.filters());
+  }
+
+  private static String title(TrendParameters parameters) {
+    return parameters.queries().isEmpty()
+        ? "Over time"
+        : String.join(", ", parameters.queries()) + " over time";
+  }
+
+  private List<TrendsForm.Link> examples() {
+    return archive.latest().stream()
+        .map(Hit::title)
+        .map(title -> SampleWords.of(title.text()))
+        .flatMap(Optional::stream)
+        .map(words -> List.of(words.one(), words.other()))
+        .distinct()
+        .limit(EXAMPLES)
+        .map(TrendsHandler::example)
+        .toList();
+  }
+
+  private static TrendsForm.Link example(List<String> queries) {
+    TrendParameters none = TrendParameters.of(new QueryString(List.of()));
+    return new TrendsForm.Link(
+        String.join(" and ", queries), TrendsForm.href(none.asking(queries)));
+  }
+}

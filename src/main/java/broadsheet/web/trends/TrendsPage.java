@@ -1,0 +1,230 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.DateSpan;
+import broadsheet.engine.DistinctiveWords;
+import broadsheet.engine.Timeline.Unit;
+import broadsheet.web.address.Measure;
+import broadsheet.web.page.Chart;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.PrintedDate;
+import broadsheet.web.trends.TrendsView.PeriodView;
+import broadsheet.web.trends.TrendsView.QueryTrend;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of queries over time.
+ *
+ * @param frame what stands around it
+ * @param form what is asked, to be changed
+ * @param view what its JSON twin tells as well
+ * @param chart null when there is no point to draw
+ * @param legend one entry a line
+ * @param peaks the highest point of each line that has one
+ * @param rows the table
+ * @param takeAway the same as data
+ * @param examples trends to look at, where nothing is asked
+ */
+public record TrendsPage(
+    PageFrame frame,
+    TrendsForm form,
+    TrendsView view,
+    @Nullable Chart chart,
+    List<Legend> legend,
+    List<Peak> peaks,
+    List<Row> rows,
+    List<TrendsForm.Link> takeAway,
+    List<TrendsForm.Link> examples) {
+
+  /**
+   * What a line is.
+   *
+   * @param number of the line, from 1
+   * @param query as typed
+   * @param reading how it was understood; empty where that says no more
+   * @param notes what was repaired, left out or cut short
+   * @param total how many articles match
+   * @param apart which of them are in no point, in words; empty when all are
+   * @param href all of them
+   */
+  public record Legend(
+      int number,
+      String query,
+      String reading,
+      List<String> notes,
+      String total,
+      List<String> apart,
+      String href) {}
+
+  /**
+   * The highest point of a line.
+   *
+   * @param value how high it is, in words
+   * @param href its articles
+   * @param words what is distinctive of it
+   * @param basis of how many articles that was found out
+   */
+  public record Peak(
+      int number,
+      String query,
+      String period,
+      String value,
+      String href,
+      List<WordLink> words,
+      String basis) {}
+
+  /** A word, in how many of the articles read it is, and the search for it there. */
+  public record WordLink(String text, String hint, String href) {}
+
+  /** One period of the table. */
+  public record Row(String period, String articles, List<Cell> cells) {}
+
+  /** How high one line is in a period, and the search for it; that is empty where none match. */
+  public record Cell(String text, String href) {}
+
+  static TrendsPage of(
+      PageFrame frame,
+      TrendsForm form,
+      TrendsView view,
+      Optional<Periods> periods,
+      PointLinks links,
+      List<TrendsForm.Link> examples) {
+    return new TrendsPage(
+        frame,
+        form,
+        view,
+        periods.map(those -> new TrendsChart(view, those, links).chart()).orElse(null),
+        IntStream.range(0, view.queries().size()).mapToObj(i -> legend(view, i, links)).toList(),
+        periods.map(those -> peaks(view, those, links)).orElse(List.of()),
+        periods.map(those -> rows(view, those, links)).orElse(List.of()),
+        view.queries().isEmpty() ? List.of() : form.takeAway(),
+        examples);
+  }
+
+  private static Legend legend(TrendsView view, int index, PointLinks links) {
+    QueryTrend trend = view.queries().get(index);
+    String total = PrintedCount.of(trend.total().value(), "article");
+    boolean isExact = trend.total().relation().equals("eq");
+    return new Legend(
+        index + 1,
+        trend.query().text(),
+        trend.query().reading().equals(trend.query().text()) ? "" : trend.query().reading(),
+        trend.query().notes(),
+        isExact ? total : "at least " + total,
+        apart(view, trend),
+        links.all(index));
+  }
+
+  private static List<String> apart(TrendsView view, QueryTrend trend) {
+    List<String> apart = new ArrayList<>();
+    if (trend.undated() > 0) {
+      apart.add(PrintedCount.of(trend.undated()) + " undated");
+    }
+    if (trend.imprecise() > 0) {
+      apart.add(
+          "%s dated less precisely than to a %s"
+              .formatted(PrintedCount.of(trend.imprecise()), view.unit()));
+    }
+    if (trend.outside() > 0) {
+      apart.add(PrintedCount.of(trend.outside()) + " outside the years drawn");
+    }
+    return apart;
+  }
+
+  private static List<Peak> peaks(TrendsView view, Periods periods, PointLinks links) {
+    List<Peak> peaks = new ArrayList<>();
+    for (int i = 0; i < view.queries().size(); i++) {
+      PeakView peak = view.queries().get(i).peak();
+      if (peak != null) {
+        peaks.add(peak(view, i, peak, periods, links));
+      }
+    }
+    return peaks;
+  }
+
+  private static Peak peak(
+      TrendsView view, int line, PeakView peak, Periods periods, PointLinks links) {
+    LocalDate start = LocalDate.parse(peak.start());
+    DateSpan days = periods.days(periods.starts().indexOf(start));
+    return new Peak(
+        line + 1,
+        view.queries().get(line).query().text(),
+        PrintedDate.of(start, periods.unit()),
+        PointLinks.value(peak.count(), peak.articles()),
+        links.to(line, days),
+        peak.words().stream()
+            .map(
+                word ->
+                    new WordLink(
+                        word.text(), hint(word, peak), links.with(word.text(), line, days)))
+            .toList(),
+        basis(peak, periods.unit()));
+  }
+
+  private static String hint(DistinctiveWords.Word word, PeakView peak) {
+    PeakView.Read read = peak.read();
+    return read == null
+        ? ""
+        : "in %s of %s then, in %s of %s before and after"
+            .formatted(
+                PrintedCount.of(word.within()),
+                PrintedCount.of(read.within().read(), "article"),
+                PrintedCount.of(word.around()),
+                PrintedCount.of(read.around().read()));
+  }
+
+  private static String basis(PeakView peak, Unit unit) {
+    PeakView.Read read = peak.read();
+    if (read == null) {
+      return "There was no time to find out what is distinctive of it.";
+    }
+    String of =
+        "%s read of then, %s of the three %s before and after"
+            .formatted(
+                PrintedCount.of(read.within().read(), "article"),
+                PrintedCount.of(read.around().read()),
+                PeriodText.noun(unit, Peaks.NEIGHBOURS));
+    String found = peak.words().isEmpty() ? "No word is distinctive of it (" + of + ")." : of;
+    return read.isComplete() ? found : "The time was up before all was read. " + found;
+  }
+
+  private static List<Row> rows(TrendsView view, Periods periods, PointLinks links) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < view.periods().size(); i++) {
+      PeriodView period = view.periods().get(i);
+      rows.add(
+          new Row(
+              PrintedDate.of(periods.starts().get(i), periods.unit()),
+              PrintedCount.of(period.articles()),
+              cells(view, period, periods.days(i), links)));
+    }
+    return rows;
+  }
+
+  private static List<Cell> cells(
+      TrendsView view, PeriodView period, DateSpan days, PointLinks links) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < view.queries().size(); i++) {
+      Long count = period.counts().get(i);
+      Double share = period.shares().get(i);
+      if (count == null || share == null) {
+        cells.add(new Cell("–", ""));
+      } else {
+        cells.add(new Cell(cell(view, count, share), count == 0 ? "" : links.to(i, days)));
+      }
+    }
+    return cells;
+  }
+
+  private static String cell(TrendsView view, long count, double share) {
+    String printed = PrintedCount.of(count);
+    return view.measure().equals(Measure.SHARE.label())
+        ? PrintedCount.percent(share) + " (" + printed + ")"
+        : printed;
+  }
+}

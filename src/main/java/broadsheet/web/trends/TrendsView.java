@@ -1,0 +1,153 @@
+package broadsheet.web.trends;
+
+import broadsheet.engine.Timeline;
+import broadsheet.engine.Trends;
+import broadsheet.query.ParsedQuery;
+import broadsheet.web.page.QueryView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries over time. Its components are, name for name, the JSON of {@code /trends.json}; page and
+ * CSV show the same.
+ *
+ * @param unit {@code day}, {@code week}, {@code month} or {@code year}
+ * @param measure what the points of the page mean, and what a peak is highest in
+ * @param notes what was done otherwise than asked, a sentence each
+ * @param queries one a line
+ * @param periods in order, without a gap; empty when no hit lies in one
+ */
+public record TrendsView(
+    String unit,
+    String measure,
+    List<String> notes,
+    List<QueryTrend> queries,
+    List<PeriodView> periods) {
+
+  /**
+   * One query.
+   *
+   * @param query what was asked, how it was read, and what was left out
+   * @param total how many articles match
+   * @param undated those of them whose date is unknown
+   * @param imprecise those of them whose date is known less precisely than to one period
+   * @param outside those of them that lie in none of the periods told
+   * @param peak the highest point; null when there is none
+   */
+  public record QueryTrend(
+      QueryView query,
+      Total total,
+      long undated,
+      long imprecise,
+      long outside,
+      @Nullable PeakView peak) {}
+
+  /**
+   * How many articles match.
+   *
+   * @param relation {@code eq}: exactly so many; {@code gte}: at least so many, for the time was up
+   *     before all were looked at
+   */
+  public record Total(long value, String relation) {
+    static Total of(Timeline timeline) {
+      return new Total(timeline.total(), timeline.isComplete() ? "eq" : "gte");
+    }
+  }
+
+  /**
+   * One period.
+   *
+   * @param start its first day
+   * @param end its last day
+   * @param articles how many articles there are in it under the same filters
+   * @param counts how many of them each query matches; null where there are no articles at all
+   * @param shares the same as parts of {@code articles}, 0 to 1; null where there are none
+   */
+  public record PeriodView(
+      String start,
+      String end,
+      long articles,
+      List<@Nullable Long> counts,
+      List<@Nullable Double> shares) {
+
+    public PeriodView {
+      counts = Collections.unmodifiableList(new ArrayList<>(counts));
+      shares = Collections.unmodifiableList(new ArrayList<>(shares));
+    }
+
+    static PeriodView of(LocalDate start, LocalDate end, long articles, List<Long> counts) {
+      return new PeriodView(
+          start.toString(),
+          end.toString(),
+          articles,
+          counts.stream().<@Nullable Long>map(count -> articles == 0 ? null : count).toList(),
+          counts.stream()
+              .<@Nullable Double>map(
+                  count -> articles == 0 ? null : Double.valueOf((double) count / articles))
+              .toList());
+    }
+  }
+
+  /** Finds the peak of a line among the periods; null when it has none or nobody asks. */
+  interface PeakFinder {
+    @Nullable PeakView peak(int line, List<PeriodView> periods);
+  }
+
+  static TrendsView of(TrendCount count, TrendParameters parameters, PeakFinder finder) {
+    List<PeriodView> periods =
+        count.periods().map(those -> periods(count, those)).orElse(List.of());
+    List<QueryTrend> queries = new ArrayList<>();
+    for (int i = 0; i < count.queries().size(); i++) {
+      queries.add(trend(count, i, periods, finder.peak(i, periods)));
+    }
+    List<String> notes = new ArrayList<>(count.notes());
+    if (!count.trends().all().isComplete()) {
+      notes.add("The time was up before all articles were counted: shares are too high.");
+    }
+    return new TrendsView(
+        count.trends().all().unit().label(),
+        parameters.measure().label(),
+        List.copyOf(notes),
+        List.copyOf(queries),
+        periods);
+  }
+
+  private static List<PeriodView> periods(TrendCount count, Periods periods) {
+    List<Long> all = periods.counts(count.trends().all());
+    List<List<Long>> lines =
+        count.trends().lines().stream().map(line -> periods.counts(line.timeline())).toList();
+    List<PeriodView> views = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int at = i;
+      views.add(
+          PeriodView.of(
+              periods.starts().get(i),
+              periods.days(i).last(),
+              all.get(i),
+              lines.stream().map(line -> line.get(at)).toList()));
+    }
+    return List.copyOf(views);
+  }
+
+  private static QueryTrend trend(
+      TrendCount count, int index, List<PeriodView> periods, @Nullable PeakView peak) {
+    ParsedQuery query = count.queries().get(index);
+    Trends.Line line = count.trends().lines().get(index);
+    Timeline timeline = line.timeline();
+    long shown = 0;
+    for (PeriodView period : periods) {
+      Long here = period.counts().get(index);
+      shown += here == null ? 0 : here;
+    }
+    return new QueryTrend(
+        QueryView.of(query).and(line.notes()),
+        Total.of(timeline),
+        timeline.undated(),
+        timeline.imprecise(),
+        timeline.total() - timeline.undated() - timeline.imprecise() - shown,
+        peak);
+  }
+}

@@ -1,0 +1,2 @@
+/** How did what is written change over time? */
+package broadsheet.web.trends;
