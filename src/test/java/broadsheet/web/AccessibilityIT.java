@@ -2,12 +2,14 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
@@ -64,18 +66,22 @@ class AccessibilityIT {
   @BeforeEach
   void desktop() {
     browser.width(1280);
-    prefer("light");
+    prefer(browser, "light");
   }
 
   /** Without transitions, lest a colour be looked at on its way to another. */
-  private static void prefer(String theme) {
+  private static void prefer(Browser browser, String theme) {
     browser.prefer(Map.of("prefers-color-scheme", theme, "prefers-reduced-motion", "reduce"));
   }
 
   private static void assertNothingIsWrong(String what) {
+    assertNothingIsWrong(browser, what);
+  }
+
+  private static void assertNothingIsWrong(Browser browser, String what) {
     for (String theme : List.of("light", "dark")) {
       for (int width : new int[] {1280, 390}) {
-        prefer(theme);
+        prefer(browser, theme);
         browser.width(width);
         assertThat(axe.violations(browser)).as("%s, %s, %d px", what, theme, width).isEmpty();
       }
@@ -100,6 +106,20 @@ class AccessibilityIT {
     browser.press("/", "tid", Keys.ARROW_DOWN);
     browser.until(() -> browser.one("#q").getDomAttribute("aria-activedescendant") != null);
     assertNothingIsWrong("the completions open");
+  }
+
+  @Test
+  void axeFindsNothingWrongWhereHitsAreJudged(@TempDir Path folder) throws Exception {
+    try (TestServer judging = TestServer.judging(folder.resolve("judgements.jsonl"));
+        Browser judge = Browser.open(judging)) {
+      judge.go("/search?q=tide");
+      judge.press("j", "+");
+      judge.until(() -> !judge.all(".judging [aria-pressed=true]").isEmpty());
+      assertNothingIsWrong(judge, "a hit judged");
+      judge.press("?");
+      assertThat(judge.texts("dialog dt")).contains("j", "+", "-", "0");
+      assertNothingIsWrong(judge, "the help open");
+    }
   }
 
   /** Or the other tests would prove nothing. */

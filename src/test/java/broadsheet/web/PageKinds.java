@@ -40,6 +40,7 @@ final class PageKinds {
             "/article/hostile-1",
             "/search?q=tide&page=2",
             "/search?q=tide&page=9",
+            "/search?q=tide&measure=share",
             "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword",
             "/search?from=2021-01-01&to=2021-12-31",
             "/article/arabic-1",

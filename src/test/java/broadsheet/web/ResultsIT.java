@@ -116,7 +116,7 @@ class ResultsIT {
     JsonNode plain = json("/search.json?q=pilots").path("timeline").path("buckets");
     assertThat(plain).isNotEmpty().noneMatch(bucket -> bucket.has("of"));
     Document page = page("/search?q=rise+OR+barley&measure=share");
-    assertThat(page.select(".timeline svg a").first().attr("aria-label"))
+    assertThat(page.select(".timeline svg a").getFirst().attr("aria-label"))
         .isEqualTo("1987: 100%, 1 of 1 article");
     assertThat(page.select(".measures [aria-current]").text()).isEqualTo("Share of all");
     assertThat(page.select(".hit h2 a").attr("href")).contains("measure=share");
@@ -125,7 +125,7 @@ class ResultsIT {
   @Test
   void undatedHitsAreToldBesideTheTimelineAndLeadToThem() throws Exception {
     Document page = page("/search?q=harbour+OR+China+OR+tide");
-    Element undated = page.select(".apart a").first();
+    Element undated = page.select(".apart a").getFirst();
     assertThat(undated.text()).isEqualTo("1 undated");
     assertThat(page(undated.attr("href")).select(".count").text()).isEqualTo("1 article");
   }
@@ -150,7 +150,7 @@ class ResultsIT {
     }
     seen += page.select(".hit").size();
     assertThat(seen).isEqualTo(100 + MANY - 10_000);
-    assertThat(page.select(".hit h2 a").last().attr("href"))
+    assertThat(page.select(".hit h2 a").getLast().attr("href"))
         .startsWith("/article/note-10029")
         .contains("after=");
     assertThat(page.select(".took").text()).contains("10,001 to 10,030 shown");

@@ -20,7 +20,7 @@ final class HoldingsCounter {
   private static final int LAST_YEAR = 9999;
 
   /** Of each year that has any articles: those of no known month, then those of each month. */
-  private final long @Nullable [][] years = new long[LAST_YEAR + 1][];
+  private final long[] @Nullable [] years = new long[LAST_YEAR + 1][];
 
   private long undated;
 
