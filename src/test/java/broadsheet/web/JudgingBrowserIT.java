@@ -15,7 +15,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Judging hits in a browser, with script and without. */
 class JudgingBrowserIT {
 
-  private static final String FIRST = "article.hit .judging";
+  private static final String FIRST = "article.hit:first-of-type .judging";
 
   @TempDir private Path folder;
   private Path file;
