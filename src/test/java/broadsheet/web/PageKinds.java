@@ -23,7 +23,6 @@ final class PageKinds {
     pages.put("nothing", "/search?q=barley+AND+balloon");
     pages.put("article", "/article/harbour-1?q=pier");
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
-    pages.put("trends", "/trends?q=harbour&q=tide&q=ferry");
     pages.put("archive", "/corpus");
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
