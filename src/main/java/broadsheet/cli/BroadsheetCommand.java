@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       StatsCommand.class,
       LedgerCommand.class,
       CheckCommand.class,
+      EvaluateCommand.class,
       HelpCommand.class
     },
     footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})

@@ -23,6 +23,17 @@ public interface SearchEngine extends AutoCloseable {
   SearchResults search(SearchRequest request);
 
   /**
+   * The ids of the best hits by relevance, the best first, each reprint by itself: a search's order
+   * and nothing else, and so the quickest. Where units were set side by side and fewer articles
+   * have them all, those follow that have some.
+   *
+   * @param depth no more than so many, at least 1
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  List<String> rank(QueryNode query, Filters filters, int depth);
+
+  /**
    * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
    * each by itself.
    *

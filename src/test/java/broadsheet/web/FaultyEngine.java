@@ -102,6 +102,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public List<String> rank(QueryNode query, Filters filters, int depth) {
+    return engine.rank(query, filters, depth);
+  }
+
+  @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return engine.timeline(query, filters, unit);
   }

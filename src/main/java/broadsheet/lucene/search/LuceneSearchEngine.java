@@ -90,6 +90,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public List<String> rank(QueryNode query, Filters filters, int depth) {
+    return bounded(query, allowance -> new DeepRanking(query, filters, allowance).ids(depth));
+  }
+
+  @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return bounded(query, allowance -> new TrendSearch(filters, allowance).timeline(query, unit));
   }
