@@ -4,8 +4,12 @@ import broadsheet.article.Article;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.StandingSearch;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.index.Standing;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
@@ -21,6 +25,27 @@ public final class TestIndex {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
+  }
+
+  /** Takes these articles into the index of that folder as those of one new or changed file. */
+  public static void update(Path folder, Standing standing, String file, List<Article> articles) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
+      session.begin(file);
+      articles.forEach(article -> session.add(file, article));
+      session.end(new FileRecord(file, file, "", "", "", 1, articles.size(), 0, 0, 0));
+      session.commit(List.of(new Source("/test", "")));
+    }
+  }
+
+  /** Searches that stand and do not change. */
+  public static Standing standing(StandingSearch... searches) {
+    record Fixed(List<StandingSearch> searches) implements StandingSearches.HeldList {
+      @Override
+      public void close() {
+        // nothing to let go
+      }
+    }
+    return new StandingSearches(() -> new Fixed(List.of(searches)));
   }
 
   /** An engine over a new index of these articles. */
