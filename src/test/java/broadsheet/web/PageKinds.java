@@ -25,6 +25,7 @@ final class PageKinds {
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("trends", "/trends?q=harbour&q=tide&q=ferry");
     pages.put("archive", "/corpus");
+    pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
@@ -48,6 +49,8 @@ final class PageKinds {
             "/corpus?show=skipped",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
+            "/alerts",
+            "/alerts/nobody",
             "/nowhere"));
   }
 }

@@ -1,11 +1,15 @@
 package broadsheet.web;
 
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
+import broadsheet.engine.StandingSearch;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.web.address.SearchParameters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +47,32 @@ final class TestServer implements AutoCloseable {
     judgements = judgementsFile.map(file -> Judgements.open(file, TestServer::parsed));
     server =
         WebServer.start(
-            new FaultyEngine(engine), TestServer::parsed, judgements, "127.0.0.1", port);
+            new FaultyEngine(engine),
+            TestServer::parsed,
+            new Kept(alerts(), judgements),
+            "127.0.0.1",
+            port);
+  }
+
+  /** Its saved searches. */
+  SavedSearches alerts() {
+    return SavedSearches.of(folder);
+  }
+
+  /** Takes articles of a new file in, as another process would, and waits until they are found. */
+  void update(Article... articles) throws InterruptedException {
+    StandingSearch[] standing =
+        alerts().all().stream().map(TestServer::standing).toArray(StandingSearch[]::new);
+    long before = engine.articleCount();
+    TestIndex.update(folder, TestIndex.standing(standing), "/new/" + before, List.of(articles));
+    while (engine.articleCount() == before) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static StandingSearch standing(SavedSearch saved) {
+    SearchParameters search = SearchParameters.parse(saved.search());
+    return new StandingSearch(saved.id(), parsed(search.text()).root(), search.filters());
   }
 
   private static ParsedQuery parsed(String query) {

@@ -54,7 +54,8 @@ class RandomArrivalsTest {
         IntStream.range(0, QUERIES)
             .mapToObj(
                 i ->
-                    new StandingSearch("s" + i, new RandomTree(random).tree(), filters(random, all)))
+                    new StandingSearch(
+                        "s" + i, new RandomTree(random).tree(), filters(random, all)))
             .toList();
     Path index = folder.resolve("index" + round++);
     TestIndex.build(index, articles.subList(0, OLD));
