@@ -5,7 +5,6 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.StandingSearch;
-import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -27,12 +26,10 @@ public final class TestIndex {
     }
   }
 
-  /** Takes these articles into the index of that folder as those of one new or changed file. */
+  /** Takes these articles into the index of that folder as those of another file. */
   public static void update(Path folder, Standing standing, String file, List<Article> articles) {
     try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
-      session.begin(file);
       articles.forEach(article -> session.add(file, article));
-      session.end(new FileRecord(file, file, "", "", "", 1, articles.size(), 0, 0, 0));
       session.commit(List.of(new Source("/test", "")));
     }
   }
