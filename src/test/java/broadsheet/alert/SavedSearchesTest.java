@@ -62,9 +62,12 @@ class SavedSearchesTest {
         "[]",
         "{\"alerts\": {}}",
         "{\"alerts\": [{\"id\": \"a\"}]}",
-        "{\"alerts\": [{\"id\": \"A B\", \"search\": \"\", \"reading\": \"\", \"createdAt\": \"2026-01-01T00:00:00Z\"}]}",
-        "{\"alerts\": [{\"id\": \"a\", \"search\": 1, \"reading\": \"\", \"createdAt\": \"2026-01-01T00:00:00Z\"}]}",
-        "{\"alerts\": [{\"id\": \"a\", \"search\": \"\", \"reading\": \"\", \"createdAt\": \"today\"}]}",
+        "{\"alerts\": [{\"id\": \"A B\", \"search\": \"\", \"reading\": \"\", \"createdAt\":"
+            + " \"2026-01-01T00:00:00Z\"}]}",
+        "{\"alerts\": [{\"id\": \"a\", \"search\": 1, \"reading\": \"\", \"createdAt\":"
+            + " \"2026-01-01T00:00:00Z\"}]}",
+        "{\"alerts\": [{\"id\": \"a\", \"search\": \"\", \"reading\": \"\", \"createdAt\":"
+            + " \"today\"}]}",
         "{\"alerts\": []} {}",
         "{\"alerts\": [], \"alerts\": []}",
         "{\"alerts\": [\uFFFF"
@@ -74,10 +77,7 @@ class SavedSearchesTest {
     SavedSearches saved = SavedSearches.of(folder);
     for (Runnable use :
         List.<Runnable>of(
-            saved::all,
-            () -> saved.add("q=tide", "tide"),
-            () -> saved.remove("a"),
-            saved::hold)) {
+            saved::all, () -> saved.add("q=tide", "tide"), () -> saved.remove("a"), saved::hold)) {
       assertThatThrownBy(use::run)
           .isInstanceOf(AlertException.class)
           .hasMessageContaining(file() + " is no list of alerts (")

@@ -26,6 +26,7 @@ final class PageKinds {
     pages.put("trends", "/trends?q=harbour&q=tide&q=ferry");
     pages.put("archive", "/corpus");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
+    pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
@@ -50,6 +51,7 @@ final class PageKinds {
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
             "/alerts",
+            "/alerts/" + SampleAlerts.BOARD,
             "/alerts/nobody",
             "/nowhere"));
   }

@@ -190,8 +190,7 @@ class ArrivalsTest {
   @Test
   void nothingIsKeptForSearchesThatAreGone() {
     update(true, "/a/one", tide("one", "One tide."));
-    StandingSearch other =
-        new StandingSearch("others", new QueryNode.Everything(), Filters.none());
+    StandingSearch other = new StandingSearch("others", new QueryNode.Everything(), Filters.none());
     update(true, TestIndex.standing(other), "/a/two", tide("two", "Two tides."));
     assertThat(cameIn()).isEmpty();
     assertThat(cameIn("others")).containsExactly("two");
