@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The saved searches of an index, in a file in its folder that no rebuild touches. Each call sees
@@ -23,7 +22,11 @@ public final class SavedSearches {
   public static final int MOST = 1_000;
 
   private static final String LOCK = "alerts.lock";
-  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+  /** Without those that are taken for another: l for 1, o for 0. */
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
+
+  private static final String DIGITS = "23456789";
   private static final int LENGTH_OF_ID = 8;
 
   private final AlertFile file;
@@ -88,16 +91,15 @@ public final class SavedSearches {
     return saved;
   }
 
-  /**
-   * What came in for a search is known by its id for a while after it is gone: none comes again.
-   */
+  /** Ids are never used again: what came in for a search may still be there when it is gone. */
   private String newId(List<SavedSearch> known) {
-    String id =
-        random
-            .ints(LENGTH_OF_ID, 0, LETTERS.length())
-            .mapToObj(i -> LETTERS.substring(i, i + 1))
-            .collect(Collectors.joining());
-    return known.stream().anyMatch(each -> each.id().equals(id)) ? newId(known) : id;
+    StringBuilder id = new StringBuilder();
+    while (id.length() < LENGTH_OF_ID) {
+      String from = id.isEmpty() ? LETTERS : LETTERS + DIGITS;
+      id.append(from.charAt(random.nextInt(from.length())));
+    }
+    boolean isTaken = known.stream().anyMatch(each -> each.id().contentEquals(id));
+    return isTaken ? newId(known) : id.toString();
   }
 
   /**

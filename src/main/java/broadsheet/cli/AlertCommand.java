@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -14,10 +13,11 @@ import picocli.CommandLine.Spec;
       "Saves searches that tell of the articles that come in for them. Each has a page and a feed"
           + " at /alerts of ./broadsheet serve."
     },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     subcommands = {AlertAddCommand.class, AlertListCommand.class, AlertRemoveCommand.class})
 final class AlertCommand implements Callable<Integer> {
 
-  @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override

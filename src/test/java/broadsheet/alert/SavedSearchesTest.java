@@ -138,7 +138,7 @@ class SavedSearchesTest {
     StringBuilder full = new StringBuilder("{\"alerts\": [");
     for (int i = 0; i < SavedSearches.MOST; i++) {
       full.append(i == 0 ? "" : ",")
-          .append("{\"id\":\"a%d\",\"search\":\"q=a%d\",".formatted(i, i))
+          .append("{\"id\":\"a%s\",\"search\":\"q=a%s\",".formatted(i, i))
           .append("\"reading\":\"a\",\"createdAt\":\"2026-01-01T00:00:00Z\"}");
     }
     Files.writeString(file(), full.append("]}"));

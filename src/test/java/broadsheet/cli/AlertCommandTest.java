@@ -74,7 +74,8 @@ class AlertCommandTest {
     assertThat(ended.out())
         .contains(
             "saved as   " + search.id(),
-            "read as    (harbour or “high tide”)",
+            "read as    harbour or “high tide -ferry”",
+            "closed your quote",
             "narrowed   from 1987-02-26",
             "narrowed   source A & B",
             "narrowed   source C",

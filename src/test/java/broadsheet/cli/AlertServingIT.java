@@ -152,7 +152,7 @@ class AlertServingIT {
         IntStream.range(0, ARTICLES)
             .mapToObj(
                 i ->
-                    "{\"id\": \"b%d-%d\", \"title\": \"Number %d of %d\", \"text\": \"One %s, %d.\"}"
+                    "{\"id\": \"b%s-%s\", \"title\": \"Number %s of %s\", \"text\": \"One %s, %s.\"}"
                         .formatted(number, i, i, number, i % 10 == 0 ? "harbour" : "field", i))
             .collect(Collectors.joining("\n", "", "\n"));
     Path beside = folder.resolve("batch.jsonl");

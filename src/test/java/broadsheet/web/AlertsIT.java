@@ -73,8 +73,7 @@ class AlertsIT {
     assertThat(offered.select(".offer .took").text()).isEqualTo("Narrowed to from 1980-01-01");
     assertThat(server.alerts().all()).isEmpty();
 
-    Element form = offered.selectFirst(".offer form[method=post]");
-    assertThat(form).isNotNull();
+    Element form = offered.select(".offer form[method=post]").getFirst();
     StringBuilder body = new StringBuilder();
     form.select("input")
         .forEach(field -> body.append(field.attr("name") + "=" + field.val() + "&"));
@@ -96,8 +95,7 @@ class AlertsIT {
     server.alerts().add("", "every article");
     server.update(tide("one", "1988-01-01"), tide("two", "1989-01-01"));
     Document list = page("/alerts");
-    Element entry = list.getElementById(saved.id());
-    assertThat(entry).isNotNull();
+    Element entry = list.select("#" + saved.id()).getFirst();
     assertThat(entry.text())
         .contains("2 articles came in, the last on ")
         .contains("Narrowed to source The Evening Lantern");
@@ -161,7 +159,7 @@ class AlertsIT {
     assertThat(feed.getLinks().stream().map(link -> link.getHref()))
         .contains(server.address("/alerts/" + saved.id()), server.address(path));
     assertThat(server.get(path).headers().firstValue("Content-Type"))
-        .contains("application/atom+xml;charset=utf-8");
+        .contains("application/atom+xml; charset=utf-8");
     assertThat(page("/alerts/" + saved.id()).select("link[rel=alternate]").attr("href"))
         .isEqualTo(path);
   }
