@@ -1,6 +1,7 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
@@ -43,6 +44,13 @@ public final class TestIndex {
       }
     }
     return new StandingSearches(() -> new Fixed(List.of(searches)));
+  }
+
+  /** How many articles came in for saved searches, of all of them together. */
+  public static int cameIn(Path folder) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      return (int) engine.arrivalSums().values().stream().mapToLong(ArrivalSum::count).sum();
+    }
   }
 
   /** An engine over a new index of these articles. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Arrivals {
   private final PriorIndex prior;
   private final IndexWriter writer;
   private final LiveTerms live;
+  private final Map<Integer, Newcomer> met = new HashMap<>();
 
   /**
    * @param now the articles as the update leaves them
@@ -81,38 +83,46 @@ final class Arrivals {
     }
   }
 
-  private record Newcomer(long time, IndexedArticle article) {}
+  /** What is to be known of a new article; one search after another asks for it. */
+  private record Newcomer(long time, String id, BytesRef fingerprint) {}
 
   /** The newest last; only as many of them as are kept. */
-  private static List<IndexedArticle> sorted(IndexReader reader, List<Integer> documents)
+  private List<Newcomer> sorted(IndexReader newcomers, List<Integer> documents)
       throws IOException {
-    NumericDocValues times = MultiDocValues.getNumericValues(reader, IndexSchema.SORT_TIME);
-    List<Newcomer> newcomers = new ArrayList<>();
-    for (int document : documents.stream().sorted().toList()) {
-      boolean isDated = times != null && times.advanceExact(document);
-      newcomers.add(
-          new Newcomer(
-              isDated ? times.longValue() : Long.MIN_VALUE, Rewriting.read(reader, document)));
+    List<Newcomer> sorted = new ArrayList<>();
+    for (int document : documents) {
+      Newcomer known = met.get(document);
+      if (known == null) {
+        known = newcomer(newcomers, document);
+        met.put(document, known);
+      }
+      sorted.add(known);
     }
-    return newcomers.stream()
-        .sorted(
-            Comparator.comparingLong(Newcomer::time)
-                .thenComparing(each -> each.article().article().id(), Comparator.reverseOrder()))
-        .skip(Math.max(0, newcomers.size() - Arrival.MOST))
-        .map(Newcomer::article)
-        .toList();
+    sorted.sort(
+        Comparator.comparingLong(Newcomer::time)
+            .thenComparing(Newcomer::id, Comparator.reverseOrder()));
+    return sorted.subList(Math.max(0, sorted.size() - Arrival.MOST), sorted.size());
   }
 
-  private void add(String search, List<IndexedArticle> articles) throws IOException {
+  private static Newcomer newcomer(IndexReader newcomers, int document) throws IOException {
+    NumericDocValues times = MultiDocValues.getNumericValues(newcomers, IndexSchema.SORT_TIME);
+    boolean isDated = times != null && times.advanceExact(document);
+    IndexedArticle article = Rewriting.read(newcomers, document);
+    return new Newcomer(
+        isDated ? times.longValue() : Long.MIN_VALUE,
+        article.article().id(),
+        Fingerprint.of(article));
+  }
+
+  private void add(String search, List<Newcomer> newcomers) throws IOException {
     List<ArrivalDocument> all = known(search);
     long micros = Math.max(ArrivalDocument.micros(Instant.now()), latest(all) + 1);
     Set<BytesRef> known = new HashSet<>();
     all.forEach(arrival -> known.add(arrival.fingerprint()));
-    for (IndexedArticle article : articles) {
-      BytesRef fingerprint = Fingerprint.of(article);
-      if (known.add(fingerprint)) {
+    for (Newcomer newcomer : newcomers) {
+      if (known.add(newcomer.fingerprint())) {
         ArrivalDocument arrival =
-            new ArrivalDocument(search, fingerprint, article.article().id(), micros++);
+            new ArrivalDocument(search, newcomer.fingerprint(), newcomer.id(), micros++);
         writer.addDocument(arrival.document());
         all.add(arrival);
       }
