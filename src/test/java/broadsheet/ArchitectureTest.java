@@ -44,11 +44,16 @@ class ArchitectureTest {
   static final ArchRule luceneStandsBehindThePort =
       room("lucene", "engine", "article", "ledger", "query");
 
-  @ArchTest static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query");
+  @ArchTest static final ArchRule filesKnowNothingElse = room("files");
+
+  @ArchTest static final ArchRule alertKnowsFiles = room("alert", "files");
+
+  @ArchTest
+  static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files");
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-      room("web", "article", "ledger", "query", "engine", "evaluate", "templates");
+      room("web", "article", "ledger", "query", "engine", "evaluate", "alert", "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -111,7 +116,8 @@ class ArchitectureTest {
   static final ArchRule jacksonOnlyWhereJsonIsReadOrWritten =
       noClasses()
           .that()
-          .resideOutsideOfPackages("broadsheet.corpus", "broadsheet.web..", "broadsheet.cli")
+          .resideOutsideOfPackages(
+              "broadsheet.corpus", "broadsheet.alert", "broadsheet.web..", "broadsheet.cli")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

@@ -3,6 +3,7 @@ package broadsheet.engine;
 import broadsheet.article.Article;
 import broadsheet.query.QueryNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -121,6 +122,26 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   boolean hasAny(QueryNode query, Filters filters);
+
+  /**
+   * What came in for each saved search since it was saved, by its id; one that nothing came in for
+   * is absent. Those of searches that are saved no longer may still be among them.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Map<String, ArrivalSum> arrivalSums();
+
+  /**
+   * The articles that came in for a saved search, the newest first.
+   *
+   * @param search its id
+   * @param query what is marked in them
+   * @param most no more than so many
+   * @return empty when nothing came in, or nobody knows such a search
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  List<Arrival> arrivals(String search, QueryNode query, int most);
 
   /** What became of everything that was read. */
   IndexLedger ledger();

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
@@ -39,6 +40,7 @@ record Problems(Renderer renderer) {
     return lower.endsWith(".json")
         || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
         || lower.equals(FeedHandler.PATH)
+        || AlertAddress.isFeed(lower)
         || lower.equals(TrendsHandler.CSV)
         || lower.equals(SearchDescription.PATH)
         || lower.equals("/healthz")

@@ -1,6 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Arrival;
+import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.Coverage;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
@@ -18,6 +20,7 @@ import broadsheet.engine.Trends;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -145,6 +148,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public boolean hasAny(QueryNode query, Filters filters) {
     return engine.hasAny(query, filters);
+  }
+
+  @Override
+  public Map<String, ArrivalSum> arrivalSums() {
+    return engine.arrivalSums();
+  }
+
+  @Override
+  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+    return engine.arrivals(search, query, most);
   }
 
   @Override

@@ -24,6 +24,8 @@ final class PageKinds {
     pages.put("article", "/article/harbour-1?q=pier");
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("archive", "/corpus");
+    pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
+    pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
@@ -47,6 +49,9 @@ final class PageKinds {
             "/corpus?show=skipped",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
+            "/alerts",
+            "/alerts/" + SampleAlerts.BOARD,
+            "/alerts/nobody",
             "/nowhere"));
   }
 }

@@ -1,6 +1,8 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Arrival;
+import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.Coverage;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
@@ -23,9 +25,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
@@ -36,11 +38,8 @@ import org.apache.lucene.search.TopDocs;
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
-  /** A query of a thousand units looks for each in every default field. */
-  private static final int MAX_CLAUSES = 1 << 20;
-
   static {
-    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    MaxClauses.lift();
   }
 
   /** The time from a request to its answer, where nothing else is asked for. */
@@ -196,6 +195,16 @@ public final class LuceneSearchEngine implements SearchEngine {
           Query asked = allowance.compiler().compile(query);
           return AnyHit.of(Narrowing.to(filters).of(asked), allowance.snapshot());
         });
+  }
+
+  @Override
+  public Map<String, ArrivalSum> arrivalSums() {
+    return index.read(ArrivalReader::sums);
+  }
+
+  @Override
+  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+    return bounded(query, allowance -> new ArrivalReader(allowance).of(search, query, most));
   }
 
   @Override
