@@ -2,10 +2,12 @@ package broadsheet.compare;
 
 import broadsheet.compare.Comparison.Row;
 import broadsheet.compare.Comparison.Stretch;
+import broadsheet.article.Article;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Compares versions of a text: first by paragraphs, then what differs by words, with bounded work.
@@ -31,13 +33,27 @@ public final class Versions {
     this.effort = new Effort(effort);
   }
 
-  /** Both side by side, a paragraph an element of each. */
-  public static Comparison compare(List<String> first, List<String> second) {
+  /** Standfirst and body of both side by side. */
+  public static Comparison compare(Article first, Article second) {
+    return compare(text(first), text(second));
+  }
+
+  static Comparison compare(List<String> first, List<String> second) {
     return new Versions(first, second, THOROUGH).compared();
   }
 
-  /** Only how much differs, and with less work. */
-  public static Difference difference(List<String> first, List<String> second) {
+  /** Only how much two articles differ in standfirst and body, and with less work. */
+  public static Difference difference(Article first, Article second) {
+    return difference(text(first), text(second));
+  }
+
+  private static List<String> text(Article article) {
+    return article.standfirst().isEmpty()
+        ? article.paragraphs()
+        : Stream.concat(Stream.of(article.standfirst()), article.paragraphs().stream()).toList();
+  }
+
+  static Difference difference(List<String> first, List<String> second) {
     return new Versions(first, second, GLANCE).compared().difference();
   }
 
