@@ -27,7 +27,7 @@ public record Comparison(List<Row> rows, Difference difference) {
     }
 
     /** Whether anything in it differs. */
-    public boolean isDifferent() {
+    public boolean differs() {
       return first.isEmpty()
           || second.isEmpty()
           || first.stream().anyMatch(Stretch::isDifferent)

@@ -49,7 +49,9 @@ record Pieces(String text, List<Piece> all) {
     return text.substring(piece.start, piece.end);
   }
 
-  /** Where a word ends: an ideograph is one by itself, an apostrophe between letters part of one. */
+  /**
+   * Where a word ends: an ideograph is one by itself, an apostrophe between letters part of one.
+   */
   private static int wordEnd(String text, int start) {
     int code = text.codePointAt(start);
     int at = start + Character.charCount(code);

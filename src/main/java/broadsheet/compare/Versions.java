@@ -1,8 +1,8 @@
 package broadsheet.compare;
 
+import broadsheet.article.Article;
 import broadsheet.compare.Comparison.Row;
 import broadsheet.compare.Comparison.Stretch;
-import broadsheet.article.Article;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,8 @@ public final class Versions {
     return compare(text(first), text(second));
   }
 
-  static Comparison compare(List<String> first, List<String> second) {
+  /** Any two texts side by side, a paragraph an element of each. */
+  public static Comparison compare(List<String> first, List<String> second) {
     return new Versions(first, second, THOROUGH).compared();
   }
 

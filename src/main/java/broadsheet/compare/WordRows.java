@@ -35,8 +35,7 @@ final class WordRows {
   /** The rows of two texts; what differs is counted in the tally. */
   static List<Row> of(Pieces first, Pieces second, Effort effort, Tally tally) {
     Map<String, Integer> numbers = new HashMap<>();
-    Alignment found =
-        Alignment.of(numbered(first, numbers), numbered(second, numbers), effort);
+    Alignment found = Alignment.of(numbered(first, numbers), numbered(second, numbers), effort);
     if (!found.isExact()) {
       tally.meetCut();
     }

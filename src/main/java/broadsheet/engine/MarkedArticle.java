@@ -11,8 +11,8 @@ import java.util.Map;
  * the same order.
  *
  * @param values the keyword values, as in {@link Hit}
- * @param notes what kept the marks from being all there are (no time, too many words of a pattern), a
- *     sentence each
+ * @param notes what kept the marks from being all there are (no time, too many words of a pattern),
+ *     a sentence each
  * @param reprints the other articles of its family, oldest first, at most {@value #MAX_REPRINTS}
  */
 public record MarkedArticle(

@@ -83,8 +83,8 @@ public interface SearchEngine extends AutoCloseable {
   Optional<Article> article(String id);
 
   /**
-   * Articles in the same language that hold many of the words that tell an article from others.
-   * Its reprints are not among them. Takes a twelfth of the time limit at the most.
+   * Articles in the same language that hold many of the words that tell an article from others. Its
+   * reprints are not among them. Takes a twelfth of the time limit at the most.
    *
    * @param id the article's
    * @param count no more than so many

@@ -51,7 +51,8 @@ class VersionsTest {
 
   @Test
   void signsAndCapitalsAloneAreNoWordsButADifference() {
-    assertThat(difference("One, two.", "One; two.")).isEqualTo(new Difference(0, 0, 0, false, true));
+    assertThat(difference("One, two.", "One; two."))
+        .isEqualTo(new Difference(0, 0, 0, false, true));
     assertThat(difference("don't", "don’t").changed()).isEqualTo(1);
   }
 
@@ -168,7 +169,7 @@ class VersionsTest {
     }
     Comparison found = Versions.compare(first, second);
     assertThat(found.difference().isExact()).isFalse();
-    assertThat(found.rows()).hasSize(20).filteredOn(row -> !row.isDifferent()).hasSize(10);
+    assertThat(found.rows()).hasSize(20).filteredOn(row -> !row.differs()).hasSize(10);
   }
 
   private static String noise(long seed, int words) {

@@ -130,9 +130,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SimilarArticles similarTo(String id, int count) {
     return bounded(
-        List.of(),
-        limit.dividedBy(12),
-        allowance -> new SimilarSearch(allowance).to(id, count));
+        List.of(), limit.dividedBy(12), allowance -> new SimilarSearch(allowance).to(id, count));
   }
 
   /** What is done within a time limit. */

@@ -49,8 +49,7 @@ final class Reprints {
                 OLDEST)
             .scoreDocs) {
       if (found.doc != document && reprints.size() < MarkedArticle.MAX_REPRINTS) {
-        Article other =
-            new StoredArticle(searcher.storedFields().document(found.doc)).article();
+        Article other = new StoredArticle(searcher.storedFields().document(found.doc)).article();
         reprints.add(reprint(article, other, deadline));
       }
     }
@@ -60,7 +59,6 @@ final class Reprints {
   private static Reprint reprint(Article article, Article other, Deadline deadline) {
     Optional<Difference> difference =
         deadline.isPast() ? Optional.empty() : Optional.of(Versions.difference(article, other));
-    return new Reprint(
-        other.id(), other.title(), other.source(), other.publishedAt(), difference);
+    return new Reprint(other.id(), other.title(), other.source(), other.publishedAt(), difference);
   }
 }

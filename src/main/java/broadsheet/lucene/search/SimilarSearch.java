@@ -11,7 +11,9 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -31,13 +33,13 @@ import org.apache.lucene.search.TermQuery;
 final class SimilarSearch {
 
   /** So many of the words an article has most often are looked up. */
-  private static final int LOOKED_UP = 300;
+  private static final int LOOKED_UP = 200;
 
   /** So many of those are looked for. */
   private static final int MOST_WORDS = 25;
 
   /** So large a part of these an article must have. */
-  private static final double LEAST_SHARED = 0.3;
+  private static final double LEAST_SHARED = 0.2;
 
   /** Times as many hits as are wanted: enough are left when reprints are folded. */
   private static final int DEPTH = 8;
@@ -48,6 +50,7 @@ final class SimilarSearch {
   private final ReaderSnapshot snapshot;
   private final Allowance allowance;
   private final BoundedSearcher finder;
+  private final Map<TellingWord, Optional<MatchMarker>> markers = new HashMap<>();
 
   SimilarSearch(Allowance allowance) {
     snapshot = allowance.snapshot();
@@ -139,13 +142,19 @@ final class SimilarSearch {
   private List<String> shared(int document, List<TellingWord> words) throws IOException {
     List<String> shared = new ArrayList<>();
     for (TellingWord word : words) {
-      if (shared.size() < MOST_TOLD && !allowance.whole().isPast()) {
-        Optional<MatchMarker> marker = allowance.marker(word.query());
-        if (marker.isPresent() && marker.get().in(document).isPresent()) {
-          shared.add(word.print());
-        }
+      if (shared.size() < MOST_TOLD && !allowance.whole().isPast() && isIn(document, word)) {
+        shared.add(word.print());
       }
     }
     return shared;
+  }
+
+  private boolean isIn(int document, TellingWord word) throws IOException {
+    Optional<MatchMarker> marker = markers.get(word);
+    if (marker == null) {
+      marker = allowance.marker(word.query());
+      markers.put(word, marker);
+    }
+    return marker.isPresent() && marker.get().in(document).isPresent();
   }
 }

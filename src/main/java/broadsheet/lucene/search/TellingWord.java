@@ -27,10 +27,10 @@ import org.apache.lucene.util.BytesRef;
 record TellingWord(String print, Query query, double weight) {
 
   /** What so large a part of all articles has tells none from the others. */
-  private static final double COMMON = 0.2;
+  private static final double COMMON = 0.1;
 
   /** In an index of a handful of articles nothing is common. */
-  private static final int FEW = 10;
+  private static final int FEW = 3;
 
   private static final float IN_TITLE = 2f;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 final class WordCounts {
 
   /** So much of a text is read, in characters. */
-  private static final int BEGINNING = 50_000;
+  private static final int BEGINNING = 20_000;
 
   /** A headline's words are what the article is about. */
   private static final int IN_TITLE = 3;

@@ -49,8 +49,7 @@ class ArticleReadingTest {
           .satisfies(
               reprint -> {
                 assertThat(reprint.id()).isEqualTo("longer");
-                assertThat(reprint.difference())
-                    .contains(new Difference(6, 0, 0, false, true));
+                assertThat(reprint.difference()).contains(new Difference(6, 0, 0, false, true));
               });
       assertThat(engine.find("longer", parsed("pier")).orElseThrow().reprints())
           .extracting(Reprint::difference)
