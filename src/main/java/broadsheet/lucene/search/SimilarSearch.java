@@ -41,6 +41,9 @@ final class SimilarSearch {
   /** So large a part of these an article must have. */
   private static final double LEAST_SHARED = 0.2;
 
+  /** Fewer may be shared by chance. */
+  private static final int LEAST_WORDS = 3;
+
   /** Times as many hits as are wanted: enough are left when reprints are folded. */
   private static final int DEPTH = 8;
 
@@ -115,7 +118,7 @@ final class SimilarSearch {
   private Query sharing(List<TellingWord> words, WordCounts counts) {
     int least = (int) Math.ceil(LEAST_SHARED * words.size());
     BooleanQuery.Builder shared =
-        new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(2, least));
+        new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(LEAST_WORDS, least));
     words.forEach(word -> shared.add(word.query(), Occur.SHOULD));
     Query inAny = shared.build();
     return counts.language().equals(StemmedLanguages.NONE) && !counts.tag().isEmpty()

@@ -30,7 +30,7 @@ record TellingWord(String print, Query query, double weight) {
   private static final double COMMON = 0.1;
 
   /** In an index of a handful of articles nothing is common. */
-  private static final int FEW = 3;
+  private static final int FEW = 10;
 
   private static final float IN_TITLE = 2f;
 

@@ -112,7 +112,7 @@ class SimilarArticlesTest {
     for (int i = 0; i < 30; i++) {
       add("en", "tide" + i, "Tide " + noise(i, 1), "A tide at the bar and pilots. " + noise(i, 9));
     }
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 300; i++) {
       add("en", "other" + i, "Else", noise(100 + i, 30));
     }
     assertThat(similar("tide3", 4).articles()).hasSize(4).noneMatch(s -> s.id().equals("tide3"));
