@@ -25,7 +25,6 @@ final class PageKinds {
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("versions", "/article/clock-1/compare/clock-2");
     pages.put("reprint", "/article/clock-1?q=clock+tower");
-    pages.put("trends", "/trends?q=harbour&q=tide&q=ferry");
     pages.put("archive", "/corpus");
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");

@@ -91,7 +91,10 @@ class PagesIT {
     assertThat(page.select(".hit h2 a").attr("href"))
         .startsWith("/article/bulletin-")
         .endsWith("?q=tide&page=2&" + kept + "#hit-1");
-    assertThat(page(page.select(".hit h2 a").attr("href").replace("#hit-1", "")).select(".back a").attr("href"))
+    assertThat(
+            page(page.select(".hit h2 a").attr("href").replace("#hit-1", ""))
+                .select(".back a")
+                .attr("href"))
         .isEqualTo("/search?q=tide&page=2&" + kept);
   }
 

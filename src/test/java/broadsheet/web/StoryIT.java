@@ -51,7 +51,8 @@ class StoryIT {
   @Test
   void matchesAreNumberedInTheOrderOfThePage() throws Exception {
     Document page =
-        page("/article/harbour-1?q=harbour+OR+grain+OR+ellery+OR+amsel+OR+barges+OR+source:lantern");
+        page(
+            "/article/harbour-1?q=harbour+OR+grain+OR+ellery+OR+amsel+OR+barges+OR+source:lantern");
     List<String> ids = page.select("mark").eachAttr("id");
     assertThat(ids)
         .hasSizeGreaterThan(7)
@@ -97,8 +98,7 @@ class StoryIT {
     assertThat(page.select(".reprints a").eachAttr("href"))
         .containsExactly("/article/clock-2?q=clock", "/article/clock-1/compare/clock-2?q=clock");
     assertThat(json("/article/clock-2.json").path("reprints").path(0).path("difference"))
-        .hasToString(
-            "{\"more\":0,\"fewer\":8,\"changed\":1,\"isSame\":false,\"isExact\":true}");
+        .hasToString("{\"more\":0,\"fewer\":8,\"changed\":1,\"isSame\":false,\"isExact\":true}");
   }
 
   @Test
@@ -153,8 +153,7 @@ class StoryIT {
     assertThat(page.select(".version del").eachText()).containsExactly("strikes again", "two");
     assertThat(page.select(".version ins").eachText())
         .containsExactly("to strike at noon", "three", "Who lives beside it may ask for shutters.");
-    assertThat(page.select("[id^=hit-]").eachAttr("id"))
-        .containsExactly("hit-1", "hit-2", "hit-3");
+    assertThat(page.select("[id^=hit-]").eachAttr("id")).containsExactly("hit-1", "hit-2", "hit-3");
     assertThat(page.select(".versions > .took").text()).contains("8 words more, 1 changed");
     assertThat(page.select(".version-head a, .back a, .took a").eachAttr("href"))
         .containsExactlyInAnyOrder(
@@ -173,7 +172,9 @@ class StoryIT {
     assertThat(view.path("title").path(0).path("second").path(1))
         .hasToString("{\"text\":\"to strike at noon\",\"isDifferent\":true}");
     assertThat(view.path("rows")).hasSize(4);
-    assertThat(view.path("rows").path(0).fieldNames()).toIterable().containsExactly("first", "second");
+    assertThat(view.path("rows").path(0).fieldNames())
+        .toIterable()
+        .containsExactly("first", "second");
   }
 
   @Test
