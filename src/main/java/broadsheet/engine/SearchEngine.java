@@ -88,6 +88,24 @@ public interface SearchEngine extends AutoCloseable {
   Optional<MarkedArticle> find(String id, QueryNode query);
 
   /**
+   * The article of that id; empty when there is no such article.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Optional<Article> article(String id);
+
+  /**
+   * Articles in the same language that hold many of the words that tell an article from others. Its
+   * reprints are not among them. Takes a twelfth of the time limit at the most.
+   *
+   * @param id the article's
+   * @param count no more than so many
+   * @return none when there is no such article
+   * @throws EngineException when the index cannot be read
+   */
+  SimilarArticles similarTo(String id, int count);
+
+  /**
    * Hands over every article a search finds, one after the other, in the order of the request and
    * with its folding; its page and size are not looked at. No time limit cuts it short, and memory
    * does not grow with the number of articles, but for that of their families.

@@ -15,6 +15,7 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
 import broadsheet.query.QueryNode;
@@ -133,6 +134,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
     return engine.find(id, query);
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return engine.article(id);
+  }
+
+  @Override
+  public SimilarArticles similarTo(String id, int count) {
+    return engine.similarTo(id, count);
   }
 
   @Override
