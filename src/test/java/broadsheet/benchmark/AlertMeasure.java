@@ -40,9 +40,7 @@ public final class AlertMeasure {
           .mapToObj(
               i ->
                   new StandingSearch(
-                      "s" + i,
-                      QueryParser.parse(query(), LocalDate.EPOCH).root(),
-                      Filters.none()))
+                      "s" + i, QueryParser.parse(query(), LocalDate.EPOCH).root(), Filters.none()))
           .toList();
 
   private AlertMeasure() {}
@@ -83,8 +81,7 @@ public final class AlertMeasure {
   private void measure(Measured measured, Path before, int count, boolean isCounted)
       throws IOException {
     Standing standing =
-        TestIndex.standing(
-            searches.subList(0, measured.alerts).toArray(StandingSearch[]::new));
+        TestIndex.standing(searches.subList(0, measured.alerts).toArray(StandingSearch[]::new));
     Path folder = copied(before);
     long processor = processorNanos();
     long clock = System.nanoTime();
