@@ -87,8 +87,7 @@ final class Arrivals {
   private record Newcomer(long time, String id, BytesRef fingerprint) {}
 
   /** The newest last; only as many of them as are kept. */
-  private List<Newcomer> sorted(IndexReader newcomers, List<Integer> documents)
-      throws IOException {
+  private List<Newcomer> sorted(IndexReader newcomers, List<Integer> documents) throws IOException {
     List<Newcomer> sorted = new ArrayList<>();
     for (int document : documents) {
       Newcomer known = met.get(document);
