@@ -38,17 +38,20 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
-  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "ledger", "query");
+  @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
+
+  @ArchTest
+  static final ArchRule engineIsThePort = room("engine", "article", "compare", "ledger", "query");
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "ledger", "query");
+      room("lucene", "engine", "article", "compare", "ledger", "query");
 
   @ArchTest static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query");
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-      room("web", "article", "ledger", "query", "engine", "evaluate", "templates");
+      room("web", "article", "compare", "ledger", "query", "engine", "evaluate", "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -103,6 +106,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web..");
 
   @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
+
+  @ArchTest
+  static final ArchRule diffUtilsOnlyInCompare =
+      fence("com.github.difflib..", "broadsheet.compare");
 
   @ArchTest
   static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");
