@@ -38,11 +38,14 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
-  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "ledger", "query");
+  @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
+
+  @ArchTest
+  static final ArchRule engineIsThePort = room("engine", "article", "compare", "ledger", "query");
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "ledger", "query");
+      room("lucene", "engine", "article", "compare", "ledger", "query");
 
   @ArchTest static final ArchRule filesKnowNothingElse = room("files");
 
@@ -53,7 +56,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
+<<<<<<< HEAD
       room("web", "article", "ledger", "query", "engine", "evaluate", "alert", "templates");
+=======
+      room("web", "article", "compare", "ledger", "query", "engine", "evaluate", "templates");
+>>>>>>> story
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -108,6 +115,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web..");
 
   @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
+
+  @ArchTest
+  static final ArchRule diffUtilsOnlyInCompare =
+      fence("com.github.difflib..", "broadsheet.compare");
 
   @ArchTest
   static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");
