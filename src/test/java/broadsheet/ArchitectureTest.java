@@ -44,6 +44,21 @@ class ArchitectureTest {
   static final ArchRule luceneStandsBehindThePort =
       room("lucene", "engine", "article", "ledger", "query");
 
+  @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
+
+  @ArchTest
+  static final ArchRule nobodyKnowsTheOptionalModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.embedding")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.embedding");
+
+  @ArchTest
+  static final ArchRule onnxOnlyInTheOptionalModule =
+      fence("ai.onnxruntime..", "broadsheet.embedding");
+
   @ArchTest static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query");
 
   @ArchTest
@@ -111,7 +126,8 @@ class ArchitectureTest {
   static final ArchRule jacksonOnlyWhereJsonIsReadOrWritten =
       noClasses()
           .that()
-          .resideOutsideOfPackages("broadsheet.corpus", "broadsheet.web..", "broadsheet.cli")
+          .resideOutsideOfPackages(
+              "broadsheet.corpus", "broadsheet.web..", "broadsheet.cli", "broadsheet.embedding")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

@@ -88,6 +88,14 @@ public interface SearchEngine extends AutoCloseable {
    */
   void export(SearchRequest request, Consumer<Article> taker);
 
+  /**
+   * Why {@link SearchMode#HYBRID} finds nothing by meaning here, in a sentence that says what to
+   * do; empty where it does. Cheap.
+   */
+  default Optional<String> missingMeaning() {
+    return Optional.of("This engine finds nothing by meaning.");
+  }
+
   /** How many articles there are. Cheap. */
   long articleCount();
 
