@@ -128,6 +128,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public Optional<String> missingMeaning() {
+    return engine.missingMeaning();
+  }
+
+  @Override
   public long articleCount() {
     return engine.articleCount();
   }

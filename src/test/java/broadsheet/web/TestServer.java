@@ -1,9 +1,12 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.TextEmbedder;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.semantic.ConceptEmbedder;
+import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
@@ -31,19 +34,28 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(List<Article> articles, int port, Duration limit) throws IOException {
-    this(articles, port, limit, Optional.empty());
+    this(articles, port, limit, Optional.empty(), Optional.empty());
   }
 
   private TestServer(
-      List<Article> articles, int port, Duration limit, Optional<Path> judgementsFile)
+      List<Article> articles,
+      int port,
+      Duration limit,
+      Optional<Path> judgementsFile,
+      Optional<TextEmbedder> model)
       throws IOException {
     folder = Files.createTempDirectory("broadsheet-web");
     TestIndex.build(folder, articles);
-    engine = LuceneSearchEngine.open(folder, limit);
+    engine = model.isPresent() ? byMeaning(model.get()) : LuceneSearchEngine.open(folder, limit);
     judgements = judgementsFile.map(file -> Judgements.open(file, TestServer::parsed));
     server =
         WebServer.start(
             new FaultyEngine(engine), TestServer::parsed, judgements, "127.0.0.1", port);
+  }
+
+  private LuceneSearchEngine byMeaning(TextEmbedder model) {
+    SemanticIndexing.update(folder, model, (_, _) -> {});
+    return LuceneSearchEngine.open(folder, model);
   }
 
   private static ParsedQuery parsed(String query) {
@@ -53,7 +65,11 @@ final class TestServer implements AutoCloseable {
   /** Over the sample articles, whose hits are judged into that file. */
   static TestServer judging(Path file) throws IOException {
     return new TestServer(
-        SampleArticles.all(), 0, LuceneSearchEngine.TIME_LIMIT, Optional.of(file));
+        SampleArticles.all(),
+        0,
+        LuceneSearchEngine.TIME_LIMIT,
+        Optional.of(file),
+        Optional.empty());
   }
 
   static TestServer over(List<Article> articles) throws IOException {
@@ -64,8 +80,14 @@ final class TestServer implements AutoCloseable {
     return new TestServer(articles, 0, timeLimit);
   }
 
+  /** Over the sample articles, which are found by meaning as well. */
   static TestServer start() throws IOException {
-    return over(SampleArticles.all());
+    return new TestServer(
+        SampleArticles.all(),
+        0,
+        LuceneSearchEngine.TIME_LIMIT,
+        Optional.empty(),
+        Optional.of(new ConceptEmbedder()));
   }
 
   /** An address of this server. */

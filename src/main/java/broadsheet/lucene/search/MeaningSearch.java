@@ -30,8 +30,8 @@ final class MeaningSearch {
   /** So many articles are found by meaning at the most. */
   static final int MOST = 100;
 
-  /** What the nearest article gains, in scores of the best by words. */
-  private static final float WEIGHT = 1.5f;
+  /** What the nearest article gains, in scores of the best by words: see docs/semantic.md. */
+  private static final float WEIGHT = 2;
 
   /** Finding by meaning must be done in this share of the time. */
   private static final double SHARE = 0.4;
@@ -79,7 +79,7 @@ final class MeaningSearch {
     try {
       return with(strict, plain.get());
     } catch (EngineException e) {
-      return Fusion.without(strict, "Not searched by meaning. " + e.getMessage());
+      return Fusion.without(strict, Meanings.told(e));
     }
   }
 

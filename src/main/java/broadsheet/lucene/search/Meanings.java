@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.EngineException;
 import broadsheet.engine.Likeness;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.lucene.limits.Deadline;
@@ -12,9 +13,13 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The model this program has, if any, and the passages of the index. Thread-safe. */
 final class Meanings implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
   private static final String NO_MODEL =
       "This program was started without its model to search by meaning: start it with"
@@ -48,15 +53,24 @@ final class Meanings implements AutoCloseable {
     return Optional.ofNullable(embedder);
   }
 
-  /** Why nothing is found by meaning, in a sentence; empty where it is. */
+  /**
+   * Why nothing is found by meaning, in a sentence for the reader; empty where it is. Where files
+   * lie is told to the log alone.
+   */
   Optional<String> trouble() {
-    return passages
-        .absence()
-        .or(
-            () -> {
-              Optional<TextEmbedder> model = embedder();
-              return model.isEmpty() ? Optional.of(NO_MODEL) : passages.trouble(model.get());
-            });
+    try {
+      Optional<String> absence = passages.absence();
+      Optional<TextEmbedder> model = absence.isPresent() ? Optional.empty() : embedder();
+      return model.map(passages::trouble).orElseGet(() -> absence.or(() -> Optional.of(NO_MODEL)));
+    } catch (EngineException e) {
+      return Optional.of(told(e));
+    }
+  }
+
+  /** What a reader is told of a failure. */
+  static String told(EngineException failure) {
+    LOG.warn("Not searched by meaning: {}", failure.getMessage());
+    return "Not searched by meaning: the vectors or their model cannot be read; the log says why.";
   }
 
   /** What the model's likenesses say. There is a model. */

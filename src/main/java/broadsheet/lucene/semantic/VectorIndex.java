@@ -28,6 +28,8 @@ public final class VectorIndex implements AutoCloseable {
   /** An article may have several passages before another has its first. */
   private static final int PASSAGES_EACH = 3;
 
+  private static final String MAKING = "./broadsheet index --update --semantic";
+
   private final Path index;
   private @Nullable NewestPassages newest;
 
@@ -43,33 +45,27 @@ public final class VectorIndex implements AutoCloseable {
   /**
    * Why these passages cannot be searched with that model, in a sentence that says what to do;
    * empty where they can.
+   *
+   * @throws EngineException when they cannot be read
    */
   public Optional<String> trouble(TextEmbedder embedder) {
     Optional<String> absence = absence();
     if (absence.isPresent()) {
       return absence;
     }
-    try {
-      Map<String, String> data = read(Passages::commitData).orElse(Map.of());
-      return SemanticFormat.isOf(embedder, data)
-          ? Optional.empty()
-          : Optional.of(
-              "The vectors of this index are of another model (%s). Make them anew: %s"
-                  .formatted(SemanticFormat.modelOf(data), making()));
-    } catch (EngineException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
+    Map<String, String> data = read(Passages::commitData).orElse(Map.of());
+    return SemanticFormat.isOf(embedder, data)
+        ? Optional.empty()
+        : Optional.of(
+            "The vectors of this index are of another model (%s). Make them anew: %s"
+                .formatted(SemanticFormat.modelOf(data), MAKING));
   }
 
   /** The same where there are no passages at all. */
   public Optional<String> absence() {
     return SemanticIndexing.exists(index)
         ? Optional.empty()
-        : Optional.of("This index has no vectors to search by meaning. Make them: " + making());
-  }
-
-  private String making() {
-    return "./broadsheet index --update --semantic --index " + index;
+        : Optional.of("This index has no vectors to search by meaning. Make them: " + MAKING);
   }
 
   /**

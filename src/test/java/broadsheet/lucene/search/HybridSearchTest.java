@@ -47,7 +47,9 @@ class HybridSearchTest {
             article("ferry", "The ferry was held up by a strike."),
             article("boat", "A boat lay idle because of the walkout of her crew."),
             article(
-                "long", "It was cold." + PADDING, "The vessel sailed after the stoppage." + PADDING),
+                "long",
+                "It was cold." + PADDING,
+                "The vessel sailed after the stoppage." + PADDING),
             article("wheat", "The wheat failed in the drought."),
             dated("dated", "A ship was late after a stoppage.", "1990-05-01", "Gazette"),
             article("council", "The council met and rose.")));

@@ -15,7 +15,8 @@ public record ConceptEmbedder(String model, AtomicInteger texts) implements Text
           List.of("strike", "walkout", "stoppage"),
           List.of("harvest", "crop", "wheat"),
           List.of("drought", "dryness", "rainless"),
-          List.of("election", "ballot", "vote"));
+          List.of("election", "ballot", "vote"),
+          List.of("balloon", "airship"));
 
   public ConceptEmbedder() {
     this("concepts", new AtomicInteger());
