@@ -59,11 +59,16 @@ class ArchitectureTest {
   static final ArchRule onnxOnlyInTheOptionalModule =
       fence("ai.onnxruntime..", "broadsheet.embedding");
 
-  @ArchTest static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query");
+  @ArchTest static final ArchRule filesKnowNothingElse = room("files");
+
+  @ArchTest static final ArchRule alertKnowsFiles = room("alert", "files");
+
+  @ArchTest
+  static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files");
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-      room("web", "article", "ledger", "query", "engine", "evaluate", "templates");
+      room("web", "article", "ledger", "query", "engine", "evaluate", "alert", "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -127,7 +132,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "broadsheet.corpus", "broadsheet.web..", "broadsheet.cli", "broadsheet.embedding")
+              "broadsheet.corpus",
+              "broadsheet.alert",
+              "broadsheet.web..",
+              "broadsheet.cli",
+              "broadsheet.embedding")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

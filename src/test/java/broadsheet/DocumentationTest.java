@@ -105,11 +105,15 @@ class DocumentationTest {
     return BroadsheetCommand.commandLine().getSubcommands();
   }
 
+  /** Its own, and those of the commands below it. */
   private static List<String> flags(CommandSpec command) {
-    return command.options().stream()
-        .filter(option -> !option.hidden())
-        .map(OptionSpec::longestName)
-        .toList();
+    Stream<String> own =
+        command.options().stream().filter(option -> !option.hidden()).map(OptionSpec::longestName);
+    Stream<CommandSpec> below =
+        command.parent() == null
+            ? Stream.empty()
+            : command.subcommands().values().stream().map(CommandLine::getCommandSpec);
+    return Stream.concat(own, below.flatMap(each -> flags(each).stream())).distinct().toList();
   }
 
   /** From a heading that begins so to the next. */

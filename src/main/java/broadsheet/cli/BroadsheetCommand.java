@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       StatsCommand.class,
       LedgerCommand.class,
       CheckCommand.class,
+      EvaluateCommand.class,
+      AlertCommand.class,
       HelpCommand.class
     },
     footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})
@@ -64,9 +66,18 @@ public final class BroadsheetCommand {
             .setParameterExceptionHandler(Failures::wrongUse)
             .setExecutionExceptionHandler(Failures::failed);
     // A query may hold words that begin with a minus.
-    requireNonNull(commands.getSubcommands().get("search"))
+    takesQueries(named(commands, "search"));
+    takesQueries(named(named(commands, "alert"), "add"));
+    return commands;
+  }
+
+  private static CommandLine named(CommandLine commands, String name) {
+    return requireNonNull(commands.getSubcommands().get(name));
+  }
+
+  private static void takesQueries(CommandLine command) {
+    command
         .setPosixClusteredShortOptionsAllowed(false)
         .setUnmatchedOptionsArePositionalParams(true);
-    return commands;
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.alert.AlertException;
 import broadsheet.corpus.CorpusException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
@@ -39,6 +40,7 @@ final class Failures {
       case EngineException known -> String.valueOf(known.getMessage());
       case EngineBusyException known -> String.valueOf(known.getMessage());
       case CorpusException known -> String.valueOf(known.getMessage());
+      case AlertException known -> String.valueOf(known.getMessage());
       case JudgingException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       default ->

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.alert.SavedSearches;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Ledger;
 import broadsheet.engine.IndexingReport;
@@ -82,7 +83,9 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
   }
 
   private IndexingSession session() {
-    return isUpdate ? LuceneIndexingSession.update(index) : LuceneIndexingSession.open(index);
+    return isUpdate
+        ? LuceneIndexingSession.update(index, Alerts.standing(SavedSearches.of(index)))
+        : LuceneIndexingSession.open(index);
   }
 
   private void read(Scope scope, IndexingSession session, Ledger ledger, Tale tale) {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -84,9 +83,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    refuseUnknownOptions();
     ParsedQuery parsed =
-        QueryParser.parse(String.join(" ", query), LocalDate.now(ZoneId.systemDefault()));
+        QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     SearchRequest request = request(parsed);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
       requireMeaning(engine);
@@ -101,18 +99,6 @@ final class SearchCommand implements Callable<Integer> {
         mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
     if (missing.isPresent()) {
       throw new UsageException(missing.get(), null);
-    }
-  }
-
-  /** One minus is the query language's; two are an option's, unless {@code --} stood before. */
-  private void refuseUnknownOptions() {
-    List<String> given = spec.commandLine().getParseResult().originalArgs();
-    int end = given.indexOf("--");
-    for (String part : query) {
-      if (part.matches("--\\w.*") && (end < 0 || given.indexOf(part) < end)) {
-        throw new ParameterException(
-            spec.commandLine(), "Unknown option " + part + "; a query that has it goes after --");
-      }
     }
   }
 

@@ -1,9 +1,11 @@
 package broadsheet.cli;
 
+import broadsheet.alert.SavedSearches;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.web.Kept;
 import broadsheet.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -137,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
   private WebServer start(LuceneSearchEngine engine, Optional<Judgements> judgements) {
     requireFreeAddress();
     try {
-      return WebServer.start(engine, ServeCommand::parsed, judgements, host, port);
+      Kept kept = new Kept(SavedSearches.of(common.index()), judgements);
+      return WebServer.start(engine, ServeCommand::parsed, kept, host, port);
     } catch (RuntimeException e) {
       throw cannotListen(e);
     }

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.alert.AlertException;
 import broadsheet.corpus.CorpusException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingReport;
@@ -117,7 +118,7 @@ final class Watching implements AutoCloseable {
       }
       lastTrouble = "";
       return true;
-    } catch (EngineException | CorpusException e) {
+    } catch (EngineException | CorpusException | AlertException e) {
       tellOnce("Not up to date: " + e.getMessage());
       return e instanceof CorpusException;
     }

@@ -3,6 +3,7 @@ package broadsheet.engine;
 import broadsheet.article.Article;
 import broadsheet.query.QueryNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +22,17 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   SearchResults search(SearchRequest request);
+
+  /**
+   * The ids of the best hits by relevance, the best first, each reprint by itself: a search's order
+   * and nothing else, and so the quickest. Where units were set side by side and fewer articles
+   * have them all, those follow that have some.
+   *
+   * @param depth no more than so many, at least 1
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  List<String> rank(QueryNode query, Filters filters, int depth);
 
   /**
    * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
@@ -76,6 +88,24 @@ public interface SearchEngine extends AutoCloseable {
   Optional<MarkedArticle> find(String id, QueryNode query);
 
   /**
+   * The article of that id; empty when there is no such article.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Optional<Article> article(String id);
+
+  /**
+   * Articles in the same language that hold many of the words that tell an article from others. Its
+   * reprints are not among them. Takes a twelfth of the time limit at the most.
+   *
+   * @param id the article's
+   * @param count no more than so many
+   * @return none when there is no such article
+   * @throws EngineException when the index cannot be read
+   */
+  SimilarArticles similarTo(String id, int count);
+
+  /**
    * Hands over every article a search finds, one after the other, in the order of the request and
    * with its folding; its page and size are not looked at. No time limit cuts it short, and memory
    * does not grow with the number of articles, but for that of their families.
@@ -118,6 +148,26 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   boolean hasAny(QueryNode query, Filters filters);
+
+  /**
+   * What came in for each saved search since it was saved, by its id; one that nothing came in for
+   * is absent. Those of searches that are saved no longer may still be among them.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Map<String, ArrivalSum> arrivalSums();
+
+  /**
+   * The articles that came in for a saved search, the newest first.
+   *
+   * @param search its id
+   * @param query what is marked in them
+   * @param most no more than so many
+   * @return empty when nothing came in, or nobody knows such a search
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  List<Arrival> arrivals(String search, QueryNode query, int most);
 
   /** What became of everything that was read. */
   IndexLedger ledger();

@@ -1,5 +1,6 @@
 package broadsheet.evaluate;
 
+import broadsheet.files.WholeFile;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
@@ -111,7 +112,7 @@ public final class Judgements implements AutoCloseable {
     } catch (IOException e) {
       throw new JudgingException(
           "Judgements cannot be kept in %s (%s): give a file in a folder that may be written."
-              .formatted(file, LineFile.reason(e)),
+              .formatted(file, WholeFile.reason(e)),
           e);
     }
   }

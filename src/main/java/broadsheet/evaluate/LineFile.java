@@ -1,18 +1,13 @@
 package broadsheet.evaluate;
 
+import broadsheet.files.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +35,18 @@ final class LineFile {
 
   LineFile(Path path) {
     this.path = path;
+  }
+
+  /**
+   * A file that is there.
+   *
+   * @throws JudgingException when it is not
+   */
+  static LineFile existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new JudgingException("There is no file " + path + ": name one that is there.");
+    }
+    return new LineFile(path);
   }
 
   /**
@@ -75,16 +82,16 @@ final class LineFile {
       }
       if (!Files.isRegularFile(path) || before.size() > LARGEST) {
         throw new JudgingException(
-            path + " is a folder, a device or larger than 256 MB: give a file of judgements.");
+            path + " is a folder, a device or larger than 256 MB: give a file of lines.");
       }
       String text = Files.readString(path);
       return new Content(text.startsWith("\uFEFF") ? text.substring(1) : text, before);
     } catch (CharacterCodingException e) {
-      throw new JudgingException(path + " is not UTF-8 text: give a file of judgements.", e);
+      throw new JudgingException(path + " is not UTF-8 text: give a file that is.", e);
     } catch (IOException e) {
       throw new JudgingException(
           "%s cannot be read (%s): see that it may be read, or give another file."
-              .formatted(path, reason(e)),
+              .formatted(path, WholeFile.reason(e)),
           e);
     }
   }
@@ -116,67 +123,13 @@ final class LineFile {
     List<String> ended = new ArrayList<>();
     lines.forEach(line -> ended.add(line + "\n"));
     try {
-      replace(String.join("", ended).getBytes(StandardCharsets.UTF_8));
+      WholeFile.replace(path, String.join("", ended).getBytes(StandardCharsets.UTF_8));
       stamp = stampNow();
     } catch (IOException e) {
       throw new JudgingException(
-          "%s cannot be written (%s) and is as it was: see to disk and permissions, then judge again."
-              .formatted(path, reason(e)),
+          "%s cannot be written (%s) and is as it was: see to disk and permissions, then try again."
+              .formatted(path, WholeFile.reason(e)),
           e);
     }
-  }
-
-  private void replace(byte[] bytes) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-    try {
-      write(bytes, beside);
-      keepPermissions(target, beside);
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      Files.deleteIfExists(beside);
-      throw e;
-    }
-    sync(Objects.requireNonNull(target.getParent()));
-  }
-
-  private static void write(byte[] bytes, Path file) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (old != null && Files.exists(from)) {
-      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
-    }
-  }
-
-  /** The new name lasts once its folder is written; where folders cannot be opened, it does so. */
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (AccessDeniedException e) {
-      // Windows, or a folder that may be written but not listed
-    }
-  }
-
-  /** A reason in words: those of most file exceptions are just the path again. */
-  static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException _ -> "no permission";
-      case NoSuchFileException _ -> "no such folder";
-      default -> String.valueOf(e.getMessage());
-    };
   }
 }

@@ -2,10 +2,12 @@ package broadsheet.web;
 
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SuggestHandler;
+import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
@@ -38,7 +40,9 @@ record Problems(Renderer renderer) {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
         || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
+        || ArticleHandler.isReference(lower)
         || lower.equals(FeedHandler.PATH)
+        || AlertAddress.isFeed(lower)
         || lower.equals(TrendsHandler.CSV)
         || lower.equals(SearchDescription.PATH)
         || lower.equals("/healthz")

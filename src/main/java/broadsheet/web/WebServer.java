@@ -4,10 +4,11 @@ import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
-import broadsheet.evaluate.Judgements;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
+import broadsheet.web.alerts.AlertChanges;
+import broadsheet.web.alerts.AlertsHandler;
 import broadsheet.web.corpus.CorpusHandler;
 import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.front.HelpHandler;
@@ -15,12 +16,14 @@ import broadsheet.web.front.HelpPage;
 import broadsheet.web.front.HomeHandler;
 import broadsheet.web.judging.JudgeHandler;
 import broadsheet.web.judging.Judging;
+import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;
+import broadsheet.web.story.CompareHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
@@ -32,7 +35,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -56,6 +58,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param engine asked from many threads at once; not closed by the server
    * @param parser reads the text of a query, whatever it is; knows what day it is
+   * @param kept what readers leave with it
    * @param host the name or address to listen on; while that is this machine's own ({@code
    *     127.0.0.1}, {@code localhost}, {@code ::1}), requests under other names are refused
    * @param port 0 takes a free one
@@ -63,22 +66,7 @@ public final class WebServer implements AutoCloseable {
    *     machine's
    */
   public static WebServer start(
-      SearchEngine engine, Function<String, ParsedQuery> parser, String host, int port) {
-    return start(engine, parser, Optional.empty(), host, port);
-  }
-
-  /**
-   * Starts a server at which hits may be judged; when this returns it answers.
-   *
-   * @param judgements what hits are judged into; empty where they are not judged
-   * @see #start(SearchEngine, Function, String, int)
-   */
-  public static WebServer start(
-      SearchEngine engine,
-      Function<String, ParsedQuery> parser,
-      Optional<Judgements> judgements,
-      String host,
-      int port) {
+      SearchEngine engine, Function<String, ParsedQuery> parser, Kept kept, String host, int port) {
     Archive archive = new Archive(engine, parser);
     Renderer renderer = new Renderer(Assets.load());
     Problems problems = new Problems(renderer);
@@ -90,9 +78,14 @@ public final class WebServer implements AutoCloseable {
               config.jetty.modifyServer(
                   server -> harden(server, problems, new Guard(isForThisMachineOnly)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
-              addRoutes(config.routes, archive, renderer, new Judging(judgements));
-              judgements.ifPresent(
-                  all -> addJudging(config.routes, new JudgeHandler(archive, renderer, all)));
+              addRoutes(config.routes, archive, renderer, new Judging(kept.judgements()));
+              kept.judgements()
+                  .ifPresent(
+                      all -> addJudging(config.routes, new JudgeHandler(archive, renderer, all)));
+              addAlerts(
+                  config.routes,
+                  new AlertsHandler(archive, renderer, kept.alerts(), isForThisMachineOnly),
+                  new AlertChanges(archive, kept.alerts(), isForThisMachineOnly));
               addFailures(config.routes, new Answers(problems));
             });
     return new WebServer(javalin.start(host, port));
@@ -152,6 +145,7 @@ public final class WebServer implements AutoCloseable {
     get(routes, SearchDescription.PATH, SearchDescription::answer);
     get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    get(routes, CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer);
     get(routes, CorpusPage.PATH, corpus::html);
@@ -172,6 +166,15 @@ public final class WebServer implements AutoCloseable {
     routes.post(Judging.PATH + ".json", judge::json);
     get(routes, Judging.PATH, judge::unreadable);
     get(routes, Judging.PATH + ".json", judge::unreadable);
+  }
+
+  private static void addAlerts(RoutesConfig routes, AlertsHandler alerts, AlertChanges changes) {
+    get(routes, AlertAddress.LIST, alerts::html);
+    get(routes, AlertAddress.LIST + ".json", alerts::json);
+    get(routes, AlertAddress.LIST + "/{name}", alerts::one);
+    routes.post(AlertAddress.LIST, changes::save);
+    routes.post(AlertAddress.LIST + "/{id}/remove", changes::remove);
+    get(routes, AlertAddress.LIST + "/{id}/remove", changes::unreadable);
   }
 
   /** HEAD runs the same handler, so that its status and headers are those of GET. */

@@ -1,8 +1,10 @@
 package broadsheet.benchmark;
 
 import broadsheet.AttackQueries;
+import broadsheet.alert.SavedSearches;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
+import broadsheet.web.Kept;
 import broadsheet.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +54,11 @@ final class AttackMeasure {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder);
         WebServer server =
             WebServer.start(
-                engine, text -> QueryParser.parse(text, LocalDate.EPOCH), "127.0.0.1", 0)) {
+                engine,
+                text -> QueryParser.parse(text, LocalDate.EPOCH),
+                Kept.of(SavedSearches.of(folder)),
+                "127.0.0.1",
+                0)) {
       new AttackMeasure(server.port()).run();
     }
     BenchmarkCorpus.remove(folder);

@@ -2,8 +2,10 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.alert.SavedSearches;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
+import broadsheet.web.Kept;
 import broadsheet.web.WebServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -106,7 +108,11 @@ class LedgerTest {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index);
         WebServer server =
             WebServer.start(
-                engine, text -> QueryParser.parse(text, LocalDate.EPOCH), "127.0.0.1", 0)) {
+                engine,
+                text -> QueryParser.parse(text, LocalDate.EPOCH),
+                Kept.of(SavedSearches.of(index)),
+                "127.0.0.1",
+                0)) {
       JsonNode json = new ObjectMapper().readTree(get(server, "/corpus.json").body());
       assertThat(json.at("/totals/records").asLong()).isEqualTo(6);
       assertThat(json.at("/totals/duplicate").asLong()).isEqualTo(1);

@@ -1,11 +1,15 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.StandingSearch;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.index.Standing;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
@@ -20,6 +24,32 @@ public final class TestIndex {
     try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
+    }
+  }
+
+  /** Takes these articles into the index of that folder as those of another file. */
+  public static void update(Path folder, Standing standing, String file, List<Article> articles) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
+      articles.forEach(article -> session.add(file, article));
+      session.commit(List.of(new Source("/test", "")));
+    }
+  }
+
+  /** Searches that stand and do not change. */
+  public static Standing standing(StandingSearch... searches) {
+    record Fixed(List<StandingSearch> searches) implements StandingSearches.HeldList {
+      @Override
+      public void close() {
+        // nothing to let go
+      }
+    }
+    return new StandingSearches(() -> new Fixed(List.of(searches)));
+  }
+
+  /** How many articles came in for saved searches, of all of them together. */
+  public static int cameIn(Path folder) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      return (int) engine.arrivalSums().values().stream().mapToLong(ArrivalSum::count).sum();
     }
   }
 

@@ -150,7 +150,7 @@ final class Browser implements AutoCloseable {
    * way for the next, the driver may answer with errors of many kinds, to the step itself, too:
    * only a page that does not go is a failure.
    */
-  private void leave(Runnable step) {
+  void leave(Runnable step) {
     WebElement page = one("html");
     Optional<WebDriverException> trouble = Optional.empty();
     try {

@@ -1,6 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Arrival;
+import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.Coverage;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
@@ -13,11 +15,13 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -102,6 +106,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public List<String> rank(QueryNode query, Filters filters, int depth) {
+    return engine.rank(query, filters, depth);
+  }
+
+  @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return engine.timeline(query, filters, unit);
   }
@@ -133,6 +142,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public Optional<Article> article(String id) {
+    return engine.article(id);
+  }
+
+  @Override
+  public SimilarArticles similarTo(String id, int count) {
+    return engine.similarTo(id, count);
+  }
+
+  @Override
   public long articleCount() {
     return engine.articleCount();
   }
@@ -145,6 +164,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public boolean hasAny(QueryNode query, Filters filters) {
     return engine.hasAny(query, filters);
+  }
+
+  @Override
+  public Map<String, ArrivalSum> arrivalSums() {
+    return engine.arrivalSums();
+  }
+
+  @Override
+  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+    return engine.arrivals(search, query, most);
   }
 
   @Override

@@ -24,7 +24,11 @@ final class PageKinds {
     pages.put("nothing", "/search?q=barley+AND+balloon");
     pages.put("article", "/article/harbour-1?q=pier");
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
+    pages.put("versions", "/article/clock-1/compare/clock-2");
+    pages.put("reprint", "/article/clock-1?q=clock+tower");
     pages.put("archive", "/corpus");
+    pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
+    pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
@@ -45,9 +49,14 @@ final class PageKinds {
             "/search?from=2021-01-01&to=2021-12-31",
             "/article/arabic-1",
             "/article/japanese-1",
+            "/article/arabic-1?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1",
+            "/article/harbour-1/compare/hostile-1",
             "/corpus?show=skipped",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",
+            "/alerts",
+            "/alerts/" + SampleAlerts.BOARD,
+            "/alerts/nobody",
             "/nowhere"));
   }
 }

@@ -1,14 +1,18 @@
 package broadsheet.web;
 
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
-import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.StandingSearch;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.Standing;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.web.address.SearchParameters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,26 +38,83 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(List<Article> articles, int port, Duration limit) throws IOException {
-    this(articles, port, limit, Optional.empty(), Optional.empty());
+    this(indexed(articles), port, limit, Optional.empty());
+  }
+
+  private TestServer(Path folder, int port, Duration limit, Optional<Path> judgementsFile) {
+    this(folder, port, LuceneSearchEngine.open(folder, limit), judgementsFile);
   }
 
   private TestServer(
-      List<Article> articles,
-      int port,
-      Duration limit,
-      Optional<Path> judgementsFile,
-      Optional<TextEmbedder> model)
-      throws IOException {
-    folder = Files.createTempDirectory("broadsheet-web");
-    TestIndex.build(folder, articles);
-    engine = model.isPresent() ? byMeaning(model.get()) : LuceneSearchEngine.open(folder, limit);
+      Path folder, int port, LuceneSearchEngine engine, Optional<Path> judgementsFile) {
+    this.folder = folder;
+    this.engine = engine;
     judgements = judgementsFile.map(file -> Judgements.open(file, TestServer::parsed));
     server =
         WebServer.start(
-            new FaultyEngine(engine), TestServer::parsed, judgements, "127.0.0.1", port);
+            new FaultyEngine(engine),
+            TestServer::parsed,
+            new Kept(alerts(), judgements),
+            "127.0.0.1",
+            port);
   }
 
-  private LuceneSearchEngine byMeaning(TextEmbedder model) {
+  /** The folder of its index. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Another server over the same archive, at that address and a free port. */
+  WebServer alsoAt(String host) {
+    return WebServer.start(engine, TestServer::parsed, Kept.of(alerts()), host, 0);
+  }
+
+  /** Its saved searches. */
+  SavedSearches alerts() {
+    return SavedSearches.of(folder);
+  }
+
+  /** Takes articles of a new file in, as another process would, and waits until they are found. */
+  void update(Article... articles) throws InterruptedException {
+    long before = engine.articleCount();
+    TestIndex.update(folder, standing(alerts()), "/new/" + before, List.of(articles));
+    while (engine.articleCount() == before) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static Standing standing(SavedSearches saved) {
+    return TestIndex.standing(
+        saved.all().stream().map(TestServer::standing).toArray(StandingSearch[]::new));
+  }
+
+  private static StandingSearch standing(SavedSearch saved) {
+    SearchParameters search = SearchParameters.parse(saved.search());
+    return new StandingSearch(saved.id(), parsed(search.text()).root(), search.filters());
+  }
+
+  private static Path indexed(List<Article> articles) throws IOException {
+    Path folder = Files.createTempDirectory("broadsheet-web");
+    TestIndex.build(folder, articles);
+    return folder;
+  }
+
+  /** The sample articles, the last of which came in for the sample alerts. */
+  private static Path sampleArchive() throws IOException {
+    List<Article> articles = SampleArticles.all();
+    int before = articles.size() - 2;
+    Path folder = indexed(articles.subList(0, before));
+    SampleAlerts.write(folder);
+    TestIndex.update(
+        folder,
+        standing(SavedSearches.of(folder)),
+        "/test/late",
+        articles.subList(before, articles.size()));
+    return folder;
+  }
+
+  private static LuceneSearchEngine byMeaning(Path folder) {
+    ConceptEmbedder model = new ConceptEmbedder();
     SemanticIndexing.update(folder, model, (_, _) -> {});
     return LuceneSearchEngine.open(folder, model);
   }
@@ -65,11 +126,7 @@ final class TestServer implements AutoCloseable {
   /** Over the sample articles, whose hits are judged into that file. */
   static TestServer judging(Path file) throws IOException {
     return new TestServer(
-        SampleArticles.all(),
-        0,
-        LuceneSearchEngine.TIME_LIMIT,
-        Optional.of(file),
-        Optional.empty());
+        indexed(SampleArticles.all()), 0, LuceneSearchEngine.TIME_LIMIT, Optional.of(file));
   }
 
   static TestServer over(List<Article> articles) throws IOException {
@@ -82,12 +139,8 @@ final class TestServer implements AutoCloseable {
 
   /** Over the sample articles, which are found by meaning as well. */
   static TestServer start() throws IOException {
-    return new TestServer(
-        SampleArticles.all(),
-        0,
-        LuceneSearchEngine.TIME_LIMIT,
-        Optional.empty(),
-        Optional.of(new ConceptEmbedder()));
+    Path folder = sampleArchive();
+    return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
   }
 
   /** An address of this server. */
@@ -131,7 +184,8 @@ final class TestServer implements AutoCloseable {
   /** Serves the sample articles on the port given, to look at by hand. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int port = Integer.parseInt(args[0]);
-    try (TestServer _ = new TestServer(SampleArticles.all(), port, LuceneSearchEngine.TIME_LIMIT)) {
+    try (TestServer _ =
+        new TestServer(sampleArchive(), port, LuceneSearchEngine.TIME_LIMIT, Optional.empty())) {
       Thread.currentThread().join();
     }
   }

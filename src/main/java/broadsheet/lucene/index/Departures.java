@@ -1,14 +1,17 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.RecordPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -29,6 +32,9 @@ final class Departures {
 
   /** Documents of several places that were met, each with the places not dealt with yet. */
   private final Map<Integer, Shared> shared = new HashMap<>();
+
+  /** The fingerprints of what was taken out, wherever else it may be. */
+  private final Set<BytesRef> gone = new HashSet<>();
 
   private long removed;
   private long retained;
@@ -131,6 +137,12 @@ final class Departures {
     writer.deleteDocuments(new Term(IndexSchema.RECORD, key));
     touched.removed(article, prior.sketch(document).hashes());
     prior.family(document).ifPresent(touched::family);
+    gone.add(Fingerprint.of(article));
+  }
+
+  /** The fingerprints of the articles that were taken out of one place or all. */
+  synchronized Set<BytesRef> gone() {
+    return Set.copyOf(gone);
   }
 
   /** The articles that lost places but not all of them, as they are to be written anew. */

@@ -38,6 +38,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private static final int MAX_REJECTED = 1_000;
 
   private final OpenedIndex index;
+  private final Standing standing;
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final Touched touched;
@@ -48,8 +49,9 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(OpenedIndex index) {
+  private LuceneIndexingSession(OpenedIndex index, Standing standing) {
     this.index = index;
+    this.standing = standing;
     writer = index.writer();
     prior = index.prior();
     touched = index.isUpdate() ? Touched.nothingYet() : Touched.all();
@@ -64,17 +66,27 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @throws EngineException when another process is writing it, or it cannot be written
    */
   public static LuceneIndexingSession open(Path folder) {
-    return new LuceneIndexingSession(OpenedIndex.forRebuild(folder));
+    return new LuceneIndexingSession(OpenedIndex.forRebuild(folder), Standing.none());
   }
 
   /**
-   * Starts an update of the index in that folder.
+   * Starts an update of the index in that folder that tells nobody of what comes in.
    *
    * @throws EngineException when there is none, it is of another format, another process is writing
    *     it, or it cannot be written
    */
   public static LuceneIndexingSession update(Path folder) {
-    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder));
+    return update(folder, Standing.none());
+  }
+
+  /**
+   * Starts an update of the index in that folder.
+   *
+   * @param standing searches that the new articles are held against
+   * @throws EngineException as {@link #update(Path)} does
+   */
+  public static LuceneIndexingSession update(Path folder, Standing standing) {
+    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing);
   }
 
   @Override
@@ -223,9 +235,12 @@ public final class LuceneIndexingSession implements IndexingSession {
             return new IndexingReport(0, kept.sum(), 0, 0);
           }
           long duplicates = resolve();
-          IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
-          writer.setLiveCommitData(format.toCommitData().entrySet());
-          writer.commit();
+          try (Standing.Held held = standing.hold()) {
+            settleArrivals(held);
+            IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
+            writer.setLiveCommitData(format.toCommitData().entrySet());
+            writer.commit();
+          }
           return new IndexingReport(
               added.sum() - duplicates,
               kept.sum() + departures.retained(),
@@ -254,6 +269,20 @@ public final class LuceneIndexingSession implements IndexingSession {
       new Families(reader, writer).settle(touched, prior);
     }
     return duplicates;
+  }
+
+  /** In a rebuild nothing comes in, since nobody can tell what is new. */
+  private void settleArrivals(Standing.Held held) throws IOException {
+    if (!index.isUpdate()) {
+      CarriedArrivals.carry(index.directory(), writer);
+      return;
+    }
+    try (DirectoryReader now = DirectoryReader.open(writer)) {
+      Arrivals arrivals = new Arrivals(now, prior, writer);
+      arrivals.forgetOthers(held.ids());
+      arrivals.forgetGone(departures.gone());
+      arrivals.add(held);
+    }
   }
 
   /**

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -121,6 +123,18 @@ final class PriorIndex implements AutoCloseable {
 
   synchronized boolean hasFingerprint(int document, BytesRef fingerprint) throws IOException {
     return live.has(document, IndexSchema.FINGERPRINT, fingerprint);
+  }
+
+  /** Whether there was an article that is the same in every word. */
+  synchronized boolean hasArticle(BytesRef fingerprint) throws IOException {
+    return !live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).isEmpty();
+  }
+
+  /** The names of its segments. */
+  Set<String> segments() {
+    return reader.leaves().stream()
+        .map(leaf -> Newcomers.segment(leaf.reader()))
+        .collect(Collectors.toSet());
   }
 
   synchronized IndexedArticle article(int document) throws IOException {

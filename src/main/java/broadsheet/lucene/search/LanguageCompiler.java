@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -35,10 +36,17 @@ final class LanguageCompiler {
    * @param deadline until when what patterns stand for is looked up
    */
   LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
-    languages = snapshot.languages();
+    this(snapshot.getIndexReader(), snapshot.languages(), deadline);
+  }
+
+  /**
+   * @param languages those of the articles in the reader
+   */
+  LanguageCompiler(IndexReader reader, ArticleLanguages languages, Deadline deadline) {
+    this.languages = languages;
     List<String> all = languages.all();
-    patterns = new Patterns(snapshot.getIndexReader(), deadline);
-    Vocabulary vocabulary = new Vocabulary(snapshot.getIndexReader(), all.size() > 1);
+    patterns = new Patterns(reader, deadline);
+    Vocabulary vocabulary = new Vocabulary(reader, all.size() > 1);
     all.forEach(
         language ->
             compilers.put(
@@ -78,9 +86,9 @@ final class LanguageCompiler {
     return whole(compiler -> compiler.compileAny(nodes));
   }
 
-  /** See {@link QueryCompiler#near}. */
-  Optional<Query> near(List<String> words, int slop) {
-    return joined(compiler -> compiler.near(words, slop));
+  /** See {@link QueryCompiler#pairs}. */
+  Optional<Query> pairs(List<String> words, int slop) {
+    return joined(compiler -> compiler.pairs(words, slop));
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

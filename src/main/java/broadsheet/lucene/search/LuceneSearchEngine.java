@@ -1,6 +1,8 @@
 package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Arrival;
+import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.Coverage;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
@@ -13,6 +15,7 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
@@ -24,9 +27,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
@@ -37,11 +40,8 @@ import org.apache.lucene.search.TopDocs;
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
-  /** A query of a thousand units looks for each in every default field. */
-  private static final int MAX_CLAUSES = 1 << 20;
-
   static {
-    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    MaxClauses.lift();
   }
 
   /** The time from a request to its answer, where nothing else is asked for. */
@@ -105,6 +105,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public List<String> rank(QueryNode query, Filters filters, int depth) {
+    return bounded(query, allowance -> new DeepRanking(query, filters, allowance).ids(depth));
+  }
+
+  @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return bounded(query, allowance -> new TrendSearch(filters, allowance).timeline(query, unit));
   }
@@ -134,6 +139,17 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
     return bounded(query, allowance -> new ArticleSearch(allowance).find(id, query));
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return index.read(snapshot -> ArticleSearch.article(id, snapshot));
+  }
+
+  @Override
+  public SimilarArticles similarTo(String id, int count) {
+    return bounded(
+        List.of(), limit.dividedBy(12), allowance -> new SimilarSearch(allowance).to(id, count));
   }
 
   /** What is done within a time limit. */
@@ -211,6 +227,16 @@ public final class LuceneSearchEngine implements SearchEngine {
           Query asked = allowance.compiler().compile(query);
           return AnyHit.of(Narrowing.to(filters).of(asked), allowance.snapshot());
         });
+  }
+
+  @Override
+  public Map<String, ArrivalSum> arrivalSums() {
+    return index.read(ArrivalReader::sums);
+  }
+
+  @Override
+  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+    return bounded(query, allowance -> new ArrivalReader(allowance).of(search, query, most));
   }
 
   @Override

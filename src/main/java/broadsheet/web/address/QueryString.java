@@ -59,7 +59,8 @@ public record QueryString(List<Pair> pairs) {
     return pairs.isEmpty() ? path : path + "?" + encoded();
   }
 
-  private String encoded() {
+  /** As {@link #parse} reads it. */
+  public String encoded() {
     return pairs.stream()
         .map(pair -> encode(pair.name()) + "=" + encode(pair.value()))
         .collect(Collectors.joining("&"));

@@ -69,6 +69,29 @@ public record SearchParameters(
     return (showsDuplicates ? request.unfolded() : request).in(mode);
   }
 
+  /** Only what is asked for by words and what narrows it: what a saved search keeps. */
+  public SearchParameters asked() {
+    return new SearchParameters(
+        text,
+        1,
+        Optional.empty(),
+        usualSize(),
+        SortOrder.RELEVANCE,
+        filters,
+        Measure.COUNT,
+        false,
+        SearchMode.LEXICAL);
+  }
+
+  /**
+   * Reads what {@link #toQueryString} wrote after a path and a question mark.
+   *
+   * @throws Refusal as {@link #of} does
+   */
+  public static SearchParameters parse(String encoded) {
+    return of(QueryString.parse(encoded));
+  }
+
   /** The same, but not of one page. */
   public SearchParameters whole() {
     return new SearchParameters(

@@ -8,11 +8,7 @@ import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedDate;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import broadsheet.web.page.PrintedMoment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -95,10 +91,7 @@ public record CorpusPage(
 
   /** When the index was last changed: {@code 24 November 2026, 20:02 UTC}. */
   public String changed() {
-    LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(view.builtAt()), ZoneOffset.UTC);
-    return "%s, %s UTC"
-        .formatted(
-            PrintedDate.of(time.toLocalDate()), time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+    return PrintedMoment.of(view.builtAt());
   }
 
   /** A number as people read it. */

@@ -29,9 +29,11 @@ public final class Assets {
           "css/corpus.css",
           "css/help.css",
           "css/trends.css",
+          "css/alerts.css",
           "css/problem.css",
           "js/combobox.js",
           "js/element.js",
+          "js/hits.js",
           "js/judge.js",
           "js/keyboard.js",
           "js/selection.js");
@@ -85,7 +87,7 @@ public final class Assets {
         Stream.concat(MODULES.stream(), Stream.of(modules)).map(this::address).toList(),
         parameters.text(),
         parameters.choices(),
-        null);
+        List.of());
   }
 
   private static byte[] read(String resource) {

@@ -2,7 +2,6 @@ package broadsheet.web.page;
 
 import broadsheet.web.address.QueryString;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts the addresses of its modules
  * @param query what the search box holds
  * @param choices what a new query keeps: size, sort, filters
- * @param feed where what the page shows can be followed; null where it cannot
+ * @param feeds where what the page shows can be followed; empty where it cannot
  */
 public record PageFrame(
     String title,
@@ -20,10 +19,18 @@ public record PageFrame(
     List<String> scripts,
     String query,
     List<QueryString.Pair> choices,
-    @Nullable String feed) {
+    List<Feed> feeds) {
 
-  /** The same, with a feed. */
+  /** Something that can be followed, and where. */
+  public record Feed(String title, String address) {}
+
+  /** The same, with a feed of what it shows. */
   public PageFrame following(String address) {
-    return new PageFrame(title, stylesheets, scripts, query, choices, address);
+    return following(List.of(new Feed(title, address)));
+  }
+
+  /** The same, with these feeds. */
+  public PageFrame following(List<Feed> those) {
+    return new PageFrame(title, stylesheets, scripts, query, choices, those);
   }
 }

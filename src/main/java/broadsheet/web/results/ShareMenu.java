@@ -2,6 +2,7 @@ package broadsheet.web.results;
 
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.AlertAddress;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.FeedHandler;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ public record ShareMenu(String permalink, List<Link> follow, List<Link> forms) {
     }
     return new ShareMenu(
         parameters.withPage(1).toQueryString().after("/search"),
-        List.of(new Link("Atom feed", FeedHandler.address(parameters))),
+        List.of(
+            new Link("Save as alert", AlertAddress.toSave(parameters)),
+            new Link("Atom feed", FeedHandler.address(parameters))),
         forms);
   }
 }

@@ -16,11 +16,12 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The newest articles of a search as a feed.
+ * Articles as a feed.
  *
  * <p>Source: RFC 4287, The Atom Syndication Format.
  *
@@ -29,42 +30,54 @@ import javax.xml.stream.XMLStreamException;
  * @param self the path and query of the feed
  * @param page the path and query of the same results as a page
  * @param updated when the archive last changed; stands in for the date of an undated article
- * @param hits newest first
+ * @param entries newest first
  */
-record AtomFeed(
-    String title, String site, String self, String page, Instant updated, List<Hit> hits) {
-  static final String TYPE = "application/atom+xml; charset=utf-8";
+public record AtomFeed(
+    String title, String site, String self, String page, Instant updated, List<Entry> entries) {
+  private static final String TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
+  /**
+   * An article of a feed.
+   *
+   * @param cameIn when it came in; empty where its own date stands in for that
+   */
+  public record Entry(Hit hit, Optional<Instant> cameIn) {
+    static Entry of(Hit hit) {
+      return new Entry(hit, Optional.empty());
+    }
+  }
+
   /** The document. */
-  Body body() {
+  public Body body() {
     return new Body(XmlText.document("feed", NAMESPACE, this::write), TYPE);
   }
 
   private void write(XmlText feed) throws XMLStreamException {
     feed.text("id", site + self);
     feed.text("title", title);
-    feed.text("updated", moment());
+    feed.text("updated", moment(updated));
     feed.empty("link", "rel", "self", "type", "application/atom+xml", "href", site + self);
     feed.empty("link", "rel", "alternate", "type", "text/html", "href", site + page);
     feed.element("author", author -> author.text("name", "Broadsheet"));
     feed.text("generator", "Broadsheet");
-    for (Hit hit : hits) {
-      feed.element("entry", entry -> write(entry, hit));
+    for (Entry each : entries) {
+      feed.element("entry", entry -> write(entry, each));
     }
   }
 
-  private void write(XmlText entry, Hit hit) throws XMLStreamException {
+  private void write(XmlText entry, Entry article) throws XMLStreamException {
+    Hit hit = article.hit();
     String address = site + ArticleAddress.path(hit.id());
     entry.text("id", address);
     entry.text("title", hit.title().text().isEmpty() ? hit.id() : hit.title().text());
-    if (hit.publishedAt().isKnown()) {
-      entry.text("published", instant(hit.publishedAt()));
-      entry.text("updated", instant(hit.publishedAt()));
-    } else {
-      entry.text("updated", moment());
-    }
+    boolean isDated = hit.publishedAt().isKnown();
+    String printed = isDated ? instant(hit.publishedAt()) : "";
+    entry.text("published", printed);
+    entry.text(
+        "updated",
+        article.cameIn().map(AtomFeed::moment).orElse(isDated ? printed : moment(updated)));
     entry.empty("link", "rel", "alternate", "type", "text/html", "href", address);
     for (String name : authors(hit)) {
       entry.element("author", author -> author.text("name", name));
@@ -77,8 +90,8 @@ record AtomFeed(
         hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" … ")));
   }
 
-  private String moment() {
-    return updated.truncatedTo(ChronoUnit.SECONDS).toString();
+  private static String moment(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Whoever wrote it; where that is not stated, the outlet. */

@@ -44,7 +44,7 @@ public final class FeedHandler {
             address(parameters),
             parameters.withSort(SortOrder.NEWEST).toQueryString().after("/search"),
             archive.engine().summary().builtAt(),
-            archive.engine().search(request).hits());
+            archive.engine().search(request).hits().stream().map(AtomFeed.Entry::of).toList());
     Body.send(context, feed.body());
   }
 

@@ -16,9 +16,7 @@ import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.search.ReferenceEvaluator.Place;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.Reach;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -183,103 +181,5 @@ class RandomQueriesTest {
           default -> article.article().paragraphs().get(place.paragraph());
         };
     return text.substring(place.start(), place.end());
-  }
-
-  /** Makes random trees. */
-  private record RandomTree(Random random) {
-
-    QueryNode tree() {
-      return join(2);
-    }
-
-    private QueryNode join(int depth) {
-      int kind = random.nextInt(10);
-      if (depth == 0 || kind < 3) {
-        return unit(true);
-      }
-      List<QueryNode> children = new ArrayList<>();
-      for (int i = 2 + random.nextInt(3); i > 0; i--) {
-        children.add(join(depth - 1));
-      }
-      return switch (kind) {
-        case 3, 4, 5 -> new QueryNode.Together(children);
-        case 6 -> new QueryNode.AllOf(children);
-        case 7, 8 -> new QueryNode.AnyOf(children);
-        default -> new QueryNode.Not(children.getFirst());
-      };
-    }
-
-    private QueryNode unit(boolean isFieldAllowed) {
-      String word = PrintedArticle.word(random);
-      return switch (random.nextInt(isFieldAllowed ? 18 : 8)) {
-        case 12, 13, 14 -> new QueryNode.Near(side(2), side(2), reach());
-        case 15 -> new QueryNode.NotNear(side(1), side(1), reach());
-        case 16 -> new QueryNode.AtLeast(2 + random.nextInt(2), side(1));
-        case 17 -> new QueryNode.Near(near(), group(), reach());
-        case 0, 1, 2 -> new QueryNode.Word(word);
-        case 3 -> new QueryNode.ExactWord(word);
-        case 4, 5 -> phrase(word);
-        case 6 -> new QueryNode.Wildcard(pattern(word));
-        case 7 -> new QueryNode.Fuzzy(word, random.nextInt(3));
-        case 8, 9 -> new QueryNode.InField(field(), unit(false));
-        case 10 -> new QueryNode.DateRange(day(0), day(400));
-        default -> new QueryNode.DateUnknown();
-      };
-    }
-
-    /** What may be near something. */
-    private QueryNode side(int depth) {
-      return switch (random.nextInt(depth == 0 ? 2 : 8)) {
-        case 0, 1, 2, 3 -> unit(false);
-        case 4 -> new QueryNode.AnyOf(List.of(side(0), side(0), side(0)));
-        case 5 -> group();
-        case 6 -> near();
-        default -> new QueryNode.NotNear(side(0), side(0), reach());
-      };
-    }
-
-    private QueryNode near() {
-      return new QueryNode.Near(side(0), side(0), reach());
-    }
-
-    private QueryNode group() {
-      return new QueryNode.Together(List.of(side(0), side(0)));
-    }
-
-    private Reach reach() {
-      boolean isOrdered = random.nextInt(3) == 0;
-      return switch (random.nextInt(4)) {
-        case 0 -> new Reach.Sentence(isOrdered);
-        case 1 -> new Reach.Paragraph(isOrdered);
-        default -> new Reach.Words(1 + random.nextInt(6), isOrdered);
-      };
-    }
-
-    private QueryNode phrase(String first) {
-      String middle = random.nextInt(4) == 0 ? " *" : "";
-      String last = random.nextInt(4) == 0 ? first : PrintedArticle.word(random);
-      int slop = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
-      return new QueryNode.Phrase(first + middle + " " + last, slop);
-    }
-
-    private String pattern(String word) {
-      int at = 1 + random.nextInt(word.length() - 1);
-      return switch (random.nextInt(3)) {
-        case 0 -> word.substring(0, at) + "*";
-        case 1 -> "*" + word.substring(at - 1);
-        default -> word.substring(0, at) + "?" + word.substring(Math.min(word.length(), at + 1));
-      };
-    }
-
-    private QueryField field() {
-      return List.of(QueryField.TITLE, QueryField.LEAD, QueryField.BODY, QueryField.SOURCE)
-          .get(random.nextInt(4));
-    }
-
-    private Optional<java.time.LocalDate> day(int plus) {
-      return random.nextInt(3) == 0
-          ? Optional.empty()
-          : Optional.of(java.time.LocalDate.of(2020, 1, 1).plusDays(plus + random.nextInt(300)));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.alert.SavedSearches;
 import broadsheet.benchmark.BenchmarkCorpus;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
@@ -8,6 +9,7 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.web.Kept;
 import broadsheet.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +74,9 @@ public class SearchBenchmark {
     folder = BenchmarkCorpus.newFolder();
     BenchmarkCorpus.index(folder);
     engine = LuceneSearchEngine.open(folder);
-    server = WebServer.start(engine, SearchBenchmark::parse, "127.0.0.1", 0);
+    server =
+        WebServer.start(
+            engine, SearchBenchmark::parse, Kept.of(SavedSearches.of(folder)), "127.0.0.1", 0);
     directory = FSDirectory.open(folder);
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);

@@ -1,0 +1,127 @@
+package broadsheet.alert;
+
+import broadsheet.files.WholeFile;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The list of saved searches as JSON: {@code {"alerts": [{"id": …}, …]}}. Thread-safe. */
+record AlertFile(Path path) {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final String ALERTS = "alerts";
+  private static final String ID = "id";
+  private static final String SEARCH = "search";
+  private static final String READING = "reading";
+  private static final String CREATED_AT = "createdAt";
+
+  /**
+   * The searches in their order; none where there is no file.
+   *
+   * @throws AlertException saying what is wrong with the file; it is left as it is
+   */
+  List<SavedSearch> read() {
+    try {
+      return searches(MAPPER.readTree(Files.readString(path)));
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (JsonProcessingException e) {
+      throw malformed(place(e) + e.getOriginalMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw malformed("it is not UTF-8 text", e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw malformed(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new AlertException(
+          "%s cannot be read (%s): see that it may be read, then try again."
+              .formatted(path, WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+  }
+
+  private AlertException malformed(String what, Exception cause) {
+    return new AlertException(
+        "%s is no list of alerts (%s): mend it or move it away, then try again. Nothing was changed."
+            .formatted(path, what.replaceAll("\\s+", " ")),
+        cause);
+  }
+
+  private static List<SavedSearch> searches(JsonNode root) {
+    if (!root.path(ALERTS).isArray()) {
+      throw new IllegalArgumentException("it has no list named " + ALERTS);
+    }
+    List<SavedSearch> searches = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (JsonNode each : root.get(ALERTS)) {
+      SavedSearch search =
+          new SavedSearch(
+              text(each, ID),
+              text(each, SEARCH),
+              text(each, READING),
+              Instant.parse(text(each, CREATED_AT)));
+      if (!ids.add(search.id())) {
+        throw new IllegalArgumentException("two alerts have the id " + search.id());
+      }
+      searches.add(search);
+    }
+    return List.copyOf(searches);
+  }
+
+  private static String text(JsonNode alert, String name) {
+    if (!alert.path(name).isTextual()) {
+      throw new IllegalArgumentException("an alert has no text named " + name);
+    }
+    return alert.get(name).textValue();
+  }
+
+  /**
+   * Makes these the list.
+   *
+   * @throws AlertException when it cannot be written; it is as it was
+   */
+  void write(List<SavedSearch> searches) {
+    ObjectNode root = MAPPER.createObjectNode();
+    var list = root.putArray(ALERTS);
+    for (SavedSearch search : searches) {
+      list.addObject()
+          .put(ID, search.id())
+          .put(SEARCH, search.search())
+          .put(READING, search.reading())
+          .put(CREATED_AT, search.createdAt().toString());
+    }
+    try {
+      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+      WholeFile.replace(path, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AlertException(
+          "%s cannot be written (%s) and is as it was: see to disk and permissions, then try again."
+              .formatted(path, WholeFile.reason(e)),
+          e);
+    }
+  }
+}

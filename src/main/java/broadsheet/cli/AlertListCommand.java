@@ -1,0 +1,57 @@
+package broadsheet.cli;
+
+import broadsheet.alert.SavedSearches;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.web.alerts.AlertView;
+import broadsheet.web.alerts.AlertsView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the saved searches. */
+@Command(
+    name = "list",
+    description = "Prints the saved searches, how each is read, and how many articles came in.")
+final class AlertListCommand implements Callable<Integer> {
+
+  @Option(names = "--json", description = "Prints what /alerts.json answers.")
+  private boolean isJson;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+      AlertsView view = AlertsView.of(SavedSearches.of(common.index()).all(), engine.arrivalSums());
+      PrintWriter out = spec.commandLine().getOut();
+      if (isJson) {
+        out.println(new ObjectMapper().writeValueAsString(view));
+      } else {
+        out.printf("%s alert%s%n", view.alerts().size(), view.alerts().size() == 1 ? "" : "s");
+        view.alerts().forEach(alert -> print(alert, out));
+      }
+      return view.alerts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+    }
+  }
+
+  private static void print(AlertView alert, PrintWriter out) {
+    out.println();
+    out.printf("%-10s %s%n", alert.id(), alert.query());
+    out.println("           read as " + alert.reading());
+    alert.narrowed().forEach(part -> out.printf("           %s %s%n", part.name(), part.value()));
+    out.printf(
+        Locale.ROOT,
+        "           saved %s, %,d came in%s%n",
+        alert.createdAt(),
+        alert.cameIn(),
+        alert.latest() == null ? "" : ", the last " + alert.latest());
+  }
+}

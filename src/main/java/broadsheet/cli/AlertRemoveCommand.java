@@ -1,0 +1,40 @@
+package broadsheet.cli;
+
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Removes a saved search. */
+@Command(
+    name = "remove",
+    description = "Removes a saved search, and with the next update what came in for it.")
+final class AlertRemoveCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "ID", description = "Its id, as alert list prints it.")
+  private String id = "";
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    boolean isThere = Files.isDirectory(common.index());
+    Optional<SavedSearch> removed =
+        isThere ? SavedSearches.of(common.index()).remove(id) : Optional.empty();
+    if (removed.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .printf("There is no alert %s in %s: alert list prints ids.%n", id, common.index());
+      return ExitCode.NOTHING_FOUND;
+    }
+    spec.commandLine().getOut().printf("removed    %s  %s%n", id, removed.get().reading());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,68 @@
+package broadsheet.lucene.alert;
+
+import broadsheet.engine.StandingSearch;
+import broadsheet.lucene.index.Standing;
+import broadsheet.lucene.search.ArticleBatch;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+
+/** Holds searches against new articles by what answers searches. Thread-safe. */
+public final class StandingSearches implements Standing {
+
+  private final Supplier<? extends HeldList> source;
+
+  /** Searches that do not change until closed. */
+  public interface HeldList extends AutoCloseable {
+    List<StandingSearch> searches();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * @param source gives them each time they are needed, and keeps them as they are until closed
+   */
+  public StandingSearches(Supplier<? extends HeldList> source) {
+    this.source = source;
+  }
+
+  @Override
+  public Held hold() {
+    return new HeldSearches(source.get());
+  }
+
+  private record HeldSearches(HeldList list) implements Held {
+
+    @Override
+    public Set<String> ids() {
+      return list.searches().stream().map(StandingSearch::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, List<Integer>> matches(IndexReader newcomers) throws IOException {
+      if (list.searches().isEmpty()) {
+        return Map.of();
+      }
+      ArticleBatch batch = ArticleBatch.of(newcomers);
+      Map<String, List<Integer>> matches = new HashMap<>();
+      for (StandingSearch search : list.searches()) {
+        List<Integer> found = batch.matching(search.query(), search.filters());
+        if (!found.isEmpty()) {
+          matches.put(search.id(), found);
+        }
+      }
+      return matches;
+    }
+
+    @Override
+    public void close() {
+      list.close();
+    }
+  }
+}

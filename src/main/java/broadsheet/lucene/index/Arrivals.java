@@ -1,0 +1,150 @@
+package broadsheet.lucene.index;
+
+import broadsheet.engine.Arrival;
+import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Settles, right before an update's commit, what came in for saved searches: adds the new articles
+ * they are about, and takes out what came in for searches that are gone, articles that are gone,
+ * and all but the newest {@value Arrival#MOST} of each search. For one use.
+ */
+final class Arrivals {
+
+  private final DirectoryReader now;
+  private final PriorIndex prior;
+  private final IndexWriter writer;
+  private final LiveTerms live;
+  private final Map<Integer, Newcomer> met = new HashMap<>();
+
+  /**
+   * @param now the articles as the update leaves them
+   */
+  Arrivals(DirectoryReader now, PriorIndex prior, IndexWriter writer) {
+    this.now = now;
+    this.prior = prior;
+    this.writer = writer;
+    this.live = new LiveTerms(now);
+  }
+
+  /** Takes out what came in for searches that stand no longer. */
+  void forgetOthers(Set<String> standing) throws IOException {
+    live.eachWithPrefix(
+        ArrivalDocument.SEARCH,
+        "",
+        (search, documents) -> {
+          if (!standing.contains(search.utf8ToString())) {
+            writer.deleteDocuments(new Term(ArrivalDocument.SEARCH, BytesRef.deepCopyOf(search)));
+          }
+        });
+  }
+
+  /**
+   * Takes out the articles that are gone.
+   *
+   * @param departed fingerprints of articles taken out somewhere; they may be there elsewhere
+   */
+  void forgetGone(Collection<BytesRef> departed) throws IOException {
+    for (BytesRef article : departed) {
+      boolean isGone = live.documents(IndexSchema.FINGERPRINT, article, 1).isEmpty();
+      if (isGone) {
+        writer.deleteDocuments(new Term(ArrivalDocument.FINGERPRINT, article));
+      }
+    }
+  }
+
+  /** Adds what the update brought. */
+  void add(Standing.Held standing) throws IOException {
+    IndexReader newcomers = Newcomers.of(now, prior);
+    if (newcomers.numDocs() == 0) {
+      return;
+    }
+    for (Map.Entry<String, List<Integer>> matched : standing.matches(newcomers).entrySet()) {
+      add(matched.getKey(), sorted(newcomers, matched.getValue()));
+    }
+  }
+
+  /** What is to be known of a new article; one search after another asks for it. */
+  private record Newcomer(long time, String id, BytesRef fingerprint) {}
+
+  /** The newest last; only as many of them as are kept. */
+  private List<Newcomer> sorted(IndexReader newcomers, List<Integer> documents) throws IOException {
+    List<Newcomer> sorted = new ArrayList<>();
+    for (int document : documents) {
+      Newcomer known = met.get(document);
+      if (known == null) {
+        known = newcomer(newcomers, document);
+        met.put(document, known);
+      }
+      sorted.add(known);
+    }
+    sorted.sort(
+        Comparator.comparingLong(Newcomer::time)
+            .thenComparing(Newcomer::id, Comparator.reverseOrder()));
+    return sorted.subList(Math.max(0, sorted.size() - Arrival.MOST), sorted.size());
+  }
+
+  private static Newcomer newcomer(IndexReader newcomers, int document) throws IOException {
+    NumericDocValues times = MultiDocValues.getNumericValues(newcomers, IndexSchema.SORT_TIME);
+    boolean isDated = times != null && times.advanceExact(document);
+    IndexedArticle article = Rewriting.read(newcomers, document);
+    return new Newcomer(
+        isDated ? times.longValue() : Long.MIN_VALUE,
+        article.article().id(),
+        Fingerprint.of(article));
+  }
+
+  private void add(String search, List<Newcomer> newcomers) throws IOException {
+    List<ArrivalDocument> all = known(search);
+    long micros = Math.max(ArrivalDocument.micros(Instant.now()), latest(all) + 1);
+    Set<BytesRef> known = new HashSet<>();
+    all.forEach(arrival -> known.add(arrival.fingerprint()));
+    for (Newcomer newcomer : newcomers) {
+      if (known.add(newcomer.fingerprint())) {
+        ArrivalDocument arrival =
+            new ArrivalDocument(search, newcomer.fingerprint(), newcomer.id(), micros++);
+        writer.addDocument(arrival.document());
+        all.add(arrival);
+      }
+    }
+    for (ArrivalDocument old : all.subList(0, Math.max(0, all.size() - Arrival.MOST))) {
+      writer.deleteDocuments(old.key());
+    }
+  }
+
+  /** What came in before and whose article is still there, the newest last. */
+  private List<ArrivalDocument> known(String search) throws IOException {
+    List<ArrivalDocument> known = new ArrayList<>();
+    for (int document : live.documents(ArrivalDocument.SEARCH, search)) {
+      ArrivalDocument arrival = ArrivalDocument.of(now.storedFields().document(document));
+      if (!live.documents(IndexSchema.FINGERPRINT, arrival.fingerprint(), 1).isEmpty()) {
+        known.add(arrival);
+      }
+    }
+    known.sort(Comparator.comparingLong(ArrivalDocument::micros));
+    return known;
+  }
+
+  private static long latest(List<ArrivalDocument> sorted) {
+    return sorted.isEmpty() ? 0 : sorted.getLast().micros();
+  }
+}

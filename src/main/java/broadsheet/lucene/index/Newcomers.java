@@ -1,0 +1,113 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles an update brought, apart from those that were there before and were only moved or
+ * written anew. An update merges nothing before its commit, so they are in segments of their own.
+ */
+final class Newcomers {
+
+  private Newcomers() {}
+
+  /**
+   * They alone, as an index of their own; closing it closes nothing.
+   *
+   * @param now the index as the update leaves it
+   */
+  static IndexReader of(DirectoryReader now, PriorIndex prior) throws IOException {
+    Set<String> before = prior.segments();
+    List<LeafReader> leaves = new ArrayList<>();
+    for (LeafReaderContext leaf : now.leaves()) {
+      if (!before.contains(segment(leaf.reader()))) {
+        FixedBitSet unseen = unseen(leaf.reader(), prior);
+        if (unseen.cardinality() > 0) {
+          leaves.add(new Chosen(leaf.reader(), unseen));
+        }
+      }
+    }
+    return new MultiReader(leaves.toArray(LeafReader[]::new), false);
+  }
+
+  /** The name of a segment, which no other of the index ever has. */
+  static String segment(LeafReader reader) {
+    return ((SegmentReader) FilterLeafReader.unwrap(reader)).getSegmentName();
+  }
+
+  private static FixedBitSet unseen(LeafReader reader, PriorIndex prior) throws IOException {
+    FixedBitSet unseen = new FixedBitSet(reader.maxDoc());
+    Bits live = reader.getLiveDocs();
+    Terms fingerprints = reader.terms(IndexSchema.FINGERPRINT);
+    if (fingerprints == null) {
+      return unseen;
+    }
+    TermsEnum each = fingerprints.iterator();
+    PostingsEnum postings = null;
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      if (!prior.hasArticle(term)) {
+        postings = each.postings(postings, PostingsEnum.NONE);
+        add(postings, live, unseen);
+      }
+    }
+    return unseen;
+  }
+
+  private static void add(PostingsEnum postings, @Nullable Bits live, FixedBitSet to)
+      throws IOException {
+    for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; ) {
+      if (live == null || live.get(document)) {
+        to.set(document);
+      }
+      document = postings.nextDoc();
+    }
+  }
+
+  /** A segment of which only some documents count. */
+  private static final class Chosen extends FilterLeafReader {
+    private final FixedBitSet chosen;
+
+    Chosen(LeafReader segment, FixedBitSet chosen) {
+      super(segment);
+      this.chosen = chosen;
+    }
+
+    @Override
+    public Bits getLiveDocs() {
+      return chosen;
+    }
+
+    @Override
+    public int numDocs() {
+      return chosen.cardinality();
+    }
+
+    @Override
+    public @Nullable CacheHelper getCoreCacheHelper() {
+      return null;
+    }
+
+    @Override
+    public @Nullable CacheHelper getReaderCacheHelper() {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package broadsheet.web.alerts;
+
+import broadsheet.alert.AlertException;
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import broadsheet.query.ParsedQuery;
+import broadsheet.web.address.FormBody;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SameOrigin;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.AlertAddress;
+import broadsheet.web.page.Archive;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves and removes searches: {@code POST /alerts} and {@code POST /alerts/{id}/remove}. Only for
+ * pages of a server that none but its own machine reaches, for there are no accounts.
+ */
+public final class AlertChanges {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AlertChanges.class);
+
+  private final Archive archive;
+  private final SavedSearches saved;
+  private final boolean mayChange;
+
+  /**
+   * @param mayChange whether searches may be saved and removed over HTTP
+   */
+  public AlertChanges(Archive archive, SavedSearches saved, boolean mayChange) {
+    this.archive = archive;
+    this.saved = saved;
+    this.mayChange = mayChange;
+  }
+
+  /** Saves what the form asks for, and leads to it in the list. */
+  public void save(Context context) {
+    require(context);
+    SearchParameters asked = SearchParameters.of(FormBody.of(context)).asked();
+    ParsedQuery query = archive.parser().apply(asked.text());
+    try {
+      SavedSearch search = saved.add(asked.toQueryString().encoded(), query.reading());
+      context.redirect(AlertAddress.LIST + "#" + search.id(), HttpStatus.SEE_OTHER);
+    } catch (AlertException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Removes one; one that is gone already stays so. */
+  public void remove(Context context) {
+    require(context);
+    try {
+      saved.remove(context.pathParam("id"));
+      context.redirect(AlertAddress.LIST, HttpStatus.SEE_OTHER);
+    } catch (AlertException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Refuses to be read. */
+  public void unreadable(Context context) {
+    context.header("Allow", "POST");
+    throw new Refusal(new Problem("Only for removing", 405, "This address takes POST."));
+  }
+
+  private void require(Context context) {
+    if (!mayChange) {
+      throw new Refusal(
+          new Problem(
+              "Alerts are kept on the server’s own machine",
+              403,
+              "This server can be reached from other machines, so nothing can be changed through"
+                  + " it. On its own machine: ./broadsheet alert add QUERY, or ./broadsheet alert"
+                  + " remove ID."));
+    }
+    SameOrigin.require(context);
+  }
+
+  /** What is wrong names files, which is for the log. */
+  static Refusal refusal(AlertException e) {
+    LOG.error("Alerts cannot be read or kept: {}", e.getMessage());
+    return new Refusal(
+        new Problem(
+            "The list of alerts cannot be used right now",
+            503,
+            "It could not be read or written, and is as it was. The log of the server says why."));
+  }
+}

@@ -1,0 +1,160 @@
+package broadsheet.web.alerts;
+
+import broadsheet.alert.AlertException;
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import broadsheet.engine.Arrival;
+import broadsheet.engine.ArrivalSum;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.AlertAddress;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.QueryView;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.page.Site;
+import broadsheet.web.takeaway.AtomFeed;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code /alerts}, its data twin, and the page and feed of each saved search. */
+public final class AlertsHandler {
+
+  /** So many of what came in are shown, on a page and in a feed. */
+  private static final int SHOWN = 50;
+
+  private final Archive archive;
+  private final Renderer renderer;
+  private final SavedSearches saved;
+  private final boolean mayChange;
+
+  /**
+   * @param mayChange whether searches may be saved and removed over HTTP
+   */
+  public AlertsHandler(Archive archive, Renderer renderer, SavedSearches saved, boolean mayChange) {
+    this.archive = archive;
+    this.renderer = renderer;
+    this.saved = saved;
+    this.mayChange = mayChange;
+  }
+
+  /** The list, and what the address asks for as something to save. */
+  public void html(Context context) {
+    if (mayChange) {
+      // By the policy of other pages a browser may not say where the form it sends comes from.
+      context.header("Referrer-Policy", "same-origin");
+    }
+    QueryString given = QueryString.parse(context.queryString());
+    SearchParameters asked = SearchParameters.of(given).asked();
+    List<SavedSearch> searches = searches();
+    AlertsView view = AlertsView.of(searches, archive.engine().arrivalSums());
+    List<PageFrame.Feed> feeds =
+        view.alerts().stream()
+            .map(alert -> new PageFrame.Feed(title(alert), alert.feed()))
+            .toList();
+    PageFrame frame =
+        renderer.assets().frame("Alerts", "alerts.css", SearchParameters.none()).following(feeds);
+    Body.send(
+        context,
+        renderer.html("alerts", new AlertsPage(frame, view, offer(asked, searches), mayChange)));
+  }
+
+  private AlertsPage.@Nullable Offer offer(SearchParameters asked, List<SavedSearch> searches) {
+    QueryString search = asked.toQueryString();
+    if (search.pairs().isEmpty()) {
+      return null;
+    }
+    return new AlertsPage.Offer(
+        QueryView.of(archive.parser().apply(asked.text())),
+        AlertView.narrowed(asked.filters()),
+        search.pairs(),
+        searches.stream()
+            .filter(each -> each.search().equals(search.encoded()))
+            .map(SavedSearch::id)
+            .findFirst()
+            .orElse(""));
+  }
+
+  public void json(Context context) {
+    Body.send(context, renderer.json(AlertsView.of(searches(), archive.engine().arrivalSums())));
+  }
+
+  /** The page of a saved search or, by the suffix, its feed. */
+  public void one(Context context) {
+    String name = context.pathParam("name");
+    if (name.endsWith(AlertAddress.FEED_ENDING)) {
+      int end = name.length() - AlertAddress.FEED_ENDING.length();
+      Body.send(context, feed(found(name.substring(0, end)), Site.of(context)).body());
+    } else {
+      Found found = found(name);
+      PageFrame frame =
+          renderer
+              .assets()
+              .frame(title(found.view()), "results.css", found.parameters())
+              .following(found.view().feed());
+      Body.send(
+          context,
+          renderer.html(
+              "arrivals",
+              ArrivalsPage.of(frame, found.view(), found.arrivals(), found.parameters())));
+    }
+  }
+
+  private record Found(
+      SavedSearch saved, SearchParameters parameters, AlertView view, List<Arrival> arrivals) {}
+
+  private Found found(String id) {
+    SavedSearch search =
+        searches().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(noAlert()));
+    Map<String, ArrivalSum> sums = archive.engine().arrivalSums();
+    SearchParameters parameters = AlertView.parameters(search);
+    QueryNode query = archive.parser().apply(parameters.text()).root();
+    return new Found(
+        search,
+        parameters,
+        AlertView.of(search, sums.get(id)),
+        archive.engine().arrivals(id, query, SHOWN));
+  }
+
+  private AtomFeed feed(Found found, String site) {
+    Instant updated =
+        found.arrivals().isEmpty() ? found.saved().createdAt() : found.arrivals().getFirst().at();
+    return new AtomFeed(
+        title(found.view()) + " · Alerts · Broadsheet",
+        site,
+        found.view().feed(),
+        AlertAddress.page(found.saved().id()),
+        updated,
+        found.arrivals().stream()
+            .map(arrival -> new AtomFeed.Entry(arrival.hit(), Optional.of(arrival.at())))
+            .toList());
+  }
+
+  private static String title(AlertView alert) {
+    return alert.query().isBlank() ? alert.reading() : alert.query();
+  }
+
+  private static Problem noAlert() {
+    return new Problem(
+        "No such alert", 404, "No search is saved under this address. It may have been removed.");
+  }
+
+  private List<SavedSearch> searches() {
+    try {
+      return saved.all();
+    } catch (AlertException e) {
+      throw AlertChanges.refusal(e);
+    }
+  }
+}

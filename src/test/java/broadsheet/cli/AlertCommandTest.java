@@ -1,0 +1,184 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saved searches on the command line, and what updates bring for them. */
+class AlertCommandTest {
+
+  @TempDir private Path folder;
+  private Path corpus;
+  private Path index;
+
+  @BeforeEach
+  void indexOneArticle() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    article("old", "harbour");
+    assertThat(run("index", corpus.toString()).exitCode()).isZero();
+  }
+
+  private void article(String name, String word) throws IOException {
+    Files.writeString(
+        corpus.resolve(name + ".txt"), "Headline of " + name + "\n\nAll about one " + word + ".\n");
+  }
+
+  private Program.Ended run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    int end = all.indexOf("--");
+    all.addAll(end < 0 ? all.size() : end, List.of("--index", index.toString()));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        BroadsheetCommand.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return new Program.Ended(exitCode, out.toString(), err.toString());
+  }
+
+  private List<SavedSearch> saved() {
+    return SavedSearches.of(index).all();
+  }
+
+  @Test
+  void savedSearchIsShownItsReading() {
+    Program.Ended ended =
+        run(
+            "alert",
+            "add",
+            "harbour",
+            "OR",
+            "\"high tide",
+            "-ferry",
+            "--from",
+            "1987-02-26",
+            "--source",
+            "A & B",
+            "--source",
+            "C");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    SavedSearch search = saved().getFirst();
+    assertThat(ended.out())
+        .contains(
+            "saved as   " + search.id(),
+            "read as    harbour or “high tide -ferry”",
+            "closed your quote",
+            "narrowed   from 1987-02-26",
+            "narrowed   source A & B",
+            "narrowed   source C",
+            "feed       /alerts/" + search.id() + ".atom");
+    assertThat(search.search())
+        .isEqualTo("q=harbour+OR+%22high+tide+-ferry&from=1987-02-26&source=A+%26+B&source=C");
+  }
+
+  @Test
+  void queryThatBeginsWithAMinusGoesBehindTwo() {
+    assertThat(run("alert", "add", "--", "-harbour", "--tide").exitCode()).isZero();
+    assertThat(saved().getFirst().search()).isEqualTo("q=-harbour+--tide");
+  }
+
+  @Test
+  void updateBringsWhatListTells() throws IOException {
+    assertThat(run("alert", "list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    run("alert", "add", "harbour");
+    run("alert", "add", "barley");
+    article("new", "harbour");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    Program.Ended list = run("alert", "list");
+    assertThat(list.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(list.out())
+        .startsWith("2 alerts")
+        .containsSubsequence("harbour", "read as harbour", "1 came in, the last ")
+        .containsSubsequence("barley", "read as barley", "0 came in");
+    JsonNode json = json(run("alert", "list", "--json"));
+    assertThat(json.at("/alerts/0/cameIn").asLong()).isEqualTo(1);
+    assertThat(json.at("/alerts/1/latest").isNull()).isTrue();
+  }
+
+  @Test
+  void movedAndUntouchedFilesBringNothing() throws IOException {
+    run("alert", "add", "harbour");
+    Files.createDirectories(corpus.resolve("deep"));
+    Files.move(corpus.resolve("old.txt"), corpus.resolve("deep/renamed.txt"));
+    assertThat(run("index", "--update").exitCode()).isZero();
+    Files.writeString(
+        corpus.resolve("deep/renamed.txt"), Files.readString(corpus.resolve("deep/renamed.txt")));
+    assertThat(run("index", "--update").exitCode()).isZero();
+    assertThat(json(run("alert", "list", "--json")).at("/alerts/0/cameIn").asLong()).isZero();
+  }
+
+  @Test
+  void rebuildBringsNothingAndKeepsWhatCameIn() throws IOException {
+    run("alert", "add", "harbour");
+    article("new", "harbour");
+    run("index", "--update");
+    article("newer", "harbour");
+    run("index", corpus.toString());
+    assertThat(json(run("alert", "list", "--json")).at("/alerts/0/cameIn").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void removedIsRemovedOnce() {
+    run("alert", "add", "harbour");
+    String id = saved().getFirst().id();
+    Program.Ended removed = run("alert", "remove", id);
+    assertThat(removed.exitCode()).isZero();
+    assertThat(removed.out()).contains(id, "harbour");
+    assertThat(saved()).isEmpty();
+    Program.Ended again = run("alert", "remove", id);
+    assertThat(again.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(again.err().lines()).singleElement().asString().contains(id, "alert list");
+  }
+
+  @Test
+  void whatIsWrongIsOneLine() {
+    run("alert").assertRefused();
+    run("alert", "add", "tide", "--from", "yesterday").assertRefused();
+    run("alert", "add", "--form", "1987-01-01").assertRefused();
+    run("alert", "remove").assertRefused();
+    index = folder.resolve("nowhere");
+    run("alert", "add", "tide").assertRefused();
+    run("alert", "list").assertRefused();
+    assertThat(run("alert", "remove", "abc").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(index).doesNotExist();
+  }
+
+  /** The update that could not read the list did nothing, so the next one brings what it would. */
+  @Test
+  void malformedListStopsUpdatesUntilItIsMended() throws IOException {
+    run("alert", "add", "harbour");
+    Path file = index.resolve(SavedSearches.FILE);
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.replace("]", ""));
+    article("new", "harbour");
+    for (Program.Ended ended :
+        List.of(run("index", "--update"), run("alert", "list"), run("alert", "add", "tide"))) {
+      ended.assertRefused();
+      assertThat(ended.err()).contains(file + " is no list of alerts", "mend it");
+    }
+    Files.writeString(file, whole.replace("q=harbour", "from=yesterday"));
+    Program.Ended unreadable = run("index", "--update");
+    unreadable.assertRefused();
+    assertThat(unreadable.err()).contains("from takes a calendar day", "alert remove");
+    Files.writeString(file, whole);
+    assertThat(run("index", "--update").exitCode()).isZero();
+    assertThat(json(run("alert", "list", "--json")).at("/alerts/0/cameIn").asLong()).isEqualTo(1);
+  }
+
+  private static JsonNode json(Program.Ended ended) throws IOException {
+    return new ObjectMapper().readTree(ended.out());
+  }
+}

@@ -1,0 +1,115 @@
+package broadsheet.lucene.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.article.Article;
+import broadsheet.engine.Arrival;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.StandingSearch;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What comes in for a saved search is what an ordinary search finds among the new articles, and
+ * what {@link ReferenceEvaluator} says.
+ */
+class RandomArrivalsTest {
+
+  /** So many corpora by default; {@code -Dseeds=N} tries more. */
+  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 15);
+
+  private static final int OLD = 8;
+  private static final int NEW = 12;
+  private static final int QUERIES = 40;
+
+  @TempDir private Path folder;
+  private int round;
+
+  @Test
+  void whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards() {
+    Seeds.each(SEEDS, this::oneUpdate);
+  }
+
+  private void oneUpdate(Random random) {
+    int languages = 1 + random.nextInt(PrintedArticle.LANGUAGES.size());
+    List<PrintedArticle> all =
+        IntStream.range(0, OLD + NEW)
+            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
+            .toList();
+    List<Article> articles = all.stream().map(PrintedArticle::article).toList();
+    List<StandingSearch> searches =
+        IntStream.range(0, QUERIES)
+            .mapToObj(
+                i ->
+                    new StandingSearch(
+                        "s" + i, new RandomTree(random).tree(), filters(random, all)))
+            .toList();
+    Path index = folder.resolve("index" + round++);
+    TestIndex.build(index, articles.subList(0, OLD));
+    TestIndex.update(
+        index,
+        TestIndex.standing(searches.toArray(StandingSearch[]::new)),
+        "/test/new",
+        articles.subList(OLD, OLD + NEW));
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      searches.forEach(search -> check(engine, search, all.subList(OLD, OLD + NEW)));
+    }
+  }
+
+  private static Filters filters(Random random, List<PrintedArticle> articles) {
+    if (random.nextInt(3) > 0) {
+      return Filters.none();
+    }
+    String source = articles.get(random.nextInt(articles.size())).article().source();
+    Map<FacetField, List<String>> values =
+        random.nextBoolean() && !source.isEmpty()
+            ? Map.of(FacetField.SOURCE, List.of(source))
+            : Map.of();
+    LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(300));
+    return random.nextBoolean()
+        ? new Filters(Optional.of(day), Optional.empty(), values)
+        : new Filters(Optional.empty(), Optional.of(day.plusDays(200)), values);
+  }
+
+  private static void check(
+      LuceneSearchEngine engine, StandingSearch search, List<PrintedArticle> newcomers) {
+    List<String> found = new ArrayList<>();
+    List<String> meant = new ArrayList<>();
+    for (PrintedArticle article : newcomers) {
+      String id = article.article().id();
+      QueryNode one =
+          new QueryNode.AllOf(
+              List.of(
+                  search.query(), new QueryNode.InField(QueryField.ID, new QueryNode.Word(id))));
+      boolean isFound = engine.hasAny(one, search.filters());
+      if (isFound) {
+        found.add(id);
+      }
+      if (ReferenceEvaluator.match(search.query(), article).isPresent()) {
+        meant.add(id);
+      }
+    }
+    List<String> cameIn =
+        engine.arrivals(search.id(), search.query(), Arrival.MOST).stream()
+            .map(arrival -> arrival.hit().id())
+            .toList();
+    assertThat(cameIn).as("%s", search).containsExactlyInAnyOrderElementsOf(found);
+    assertThat(meant).as("%s", search).containsAll(found);
+    if (search.filters().isEmpty()) {
+      assertThat(found).as("%s", search).containsExactlyInAnyOrderElementsOf(meant);
+    }
+  }
+}

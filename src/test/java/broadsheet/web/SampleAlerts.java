@@ -1,0 +1,32 @@
+package broadsheet.web;
+
+import broadsheet.alert.SavedSearches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Saved searches under ids that are known beforehand, so that their pages can be named. */
+final class SampleAlerts {
+
+  /** One that the last of the sample articles came in for. */
+  static final String TIDES = "tides";
+
+  /** One that nothing came in for yet. */
+  static final String BOARD = "board";
+
+  private SampleAlerts() {}
+
+  static void write(Path index) throws IOException {
+    Files.writeString(
+        index.resolve(SavedSearches.FILE),
+        """
+        {"alerts": [
+          {"id": "tides", "search": "q=tide+-ferry", "reading": "tide without ferry",
+           "createdAt": "2026-01-12T08:30:00Z"},
+          {"id": "board", "search": "q=%22harbour+board%22+w%2Fs+barley&from=2021-01-01&source=The+Evening+Lantern",
+           "reading": "“harbour board” in the same sentence as barley",
+           "createdAt": "2026-01-14T16:05:00Z"}
+        ]}
+        """);
+  }
+}
