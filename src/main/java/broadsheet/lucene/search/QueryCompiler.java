@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,10 +71,10 @@ final class QueryCompiler {
    * asked for twice counts twice.
    */
   private Optional<Query> question(Question question) {
-    Map<Query, Integer> telling = new LinkedHashMap<>();
-    units.telling(question.words()).stream()
-        .flatMap(word -> part(word).stream())
-        .forEach(word -> telling.merge(word, 1, Integer::sum));
+    Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
+    for (QueryNode.Word word : units.telling(question.words())) {
+      part(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
+    }
     if (telling.isEmpty()) {
       return Optional.empty();
     }
@@ -83,9 +84,17 @@ final class QueryCompiler {
             .formatted(minimum, telling.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     question.rest().forEach(child -> add(query, child, EVERYWHERE));
-    telling.forEach(
-        (word, times) -> query.add(times == 1 ? word : new BoostQuery(word, times), Occur.SHOULD));
+    telling.forEach((word, times) -> query.add(times(word, times), Occur.SHOULD));
     return Optional.of(query.setMinimumNumberShouldMatch(minimum).build());
+  }
+
+  private static QueryNode.Word lowerCase(QueryNode.Word word) {
+    return new QueryNode.Word(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  private Query times(QueryNode.Word word, int times) {
+    Query once = part(word).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    return times == 1 ? once : new BoostQuery(once, times);
   }
 
   /** The query of a part of the tree; empty where nothing of it can be searched. */
