@@ -13,9 +13,11 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.SortOrder;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
@@ -105,8 +107,13 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public List<String> rank(QueryNode query, Filters filters, int depth) {
-    return bounded(query, allowance -> new DeepRanking(query, filters, allowance).ids(depth));
+  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
+    SearchRequest request =
+        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1)
+            .in(mode)
+            .unfolded()
+            .withoutCounts();
+    return bounded(query, allowance -> new DeepRanking(request, allowance, meanings).ids(depth));
   }
 
   @Override
