@@ -47,6 +47,21 @@ class ArchitectureTest {
   static final ArchRule luceneStandsBehindThePort =
       room("lucene", "engine", "article", "compare", "ledger", "query");
 
+  @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
+
+  @ArchTest
+  static final ArchRule nobodyKnowsTheOptionalModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.embedding")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.embedding");
+
+  @ArchTest
+  static final ArchRule onnxOnlyInTheOptionalModule =
+      fence("ai.onnxruntime..", "broadsheet.embedding");
+
   @ArchTest static final ArchRule filesKnowNothingElse = room("files");
 
   @ArchTest static final ArchRule alertKnowsFiles = room("alert", "files");
@@ -56,11 +71,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-<<<<<<< HEAD
-      room("web", "article", "ledger", "query", "engine", "evaluate", "alert", "templates");
-=======
-      room("web", "article", "compare", "ledger", "query", "engine", "evaluate", "templates");
->>>>>>> story
+      room(
+          "web",
+          "article",
+          "compare",
+          "ledger",
+          "query",
+          "engine",
+          "evaluate",
+          "alert",
+          "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -128,7 +148,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "broadsheet.corpus", "broadsheet.alert", "broadsheet.web..", "broadsheet.cli")
+              "broadsheet.corpus",
+              "broadsheet.alert",
+              "broadsheet.web..",
+              "broadsheet.cli",
+              "broadsheet.embedding")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
