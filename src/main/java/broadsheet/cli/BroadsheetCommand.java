@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       StatsCommand.class,
       LedgerCommand.class,
       CheckCommand.class,
+      EvaluateCommand.class,
       AlertCommand.class,
       HelpCommand.class
     },

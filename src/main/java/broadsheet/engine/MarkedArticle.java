@@ -11,6 +11,8 @@ import java.util.Map;
  * the same order.
  *
  * @param values the keyword values, as in {@link Hit}
+ * @param notes what kept the marks from being all there are (no time, too many words of a pattern),
+ *     a sentence each
  * @param reprints the other articles of its family, oldest first, at most {@value #MAX_REPRINTS}
  */
 public record MarkedArticle(
@@ -21,6 +23,7 @@ public record MarkedArticle(
     List<MarkedText> paragraphs,
     List<MarkedText> related,
     Map<FacetField, List<MarkedText>> values,
+    List<String> notes,
     List<Reprint> reprints) {
 
   /** The most reprints that are told of. */
@@ -29,6 +32,7 @@ public record MarkedArticle(
   public MarkedArticle {
     paragraphs = List.copyOf(paragraphs);
     related = List.copyOf(related);
+    notes = List.copyOf(notes);
     reprints = List.copyOf(reprints);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }

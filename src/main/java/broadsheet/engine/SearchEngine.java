@@ -24,6 +24,17 @@ public interface SearchEngine extends AutoCloseable {
   SearchResults search(SearchRequest request);
 
   /**
+   * The ids of the best hits by relevance, the best first, each reprint by itself: a search's order
+   * and nothing else, and so the quickest. Where units were set side by side and fewer articles
+   * have them all, those follow that have some.
+   *
+   * @param depth no more than so many, at least 1
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  List<String> rank(QueryNode query, Filters filters, int depth);
+
+  /**
    * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
    * each by itself.
    *
@@ -75,6 +86,24 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineBusyException when the query is costly and its turn did not come
    */
   Optional<MarkedArticle> find(String id, QueryNode query);
+
+  /**
+   * The article of that id; empty when there is no such article.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Optional<Article> article(String id);
+
+  /**
+   * Articles in the same language that hold many of the words that tell an article from others. Its
+   * reprints are not among them. Takes a twelfth of the time limit at the most.
+   *
+   * @param id the article's
+   * @param count no more than so many
+   * @return none when there is no such article
+   * @throws EngineException when the index cannot be read
+   */
+  SimilarArticles similarTo(String id, int count);
 
   /**
    * Hands over every article a search finds, one after the other, in the order of the request and

@@ -38,6 +38,18 @@ final class LineFile {
   }
 
   /**
+   * A file that is there.
+   *
+   * @throws JudgingException when it is not
+   */
+  static LineFile existing(Path path) {
+    if (!Files.exists(path)) {
+      throw new JudgingException("There is no file " + path + ": name one that is there.");
+    }
+    return new LineFile(path);
+  }
+
+  /**
    * Hands over each line that is not blank; none where there is no file.
    *
    * @param taker may refuse a line by an {@link IllegalArgumentException} that says what is wrong
@@ -70,12 +82,12 @@ final class LineFile {
       }
       if (!Files.isRegularFile(path) || before.size() > LARGEST) {
         throw new JudgingException(
-            path + " is a folder, a device or larger than 256 MB: give a file of judgements.");
+            path + " is a folder, a device or larger than 256 MB: give a file of lines.");
       }
       String text = Files.readString(path);
       return new Content(text.startsWith("\uFEFF") ? text.substring(1) : text, before);
     } catch (CharacterCodingException e) {
-      throw new JudgingException(path + " is not UTF-8 text: give a file of judgements.", e);
+      throw new JudgingException(path + " is not UTF-8 text: give a file that is.", e);
     } catch (IOException e) {
       throw new JudgingException(
           "%s cannot be read (%s): see that it may be read, or give another file."
@@ -115,7 +127,7 @@ final class LineFile {
       stamp = stampNow();
     } catch (IOException e) {
       throw new JudgingException(
-          "%s cannot be written (%s) and is as it was: see to disk and permissions, then judge again."
+          "%s cannot be written (%s) and is as it was: see to disk and permissions, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
     }

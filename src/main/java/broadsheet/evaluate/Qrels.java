@@ -21,13 +21,12 @@ public record Qrels(Map<Pair, Judgement> byPair) {
   }
 
   /**
-   * The judgements of that file, none where there is no file. Where a pair is judged several times
-   * the last counts.
+   * The judgements of that file. Where a pair is judged several times the last counts.
    *
-   * @throws JudgingException naming the line that cannot be read
+   * @throws JudgingException when there is none, or naming the line that cannot be read
    */
   public static Qrels read(Path file) {
-    return read(new LineFile(file));
+    return read(LineFile.existing(file));
   }
 
   static Qrels read(LineFile file) {
@@ -44,6 +43,20 @@ public record Qrels(Map<Pair, Judgement> byPair) {
   public OptionalInt relevance(String topic, String docno) {
     Judgement judgement = byPair.get(new Pair(topic, docno));
     return judgement == null ? OptionalInt.empty() : OptionalInt.of(judgement.relevance());
+  }
+
+  /** The grades of a topic's articles by their docno; empty when none is judged. */
+  public Map<String, Integer> of(String topic) {
+    Map<String, Integer> grades = new LinkedHashMap<>();
+    byPair
+        .values()
+        .forEach(
+            judgement -> {
+              if (judgement.topic().equals(topic)) {
+                grades.put(judgement.docno(), judgement.relevance());
+              }
+            });
+    return grades;
   }
 
   /** The same, but for that judgement in the place of what was said of its pair before. */

@@ -1,36 +1,58 @@
 package broadsheet.evaluate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The topics of a file, a line each: number, tab, query. Immutable.
+ * The topics of a file: a line each of number, tab, query, or TREC's own form. Immutable.
  *
  * @param byNumber in the order of the file
  */
 public record Topics(Map<String, Topic> byNumber) {
 
   /**
-   * The topics of that file; none where there is no file.
+   * The topics of that file.
    *
-   * @throws JudgingException naming the line that cannot be read
+   * @throws JudgingException when there is none, or naming the line that cannot be read
    */
   public static Topics read(Path file) {
-    return read(new LineFile(file));
+    LineFile lines = LineFile.existing(file);
+    return isTrec(lines) ? trec(lines, file) : read(lines);
   }
 
+  private static boolean isTrec(LineFile file) {
+    List<Boolean> isTrec = new ArrayList<>();
+    file.read(line -> isTrec.add(TrecTopics.begin(line)));
+    return !isTrec.isEmpty() && isTrec.getFirst();
+  }
+
+  private static Topics trec(LineFile lines, Path file) {
+    TrecTopics trec = new TrecTopics();
+    lines.read(trec::take);
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    try {
+      trec.topics().forEach(topic -> put(topics, topic));
+    } catch (IllegalArgumentException e) {
+      throw new JudgingException(file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+    return new Topics(topics);
+  }
+
+  /** Those with a line each; none where there is no file. */
   static Topics read(LineFile file) {
     Map<String, Topic> topics = new LinkedHashMap<>();
-    file.read(
-        line -> {
-          Topic topic = Topic.of(line);
-          if (topics.putIfAbsent(topic.number(), topic) != null) {
-            throw new IllegalArgumentException("topic " + topic.number() + " is there already");
-          }
-        });
+    file.read(line -> put(topics, Topic.of(line)));
     return new Topics(topics);
+  }
+
+  private static void put(Map<String, Topic> topics, Topic topic) {
+    if (topics.putIfAbsent(topic.number(), topic) != null) {
+      throw new IllegalArgumentException("topic " + topic.number() + " is there already");
+    }
   }
 
   Topics with(Topic topic) {

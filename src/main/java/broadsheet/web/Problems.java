@@ -7,6 +7,7 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SuggestHandler;
+import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
@@ -39,6 +40,7 @@ record Problems(Renderer renderer) {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")
         || Arrays.stream(ExportFormat.values()).anyMatch(format -> lower.equals(format.path()))
+        || ArticleHandler.isReference(lower)
         || lower.equals(FeedHandler.PATH)
         || AlertAddress.isFeed(lower)
         || lower.equals(TrendsHandler.CSV)

@@ -23,6 +23,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;
+import broadsheet.web.story.CompareHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
@@ -144,6 +145,7 @@ public final class WebServer implements AutoCloseable {
     get(routes, SearchDescription.PATH, SearchDescription::answer);
     get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    get(routes, CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer);
     get(routes, CorpusPage.PATH, corpus::html);

@@ -79,7 +79,7 @@ class BrowserIT {
     assertThat(browser.one(".notice h2").getText()).isEqualTo("Nothing matches");
     browser.go("/search?q=related:Odesa");
     browser.follow(".hit h2 a");
-    assertThat(browser.one(".related h2").getText()).isEqualTo("Related News");
+    assertThat(browser.one("#related").getText()).isEqualTo("Related News");
     assertThat(browser.texts(".related mark")).containsExactly("Odesa");
     assertThat(browser.all(".story mark")).isEmpty();
   }

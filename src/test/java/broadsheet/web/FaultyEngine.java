@@ -15,6 +15,7 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
 import broadsheet.query.QueryNode;
@@ -105,6 +106,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
+  public List<String> rank(QueryNode query, Filters filters, int depth) {
+    return engine.rank(query, filters, depth);
+  }
+
+  @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return engine.timeline(query, filters, unit);
   }
@@ -128,6 +134,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
     return engine.find(id, query);
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return engine.article(id);
+  }
+
+  @Override
+  public SimilarArticles similarTo(String id, int count) {
+    return engine.similarTo(id, count);
   }
 
   @Override

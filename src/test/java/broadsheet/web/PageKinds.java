@@ -23,7 +23,8 @@ final class PageKinds {
     pages.put("nothing", "/search?q=barley+AND+balloon");
     pages.put("article", "/article/harbour-1?q=pier");
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
-    pages.put("trends", "/trends?q=harbour&q=tide&q=ferry");
+    pages.put("versions", "/article/clock-1/compare/clock-2");
+    pages.put("reprint", "/article/clock-1?q=clock+tower");
     pages.put("archive", "/corpus");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
@@ -47,6 +48,8 @@ final class PageKinds {
             "/search?from=2021-01-01&to=2021-12-31",
             "/article/arabic-1",
             "/article/japanese-1",
+            "/article/arabic-1?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1",
+            "/article/harbour-1/compare/hostile-1",
             "/corpus?show=skipped",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",

@@ -30,6 +30,8 @@ final class SampleArticles {
     articles.add(hebrew());
     articles.add(chinese());
     articles.add(japanese());
+    articles.add(clock());
+    articles.add(clockAgain());
     articles.add(
         Article.withId("month-only")
             .title("Ferry fares to rise before the summer season")
@@ -183,6 +185,49 @@ final class SampleArticles {
         .source("灯台夕刊")
         .language("ja")
         .publishedAt(PublicationDate.stated("2021-04-04"))
+        .build();
+  }
+
+  private static Article clock() {
+    return Article.withId("clock-1")
+        .title("Clock of St Maud’s tower strikes again")
+        .standfirst("Thirty winters of silence end on Sunday")
+        .paragraphs(
+            List.of(
+                "The clock of St Maud’s tower, silent for thirty winters, will strike again on"
+                    + " Sunday at noon. A new pendulum was hung on Tuesday by two clockmakers, who"
+                    + " had found the old one bent under a nest of jackdaws.",
+                "“It is no faster than it was,” said the sexton. “It never was fast.” The parish"
+                    + " raised the money with jam, raffles and one bequest, and has enough left for"
+                    + " the weathercock.",
+                "The bell is to strike the hours only, and not at night."))
+        .authors(List.of("Olive Penrose"))
+        .source("Upland Crier")
+        .section("Parishes")
+        .language("en")
+        .url("https://crier.example/clock")
+        .publishedAt(PublicationDate.stated("1999-10-02"))
+        .build();
+  }
+
+  /** The same told a day later, in another paper. */
+  private static Article clockAgain() {
+    return Article.withId("clock-2")
+        .title("Clock of St Maud’s tower to strike at noon")
+        .standfirst("Thirty winters of silence end on Sunday")
+        .paragraphs(
+            List.of(
+                "The clock of St Maud’s tower, silent for thirty winters, will strike again on"
+                    + " Sunday at noon. A new pendulum was hung on Tuesday by three clockmakers,"
+                    + " who had found the old one bent under a nest of jackdaws.",
+                "“It is no faster than it was,” said the sexton. “It never was fast.” The parish"
+                    + " raised the money with jam, raffles and one bequest, and has enough left for"
+                    + " the weathercock.",
+                "The bell is to strike the hours only, and not at night. Who lives beside it may"
+                    + " ask for shutters."))
+        .source("Fell Courier")
+        .language("en")
+        .publishedAt(PublicationDate.stated("1999-10-03"))
         .build();
   }
 

@@ -3,6 +3,7 @@ package broadsheet.lucene.limits;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the same reader as another searcher, but only until a deadline: then it gives what it
@@ -20,13 +22,20 @@ import org.apache.lucene.search.Weight;
  */
 public final class BoundedSearcher extends IndexSearcher {
 
+  private final IndexSearcher whole;
   private final Deadline deadline;
   private boolean isCut;
 
   private BoundedSearcher(IndexSearcher whole, Deadline deadline) {
     super(whole.getTopReaderContext());
     setSimilarity(whole.getSimilarity());
+    this.whole = whole;
     this.deadline = deadline;
+  }
+
+  @Override
+  public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    return whole.collectionStatistics(field);
   }
 
   /** For queries that cost little: what they have in common with others is remembered. */

@@ -86,6 +86,11 @@ record Allowance(
     return "Stopped after %s s: at least so many articles match.".formatted(seconds());
   }
 
+  /** The sentence that says that the matches of the query were not looked for to the end. */
+  String unmarkedNote() {
+    return "Stopped after %s s, before its matches were marked.".formatted(seconds());
+  }
+
   private String seconds() {
     return BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros().toPlainString();
   }

@@ -1,10 +1,15 @@
 package broadsheet.lucene.search;
 
+import broadsheet.article.Article;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -20,23 +25,48 @@ final class ArticleSearch {
     this.allowance = allowance;
   }
 
+  /** The reader's number of the article with that id; empty when there is none. */
+  static OptionalInt document(String id, ReaderSnapshot snapshot) throws IOException {
+    TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
+    return found.scoreDocs.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(found.scoreDocs[0].doc);
+  }
+
+  /** The article with that id; empty when there is none. */
+  static Optional<Article> article(String id, ReaderSnapshot snapshot) throws IOException {
+    OptionalInt document = document(id, snapshot);
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StoredArticle(snapshot.storedFields().document(document.getAsInt())).article());
+  }
+
   /** Empty when there is no such article; unmarked when there is no time to mark it. */
   Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
-    TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
-    if (found.scoreDocs.length == 0) {
+    OptionalInt found = document(id, snapshot);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    int document = found.scoreDocs[0].doc;
-    HitMaker maker = new HitMaker(snapshot, marker(query, document), allowance.whole());
-    return Optional.of(maker.article(document));
+    int document = found.getAsInt();
+    LanguageCompiler compiler = allowance.compiler();
+    Optional<MatchMarker> marker = marker(compiler, query, document);
+    List<String> notes = new ArrayList<>(compiler.notes());
+    if (marker.isEmpty()) {
+      notes.add(allowance.unmarkedNote());
+    }
+    HitMaker maker = new HitMaker(snapshot, marker, allowance.whole());
+    return Optional.of(maker.article(document, notes));
   }
 
   /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
-  private Optional<MatchMarker> marker(QueryNode query, int document) throws IOException {
-    LanguageCompiler compiler = allowance.compiler();
+  private Optional<MatchMarker> marker(LanguageCompiler compiler, QueryNode query, int document)
+      throws IOException {
     Optional<MatchMarker> whole = allowance.marker(compiler.compile(query));
-    return whole.isPresent() && whole.get().in(document).isPresent()
-        ? whole
-        : allowance.marker(compiler.compileAny(PositiveParts.of(query)));
+    Optional<MatchMarker> marker =
+        whole.isPresent() && whole.get().in(document).isPresent()
+            ? whole
+            : allowance.marker(compiler.compileAny(PositiveParts.of(query)));
+    return marker.filter(_ -> !allowance.whole().isPast());
   }
 }

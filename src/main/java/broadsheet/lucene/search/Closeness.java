@@ -1,84 +1,53 @@
 package broadsheet.lucene.search;
 
-import broadsheet.lucene.limits.OutOfTime;
 import broadsheet.query.QueryNode;
-import java.io.IOException;
-import java.util.Arrays;
+import broadsheet.query.Question;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 
 /**
- * Ranks articles higher in which the words of a query stand close together. Changes no article's
- * being found, and looks only at the best {@value #WINDOW} hits: those after them keep their
- * places.
+ * How close together the words of a query stand: each two that follow each other in the query add
+ * to an article's score by how often, and how near, they stand in its body. Words that only hold a
+ * sentence together are passed over.
+ *
+ * <p>Source: the sequential dependence model of Metzler and Croft, "A Markov random field model for
+ * term dependencies", SIGIR 2005; its ordered and its unordered window are here one count of
+ * Lucene's sloppy phrase, which is worth less the further apart the two stand.
  */
 final class Closeness {
 
-  /** How many hits are looked at. */
-  static final int WINDOW = 1_000;
+  /** How much a pair counts against a word. */
+  static final double WEIGHT = 0.4;
 
   /** How many moves of a word still count as close. */
-  private static final int SLOP = 8;
+  static final int SLOP = 7;
 
-  private static final int MAX_WORDS = 8;
+  /** Only the first of very many words are looked at. */
+  private static final int MOST_WORDS = 32;
 
   private Closeness() {}
 
-  /**
-   * The hits with closeness of these words added to their scores; as they are without words, or
-   * where the searcher has no time left for it.
-   */
-  static TopDocs added(
-      TopDocs hits, List<String> words, LanguageCompiler compiler, IndexSearcher searcher)
-      throws IOException {
-    Optional<Query> near = compiler.near(words, SLOP);
-    if (near.isEmpty() || hits.scoreDocs.length == 0) {
-      return hits;
-    }
-    int window = Math.min(WINDOW, hits.scoreDocs.length);
-    TopDocs first = new TopDocs(hits.totalHits, copies(hits.scoreDocs, window));
-    try {
-      TopDocs closest = QueryRescorer.rescore(searcher, first, near.get(), 1, window);
-      ScoreDoc[] ranked = closest.scoreDocs;
-      new IdOrder(searcher.getIndexReader()).sortEqual(ranked);
-      return new TopDocs(hits.totalHits, joined(ranked, hits.scoreDocs));
-    } catch (OutOfTime e) {
-      return hits;
-    }
+  /** What scores closeness; empty when the query does not set at least two words side by side. */
+  static Optional<Query> of(QueryNode root, LanguageCompiler compiler) {
+    List<String> words = words(root);
+    return words.size() < 2 ? Optional.empty() : compiler.pairs(words, SLOP);
   }
 
-  /** The rescorer changes what it is given. */
-  private static ScoreDoc[] copies(ScoreDoc[] hits, int count) {
-    return Arrays.stream(hits)
-        .limit(count)
-        .map(hit -> new ScoreDoc(hit.doc, hit.score))
-        .toArray(ScoreDoc[]::new);
-  }
-
-  private static ScoreDoc[] joined(ScoreDoc[] closest, ScoreDoc[] all) {
-    return Stream.concat(Arrays.stream(closest), Arrays.stream(all).skip(closest.length))
-        .toArray(ScoreDoc[]::new);
-  }
-
-  /** The words a query wants together; empty when it asks for one, for very many, or otherwise. */
-  static List<String> words(QueryNode root) {
-    List<QueryNode> children =
-        switch (root) {
-          case QueryNode.Together together -> together.children();
-          case QueryNode.AllOf all -> all.children();
-          default -> List.of();
-        };
-    List<String> words =
-        children.stream()
-            .filter(QueryNode.Word.class::isInstance)
-            .map(child -> ((QueryNode.Word) child).text())
-            .toList();
-    return words.size() < 2 || words.size() > MAX_WORDS ? List.of() : words;
+  private static List<String> words(QueryNode root) {
+    Optional<Question> question = Question.of(root);
+    List<? extends QueryNode> children =
+        question.isPresent()
+            ? question.get().words()
+            : switch (root) {
+              case QueryNode.Together together -> together.children();
+              case QueryNode.AllOf all -> all.children();
+              default -> List.of();
+            };
+    return children.stream()
+        .filter(QueryNode.Word.class::isInstance)
+        .map(child -> ((QueryNode.Word) child).text())
+        .limit(MOST_WORDS)
+        .toList();
   }
 }

@@ -2,11 +2,9 @@ package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,7 +13,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +74,8 @@ final class Export {
   /** Whether there was any. */
   private boolean handOver(Query matching, Consumer<Article> taker) throws IOException {
     Query query = narrowing.of(matching);
-    ScoreDoc[] found = after(null, query, Closeness.WINDOW);
-    @Nullable ScoreDoc last = last(found, Closeness.WINDOW);
+    ScoreDoc[] found = after(null, query, Reranking.WINDOW);
+    @Nullable ScoreDoc last = last(found, Reranking.WINDOW);
     boolean isAny = found.length > 0;
     handOver(ranked(found), taker);
     while (last != null) {
@@ -100,11 +97,7 @@ final class Export {
   }
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
-    List<String> close =
-        request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
-    TotalHits total = new TotalHits(found.length, TotalHits.Relation.EQUAL_TO);
-    return Closeness.added(new TopDocs(total, found), close, compiler, allowance.finder())
-        .scoreDocs;
+    return Reranking.of(request, compiler, allowance.snapshot()).of(found, allowance.finder());
   }
 
   private void handOver(ScoreDoc[] found, Consumer<Article> taker) throws IOException {

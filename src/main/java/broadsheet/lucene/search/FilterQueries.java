@@ -45,6 +45,11 @@ final class FilterQueries {
     return KeywordField.newSetQuery(IndexSchema.valuesOf(facet), terms);
   }
 
+  /** Articles of exactly this language. */
+  static Query language(String tag) {
+    return values(FacetField.LANGUAGE, List.of(tag));
+  }
+
   private static Query years(List<String> wanted) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String year : wanted) {

@@ -21,6 +21,9 @@ import org.apache.lucene.search.ScoreDoc;
 /** Reads found articles back and marks in them what matched. Not shared between threads. */
 final class HitMaker {
 
+  /** Reprints are compared in this share of the time that is left. */
+  private static final double COMPARING = 0.25;
+
   private final ReaderSnapshot snapshot;
   private final StoredFields stored;
   private final Optional<MatchMarker> marker;
@@ -80,8 +83,12 @@ final class HitMaker {
         : List.of(texts.get(0), texts.get(2), texts.get(3));
   }
 
-  /** The whole article. */
-  MarkedArticle article(int document) throws IOException {
+  /**
+   * The whole article.
+   *
+   * @param notes what kept it from being marked throughout
+   */
+  MarkedArticle article(int document, List<String> notes) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(document));
     MatchMarker.Matched matched = matched(document);
     Article plain = article.article();
@@ -93,7 +100,8 @@ final class HitMaker {
         matched.parts(QueryField.BODY, plain.paragraphs()),
         matched.parts(QueryField.RELATED, plain.related()),
         values(article, matched),
-        Reprints.of(document, snapshot));
+        notes,
+        Reprints.of(document, plain, snapshot, deadline.part(COMPARING)));
   }
 
   private static Map<FacetField, List<MarkedText>> values(

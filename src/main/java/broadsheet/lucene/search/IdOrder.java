@@ -45,7 +45,8 @@ record IdOrder(IndexReader reader) {
     Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
   }
 
-  private BytesRef id(int document) throws IOException {
+  /** The id of a document; empty where it has none. */
+  BytesRef id(int document) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);

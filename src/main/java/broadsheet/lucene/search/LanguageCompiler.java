@@ -86,9 +86,9 @@ final class LanguageCompiler {
     return whole(compiler -> compiler.compileAny(nodes));
   }
 
-  /** See {@link QueryCompiler#near}. */
-  Optional<Query> near(List<String> words, int slop) {
-    return joined(compiler -> compiler.near(words, slop));
+  /** See {@link QueryCompiler#pairs}. */
+  Optional<Query> pairs(List<String> words, int slop) {
+    return joined(compiler -> compiler.pairs(words, slop));
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

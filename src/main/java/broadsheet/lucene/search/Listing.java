@@ -2,7 +2,6 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.Cursor;
 import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
 import broadsheet.lucene.limits.BoundedSearcher;
 import java.io.IOException;
 import java.util.List;
@@ -50,16 +49,15 @@ final class Listing {
 
   /** Looks so deep that the page is full though reprints are folded. */
   private Found numbered(Query query, Folding folding, boolean isFoldingKnown) throws IOException {
-    List<String> close =
-        request.sort() == SortOrder.RELEVANCE ? Closeness.words(request.query()) : List.of();
+    Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
     int before = Math.toIntExact(request.before());
     int wanted = before + request.size();
-    int least = close.isEmpty() ? wanted : Math.max(wanted, Closeness.WINDOW);
+    int least = reranking.isThere() ? Math.max(wanted, Reranking.WINDOW) : wanted;
     BoundedSearcher finder = allowance.finder();
     for (long depth = least + Math.min(folding.folded(), least + 100L); ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
       Found found = Found.of(query, request, null, most, finder);
-      ScoreDoc[] ranked = Closeness.added(found.best(), close, compiler, finder).scoreDocs;
+      ScoreDoc[] ranked = reranking.of(found.best().scoreDocs, finder);
       boolean isWhole = found.isComplete() && isFoldingKnown;
       Folding known = isWhole || !isFolding() ? folding : Folding.among(ranked, reader());
       List<ScoreDoc> listed = known.listed(ranked, wanted, reader());

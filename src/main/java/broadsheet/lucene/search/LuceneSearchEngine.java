@@ -15,6 +15,7 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
 import broadsheet.lucene.limits.Deadline;
@@ -89,6 +90,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public List<String> rank(QueryNode query, Filters filters, int depth) {
+    return bounded(query, allowance -> new DeepRanking(query, filters, allowance).ids(depth));
+  }
+
+  @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
     return bounded(query, allowance -> new TrendSearch(filters, allowance).timeline(query, unit));
   }
@@ -118,6 +124,17 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
     return bounded(query, allowance -> new ArticleSearch(allowance).find(id, query));
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return index.read(snapshot -> ArticleSearch.article(id, snapshot));
+  }
+
+  @Override
+  public SimilarArticles similarTo(String id, int count) {
+    return bounded(
+        List.of(), limit.dividedBy(12), allowance -> new SimilarSearch(allowance).to(id, count));
   }
 
   /** What is done within a time limit. */

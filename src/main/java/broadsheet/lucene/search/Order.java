@@ -23,7 +23,7 @@ enum Order {
   NEWEST('n', byDate(true, Long.MIN_VALUE)),
   OLDEST('o', byDate(false, Long.MAX_VALUE));
 
-  /** Begins the text of a place among hits that {@link Closeness} has ranked. */
+  /** Begins the text of a place among hits that {@link Reranking} has ranked. */
   private static final String RANKED = "c";
 
   private static final char SEPARATOR = ':';
@@ -87,7 +87,7 @@ enum Order {
    */
   Optional<FieldDoc> hit(Cursor cursor) {
     String place = cursor.place();
-    if (place.equals(RANKED) && this == RELEVANCE && cursor.rank() <= Closeness.WINDOW) {
+    if (place.equals(RANKED) && this == RELEVANCE && cursor.rank() <= Reranking.WINDOW) {
       return Optional.empty();
     }
     int separator = place.indexOf(SEPARATOR);

@@ -5,9 +5,11 @@ import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,7 +65,18 @@ final class PossibleMatches {
   /** Whether a query may find any of the articles. */
   boolean mayHave(QueryNode query) {
     return !isLooking
-        || languages.stream().anyMatch(language -> chance(query, language) == Chance.SOME);
+        || languages.stream().anyMatch(language -> whole(query, language) == Chance.SOME);
+  }
+
+  /** Of a question some words are enough, and where it has none they are left out. */
+  private Chance whole(QueryNode query, String language) {
+    Optional<Question> question = Question.of(query);
+    if (question.isEmpty()) {
+      return chance(query, language);
+    }
+    Chance rest = all(question.get().rest(), language);
+    Chance words = any(List.copyOf(question.get().words()), language);
+    return rest == Chance.NONE || words == Chance.LEFT_OUT ? rest : words;
   }
 
   private enum Chance {

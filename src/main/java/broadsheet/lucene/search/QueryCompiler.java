@@ -6,10 +6,12 @@ import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +37,9 @@ final class QueryCompiler {
   /** How much the fields other than the best matching one add to a word's score. */
   private static final float OTHER_FIELDS = 0.1f;
 
+  /** So many of a question's words must be there. */
+  private static final double LEAST_SHARE = 0.2;
+
   /** Boosts multiply from the outside in; their product stays within these. */
   private static final float LEAST_BOOST = 0.01f;
 
@@ -55,7 +60,41 @@ final class QueryCompiler {
 
   /** The query of the whole tree; one without hits where nothing of it can be searched. */
   Query compile(QueryNode root) {
-    return part(root).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    return Question.of(root)
+        .flatMap(this::question)
+        .or(() -> part(root))
+        .orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+  }
+
+  /**
+   * Articles that have some of a question's telling words; empty when it has none. One that is
+   * asked for twice counts twice.
+   */
+  private Optional<Query> question(Question question) {
+    Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
+    for (QueryNode.Word word : units.telling(question.words())) {
+      part(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
+    }
+    if (telling.isEmpty()) {
+      return Optional.empty();
+    }
+    int minimum = (int) Math.ceil(telling.size() * LEAST_SHARE);
+    units.note(
+        "That many words were read as a question: these have at least %s of its %s, not counting words such as “the”; those with the most telling ones come first."
+            .formatted(minimum, telling.size()));
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    question.rest().forEach(child -> add(query, child, EVERYWHERE));
+    telling.forEach((word, times) -> query.add(times(word, times), Occur.SHOULD));
+    return Optional.of(query.setMinimumNumberShouldMatch(minimum).build());
+  }
+
+  private static QueryNode.Word lowerCase(QueryNode.Word word) {
+    return new QueryNode.Word(word.text().toLowerCase(Locale.ROOT));
+  }
+
+  private Query times(QueryNode.Word word, int times) {
+    Query once = part(word).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    return times == 1 ? once : new BoostQuery(once, times);
   }
 
   /** The query of a part of the tree; empty where nothing of it can be searched. */
@@ -89,9 +128,23 @@ final class QueryCompiler {
     return query.build();
   }
 
-  /** Where these words stand near each other in the body; empty where there are not two. */
-  Optional<Query> near(List<String> words, int slop) {
-    return units.near(words, slop);
+  /**
+   * Where any two of these words that follow each other stand near each other in the body, words
+   * that only hold a sentence together being passed over; empty where there are not two.
+   */
+  Optional<Query> pairs(List<String> words, int slop) {
+    List<String> telling = units.tellingTexts(words);
+    List<String> paired = telling.size() < 2 ? words : telling;
+    BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+    for (int i = 1; i < paired.size(); i++) {
+      if (!paired.get(i - 1).equals(paired.get(i))) {
+        units
+            .near(paired.subList(i - 1, i + 1), slop)
+            .ifPresent(pair -> pairs.add(pair, Occur.SHOULD));
+      }
+    }
+    BooleanQuery any = pairs.build();
+    return any.clauses().isEmpty() ? Optional.empty() : Optional.of(any);
   }
 
   /**

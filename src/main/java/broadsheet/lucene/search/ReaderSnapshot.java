@@ -16,6 +16,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,6 +49,13 @@ final class ReaderSnapshot extends IndexSearcher {
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = ArticleLanguages.of(reader);
     summary = Summaries.of(this, reader.getIndexCommit(), format);
+  }
+
+  /** With the lengths that its similarity holds against each other. */
+  @Override
+  public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    CollectionStatistics statistics = super.collectionStatistics(field);
+    return statistics == null ? null : FieldLengths.corrected(statistics, getLeafContexts());
   }
 
   /** What counting a facet's values needs; empty when no article has a value in it. */

@@ -1,13 +1,17 @@
 package broadsheet.lucene.search;
 
+import broadsheet.article.Article;
+import broadsheet.compare.Difference;
+import broadsheet.compare.Versions;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.Reprint;
+import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
-import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,7 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** Finds the other articles of an article's family. Stateless. */
+/** Finds the other articles of an article's family, and how they differ from it. Stateless. */
 final class Reprints {
 
   private static final Sort OLDEST =
@@ -25,8 +29,14 @@ final class Reprints {
 
   private Reprints() {}
 
-  /** Oldest first, the undated last; empty when the article has no reprints. */
-  static List<Reprint> of(int document, IndexSearcher searcher) throws IOException {
+  /**
+   * Oldest first, the undated last; empty when the article has no reprints.
+   *
+   * @param article the one of that number
+   * @param deadline until when differences are looked for
+   */
+  static List<Reprint> of(int document, Article article, IndexSearcher searcher, Deadline deadline)
+      throws IOException {
     OptionalLong family = Folding.family(searcher.getIndexReader(), document);
     if (family.isEmpty()) {
       return List.of();
@@ -39,17 +49,16 @@ final class Reprints {
                 OLDEST)
             .scoreDocs) {
       if (found.doc != document && reprints.size() < MarkedArticle.MAX_REPRINTS) {
-        reprints.add(reprint(new StoredArticle(searcher.storedFields().document(found.doc))));
+        Article other = new StoredArticle(searcher.storedFields().document(found.doc)).article();
+        reprints.add(reprint(article, other, deadline));
       }
     }
     return reprints;
   }
 
-  private static Reprint reprint(StoredArticle article) {
-    return new Reprint(
-        article.id(),
-        article.text(QueryField.TITLE),
-        article.text(QueryField.SOURCE),
-        article.publishedAt());
+  private static Reprint reprint(Article article, Article other, Deadline deadline) {
+    Optional<Difference> difference =
+        deadline.isPast() ? Optional.empty() : Optional.of(Versions.difference(article, other));
+    return new Reprint(other.id(), other.title(), other.source(), other.publishedAt(), difference);
   }
 }

@@ -52,6 +52,16 @@ final class UnitCompiler {
     return new FieldQueries(QueryField.BODY, patterns, terms).near(words, slop);
   }
 
+  /** Those words of a text in this language that do more than hold a sentence together. */
+  List<QueryNode.Word> telling(List<QueryNode.Word> words) {
+    return words.stream().filter(word -> terms.isTelling(word.text())).toList();
+  }
+
+  /** As {@link #telling}, of plain texts. */
+  List<String> tellingTexts(List<String> words) {
+    return words.stream().filter(terms::isTelling).toList();
+  }
+
   private static Optional<Query> query(FieldQueries queries, QueryNode unit) {
     try {
       return switch (unit) {

@@ -3,6 +3,7 @@ package broadsheet.lucene.search;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -33,10 +34,43 @@ final class Vocabulary {
   }
 
   private boolean isThere(Term term) {
+    return articles(term) > 0;
+  }
+
+  private int articles(Term term) {
     try {
-      return reader.docFreq(term) > 0;
+      return reader.docFreq(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * How rare it is that a field has any of these terms: BM25's inverse document frequency, the
+   * terms taken to be independent of each other.
+   */
+  double rarity(QueryField field, Collection<BytesRef> terms) {
+    double none = 1;
+    for (BytesRef term : terms) {
+      none *= 1 - Math.min(1, articles(new Term(field.label(), term)) / articles());
+    }
+    return rarity((1 - none) * articles());
+  }
+
+  /** The sum of the rarities of each term that a field has by itself. */
+  double raritiesAlone(QueryField field, Collection<BytesRef> terms) {
+    return terms.stream()
+        .mapToInt(term -> articles(new Term(field.label(), term)))
+        .filter(articles -> articles > 0)
+        .mapToDouble(this::rarity)
+        .sum();
+  }
+
+  private double rarity(double articles) {
+    return Math.log(1 + (articles() - articles + 0.5) / (articles + 0.5));
+  }
+
+  private double articles() {
+    return Math.max(1, reader.numDocs());
   }
 }

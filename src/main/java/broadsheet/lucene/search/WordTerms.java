@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
@@ -23,6 +24,23 @@ record WordTerms(String language, Vocabulary vocabulary) {
   /** The words of a text as this language forms them; empty when the text has none. */
   List<QueryWord> words(QueryField field, String text) {
     return QueryWord.in(text, IndexSchema.queryAnalyzer(field, language));
+  }
+
+  /** See {@link Vocabulary#rarity}. */
+  double rarity(QueryField field, List<BytesRef> words) {
+    return vocabulary.rarity(field, words);
+  }
+
+  /** See {@link Vocabulary#raritiesAlone}. */
+  double raritiesAlone(QueryField field, List<BytesRef> words) {
+    return vocabulary.raritiesAlone(field, words);
+  }
+
+  /** Whether a text is more than words that hold a sentence together in this language. */
+  boolean isTelling(String text) {
+    Set<String> stopWords = StopWords.of(List.of(language));
+    return words(QueryField.BODY, text).stream()
+        .anyMatch(word -> !stopWords.contains(word.folded()));
   }
 
   /**

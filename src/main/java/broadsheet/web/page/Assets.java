@@ -33,6 +33,7 @@ public final class Assets {
           "css/problem.css",
           "js/combobox.js",
           "js/element.js",
+          "js/hits.js",
           "js/judge.js",
           "js/keyboard.js",
           "js/selection.js");

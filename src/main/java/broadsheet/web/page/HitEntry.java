@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One article found, as a page lists it.
  *
  * @param hit what the page and its JSON twin both tell
- * @param href the article's page
+ * @param address the article's page
+ * @param href the same at the first match in it, where anything matches
  * @param kickerHtml source and section, those that are known
  * @param authorsHtml who wrote it
  * @param date when
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HitEntry(
     HitView hit,
+    String address,
     String href,
     List<String> kickerHtml,
     List<String> authorsHtml,
@@ -31,10 +33,15 @@ public record HitEntry(
   private static final List<FacetField> SHOWN_WHEN_MARKED =
       List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.LANGUAGE);
 
+  /** See {@link MarkedHtml#numbered}. */
+  private static final String FIRST_MATCH = "#hit-1";
+
   public static HitEntry of(Hit hit, SearchParameters parameters) {
+    String address = parameters.toQueryString().after(ArticleAddress.path(hit.id()));
     return new HitEntry(
         HitView.of(hit),
-        parameters.toQueryString().after(ArticleAddress.path(hit.id())),
+        address,
+        isMarked(hit) ? address + FIRST_MATCH : address,
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
             .flatMap(facet -> hit.values().getOrDefault(facet, List.of()).stream())
             .map(MarkedHtml::of)
@@ -45,9 +52,18 @@ public record HitEntry(
         null);
   }
 
+  private static boolean isMarked(Hit hit) {
+    return Stream.of(
+            List.of(hit.title()),
+            hit.snippets(),
+            hit.values().values().stream().flatMap(List::stream).toList())
+        .flatMap(List::stream)
+        .anyMatch(MarkedText::isMarked);
+  }
+
   /** The same, to be judged by that form. */
   public HitEntry judgedBy(JudgingForm form) {
-    return new HitEntry(hit, href, kickerHtml, authorsHtml, date, matches, form);
+    return new HitEntry(hit, address, href, kickerHtml, authorsHtml, date, matches, form);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

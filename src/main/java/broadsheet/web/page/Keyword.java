@@ -4,6 +4,7 @@ import broadsheet.engine.FacetField;
 import broadsheet.engine.MarkedText;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A value an article is filed under, as a page shows it.
@@ -16,12 +17,22 @@ public record Keyword(String facet, String html, String href) {
 
   /** The keywords of one facet. */
   public static List<Keyword> of(FacetField facet, List<MarkedText> values) {
-    return values.stream().map(value -> of(facet, value)).toList();
+    return of(facet, values, MarkedHtml::of);
   }
 
-  private static Keyword of(FacetField facet, MarkedText value) {
+  /**
+   * The keywords of one facet.
+   *
+   * @param html writes a value with its marks
+   */
+  public static List<Keyword> of(
+      FacetField facet, List<MarkedText> values, Function<MarkedText, String> html) {
+    return values.stream().map(value -> of(facet, value, html.apply(value))).toList();
+  }
+
+  private static Keyword of(FacetField facet, MarkedText value, String html) {
     String query = facet.label() + ":\"" + value.text().replace('"', ' ') + "\"";
     String href = SearchParameters.none().withText(query).toQueryString().after("/search");
-    return new Keyword(facet.label(), MarkedHtml.of(value), href);
+    return new Keyword(facet.label(), html, href);
   }
 }

@@ -2,6 +2,8 @@ package broadsheet.web.page;
 
 import broadsheet.engine.MarkedText;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Writes marked text as HTML that is safe to place in a page whatever the text holds: escaped text
@@ -15,12 +17,25 @@ public final class MarkedHtml {
   }
 
   public static String of(MarkedText marked) {
+    return of(marked, () -> "<mark>");
+  }
+
+  /**
+   * The same with an id for each mark: {@code hit-1}, {@code hit-2} and so on.
+   *
+   * @param numbers the next number each time it is asked
+   */
+  public static String numbered(MarkedText marked, IntSupplier numbers) {
+    return of(marked, () -> "<mark id=\"hit-" + numbers.getAsInt() + "\">");
+  }
+
+  private static String of(MarkedText marked, Supplier<String> openings) {
     String text = marked.text();
     StringBuilder html = new StringBuilder(text.length() + 16 * marked.marks().size() + 16);
     int written = 0;
     for (MarkedText.Mark mark : marked.marks()) {
       escape(text, written, mark.start(), html);
-      html.append("<mark>");
+      html.append(openings.get());
       escape(text, mark.start(), mark.end(), html);
       html.append("</mark>");
       written = mark.end();

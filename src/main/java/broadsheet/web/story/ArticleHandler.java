@@ -1,6 +1,8 @@
 package broadsheet.web.story;
 
+import broadsheet.article.Article;
 import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
@@ -11,11 +13,19 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.takeaway.ExportFormat;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
 
-/** Answers {@code /article/{id}} and {@code /article/{id}.json}. */
+/** Answers {@code /article/{id}}, and the same with {@code .json}, {@code .bib} or {@code .ris}. */
 public final class ArticleHandler {
+
+  /** The forms in which the reference to an article can be taken away. */
+  static final List<ExportFormat> REFERENCES = List.of(ExportFormat.BIB, ExportFormat.RIS);
+
   private static final String DATA = ".json";
+  private static final int MOST_SIMILAR = 5;
 
   private final Archive archive;
   private final Renderer renderer;
@@ -25,15 +35,39 @@ public final class ArticleHandler {
     this.renderer = renderer;
   }
 
+  /** Whether a path, in lower case, is that of an article's reference. */
+  public static boolean isReference(String path) {
+    return path.startsWith("/article/") && format(path).isPresent();
+  }
+
+  private static Optional<ExportFormat> format(String path) {
+    return REFERENCES.stream().filter(format -> path.endsWith(format.suffix())).findFirst();
+  }
+
   /** The suffix chooses the form; ids may hold dots, so it is cut off here and not by a route. */
   public void answer(Context context) {
     String name = context.pathParam("name");
+    Optional<ExportFormat> format = format(name);
     if (name.endsWith(DATA)) {
-      Found found = find(context, name.substring(0, name.length() - DATA.length()));
+      Found found = find(context, without(DATA, name));
       Body.send(context, renderer.json(found.view()));
+    } else if (format.isPresent()) {
+      reference(context, without(format.get().suffix(), name), format.get());
     } else {
       html(context, find(context, name));
     }
+  }
+
+  private static String without(String suffix, String name) {
+    return name.substring(0, name.length() - suffix.length());
+  }
+
+  private void reference(Context context, String id, ExportFormat format) {
+    Article article =
+        archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+    String file = id.replaceAll("[^A-Za-z0-9._-]", "_") + format.suffix();
+    context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    Body.send(context, new Body(format.of(article), format.type()));
   }
 
   private void html(Context context, Found found) {
@@ -41,12 +75,18 @@ public final class ArticleHandler {
     PageFrame frame =
         renderer
             .assets()
-            .frame(title.isEmpty() ? "Article" : title, "article.css", found.parameters());
-    ArticlePage page = ArticlePage.of(frame, found.view(), found.marked(), found.parameters());
+            .frame(
+                title.isEmpty() ? "Article" : title, "article.css", found.parameters(), "hits.js");
+    ArticlePage page =
+        ArticlePage.of(frame, found.view(), found.marked(), found.similar(), found.parameters());
     Body.send(context, renderer.html("article", page));
   }
 
-  private record Found(SearchParameters parameters, MarkedArticle marked, ArticleView view) {}
+  private record Found(
+      SearchParameters parameters,
+      MarkedArticle marked,
+      SimilarArticles similar,
+      ArticleView view) {}
 
   private Found find(Context context, String id) {
     SearchParameters parameters = SearchParameters.of(QueryString.parse(context.queryString()));
@@ -56,7 +96,8 @@ public final class ArticleHandler {
             .engine()
             .find(id, query.root())
             .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
-    ArticleView view = ArticleView.of(QueryView.of(query), marked);
-    return new Found(parameters, marked, view);
+    SimilarArticles similar = archive.engine().similarTo(id, MOST_SIMILAR);
+    ArticleView view = ArticleView.of(QueryView.of(query).and(marked.notes()), marked, similar);
+    return new Found(parameters, marked, similar, view);
   }
 }

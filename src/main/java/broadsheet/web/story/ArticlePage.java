@@ -1,14 +1,12 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.engine.FacetField;
 import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.Reprint;
+import broadsheet.engine.SimilarArticles;
 import broadsheet.web.address.SearchParameters;
-import broadsheet.web.page.ArticleAddress;
-import broadsheet.web.page.Keyword;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.WritingDirection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -20,69 +18,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what stands around it
  * @param view what its JSON twin tells as well
+ * @param text its parts with their marks
+ * @param direction which way it is written, as {@link WritingDirection} has it
  * @param date when it was published
- * @param kicker source and section, those that are known
- * @param authors who wrote it
- * @param filedUnder topics, places and people, a group each, those that are known
  * @param reprints the other articles of its family, oldest first
+ * @param similar articles about the same
+ * @param isSimilarKnown whether all articles were looked at for these
  * @param link the address it was published at, where a browser may be sent to it
+ * @param citation the reference to it
  * @param back the results it was found in, or null when it was come to otherwise
  */
 public record ArticlePage(
     PageFrame frame,
     ArticleView view,
+    NumberedArticle text,
+    String direction,
     PrintedDate date,
-    List<Keyword> kicker,
-    List<Keyword> authors,
-    List<KeywordGroup> filedUnder,
-    List<ReprintLink> reprints,
+    List<ArticleLink> reprints,
+    List<ArticleLink> similar,
+    boolean isSimilarKnown,
     @Nullable WebLink link,
+    Citation citation,
     @Nullable String back) {
-
-  /** The keywords of one facet under their name. */
-  public record KeywordGroup(String name, List<Keyword> keywords) {}
-
-  /** A reprint of the article, or an earlier or later version of it. */
-  public record ReprintLink(String title, String source, PrintedDate date, String href) {
-    static ReprintLink of(Reprint reprint, SearchParameters parameters) {
-      return new ReprintLink(
-          reprint.title().isEmpty() ? "Without a headline" : reprint.title(),
-          reprint.source(),
-          PrintedDate.of(reprint.publishedAt()),
-          parameters.toQueryString().after(ArticleAddress.path(reprint.id())));
-    }
-  }
 
   /** A link out of the archive, and the name of the site it leads to. */
   public record WebLink(String href, String host) {}
 
   static ArticlePage of(
-      PageFrame frame, ArticleView view, MarkedArticle marked, SearchParameters parameters) {
+      PageFrame frame,
+      ArticleView view,
+      MarkedArticle marked,
+      SimilarArticles similar,
+      SearchParameters parameters) {
     Article article = marked.article();
     return new ArticlePage(
         frame,
         view,
+        NumberedArticle.of(marked),
+        WritingDirection.of(article.language()),
         PrintedDate.of(article.publishedAt()),
-        List.of(FacetField.SOURCE, FacetField.SECTION).stream()
-            .flatMap(facet -> keywords(marked, facet).stream())
+        marked.reprints().stream()
+            .map(reprint -> ArticleLink.of(reprint, article, parameters))
             .toList(),
-        keywords(marked, FacetField.AUTHOR),
-        List.of(
-                new KeywordGroup("Topics", keywords(marked, FacetField.TOPIC)),
-                new KeywordGroup("Places", keywords(marked, FacetField.PLACE)),
-                new KeywordGroup("People", keywords(marked, FacetField.PERSON)))
-            .stream()
-            .filter(group -> !group.keywords().isEmpty())
-            .toList(),
-        marked.reprints().stream().map(reprint -> ReprintLink.of(reprint, parameters)).toList(),
+        similar.articles().stream().map(one -> ArticleLink.of(one, parameters)).toList(),
+        similar.isComplete(),
         webLink(article.url()),
+        Citation.of(article),
         parameters.equals(SearchParameters.none())
             ? null
             : parameters.toQueryString().after("/search"));
   }
 
-  private static List<Keyword> keywords(MarkedArticle marked, FacetField facet) {
-    return Keyword.of(facet, marked.values().getOrDefault(facet, List.of()));
+  /** The language for {@code lang}; empty where it is unknown, lest it be taken for ours. */
+  public String language() {
+    return view.language() == null ? "" : view.language();
   }
 
   /** The address as a link when it leads to the web, and to nothing else a browser would run. */

@@ -1,8 +1,11 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
+import broadsheet.compare.Difference;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.Reprint;
+import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.SimilarArticles.Similar;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.MarkedHtml;
 import broadsheet.web.page.QueryView;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the address it was published at
  * @param locations each file, and the record in it, it was read from
  * @param reprints the other articles of its family, oldest first
+ * @param similar articles about the same, the most similar first
  * @param valuesHtml the keyword values that bear marks, by the name of their facet
  */
 public record ArticleView(
@@ -64,21 +68,54 @@ public record ArticleView(
     @Nullable String url,
     List<String> locations,
     List<ReprintView> reprints,
+    List<SimilarView> similar,
     Map<String, List<String>> valuesHtml) {
 
-  /** A reprint of the article, or an earlier or later version of it. */
+  /**
+   * A reprint of the article, or an earlier or later version of it.
+   *
+   * @param difference how its standfirst and body differ; null where there was no time to look
+   */
   public record ReprintView(
-      String id, String title, @Nullable String source, @Nullable String publishedAt) {
+      String id,
+      String title,
+      @Nullable String source,
+      @Nullable String publishedAt,
+      @Nullable Difference difference) {
     static ReprintView of(Reprint reprint) {
       return new ReprintView(
           reprint.id(),
           reprint.title(),
           HitView.filledOrNull(reprint.source()),
-          HitView.filledOrNull(reprint.publishedAt().iso()));
+          HitView.filledOrNull(reprint.publishedAt().iso()),
+          reprint.difference().orElse(null));
     }
   }
 
-  static ArticleView of(QueryView query, MarkedArticle marked) {
+  /**
+   * An article about the same.
+   *
+   * @param words telling words that both share, as the article has them
+   */
+  public record SimilarView(
+      String id,
+      String title,
+      @Nullable String source,
+      @Nullable String publishedAt,
+      @Nullable String language,
+      List<String> words) {
+    static SimilarView of(Similar similar) {
+      return new SimilarView(
+          similar.id(),
+          similar.title(),
+          HitView.filledOrNull(similar.source()),
+          HitView.filledOrNull(similar.publishedAt().iso()),
+          HitView.filledOrNull(similar.language()),
+          similar.words());
+    }
+  }
+
+  static ArticleView of(QueryView query, MarkedArticle marked, SimilarArticles similar) {
     Article article = marked.article();
     return new ArticleView(
         query,
@@ -104,6 +141,7 @@ public record ArticleView(
         HitView.filledOrNull(article.url()),
         article.locations(),
         marked.reprints().stream().map(ReprintView::of).toList(),
+        similar.articles().stream().map(SimilarView::of).toList(),
         HitView.marked(marked.values()));
   }
 }

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes articles as BibTeX entries, keyed by their ids, in UTF-8. */
+/**
+ * Writes articles as BibTeX entries, keyed by their ids, in UTF-8. None is without any field, which
+ * not all readers of the format take.
+ */
 final class BibArticles implements ArticleWriter {
   private final OutputStream out;
 
@@ -20,6 +23,7 @@ final class BibArticles implements ArticleWriter {
   public void write(Article article) throws IOException {
     StringBuilder entry = new StringBuilder("@article{" + key(article.id()));
     add(entry, "title", "{" + escaped(article.title()) + "}");
+    add(entry, "note", article.title().isBlank() ? "Without a headline" : "");
     add(entry, "author", authors(article));
     add(entry, "journal", escaped(article.source()));
     article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));

@@ -1,7 +1,10 @@
 package broadsheet.web.takeaway;
 
+import broadsheet.article.Article;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** The forms in which all the articles of a search can be taken away. */
@@ -51,7 +54,25 @@ public enum ExportFormat {
 
   /** Where it is asked for: {@code /search.csv}. */
   public String path() {
-    return "/search." + name().toLowerCase(Locale.ROOT);
+    return "/search" + suffix();
+  }
+
+  /** One article alone, with what stands around any number of them. */
+  public byte[] of(Article article) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ArticleWriter writer = writer(out);
+      writer.write(article);
+      writer.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** How the name of a file of it ends: {@code .csv}. */
+  public String suffix() {
+    return "." + name().toLowerCase(Locale.ROOT);
   }
 
   /** What writes it; the beginning, where the form has one, is written at once. */

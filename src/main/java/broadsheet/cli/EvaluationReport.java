@@ -1,0 +1,161 @@
+package broadsheet.cli;
+
+import broadsheet.evaluate.Comparison;
+import broadsheet.evaluate.Evaluation;
+import broadsheet.evaluate.Measure;
+import broadsheet.evaluate.Topic;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is told of rankings that were measured.
+ *
+ * @param topics those that were asked, by number
+ * @param unjudged how many others the file has, of which nothing is judged
+ * @param evaluations at least one, our own or the one before first
+ */
+record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation> evaluations) {
+
+  private static final int MOST_MOVES = 10;
+  private static final int DIGITS = 4;
+  private static final int NAME_WIDTH = 16;
+  private static final int QUERY_WIDTH = 60;
+
+  void print(PrintWriter out, boolean isPerTopic, List<Comparison> comparisons, boolean isOfTwo) {
+    out.printf(
+        Locale.ROOT,
+        "%d topics%s%n%n",
+        topics.size(),
+        unjudged == 0 ? "" : ", and " + unjudged + " of which nothing is judged");
+    printHead(out);
+    evaluations.forEach(evaluation -> printMeans(evaluation, out));
+    out.println();
+    comparisons.forEach(comparison -> printGain(comparison, out));
+    if (isOfTwo) {
+      comparisons.forEach(comparison -> printMoves(comparison, out));
+    }
+    if (isPerTopic) {
+      evaluations.forEach(evaluation -> printTopics(evaluation, out));
+    }
+    out.flush();
+  }
+
+  private static void printHead(PrintWriter out) {
+    out.printf("%-" + NAME_WIDTH + "s", "");
+    for (Measure measure : Measure.values()) {
+      out.printf("%12s", measure.label());
+    }
+    out.println();
+  }
+
+  private static void printMeans(Evaluation evaluation, PrintWriter out) {
+    out.printf("%-" + NAME_WIDTH + "s", evaluation.name());
+    for (Measure measure : Measure.values()) {
+      out.printf(Locale.ROOT, "%12.4f", evaluation.mean(measure));
+    }
+    out.println();
+  }
+
+  private static void printGain(Comparison comparison, PrintWriter out) {
+    out.printf("%s against %s%n", comparison.after().name(), comparison.before().name());
+    out.printf("%-" + NAME_WIDTH + "s", "  gain");
+    for (Measure measure : Measure.values()) {
+      out.printf(Locale.ROOT, "%+11.1f%%", 100 * comparison.gain(measure));
+    }
+    out.printf("%n%-" + NAME_WIDTH + "s", "  by chance, p");
+    for (Measure measure : Measure.values()) {
+      out.printf(Locale.ROOT, "%12.4f", comparison.pValue(measure));
+    }
+    out.println();
+  }
+
+  private void printMoves(Comparison comparison, PrintWriter out) {
+    out.printf("%nMoved most, by %s:%n", Measure.NDCG_10.label());
+    for (Comparison.Move move : comparison.moves(Measure.NDCG_10, MOST_MOVES)) {
+      out.printf(
+          Locale.ROOT,
+          "  %+.4f  %.4f → %.4f  %s  %s%n",
+          move.by(),
+          move.before(),
+          move.after(),
+          move.topic(),
+          shortened(query(move.topic())));
+    }
+  }
+
+  private void printTopics(Evaluation evaluation, PrintWriter out) {
+    out.printf("%n%s, topic by topic%n", evaluation.name());
+    printHead(out);
+    evaluation
+        .byTopic()
+        .forEach(
+            (topic, measures) -> {
+              out.printf("%-" + NAME_WIDTH + "s", topic);
+              measures.values().forEach(value -> out.printf(Locale.ROOT, "%12.4f", value));
+              out.printf("  %s%n", shortened(query(topic)));
+            });
+  }
+
+  private String query(String topic) {
+    Topic of = topics.get(topic);
+    return of == null ? "" : of.query();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= QUERY_WIDTH ? text : text.substring(0, QUERY_WIDTH - 1) + "…";
+  }
+
+  String json(List<Comparison> comparisons) throws JsonProcessingException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("topics", topics.size());
+    fields.put("unjudgedTopics", unjudged);
+    fields.put("rankings", evaluations.stream().map(this::ranking).toList());
+    fields.put("comparisons", comparisons.stream().map(EvaluationReport::comparison).toList());
+    return new ObjectMapper().writeValueAsString(fields);
+  }
+
+  private Map<String, Object> ranking(Evaluation evaluation) {
+    Map<String, Object> means = new LinkedHashMap<>();
+    for (Measure measure : Measure.values()) {
+      means.put(measure.label(), rounded(evaluation.mean(measure)));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", evaluation.name());
+    fields.put("mean", means);
+    fields.put("topics", evaluation.byTopic().entrySet().stream().map(this::topic).toList());
+    return fields;
+  }
+
+  private Map<String, Object> topic(Map.Entry<String, Map<Measure, Double>> of) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("topic", of.getKey());
+    fields.put("query", query(of.getKey()));
+    of.getValue().forEach((measure, value) -> fields.put(measure.label(), rounded(value)));
+    return fields;
+  }
+
+  private static Map<String, Object> comparison(Comparison comparison) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("before", comparison.before().name());
+    fields.put("after", comparison.after().name());
+    for (Measure measure : Measure.values()) {
+      fields.put(
+          measure.label(),
+          Map.of(
+              "gain", rounded(comparison.gain(measure)),
+              "p", rounded(comparison.pValue(measure))));
+    }
+    return fields;
+  }
+
+  private static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,106 @@
+package broadsheet.compare;
+
+import broadsheet.compare.Comparison.Row;
+import broadsheet.compare.Comparison.Stretch;
+import broadsheet.compare.Pieces.Kind;
+import broadsheet.compare.Pieces.Piece;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares texts word by word. A row ends where both have the border of a paragraph. Not shared
+ * between threads.
+ */
+final class WordRows {
+
+  private final Pieces first;
+  private final Pieces second;
+  private final Tally tally;
+  private final List<Row> rows = new ArrayList<>();
+  private StretchList ofFirst;
+  private StretchList ofSecond;
+  private int wordsOfFirst;
+  private int wordsOfSecond;
+
+  private WordRows(Pieces first, Pieces second, Tally tally) {
+    this.first = first;
+    this.second = second;
+    this.tally = tally;
+    ofFirst = new StretchList(first);
+    ofSecond = new StretchList(second);
+  }
+
+  /** The rows of two texts; what differs is counted in the tally. */
+  static List<Row> of(Pieces first, Pieces second, Effort effort, Tally tally) {
+    Map<String, Integer> numbers = new HashMap<>();
+    Alignment found = Alignment.of(numbered(first, numbers), numbered(second, numbers), effort);
+    if (!found.isExact()) {
+      tally.meetCut();
+    }
+    return new WordRows(first, second, tally).walked(found);
+  }
+
+  private static List<Integer> numbered(Pieces pieces, Map<String, Integer> numbers) {
+    List<Integer> numbered = new ArrayList<>(pieces.all().size());
+    for (Piece piece : pieces.all()) {
+      numbered.add(numbers.computeIfAbsent(pieces.text(piece), _ -> numbers.size()));
+    }
+    return numbered;
+  }
+
+  private List<Row> walked(Alignment found) {
+    int i = 0;
+    int j = 0;
+    while (i < first.all().size() || j < second.all().size()) {
+      for (; found.onlyFirst().get(i); i++) {
+        wordsOfFirst += other(first.all().get(i), ofFirst);
+      }
+      for (; found.onlySecond().get(j); j++) {
+        wordsOfSecond += other(second.all().get(j), ofSecond);
+      }
+      count();
+      if (i < first.all().size() && j < second.all().size()) {
+        same(first.all().get(i++), second.all().get(j++));
+      }
+    }
+    end();
+    return rows;
+  }
+
+  /** Takes what only one of them has; how many words that is. */
+  private int other(Piece piece, StretchList side) {
+    boolean isBorder = piece.kind() == Kind.BORDER;
+    side.add(piece, !isBorder);
+    if (!isBorder) {
+      tally.meetOther();
+    }
+    return piece.kind() == Kind.WORD ? 1 : 0;
+  }
+
+  private void count() {
+    tally.add(wordsOfFirst, wordsOfSecond);
+    wordsOfFirst = 0;
+    wordsOfSecond = 0;
+  }
+
+  private void same(Piece one, Piece counterpart) {
+    if (one.kind() == Kind.BORDER) {
+      end();
+    } else {
+      ofFirst.add(one, false);
+      ofSecond.add(counterpart, false);
+    }
+  }
+
+  private void end() {
+    List<Stretch> before = ofFirst.ended();
+    List<Stretch> after = ofSecond.ended();
+    if (!before.isEmpty() || !after.isEmpty()) {
+      rows.add(new Row(before, after));
+    }
+    ofFirst = new StretchList(first);
+    ofSecond = new StretchList(second);
+  }
+}

@@ -1,0 +1,2 @@
+/** How do two versions of an article differ? */
+package broadsheet.compare;

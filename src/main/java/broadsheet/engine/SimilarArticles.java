@@ -1,0 +1,44 @@
+package broadsheet.engine;
+
+import broadsheet.article.PublicationDate;
+import java.util.List;
+
+/**
+ * Articles about the same as another.
+ *
+ * @param articles the most similar first; of each family of reprints at most one
+ * @param isComplete whether all articles were looked at; if not, the time was up before
+ */
+public record SimilarArticles(List<Similar> articles, boolean isComplete) {
+
+  public SimilarArticles {
+    articles = List.copyOf(articles);
+  }
+
+  /** None, though all were looked at. */
+  public static SimilarArticles none() {
+    return new SimilarArticles(List.of(), true);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param id the article's
+   * @param title the headline; the opening words of the text where there is none
+   * @param source the outlet; empty if unknown
+   * @param language BCP 47; empty if unknown
+   * @param words telling words of the other article that are in this one too, as that prints them,
+   *     the most telling first; a few
+   */
+  public record Similar(
+      String id,
+      String title,
+      String source,
+      String language,
+      PublicationDate publishedAt,
+      List<String> words) {
+    public Similar {
+      words = List.copyOf(words);
+    }
+  }
+}

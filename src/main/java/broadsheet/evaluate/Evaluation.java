@@ -1,0 +1,49 @@
+package broadsheet.evaluate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How good one ranking is, topic by topic. Immutable.
+ *
+ * @param name of the ranking
+ * @param byTopic each measure for each judged topic, by its number
+ */
+public record Evaluation(String name, Map<String, Map<Measure, Double>> byTopic) {
+
+  /**
+   * Measures a run.
+   *
+   * @param topics the numbers of those to measure; one the run does not answer counts as answered
+   *     by nothing
+   */
+  public static Evaluation of(Run run, Set<String> topics, Qrels qrels) {
+    Map<String, Map<Measure, Double>> byTopic = new LinkedHashMap<>();
+    for (String topic : topics) {
+      Map<String, Integer> grades = qrels.of(topic);
+      Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+      for (Measure measure : Measure.values()) {
+        measures.put(measure, measure.of(run.of(topic), grades));
+      }
+      byTopic.put(topic, Collections.unmodifiableMap(measures));
+    }
+    return new Evaluation(run.tag(), Collections.unmodifiableMap(byTopic));
+  }
+
+  /** The mean over all topics; 0 without any. */
+  public double mean(Measure measure) {
+    return byTopic.values().stream().mapToDouble(of -> of.get(measure)).average().orElse(0);
+  }
+
+  /** One measure of every topic, in their order. */
+  List<Double> each(Measure measure) {
+    List<Double> values = new ArrayList<>();
+    byTopic.values().forEach(of -> values.add(of.get(measure)));
+    return values;
+  }
+}

@@ -1,0 +1,79 @@
+package broadsheet.evaluate;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Whether two rankings differ by more than chance: how likely a difference of means as large as the
+ * observed one, or larger, were if it were chance which ranking had which value of each topic.
+ * Two-sided. Few topics are tried in every way; of many, a fixed number of ways is drawn, always
+ * the same.
+ *
+ * <p>Source: Fisher's randomization test as in Smucker, Allan and Carterette, "A comparison of
+ * statistical significance tests for information retrieval evaluation", CIKM 2007.
+ */
+final class RandomizationTest {
+
+  private static final int MOST_IN_EVERY_WAY = 16;
+  private static final int DRAWN = 100_000;
+  private static final long SEED = 20070611L;
+
+  /** Sums that are equal but for rounding are equal. */
+  private static final double ROUNDING = 1e-12;
+
+  private RandomizationTest() {}
+
+  /**
+   * The probability.
+   *
+   * @param differences of the two rankings' values, one a topic
+   * @return 1 where none differs
+   */
+  static double pValue(List<Double> differences) {
+    double[] different =
+        differences.stream().mapToDouble(Double::doubleValue).filter(d -> d != 0).toArray();
+    if (different.length == 0) {
+      return 1;
+    }
+    double observed = Math.abs(sum(different, 0));
+    return different.length <= MOST_IN_EVERY_WAY
+        ? inEveryWay(different, observed)
+        : drawn(different, observed);
+  }
+
+  private static double inEveryWay(double[] differences, double observed) {
+    int ways = 1 << differences.length;
+    int asLarge = 0;
+    for (int turned = 0; turned < ways; turned++) {
+      asLarge += isAsLarge(sum(differences, turned), observed) ? 1 : 0;
+    }
+    return (double) asLarge / ways;
+  }
+
+  /** The observed way counts as drawn, so that no probability is 0. */
+  private static double drawn(double[] differences, double observed) {
+    Random random = new Random(SEED);
+    int asLarge = 1;
+    for (int i = 0; i < DRAWN; i++) {
+      double sum = 0;
+      for (double difference : differences) {
+        sum += random.nextBoolean() ? difference : -difference;
+      }
+      asLarge += isAsLarge(sum, observed) ? 1 : 0;
+    }
+    return asLarge / (DRAWN + 1.0);
+  }
+
+  private static boolean isAsLarge(double sum, double observed) {
+    return Math.abs(sum) >= observed - ROUNDING;
+  }
+
+  /** Their sum, each turned around whose bit is set. */
+  private static double sum(double[] differences, int turned) {
+    double sum = 0;
+    for (int i = 0; i < differences.length; i++) {
+      sum += (turned >> i & 1) == 0 ? differences[i] : -differences[i];
+    }
+    return sum;
+  }
+}

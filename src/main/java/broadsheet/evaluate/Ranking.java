@@ -1,0 +1,32 @@
+package broadsheet.evaluate;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Something that answers a query with articles, the best first. */
+public interface Ranking {
+
+  /** As many hits as runs usually have: what comes later adds next to nothing to any measure. */
+  int DEPTH = 1_000;
+
+  /**
+   * The ids of the best hits, the best first.
+   *
+   * @param query as a topic has it
+   * @param depth no more than so many
+   */
+  List<String> rank(String query, int depth);
+
+  /**
+   * What it answers to these topics.
+   *
+   * @param tag names the ranking
+   */
+  default Run run(String tag, Collection<Topic> topics) {
+    Map<String, List<String>> rankings = new LinkedHashMap<>();
+    topics.forEach(topic -> rankings.put(topic.number(), rank(topic.query(), DEPTH)));
+    return new Run(tag, rankings);
+  }
+}

@@ -1,0 +1,145 @@
+package broadsheet.lucene.baseline;
+
+import broadsheet.article.Article;
+import broadsheet.engine.EngineException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * What a program made of Lucene's own parts in an afternoon answers: each article one field, a
+ * query any of its words, scored by BM25 with Lucene's parameters (k1 1.2, b 0.75). Held in memory.
+ * Thread-safe once made.
+ */
+public final class PlainBm25 implements AutoCloseable {
+
+  private static final String ID = "id";
+  private static final String TEXT = "text";
+
+  private final Analyzer analyzer;
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final IndexSearcher searcher;
+
+  /** How texts are cut into words. */
+  public enum Words {
+    /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
+    STANDARD("bm25-standard", StandardAnalyzer::new),
+    /** Lucene's {@link EnglishAnalyzer}: stemmed by Porter's rules, without 33 stop words. */
+    ENGLISH("bm25-english", EnglishAnalyzer::new);
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // makes a new one each time
+    private final Supplier<Analyzer> analyzer;
+
+    Words(String label, Supplier<Analyzer> analyzer) {
+      this.label = label;
+      this.analyzer = analyzer;
+    }
+
+    /** What the ranking is called. */
+    public String label() {
+      return label;
+    }
+  }
+
+  private PlainBm25(Words words, Consumer<Consumer<Article>> articles) throws IOException {
+    analyzer = words.analyzer.get();
+    var config = new IndexWriterConfig(analyzer).setSimilarity(new BM25Similarity());
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      articles.accept(article -> add(article, writer));
+    }
+    searcher = new IndexSearcher(DirectoryReader.open(directory));
+    searcher.setSimilarity(new BM25Similarity());
+  }
+
+  /**
+   * Made of these articles.
+   *
+   * @param articles hands each over to what it is given
+   * @throws EngineException when they cannot be indexed
+   */
+  public static PlainBm25 of(Words words, Consumer<Consumer<Article>> articles) {
+    try {
+      return new PlainBm25(words, articles);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static EngineException failed(IOException e) {
+    return new EngineException("The plain index to measure against failed: " + e.getMessage(), e);
+  }
+
+  private static void add(Article article, IndexWriter writer) {
+    Document document = new Document();
+    document.add(new StoredField(ID, article.id()));
+    document.add(new TextField(TEXT, text(article), Field.Store.NO));
+    try {
+      writer.addDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Article article) {
+    return String.join(
+        "\n",
+        Stream.concat(
+                Stream.of(article.title(), article.standfirst()), article.paragraphs().stream())
+            .toList());
+  }
+
+  /**
+   * The ids of the best hits, the best first.
+   *
+   * @param query plain text
+   * @param depth no more than so many, at least 1
+   */
+  public List<String> rank(String query, int depth) {
+    Query any = new QueryBuilder(analyzer).createBooleanQuery(TEXT, query, Occur.SHOULD);
+    try {
+      ScoreDoc[] hits =
+          searcher.search(any == null ? new BooleanQuery.Builder().build() : any, depth).scoreDocs;
+      List<String> ids = new ArrayList<>();
+      for (ScoreDoc hit : hits) {
+        ids.add(searcher.storedFields().document(hit.doc).get(ID));
+      }
+      return ids;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searcher.getIndexReader().close();
+      directory.close();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What would plain Lucene answer? Something to measure our own ranking against. */
+package broadsheet.lucene.baseline;

@@ -1,0 +1,58 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.query.QueryNode;
+import broadsheet.query.Question;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/** The order of a search's best hits, deep down, and nothing else. Not shared between threads. */
+final class DeepRanking {
+
+  private final SearchRequest request;
+  private final Allowance allowance;
+  private final LanguageCompiler compiler;
+  private final Narrowing narrowing;
+
+  DeepRanking(QueryNode query, Filters filters, Allowance allowance) {
+    request =
+        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).unfolded().withoutCounts();
+    this.allowance = allowance;
+    compiler = allowance.compiler();
+    narrowing = Narrowing.to(filters);
+  }
+
+  /** The ids of so many hits and, where fewer match as asked, of those that do in part. */
+  List<String> ids(int depth) throws IOException {
+    Set<String> ids = new LinkedHashSet<>(ids(compiler.compile(request.query()), depth));
+    Optional<Relaxation> relaxation =
+        ids.size() < depth && Question.of(request.query()).isEmpty()
+            ? Relaxation.of(request.query())
+            : Optional.empty();
+    if (relaxation.isPresent()) {
+      ids.addAll(ids(compiler.compileRelaxed(relaxation.get(), 1), depth));
+    }
+    return ids.stream().limit(depth).toList();
+  }
+
+  private List<String> ids(Query matching, int depth) throws IOException {
+    Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
+    int most = reranking.isThere() ? Math.max(depth, Reranking.WINDOW) : depth;
+    Found found = Found.of(narrowing.of(matching), request, null, most, allowance.finder());
+    ScoreDoc[] ranked = reranking.of(found.best().scoreDocs, allowance.finder());
+    IdOrder order = new IdOrder(allowance.snapshot().getIndexReader());
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < Math.min(depth, ranked.length); i++) {
+      ids.add(order.id(ranked[i].doc).utf8ToString());
+    }
+    return ids;
+  }
+}

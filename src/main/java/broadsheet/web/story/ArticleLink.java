@@ -1,0 +1,55 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.engine.Reprint;
+import broadsheet.engine.SimilarArticles.Similar;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.PrintedDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that leads to another article.
+ *
+ * @param language BCP 47; empty if unknown
+ * @param source the outlet; empty if unknown
+ * @param about what it has to do with the article it stands by; may be empty
+ * @param compare where both are side by side; null where that is of no use
+ */
+public record ArticleLink(
+    String title,
+    String language,
+    String source,
+    PrintedDate date,
+    String about,
+    String href,
+    @Nullable String compare) {
+
+  /** A reprint of the article, or an earlier or later version of it. */
+  static ArticleLink of(Reprint reprint, Article article, SearchParameters parameters) {
+    return new ArticleLink(
+        reprint.title().isEmpty() ? "Without a headline" : reprint.title(),
+        article.language(),
+        reprint.source(),
+        PrintedDate.of(reprint.publishedAt()),
+        DifferenceText.of(article, reprint),
+        href(reprint.id(), parameters),
+        parameters.toQueryString().after(CompareHandler.path(article.id(), reprint.id())));
+  }
+
+  /** An article about the same. */
+  static ArticleLink of(Similar similar, SearchParameters parameters) {
+    return new ArticleLink(
+        similar.title(),
+        similar.language(),
+        similar.source(),
+        PrintedDate.of(similar.publishedAt()),
+        String.join(", ", similar.words()),
+        href(similar.id(), parameters),
+        null);
+  }
+
+  private static String href(String id, SearchParameters parameters) {
+    return parameters.toQueryString().after(ArticleAddress.path(id));
+  }
+}

@@ -1,0 +1,44 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.PrintedDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The reference to an article.
+ *
+ * @param text who, what, where and when, as plain text: {@code Ruth Amsel: “Grain pier reopens”.
+ *     The Evening Lantern, Harbour, 26 February 1987. https://…}. What the article does not state
+ *     is left out, but that it is undated is said
+ * @param forms other forms of it
+ */
+public record Citation(String text, List<Form> forms) {
+
+  /** A form for reference managers, and its address. */
+  public record Form(String label, String href) {}
+
+  static Citation of(Article article) {
+    String address = ArticleAddress.path(article.id());
+    return new Citation(
+        text(article),
+        ArticleHandler.REFERENCES.stream()
+            .map(format -> new Form(format.label(), address + format.suffix()))
+            .toList());
+  }
+
+  private static String text(Article article) {
+    String authors = String.join(", ", article.authors());
+    String title = article.title().isEmpty() ? "Without a headline" : article.title();
+    String date = PrintedDate.of(article.publishedAt()).text();
+    String printed =
+        Stream.of(article.source(), article.section(), date)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    String where = article.url().isEmpty() ? "In this archive: " + article.id() : article.url();
+    return (authors.isEmpty() ? "" : authors + ": ")
+        + "“%s”. %s. %s".formatted(title, printed, where);
+  }
+}

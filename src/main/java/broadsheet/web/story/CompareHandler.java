@@ -1,0 +1,59 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+
+/** Answers {@code /article/{id}/compare/{other}} and the same with {@code .json}. */
+public final class CompareHandler {
+
+  /** With the ids of both, of which the second may have the suffix. */
+  public static final String PATH = "/article/{id}/compare/{name}";
+
+  private static final String DATA = ".json";
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public CompareHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  /** Where two articles are side by side, without parameters. */
+  static String path(String id, String other) {
+    return ArticleAddress.path(id) + "/compare/" + QueryString.encode(other);
+  }
+
+  /** The suffix chooses the form, as of an article. */
+  public void answer(Context context) {
+    SearchParameters parameters = SearchParameters.of(QueryString.parse(context.queryString()));
+    String name = context.pathParam("name");
+    boolean isForData = name.endsWith(DATA);
+    String other = isForData ? name.substring(0, name.length() - DATA.length()) : name;
+    Article first = article(context.pathParam("id"));
+    Article second = article(other);
+    CompareView view = CompareView.of(first, second);
+    if (isForData) {
+      Body.send(context, renderer.json(view));
+    } else {
+      PageFrame frame =
+          renderer.assets().frame("Two versions compared", "article.css", parameters, "hits.js");
+      Body.send(
+          context,
+          renderer.html("compare", ComparePage.of(frame, view, first, second, parameters)));
+    }
+  }
+
+  private Article article(String id) {
+    return archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+  }
+}

@@ -1,0 +1,96 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.compare.Comparison.Row;
+import broadsheet.compare.Comparison.Stretch;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.WritingDirection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two versions of an article side by side.
+ *
+ * @param frame what stands around them
+ * @param view what the JSON twin tells as well
+ * @param first what is compared
+ * @param second what it is compared with
+ * @param summary what differs in words
+ * @param rows headline, standfirst and body
+ * @param places how many rows differ
+ * @param swapped where they stand the other way round
+ */
+public record ComparePage(
+    PageFrame frame,
+    CompareView view,
+    Side first,
+    Side second,
+    String summary,
+    List<PlacedRow> rows,
+    int places,
+    String swapped) {
+
+  /** One of the two: where it is from, and its page. */
+  public record Side(
+      String name,
+      String source,
+      PrintedDate date,
+      String href,
+      String language,
+      String direction) {
+    static Side of(String name, Article article, SearchParameters parameters) {
+      return new Side(
+          name,
+          Stream.of(article.source(), article.section())
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(", ")),
+          PrintedDate.of(article.publishedAt()),
+          parameters.toQueryString().after(ArticleAddress.path(article.id())),
+          article.language(),
+          WritingDirection.of(article.language()));
+    }
+  }
+
+  /**
+   * What stands at the same place in both.
+   *
+   * @param isTitle whether it is the headline
+   * @param place its number among those that differ, from 1; 0 where both are the same
+   */
+  public record PlacedRow(List<Stretch> first, List<Stretch> second, boolean isTitle, int place) {}
+
+  static ComparePage of(
+      PageFrame frame,
+      CompareView view,
+      Article first,
+      Article second,
+      SearchParameters parameters) {
+    List<PlacedRow> rows = new ArrayList<>();
+    int places = add(rows, view.title(), true, 0);
+    places = add(rows, view.rows(), false, places);
+    return new ComparePage(
+        frame,
+        view,
+        Side.of("First version", first, parameters),
+        Side.of("Second version", second, parameters),
+        DifferenceText.of(view.difference(), first.language()),
+        rows,
+        places,
+        parameters.toQueryString().after(CompareHandler.path(second.id(), first.id())));
+  }
+
+  private static int add(List<PlacedRow> to, List<Row> rows, boolean isTitle, int before) {
+    int place = before;
+    for (Row row : rows) {
+      boolean isOther = row.differs();
+      place += isOther ? 1 : 0;
+      to.add(new PlacedRow(row.first(), row.second(), isTitle, isOther ? place : 0));
+    }
+    return place;
+  }
+}

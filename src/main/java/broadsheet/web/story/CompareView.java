@@ -1,0 +1,61 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.compare.Comparison;
+import broadsheet.compare.Comparison.Row;
+import broadsheet.compare.Difference;
+import broadsheet.compare.Versions;
+import broadsheet.web.page.HitView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two articles side by side. Its components are, name for name, the JSON of {@code
+ * /article/{id}/compare/{other}.json}; the page shows the same.
+ *
+ * @param first what is compared
+ * @param second what it is compared with
+ * @param difference how standfirst and body of the second differ from the first's
+ * @param title the headlines; empty where neither has one, else one row
+ * @param rows standfirst and body
+ */
+public record CompareView(
+    Version first, Version second, Difference difference, List<Row> title, List<Row> rows) {
+
+  /** One of the two; what it does not state is null, or an empty list. */
+  public record Version(
+      String id,
+      @Nullable String title,
+      List<String> author,
+      @Nullable String source,
+      @Nullable String section,
+      @Nullable String publishedAt,
+      @Nullable String language,
+      @Nullable String url) {
+    static Version of(Article article) {
+      return new Version(
+          article.id(),
+          HitView.filledOrNull(article.title()),
+          article.authors(),
+          HitView.filledOrNull(article.source()),
+          HitView.filledOrNull(article.section()),
+          HitView.filledOrNull(article.publishedAt().iso()),
+          HitView.filledOrNull(article.language()),
+          HitView.filledOrNull(article.url()));
+    }
+  }
+
+  static CompareView of(Article first, Article second) {
+    Comparison text = Versions.compare(first, second);
+    return new CompareView(
+        Version.of(first),
+        Version.of(second),
+        text.difference(),
+        Versions.compare(titles(first), titles(second)).rows(),
+        text.rows());
+  }
+
+  private static List<String> titles(Article article) {
+    return article.title().isEmpty() ? List.of() : List.of(article.title());
+  }
+}

@@ -1,0 +1,61 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.compare.Difference;
+import broadsheet.engine.Reprint;
+import broadsheet.web.page.PrintedCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells in words how a version of an article differs from another. */
+final class DifferenceText {
+
+  /** Of languages written without blanks between words characters are counted. */
+  private static final Set<String> UNSPACED = Set.of("zh", "ja");
+
+  private DifferenceText() {}
+
+  /** {@code 12 words more, 3 changed; other headline}; empty where nothing is known. */
+  static String of(Article article, Reprint reprint) {
+    List<String> parts = new ArrayList<>();
+    reprint.difference().ifPresent(found -> parts.add(of(found, article.language())));
+    if (!article.title().equals(reprint.title())) {
+      parts.add("other headline");
+    }
+    if (isOther(article.publishedAt(), reprint.publishedAt())) {
+      parts.add("other date");
+    }
+    return String.join("; ", parts);
+  }
+
+  private static boolean isOther(PublicationDate one, PublicationDate other) {
+    return !one.iso().isEmpty() && !other.iso().isEmpty() && !one.iso().equals(other.iso());
+  }
+
+  /** {@code 12 words more, 3 fewer, 5 changed}. */
+  static String of(Difference difference, String language) {
+    if (difference.isSame()) {
+      return "the same text";
+    }
+    if (!difference.isExact()) {
+      return "much is different";
+    }
+    List<String> parts = new ArrayList<>();
+    add(parts, difference.more(), "more", language);
+    add(parts, difference.fewer(), "fewer", language);
+    add(parts, difference.changed(), "changed", language);
+    return parts.isEmpty() ? "only punctuation differs" : String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, int count, String how, String language) {
+    if (count > 0) {
+      String noun =
+          UNSPACED.contains(Locale.forLanguageTag(language).getLanguage()) ? "character" : "word";
+      parts.add(
+          (parts.isEmpty() ? PrintedCount.of(count, noun) : PrintedCount.of(count)) + " " + how);
+    }
+  }
+}

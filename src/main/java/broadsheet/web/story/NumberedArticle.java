@@ -1,0 +1,86 @@
+package broadsheet.web.story;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.MarkedText;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.Keyword;
+import broadsheet.web.page.MarkedHtml;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an article that may bear marks, as its page shows them: each mark has an id,
+ * numbered in the order of the page.
+ *
+ * @param kicker source and section, those that are known
+ * @param titleHtml the headline; null where there is none, as the next two
+ * @param authors who wrote it
+ * @param paragraphsHtml the body
+ * @param filedUnder topics, places and people, a group each, those that are known
+ * @param relatedHtml headlines of other articles at its foot
+ * @param matches how many marks there are
+ */
+public record NumberedArticle(
+    List<Keyword> kicker,
+    @Nullable String titleHtml,
+    @Nullable String standfirstHtml,
+    List<Keyword> authors,
+    @Nullable String datelineHtml,
+    List<String> paragraphsHtml,
+    List<KeywordGroup> filedUnder,
+    List<String> relatedHtml,
+    int matches) {
+
+  /** The keywords of one facet under their name. */
+  public record KeywordGroup(String name, List<Keyword> keywords) {}
+
+  static NumberedArticle of(MarkedArticle marked) {
+    return new Numbering(marked).numbered();
+  }
+
+  /** Gives out numbers: its parts must be asked for in the order of the page. */
+  private static final class Numbering {
+    private final MarkedArticle marked;
+    private final AtomicInteger last = new AtomicInteger();
+    private final Function<MarkedText, String> html =
+        text -> MarkedHtml.numbered(text, last::incrementAndGet);
+
+    Numbering(MarkedArticle marked) {
+      this.marked = marked;
+    }
+
+    NumberedArticle numbered() {
+      List<Keyword> kicker =
+          Stream.of(FacetField.SOURCE, FacetField.SECTION)
+              .flatMap(facet -> keywords(facet).stream())
+              .toList();
+      String title = filled(marked.title());
+      String standfirst = filled(marked.standfirst());
+      List<Keyword> authors = keywords(FacetField.AUTHOR);
+      String dateline = filled(marked.dateline());
+      List<String> paragraphs = marked.paragraphs().stream().map(html).toList();
+      List<KeywordGroup> groups =
+          Stream.of(
+                  new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
+                  new KeywordGroup("Places", keywords(FacetField.PLACE)),
+                  new KeywordGroup("People", keywords(FacetField.PERSON)))
+              .filter(group -> !group.keywords().isEmpty())
+              .toList();
+      List<String> related = marked.related().stream().map(html).toList();
+      return new NumberedArticle(
+          kicker, title, standfirst, authors, dateline, paragraphs, groups, related, last.get());
+    }
+
+    private @Nullable String filled(MarkedText text) {
+      return HitView.filledOrNull(html.apply(text));
+    }
+
+    private List<Keyword> keywords(FacetField facet) {
+      return Keyword.of(facet, marked.values().getOrDefault(facet, List.of()), html);
+    }
+  }
+}
