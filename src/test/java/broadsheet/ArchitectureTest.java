@@ -38,11 +38,29 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
-  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "ledger", "query");
+  @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
+
+  @ArchTest
+  static final ArchRule engineIsThePort = room("engine", "article", "compare", "ledger", "query");
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "ledger", "query");
+      room("lucene", "engine", "article", "compare", "ledger", "query");
+
+  @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
+
+  @ArchTest
+  static final ArchRule nobodyKnowsTheOptionalModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.embedding")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.embedding");
+
+  @ArchTest
+  static final ArchRule onnxOnlyInTheOptionalModule =
+      fence("ai.onnxruntime..", "broadsheet.embedding");
 
   @ArchTest static final ArchRule filesKnowNothingElse = room("files");
 
@@ -53,7 +71,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-      room("web", "article", "ledger", "query", "engine", "evaluate", "alert", "templates");
+      room(
+          "web",
+          "article",
+          "compare",
+          "ledger",
+          "query",
+          "engine",
+          "evaluate",
+          "alert",
+          "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -110,6 +137,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
 
   @ArchTest
+  static final ArchRule diffUtilsOnlyInCompare =
+      fence("com.github.difflib..", "broadsheet.compare");
+
+  @ArchTest
   static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");
 
   @ArchTest
@@ -117,7 +148,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "broadsheet.corpus", "broadsheet.alert", "broadsheet.web..", "broadsheet.cli")
+              "broadsheet.corpus",
+              "broadsheet.alert",
+              "broadsheet.web..",
+              "broadsheet.cli",
+              "broadsheet.embedding")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchMode;
 import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.Qrels;
@@ -63,9 +64,19 @@ final class EvaluateCommand implements Callable<Integer> {
       description = {
         "Compares two rankings, the first being the one before: their means, how likely so large a"
             + " difference were by chance (randomization test, two-sided), and the topics that"
-            + " moved most. Each is a run file or one of broadsheet, bm25-standard, bm25-english."
+            + " moved most. Each is a run file or one of broadsheet, broadsheet-hybrid,"
+            + " bm25-standard, bm25-english."
       })
   private List<String> compared = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "lexical",
+      description =
+          "By what articles are found: lexical or hybrid, as for search. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private SearchMode mode = SearchMode.LEXICAL;
 
   @Option(
       names = "--no-baselines",
@@ -97,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
           null);
     }
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
-      NamedRankings rankings = new NamedRankings(engine, judged.values());
+      NamedRankings rankings = new NamedRankings(engine, judged.values(), mode);
       List<Evaluation> evaluations =
           runs(rankings, engine).stream()
               .map(run -> Evaluation.of(run, judged.keySet(), qrels))

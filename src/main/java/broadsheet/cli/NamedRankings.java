@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.engine.Filters;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.evaluate.Ranking;
 import broadsheet.evaluate.Run;
@@ -27,16 +28,21 @@ import java.util.stream.Stream;
  *
  * @param engine over the index
  * @param topics what they are asked
+ * @param mode by what our own finds where nothing else is said
  */
-record NamedRankings(SearchEngine engine, Collection<Topic> topics) {
+record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode mode) {
 
   /** What a search on the page shows. */
   static final String OWN = "broadsheet";
 
+  /** The same, found by meaning as well. */
+  static final String HYBRID = "broadsheet-hybrid";
+
   /** For the help: all names. */
   static String names() {
     return Stream.concat(
-            Stream.of(OWN), Arrays.stream(PlainBm25.Words.values()).map(PlainBm25.Words::label))
+            Stream.of(OWN, HYBRID),
+            Arrays.stream(PlainBm25.Words.values()).map(PlainBm25.Words::label))
         .collect(Collectors.joining(", "));
   }
 
@@ -47,8 +53,8 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics) {
    * @throws UsageException when it is neither
    */
   Run run(String name) {
-    if (name.equals(OWN)) {
-      return own();
+    if (name.equals(OWN) || name.equals(HYBRID)) {
+      return ours(name.equals(OWN) ? SearchMode.LEXICAL : SearchMode.HYBRID);
     }
     Optional<PlainBm25.Words> plain =
         Arrays.stream(PlainBm25.Words.values()).filter(w -> w.label().equals(name)).findFirst();
@@ -65,11 +71,23 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics) {
 
   /** What our own answers. */
   Run own() {
+    return ours(mode);
+  }
+
+  private Run ours(SearchMode by) {
+    boolean isHybrid = by == SearchMode.HYBRID;
+    engine
+        .missingMeaning()
+        .filter(_ -> isHybrid)
+        .ifPresent(
+            missing -> {
+              throw new UsageException(missing, null);
+            });
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Ranking ranking =
         (query, depth) ->
-            engine.rank(QueryParser.parse(asTyped(query), today).root(), Filters.none(), depth);
-    return ranking.run(OWN, topics);
+            engine.rank(QueryParser.parse(asTyped(query), today).root(), Filters.none(), by, depth);
+    return ranking.run(isHybrid ? HYBRID : OWN, topics);
   }
 
   /** Old collections have their topics in capitals, among which AND and NOT are words. */

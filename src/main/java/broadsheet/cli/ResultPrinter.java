@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.engine.ClauseCount;
 import broadsheet.engine.FacetField;
+import broadsheet.engine.FoundBy;
 import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedText;
 import broadsheet.engine.SearchRequest;
@@ -56,6 +57,9 @@ final class ResultPrinter {
     out.println();
     out.printf("%s. %s%n", number, marked(hit.title()));
     out.printf("   %s%n", dim(String.join(" · ", facts(hit))));
+    if (hit.foundBy() == FoundBy.MEANING) {
+      out.printf("   %s%n", dim("by meaning: its closest passage"));
+    }
     hit.snippets().forEach(snippet -> out.printf("   %s%n", marked(snippet)));
   }
 

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.engine.Filters;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -56,6 +58,15 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "lexical",
+      description =
+          "lexical finds by words; hybrid by what plain words mean as well, in an index made with"
+              + " index --semantic. Default: ${DEFAULT-VALUE}.")
+  private SearchMode mode = SearchMode.LEXICAL;
+
   /** In which form the hits are printed. */
   static final class Form {
     @Option(names = "--json", description = "Prints what /search.json answers.")
@@ -76,15 +87,25 @@ final class SearchCommand implements Callable<Integer> {
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     SearchRequest request = request(parsed);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
+      requireMeaning(engine);
       SearchResults results = engine.search(request);
       print(parsed, request, results);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
   }
 
+  private void requireMeaning(LuceneSearchEngine engine) {
+    Optional<String> missing =
+        mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
+    if (missing.isPresent()) {
+      throw new UsageException(missing.get(), null);
+    }
+  }
+
   private SearchRequest request(ParsedQuery parsed) {
     try {
-      SearchRequest request = new SearchRequest(parsed.root(), Filters.none(), sort, page, size);
+      SearchRequest request =
+          new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(mode);
       return form.isJson ? request : request.withoutCounts();
     } catch (IllegalArgumentException e) {
       throw new UsageException("-n or --page: " + e.getMessage(), e);

@@ -114,6 +114,7 @@ final class Watching implements AutoCloseable {
       IndexingReport report = outcomes.report();
       if (report.indexed() + report.removed() + report.duplicates() > 0) {
         err.println(IndexCommand.line(outcomes));
+        new SemanticPart(index, err).updateIfThere(false);
       }
       lastTrouble = "";
       return true;

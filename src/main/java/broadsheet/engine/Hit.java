@@ -20,6 +20,7 @@ import java.util.Map;
  * @param similar how many more articles that match are folded under this hit, as its reprints
  * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
  *     are sorted by date
+ * @param foundBy why it is a hit; one by meaning shows its closest passage, unmarked
  */
 public record Hit(
     String id,
@@ -29,7 +30,8 @@ public record Hit(
     PublicationDate publishedAt,
     String url,
     long similar,
-    float score) {
+    float score,
+    FoundBy foundBy) {
   public Hit {
     snippets = List.copyOf(snippets);
     values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));

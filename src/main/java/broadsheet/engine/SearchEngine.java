@@ -28,11 +28,12 @@ public interface SearchEngine extends AutoCloseable {
    * and nothing else, and so the quickest. Where units were set side by side and fewer articles
    * have them all, those follow that have some.
    *
+   * @param mode by what articles are found
    * @param depth no more than so many, at least 1
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
-  List<String> rank(QueryNode query, Filters filters, int depth);
+  List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth);
 
   /**
    * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
@@ -117,6 +118,14 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   void export(SearchRequest request, Consumer<Article> taker);
+
+  /**
+   * Why {@link SearchMode#HYBRID} finds nothing by meaning here, in a sentence that says what to
+   * do; empty where it does. Cheap.
+   */
+  default Optional<String> missingMeaning() {
+    return Optional.of("This engine finds nothing by meaning.");
+  }
 
   /** How many articles there are. Cheap. */
   long articleCount();

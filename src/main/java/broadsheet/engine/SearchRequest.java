@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param after where the page begins; empty for where its number says
  * @param isFolding whether reprints are folded under the best hit of their family
  * @param isCounting whether facets and timeline are wanted; without them a search is quicker
+ * @param mode by what articles are found; in an order other than by relevance always by their words
  */
 public record SearchRequest(
     QueryNode query,
@@ -23,7 +24,8 @@ public record SearchRequest(
     int size,
     Optional<Cursor> after,
     boolean isFolding,
-    boolean isCounting) {
+    boolean isCounting,
+    SearchMode mode) {
 
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
@@ -44,20 +46,33 @@ public record SearchRequest(
     }
   }
 
-  /** A search that folds reprints and counts facets and timeline as well. */
+  /** A search by words. */
+  public SearchRequest(
+      QueryNode query,
+      Filters filters,
+      SortOrder sort,
+      int page,
+      int size,
+      Optional<Cursor> after,
+      boolean isFolding,
+      boolean isCounting) {
+    this(query, filters, sort, page, size, after, isFolding, isCounting, SearchMode.LEXICAL);
+  }
+
+  /** A search by words that folds reprints and counts facets and timeline as well. */
   public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
     this(query, filters, sort, page, size, Optional.empty(), true, true);
   }
 
   /** The same without facets and timeline. */
   public SearchRequest withoutCounts() {
-    return new SearchRequest(query, filters, sort, page, size, after, isFolding, false);
+    return new SearchRequest(query, filters, sort, page, size, after, isFolding, false, mode);
   }
 
   /** The same from there on. */
   public SearchRequest after(Cursor cursor) {
     return new SearchRequest(
-        query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting);
+        query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting, mode);
   }
 
   /** How many listed hits stand before this page. */
@@ -67,7 +82,13 @@ public record SearchRequest(
 
   /** The same with every reprint as a hit of its own. */
   public SearchRequest unfolded() {
-    return new SearchRequest(query, filters, sort, page, size, after, false, isCounting);
+    return new SearchRequest(query, filters, sort, page, size, after, false, isCounting, mode);
+  }
+
+  /** The same by words, or by meaning as well. */
+  public SearchRequest in(SearchMode wanted) {
+    return new SearchRequest(
+        query, filters, sort, page, size, after, isFolding, isCounting, wanted);
   }
 
   /** The first page of ten, by relevance, without filters. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class LauncherIT {
     Path target = Files.createDirectories(home.resolve("target"));
     makeJar(target.resolve("broadsheet.jar"));
     Files.createDirectories(home.resolve("src/main"));
+    Files.createDirectories(home.resolve("src/semantic"));
     Files.createDirectories(home.resolve("web"));
     Files.writeString(home.resolve("pom.xml"), "<project/>");
     Path stamp = Files.writeString(target.resolve("broadsheet.built"), "");
@@ -91,7 +93,14 @@ class LauncherIT {
   }
 
   private Program.Ended launch(Path script, Map<String, String> environment) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(script.toString(), "--version");
+    return launch(script, environment, "--version");
+  }
+
+  private Program.Ended launch(Path script, Map<String, String> environment, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", tools.toString());
@@ -188,5 +197,58 @@ class LauncherIT {
     Map<String, String> environment = Map.of("JAVA_HOME", jdk().toString());
     assertRan(launch(link, environment));
     assertRan(launch(linkToLink, environment));
+  }
+
+  /** A JDK new enough that only tells how it was called. */
+  private Path tellingJdk() throws IOException {
+    Path jdk = folder.resolve("jdk-25");
+    Path bin = Files.createDirectories(jdk.resolve("bin"));
+    makeScript(bin.resolve("java"), "echo \"$@\"");
+    makeScript(bin.resolve("javac"), "exit 9");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+    return jdk;
+  }
+
+  private Path indexWithVectors() throws IOException {
+    Files.createDirectories(folder.resolve("an index/semantic"));
+    return folder.resolve("an index");
+  }
+
+  private void makeModule() throws IOException {
+    Path target = launcher.resolveSibling("target");
+    Files.createDirectories(target.resolve("semantic"));
+    Files.writeString(target.resolve("semantic/broadsheet-semantic.jar"), "");
+    Path stamp = Files.writeString(target.resolve("semantic.built"), "");
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
+  }
+
+  @Test
+  void moduleToSearchByMeaningIsThereOnlyWhereItIsNeeded() throws Exception {
+    makeModule();
+    Map<String, String> environment = Map.of("JAVA_HOME", tellingJdk().toString());
+    String index = indexWithVectors().toString();
+    assertThat(launch(launcher, environment, "stats").out())
+        .contains("-jar ")
+        .doesNotContain("semantic");
+    String module = "target/semantic/* broadsheet.Main ";
+    assertThat(launch(launcher, environment, "stats", "--index", index).out())
+        .contains(module + "stats");
+    assertThat(launch(launcher, environment, "stats", "--index=" + index).out()).contains(module);
+    assertThat(launch(launcher, environment, "index", "--semantic").out()).contains(module);
+    assertThat(launch(launcher, environment, "search", "--", "--semantic").out())
+        .doesNotContain(module);
+  }
+
+  @Test
+  void withoutTheModuleAnIndexWithVectorsIsStillSearched() throws Exception {
+    Map<String, String> environment = Map.of("JAVA_HOME", tellingJdk().toString());
+    String index = indexWithVectors().toString();
+    Program.Ended ended = launch(launcher, environment, "stats", "--index", index);
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).contains("-jar ", "stats");
+    assertThat(ended.err()).contains("found no mvn", "Going on without searching by meaning.");
+    Program.Ended asked = launch(launcher, environment, "index", "--semantic");
+    assertThat(asked.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(asked.err()).contains("found no mvn");
   }
 }

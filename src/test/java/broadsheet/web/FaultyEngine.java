@@ -13,6 +13,7 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SimilarArticles;
@@ -106,8 +107,8 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public List<String> rank(QueryNode query, Filters filters, int depth) {
-    return engine.rank(query, filters, depth);
+  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
+    return engine.rank(query, filters, mode, depth);
   }
 
   @Override
@@ -134,6 +135,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
     return engine.find(id, query);
+  }
+
+  @Override
+  public Optional<String> missingMeaning() {
+    return engine.missingMeaning();
   }
 
   @Override

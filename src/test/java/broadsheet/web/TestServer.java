@@ -8,6 +8,8 @@ import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.Standing;
 import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.semantic.ConceptEmbedder;
+import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.SearchParameters;
@@ -42,8 +44,13 @@ final class TestServer implements AutoCloseable {
   }
 
   private TestServer(Path folder, int port, Duration limit, Optional<Path> judgementsFile) {
+    this(folder, port, LuceneSearchEngine.open(folder, limit), judgementsFile);
+  }
+
+  private TestServer(
+      Path folder, int port, LuceneSearchEngine engine, Optional<Path> judgementsFile) {
     this.folder = folder;
-    engine = LuceneSearchEngine.open(folder, limit);
+    this.engine = engine;
     judgements = judgementsFile.map(file -> Judgements.open(file, TestServer::parsed));
     server =
         WebServer.start(
@@ -113,6 +120,12 @@ final class TestServer implements AutoCloseable {
     return new TestServer(alerted(articles), 0, LuceneSearchEngine.TIME_LIMIT, Optional.empty());
   }
 
+  private static LuceneSearchEngine byMeaning(Path folder) {
+    ConceptEmbedder model = new ConceptEmbedder();
+    SemanticIndexing.update(folder, model, (_, _) -> {});
+    return LuceneSearchEngine.open(folder, model);
+  }
+
   private static ParsedQuery parsed(String query) {
     return QueryParser.parse(query, TODAY);
   }
@@ -131,8 +144,10 @@ final class TestServer implements AutoCloseable {
     return new TestServer(articles, 0, timeLimit);
   }
 
+  /** Over the sample articles, which are found by meaning as well. */
   static TestServer start() throws IOException {
-    return alerting(SampleArticles.all());
+    Path folder = alerted(SampleArticles.all());
+    return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
   }
 
   /** An address of this server. */

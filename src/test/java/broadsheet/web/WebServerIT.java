@@ -130,6 +130,7 @@ class WebServerIT {
             "language",
             "score",
             "similar",
+            "foundBy",
             "valuesHtml");
     assertThat(hit.path("id").asText()).isEqualTo(SEED);
     assertThat(hit.path("snippetsHtml").path(0).asText()).contains("<mark>spy balloon</mark>");

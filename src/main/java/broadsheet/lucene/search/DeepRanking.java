@@ -1,9 +1,6 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.Filters;
 import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
-import broadsheet.query.QueryNode;
 import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,18 +18,23 @@ final class DeepRanking {
   private final Allowance allowance;
   private final LanguageCompiler compiler;
   private final Narrowing narrowing;
+  private final MeaningSearch meaning;
 
-  DeepRanking(QueryNode query, Filters filters, Allowance allowance) {
-    request =
-        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).unfolded().withoutCounts();
+  /**
+   * @param request by relevance and unfolded; its page and size are not looked at
+   */
+  DeepRanking(SearchRequest request, Allowance allowance, Meanings meanings) {
+    this.request = request;
     this.allowance = allowance;
     compiler = allowance.compiler();
-    narrowing = Narrowing.to(filters);
+    narrowing = Narrowing.to(request.filters());
+    meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
   }
 
   /** The ids of so many hits and, where fewer match as asked, of those that do in part. */
   List<String> ids(int depth) throws IOException {
-    Set<String> ids = new LinkedHashSet<>(ids(compiler.compile(request.query()), depth));
+    Set<String> ids =
+        new LinkedHashSet<>(ids(meaning.with(compiler.compile(request.query())).whole(), depth));
     Optional<Relaxation> relaxation =
         ids.size() < depth && Question.of(request.query()).isEmpty()
             ? Relaxation.of(request.query())

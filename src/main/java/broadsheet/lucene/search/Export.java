@@ -30,6 +30,7 @@ final class Export {
   private final LanguageCompiler compiler;
   private final Narrowing narrowing;
   private final Turn turn;
+  private final Meanings meanings;
   private final Set<Long> met = new HashSet<>();
 
   /** Has a piece of work done when it is its turn; the articles are handed over between turns. */
@@ -46,10 +47,11 @@ final class Export {
   /**
    * @param allowance has time without end
    */
-  Export(SearchRequest request, Allowance allowance, Turn turn) {
+  Export(SearchRequest request, Allowance allowance, Turn turn, Meanings meanings) {
     this.request = request;
     this.allowance = allowance;
     this.turn = turn;
+    this.meanings = meanings;
     compiler = allowance.compiler();
     narrowing = Narrowing.to(request.filters());
   }
@@ -61,7 +63,8 @@ final class Export {
    */
   void to(Consumer<Article> taker, Allowance hurried) throws IOException {
     Query strict = compiler.compile(request.query());
-    if (!handOver(strict, taker)) {
+    Fusion fusion = new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(strict);
+    if (!handOver(fusion.whole(), taker)) {
       ShortfallSearch shortfall =
           new ShortfallSearch(request.query(), compiler, narrowing, hurried);
       Optional<Shortfall.Relaxed> relaxed = shortfall.of(strict).relaxed();

@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
 import broadsheet.engine.FacetField;
+import broadsheet.engine.FoundBy;
 import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.MarkedText;
@@ -9,6 +10,7 @@ import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.semantic.NearArticle;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -67,7 +69,31 @@ final class HitMaker {
         article.publishedAt(),
         article.text(QueryField.URL),
         similar,
-        found.score);
+        found.score,
+        FoundBy.WORDS);
+  }
+
+  /**
+   * The same for an article that words do not find: nothing in it is marked.
+   *
+   * @param plain its line, as if they did
+   * @param closest its passage that is nearest in meaning
+   */
+  Hit byMeaning(ScoreDoc found, Hit plain, NearArticle closest) throws IOException {
+    String body = new StoredArticle(stored.document(found.doc)).text(QueryField.BODY);
+    boolean isThere = closest.end() > closest.start() && closest.end() <= body.length();
+    return new Hit(
+        plain.id(),
+        MarkedText.unmarked(plain.title().text()),
+        isThere
+            ? List.of(Excerpt.whole(body, closest.start(), closest.end()))
+            : plain.snippets().stream().map(s -> MarkedText.unmarked(s.text())).toList(),
+        plain.values(),
+        plain.publishedAt(),
+        plain.url(),
+        plain.similar(),
+        plain.score(),
+        FoundBy.MEANING);
   }
 
   private MatchMarker.Matched matched(int document) throws IOException {

@@ -13,9 +13,12 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.SortOrder;
+import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Timeline;
 import broadsheet.engine.Trends;
 import broadsheet.lucene.limits.Deadline;
@@ -52,11 +55,13 @@ public final class LuceneSearchEngine implements SearchEngine {
   private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
 
   private final CommittedIndex index;
+  private final Meanings meanings;
   private final Duration limit;
   private final Lane lane = Lane.besideOthers();
 
-  private LuceneSearchEngine(CommittedIndex index, Duration limit) {
+  private LuceneSearchEngine(CommittedIndex index, Meanings meanings, Duration limit) {
     this.index = index;
+    this.meanings = meanings;
     this.limit = limit;
   }
 
@@ -81,17 +86,34 @@ public final class LuceneSearchEngine implements SearchEngine {
    * @throws EngineException when there is none, or it is of another format or damaged
    */
   public static LuceneSearchEngine open(Path folder, Duration limit) {
-    return new LuceneSearchEngine(CommittedIndex.open(folder), limit);
+    return new LuceneSearchEngine(CommittedIndex.open(folder), Meanings.of(folder), limit);
+  }
+
+  /**
+   * Opens the index in that folder with the usual time limit, to find by meaning with that model
+   * instead of the one this program has.
+   *
+   * @throws EngineException when there is none, or it is of another format or damaged
+   */
+  public static LuceneSearchEngine open(Path folder, TextEmbedder model) {
+    return new LuceneSearchEngine(
+        CommittedIndex.open(folder), Meanings.of(folder, model), TIME_LIMIT);
   }
 
   @Override
   public SearchResults search(SearchRequest request) {
-    return bounded(request.query(), allowance -> new Search(request, allowance).results());
+    return bounded(
+        request.query(), allowance -> new Search(request, allowance, meanings).results());
   }
 
   @Override
-  public List<String> rank(QueryNode query, Filters filters, int depth) {
-    return bounded(query, allowance -> new DeepRanking(query, filters, allowance).ids(depth));
+  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
+    SearchRequest request =
+        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1)
+            .in(mode)
+            .unfolded()
+            .withoutCounts();
+    return bounded(query, allowance -> new DeepRanking(request, allowance, meanings).ids(depth));
   }
 
   @Override
@@ -164,7 +186,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         snapshot -> {
           Allowance whole = Allowance.of(snapshot, isHeavy, limit, Deadline.none());
           Allowance hurried = Allowance.of(snapshot, isHeavy, limit, Deadline.in(limit));
-          new Export(request, whole, isHeavy ? this::inTurn : (_, work) -> done(work))
+          new Export(request, whole, isHeavy ? this::inTurn : (_, work) -> done(work), meanings)
               .to(taker, hurried);
           return snapshot;
         });
@@ -182,6 +204,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Optional<String> missingMeaning() {
+    return meanings.trouble();
   }
 
   @Override
@@ -235,6 +262,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public void close() {
+    meanings.close();
     index.close();
   }
 }

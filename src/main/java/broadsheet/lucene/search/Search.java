@@ -4,6 +4,7 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.Timeline;
+import broadsheet.lucene.semantic.NearArticle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,47 +26,54 @@ final class Search {
   private final LanguageCompiler compiler;
   private final Narrowing narrowing;
   private final Listing listing;
+  private final MeaningSearch meaning;
   private final long startedAt = System.nanoTime();
 
-  Search(SearchRequest request, Allowance allowance) {
+  Search(SearchRequest request, Allowance allowance, Meanings meanings) {
     this.snapshot = allowance.snapshot();
     this.request = request;
     this.allowance = allowance;
     compiler = allowance.compiler();
     narrowing = Narrowing.to(request.filters());
     listing = new Listing(request, allowance, compiler);
+    meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
   }
 
   SearchResults results() throws IOException {
     Query strict = compiler.compile(request.query());
-    Found found = listing.of(narrowing.of(strict));
-    if (found.total() > 0 || !found.isComplete()) {
-      return results(found, strict, Shortfall.none());
+    Fusion fusion = meaning.with(strict);
+    Found found = listing.of(narrowing.of(fusion.whole()));
+    if (fusion.isAsAsked() && (found.total() > 0 || !found.isComplete())) {
+      return results(found, fusion, Shortfall.none());
     }
     Shortfall shortfall =
         new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(strict);
+    if (found.total() > 0) {
+      return results(found, fusion, shortfall);
+    }
     if (shortfall.relaxed().isPresent()) {
       Shortfall.Relaxed relaxed = shortfall.relaxed().get();
       Found most = listing.of(narrowing.of(relaxed.query()));
       if (most.total() > 0 || !most.isComplete()) {
-        return results(most, relaxed.query(), shortfall.showing(relaxed));
+        Fusion instead = Fusion.without(relaxed.query(), fusion.notes());
+        return results(most, instead, shortfall.showing(relaxed));
       }
     }
-    return results(found, strict, shortfall);
+    return results(found, fusion, shortfall);
   }
 
-  private SearchResults results(Found found, Query matching, Shortfall shortfall)
+  private SearchResults results(Found found, Fusion fusion, Shortfall shortfall)
       throws IOException {
-    List<Hit> hits = hits(found, matching);
+    List<Hit> hits = hits(found, fusion);
     Optional<HitCounts> counts =
-        found.all().map(all -> new HitCounts(all, matching, request.filters(), allowance));
+        found.all().map(all -> new HitCounts(all, fusion.whole(), request.filters(), allowance));
     return new SearchResults(
         found.total(),
         found.isComplete(),
         found.folding().folded(),
         hits,
         listing.next(found),
-        notes(found, shortfall),
+        notes(found, fusion, shortfall),
         shortfall.clauses(),
         shortfall.didYouMean(),
         counts.isPresent() ? counts.get().facets() : Map.of(),
@@ -73,8 +81,9 @@ final class Search {
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  private List<String> notes(Found found, Shortfall shortfall) {
-    List<String> notes = new ArrayList<>(shortfall.notes());
+  private List<String> notes(Found found, Fusion fusion, Shortfall shortfall) {
+    List<String> notes = new ArrayList<>(fusion.notes());
+    notes.addAll(shortfall.notes());
     notes.addAll(compiler.notes());
     if (!found.isComplete()) {
       notes.add(allowance.note(found.total() > 0));
@@ -82,11 +91,14 @@ final class Search {
     return notes;
   }
 
-  private List<Hit> hits(Found found, Query matching) throws IOException {
-    HitMaker maker = new HitMaker(snapshot, allowance.marker(matching), allowance.whole());
+  private List<Hit> hits(Found found, Fusion fusion) throws IOException {
+    HitMaker maker = new HitMaker(snapshot, allowance.marker(fusion.words()), allowance.whole());
+    Map<Integer, NearArticle> near = fusion.byMeaning(found.page(), allowance.finder());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : found.page()) {
-      hits.add(maker.hit(hit, found.folding().under(hit, snapshot.getIndexReader())));
+      Hit shown = maker.hit(hit, found.folding().under(hit, snapshot.getIndexReader()));
+      NearArticle closest = near.get(hit.doc);
+      hits.add(closest == null ? shown : maker.byMeaning(hit, shown, closest));
     }
     return hits;
   }

@@ -20,7 +20,8 @@ public enum Parameter {
   TO("", "a calendar day such as 2023-06-18"),
   AFTER("", "the “next” of an earlier page of the same search"),
   MEASURE("count", "count or share"),
-  DUPLICATES("fold", "fold or show");
+  DUPLICATES("fold", "fold or show"),
+  MODE("lexical", "lexical or hybrid");
 
   /** What other sites append to links so as to follow their readers. */
   private static final Set<String> TRACKERS = Set.of("fbclid", "gclid", "dclid", "msclkid", "ref");

@@ -3,6 +3,7 @@ package broadsheet.web.address;
 import broadsheet.engine.Cursor;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
 import broadsheet.query.QueryNode;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param filters what narrows the search beside the query
  * @param measure what the bars of the timeline show
  * @param showsDuplicates whether near-duplicates stand by themselves instead of under one hit
+ * @param mode by what articles are found
  */
 public record SearchParameters(
     String text,
@@ -31,7 +33,8 @@ public record SearchParameters(
     SortOrder sort,
     Filters filters,
     Measure measure,
-    boolean showsDuplicates) {
+    boolean showsDuplicates,
+    SearchMode mode) {
 
   /** What an address without parameters asks for. */
   public static SearchParameters none() {
@@ -52,22 +55,32 @@ public record SearchParameters(
     SortOrder sort = SortOrder.valueOf(reader.choice(Parameter.SORT).toUpperCase(Locale.ROOT));
     Measure measure = Measure.valueOf(reader.choice(Parameter.MEASURE).toUpperCase(Locale.ROOT));
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
+    SearchMode mode = SearchMode.valueOf(reader.choice(Parameter.MODE).toUpperCase(Locale.ROOT));
     Filters filters = reader.filters();
     reader.refuseComplaints();
-    return new SearchParameters(text, page, after, size, sort, filters, measure, showsDuplicates);
+    return new SearchParameters(
+        text, page, after, size, sort, filters, measure, showsDuplicates, mode);
   }
 
   public SearchRequest request(QueryNode query) {
     SearchRequest first =
         new SearchRequest(query, filters, sort, after.isPresent() ? 1 : page, size);
     SearchRequest request = after.map(first::after).orElse(first);
-    return showsDuplicates ? request.unfolded() : request;
+    return (showsDuplicates ? request.unfolded() : request).in(mode);
   }
 
-  /** Only what is asked for and what narrows it: what a saved search keeps. */
+  /** Only what is asked for by words and what narrows it: what a saved search keeps. */
   public SearchParameters asked() {
     return new SearchParameters(
-        text, 1, Optional.empty(), usualSize(), SortOrder.RELEVANCE, filters, Measure.COUNT, false);
+        text,
+        1,
+        Optional.empty(),
+        usualSize(),
+        SortOrder.RELEVANCE,
+        filters,
+        Measure.COUNT,
+        false,
+        SearchMode.LEXICAL);
   }
 
   /**
@@ -82,7 +95,15 @@ public record SearchParameters(
   /** The same, but not of one page. */
   public SearchParameters whole() {
     return new SearchParameters(
-        text, 1, Optional.empty(), usualSize(), sort, filters, Measure.COUNT, showsDuplicates);
+        text,
+        1,
+        Optional.empty(),
+        usualSize(),
+        sort,
+        filters,
+        Measure.COUNT,
+        showsDuplicates,
+        mode);
   }
 
   private static int usualSize() {
@@ -91,42 +112,49 @@ public record SearchParameters(
 
   public SearchParameters withPage(int newPage) {
     return new SearchParameters(
-        text, newPage, Optional.empty(), size, sort, filters, measure, showsDuplicates);
+        text, newPage, Optional.empty(), size, sort, filters, measure, showsDuplicates, mode);
   }
 
   /** The page of that number, which begins behind a hit. */
   public SearchParameters withPage(int newPage, Cursor begin) {
     return new SearchParameters(
-        text, newPage, Optional.of(begin), size, sort, filters, measure, showsDuplicates);
+        text, newPage, Optional.of(begin), size, sort, filters, measure, showsDuplicates, mode);
   }
 
   /** The first page in another order. */
   public SearchParameters withSort(SortOrder newSort) {
     return new SearchParameters(
-        text, 1, Optional.empty(), size, newSort, filters, measure, showsDuplicates);
+        text, 1, Optional.empty(), size, newSort, filters, measure, showsDuplicates, mode);
   }
 
   /** The first page of another query, otherwise the same. */
   public SearchParameters withText(String newText) {
     return new SearchParameters(
-        newText, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates);
+        newText, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates, mode);
   }
 
   /** The first page of what these filters leave. */
   public SearchParameters withFilters(Filters newFilters) {
     return new SearchParameters(
-        text, 1, Optional.empty(), size, sort, newFilters, measure, showsDuplicates);
+        text, 1, Optional.empty(), size, sort, newFilters, measure, showsDuplicates, mode);
   }
 
   /** The same page with another measure of time. */
   public SearchParameters withMeasure(Measure newMeasure) {
     return new SearchParameters(
-        text, page, after, size, sort, filters, newMeasure, showsDuplicates);
+        text, page, after, size, sort, filters, newMeasure, showsDuplicates, mode);
   }
 
   /** The first page with every reprint by itself, or with them folded. */
   public SearchParameters withDuplicates(boolean isShowing) {
-    return new SearchParameters(text, 1, Optional.empty(), size, sort, filters, measure, isShowing);
+    return new SearchParameters(
+        text, 1, Optional.empty(), size, sort, filters, measure, isShowing, mode);
+  }
+
+  /** The first page found by words, or by meaning as well. */
+  public SearchParameters withMode(SearchMode wanted) {
+    return new SearchParameters(
+        text, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates, wanted);
   }
 
   /** The same as it stands in an address: only what differs from the defaults, and the query. */
@@ -155,6 +183,7 @@ public record SearchParameters(
     }
     add(pairs, Parameter.MEASURE, measure.label());
     add(pairs, Parameter.DUPLICATES, showsDuplicates ? "show" : "fold");
+    add(pairs, Parameter.MODE, mode.name().toLowerCase(Locale.ROOT));
     return pairs;
   }
 

@@ -1,10 +1,12 @@
 package broadsheet.web.page;
 
 import broadsheet.engine.FacetField;
+import broadsheet.engine.FoundBy;
 import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedText;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public record HitEntry(
     List<Keyword> matches,
     @Nullable JudgingForm judging) {
 
+  private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
+
   private static final List<FacetField> SHOWN_WHEN_MARKED =
       List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.LANGUAGE);
 
@@ -50,6 +54,11 @@ public record HitEntry(
         PrintedDate.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         null);
+  }
+
+  /** Whether only its meaning made it a hit. */
+  public boolean isByMeaning() {
+    return hit.foundBy().equals(BY_MEANING);
   }
 
   private static boolean isMarked(Hit hit) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param score the ranking's; 0 when sorted by date
  * @param similar near-duplicates folded under this hit
+ * @param foundBy {@code words}, or {@code meaning}: then its snippet is its closest passage
  * @param valuesHtml the keyword values that bear marks, by the name of their facet
  * @param judgement where hits are judged: what is said of this one; else absent
  */
@@ -43,6 +45,7 @@ public record HitView(
     @Nullable String language,
     float score,
     long similar,
+    String foundBy,
     Map<String, List<String>> valuesHtml,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
 
@@ -67,6 +70,7 @@ public record HitView(
         first(hit.plain(FacetField.LANGUAGE)),
         hit.score(),
         hit.similar(),
+        hit.foundBy().name().toLowerCase(Locale.ROOT),
         marked(hit.values()),
         null);
   }
@@ -86,6 +90,7 @@ public record HitView(
         language,
         score,
         similar,
+        foundBy,
         valuesHtml,
         new Judged(relevance.isPresent() ? relevance.getAsInt() : null));
   }

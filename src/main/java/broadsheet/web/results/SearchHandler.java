@@ -47,7 +47,8 @@ public final class SearchHandler {
                 search.parameters(),
                 judging.scripts("selection.js"))
             .following(FeedHandler.address(search.parameters()));
-    SearchPage page = SearchPage.of(frame, search, entries(search), hasData(search));
+    boolean hasMeaning = archive.engine().missingMeaning().isEmpty();
+    SearchPage page = SearchPage.of(frame, search, entries(search), hasData(search), hasMeaning);
     Body.send(context, renderer.html("search", page));
   }
 

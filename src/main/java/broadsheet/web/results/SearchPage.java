@@ -1,6 +1,7 @@
 package broadsheet.web.results;
 
 import broadsheet.engine.Filters;
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
 import broadsheet.engine.Timeline;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses when nothing matched as asked: each part of the query with its own search
  * @param didYouMean when nothing matched as asked: other spellings, each with its search
  * @param sorts the orders the hits can come in
+ * @param modes by what the hits can be found; empty where there is but one way
  * @param chips what narrows the search beside the query, each with the search without it
  * @param withoutFilters the same search with nothing to narrow it
  * @param folded how many reprints are folded away, and the search that shows them; null if none
@@ -47,6 +49,7 @@ public record SearchPage(
     List<ClauseLink> clauses,
     List<SpellingLink> didYouMean,
     List<SortLink> sorts,
+    List<SortLink> modes,
     List<Chip> chips,
     String withoutFilters,
     @Nullable FoldedLink folded,
@@ -68,7 +71,7 @@ public record SearchPage(
   /** The query in another spelling, and the search for it. */
   public record SpellingLink(String text, String href) {}
 
-  /** An order of hits. */
+  /** An order of hits, or a way to find them. */
   public record SortLink(String label, String href, boolean isCurrent) {}
 
   /** The bounds as their fields hold them, and what else the address says. */
@@ -78,7 +81,11 @@ public record SearchPage(
   public record Apart(String text, String href) {}
 
   static SearchPage of(
-      PageFrame frame, SearchHandler.Search search, List<HitEntry> entries, boolean hasData) {
+      PageFrame frame,
+      SearchHandler.Search search,
+      List<HitEntry> entries,
+      boolean hasData,
+      boolean hasMeaning) {
     SearchView view = search.view();
     SearchParameters parameters = search.parameters();
     SearchResults results = search.results();
@@ -89,6 +96,7 @@ public record SearchPage(
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> spelling(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
+        hasMeaning ? modes(parameters) : List.of(),
         Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         folded(parameters, results),
@@ -157,6 +165,17 @@ public record SearchPage(
         };
     String href = parameters.withSort(sort).toQueryString().after("/search");
     return new SortLink(label, href, sort == parameters.sort());
+  }
+
+  private static List<SortLink> modes(SearchParameters parameters) {
+    return Arrays.stream(SearchMode.values())
+        .map(
+            mode ->
+                new SortLink(
+                    mode == SearchMode.LEXICAL ? "Words" : "Words and meaning",
+                    parameters.withMode(mode).toQueryString().after("/search"),
+                    mode == parameters.mode()))
+        .toList();
   }
 
   private static DateFields dates(SearchParameters parameters) {

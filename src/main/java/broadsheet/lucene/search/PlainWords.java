@@ -1,0 +1,41 @@
+package broadsheet.lucene.search;
+
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * A query parted into what an article may meet by its meaning and what holds in any case.
+ *
+ * @param text the plain words, as typed
+ * @param required phrases, exact words, patterns, fields, dates, exclusions and all else that
+ *     stands beside them
+ */
+record PlainWords(String text, List<QueryNode> required) {
+
+  /** The parts of a query; empty when it has no plain words set side by side. */
+  static Optional<PlainWords> of(QueryNode root) {
+    List<QueryNode> units =
+        root instanceof QueryNode.Together together ? together.children() : List.of(root);
+    StringJoiner text = new StringJoiner(" ");
+    text.setEmptyValue("");
+    List<QueryNode> required = new ArrayList<>();
+    for (QueryNode unit : units) {
+      Optional<String> word = word(unit);
+      word.ifPresentOrElse(text::add, () -> required.add(unit));
+    }
+    return text.toString().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PlainWords(text.toString(), required));
+  }
+
+  private static Optional<String> word(QueryNode unit) {
+    return switch (unit) {
+      case QueryNode.Word(String text) -> Optional.of(text);
+      case QueryNode.Boosted(QueryNode child, float _) -> word(child);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package broadsheet.lucene.semantic;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/** Finds the passages of some articles. Made for one search over one state of both indexes. */
+final class AllowedPassages extends Query {
+
+  private final int[] owners;
+  private final Bits articles;
+
+  /**
+   * @param owners see {@link Passages#owners}
+   * @param articles which articles are meant
+   */
+  AllowedPassages(int[] owners, Bits articles) {
+    this.owners = owners;
+    this.articles = articles;
+  }
+
+  private boolean isAllowed(int passage) {
+    int article = owners[passage];
+    return article >= 0 && articles.get(article);
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
+        return supplier(leaf, score(), mode);
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext leaf) {
+        return false;
+      }
+    };
+  }
+
+  private ScorerSupplier supplier(LeafReaderContext leaf, float score, ScoreMode mode) {
+    int size = leaf.reader().maxDoc();
+    return new ScorerSupplier() {
+      @Override
+      public Scorer get(long leadCost) {
+        DocIdSetIterator all = DocIdSetIterator.all(size);
+        TwoPhaseIterator allowed =
+            new TwoPhaseIterator(all) {
+              @Override
+              public boolean matches() {
+                return isAllowed(leaf.docBase + all.docID());
+              }
+
+              @Override
+              public float matchCost() {
+                return 2;
+              }
+            };
+        return new ConstantScoreScorer(score, mode, allowed);
+      }
+
+      @Override
+      public long cost() {
+        return size;
+      }
+    };
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "passages of some articles";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AllowedPassages that
+        && Arrays.equals(owners, that.owners)
+        && articles.equals(that.articles);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(owners.length, articles);
+  }
+}

@@ -1,0 +1,212 @@
+package broadsheet.lucene.semantic;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.TextEmbedder;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Brings the passages of an index up to date with its articles: makes vectors of texts that have
+ * none yet and takes out those of texts that are gone. Never writes to the main index. What is done
+ * is committed every half minute, so that the next run goes on where a killed one ended; passages
+ * of articles the main index has not are not found meanwhile. Not shared between threads.
+ */
+public final class SemanticIndexing {
+
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+  private static final int BLOCK = 256;
+  private static final double RAM_BUFFER_MB = 64;
+
+  private final TextEmbedder embedder;
+  private final Listener listener;
+  private final LongAdder passages = new LongAdder();
+  private long lastCommit = System.nanoTime();
+
+  /**
+   * What was done.
+   *
+   * @param articles how many texts vectors were made of
+   * @param passages how many vectors that were
+   * @param unchanged how many texts had theirs already
+   * @param removed how many texts were gone
+   */
+  public record Report(long articles, long passages, long unchanged, long removed, Duration took) {}
+
+  /** Is told how far it is. */
+  public interface Listener {
+    /** So many of so many texts have their vectors. */
+    void reached(long done, long all);
+  }
+
+  /** An article without vectors. */
+  private record Missing(BytesRef key, int document) {}
+
+  private SemanticIndexing(TextEmbedder embedder, Listener listener) {
+    this.embedder = embedder;
+    this.listener = listener;
+  }
+
+  /** Whether an index has passages, of whatever model. Cheap. */
+  public static boolean exists(Path index) {
+    return Files.isDirectory(SemanticFormat.folder(index));
+  }
+
+  /**
+   * Brings them up to date; makes them where there are none. Those of another model are made anew.
+   *
+   * @param index the folder of the main index
+   * @throws EngineException when there is no main index, the model does not run, another process is
+   *     writing passages, or they cannot be written
+   */
+  public static Report update(Path index, TextEmbedder embedder, Listener listener) {
+    try (Directory articles = FSDirectory.open(index);
+        DirectoryReader reader = DirectoryReader.open(articles);
+        Directory directory = FSDirectory.open(SemanticFormat.folder(index));
+        IndexWriter writer = new IndexWriter(directory, config(directory, embedder))) {
+      try {
+        return new SemanticIndexing(embedder, listener).update(reader, writer);
+      } catch (IOException | RuntimeException e) {
+        writer.rollback();
+        throw e;
+      }
+    } catch (LockObtainFailedException e) {
+      throw new EngineException(
+          "Another process is making vectors for the index in %s. Wait until it is done."
+              .formatted(index),
+          e);
+    } catch (IOException e) {
+      throw new EngineException(
+          "The vectors of the index in %s cannot be written (%s). Its articles are unharmed; the vectors alone lie in %s, which may be deleted."
+              .formatted(index, e, SemanticFormat.folder(index)),
+          e);
+    }
+  }
+
+  private static IndexWriterConfig config(Directory directory, TextEmbedder embedder)
+      throws IOException {
+    return new IndexWriterConfig()
+        .setCodec(SemanticFormat.codec())
+        .setOpenMode(
+            isKept(directory, embedder)
+                ? IndexWriterConfig.OpenMode.APPEND
+                : IndexWriterConfig.OpenMode.CREATE)
+        .setRAMBufferSizeMB(RAM_BUFFER_MB)
+        .setCommitOnClose(false);
+  }
+
+  private static boolean isKept(Directory directory, TextEmbedder embedder) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return false;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return SemanticFormat.isOf(embedder, reader.getIndexCommit().getUserData());
+    }
+  }
+
+  private Report update(DirectoryReader articles, IndexWriter writer) throws IOException {
+    long startedAt = System.nanoTime();
+    List<Missing> missing = new ArrayList<>();
+    List<BytesRef> gone = new ArrayList<>();
+    long[] unchanged = {0};
+    try (DirectoryReader known = DirectoryReader.open(writer)) {
+      ArticleKeys.join(
+          ArticleKeys.of(articles, IndexSchema.FINGERPRINT),
+          ArticleKeys.of(known, SemanticFormat.ARTICLE),
+          (key, article, vectors) -> {
+            if (vectors.length == 0) {
+              missing.add(new Missing(BytesRef.deepCopyOf(key), article[0]));
+            } else if (article.length == 0) {
+              gone.add(BytesRef.deepCopyOf(key));
+            } else {
+              unchanged[0]++;
+            }
+          });
+    }
+    for (BytesRef key : gone) {
+      writer.deleteDocuments(new Term(SemanticFormat.ARTICLE, key));
+    }
+    embed(missing, articles, writer);
+    commit(writer);
+    Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+    return new Report(missing.size(), passages.sum(), unchanged[0], gone.size(), took);
+  }
+
+  /** The articles in their order on disk, a block at a time, by a thread for each processor. */
+  private void embed(List<Missing> missing, DirectoryReader articles, IndexWriter writer)
+      throws IOException {
+    missing.sort(Comparator.comparingInt(Missing::document));
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("embed-", 0).factory());
+    try {
+      for (int from = 0; from < missing.size(); from += BLOCK) {
+        int to = Math.min(missing.size(), from + BLOCK);
+        List<Callable<Long>> block = new ArrayList<>();
+        missing.subList(from, to).forEach(m -> block.add(() -> embed(m, articles, writer)));
+        await(workers.invokeAll(block));
+        listener.reached(to, missing.size());
+        if (System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
+          commit(writer);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException("Stopped while making vectors; what was done is kept.", e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private long embed(Missing article, DirectoryReader articles, IndexWriter writer)
+      throws IOException {
+    List<TextPassage> texts =
+        TextPassage.of(new StoredArticle(articles.storedFields().document(article.document())));
+    List<float[]> vectors = texts.stream().map(t -> embedder.ofPassage(t.text())).toList();
+    passages.add(vectors.size());
+    return writer.addDocuments(SemanticFormat.documents(article.key(), texts, vectors));
+  }
+
+  private static void await(List<Future<Long>> done) throws IOException, InterruptedException {
+    for (Future<Long> each : done) {
+      try {
+        each.get();
+      } catch (ExecutionException e) {
+        switch (e.getCause()) {
+          case IOException io -> throw io;
+          case EngineException engine -> throw engine;
+          case null, default -> throw new EngineException("A text got no vector: " + e, e);
+        }
+      }
+    }
+  }
+
+  private void commit(IndexWriter writer) throws IOException {
+    if (writer.hasUncommittedChanges() || !DirectoryReader.indexExists(writer.getDirectory())) {
+      writer.setLiveCommitData(SemanticFormat.commitData(embedder).entrySet());
+      writer.commit();
+    }
+    lastCommit = System.nanoTime();
+  }
+}

@@ -1,0 +1,93 @@
+package broadsheet.lucene.semantic;
+
+import broadsheet.lucene.analysis.Sentences;
+import broadsheet.lucene.analysis.Sentences.Sentence;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.query.QueryField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of an article that is short enough to have one meaning: whole sentences, up to the end of
+ * a paragraph where that is near.
+ *
+ * @param start where it begins in the article's body; in UTF-16 units
+ * @param end exclusive; the start where the article has no body
+ * @param text what a vector is made of: the headline, and the passage
+ */
+record TextPassage(int start, int end, String text) {
+
+  /** Names this way of cutting: vectors made in another are made anew. */
+  static final String CUTTING = "1";
+
+  /** A passage is closed before it would be longer: about 120 English words. In UTF-16 units. */
+  private static final int WANTED = 720;
+
+  /** A passage so long is closed at the end of a paragraph. */
+  private static final int ENOUGH = WANTED / 2;
+
+  /** What is left at the end is a passage of its own only if it is so long. */
+  private static final int REST = WANTED / 4;
+
+  /** The passages of an article, in order; empty when it has no text. */
+  static List<TextPassage> of(StoredArticle article) {
+    String body = article.text(QueryField.BODY);
+    String title = article.text(QueryField.TITLE);
+    String standfirst = article.text(QueryField.STANDFIRST);
+    List<TextPassage> passages = new ArrayList<>();
+    for (Sentence part : parts(body)) {
+      String lead = passages.isEmpty() ? joined(title, standfirst) : title;
+      String text = body.substring(part.start(), part.end()).replace('\n', ' ');
+      passages.add(new TextPassage(part.start(), part.end(), joined(lead, text)));
+    }
+    String opening = joined(title, standfirst);
+    if (passages.isEmpty() && !opening.isEmpty()) {
+      passages.add(new TextPassage(0, 0, opening));
+    }
+    return passages;
+  }
+
+  private static String joined(String first, String second) {
+    String blank = first.isEmpty() || second.isEmpty() ? "" : "\n";
+    return first + blank + second;
+  }
+
+  private static List<Sentence> parts(String body) {
+    List<Sentence> parts = new ArrayList<>();
+    int start = -1;
+    int end = -1;
+    for (Sentence sentence : shortened(Sentences.in(body, 0, body.length()))) {
+      boolean isFull = start >= 0 && sentence.end() - start > WANTED;
+      boolean isParagraph = start >= 0 && body.lastIndexOf('\n', sentence.start()) >= end;
+      if (isFull || (isParagraph && end - start >= ENOUGH)) {
+        parts.add(new Sentence(start, end));
+        start = -1;
+      }
+      start = start < 0 ? sentence.start() : start;
+      end = sentence.end();
+    }
+    if (start >= 0) {
+      addLast(parts, new Sentence(start, end));
+    }
+    return parts;
+  }
+
+  private static void addLast(List<Sentence> parts, Sentence last) {
+    boolean isRest = last.end() - last.start() < REST && !parts.isEmpty();
+    parts.add(isRest ? new Sentence(parts.removeLast().start(), last.end()) : last);
+  }
+
+  /** What has no full stops, such as a table, is cut where it is too long. */
+  private static List<Sentence> shortened(List<Sentence> sentences) {
+    List<Sentence> shortened = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      int start = sentence.start();
+      while (sentence.end() - start > 2 * WANTED) {
+        shortened.add(new Sentence(start, start + WANTED));
+        start += WANTED;
+      }
+      shortened.add(new Sentence(start, sentence.end()));
+    }
+    return shortened;
+  }
+}

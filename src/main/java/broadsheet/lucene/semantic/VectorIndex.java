@@ -1,0 +1,182 @@
+package broadsheet.lucene.semantic;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.TextEmbedder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passages of an index as they lie on disk. Opened when first asked; a newer commit is seen
+ * within half a second. Thread-safe.
+ */
+public final class VectorIndex implements AutoCloseable {
+
+  /** An article may have several passages before another has its first. */
+  private static final int PASSAGES_EACH = 3;
+
+  private static final String MAKING = "./broadsheet index --update --semantic";
+
+  private final Path index;
+  private @Nullable NewestPassages newest;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param index the folder of the main index
+   */
+  public VectorIndex(Path index) {
+    this.index = index;
+  }
+
+  /**
+   * Why these passages cannot be searched with that model, in a sentence that says what to do;
+   * empty where they can.
+   *
+   * @throws EngineException when they cannot be read
+   */
+  public Optional<String> trouble(TextEmbedder embedder) {
+    Optional<String> absence = absence();
+    if (absence.isPresent()) {
+      return absence;
+    }
+    Map<String, String> data = read(Passages::commitData).orElse(Map.of());
+    return SemanticFormat.isOf(embedder, data)
+        ? Optional.empty()
+        : Optional.of(
+            "The vectors of this index are of another model (%s). Make them anew: %s"
+                .formatted(SemanticFormat.modelOf(data), MAKING));
+  }
+
+  /** The same where there are no passages at all. */
+  public Optional<String> absence() {
+    return SemanticIndexing.exists(index)
+        ? Optional.empty()
+        : Optional.of("This index has no vectors to search by meaning. Make them: " + MAKING);
+  }
+
+  /**
+   * The articles nearest to a query in meaning, nearest first.
+   *
+   * @param query its vector
+   * @param articles the state of the main index they are looked for in
+   * @param allowed which of its articles may be found; null for any
+   * @param most so many at the most
+   * @param least articles whose likeness is less are left out
+   * @param timeout when what was found by then must do
+   */
+  public List<NearArticle> nearest(
+      float[] query,
+      IndexReader articles,
+      @Nullable Bits allowed,
+      int most,
+      float least,
+      QueryTimeout timeout) {
+    return read(passages -> {
+          int[] owners = passages.owners(articles);
+          Bits any = allowed == null ? new Bits.MatchAllBits(articles.maxDoc()) : allowed;
+          Query filter =
+              allowed == null && isAllOwned(owners) ? null : new AllowedPassages(owners, any);
+          int depth = Math.min(Math.max(1, owners.length), most * PASSAGES_EACH);
+          IndexSearcher searcher = new IndexSearcher(passages.reader());
+          searcher.setTimeout(timeout);
+          ScoreDoc[] found =
+              searcher.search(
+                      new KnnFloatVectorQuery(SemanticFormat.VECTOR, query, depth, filter), depth)
+                  .scoreDocs;
+          return closest(found, owners, passages, most, least);
+        })
+        .orElse(List.of());
+  }
+
+  private static boolean isAllOwned(int[] owners) {
+    for (int owner : owners) {
+      if (owner < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<NearArticle> closest(
+      ScoreDoc[] found, int[] owners, Passages passages, int most, float least) throws IOException {
+    Map<Integer, NearArticle> closest = new HashMap<>();
+    List<NearArticle> inOrder = new ArrayList<>();
+    for (ScoreDoc passage : found) {
+      float likeness = 2 * passage.score - 1;
+      if (inOrder.size() == most || likeness < least) {
+        break;
+      }
+      int article = owners[passage.doc];
+      if (!closest.containsKey(article)) {
+        NearArticle near =
+            new NearArticle(
+                article,
+                likeness,
+                passages.place(passage.doc, SemanticFormat.START),
+                passages.place(passage.doc, SemanticFormat.END));
+        closest.put(article, near);
+        inOrder.add(near);
+      }
+    }
+    return inOrder;
+  }
+
+  /** Something to do with one committed state. */
+  private interface Work<T> {
+    T with(Passages passages) throws IOException;
+  }
+
+  /** Does it with the newest state; empty where there are no passages. */
+  private <T> Optional<T> read(Work<T> work) {
+    try {
+      Optional<NewestPassages> opened = newest();
+      if (opened.isEmpty()) {
+        return Optional.empty();
+      }
+      opened.get().refreshIfOld();
+      Passages passages = opened.get().acquire();
+      try {
+        return Optional.of(work.with(passages));
+      } finally {
+        opened.get().release(passages);
+      }
+    } catch (IOException e) {
+      throw new EngineException(
+          "The vectors of the index in %s cannot be read (%s). Delete %s, then make them anew: ./broadsheet index --update --semantic --index %s"
+              .formatted(index, e.getMessage(), SemanticFormat.folder(index), index),
+          e);
+    }
+  }
+
+  private synchronized Optional<NewestPassages> newest() throws IOException {
+    if (newest == null && SemanticIndexing.exists(index)) {
+      newest = NewestPassages.open(SemanticFormat.folder(index)).orElse(null);
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (newest != null) {
+      try {
+        newest.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

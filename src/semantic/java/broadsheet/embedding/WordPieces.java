@@ -1,0 +1,181 @@
+package broadsheet.embedding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Cuts text into the word pieces that uncased BERT models are trained on: lower case, no accents,
+ * punctuation and Chinese characters each by themselves, and of each word the longest pieces there
+ * are, from its start. Immutable. Source: Devlin et al., "BERT", NAACL 2019; Wu et al., "Google's
+ * neural machine translation system", 2016.
+ */
+final class WordPieces {
+
+  /** A longer word stands for no piece: it is a link or a table, and not read by anyone. */
+  private static final int LONGEST_WORD = 100;
+
+  private final Map<String, Integer> numbers;
+  private final int unknown;
+  private final int start;
+  private final int end;
+
+  private WordPieces(Map<String, Integer> numbers) {
+    this.numbers = numbers;
+    unknown = number("[UNK]");
+    start = number("[CLS]");
+    end = number("[SEP]");
+  }
+
+  /**
+   * Reads the pieces a model knows.
+   *
+   * @param tokenizer a {@code tokenizer.json} of Hugging Face's form with a WordPiece model
+   */
+  static WordPieces of(InputStream tokenizer) throws IOException {
+    JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
+    Map<String, Integer> numbers = HashMap.newHashMap(vocabulary.size());
+    vocabulary.properties().forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asInt()));
+    return new WordPieces(numbers);
+  }
+
+  private int number(String piece) {
+    return Objects.requireNonNull(numbers.get(piece), () -> "no piece " + piece);
+  }
+
+  /**
+   * The numbers of a text's pieces between the marks of its start and end; what goes beyond is left
+   * out.
+   *
+   * @param most how many numbers at the most, marks included
+   */
+  long[] of(String text, int most) {
+    Numbers taken = new Numbers(most - 1);
+    taken.add(start);
+    String plain = plain(text);
+    int at = 0;
+    while (at < plain.length() && !taken.isFull()) {
+      int character = plain.codePointAt(at);
+      int next = at + Character.charCount(character);
+      if (isAlone(character)) {
+        addWord(plain.substring(at, next), taken);
+      } else if (!Character.isWhitespace(character)) {
+        next = wordEnd(plain, at);
+        addWord(plain.substring(at, next), taken);
+      }
+      at = next;
+    }
+    return taken.closed(end);
+  }
+
+  private static int wordEnd(String text, int start) {
+    int at = start;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (Character.isWhitespace(character) || isAlone(character)) {
+        break;
+      }
+      at += Character.charCount(character);
+    }
+    return at;
+  }
+
+  private void addWord(String word, Numbers taken) {
+    int mark = taken.size;
+    int at = 0;
+    while (at < word.length()) {
+      int end = longestPiece(word, at);
+      if (end < 0 || word.length() > LONGEST_WORD) {
+        taken.size = mark;
+        taken.add(unknown);
+        return;
+      }
+      taken.add(number(piece(word, at, end)));
+      at = end;
+    }
+  }
+
+  /** Where the longest piece that begins there ends; -1 when there is none. */
+  private int longestPiece(String word, int start) {
+    for (int end = word.length(); end > start; end--) {
+      if (numbers.containsKey(piece(word, start, end))) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private static String piece(String word, int start, int end) {
+    return start == 0 ? word.substring(0, end) : "##" + word.substring(start, end);
+  }
+
+  private static String plain(String text) {
+    String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(decomposed.length());
+    decomposed
+        .codePoints()
+        .filter(character -> !isDropped(character))
+        .map(character -> Character.isSpaceChar(character) ? ' ' : character)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isDropped(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK -> true;
+      case Character.CONTROL -> !Character.isWhitespace(character);
+      case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
+      default -> character == 0xFFFD;
+    };
+  }
+
+  /** Whether a character is a word by itself. */
+  private static boolean isAlone(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default ->
+          Character.isIdeographic(character)
+              || (character < 128 && "$+<=>^`|~".indexOf(character) >= 0);
+    };
+  }
+
+  /** Numbers, up to a bound. */
+  private static final class Numbers {
+    private final long[] values;
+    private int size;
+
+    Numbers(int most) {
+      values = new long[most + 1];
+    }
+
+    boolean isFull() {
+      return size >= values.length - 1;
+    }
+
+    void add(long value) {
+      if (!isFull()) {
+        values[size++] = value;
+      }
+    }
+
+    long[] closed(long last) {
+      long[] all = Arrays.copyOf(values, size + 1);
+      all[size] = last;
+      return all;
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package broadsheet.lucene.search;
+
+import static broadsheet.lucene.TestIndex.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.FoundBy;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedText;
+import broadsheet.engine.SearchMode;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.semantic.ConceptEmbedder;
+import broadsheet.lucene.semantic.SemanticIndexing;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searching by words and by meaning at once, with a model that can be seen through. */
+class HybridSearchTest {
+
+  private static final String PADDING =
+      " Nothing else was said about it by those who were asked on that day.".repeat(12);
+
+  @TempDir private Path folder;
+  private final ConceptEmbedder model = new ConceptEmbedder();
+  private LuceneSearchEngine engine;
+
+  @BeforeEach
+  void build() {
+    TestIndex.build(
+        folder,
+        List.of(
+            article("ferry", "The ferry was held up by a strike."),
+            article("boat", "A boat lay idle because of the walkout of her crew."),
+            article(
+                "long",
+                "It was cold." + PADDING,
+                "The vessel sailed after the stoppage." + PADDING),
+            article("wheat", "The wheat failed in the drought."),
+            dated("dated", "A ship was late after a stoppage.", "1990-05-01", "Gazette"),
+            article("council", "The council met and rose.")));
+    SemanticIndexing.update(folder, model, (_, _) -> {});
+    engine = LuceneSearchEngine.open(folder, model);
+  }
+
+  private static Article dated(String id, String text, String day, String source) {
+    return Article.withId(id)
+        .title("Untold " + id)
+        .paragraphs(List.of(text))
+        .language("en")
+        .source(source)
+        .publishedAt(new PublicationDate(day, PublicationDate.Origin.STATED))
+        .build();
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  private static SearchRequest request(String query) {
+    return SearchRequest.of(QueryParser.parse(query, LocalDate.of(2026, 1, 1)).root())
+        .in(SearchMode.HYBRID);
+  }
+
+  private SearchResults search(String query) {
+    return engine.search(request(query));
+  }
+
+  private static Hit hit(SearchResults results, String id) {
+    return results.hits().stream().filter(h -> h.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void articlesAreFoundByWhatTheyMean() {
+    SearchResults results = search("ferry strike");
+    assertThat(TestIndex.ids(results)).startsWith("ferry").contains("boat", "long", "dated");
+    assertThat(TestIndex.ids(results)).doesNotContain("wheat", "council");
+    assertThat(results.total()).isEqualTo(4);
+    assertThat(results.notes()).containsExactly("3 articles are found by meaning alone.");
+  }
+
+  @Test
+  void wordsAloneAreAskedByDefault() {
+    SearchResults results = engine.search(request("ferry strike").in(SearchMode.LEXICAL));
+    assertThat(TestIndex.ids(results)).containsExactly("ferry");
+    assertThat(results.notes()).isEmpty();
+    assertThat(results.hits().getFirst().foundBy()).isEqualTo(FoundBy.WORDS);
+  }
+
+  @Test
+  void hitByMeaningSaysSoAndShowsItsClosestPassageUnmarked() {
+    SearchResults results = search("ferry strike");
+    assertThat(hit(results, "ferry").foundBy()).isEqualTo(FoundBy.WORDS);
+    assertThat(hit(results, "ferry").snippets().getFirst().isMarked()).isTrue();
+    Hit found = hit(results, "long");
+    assertThat(found.foundBy()).isEqualTo(FoundBy.MEANING);
+    assertThat(found.title().isMarked()).isFalse();
+    assertThat(found.snippets()).hasSize(1).noneMatch(MarkedText::isMarked);
+    assertThat(found.snippets().getFirst().text()).contains("The vessel sailed");
+    assertThat(found.snippets().getFirst().text()).doesNotContain("It was cold");
+  }
+
+  @Test
+  void whatNoArticleHasAllOfIsFoundByMostOfItAndByMeaning() {
+    SearchResults results = search("ferry walkout council");
+    assertThat(TestIndex.ids(results)).contains("ferry", "boat", "council", "long");
+    assertThat(results.notes().getFirst()).startsWith("No article has all of these words");
+    assertThat(hit(results, "council").foundBy()).isEqualTo(FoundBy.WORDS);
+    assertThat(hit(results, "long").foundBy()).isEqualTo(FoundBy.MEANING);
+    assertThat(results.clauses()).isNotEmpty();
+  }
+
+  @Test
+  void exclusionsPhrasesFieldsAndDatesHoldForHitsByMeaning() {
+    assertThat(TestIndex.ids(search("ferry strike -crew"))).contains("long").doesNotContain("boat");
+    assertThat(TestIndex.ids(search("ferry \"because of the walkout\""))).containsExactly("boat");
+    assertThat(TestIndex.ids(search("ferry title:boat"))).containsExactly("boat");
+    assertThat(TestIndex.ids(search("ferry source:Gazette"))).containsExactly("dated");
+    assertThat(TestIndex.ids(search("ferry date:1990"))).containsExactly("dated");
+    assertThat(TestIndex.ids(search("ferry date:1991"))).isEmpty();
+  }
+
+  @Test
+  void queriesWithoutPlainWordsAreAnsweredByWordsAlone() {
+    SearchResults results = search("ferry AND strike");
+    assertThat(TestIndex.ids(results)).containsExactly("ferry");
+    assertThat(results.notes()).anyMatch(note -> note.startsWith("No plain words"));
+    assertThat(search("").total()).isEqualTo(6);
+  }
+
+  @Test
+  void filtersHoldAndFacetsCountAllHits() {
+    Filters gazette = Filters.none().with(FacetField.SOURCE, List.of("Gazette"));
+    SearchRequest asked =
+        new SearchRequest(request("ferry").query(), gazette, SortOrder.RELEVANCE, 1, 10)
+            .in(SearchMode.HYBRID);
+    assertThat(TestIndex.ids(engine.search(asked))).containsExactly("dated");
+    Map<FacetField, ?> facets = search("ferry").facets();
+    assertThat(facets.get(FacetField.SOURCE).toString()).contains("Gazette", "1");
+  }
+
+  @Test
+  void sortedByDateItIsByWordsAlone() {
+    SearchRequest newest =
+        new SearchRequest(request("ferry").query(), Filters.none(), SortOrder.NEWEST, 1, 10)
+            .in(SearchMode.HYBRID);
+    SearchResults results = engine.search(newest);
+    assertThat(TestIndex.ids(results)).containsExactly("ferry");
+    assertThat(results.notes()).anyMatch(note -> note.startsWith("Sorted by date"));
+  }
+
+  @Test
+  void pagesGoOnWhereTheLastEnded() {
+    List<String> all = TestIndex.ids(search("ferry strike"));
+    List<String> paged = new ArrayList<>();
+    for (int page = 1; page <= all.size(); page++) {
+      SearchRequest one =
+          new SearchRequest(
+                  request("ferry strike").query(), Filters.none(), SortOrder.RELEVANCE, page, 1)
+              .in(SearchMode.HYBRID);
+      paged.addAll(TestIndex.ids(engine.search(one)));
+    }
+    assertThat(paged).isEqualTo(all);
+    SearchRequest next =
+        new SearchRequest(request("ferry").query(), Filters.none(), SortOrder.RELEVANCE, 1, 2)
+            .in(SearchMode.HYBRID);
+    List<String> followed = new ArrayList<>();
+    for (Optional<SearchRequest> more = Optional.of(next); more.isPresent(); ) {
+      SearchRequest asked = more.get();
+      SearchResults results = engine.search(asked);
+      followed.addAll(TestIndex.ids(results));
+      more = results.next().map(asked::after);
+    }
+    assertThat(followed).isEqualTo(TestIndex.ids(search("ferry")));
+  }
+
+  @Test
+  void exportsHaveTheSameArticlesInTheSameOrder() {
+    List<String> exported = new ArrayList<>();
+    engine.export(request("ferry strike"), article -> exported.add(article.id()));
+    assertThat(exported).isEqualTo(TestIndex.ids(search("ferry strike")));
+  }
+
+  @Test
+  void textsThatAreKnownAreNotReadAgain() {
+    int before = model.texts().get();
+    TestIndex.build(
+        folder,
+        List.of(
+            article("ferry", "The ferry was held up by a strike."),
+            article("new", "Rainless weeks took the crop.")));
+    SemanticIndexing.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(report.articles()).isEqualTo(1);
+    assertThat(report.removed()).isEqualTo(5);
+    assertThat(model.texts().get()).isEqualTo(before + 1);
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, model)) {
+      assertThat(TestIndex.ids(fresh.search(request("harvest drought")))).containsExactly("new");
+      assertThat(TestIndex.ids(fresh.search(request("boat")))).containsExactly("ferry");
+    }
+  }
+
+  @Test
+  void articlesTakenOutAreNotFoundThoughTheirVectorsAreStillThere() {
+    TestIndex.build(folder, List.of(article("boat", "A boat lay idle for want of her crew.")));
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, model)) {
+      assertThat(TestIndex.ids(fresh.search(request("ferry strike")))).isEmpty();
+    }
+  }
+
+  @Test
+  void vectorsOfAnotherModelAreNotCompared() {
+    ConceptEmbedder other = new ConceptEmbedder("others", model.texts());
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(folder, other)) {
+      assertThat(fresh.missingMeaning().orElseThrow())
+          .contains("another model", "index --update --semantic");
+      SearchResults results = fresh.search(request("ferry strike"));
+      assertThat(TestIndex.ids(results)).containsExactly("ferry");
+      assertThat(results.notes()).anyMatch(note -> note.contains("another model"));
+    }
+    assertThat(SemanticIndexing.update(folder, other, (_, _) -> {}).articles()).isEqualTo(6);
+  }
+
+  @Test
+  void withoutVectorsItSaysHowToMakeThem(@TempDir Path plain) {
+    TestIndex.build(plain, List.of(article("ferry", "The ferry was held up.")));
+    try (LuceneSearchEngine fresh = LuceneSearchEngine.open(plain, model)) {
+      SearchResults results = fresh.search(request("ferry"));
+      assertThat(TestIndex.ids(results)).containsExactly("ferry");
+      assertThat(results.notes()).anyMatch(note -> note.contains("index --update --semantic"));
+      SemanticIndexing.update(plain, model, (_, _) -> {});
+      assertThat(fresh.missingMeaning()).isEmpty();
+      assertThat(TestIndex.ids(fresh.search(request("ship")))).containsExactly("ferry");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Searching by meaning over HTTP. */
+@SuppressWarnings("NullAway.Init")
+class MeaningIT {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  private static JsonNode json(String address) throws Exception {
+    HttpResponse<String> answer = server.get(address);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return new ObjectMapper().readTree(answer.body());
+  }
+
+  @Test
+  void jsonSaysByWhatAnArticleWasFound() throws Exception {
+    JsonNode hit = json("/search.json?q=airship&mode=hybrid").path("hits").path(0);
+    assertThat(hit.path("id").asText()).isEqualTo(SampleArticles.SEED_ID);
+    assertThat(hit.path("foundBy").asText()).isEqualTo("meaning");
+    assertThat(hit.path("snippetsHtml")).hasSize(1);
+    assertThat(hit.toString()).doesNotContain("<mark>");
+    JsonNode marked = json("/search.json?q=balloon&mode=hybrid").path("hits").path(0);
+    assertThat(marked.path("foundBy").asText()).isEqualTo("words");
+    assertThat(marked.path("snippetsHtml").toString()).contains("<mark>balloon</mark>");
+  }
+
+  @Test
+  void pageSaysSoInWordsAndLeadsToTheOtherWay() throws Exception {
+    String page = server.get("/search?q=airship&mode=hybrid").body();
+    assertThat(page).contains("By meaning: its closest passage", "1 article is found by meaning");
+    assertThat(page).contains("href=\"/search?q=airship\">Words</a>");
+    assertThat(page).contains("href=\"/search?q=airship&amp;mode=hybrid\" aria-current=\"true\"");
+    String lexical = server.get("/search?q=balloon").body();
+    assertThat(lexical).contains("href=\"/search?q=balloon&amp;mode=hybrid\">Words and meaning");
+    assertThat(lexical).doesNotContain("By meaning");
+  }
+
+  @Test
+  void exportsFindByMeaningToo() throws Exception {
+    assertThat(server.get("/search.csv?q=airship&mode=hybrid").body())
+        .contains(SampleArticles.SEED_ID);
+    assertThat(server.get("/search.csv?q=airship").body()).doesNotContain(SampleArticles.SEED_ID);
+  }
+
+  @Test
+  void anotherModeIsRefused() throws Exception {
+    HttpResponse<String> answer = server.get("/search.json?q=tide&mode=magic");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("mode takes lexical or hybrid");
+  }
+
+  @Test
+  void archiveWithoutVectorsOffersNoOtherWayAndSaysWhatIsMissing() throws Exception {
+    try (TestServer plain = TestServer.over(SampleArticles.all())) {
+      assertThat(plain.get("/search?q=tide").body()).doesNotContain("Words and meaning");
+      String asked = plain.get("/search?q=tide&mode=hybrid").body();
+      assertThat(asked).contains("This index has no vectors to search by meaning");
+    }
+  }
+}
