@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Filters;
+import broadsheet.engine.SearchMode;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,7 +68,11 @@ class GoldenRankingsTest {
       for (String line : Files.readAllLines(FIXTURES.resolve("queries.tsv"))) {
         String[] fields = line.split("\t", -1);
         var query = QueryParser.parse(fields[0], LocalDate.of(2000, 1, 1)).root();
-        ranked.add(new Ranked(fields[0], fields[1], engine.rank(query, Filters.none(), DEPTH)));
+        ranked.add(
+            new Ranked(
+                fields[0],
+                fields[1],
+                engine.rank(query, Filters.none(), SearchMode.LEXICAL, DEPTH)));
       }
     }
     return ranked;
