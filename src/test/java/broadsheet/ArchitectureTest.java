@@ -38,11 +38,14 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
-  @ArchTest static final ArchRule engineIsThePort = room("engine", "article", "ledger", "query");
+  @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
+
+  @ArchTest
+  static final ArchRule engineIsThePort = room("engine", "article", "compare", "ledger", "query");
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "ledger", "query");
+      room("lucene", "engine", "article", "compare", "ledger", "query");
 
   @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
 
@@ -68,7 +71,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
-      room("web", "article", "ledger", "query", "engine", "evaluate", "alert", "templates");
+      room(
+          "web",
+          "article",
+          "compare",
+          "ledger",
+          "query",
+          "engine",
+          "evaluate",
+          "alert",
+          "templates");
 
   @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
@@ -123,6 +135,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web..");
 
   @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
+
+  @ArchTest
+  static final ArchRule diffUtilsOnlyInCompare =
+      fence("com.github.difflib..", "broadsheet.compare");
 
   @ArchTest
   static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");

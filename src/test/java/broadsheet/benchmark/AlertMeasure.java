@@ -122,30 +122,6 @@ public final class AlertMeasure {
     return folder;
   }
 
-  private void print(Path before, int count, int alerts) throws IOException {
-    long[] nanos = new long[ROUNDS];
-    List<Integer> cameIn = new ArrayList<>();
-    StandingSearch[] standing = searches.subList(0, alerts).toArray(StandingSearch[]::new);
-    for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-      Path folder = copied(before);
-      long start = System.nanoTime();
-      update(folder, TestIndex.standing(standing), count);
-      nanos[Math.max(0, round)] = System.nanoTime() - start;
-      cameIn.add(TestIndex.cameIn(folder));
-      BenchmarkCorpus.remove(folder);
-    }
-    Arrays.sort(nanos);
-    System.out.printf(
-        Locale.ROOT,
-        "| %,d | %,d | %,.0f | %,.0f | %,.0f | %,d |%n",
-        count,
-        alerts,
-        nanos[ROUNDS / 2] / 1e6,
-        nanos[0] / 1e6,
-        nanos[ROUNDS - 1] / 1e6,
-        cameIn.getLast());
-  }
-
   private static Path copied(Path index) throws IOException {
     Path copy = BenchmarkCorpus.newFolder();
     try (Stream<Path> files = Files.list(index)) {

@@ -98,7 +98,8 @@ class VersionsTest {
     assertThat(difference.isExact()).isTrue();
     assertThat(difference.more() - difference.fewer())
         .isEqualTo(Pieces.words(second) - Pieces.words(first));
-    assertThat(Versions.difference(second, first).isSame()).isEqualTo(difference.isSame());
+    assertThat(Versions.difference(/* first= */ second, /* second= */ first).isSame())
+        .isEqualTo(difference.isSame());
     assertThat(difference.isSame())
         .isEqualTo(String.join(" ", first).equals(String.join(" ", second)));
   }

@@ -70,7 +70,7 @@ class AlertsIT {
     assertThat(toSave).isEqualTo("/alerts?q=tide+OR+ferry&from=1980-01-01");
     Document offered = page(toSave);
     assertThat(offered.select(".offer .reading").text()).isEqualTo("tide or ferry");
-    assertThat(offered.select(".offer .took").text()).isEqualTo("Narrowed to from 1980-01-01");
+    assertThat(offered.select(".offer .took").text()).isEqualTo("Narrowed: from 1980-01-01");
     assertThat(server.alerts().all()).isEmpty();
 
     Element form = offered.select(".offer form[method=post]").getFirst();
@@ -98,7 +98,7 @@ class AlertsIT {
     Element entry = list.select("#" + saved.id()).getFirst();
     assertThat(entry.text())
         .contains("2 articles came in, the last on ")
-        .contains("Narrowed to source The Evening Lantern");
+        .contains("Narrowed: source The Evening Lantern");
     assertThat(entry.select("a").eachAttr("href"))
         .containsExactly(
             "/alerts/" + saved.id(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
@@ -86,6 +87,10 @@ class ReferencesIT {
     return server.get("/search" + suffix + "?q=zephyr&sort=newest&duplicates=show").body();
   }
 
+  private static <T> T known(Map<String, T> all, String id) {
+    return Objects.requireNonNull(all.get(id), id);
+  }
+
   private static String straight(String text) {
     return text.replaceAll("[‘’]", "'").replaceAll("[“”]", "\"");
   }
@@ -133,9 +138,9 @@ class ReferencesIT {
     Map<String, BibTeXEntry> byKey = new HashMap<>();
     entries.forEach(entry -> byKey.put(entry.getKey().getValue(), entry));
     for (int i = 0; i < TITLES.size(); i++) {
-      assertBibTex(byKey.get("ref-" + i + ":7e:e9"), i);
+      assertBibTex(known(byKey, "ref-" + i + ":7e:e9"), i);
     }
-    assertThat(printed(byKey.get("bare"), BibTeXEntry.KEY_NOTE)).isEqualTo("Without a headline");
+    assertThat(printed(known(byKey, "bare"), BibTeXEntry.KEY_NOTE)).isEqualTo("Without a headline");
   }
 
   private static void assertBibTex(BibTeXEntry entry, int number) throws Exception {
@@ -172,9 +177,9 @@ class ReferencesIT {
     Map<String, RISReference> byId = new HashMap<>();
     references.forEach(reference -> byId.put(reference.getId(), reference));
     for (int i = 0; i < TITLES.size(); i++) {
-      assertRis(byId.get("ref-" + i + "~é"), i);
+      assertRis(known(byId, "ref-" + i + "~é"), i);
     }
-    assertThat(byId.get("bare").getTitle()).isNull();
+    assertThat(known(byId, "bare").getTitle()).isNull();
   }
 
   private static void assertRis(RISReference reference, int number) {

@@ -15,7 +15,7 @@ class ScreenshotsIT {
   @Test
   void everyPageIsPictured() throws Exception {
     Files.createDirectories(FOLDER);
-    try (TestServer server = TestServer.over(SampleArticles.forShow());
+    try (TestServer server = TestServer.alerting(SampleArticles.forShow());
         Browser browser = Browser.open(server)) {
       for (String theme : new String[] {"light", "dark"}) {
         browser.theme(theme);

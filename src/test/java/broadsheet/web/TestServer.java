@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A real server on a free port over a real index of the sample articles, and a client to ask. */
@@ -99,18 +101,23 @@ final class TestServer implements AutoCloseable {
     return folder;
   }
 
-  /** The sample articles, the last of which came in for the sample alerts. */
-  private static Path sampleArchive() throws IOException {
-    List<Article> articles = SampleArticles.all();
-    int before = articles.size() - 2;
-    Path folder = indexed(articles.subList(0, before));
+  /** These articles, some of which came in for the sample alerts. */
+  private static Path alerted(List<Article> articles) throws IOException {
+    Map<Boolean, List<Article>> byLateness =
+        articles.stream().collect(Collectors.partitioningBy(SampleAlerts::isLate));
+    Path folder = indexed(byLateness.getOrDefault(false, List.of()));
     SampleAlerts.write(folder);
     TestIndex.update(
         folder,
         standing(SavedSearches.of(folder)),
         "/test/late",
-        articles.subList(before, articles.size()));
+        byLateness.getOrDefault(true, List.of()));
     return folder;
+  }
+
+  /** Over these articles, some of which came in for the sample alerts. */
+  static TestServer alerting(List<Article> articles) throws IOException {
+    return new TestServer(alerted(articles), 0, LuceneSearchEngine.TIME_LIMIT, Optional.empty());
   }
 
   private static LuceneSearchEngine byMeaning(Path folder) {
@@ -139,7 +146,7 @@ final class TestServer implements AutoCloseable {
 
   /** Over the sample articles, which are found by meaning as well. */
   static TestServer start() throws IOException {
-    Path folder = sampleArchive();
+    Path folder = alerted(SampleArticles.all());
     return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
   }
 
@@ -185,7 +192,8 @@ final class TestServer implements AutoCloseable {
   public static void main(String[] args) throws IOException, InterruptedException {
     int port = Integer.parseInt(args[0]);
     try (TestServer _ =
-        new TestServer(sampleArchive(), port, LuceneSearchEngine.TIME_LIMIT, Optional.empty())) {
+        new TestServer(
+            alerted(SampleArticles.all()), port, LuceneSearchEngine.TIME_LIMIT, Optional.empty())) {
       Thread.currentThread().join();
     }
   }

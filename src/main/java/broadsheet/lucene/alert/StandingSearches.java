@@ -4,9 +4,7 @@ import broadsheet.engine.StandingSearch;
 import broadsheet.lucene.index.Standing;
 import broadsheet.lucene.search.ArticleBatch;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,19 +43,14 @@ public final class StandingSearches implements Standing {
     }
 
     @Override
-    public Map<String, List<Integer>> matches(IndexReader newcomers) throws IOException {
-      if (list.searches().isEmpty()) {
-        return Map.of();
-      }
+    public void match(IndexReader newcomers, Taker taker) throws IOException {
       ArticleBatch batch = ArticleBatch.of(newcomers);
-      Map<String, List<Integer>> matches = new HashMap<>();
       for (StandingSearch search : list.searches()) {
         List<Integer> found = batch.matching(search.query(), search.filters());
         if (!found.isEmpty()) {
-          matches.put(search.id(), found);
+          taker.take(search.id(), found);
         }
       }
-      return matches;
     }
 
     @Override

@@ -36,18 +36,33 @@ final class Arrivals {
   private final LiveTerms live;
   private final Map<Integer, Newcomer> met = new HashMap<>();
 
-  /**
-   * @param now the articles as the update leaves them
-   */
-  Arrivals(DirectoryReader now, PriorIndex prior, IndexWriter writer) {
+  private Arrivals(DirectoryReader now, PriorIndex prior, IndexWriter writer) {
     this.now = now;
     this.prior = prior;
     this.writer = writer;
     this.live = new LiveTerms(now);
   }
 
+  /**
+   * Settles it all.
+   *
+   * @param departed fingerprints of articles taken out somewhere; they may be there elsewhere
+   */
+  static void settle(OpenedIndex index, Collection<BytesRef> departed, Standing.Held standing)
+      throws IOException {
+    if (standing.ids().isEmpty() && !index.prior().hasArrivals()) {
+      return;
+    }
+    try (DirectoryReader now = DirectoryReader.open(index.writer())) {
+      Arrivals arrivals = new Arrivals(now, index.prior(), index.writer());
+      arrivals.forgetOthers(standing.ids());
+      arrivals.forgetGone(departed);
+      arrivals.add(standing);
+    }
+  }
+
   /** Takes out what came in for searches that stand no longer. */
-  void forgetOthers(Set<String> standing) throws IOException {
+  private void forgetOthers(Set<String> standing) throws IOException {
     live.eachWithPrefix(
         ArrivalDocument.SEARCH,
         "",
@@ -58,12 +73,8 @@ final class Arrivals {
         });
   }
 
-  /**
-   * Takes out the articles that are gone.
-   *
-   * @param departed fingerprints of articles taken out somewhere; they may be there elsewhere
-   */
-  void forgetGone(Collection<BytesRef> departed) throws IOException {
+  /** Takes out the articles that are gone. */
+  private void forgetGone(Collection<BytesRef> departed) throws IOException {
     for (BytesRef article : departed) {
       boolean isGone = live.documents(IndexSchema.FINGERPRINT, article, 1).isEmpty();
       if (isGone) {
@@ -73,44 +84,50 @@ final class Arrivals {
   }
 
   /** Adds what the update brought. */
-  void add(Standing.Held standing) throws IOException {
+  private void add(Standing.Held standing) throws IOException {
     IndexReader newcomers = Newcomers.of(now, prior);
-    if (newcomers.numDocs() == 0) {
-      return;
-    }
-    for (Map.Entry<String, List<Integer>> matched : standing.matches(newcomers).entrySet()) {
-      add(matched.getKey(), sorted(newcomers, matched.getValue()));
+    if (newcomers.numDocs() > 0 && !standing.ids().isEmpty()) {
+      standing.match(newcomers, (search, articles) -> add(search, newest(newcomers, articles)));
     }
   }
 
   /** What is to be known of a new article; one search after another asks for it. */
   private record Newcomer(long time, String id, BytesRef fingerprint) {}
 
-  /** The newest last; only as many of them as are kept. */
-  private List<Newcomer> sorted(IndexReader newcomers, List<Integer> documents) throws IOException {
-    List<Newcomer> sorted = new ArrayList<>();
-    for (int document : documents) {
-      Newcomer known = met.get(document);
+  /** The latest published of them, no more than are kept, the newest last. */
+  private List<Newcomer> newest(IndexReader newcomers, List<Integer> documents) throws IOException {
+    List<Newcomer> newest = new ArrayList<>();
+    for (Dated each : latest(newcomers, documents)) {
+      Newcomer known = met.get(each.document());
       if (known == null) {
-        known = newcomer(newcomers, document);
-        met.put(document, known);
+        known = newcomer(newcomers, each);
+        met.put(each.document(), known);
       }
-      sorted.add(known);
+      newest.add(known);
     }
-    sorted.sort(
+    newest.sort(
         Comparator.comparingLong(Newcomer::time)
             .thenComparing(Newcomer::id, Comparator.reverseOrder()));
-    return sorted.subList(Math.max(0, sorted.size() - Arrival.MOST), sorted.size());
+    return newest;
   }
 
-  private static Newcomer newcomer(IndexReader newcomers, int document) throws IOException {
+  private record Dated(int document, long time) {}
+
+  private static List<Dated> latest(IndexReader newcomers, List<Integer> documents)
+      throws IOException {
     NumericDocValues times = MultiDocValues.getNumericValues(newcomers, IndexSchema.SORT_TIME);
-    boolean isDated = times != null && times.advanceExact(document);
-    IndexedArticle article = Rewriting.read(newcomers, document);
-    return new Newcomer(
-        isDated ? times.longValue() : Long.MIN_VALUE,
-        article.article().id(),
-        Fingerprint.of(article));
+    List<Dated> dated = new ArrayList<>();
+    for (int document : documents) {
+      boolean isDated = times != null && times.advanceExact(document);
+      dated.add(new Dated(document, isDated ? times.longValue() : Long.MIN_VALUE));
+    }
+    dated.sort(Comparator.comparingLong(Dated::time));
+    return dated.subList(Math.max(0, dated.size() - Arrival.MOST), dated.size());
+  }
+
+  private static Newcomer newcomer(IndexReader newcomers, Dated dated) throws IOException {
+    IndexedArticle article = Rewriting.read(newcomers, dated.document());
+    return new Newcomer(dated.time(), article.article().id(), Fingerprint.of(article));
   }
 
   private void add(String search, List<Newcomer> newcomers) throws IOException {

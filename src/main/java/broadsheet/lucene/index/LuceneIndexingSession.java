@@ -273,15 +273,10 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   /** In a rebuild nothing comes in, since nobody can tell what is new. */
   private void settleArrivals(Standing.Held held) throws IOException {
-    if (!index.isUpdate()) {
+    if (index.isUpdate()) {
+      Arrivals.settle(index, departures.gone(), held);
+    } else {
       CarriedArrivals.carry(index.directory(), writer);
-      return;
-    }
-    try (DirectoryReader now = DirectoryReader.open(writer)) {
-      Arrivals arrivals = new Arrivals(now, prior, writer);
-      arrivals.forgetOthers(held.ids());
-      arrivals.forgetGone(departures.gone());
-      arrivals.add(held);
     }
   }
 

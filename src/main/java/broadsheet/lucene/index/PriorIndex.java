@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -128,6 +130,11 @@ final class PriorIndex implements AutoCloseable {
   /** Whether there was an article that is the same in every word. */
   synchronized boolean hasArticle(BytesRef fingerprint) throws IOException {
     return !live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).isEmpty();
+  }
+
+  /** Whether anything may have come in for a saved search. */
+  boolean hasArrivals() throws IOException {
+    return MultiTerms.getTerms(reader, ArrivalDocument.SEARCH) != null;
   }
 
   /** The names of its segments. */

@@ -2,7 +2,6 @@ package broadsheet.lucene.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
@@ -19,12 +18,22 @@ public interface Standing {
     Set<String> ids();
 
     /**
-     * Which articles each is about.
+     * Tells which articles each is about, one search after the other.
      *
      * @param newcomers new articles and nothing else, as an index of their own
-     * @return their numbers in it by the id of the search; one that is about none is absent
      */
-    Map<String, List<Integer>> matches(IndexReader newcomers) throws IOException;
+    void match(IndexReader newcomers, Taker taker) throws IOException;
+
+    /** Takes what a search is about. */
+    interface Taker {
+      /**
+       * Takes it.
+       *
+       * @param search its id
+       * @param articles their numbers among the newcomers, in order; at least one
+       */
+      void take(String search, List<Integer> articles) throws IOException;
+    }
 
     @Override
     void close();
@@ -40,8 +49,8 @@ public interface Standing {
           }
 
           @Override
-          public Map<String, List<Integer>> matches(IndexReader newcomers) {
-            return Map.of();
+          public void match(IndexReader newcomers, Taker taker) {
+            // about nothing
           }
 
           @Override

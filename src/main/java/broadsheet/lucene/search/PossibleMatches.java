@@ -28,17 +28,25 @@ final class PossibleMatches {
   /** Of sides with more words than this not all combinations are looked for. */
   private static final int FEW_WORDS = 10;
 
+  /** In more articles than this nearly every word occurs, and all their words take much memory. */
+  private static final int FEW_ARTICLES = 20_000;
+
   private final Set<BytesRef> words;
   private final List<String> languages;
+  private final boolean isLooking;
 
-  private PossibleMatches(Set<BytesRef> words, List<String> languages) {
+  private PossibleMatches(Set<BytesRef> words, List<String> languages, boolean isLooking) {
     this.words = words;
     this.languages = languages;
+    this.isLooking = isLooking;
   }
 
   /** In the articles of that reader, which are in these languages. */
   static PossibleMatches in(IndexReader articles, List<String> languages) throws IOException {
     Set<BytesRef> words = new HashSet<>();
+    if (articles.numDocs() > FEW_ARTICLES) {
+      return new PossibleMatches(words, languages, false);
+    }
     for (LeafReaderContext leaf : articles.leaves()) {
       for (QueryField field : QueryField.values()) {
         org.apache.lucene.index.Terms terms =
@@ -51,12 +59,13 @@ final class PossibleMatches {
         }
       }
     }
-    return new PossibleMatches(words, languages);
+    return new PossibleMatches(words, languages, true);
   }
 
   /** Whether a query may find any of the articles. */
   boolean mayHave(QueryNode query) {
-    return languages.stream().anyMatch(language -> whole(query, language) == Chance.SOME);
+    return !isLooking
+        || languages.stream().anyMatch(language -> whole(query, language) == Chance.SOME);
   }
 
   /** Of a question some words are enough. */

@@ -8,7 +8,6 @@ import broadsheet.web.page.Keyword;
 import broadsheet.web.page.MarkedHtml;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +45,6 @@ public record NumberedArticle(
   private static final class Numbering {
     private final MarkedArticle marked;
     private final AtomicInteger last = new AtomicInteger();
-    private final Function<MarkedText, String> html =
-        text -> MarkedHtml.numbered(text, last::incrementAndGet);
 
     Numbering(MarkedArticle marked) {
       this.marked = marked;
@@ -62,7 +59,7 @@ public record NumberedArticle(
       String standfirst = filled(marked.standfirst());
       List<Keyword> authors = keywords(FacetField.AUTHOR);
       String dateline = filled(marked.dateline());
-      List<String> paragraphs = marked.paragraphs().stream().map(html).toList();
+      List<String> paragraphs = marked.paragraphs().stream().map(this::html).toList();
       List<KeywordGroup> groups =
           Stream.of(
                   new KeywordGroup("Topics", keywords(FacetField.TOPIC)),
@@ -70,17 +67,21 @@ public record NumberedArticle(
                   new KeywordGroup("People", keywords(FacetField.PERSON)))
               .filter(group -> !group.keywords().isEmpty())
               .toList();
-      List<String> related = marked.related().stream().map(html).toList();
+      List<String> related = marked.related().stream().map(this::html).toList();
       return new NumberedArticle(
           kicker, title, standfirst, authors, dateline, paragraphs, groups, related, last.get());
     }
 
+    private String html(MarkedText text) {
+      return MarkedHtml.numbered(text, last::incrementAndGet);
+    }
+
     private @Nullable String filled(MarkedText text) {
-      return HitView.filledOrNull(html.apply(text));
+      return HitView.filledOrNull(html(text));
     }
 
     private List<Keyword> keywords(FacetField facet) {
-      return Keyword.of(facet, marked.values().getOrDefault(facet, List.of()), html);
+      return Keyword.of(facet, marked.values().getOrDefault(facet, List.of()), this::html);
     }
   }
 }
