@@ -113,6 +113,6 @@ public record Run(String tag, Map<String, List<String>> rankings) {
     return IntStream.range(0, docnos.size())
         .mapToObj(
             i ->
-                "%s Q0 %s %d %d %s".formatted(topic, docnos.get(i), i + 1, docnos.size() - i, tag));
+                "%s Q0 %s %s %s %s".formatted(topic, docnos.get(i), i + 1, docnos.size() - i, tag));
   }
 }
