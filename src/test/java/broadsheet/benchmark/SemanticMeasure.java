@@ -47,7 +47,8 @@ public final class SemanticMeasure {
     SemanticIndexing.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
     double worked = processorSeconds() - before;
     double seconds = report.took().toMillis() / 1e3;
-    print(
+    System.out.printf(
+        Locale.ROOT,
         "%,d articles, %,d passages in %.1f s: %.1f articles/s, %.1f passages/s; %.1f passages a"
             + " second of one processor%n",
         report.articles(),
@@ -56,11 +57,11 @@ public final class SemanticMeasure {
         report.articles() / seconds,
         report.passages() / seconds,
         report.passages() / worked);
-    print("index %.1f MB, vectors %.1f MB%n", words, size(folder) - words);
+    System.out.printf(Locale.ROOT, "index %.1f MB, vectors %.1f MB%n", words, size(folder) - words);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
       long startedAt = System.nanoTime();
       engine.search(request("harbour", SearchMode.HYBRID));
-      print("first query by meaning %.0f ms%n", millis(startedAt));
+      System.out.printf(Locale.ROOT, "first query by meaning %.0f ms%n", millis(startedAt));
       for (int length : List.of(1, 3, 12)) {
         List<String> queries = queries(articles, length);
         for (SearchMode mode : SearchMode.values()) {
@@ -69,10 +70,6 @@ public final class SemanticMeasure {
       }
     }
     BenchmarkCorpus.remove(folder);
-  }
-
-  private static void print(String line, Object... values) {
-    System.out.printf(Locale.ROOT, line, values);
   }
 
   private static double processorSeconds() {
@@ -117,9 +114,13 @@ public final class SemanticMeasure {
   }
 
   private static void tell(int length, SearchMode mode, double[] sorted) {
-    print(
+    System.out.printf(
+        Locale.ROOT,
         "%2d words %-8s p50 %.1f ms, p99 %.1f ms%n",
-        length, mode, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
+        length,
+        mode,
+        sorted[sorted.length / 2],
+        sorted[sorted.length * 99 / 100]);
   }
 
   private static double size(Path folder) throws IOException {
