@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes a query apart into what a reader typed: words, phrases, patterns and what is near what, each
- * with what it is there for. Their scores together are the query's. Not shared between threads.
+ * Takes a query apart into what a reader typed: words, phrases, patterns and what is near what,
+ * each with what it is there for. Their scores together are the query's. Not shared between
+ * threads.
  */
 final class AskedUnits {
 

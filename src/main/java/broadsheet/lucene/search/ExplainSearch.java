@@ -94,8 +94,7 @@ final class ExplainSearch {
     ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance);
     boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
     List<Unit> units =
-        new ArrayList<>(
-            explained.of(request.query(), isWhole, !isWhole && !asked.isRelaxed()));
+        new ArrayList<>(explained.of(request.query(), isWhole, !isWhole && !asked.isRelaxed()));
     units.addAll(explained.of(request.filters()));
     boolean isHit = fit != Fit.NONE;
     boolean isReranked = isHit && asked.placement().isReranked(article.document());
@@ -167,8 +166,7 @@ final class ExplainSearch {
       }
       if (ranked.learnt().isPresent()) {
         Numbers learnt = numbers.of(article.account(ranked.learnt().get()));
-        steps.add(
-            new Numbers(learnt.value(), "words learnt from the best hits:", List.of(learnt)));
+        steps.add(new Numbers(learnt.value(), "words learnt from the best hits:", List.of(learnt)));
       }
     }
     return new Numbers(score, "score, sum of:", steps);

@@ -56,9 +56,7 @@ final class ExplainedOrder {
   private Optional<Pair> pair(List<String> words, int typed) throws IOException {
     Optional<Query> near = compiler.pairs(words, Closeness.SLOP);
     int times =
-        near.isEmpty()
-            ? 0
-            : article.spots(near.get()).counts().getOrDefault(QueryField.BODY, 0);
+        near.isEmpty() ? 0 : article.spots(near.get()).counts().getOrDefault(QueryField.BODY, 0);
     return times == 0
         ? Optional.empty()
         : Optional.of(

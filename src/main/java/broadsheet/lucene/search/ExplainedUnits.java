@@ -118,17 +118,14 @@ final class ExplainedUnits {
     if (filters.from().isPresent() || filters.to().isPresent()) {
       QueryNode dates = new QueryNode.DateRange(filters.from(), filters.to());
       conditions.add(
-          condition(
-              CanonicalText.of(dates),
-              Filters.none().between(filters.from(), filters.to())));
+          condition(CanonicalText.of(dates), Filters.none().between(filters.from(), filters.to())));
     }
     for (Map.Entry<FacetField, List<String>> wanted : filters.values().entrySet()) {
       FacetField facet = wanted.getKey();
       String values =
           wanted.getValue().stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(" or "));
       conditions.add(
-          condition(
-              facet.label() + ": " + values, Filters.none().with(facet, wanted.getValue())));
+          condition(facet.label() + ": " + values, Filters.none().with(facet, wanted.getValue())));
     }
     return conditions;
   }

@@ -80,8 +80,7 @@ final class Reranking {
         window = added(window, closeness.get(), Closeness.WEIGHT, searcher);
         near = closeness;
       }
-      Optional<Query> words =
-          feedback.isPresent() ? feedback.get().of(window) : Optional.empty();
+      Optional<Query> words = feedback.isPresent() ? feedback.get().of(window) : Optional.empty();
       if (words.isPresent()) {
         window = added(window, words.get(), 1, searcher);
         learnt = words;

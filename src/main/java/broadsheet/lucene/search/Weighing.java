@@ -33,8 +33,6 @@ record Weighing(
   /** The same, each share being a part of the whole. */
   Weighing shared() {
     double ofUnits = factor(words, units.stream().mapToDouble(Unit::share).sum());
-    if (words > 0 && Math.abs(ofUnits - 1) > 0.01) System.out.println("MISMATCH " + ofUnits + " " + this);
-    if (closeness > 0 && Math.abs(factor(closeness, pairs.stream().mapToDouble(Pair::share).sum()) - 1) > 0.01) System.out.println("MISPAIR " + this);
     double ofPairs = factor(closeness, pairs.stream().mapToDouble(Pair::share).sum());
     double whole = factor(1, sum());
     return new Weighing(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds what is said of a place among the hits against the hits, over random queries. */
 class RandomExplanationsTest {
 
-  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 8);
+  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 5);
   private static final int ARTICLES = 20;
   private static final int QUERIES = 15;
 
@@ -56,14 +56,11 @@ class RandomExplanationsTest {
   private static void check(
       LuceneSearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
     List<Hit> hits =
-        engine
-            .search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100))
-            .hits();
+        engine.search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100)).hits();
     List<String> ids = hits.stream().map(Hit::id).toList();
     for (PrintedArticle article : articles.subList(0, EXPLAINED)) {
       String id = article.article().id();
-      Explanation why =
-          engine.explain(query, Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
+      Explanation why = engine.explain(query, Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
       int place = ids.indexOf(id);
       assertThat(why.isHit()).as("%s a hit of %s", id, query).isEqualTo(place >= 0);
       if (place >= 0) {
@@ -77,7 +74,9 @@ class RandomExplanationsTest {
   }
 
   private static void assertExplained(QueryNode query, Explanation why, Hit hit) {
-    assertThat(why.score()).as("%s", query).isCloseTo(hit.score(), within(0.001 + hit.score() / 1000));
+    assertThat(why.score())
+        .as("%s", query)
+        .isCloseTo(hit.score(), within(0.001 + hit.score() / 1000));
     double units = why.units().stream().mapToDouble(Unit::share).sum();
     double all =
         units
