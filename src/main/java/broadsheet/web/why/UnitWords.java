@@ -63,9 +63,12 @@ final class UnitWords {
       return "";
     }
     long articles = unit.articles().getAsLong();
+    if (articles == 0) {
+      return " No article has it.";
+    }
     return " %s of %s %s it: %s."
         .formatted(
-            articles == 0 ? "None" : PrintedCount.of(articles),
+            PrintedCount.of(articles),
             PrintedCount.of(all, "article"),
             articles == 1 ? "has" : "have",
             Rarity.of(articles, all).words());
