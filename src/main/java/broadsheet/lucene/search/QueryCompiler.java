@@ -134,8 +134,7 @@ final class QueryCompiler {
    * that only hold a sentence together being passed over; empty where there are not two.
    */
   Optional<Query> pairs(List<String> words, int slop) {
-    List<String> telling = units.tellingTexts(words);
-    List<String> paired = telling.size() < 2 ? words : telling;
+    List<String> paired = paired(words);
     BooleanQuery.Builder pairs = new BooleanQuery.Builder();
     for (int i = 1; i < paired.size(); i++) {
       if (!paired.get(i - 1).equals(paired.get(i))) {
@@ -146,6 +145,17 @@ final class QueryCompiler {
     }
     BooleanQuery any = pairs.build();
     return any.clauses().isEmpty() ? Optional.empty() : Optional.of(any);
+  }
+
+  /** Those of the words of which each two that follow each other are a pair. */
+  List<String> paired(List<String> words) {
+    List<String> telling = units.tellingTexts(words);
+    return telling.size() < 2 ? words : telling;
+  }
+
+  /** Whether a question asks for a word, or passes over it. */
+  boolean isAsked(QueryNode.Word word) {
+    return !units.telling(List.of(word)).isEmpty() && part(word).isPresent();
   }
 
   /**
