@@ -94,7 +94,9 @@ final class QueryCompiler {
   }
 
   private Query times(QueryNode.Word word, int times) {
-    Query once = compile(word, QUESTION).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    Query once =
+        compile(word, QUESTION)
+            .orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
     return times == 1 ? once : new BoostQuery(once, times);
   }
 
