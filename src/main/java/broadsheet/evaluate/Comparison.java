@@ -63,7 +63,6 @@ public record Comparison(Evaluation before, Evaluation after) {
   }
 
   private Move move(String topic, Measure measure) {
-    return new Move(
-        topic, before.byTopic().get(topic).get(measure), after.byTopic().get(topic).get(measure));
+    return new Move(topic, before.of(topic, measure), after.of(topic, measure));
   }
 }

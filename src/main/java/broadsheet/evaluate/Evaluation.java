@@ -1,6 +1,5 @@
 package broadsheet.evaluate;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,13 +36,16 @@ public record Evaluation(String name, Map<String, Map<Measure, Double>> byTopic)
 
   /** The mean over all topics; 0 without any. */
   public double mean(Measure measure) {
-    return byTopic.values().stream().mapToDouble(of -> of.get(measure)).average().orElse(0);
+    return each(measure).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  /** One measure of one topic; 0 of one that was not asked. */
+  public double of(String topic, Measure measure) {
+    return byTopic.getOrDefault(topic, Map.of()).getOrDefault(measure, 0.0);
   }
 
   /** One measure of every topic, in their order. */
   List<Double> each(Measure measure) {
-    List<Double> values = new ArrayList<>();
-    byTopic.values().forEach(of -> values.add(of.get(measure)));
-    return values;
+    return byTopic.keySet().stream().map(topic -> of(topic, measure)).toList();
   }
 }

@@ -41,7 +41,7 @@ public record Run(String tag, Map<String, List<String>> rankings) {
      * As trec_eval sorts them; its ranks are not looked at, and of equal ones the last comes first.
      */
     private static final Comparator<Line> BEST_FIRST =
-        Comparator.comparing((Line line) -> line.score())
+        Comparator.comparingDouble((Line line) -> line.score())
             .thenComparing(line -> line.docno())
             .reversed();
 
@@ -113,6 +113,6 @@ public record Run(String tag, Map<String, List<String>> rankings) {
     return IntStream.range(0, docnos.size())
         .mapToObj(
             i ->
-                "%s Q0 %s %d %d %s".formatted(topic, docnos.get(i), i + 1, docnos.size() - i, tag));
+                "%s Q0 %s %s %s %s".formatted(topic, docnos.get(i), i + 1, docnos.size() - i, tag));
   }
 }

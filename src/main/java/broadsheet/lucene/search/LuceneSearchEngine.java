@@ -38,8 +38,9 @@ import org.apache.lucene.search.TopDocs;
 
 /**
  * Searches an index on this machine's disk. Each search is answered within its time limit, at the
- * worst with part of what there is. Queries that may cost much wait for each other in a lane of
- * their own, others never wait. Thread-safe.
+ * worst with part of what there is; the very first by meaning takes as long more as loading the
+ * model does. Queries that may cost much wait for each other in a lane of their own, others never
+ * wait. Thread-safe.
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
@@ -103,8 +104,16 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SearchResults search(SearchRequest request) {
+    prepare(request);
     return bounded(
         request.query(), allowance -> new Search(request, allowance, meanings).results());
+  }
+
+  /** Before any time limit begins, for it is done but once. */
+  private void prepare(SearchRequest request) {
+    if (request.mode() == SearchMode.HYBRID) {
+      meanings.load();
+    }
   }
 
   @Override
@@ -114,6 +123,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             .in(mode)
             .unfolded()
             .withoutCounts();
+    prepare(request);
     return bounded(query, allowance -> new DeepRanking(request, allowance, meanings).ids(depth));
   }
 
@@ -190,6 +200,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public void export(SearchRequest request, Consumer<Article> taker) {
+    prepare(request);
     boolean isHeavy = QueryCost.isHeavy(request.query());
     index.read(
         snapshot -> {

@@ -31,7 +31,7 @@ final class MeaningSearch {
   static final int MOST = 100;
 
   /** What the nearest article gains, in scores of the best by words: see docs/semantic.md. */
-  private static final float WEIGHT = 2;
+  private static final float WEIGHT = 1;
 
   /** Finding by meaning must be done in this share of the time. */
   private static final double SHARE = 0.4;

@@ -29,6 +29,7 @@ final class Meanings implements AutoCloseable {
   private final Supplier<Optional<TextEmbedder>> finding;
   private @Nullable TextEmbedder embedder;
   private boolean isSought;
+  private volatile boolean isLoaded;
 
   private Meanings(Path index, Supplier<Optional<TextEmbedder>> finding) {
     passages = new VectorIndex(index);
@@ -71,6 +72,21 @@ final class Meanings implements AutoCloseable {
   static String told(EngineException failure) {
     LOG.warn("Not searched by meaning: {}", failure.getMessage());
     return "Not searched by meaning: the vectors or their model cannot be read; the log says why.";
+  }
+
+  /**
+   * Loads the model now, if there is one and vectors to use it for, so that no search's time goes
+   * into it.
+   */
+  void load() {
+    if (!isLoaded && trouble().isEmpty()) {
+      try {
+        embedder().ifPresent(model -> model.ofQuery("news"));
+        isLoaded = true;
+      } catch (EngineException e) {
+        told(e);
+      }
+    }
   }
 
   /** What the model's likenesses say. There is a model. */

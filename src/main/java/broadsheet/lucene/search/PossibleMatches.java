@@ -68,14 +68,15 @@ final class PossibleMatches {
         || languages.stream().anyMatch(language -> whole(query, language) == Chance.SOME);
   }
 
-  /** Of a question some words are enough. */
+  /** Of a question some words are enough, and where it has none they are left out. */
   private Chance whole(QueryNode query, String language) {
     Optional<Question> question = Question.of(query);
     if (question.isEmpty()) {
       return chance(query, language);
     }
     Chance rest = all(question.get().rest(), language);
-    return rest == Chance.NONE ? Chance.NONE : any(List.copyOf(question.get().words()), language);
+    Chance words = any(List.copyOf(question.get().words()), language);
+    return rest == Chance.NONE || words == Chance.LEFT_OUT ? rest : words;
   }
 
   private enum Chance {

@@ -45,6 +45,7 @@ final class QueryCompiler {
 
   private static final float MOST_BOOST = 1_000f;
   private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
+  private static final Scope QUESTION = new Scope(IndexSchema.QUESTION_FIELDS, 1f);
 
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
@@ -73,7 +74,7 @@ final class QueryCompiler {
   private Optional<Query> question(Question question) {
     Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
     for (QueryNode.Word word : units.telling(question.words())) {
-      part(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
+      compile(word, QUESTION).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
     }
     if (telling.isEmpty()) {
       return Optional.empty();
@@ -93,7 +94,9 @@ final class QueryCompiler {
   }
 
   private Query times(QueryNode.Word word, int times) {
-    Query once = part(word).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    Query once =
+        compile(word, QUESTION)
+            .orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
     return times == 1 ? once : new BoostQuery(once, times);
   }
 

@@ -54,6 +54,7 @@ class PossibleMatchesTest {
         "words:>5",
         "tide & …",
         "tide NOT w/5 ferry",
+        "what did barley growers and ferries make of tides",
         ""
       })
   void thoseThatMayMatch(String query) throws IOException {
@@ -75,7 +76,8 @@ class PossibleMatchesTest {
         "title:ferry",
         "place:ferry",
         "ferry^3",
-        "ferry after:2030-01-01"
+        "ferry after:2030-01-01",
+        "what did barley growers and ferries make of tides \"high ferry\""
       })
   void thoseThatCannot(String query) throws IOException {
     assertThat(mayHave(query)).isFalse();

@@ -1,0 +1,100 @@
+package broadsheet.lucene.semantic;
+
+import static broadsheet.lucene.TestIndex.article;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.engine.FoundBy;
+import broadsheet.engine.Hit;
+import broadsheet.engine.SearchMode;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.TextEmbedder;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real model, where the tests run with it: {@code mvn test -Psemantic}. */
+class ModelTest {
+
+  private TextEmbedder model = new ConceptEmbedder();
+
+  @BeforeEach
+  void findModel() {
+    Optional<TextEmbedder> installed = TextEmbedder.installed();
+    assumeTrue(installed.isPresent(), "the model is not there: run with -Psemantic");
+    model = installed.get();
+  }
+
+  private float likeness(String query, String passage) {
+    float[] first = model.ofQuery(query);
+    float[] second = model.ofPassage(passage);
+    float product = 0;
+    for (int i = 0; i < first.length; i++) {
+      product += first[i] * second[i];
+    }
+    return product;
+  }
+
+  @Test
+  void vectorsHaveLengthOne() {
+    for (String text : List.of("A ferry sank.", "", "  ", "風", "x".repeat(5_000), "\uD83D")) {
+      assertThat(model.ofPassage(text)).hasSize(model.dimensions());
+      assertThat(likeness(text, text)).isBetween(0.999f, 1.001f);
+    }
+  }
+
+  @Test
+  void whatMeansTheSameLiesCloseTogether() {
+    String passage = "Dock workers walked off the job, and no ship was unloaded.";
+    assertThat(likeness("dock workers on strike", passage)).isGreaterThan(model.likeness().clear());
+    assertThat(likeness("recipes for plum cake", passage)).isLessThan(model.likeness().least());
+  }
+
+  @Test
+  void caseAccentsAndBlanksChangeNothing() {
+    String plain = "the cafe in zurich was closed";
+    assertThat(likeness(plain, "THE  CAFÉ\nin Zürich was closed")).isGreaterThan(0.999f);
+  }
+
+  @Test
+  void manyThreadsGetTheSameVectors() {
+    float[] alone = model.ofPassage("The council met on Tuesday.");
+    List<float[]> together =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(_ -> model.ofPassage("The council met on Tuesday."))
+            .toList();
+    assertThat(together).allSatisfy(vector -> assertThat(vector).containsExactly(alone));
+  }
+
+  @Test
+  void articlesAreFoundByWhatTheyMean(@TempDir Path folder) {
+    TestIndex.build(
+        folder,
+        List.of(
+            article("port", "Dock workers walked off the job, and no ship was unloaded."),
+            article("cake", "Plums, flour and sugar make a cake for Sunday."),
+            article("vote", "Voters went to the polls and returned the mayor.")));
+    SemanticIndexing.update(folder, model, (_, _) -> {});
+    SearchRequest request =
+        SearchRequest.of(QueryParser.parse("harbour strike", LocalDate.of(2026, 1, 1)).root())
+            .in(SearchMode.HYBRID);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      SearchResults results = engine.search(request);
+      Hit best = results.hits().getFirst();
+      assertThat(best.id()).isEqualTo("port");
+      assertThat(best.foundBy()).isEqualTo(FoundBy.MEANING);
+      assertThat(best.snippets().getFirst().text()).startsWith("Dock workers");
+      assertThat(TestIndex.ids(results)).doesNotContain("cake");
+    }
+  }
+}
