@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       IndexCommand.class,
       SearchCommand.class,
+      ExplainCommand.class,
       ShowCommand.class,
       StatsCommand.class,
       LedgerCommand.class,
@@ -67,6 +68,7 @@ public final class BroadsheetCommand {
             .setExecutionExceptionHandler(Failures::failed);
     // A query may hold words that begin with a minus.
     takesQueries(named(commands, "search"));
+    takesQueries(named(commands, "explain"));
     takesQueries(named(named(commands, "alert"), "add"));
     return commands;
   }

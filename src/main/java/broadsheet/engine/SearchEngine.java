@@ -36,6 +36,19 @@ public interface SearchEngine extends AutoCloseable {
   List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth);
 
   /**
+   * Why an article is found by a query under these filters, or is not, and what its place among the
+   * hits by relevance is made of. Tells only what the search itself goes by: what it counts in an
+   * article is what {@link #find} marks there.
+   *
+   * @param mode by what articles are found
+   * @param id the article's
+   * @return empty when there is no such article
+   * @throws EngineBusyException when the query is costly and its turn did not come
+   * @throws EngineException when the index cannot be read
+   */
+  Optional<Explanation> explain(QueryNode query, Filters filters, SearchMode mode, String id);
+
+  /**
    * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
    * each by itself.
    *

@@ -41,7 +41,7 @@ public record Run(String tag, Map<String, List<String>> rankings) {
      * As trec_eval sorts them; its ranks are not looked at, and of equal ones the last comes first.
      */
     private static final Comparator<Line> BEST_FIRST =
-        Comparator.comparing((Line line) -> line.score())
+        Comparator.comparingDouble((Line line) -> line.score())
             .thenComparing(line -> line.docno())
             .reversed();
 

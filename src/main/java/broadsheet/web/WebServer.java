@@ -28,6 +28,7 @@ import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
+import broadsheet.web.why.WhyHandler;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -146,6 +147,9 @@ public final class WebServer implements AutoCloseable {
     get(routes, SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
     get(routes, "/article/{name}", new ArticleHandler(archive, renderer)::answer);
     get(routes, CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
+    WhyHandler why = new WhyHandler(archive, renderer);
+    get(routes, WhyHandler.PATH, why::html);
+    get(routes, WhyHandler.PATH + ".json", why::json);
     get(routes, HelpPage.PATH, new HelpHandler(archive, renderer)::html);
     CorpusHandler corpus = new CorpusHandler(archive, renderer);
     get(routes, CorpusPage.PATH, corpus::html);

@@ -111,8 +111,8 @@ class AlertsIT {
     assertThat(arrivals.select("h1").text()).isEqualTo("2 articles came in");
     assertThat(arrivals.select(".hit h2 a").eachAttr("href"))
         .containsExactly(
-            "/article/two?q=tide&source=The+Evening+Lantern",
-            "/article/one?q=tide&source=The+Evening+Lantern");
+            "/article/two?q=tide&source=The+Evening+Lantern#hit-1",
+            "/article/one?q=tide&source=The+Evening+Lantern#hit-1");
     assertThat(arrivals.select(".hit .snippet mark").eachText()).contains("tide");
     assertThat(arrivals.select("h2.came-in")).hasSize(1);
   }

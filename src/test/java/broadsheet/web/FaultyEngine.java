@@ -8,6 +8,7 @@ import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Explanation;
 import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
@@ -109,6 +110,12 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
     return engine.rank(query, filters, mode, depth);
+  }
+
+  @Override
+  public Optional<Explanation> explain(
+      QueryNode query, Filters filters, SearchMode mode, String id) {
+    return engine.explain(query, filters, mode, id);
   }
 
   @Override

@@ -26,6 +26,7 @@ final class PageKinds {
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("versions", "/article/clock-1/compare/clock-2");
     pages.put("reprint", "/article/clock-1?q=clock+tower");
+    pages.put("why", "/article/harbour-1/why?q=harbour+pier");
     pages.put("archive", "/corpus");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
@@ -51,6 +52,8 @@ final class PageKinds {
             "/article/japanese-1",
             "/article/arabic-1?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1",
             "/article/harbour-1/compare/hostile-1",
+            "/article/hostile-1/why?q=hostile+-markup",
+            "/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid",
             "/corpus?show=skipped",
             "/trends",
             "/trends?q=harbour&q=tide&q=hostile&measure=share",

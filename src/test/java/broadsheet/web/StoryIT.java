@@ -73,7 +73,9 @@ class StoryIT {
     String address = "/article/harbour-1?q=pier&source=The+Evening+Lantern";
     assertThat(page.select(".hit h2 a").eachAttr("href")).containsExactly(address + "#hit-1");
     assertThat(page.select(".hit .similar a").eachAttr("href"))
-        .containsExactly(address + "#similar-articles");
+        .containsExactly(
+            address + "#similar-articles",
+            "/article/harbour-1/why?q=pier&source=The+Evening+Lantern");
     assertThat(page(address).select("#hit-1, #similar-articles")).hasSize(2);
     assertThat(page("/search?size=1").select(".hit h2 a").attr("href")).doesNotContain("#");
   }

@@ -68,8 +68,19 @@ public final class IndexSchema {
   /** The fields a word without a field is looked for in, and how much a match in each counts. */
   public static final Map<QueryField, Float> DEFAULT_FIELDS =
       Map.of(
-          QueryField.TITLE, 2f,
-          QueryField.STANDFIRST, 1.3f,
+          QueryField.TITLE, 1.5f,
+          QueryField.STANDFIRST, 1.2f,
+          QueryField.BODY, 1f,
+          QueryField.DATELINE, 0.3f);
+
+  /**
+   * The same for a question, whose words may be remembered from anywhere. A headline counts more
+   * even so, because it is short.
+   */
+  public static final Map<QueryField, Float> QUESTION_FIELDS =
+      Map.of(
+          QueryField.TITLE, 1f,
+          QueryField.STANDFIRST, 1f,
           QueryField.BODY, 1f,
           QueryField.DATELINE, 0.3f);
 

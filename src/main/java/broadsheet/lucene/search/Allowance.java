@@ -59,6 +59,11 @@ record Allowance(
     return searcher(finding.part(share));
   }
 
+  /** What looks into single articles. */
+  BoundedSearcher inspector() {
+    return searcher(whole);
+  }
+
   /** What marks the matches of a query; empty when there is no time left to make it ready. */
   Optional<MatchMarker> marker(Query query) throws IOException {
     try {

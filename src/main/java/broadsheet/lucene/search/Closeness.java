@@ -34,7 +34,8 @@ final class Closeness {
     return words.size() < 2 ? Optional.empty() : compiler.pairs(words, SLOP);
   }
 
-  private static List<String> words(QueryNode root) {
+  /** The plain words a query sets side by side, in their order. */
+  static List<String> words(QueryNode root) {
     Optional<Question> question = Question.of(root);
     List<? extends QueryNode> children =
         question.isPresent()

@@ -91,6 +91,15 @@ final class LanguageCompiler {
     return joined(compiler -> compiler.pairs(words, slop));
   }
 
+  /**
+   * What compiles for articles of one language alone.
+   *
+   * @param language one of the index, as {@link ArticleLanguages} names it
+   */
+  Optional<QueryCompiler> in(String language) {
+    return Optional.ofNullable(compilers.get(language));
+  }
+
   private Query whole(Function<QueryCompiler, Query> compiling) {
     return joined(compiling.andThen(Optional::of))
         .orElseGet(() -> new MatchNoDocsQuery("no language"));

@@ -8,6 +8,7 @@ import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Explanation;
 import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
@@ -124,6 +125,14 @@ public final class LuceneSearchEngine implements SearchEngine {
             .withoutCounts();
     prepare(request);
     return bounded(query, allowance -> new DeepRanking(request, allowance, meanings).ids(depth));
+  }
+
+  @Override
+  public Optional<Explanation> explain(
+      QueryNode query, Filters filters, SearchMode mode, String id) {
+    SearchRequest request =
+        new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).in(mode).withoutCounts();
+    return bounded(query, allowance -> new ExplainSearch(request, allowance, meanings).of(id));
   }
 
   @Override

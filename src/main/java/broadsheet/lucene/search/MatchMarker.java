@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,6 +26,9 @@ import org.apache.lucene.search.Weight;
  * word to its last. Thread-safe.
  */
 final class MatchMarker {
+
+  private static final Comparator<Mark> IN_ORDER =
+      Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end);
 
   private final IndexSearcher searcher;
   private final Weight weight;
@@ -59,6 +64,18 @@ final class MatchMarker {
       Walk walk = walk(field);
       return new Passage.Source(
           new MarkedText(text, joined(walk.marks, text.length())), walk.together);
+    }
+
+    /** Each place in a field that matched, from its first word to its last, in order. */
+    List<Mark> places(QueryField field) throws IOException {
+      Set<Mark> places = new TreeSet<>(IN_ORDER);
+      MatchesIterator match = matches.getMatches(field.label());
+      while (match != null && match.next()) {
+        if (match.endOffset() > match.startOffset()) {
+          places.add(new Mark(match.startOffset(), match.endOffset()));
+        }
+      }
+      return List.copyOf(places);
     }
 
     /** A field of several paragraphs or values, each with its marks. */

@@ -45,6 +45,7 @@ final class QueryCompiler {
 
   private static final float MOST_BOOST = 1_000f;
   private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
+  private static final Scope QUESTION = new Scope(IndexSchema.QUESTION_FIELDS, 1f);
 
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
@@ -73,7 +74,7 @@ final class QueryCompiler {
   private Optional<Query> question(Question question) {
     Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
     for (QueryNode.Word word : units.telling(question.words())) {
-      part(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
+      compile(word, QUESTION).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
     }
     if (telling.isEmpty()) {
       return Optional.empty();
@@ -93,7 +94,7 @@ final class QueryCompiler {
   }
 
   private Query times(QueryNode.Word word, int times) {
-    Query once = part(word).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    Query once = compile(word, QUESTION).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
     return times == 1 ? once : new BoostQuery(once, times);
   }
 
@@ -133,8 +134,7 @@ final class QueryCompiler {
    * that only hold a sentence together being passed over; empty where there are not two.
    */
   Optional<Query> pairs(List<String> words, int slop) {
-    List<String> telling = units.tellingTexts(words);
-    List<String> paired = telling.size() < 2 ? words : telling;
+    List<String> paired = paired(words);
     BooleanQuery.Builder pairs = new BooleanQuery.Builder();
     for (int i = 1; i < paired.size(); i++) {
       if (!paired.get(i - 1).equals(paired.get(i))) {
@@ -145,6 +145,17 @@ final class QueryCompiler {
     }
     BooleanQuery any = pairs.build();
     return any.clauses().isEmpty() ? Optional.empty() : Optional.of(any);
+  }
+
+  /** Those of the words of which each two that follow each other are a pair. */
+  List<String> paired(List<String> words) {
+    List<String> telling = units.tellingTexts(words);
+    return telling.size() < 2 ? words : telling;
+  }
+
+  /** Whether a question asks for a word, or passes over it. */
+  boolean isAsked(QueryNode.Word word) {
+    return !units.telling(List.of(word)).isEmpty() && part(word).isPresent();
   }
 
   /**

@@ -24,7 +24,7 @@ import org.apache.lucene.search.TotalHits;
 final class Reranking {
 
   /** How many hits are looked at. */
-  static final int WINDOW = 500;
+  static final int WINDOW = 200;
 
   private final Optional<Query> closeness;
   private final Optional<Feedback> feedback;
@@ -51,30 +51,47 @@ final class Reranking {
   }
 
   /**
+   * Hits in their new order, and what was added to the scores of the first {@value #WINDOW}.
+   *
+   * @param closeness counts {@link Closeness#WEIGHT} times; empty where that step was not taken
+   * @param learnt what {@link Feedback} made; empty where that step was not taken
+   */
+  record Ranked(ScoreDoc[] hits, Optional<Query> closeness, Optional<Query> learnt) {}
+
+  /**
    * The hits in their new order; where the searcher has no time left for a step, without it.
    *
    * @param hits by relevance, the best first; they are not changed
    */
   ScoreDoc[] of(ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
+    return ranked(hits, searcher).hits();
+  }
+
+  /** The same, and by what they were moved. */
+  Ranked ranked(ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
+    Optional<Query> near = Optional.empty();
+    Optional<Query> learnt = Optional.empty();
     if (!isThere() || hits.length == 0) {
-      return hits;
+      return new Ranked(hits, near, learnt);
     }
     ScoreDoc[] window = copies(hits);
     try {
       if (closeness.isPresent()) {
         window = added(window, closeness.get(), Closeness.WEIGHT, searcher);
+        near = closeness;
       }
-      if (feedback.isPresent()) {
-        Optional<Query> words = feedback.get().of(window);
-        if (words.isPresent()) {
-          window = added(window, words.get(), 1, searcher);
-        }
+      Optional<Query> words = feedback.isPresent() ? feedback.get().of(window) : Optional.empty();
+      if (words.isPresent()) {
+        window = added(window, words.get(), 1, searcher);
+        learnt = words;
       }
     } catch (OutOfTime e) {
       // the order of the steps before will do
     }
-    return Stream.concat(Arrays.stream(window), Arrays.stream(hits).skip(window.length))
-        .toArray(ScoreDoc[]::new);
+    ScoreDoc[] ranked =
+        Stream.concat(Arrays.stream(window), Arrays.stream(hits).skip(window.length))
+            .toArray(ScoreDoc[]::new);
+    return new Ranked(ranked, near, learnt);
   }
 
   private static ScoreDoc[] added(

@@ -79,7 +79,7 @@ final class ShortfallSearch {
   }
 
   /** The query for those articles that have most of its parts; empty when none has any. */
-  private Optional<Shortfall.Relaxed> relaxed() throws IOException {
+  Optional<Shortfall.Relaxed> relaxed() throws IOException {
     Optional<Relaxation> relaxation =
         Relaxation.of(root).flatMap(r -> r.only(part -> compiler.part(part).isPresent()));
     if (relaxation.isEmpty()) {

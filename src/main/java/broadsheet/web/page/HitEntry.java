@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hit what the page and its JSON twin both tell
  * @param address the article's page
  * @param href the same at the first match in it, where anything matches
+ * @param why where it is said why it was found; null where nothing was asked
  * @param kickerHtml source and section, those that are known
  * @param authorsHtml who wrote it
  * @param date when
@@ -26,6 +27,7 @@ public record HitEntry(
     HitView hit,
     String address,
     String href,
+    @Nullable String why,
     List<String> kickerHtml,
     List<String> authorsHtml,
     PrintedDate date,
@@ -46,6 +48,7 @@ public record HitEntry(
         HitView.of(hit),
         address,
         isMarked(hit) ? address + FIRST_MATCH : address,
+        ArticleAddress.why(hit.id(), parameters),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
             .flatMap(facet -> hit.values().getOrDefault(facet, List.of()).stream())
             .map(MarkedHtml::of)
@@ -72,7 +75,7 @@ public record HitEntry(
 
   /** The same, to be judged by that form. */
   public HitEntry judgedBy(JudgingForm form) {
-    return new HitEntry(hit, address, href, kickerHtml, authorsHtml, date, matches, form);
+    return new HitEntry(hit, address, href, why, kickerHtml, authorsHtml, date, matches, form);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

@@ -15,6 +15,14 @@ public final class PrintedCount {
     return String.format(Locale.ENGLISH, "%,d", count);
   }
 
+  /** A number of a reckoning, to four digits behind the point at the most: {@code 2.1972}. */
+  public static String number(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(4, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   /** A part of a whole, to two digits that tell something: {@code 37%}, {@code 2.1%}. */
   public static String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SimilarArticles;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedDate;
 import broadsheet.web.page.WritingDirection;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSimilarKnown whether all articles were looked at for these
  * @param link the address it was published at, where a browser may be sent to it
  * @param citation the reference to it
+ * @param why where it is said why it was found; null where nothing was asked
  * @param back the results it was found in, or null when it was come to otherwise
  */
 public record ArticlePage(
@@ -39,6 +41,7 @@ public record ArticlePage(
     boolean isSimilarKnown,
     @Nullable WebLink link,
     Citation citation,
+    @Nullable String why,
     @Nullable String back) {
 
   /** A link out of the archive, and the name of the site it leads to. */
@@ -64,6 +67,7 @@ public record ArticlePage(
         similar.isComplete(),
         webLink(article.url()),
         Citation.of(article),
+        ArticleAddress.why(article.id(), parameters),
         parameters.equals(SearchParameters.none())
             ? null
             : parameters.toQueryString().after("/search"));

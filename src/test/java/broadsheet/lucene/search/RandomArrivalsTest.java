@@ -56,10 +56,7 @@ class RandomArrivalsTest {
     List<Article> articles = all.stream().map(PrintedArticle::article).toList();
     List<StandingSearch> searches =
         IntStream.range(0, QUERIES)
-            .mapToObj(
-                i ->
-                    new StandingSearch(
-                        "s" + i, new RandomTree(random).tree(), filters(random, all)))
+            .mapToObj(i -> new StandingSearch("s" + i, query(random), filters(random, all)))
             .toList();
     Path index = folder.resolve("index" + round++);
     TestIndex.build(index, articles.subList(0, OLD));

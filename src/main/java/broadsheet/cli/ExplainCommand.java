@@ -1,0 +1,107 @@
+package broadsheet.cli;
+
+import broadsheet.engine.Explanation;
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchMode;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.web.why.WhyView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says why an article is found by a query, or is not. */
+@Command(
+    name = "explain",
+    description = "Says why an article is found by a query, and why it is where it is; or why not.")
+final class ExplainCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "QUERY ID",
+      arity = "0..*",
+      description =
+          "What was looked for, and at the end the article's id, as search prints it. What is no"
+              + " option is part of the query, such as -Taiwan; after -- everything is.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "lexical",
+      description = "As search takes it: lexical or hybrid. Default: ${DEFAULT-VALUE}.")
+  private SearchMode mode = SearchMode.LEXICAL;
+
+  @Option(
+      names = "--numbers",
+      description = "Prints as well how the score is worked out, to the last step.")
+  private boolean isWithNumbers;
+
+  @Option(names = "--json", description = "Prints what /article/{id}/why.json answers.")
+  private boolean isJson;
+
+  @Mixin private TimeLimit limit;
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    if (words.size() < 2) {
+      throw new ParameterException(spec.commandLine(), "Say a query and then an article's id");
+    }
+    String id = words.getLast();
+    String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
+    ParsedQuery parsed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
+      requireMeaning(engine);
+      Explanation why =
+          engine
+              .explain(parsed.root(), Filters.none(), mode, id)
+              .orElseThrow(() -> new UsageException(unknown(id), null));
+      print(WhyView.of(parsed, why));
+      return exitCode(why);
+    }
+  }
+
+  private void requireMeaning(LuceneSearchEngine engine) {
+    Optional<String> missing =
+        mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
+    if (missing.isPresent()) {
+      throw new UsageException(missing.get(), null);
+    }
+  }
+
+  private String unknown(String id) {
+    return "There is no article %s in %s: search prints ids; the id stands last."
+        .formatted(id, common.index());
+  }
+
+  private static int exitCode(Explanation why) {
+    return switch (why.fit()) {
+      case WHOLE, PART, MEANING -> ExitCode.DONE;
+      case NONE -> ExitCode.NOTHING_FOUND;
+      case UNKNOWN -> ExitCode.ERROR;
+    };
+  }
+
+  private void print(WhyView why) throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (isJson) {
+      out.println(new ObjectMapper().writeValueAsString(why));
+    } else {
+      new ReasonPrinter(out).print(why, isWithNumbers);
+    }
+  }
+}

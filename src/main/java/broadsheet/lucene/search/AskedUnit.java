@@ -1,0 +1,31 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.Explanation.Role;
+import broadsheet.query.QueryNode;
+
+/**
+ * A piece of a query.
+ *
+ * @param node what it asks for or excludes, as it would be asked for by itself
+ * @param times how often it was typed
+ * @param isExcused whether the article need not have it, for another piece was found in its place
+ * @param isCounted whether it counts where it is found: a group counts only as a whole
+ */
+record AskedUnit(QueryNode node, Role role, int times, boolean isExcused, boolean isCounted) {
+
+  /** The same, typed once more. */
+  AskedUnit again() {
+    return new AskedUnit(node, role, times + 1, isExcused, isCounted);
+  }
+
+  /** The same, in a part that the query does without. */
+  AskedUnit passedOver() {
+    return new AskedUnit(node, Role.PASSED_OVER, times, true, false);
+  }
+
+  /** Whether it keeps an article from matching that has it, or has it not. */
+  boolean isMissing(boolean isThere) {
+    boolean isAsWanted = (role == Role.EXCLUDED) != isThere;
+    return !isAsWanted && !isExcused && role != Role.PASSED_OVER;
+  }
+}

@@ -1,0 +1,214 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.Explanation;
+import broadsheet.engine.Explanation.Fit;
+import broadsheet.engine.Explanation.Meaning;
+import broadsheet.engine.Explanation.Numbers;
+import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.limits.OutOfTime;
+import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.search.Query;
+
+/**
+ * Tells why one article is where it is among the hits of a search, or is none of them: looks for
+ * the hits as that search does, and then into the one article. Not shared between threads.
+ */
+final class ExplainSearch {
+
+  private final SearchRequest request;
+  private final Allowance allowance;
+  private final LanguageCompiler compiler;
+  private final Narrowing narrowing;
+  private final MeaningSearch meaning;
+
+  /**
+   * @param request by relevance; its page and size are not looked at
+   */
+  ExplainSearch(SearchRequest request, Allowance allowance, Meanings meanings) {
+    this.request = request;
+    this.allowance = allowance;
+    compiler = allowance.compiler();
+    narrowing = Narrowing.to(request.filters());
+    meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
+  }
+
+  /** See {@link broadsheet.engine.SearchEngine#explain}. */
+  Optional<Explanation> of(String id) throws IOException {
+    OptionalInt document = ArticleSearch.document(id, allowance.snapshot());
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    OneArticle article = OneArticle.of(document.getAsInt(), allowance.snapshot());
+    try {
+      return Optional.of(explained(article.by(allowance.inspector())));
+    } catch (OutOfTime e) {
+      return Optional.of(unknown(article));
+    }
+  }
+
+  private Explanation explained(OneArticle article) throws IOException {
+    Query strict = compiler.compile(request.query());
+    Asked asked = asked(strict);
+    Fit fit = fit(article, strict, asked.fusion());
+    return explanation(article, asked, fit);
+  }
+
+  /**
+   * What the search looked for, and what it found.
+   *
+   * @param isRelaxed whether nothing matched as asked, and what has most of it is shown
+   */
+  record Asked(Fusion fusion, Placement placement, boolean isRelaxed) {
+
+    /** Whether the query was asked for as it was read. */
+    boolean isAsAsked() {
+      return fusion.isAsAsked() && !isRelaxed;
+    }
+  }
+
+  private Asked asked(Query strict) throws IOException {
+    Fusion fusion = meaning.with(strict);
+    Asked asked = new Asked(fusion, placement(fusion), false);
+    if (!asked.placement().isEmpty() || !asked.placement().isComplete() || !fusion.isAsAsked()) {
+      return asked;
+    }
+    Optional<Shortfall.Relaxed> relaxed =
+        new ShortfallSearch(request.query(), compiler, narrowing, allowance).relaxed();
+    if (relaxed.isEmpty()) {
+      return asked;
+    }
+    Fusion instead = Fusion.without(relaxed.get().query(), relaxed.get().note());
+    return new Asked(instead, placement(instead), true);
+  }
+
+  /** The parts of the score, each as much as it adds; nothing but what is there for no hit. */
+  private Weighing weighing(OneArticle article, Asked asked, Fit fit) throws IOException {
+    Fusion fusion = asked.fusion();
+    ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance);
+    boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
+    List<Unit> units =
+        new ArrayList<>(explained.of(request.query(), isWhole, !isWhole && !asked.isRelaxed()));
+    units.addAll(explained.of(request.filters()));
+    boolean isHit = fit != Fit.NONE;
+    boolean isReranked = isHit && asked.placement().isReranked(article.document());
+    Optional<Query> closeness = asked.placement().ranked().closeness().filter(_ -> isReranked);
+    Optional<Query> learnt = asked.placement().ranked().learnt().filter(_ -> isReranked);
+    ExplainedOrder order = new ExplainedOrder(article, compiler);
+    double first = isHit ? article.score(fusion.whole()) : 0;
+    Optional<Meaning> near = isHit ? near(article, fusion, first) : Optional.empty();
+    return new Weighing(
+        first - near.map(Meaning::share).orElse(0.0),
+        units,
+        closeness.isPresent() ? Closeness.WEIGHT * article.score(closeness.get()) : 0,
+        closeness.isPresent() ? order.pairs(request.query()) : List.of(),
+        learnt.isPresent() ? Optional.of(order.learnt(learnt.get())) : Optional.empty(),
+        near);
+  }
+
+  /** What being near adds is what the words do not. */
+  private Optional<Meaning> near(OneArticle article, Fusion fusion, double first)
+      throws IOException {
+    NearArticle near = fusion.near().get(article.document());
+    if (near == null) {
+      return Optional.empty();
+    }
+    double words = article.score(fusion.words());
+    if (words == 0) {
+      words = article.score(compiler.compileAny(PositiveParts.of(request.query())));
+    }
+    String body = article.stored().text(QueryField.BODY);
+    String passage =
+        body.substring(Math.min(near.start(), body.length()), Math.min(near.end(), body.length()));
+    return Optional.of(new Meaning(near.likeness(), passage, Math.max(0, first - words)));
+  }
+
+  private Explanation explanation(OneArticle article, Asked asked, Fit fit) throws IOException {
+    Weighing weighing = weighing(article, asked, fit);
+    Weighing shared = weighing.shared();
+    int document = article.document();
+    OptionalInt rank = asked.placement().rank(document, article.searcher().getIndexReader());
+    return new Explanation(
+        article.stored().id(),
+        article.stored().text(QueryField.TITLE),
+        fit,
+        weighing.sum(),
+        rank,
+        rank.isPresent() && !asked.placement().isListed(document),
+        allowance.snapshot().summary().articles(),
+        shared.units(),
+        shared.pairs(),
+        shared.learnt(),
+        shared.meaning(),
+        fit == Fit.NONE ? Optional.empty() : Optional.of(numbers(article, asked, weighing.sum())),
+        notes(asked));
+  }
+
+  private Numbers numbers(OneArticle article, Asked asked, double score) throws IOException {
+    ScoreNumbers numbers = new ScoreNumbers();
+    List<Numbers> steps = new ArrayList<>();
+    steps.add(numbers.of(article.account(narrowing.of(asked.fusion().whole()))));
+    if (asked.placement().isReranked(article.document())) {
+      Reranking.Ranked ranked = asked.placement().ranked();
+      if (ranked.closeness().isPresent()) {
+        Numbers near = numbers.of(article.account(ranked.closeness().get()));
+        steps.add(
+            new Numbers(
+                Closeness.WEIGHT * near.value(),
+                "how close the words stand, " + Closeness.WEIGHT + " times:",
+                List.of(near)));
+      }
+      if (ranked.learnt().isPresent()) {
+        Numbers learnt = numbers.of(article.account(ranked.learnt().get()));
+        steps.add(new Numbers(learnt.value(), "words learnt from the best hits:", List.of(learnt)));
+      }
+    }
+    return new Numbers(score, "score, sum of:", steps);
+  }
+
+  private List<String> notes(Asked asked) {
+    List<String> notes = new ArrayList<>(asked.fusion().notes());
+    notes.addAll(compiler.notes());
+    if (!asked.placement().isComplete()) {
+      notes.add(allowance.note(!asked.placement().isEmpty()));
+    }
+    return notes;
+  }
+
+  private Placement placement(Fusion fusion) throws IOException {
+    return Placement.of(narrowing.of(fusion.whole()), request, compiler, allowance);
+  }
+
+  private Fit fit(OneArticle article, Query strict, Fusion fusion) throws IOException {
+    if (article.matches(narrowing.of(strict))) {
+      return Fit.WHOLE;
+    }
+    if (article.matches(narrowing.of(fusion.words()))) {
+      return Fit.PART;
+    }
+    return article.matches(narrowing.of(fusion.whole())) ? Fit.MEANING : Fit.NONE;
+  }
+
+  private Explanation unknown(OneArticle article) {
+    return new Explanation(
+        article.stored().id(),
+        article.stored().text(QueryField.TITLE),
+        Fit.UNKNOWN,
+        0,
+        OptionalInt.empty(),
+        false,
+        allowance.snapshot().summary().articles(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(allowance.note(false)));
+  }
+}

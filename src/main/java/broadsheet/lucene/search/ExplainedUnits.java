@@ -1,0 +1,139 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.Explanation.Role;
+import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import broadsheet.query.Question;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+
+/** What an article has of each piece of a query. Not shared between threads. */
+final class ExplainedUnits {
+
+  /** So many pieces are told of. */
+  static final int MOST = 200;
+
+  /** In how many articles each piece is, is counted in this share of the time. */
+  private static final double COUNTING = 0.3;
+
+  private final OneArticle article;
+  private final LanguageCompiler compiler;
+  private final BoundedSearcher counter;
+
+  ExplainedUnits(OneArticle article, LanguageCompiler compiler, Allowance allowance) {
+    this.article = article;
+    this.compiler = compiler;
+    counter = allowance.finder(COUNTING);
+  }
+
+  /**
+   * The pieces, each with what it adds to the score as its share.
+   *
+   * @param isAsAsked whether the hits match the query as it was asked
+   * @param isEachCounted whether what is in no whole group counts all the same
+   */
+  List<Unit> of(QueryNode root, boolean isAsAsked, boolean isEachCounted) throws IOException {
+    List<Unit> units = new ArrayList<>();
+    List<AskedUnit> asked = asked(root, isAsAsked);
+    for (AskedUnit unit : asked.subList(0, Math.min(MOST, asked.size()))) {
+      units.add(unit(unit, isEachCounted));
+    }
+    return units;
+  }
+
+  private List<AskedUnit> asked(QueryNode root, boolean isAsAsked) throws IOException {
+    Optional<Question> question = isAsAsked ? Question.of(root) : Optional.empty();
+    Optional<QueryCompiler> own =
+        compiler.in(StemmedLanguages.of(article.stored().text(QueryField.LANGUAGE)));
+    return question.isPresent() && own.isPresent()
+        ? AskedUnits.of(
+            question.get(),
+            own.get()::isAsked,
+            article.matches(compiler.compile(root)),
+            this::isThere)
+        : AskedUnits.of(root, this::isThere);
+  }
+
+  private boolean isThere(QueryNode node) throws IOException {
+    Optional<Query> part = compiler.part(node);
+    return part.isPresent() && article.matches(part.get());
+  }
+
+  private Unit unit(AskedUnit asked, boolean isEachCounted) throws IOException {
+    Optional<Query> part = compiler.part(asked.node());
+    if (part.isEmpty() || asked.role() == Role.PASSED_OVER) {
+      return unit(asked.passedOver(), OneArticle.Spots.none(), false, OptionalLong.empty(), 0);
+    }
+    boolean isThere = article.matches(part.get());
+    boolean isCounted = (asked.isCounted() || isEachCounted) && isScored(asked.role());
+    double score = isThere && isCounted ? asked.times() * article.score(part.get()) : 0;
+    OneArticle.Spots spots = article.spots(part.get());
+    return unit(asked, spots, isThere, articles(asked.role(), part.get()), score);
+  }
+
+  private static boolean isScored(Role role) {
+    return role == Role.WANTED || role == Role.ALTERNATIVE;
+  }
+
+  private static Unit unit(
+      AskedUnit asked,
+      OneArticle.Spots spots,
+      boolean isThere,
+      OptionalLong articles,
+      double score) {
+    return new Unit(
+        CanonicalText.of(asked.node()),
+        asked.role(),
+        isThere,
+        asked.isMissing(isThere),
+        spots.counts(),
+        spots.forms(),
+        articles,
+        score);
+  }
+
+  private OptionalLong articles(Role role, Query part) throws IOException {
+    if (!isScored(role) || counter.isCut()) {
+      return OptionalLong.empty();
+    }
+    long articles = counter.count(part);
+    return counter.isCut() ? OptionalLong.empty() : OptionalLong.of(articles);
+  }
+
+  /** What narrows the search beside its query. */
+  List<Unit> of(Filters filters) throws IOException {
+    List<Unit> conditions = new ArrayList<>();
+    if (filters.from().isPresent() || filters.to().isPresent()) {
+      QueryNode dates = new QueryNode.DateRange(filters.from(), filters.to());
+      conditions.add(
+          condition(CanonicalText.of(dates), Filters.none().between(filters.from(), filters.to())));
+    }
+    for (Map.Entry<FacetField, List<String>> wanted : filters.values().entrySet()) {
+      FacetField facet = wanted.getKey();
+      String values =
+          wanted.getValue().stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(" or "));
+      conditions.add(
+          condition(facet.label() + ": " + values, Filters.none().with(facet, wanted.getValue())));
+    }
+    return conditions;
+  }
+
+  private Unit condition(String text, Filters alone) throws IOException {
+    Optional<Query> filter = FilterQueries.of(alone);
+    boolean holds = filter.isEmpty() || article.matches(filter.get());
+    return new Unit(
+        text, Role.CONDITION, holds, !holds, Map.of(), List.of(), OptionalLong.empty(), 0);
+  }
+}

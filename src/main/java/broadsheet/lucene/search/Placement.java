@@ -1,0 +1,75 @@
+package broadsheet.lucene.search;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.limits.BoundedSearcher;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * The best {@value #DEPTH} hits of a search in their order.
+ *
+ * @param ranked each reprint by itself
+ * @param listed of each family the best
+ * @param isComplete whether all articles were looked at
+ */
+record Placement(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isComplete) {
+
+  static final int DEPTH = 1_000;
+
+  /**
+   * Looks for them.
+   *
+   * @param matching with its filters
+   * @param request by relevance
+   */
+  static Placement of(
+      Query matching, SearchRequest request, LanguageCompiler compiler, Allowance allowance)
+      throws IOException {
+    BoundedSearcher finder = allowance.finder();
+    Found found = Found.of(matching, request.withoutCounts(), null, DEPTH, finder);
+    Reranking.Ranked ranked =
+        Reranking.of(request, compiler, allowance.snapshot())
+            .ranked(found.best().scoreDocs, finder);
+    IndexReader reader = finder.getIndexReader();
+    ScoreDoc[] hits = ranked.hits();
+    List<ScoreDoc> listed = Folding.among(hits, reader).listed(hits, hits.length, reader);
+    return new Placement(ranked, listed, found.isComplete());
+  }
+
+  boolean isEmpty() {
+    return ranked.hits().length == 0;
+  }
+
+  /** Whether the second step of ranking looked at an article. */
+  boolean isReranked(int document) {
+    return Arrays.stream(ranked.hits())
+        .limit(Reranking.WINDOW)
+        .anyMatch(hit -> hit.doc == document);
+  }
+
+  boolean isListed(int document) {
+    return listed.stream().anyMatch(hit -> hit.doc == document);
+  }
+
+  /** The place at which it, or the best of its family, is listed, from 1; empty if at none. */
+  OptionalInt rank(int document, IndexReader reader) throws IOException {
+    if (Arrays.stream(ranked.hits()).noneMatch(hit -> hit.doc == document)) {
+      return OptionalInt.empty();
+    }
+    OptionalLong family = Folding.family(reader, document);
+    for (int i = 0; i < listed.size(); i++) {
+      int other = listed.get(i).doc;
+      if (other == document
+          || (family.isPresent() && family.equals(Folding.family(reader, other)))) {
+        return OptionalInt.of(i + 1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+}

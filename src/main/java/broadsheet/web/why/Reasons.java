@@ -1,0 +1,131 @@
+package broadsheet.web.why;
+
+import broadsheet.engine.Explanation;
+import broadsheet.engine.Explanation.Learnt;
+import broadsheet.engine.Explanation.Meaning;
+import broadsheet.engine.Explanation.Pair;
+import broadsheet.engine.Explanation.Unit;
+import broadsheet.web.page.PrintedCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Says an explanation in words. Stateless. */
+public final class Reasons {
+
+  /** So much of a passage is told, in characters. */
+  private static final int LONGEST_PASSAGE = 300;
+
+  /** So many of what is missing are named. */
+  private static final int MOST_NAMED = 8;
+
+  private Reasons() {}
+
+  /** What an article's place is made of: the query's pieces in their order, then the rest. */
+  public static List<Reason> of(Explanation why) {
+    List<Reason> reasons = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    for (Unit unit : why.units()) {
+      reasons.add(new Reason(name(unit), UnitWords.of(unit, why.articles()), 0, unit.isMissing()));
+      shares.add(unit.share());
+    }
+    for (Pair pair : why.pairs()) {
+      reasons.add(new Reason(pair.first() + " … " + pair.second(), near(pair), 0, false));
+      shares.add(pair.share());
+    }
+    why.learnt().ifPresent(learnt -> reasons.add(reason(learnt)));
+    why.learnt().ifPresent(learnt -> shares.add(learnt.share()));
+    why.meaning().ifPresent(meaning -> reasons.add(reason(meaning)));
+    why.meaning().ifPresent(meaning -> shares.add(meaning.share()));
+    List<Integer> percents = Percents.of(shares);
+    return IntStream.range(0, reasons.size())
+        .mapToObj(i -> reasons.get(i).withPercent(percents.get(i)))
+        .toList();
+  }
+
+  private static String name(Unit unit) {
+    return switch (unit.role()) {
+      case EXCLUDED -> "without " + unit.text();
+      case WANTED, ALTERNATIVE, CONDITION, PASSED_OVER ->
+          unit.text().isEmpty() ? "all articles" : unit.text();
+    };
+  }
+
+  private static String near(Pair pair) {
+    return "Near each other in the body " + UnitWords.times(pair.times()) + ".";
+  }
+
+  private static Reason reason(Learnt learnt) {
+    String words =
+        learnt.words().isEmpty()
+            ? "It has none of the %s words learnt from them.".formatted(learnt.all())
+            : "“%s”%s: it has %s of the %s words learnt from them."
+                .formatted(
+                    String.join("”, “", learnt.words()),
+                    learnt.has() > learnt.words().size() ? " and more" : "",
+                    learnt.has(),
+                    learnt.all());
+    return new Reason("written about in the same words as the best hits", words, 0, false);
+  }
+
+  private static Reason reason(Meaning meaning) {
+    String passage = meaning.passage().strip().replaceAll("\\s+", " ");
+    String words =
+        String.format(
+            Locale.ROOT,
+            "A likeness of %.2f by the model’s measure, 1 being the most.",
+            meaning.likeness());
+    String closest = passage.isEmpty() ? "" : " Its closest passage: “" + cut(passage) + "”";
+    return new Reason("near in meaning", words + closest, 0, false);
+  }
+
+  private static String cut(String passage) {
+    return passage.length() <= LONGEST_PASSAGE
+        ? passage
+        : passage.substring(0, LONGEST_PASSAGE - 1) + "…";
+  }
+
+  /** Whether it is a hit, and at which place; else what it fails on. One or two sentences. */
+  public static String summary(Explanation why) {
+    return switch (why.fit()) {
+      case WHOLE -> "It matches" + place(why) + ".";
+      case PART ->
+          "No article has all that was asked for; this one has most of it" + place(why) + ".";
+      case MEANING -> "Its words do not match, but what they mean is near" + place(why) + ".";
+      case NONE -> "It is not among the hits: " + missing(why) + ".";
+      case UNKNOWN -> "The time was up before it was known whether it matches.";
+    };
+  }
+
+  private static String place(Explanation why) {
+    if (why.rank().isEmpty()) {
+      return ", but is not among the best hits by relevance";
+    }
+    String rank = PrintedCount.of(why.rank().getAsInt());
+    return why.isFolded()
+        ? ", and is folded under a reprint of it, which is number " + rank + " by relevance"
+        : ", and is number " + rank + " by relevance";
+  }
+
+  private static String missing(Explanation why) {
+    List<String> names =
+        why.units().stream().filter(Unit::isMissing).map(Reasons::missing).toList();
+    if (names.isEmpty()) {
+      return "it has not enough of what was asked for";
+    }
+    List<String> told = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
+    if (names.size() > MOST_NAMED) {
+      told.add(PrintedCount.of(names.size() - MOST_NAMED) + " more fail");
+    }
+    return UnitWords.joined(told);
+  }
+
+  private static String missing(Unit unit) {
+    return switch (unit.role()) {
+      case EXCLUDED -> unit.text() + " is there and was not to be";
+      case CONDITION -> unit.text() + " does not hold";
+      case WANTED, ALTERNATIVE, PASSED_OVER -> unit.text() + " is not there";
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package broadsheet.web.why;
+
+import broadsheet.engine.Explanation.Role;
+import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.Rarity;
+import broadsheet.query.QueryField;
+import broadsheet.web.page.PrintedCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells of a piece of a query where an article has it, and how rare that is. */
+final class UnitWords {
+  private UnitWords() {}
+
+  /**
+   * Whole sentences.
+   *
+   * @param all how many articles there are
+   */
+  static String of(Unit unit, long all) {
+    return switch (unit.role()) {
+      case CONDITION -> unit.isThere() ? "Holds." : "Does not hold.";
+      case PASSED_OVER -> "Passed over: it only holds sentences together, or cannot be searched.";
+      case EXCLUDED ->
+          unit.isThere()
+              ? "There, and was not to be" + where(": ", unit) + "."
+              : "Not there, as asked.";
+      case WANTED, ALTERNATIVE -> wanted(unit) + rarity(unit, all);
+    };
+  }
+
+  private static String wanted(Unit unit) {
+    if (!unit.isThere()) {
+      boolean isNeeded = unit.isMissing() || unit.role() == Role.WANTED;
+      return isNeeded ? "Not there." : "Not there, and need not be.";
+    }
+    String where = where("", unit);
+    return where.isEmpty()
+        ? "There."
+        : Character.toUpperCase(where.charAt(0)) + where.substring(1) + forms(unit) + ".";
+  }
+
+  private static String where(String before, Unit unit) {
+    List<String> places = new ArrayList<>();
+    for (Map.Entry<QueryField, Integer> place : unit.places().entrySet()) {
+      places.add(place(place.getKey()) + " " + times(place.getValue()));
+    }
+    return places.isEmpty() ? "" : before + joined(places);
+  }
+
+  /** As printed, where that is not what was typed. */
+  private static String forms(Unit unit) {
+    boolean isAsTyped =
+        unit.forms().size() == 1 && unit.forms().getFirst().equalsIgnoreCase(unit.text());
+    return unit.forms().isEmpty() || isAsTyped
+        ? ""
+        : ", as “" + String.join("”, “", unit.forms()) + "”";
+  }
+
+  private static String rarity(Unit unit, long all) {
+    if (unit.articles().isEmpty()) {
+      return "";
+    }
+    long articles = unit.articles().getAsLong();
+    if (articles == 0) {
+      return " No article has it.";
+    }
+    return " %s of %s %s it: %s."
+        .formatted(
+            PrintedCount.of(articles),
+            PrintedCount.of(all, "article"),
+            articles == 1 ? "has" : "have",
+            Rarity.of(articles, all).words());
+  }
+
+  /** {@code once}, {@code twice}, {@code 3 times}. */
+  static String times(int count) {
+    return switch (count) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> PrintedCount.of(count) + " times";
+    };
+  }
+
+  private static String place(QueryField field) {
+    return switch (field) {
+      case LEAD -> "in the first paragraph";
+      case RELATED -> "in the related links";
+      default -> "in the " + field.label();
+    };
+  }
+
+  /** {@code a, b and c}. */
+  static String joined(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+}

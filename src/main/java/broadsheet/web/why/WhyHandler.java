@@ -1,0 +1,55 @@
+package broadsheet.web.why;
+
+import broadsheet.engine.Explanation;
+import broadsheet.query.ParsedQuery;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+
+/** Answers {@code /article/{id}/why} and the same with {@code .json}. */
+public final class WhyHandler {
+
+  /** With the id. */
+  public static final String PATH = "/article/{id}" + ArticleAddress.WHY;
+
+  private final Archive archive;
+  private final Renderer renderer;
+
+  public WhyHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+  }
+
+  public void json(Context context) {
+    Body.send(context, renderer.json(view(context, parameters(context))));
+  }
+
+  public void html(Context context) {
+    SearchParameters parameters = parameters(context);
+    WhyView view = view(context, parameters);
+    PageFrame frame = renderer.assets().frame("Why this result", "article.css", parameters);
+    Body.send(context, renderer.html("why", WhyPage.of(frame, view, parameters)));
+  }
+
+  private static SearchParameters parameters(Context context) {
+    return SearchParameters.of(QueryString.parse(context.queryString()));
+  }
+
+  private WhyView view(Context context, SearchParameters parameters) {
+    String id = context.pathParam("id");
+    ParsedQuery query = archive.parser().apply(parameters.text());
+    Explanation why =
+        archive
+            .engine()
+            .explain(query.root(), parameters.filters(), parameters.mode(), id)
+            .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+    return WhyView.of(query, why);
+  }
+}

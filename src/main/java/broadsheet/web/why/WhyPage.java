@@ -1,0 +1,29 @@
+package broadsheet.web.why;
+
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.PageFrame;
+
+/**
+ * The page that says why an article is a result.
+ *
+ * @param frame what stands around it
+ * @param view what its JSON twin tells as well
+ * @param article the article's page, with the same query marked
+ * @param back the results
+ */
+public record WhyPage(PageFrame frame, WhyView view, String article, String back) {
+
+  static WhyPage of(PageFrame frame, WhyView view, SearchParameters parameters) {
+    return new WhyPage(
+        frame,
+        view,
+        parameters.toQueryString().after(ArticleAddress.path(view.id())),
+        parameters.toQueryString().after("/search"));
+  }
+
+  /** What the page is about. */
+  public String heading() {
+    return view.isHit() ? "Why this result" : "Why this is no result";
+  }
+}

@@ -1,0 +1,121 @@
+package broadsheet.web.why;
+
+import broadsheet.engine.Explanation;
+import broadsheet.engine.Explanation.Learnt;
+import broadsheet.engine.Explanation.Meaning;
+import broadsheet.engine.Explanation.Numbers;
+import broadsheet.engine.Explanation.Pair;
+import broadsheet.engine.Rarity;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryField;
+import broadsheet.web.page.HitView;
+import broadsheet.web.page.QueryView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an article is a result. Its components are, name for name, the JSON of {@code
+ * /article/{id}/why.json}; the page shows the same. All shares together are 1, or 0 where nothing
+ * is weighed.
+ *
+ * @param query what was asked, and how it was read
+ * @param id the article's
+ * @param title its headline; null where it has none
+ * @param isHit whether it is among the hits
+ * @param fit {@code whole}, {@code part}, {@code meaning}, {@code none} or {@code unknown}
+ * @param score by which it is ranked; 0 where it is no hit
+ * @param rank its place by relevance, from 1; null where it is not among the best
+ * @param isFolded whether a reprint of it is listed there in its place
+ * @param articles how many articles there are
+ * @param summary all this in a sentence
+ * @param reasons and piece by piece
+ * @param units the pieces of the query in numbers
+ * @param pairs words near each other
+ * @param learnt null where nothing was learnt from the best hits
+ * @param meaning null where it is not near in meaning
+ * @param numbers how the score is worked out; null where there is none
+ */
+public record WhyView(
+    QueryView query,
+    String id,
+    @Nullable String title,
+    boolean isHit,
+    String fit,
+    double score,
+    @Nullable Integer rank,
+    boolean isFolded,
+    long articles,
+    String summary,
+    List<Reason> reasons,
+    List<UnitView> units,
+    List<Pair> pairs,
+    @Nullable Learnt learnt,
+    @Nullable Meaning meaning,
+    @Nullable Numbers numbers) {
+
+  /**
+   * A piece of the query.
+   *
+   * @param role {@code wanted}, {@code alternative}, {@code condition}, {@code excluded} or {@code
+   *     passed over}
+   * @param places how often it stands in each field
+   * @param articles how many have it; null where that was not counted
+   * @param rarity that in words: {@code very rare}, {@code rare}, {@code not rare}, {@code common}
+   */
+  public record UnitView(
+      String text,
+      String role,
+      boolean isThere,
+      boolean isMissing,
+      Map<String, Integer> places,
+      List<String> forms,
+      @Nullable Long articles,
+      @Nullable String rarity,
+      double share) {
+
+    static UnitView of(Explanation.Unit unit, long all) {
+      Map<String, Integer> places = new LinkedHashMap<>();
+      for (Map.Entry<QueryField, Integer> place : unit.places().entrySet()) {
+        places.put(place.getKey().label(), place.getValue());
+      }
+      boolean isCounted = unit.articles().isPresent();
+      return new UnitView(
+          unit.text(),
+          label(unit.role()),
+          unit.isThere(),
+          unit.isMissing(),
+          places,
+          unit.forms(),
+          isCounted ? unit.articles().getAsLong() : null,
+          isCounted ? Rarity.of(unit.articles().getAsLong(), all).words() : null,
+          unit.share());
+    }
+  }
+
+  public static WhyView of(ParsedQuery query, Explanation why) {
+    return new WhyView(
+        QueryView.of(query).and(why.notes()),
+        why.id(),
+        HitView.filledOrNull(why.title()),
+        why.isHit(),
+        label(why.fit()),
+        why.score(),
+        why.rank().isPresent() ? why.rank().getAsInt() : null,
+        why.isFolded(),
+        why.articles(),
+        Reasons.summary(why),
+        Reasons.of(why),
+        why.units().stream().map(unit -> UnitView.of(unit, why.articles())).toList(),
+        why.pairs(),
+        why.learnt().orElse(null),
+        why.meaning().orElse(null),
+        why.numbers().orElse(null));
+  }
+
+  private static String label(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
