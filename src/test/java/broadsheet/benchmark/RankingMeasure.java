@@ -27,9 +27,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * How well, and how fast, articles are found again by what a reader may remember of them: known-item
- * search. Ours is measured against plain BM25 over the same articles, both asked for ids alone.
- * Prints a table. Run by {@code exec:exec@ranking -Dcorpus=PATH}.
+ * How well, and how fast, articles are found again by what a reader may remember of them:
+ * known-item search. Ours is measured against plain BM25 over the same articles, both asked for ids
+ * alone. Prints a table. Run by {@code exec:exec@ranking -Dcorpus=PATH}.
  */
 public final class RankingMeasure {
 
@@ -123,8 +123,7 @@ public final class RankingMeasure {
     for (Article item : items) {
       String query = String.join(" ", words(remembering.of(item)));
       topics.put(item.id(), new Topic(item.id(), query));
-      judged.put(
-          new Qrels.Pair(item.id(), item.id()), new Judgement(item.id(), item.id(), 1));
+      judged.put(new Qrels.Pair(item.id(), item.id()), new Judgement(item.id(), item.id(), 1));
     }
     Qrels qrels = new Qrels(judged);
     Map<String, List<Long>> times = times(topics, rankings);
@@ -132,7 +131,7 @@ public final class RankingMeasure {
         (name, ranking) -> {
           Evaluation evaluation =
               Evaluation.of(ranking.run(name, topics.values()), topics.keySet(), qrels);
-          List<Long> of = times.get(name);
+          List<Long> of = times.getOrDefault(name, List.of(0L));
           System.out.printf(
               Locale.ROOT,
               "| %s | %s | %.4f | %.3f | %.0f | %.0f |%n",

@@ -72,6 +72,37 @@ class CommandLineTest {
     assertThat(runOnIndex("search", "China's", "balloon").out()).startsWith("1 article in ");
   }
 
+  @Test
+  void explainSaysInWordsWhyAnArticleIsFound() throws IOException {
+    Program.Ended ended = runOnIndex("explain", "spy", "balloon", SEED);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    assertThat(ended.out())
+        .contains("It matches, and is number 1 by relevance.", "spy … balloon")
+        .contains("1 of 1 article has it: common.")
+        .doesNotContain("score, sum of:");
+    assertThat(runOnIndex("explain", "spy", SEED, "--numbers").out())
+        .contains("score, sum of:", "idf");
+    JsonNode json = new ObjectMapper().readTree(runOnIndex("explain", "spy", SEED, "--json").out());
+    assertThat(json.path("fit").asText()).isEqualTo("whole");
+    assertThat(json.at("/units/0/share").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void explainSaysWhatAnArticleLacks() {
+    Program.Ended ended = runOnIndex("explain", "balloon AND zebra", "-spy", SEED);
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(ended.out())
+        .contains("zebra is not there and spy is there and was not to be", "missing  zebra");
+  }
+
+  @Test
+  void explainNeedsAnArticleThatThereIs() {
+    runOnIndex("explain", "spy", "nobody").assertRefused();
+    runOnIndex("explain", "spy").assertRefused();
+    assertThat(runOnIndex("explain", "spy").err()).contains("Say a query and then an article's id");
+    runOnIndex("explain", "spy", SEED, "--mode", "hybrid").assertRefused();
+  }
+
   /** On the seed article, with what of it is marked. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(

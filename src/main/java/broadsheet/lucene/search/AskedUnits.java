@@ -50,7 +50,7 @@ final class AskedUnits {
     }
 
     AskedUnit unit(QueryNode node, Role as) {
-      return new AskedUnit(around.apply(node), as, 1, isExcused, isCounted);
+      return new AskedUnit(around.apply(node), as, 1, isExcused, isCounted, false);
     }
   }
 
@@ -82,10 +82,10 @@ final class AskedUnits {
       Question question, Predicate<QueryNode.Word> isAsked, boolean isAnswered, Having having)
       throws IOException {
     AskedUnits asked = new AskedUnits(having);
-    Place any = Place.outermost().alternative(isAnswered);
     for (QueryNode.Word typed : question.words()) {
       QueryNode.Word word = new QueryNode.Word(typed.text().toLowerCase(Locale.ROOT));
-      asked.add(any.unit(word, isAsked.test(typed) ? Role.ALTERNATIVE : Role.PASSED_OVER));
+      Role role = isAsked.test(typed) ? Role.ALTERNATIVE : Role.PASSED_OVER;
+      asked.add(new AskedUnit(word, role, 1, isAnswered, true, true));
     }
     asked.addAll(question.rest(), Place.outermost());
     return new ArrayList<>(asked.units.values());

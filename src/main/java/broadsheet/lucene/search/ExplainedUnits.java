@@ -72,7 +72,7 @@ final class ExplainedUnits {
   }
 
   private Unit unit(AskedUnit asked, boolean isEachCounted) throws IOException {
-    Optional<Query> part = compiler.part(asked.node());
+    Optional<Query> part = query(asked);
     if (part.isEmpty() || asked.role() == Role.PASSED_OVER) {
       return unit(asked.passedOver(), OneArticle.Spots.none(), false, OptionalLong.empty(), 0);
     }
@@ -81,6 +81,12 @@ final class ExplainedUnits {
     double score = isThere && isCounted ? asked.times() * article.score(part.get()) : 0;
     OneArticle.Spots spots = article.spots(part.get());
     return unit(asked, spots, isThere, articles(asked.role(), part.get()), score);
+  }
+
+  private Optional<Query> query(AskedUnit asked) {
+    return asked.isOfQuestion() && asked.node() instanceof QueryNode.Word word
+        ? compiler.asked(word)
+        : compiler.part(asked.node());
   }
 
   private static boolean isScored(Role role) {

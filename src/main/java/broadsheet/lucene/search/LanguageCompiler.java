@@ -76,6 +76,11 @@ final class LanguageCompiler {
     return joined(compiler -> compiler.part(node));
   }
 
+  /** See {@link QueryCompiler#asked}. */
+  Optional<Query> asked(QueryNode.Word word) {
+    return joined(compiler -> compiler.asked(word));
+  }
+
   /** See {@link QueryCompiler#compileRelaxed}. */
   Query compileRelaxed(Relaxation relaxation, int minimum) {
     return whole(compiler -> compiler.compileRelaxed(relaxation, minimum));

@@ -74,7 +74,7 @@ final class QueryCompiler {
   private Optional<Query> question(Question question) {
     Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
     for (QueryNode.Word word : units.telling(question.words())) {
-      compile(word, QUESTION).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
+      asked(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
     }
     if (telling.isEmpty()) {
       return Optional.empty();
@@ -94,8 +94,13 @@ final class QueryCompiler {
   }
 
   private Query times(QueryNode.Word word, int times) {
-    Query once = compile(word, QUESTION).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    Query once = asked(word).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
     return times == 1 ? once : new BoostQuery(once, times);
+  }
+
+  /** The query of a word of a question; empty where nothing of it can be searched. */
+  Optional<Query> asked(QueryNode.Word word) {
+    return compile(word, QUESTION);
   }
 
   /** The query of a part of the tree; empty where nothing of it can be searched. */
@@ -155,7 +160,7 @@ final class QueryCompiler {
 
   /** Whether a question asks for a word, or passes over it. */
   boolean isAsked(QueryNode.Word word) {
-    return !units.telling(List.of(word)).isEmpty() && part(word).isPresent();
+    return !units.telling(List.of(word)).isEmpty() && asked(word).isPresent();
   }
 
   /**

@@ -9,6 +9,7 @@ import broadsheet.engine.Explanation;
 import broadsheet.engine.Explanation.Fit;
 import broadsheet.engine.Explanation.Learnt;
 import broadsheet.engine.Explanation.Meaning;
+import broadsheet.engine.Explanation.Numbers;
 import broadsheet.engine.Explanation.Pair;
 import broadsheet.engine.Explanation.Role;
 import broadsheet.engine.Explanation.Unit;
@@ -26,6 +27,7 @@ import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +78,7 @@ class ExplanationTest {
   }
 
   private Explanation why(String query, String id) {
-    return engine
-        .explain(parsed(query), Filters.none(), SearchMode.LEXICAL, id)
-        .orElseThrow();
+    return engine.explain(parsed(query), Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
   }
 
   private static Unit unit(Explanation why, String text) {
@@ -96,11 +96,14 @@ class ExplanationTest {
   void eachWordIsCountedWhereItStandsAndHowRareItIs() {
     Explanation why = why("old ferry", "ferry");
     assertThat(why.fit()).isEqualTo(Fit.WHOLE);
-    assertThat(why.rank()).hasValue(2);
+    assertThat(
+            engine
+                .rank(parsed("old ferry"), Filters.none(), SearchMode.LEXICAL, 10)
+                .indexOf("ferry"))
+        .isEqualTo(why.rank().orElseThrow() - 1);
     assertThat(why.articles()).isEqualTo(5);
     Unit ferry = unit(why, "ferry");
-    assertThat(ferry.places())
-        .isEqualTo(Map.of(QueryField.TITLE, 1, QueryField.BODY, 1));
+    assertThat(ferry.places()).isEqualTo(Map.of(QueryField.TITLE, 1, QueryField.BODY, 1));
     assertThat(ferry.articles()).hasValue(3);
     assertThat(unit(why, "old").share()).isPositive();
     assertThat(why.pairs()).singleElement().matches(p -> p.times() == 1 && p.share() > 0);
@@ -112,8 +115,16 @@ class ExplanationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "boat", "=boat", "boa*", "baot~", "title:boats", "boat OR quay", "quay^3", "\"lay on\"",
-        "lead:boat", "source:gazette"
+        "boat",
+        "=boat",
+        "boa*",
+        "baot~",
+        "title:boats",
+        "boat OR quay",
+        "quay^3",
+        "\"lay on\"",
+        "lead:boat",
+        "source:gazette"
       })
   void whatIsCountedIsWhatIsMarked(String query) {
     Explanation why = why(query, "boat");
@@ -180,7 +191,8 @@ class ExplanationTest {
   @Test
   void datesFiltersAndExclusionsHoldOrDoNot() {
     Explanation holds = why("ferry date:1990 -crane", "ferry");
-    assertThat(holds.units()).extracting(Unit::role)
+    assertThat(holds.units())
+        .extracting(Unit::role)
         .containsExactly(Role.WANTED, Role.CONDITION, Role.EXCLUDED);
     assertThat(holds.units()).extracting(Unit::isThere).containsExactly(true, true, false);
     assertThat(holds.fit()).isEqualTo(Fit.WHOLE);
@@ -216,6 +228,33 @@ class ExplanationTest {
     assertThat(learnt.words()).isNotEmpty();
     assertThat(learnt.share()).isBetween(0.01, 0.99);
     assertThat(shares(why)).isCloseTo(1, within(1e-9));
+  }
+
+  /** A share of the score is what the engine itself reckons for that piece. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "old ferry",
+        "old^2 title:ferry",
+        "ferry (strike OR moon) stop*",
+        "why did the strike stop the old ferry that old day",
+      })
+  void eachShareStandsInTheNumbers(String query) {
+    Explanation why = why(query, "ferry");
+    List<Double> numbers = new ArrayList<>();
+    collect(why.numbers().orElseThrow(), numbers);
+    assertThat(why.units().stream().filter(unit -> unit.share() > 0))
+        .isNotEmpty()
+        .allSatisfy(
+            unit ->
+                assertThat(numbers)
+                    .as("%s in %s", unit, numbers)
+                    .anyMatch(n -> Math.abs(n - unit.share() * why.score()) < 1e-5));
+  }
+
+  private static void collect(Numbers step, List<Double> into) {
+    into.add(step.value());
+    step.details().forEach(detail -> collect(detail, into));
   }
 
   @Test

@@ -1,0 +1,136 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Why an article is a result, read as HTML and JSON. */
+@SuppressWarnings("NullAway.Init")
+class WhyIT {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  private static Document page(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body(), server.address("/"));
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return new ObjectMapper().readTree(answer.body());
+  }
+
+  @Test
+  void hitAndArticleLeadThere() throws Exception {
+    String why = "/article/harbour-1/why?q=grain+pier&from=1987-01-01";
+    assertThat(
+            page("/search?q=grain+pier&from=1987-01-01")
+                .select("a:contains(Why this result)")
+                .eachAttr("href"))
+        .contains(why);
+    assertThat(
+            page("/article/harbour-1?q=grain+pier&from=1987-01-01")
+                .select("a:contains(Why this result)")
+                .eachAttr("href"))
+        .containsExactly(why);
+    assertThat(page("/article/harbour-1").select("a:contains(Why this result)")).isEmpty();
+    assertThat(page("/search").select("a:contains(Why this result)")).isEmpty();
+  }
+
+  @Test
+  void pageSaysItInWordsFirstAndHasTheNumbers() throws Exception {
+    Document page = page("/article/harbour-1/why?q=grain+pier");
+    assertThat(page.select("h1").text()).isEqualTo("Why this result");
+    assertThat(page.select(".why").text()).contains("It matches, and is number 1 by relevance.");
+    assertThat(page.select(".reasons h2").eachText())
+        .containsExactly("grain", "pier", "grain … pier");
+    assertThat(page.select(".reasons .words").first().text())
+        .isEqualTo("In the title once and in the body once. 1 of 35 articles has it: not rare.");
+    int sum =
+        page.select(".percent").eachText().stream()
+            .mapToInt(percent -> Integer.parseInt(percent.replace("%", "")))
+            .sum();
+    assertThat(sum).isEqualTo(100);
+    assertThat(page.select("svg.share")).hasSameSizeAs(page.select(".percent"));
+    assertThat(page.select("details .numbers li").first().text()).contains("score, sum of:");
+    assertThat(page.select(".back a").attr("href")).isEqualTo("/search?q=grain+pier");
+    assertThat(page.select(".why-article a").attr("href"))
+        .isEqualTo("/article/harbour-1?q=grain+pier");
+  }
+
+  @Test
+  void jsonTellsTheSame() throws Exception {
+    JsonNode why = json("/article/harbour-1/why.json?q=grain+pier");
+    assertThat(why.path("isHit").asBoolean()).isTrue();
+    assertThat(why.path("fit").asText()).isEqualTo("whole");
+    assertThat(why.path("rank").asInt()).isEqualTo(1);
+    assertThat(why.at("/units/1/places/title").asInt()).isEqualTo(1);
+    assertThat(why.at("/units/1/articles").asInt()).isPositive();
+    assertThat(why.at("/pairs/0/times").asInt()).isPositive();
+    double shares = 0;
+    for (JsonNode unit : why.path("units")) {
+      shares += unit.path("share").asDouble();
+    }
+    for (JsonNode pair : why.path("pairs")) {
+      shares += pair.path("share").asDouble();
+    }
+    assertThat(shares).isCloseTo(1, within(1e-6));
+    JsonNode hit = json("/search.json?q=grain+pier").at("/hits/0");
+    assertThat(why.path("score").asDouble()).isCloseTo(hit.path("score").asDouble(), within(0.001));
+    assertThat(why.at("/numbers/value").asDouble()).isEqualTo(why.path("score").asDouble());
+  }
+
+  @Test
+  void whatIsNoResultIsToldWhatItLacks() throws Exception {
+    Document page = page("/article/harbour-1/why?q=grain+AND+balloon+-barge&source=Nobody");
+    assertThat(page.select("h1").text()).isEqualTo("Why this is no result");
+    assertThat(page.select(".why").text())
+        .contains(
+            "It is not among the hits: balloon is not there, barge is there and was not to be and"
+                + " source: \"Nobody\" does not hold.");
+    assertThat(page.select(".percent").eachText()).containsExactly("missing", "missing", "missing");
+    assertThat(page.select("details")).isEmpty();
+  }
+
+  @Test
+  void nearnessInMeaningIsTold() throws Exception {
+    Document page = page("/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid");
+    assertThat(page.select(".why").text())
+        .contains("what they mean is near, and is number 1 by relevance")
+        .contains("Its closest passage: “");
+  }
+
+  @Test
+  void whateverAnArticleHoldsIsText() throws Exception {
+    String page = server.get("/article/hostile-1/why?q=script+%3Cscript%3E").body();
+    assertThat(page).doesNotContain("<script>document");
+    assertThat(Jsoup.parse(page).select("main script, main img")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/article/nobody/why?q=tide", "/article/nobody/why.json?q=tide"})
+  void unknownArticleIsNotFound(String path) throws Exception {
+    assertThat(server.get(path).statusCode()).isEqualTo(404);
+  }
+}
