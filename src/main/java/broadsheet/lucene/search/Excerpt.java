@@ -14,8 +14,8 @@ final class Excerpt {
   /** How much of a long sentence is kept before its first mark. */
   private static final int LEAD_IN = 100;
 
-  /** What is shown whole is cut only beyond this. */
-  private static final int LONGEST = 1_000;
+  /** A passage shown by itself may take as much room as two sentences with marks. */
+  private static final int LONGEST = 2 * MAX_LENGTH;
 
   private static final int TITLE_LENGTH = 90;
   private static final String ELLIPSIS = "…";
@@ -55,7 +55,7 @@ final class Excerpt {
     return densest;
   }
 
-  /** That part of a text, unmarked; cut at its end only where it is very long. */
+  /** That part of a text, unmarked; cut at its end where it is very long. */
   static MarkedText whole(String text, int start, int end) {
     Passage passage = new Passage(MarkedText.unmarked(text), start, end, List.of());
     return cut(passage, start, end - start <= LONGEST ? end : wordEnd(text, start + LONGEST));
