@@ -131,7 +131,7 @@ public final class RankingMeasure {
         (name, ranking) -> {
           Evaluation evaluation =
               Evaluation.of(ranking.run(name, topics.values()), topics.keySet(), qrels);
-          List<Long> of = times.get(name);
+          List<Long> of = times.getOrDefault(name, List.of(0L));
           System.out.printf(
               Locale.ROOT,
               "| %s | %s | %.4f | %.3f | %.0f | %.0f |%n",

@@ -42,12 +42,14 @@ class MeasureTest {
   })
   void topicsAreMeasuredAsTrecEvalDoes(
       String topic, double ndcg, double map, double precision, double rank, double recall) {
-    Map<Measure, Double> of = EVALUATION.byTopic().get(topic);
-    assertThat(of.get(Measure.NDCG_10)).isEqualTo(ndcg, within(FOUR_DECIMALS));
-    assertThat(of.get(Measure.AVERAGE_PRECISION)).isEqualTo(map, within(FOUR_DECIMALS));
-    assertThat(of.get(Measure.PRECISION_10)).isEqualTo(precision, within(FOUR_DECIMALS));
-    assertThat(of.get(Measure.RECIPROCAL_RANK)).isEqualTo(rank, within(FOUR_DECIMALS));
-    assertThat(of.get(Measure.RECALL_100)).isEqualTo(recall, within(FOUR_DECIMALS));
+    assertThat(EVALUATION.of(topic, Measure.NDCG_10)).isEqualTo(ndcg, within(FOUR_DECIMALS));
+    assertThat(EVALUATION.of(topic, Measure.AVERAGE_PRECISION))
+        .isEqualTo(map, within(FOUR_DECIMALS));
+    assertThat(EVALUATION.of(topic, Measure.PRECISION_10))
+        .isEqualTo(precision, within(FOUR_DECIMALS));
+    assertThat(EVALUATION.of(topic, Measure.RECIPROCAL_RANK))
+        .isEqualTo(rank, within(FOUR_DECIMALS));
+    assertThat(EVALUATION.of(topic, Measure.RECALL_100)).isEqualTo(recall, within(FOUR_DECIMALS));
   }
 
   /** Topic 4 is answered by nothing, topic 3 has no relevant article. */

@@ -21,7 +21,7 @@ class TopicsTest {
   void topicsStandInLines() throws IOException {
     Topics topics = topics("3\tdredging of the harbour\n\n1\t\"salt marsh\"\n");
     assertThat(topics.byNumber().keySet()).containsExactly("3", "1");
-    assertThat(topics.byNumber().get("1").query()).isEqualTo("\"salt marsh\"");
+    assertThat(topics.byNumber()).containsEntry("1", new Topic("1", "\"salt marsh\""));
   }
 
   @Test
@@ -45,8 +45,9 @@ class TopicsTest {
             </top>
             """);
     assertThat(topics.byNumber().keySet()).containsExactly("301", "302");
-    assertThat(topics.byNumber().get("301").query()).isEqualTo("dredging of the harbour");
-    assertThat(topics.byNumber().get("302").query()).isEqualTo("Where were whales stranded?");
+    assertThat(topics.byNumber()).containsEntry("301", new Topic("301", "dredging of the harbour"));
+    assertThat(topics.byNumber())
+        .containsEntry("302", new Topic("302", "Where were whales stranded?"));
   }
 
   @Test

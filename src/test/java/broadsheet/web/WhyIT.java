@@ -65,7 +65,7 @@ class WhyIT {
     assertThat(page.select(".why").text()).contains("It matches, and is number 1 by relevance.");
     assertThat(page.select(".reasons h2").eachText())
         .containsExactly("grain", "pier", "grain … pier");
-    assertThat(page.select(".reasons .words").first().text())
+    assertThat(page.expectFirst(".reasons .words").text())
         .isEqualTo("In the title once and in the body once. 1 of 35 articles has it: not rare.");
     int sum =
         page.select(".percent").eachText().stream()
@@ -73,7 +73,7 @@ class WhyIT {
             .sum();
     assertThat(sum).isEqualTo(100);
     assertThat(page.select("svg.share")).hasSameSizeAs(page.select(".percent"));
-    assertThat(page.select("details .numbers li").first().text()).contains("score, sum of:");
+    assertThat(page.expectFirst("details .numbers li").text()).contains("score, sum of:");
     assertThat(page.select(".back a").attr("href")).isEqualTo("/search?q=grain+pier");
     assertThat(page.select(".why-article a").attr("href"))
         .isEqualTo("/article/harbour-1?q=grain+pier");

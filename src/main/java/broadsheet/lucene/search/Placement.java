@@ -3,7 +3,6 @@ package broadsheet.lucene.search;
 import broadsheet.engine.SearchRequest;
 import broadsheet.lucene.limits.BoundedSearcher;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -37,20 +36,18 @@ record Placement(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
         Reranking.of(request, compiler, allowance.snapshot())
             .ranked(found.best().scoreDocs, finder);
     IndexReader reader = finder.getIndexReader();
-    ScoreDoc[] hits = ranked.hits();
+    ScoreDoc[] hits = ranked.hits().toArray(ScoreDoc[]::new);
     List<ScoreDoc> listed = Folding.among(hits, reader).listed(hits, hits.length, reader);
     return new Placement(ranked, listed, found.isComplete());
   }
 
   boolean isEmpty() {
-    return ranked.hits().length == 0;
+    return ranked.hits().isEmpty();
   }
 
   /** Whether the second step of ranking looked at an article. */
   boolean isReranked(int document) {
-    return Arrays.stream(ranked.hits())
-        .limit(Reranking.WINDOW)
-        .anyMatch(hit -> hit.doc == document);
+    return ranked.hits().stream().limit(Reranking.WINDOW).anyMatch(hit -> hit.doc == document);
   }
 
   boolean isListed(int document) {
@@ -59,7 +56,7 @@ record Placement(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
 
   /** The place at which it, or the best of its family, is listed, from 1; empty if at none. */
   OptionalInt rank(int document, IndexReader reader) throws IOException {
-    if (Arrays.stream(ranked.hits()).noneMatch(hit -> hit.doc == document)) {
+    if (ranked.hits().stream().noneMatch(hit -> hit.doc == document)) {
       return OptionalInt.empty();
     }
     OptionalLong family = Folding.family(reader, document);

@@ -6,6 +6,7 @@ import broadsheet.lucene.limits.OutOfTime;
 import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -56,7 +57,7 @@ final class Reranking {
    * @param closeness counts {@link Closeness#WEIGHT} times; empty where that step was not taken
    * @param learnt what {@link Feedback} made; empty where that step was not taken
    */
-  record Ranked(ScoreDoc[] hits, Optional<Query> closeness, Optional<Query> learnt) {}
+  record Ranked(List<ScoreDoc> hits, Optional<Query> closeness, Optional<Query> learnt) {}
 
   /**
    * The hits in their new order; where the searcher has no time left for a step, without it.
@@ -64,7 +65,7 @@ final class Reranking {
    * @param hits by relevance, the best first; they are not changed
    */
   ScoreDoc[] of(ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
-    return ranked(hits, searcher).hits();
+    return ranked(hits, searcher).hits().toArray(ScoreDoc[]::new);
   }
 
   /** The same, and by what they were moved. */
@@ -72,7 +73,7 @@ final class Reranking {
     Optional<Query> near = Optional.empty();
     Optional<Query> learnt = Optional.empty();
     if (!isThere() || hits.length == 0) {
-      return new Ranked(hits, near, learnt);
+      return new Ranked(List.of(hits), near, learnt);
     }
     ScoreDoc[] window = copies(hits);
     try {
@@ -88,9 +89,8 @@ final class Reranking {
     } catch (OutOfTime e) {
       // the order of the steps before will do
     }
-    ScoreDoc[] ranked =
-        Stream.concat(Arrays.stream(window), Arrays.stream(hits).skip(window.length))
-            .toArray(ScoreDoc[]::new);
+    List<ScoreDoc> ranked =
+        Stream.concat(Arrays.stream(window), Arrays.stream(hits).skip(window.length)).toList();
     return new Ranked(ranked, near, learnt);
   }
 

@@ -33,11 +33,7 @@ class GoldenRankingsTest {
 
   @TempDir private Path folder;
 
-  /**
-   * A query and what should come first.
-   *
-   * @param rank from 1; 0 where the expected is not among the first {@value #DEPTH}
-   */
+  /** A query, what should come first, and what does. */
   private record Ranked(String query, String expected, List<String> found) {
     int rank() {
       return found.indexOf(expected) + 1;

@@ -42,7 +42,7 @@ public record ConceptEmbedder(String model, AtomicInteger texts) implements Text
   public float[] ofQuery(String text) {
     float[] vector = new float[dimensions()];
     vector[CONCEPTS.size()] = 0.1f; // what has none of the concepts needs a direction, too
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
       for (int i = 0; i < CONCEPTS.size(); i++) {
         vector[i] += CONCEPTS.get(i).contains(word) ? 1 : 0;
       }
