@@ -26,7 +26,7 @@ final class PageKinds {
     pages.put("seed", "/article/" + SampleArticles.SEED_ID + "?q=China%27s");
     pages.put("versions", "/article/clock-1/compare/clock-2");
     pages.put("reprint", "/article/clock-1?q=clock+tower");
-    pages.put("why", "/article/harbour-1/why?q=harbour+pier");
+    pages.put("why", "/article/harbour-1/why?q=harbour+board+grain+pier");
     pages.put("archive", "/corpus");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
