@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** More stops than any page has on the way to anything. */
-  private static final int LONGEST_WAY = 80;
+  private static final int LONGEST_WAY = 200;
 
   private static final String INSTALL =
       "Browser tests need Chromium and its driver, and found none: apt-get install chromium"

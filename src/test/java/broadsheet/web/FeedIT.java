@@ -154,14 +154,15 @@ class FeedIT {
     assertThat(page.select("link[rel=alternate]").attr("href"))
         .isEqualTo("/search.atom?q=tide" + choices);
     assertThat(page.expectFirst(".take-away").text())
-        .isEqualTo("Take away: CSV, JSON lines, RIS, BibTeX, feed");
+        .isEqualTo("All articles as CSV, JSON lines, RIS, BibTeX");
     assertThat(page.select(".take-away a").eachAttr("href"))
         .containsExactly(
             "/search.csv?q=tide&sort=oldest" + choices,
             "/search.jsonl?q=tide&sort=oldest" + choices,
             "/search.ris?q=tide&sort=oldest" + choices,
-            "/search.bib?q=tide&sort=oldest" + choices,
-            "/search.atom?q=tide" + choices);
+            "/search.bib?q=tide&sort=oldest" + choices);
+    assertThat(page.select(".share li a").eachAttr("href"))
+        .contains("/search.atom?q=tide" + choices);
     assertThat(Jsoup.parse(server.get("/search?q=nowhere").body()).select(".take-away")).isEmpty();
     assertThat(Jsoup.parse(server.get("/").body()).select("link[rel=alternate]")).isEmpty();
   }

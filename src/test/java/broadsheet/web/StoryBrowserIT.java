@@ -88,6 +88,7 @@ class StoryBrowserIT {
   @Test
   void buttonsDoTheSameAndKeepFocus() {
     browser.go(CLOCK);
+    browser.until(() -> browser.all(".steps button").size() == 2);
     WebElement next = browser.all(".steps button").getLast();
     next.click();
     next.click();
