@@ -39,6 +39,10 @@ final class Browser implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAINTING = Duration.ofSeconds(2);
+  private static final Duration POLLING = Duration.ofMillis(20);
+  private static final String IS_PAINTED =
+      "return performance.getEntriesByType('paint').length > 0";
 
   /** More stops than any page has on the way to anything. */
   private static final int LONGEST_WAY = 200;
@@ -125,6 +129,18 @@ final class Browser implements AutoCloseable {
 
   void go(String path) {
     driver.get(server.address(path));
+    awaitPaint();
+  }
+
+  /** Chromium may drop what is typed before it has painted a page for the first time. */
+  private void awaitPaint() {
+    try {
+      new WebDriverWait(driver, PAINTING, POLLING)
+          .ignoring(WebDriverException.class)
+          .until(_ -> Boolean.TRUE.equals(driver.executeScript(IS_PAINTED)));
+    } catch (TimeoutException e) {
+      // where it never tells, as without script, the test goes on
+    }
   }
 
   /** Clicks what leads to another page, and waits until that has come. */
@@ -166,10 +182,11 @@ final class Browser implements AutoCloseable {
     }
     patiently()
         .until(shown -> "complete".equals(driver.executeScript("return document.readyState")));
+    awaitPaint();
   }
 
   private Wait<WebDriver> patiently() {
-    return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
+    return new WebDriverWait(driver, PATIENCE, POLLING).ignoring(WebDriverException.class);
   }
 
   /** The path and query string of the page shown. */
