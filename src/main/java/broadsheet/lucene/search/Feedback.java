@@ -50,7 +50,7 @@ final class Feedback {
   static final double SHARE = 0.4;
 
   /** Of so many words the rarity is looked up. */
-  private static final int CANDIDATES = 120;
+  private static final int CANDIDATES = 80;
 
   /** So much of an article is read, in characters. */
   private static final int MOST_TEXT = 20_000;

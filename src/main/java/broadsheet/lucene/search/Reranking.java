@@ -25,7 +25,7 @@ import org.apache.lucene.search.TotalHits;
 final class Reranking {
 
   /** How many hits are looked at. */
-  static final int WINDOW = 200;
+  static final int WINDOW = 100;
 
   private final Optional<Query> closeness;
   private final Optional<Feedback> feedback;

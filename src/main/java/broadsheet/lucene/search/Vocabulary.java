@@ -18,7 +18,7 @@ final class Vocabulary {
 
   private final IndexReader reader;
   private final boolean isAsked;
-  private final Map<Term, Boolean> known = new HashMap<>();
+  private final Map<Term, Integer> articles = new HashMap<>();
 
   /**
    * @param isAsked whether it is worth looking: where there is one language, it is not
@@ -30,14 +30,14 @@ final class Vocabulary {
 
   /** Whether a field may hold the term; true as well where nobody looks. */
   boolean mayHave(QueryField field, BytesRef term) {
-    return !isAsked || known.computeIfAbsent(new Term(field.label(), term), this::isThere);
-  }
-
-  private boolean isThere(Term term) {
-    return articles(term) > 0;
+    return !isAsked || articles(new Term(field.label(), term)) > 0;
   }
 
   private int articles(Term term) {
+    return articles.computeIfAbsent(term, this::counted);
+  }
+
+  private int counted(Term term) {
     try {
       return reader.docFreq(term);
     } catch (IOException e) {
