@@ -21,7 +21,12 @@ public final class Terms {
   /** The term that stands at the first word of a paragraph that does not open its field. */
   public static final String PARAGRAPH_START = "\u0003";
 
-  private static final char LAST_MARK = '\u0003';
+  /**
+   * Stands before a word as printed, where words and stems are in one field and no stem is meant.
+   */
+  public static final char PRINTED_MARK = '\u0004';
+
+  private static final char LAST_MARK = '\u0004';
 
   private static final Set<String> ELIDED =
       Set.of(
@@ -33,6 +38,11 @@ public final class Terms {
   /** Whether the term is a word as printed: neither a stem nor the start of something. */
   public static boolean isPrinted(BytesRef term) {
     return term.length > 0 && Byte.toUnsignedInt(term.bytes[term.offset]) > LAST_MARK;
+  }
+
+  /** The same, by a term's first character. */
+  public static boolean isPrinted(char first) {
+    return first > LAST_MARK;
   }
 
   static boolean isApostrophe(char c) {

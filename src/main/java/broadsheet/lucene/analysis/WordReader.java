@@ -25,6 +25,11 @@ public final class WordReader {
     this.language = language;
   }
 
+  /** Whether a text is a word by itself. */
+  public static boolean isWord(String text) {
+    return isWord(text.toCharArray(), 0, text.length());
+  }
+
   /** What to do with a word. */
   public interface Visitor {
     /**
@@ -105,19 +110,19 @@ public final class WordReader {
       boolean isAcronym = behind - start > 2 && text.charAt(behind - 2) == '.';
       return isAcronym && behind < text.length() && text.charAt(behind) == '.' ? 1 : 0;
     }
+  }
 
-    private static boolean isWord(char[] printed, int from, int to) {
-      if (to - from < 2 || to - from > LONGEST) {
+  private static boolean isWord(char[] printed, int from, int to) {
+    if (to - from < 2 || to - from > LONGEST) {
+      return false;
+    }
+    boolean isAnyLetter = false;
+    for (int i = from; i < to; i++) {
+      if (UnspacedScriptsFilter.isUnspaced(printed[i])) {
         return false;
       }
-      boolean isAnyLetter = false;
-      for (int i = from; i < to; i++) {
-        if (UnspacedScriptsFilter.isUnspaced(printed[i])) {
-          return false;
-        }
-        isAnyLetter |= Character.isLetter(printed[i]);
-      }
-      return isAnyLetter;
+      isAnyLetter |= Character.isLetter(printed[i]);
     }
+    return isAnyLetter;
   }
 }

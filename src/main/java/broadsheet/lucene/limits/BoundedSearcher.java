@@ -22,15 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedSearcher extends IndexSearcher {
 
+  /** So many articles of a cheap query are scored before the first look at the clock. */
+  private static final int CHEAP = 1 << 10;
+
+  /** And of one that may cost much. */
+  private static final int DEAR = 256;
+
   private final IndexSearcher whole;
   private final Deadline deadline;
+  private final int firstWindow;
   private boolean isCut;
 
-  private BoundedSearcher(IndexSearcher whole, Deadline deadline) {
+  private BoundedSearcher(IndexSearcher whole, Deadline deadline, int firstWindow) {
     super(whole.getTopReaderContext());
     setSimilarity(whole.getSimilarity());
     this.whole = whole;
     this.deadline = deadline;
+    this.firstWindow = firstWindow;
   }
 
   @Override
@@ -40,7 +48,7 @@ public final class BoundedSearcher extends IndexSearcher {
 
   /** For queries that cost little: what they have in common with others is remembered. */
   public static BoundedSearcher of(IndexSearcher whole, Deadline deadline) {
-    BoundedSearcher bounded = new BoundedSearcher(whole, deadline);
+    BoundedSearcher bounded = new BoundedSearcher(whole, deadline, CHEAP);
     bounded.setQueryCache(whole.getQueryCache());
     bounded.setQueryCachingPolicy(whole.getQueryCachingPolicy());
     return bounded;
@@ -51,7 +59,7 @@ public final class BoundedSearcher extends IndexSearcher {
    * for all articles at one go, without a look at the clock.
    */
   public static BoundedSearcher forgetful(IndexSearcher whole, Deadline deadline) {
-    BoundedSearcher bounded = new BoundedSearcher(whole, deadline);
+    BoundedSearcher bounded = new BoundedSearcher(whole, deadline, DEAR);
     bounded.setQueryCache(null);
     return bounded;
   }
@@ -131,7 +139,7 @@ public final class BoundedSearcher extends IndexSearcher {
     ScorerSupplier supplier = weight.scorerSupplier(leaf);
     if (supplier != null) {
       supplier.setTopLevelScoringClause();
-      new Windows(supplier.bulkScorer(), deadline)
+      new Windows(supplier.bulkScorer(), deadline, firstWindow)
           .score(collector, leaf.reader().getLiveDocs(), first, end);
     }
   }

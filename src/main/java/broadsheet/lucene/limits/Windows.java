@@ -12,18 +12,22 @@ import org.apache.lucene.util.Bits;
  */
 final class Windows {
 
-  private static final int FIRST = 256;
   private static final int LARGEST = 1 << 14;
+  private static final int GROWTH = 4;
   private static final long SHORT_NANOS = 500_000;
   private static final long LONG_NANOS = 2_000_000;
 
   private final BulkScorer scorer;
   private final Deadline deadline;
-  private int window = FIRST;
+  private int window;
 
-  Windows(BulkScorer scorer, Deadline deadline) {
+  /**
+   * @param first so many articles the first window has
+   */
+  Windows(BulkScorer scorer, Deadline deadline, int first) {
     this.scorer = scorer;
     this.deadline = deadline;
+    window = first;
   }
 
   /**
@@ -44,7 +48,7 @@ final class Windows {
 
   private void fit(long took) {
     if (took < SHORT_NANOS) {
-      window = Math.min(LARGEST, window * 2);
+      window = Math.min(LARGEST, window * GROWTH);
     } else if (took > LONG_NANOS) {
       window = (int) Math.max(1, window * LONG_NANOS / took);
     }

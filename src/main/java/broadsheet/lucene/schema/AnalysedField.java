@@ -1,6 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.lucene.analysis.Borders;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
@@ -11,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AnalysedField extends Field {
 
   private final String text;
-  private final Analyzer analyzer;
-
-  private final Place place;
+  private final Cut cut;
 
   /** Where the text stands in its field, and so whether its sentences' starts are marked. */
   enum Place {
@@ -25,17 +24,24 @@ final class AnalysedField extends Field {
     LATER
   }
 
-  AnalysedField(String name, String text, FieldType type, Analyzer analyzer, Place place) {
+  /**
+   * How the text becomes words.
+   *
+   * @param noting what the words pass through at the end
+   */
+  record Cut(Analyzer analyzer, Place place, UnaryOperator<TokenStream> noting) {}
+
+  AnalysedField(String name, String text, FieldType type, Cut cut) {
     super(name, text, type);
     this.text = text;
-    this.analyzer = analyzer;
-    this.place = place;
+    this.cut = cut;
   }
 
   /** Ignores the writer's analyzer, and lets each analyzer reuse its own streams. */
   @Override
   public TokenStream tokenStream(Analyzer ofWriter, @Nullable TokenStream reuse) {
-    TokenStream words = analyzer.tokenStream(name(), text);
-    return place == Place.ANY ? words : new Borders(words, text, place == Place.LATER);
+    TokenStream words = cut.analyzer.tokenStream(name(), text);
+    return cut.noting.apply(
+        cut.place == Place.ANY ? words : new Borders(words, text, cut.place == Place.LATER));
   }
 }

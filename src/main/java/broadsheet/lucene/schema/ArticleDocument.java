@@ -11,6 +11,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -31,9 +33,11 @@ public final class ArticleDocument {
 
   private final Document document = new Document();
   private final String stems;
+  private final ArticleWords words;
 
   private ArticleDocument(String stems) {
     this.stems = stems;
+    words = new ArticleWords(stems);
   }
 
   /** The document of an article. */
@@ -89,6 +93,8 @@ public final class ArticleDocument {
       document.add(
           analysed(QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
     }
+    document.add(new AllWordsField(words));
+    document.add(new ForwardField(words));
     document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
   }
 
@@ -101,8 +107,13 @@ public final class ArticleDocument {
 
   private Field analysed(QueryField field, String text, AnalysedField.Place place) {
     boolean isText = field.kind() == QueryField.Kind.TEXT;
-    return new AnalysedField(
-        field.label(), text, isText ? TEXT : LABEL, IndexSchema.indexAnalyzer(field, stems), place);
+    UnaryOperator<TokenStream> noting =
+        IndexSchema.DEFAULT_FIELDS.containsKey(field)
+            ? stream -> words.noting(field, stream)
+            : UnaryOperator.identity();
+    AnalysedField.Cut cut =
+        new AnalysedField.Cut(IndexSchema.indexAnalyzer(field, stems), place, noting);
+    return new AnalysedField(field.label(), text, isText ? TEXT : LABEL, cut);
   }
 
   /** Stored as one text with a line a paragraph: the offsets of the index count through it. */

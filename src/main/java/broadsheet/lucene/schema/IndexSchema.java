@@ -65,22 +65,41 @@ public final class IndexSchema {
   /** How many words title, standfirst and body have. */
   public static final String WORDS = QueryField.WORDS.label();
 
-  /** The fields a word without a field is looked for in, and how much a match in each counts. */
+  /**
+   * Every form of every word of the {@link #DEFAULT_FIELDS}, without positions, so that a word is
+   * looked for in all of them at once and by one term.
+   */
+  public static final String ALL_WORDS = "words.all";
+
+  /** The article's {@link ForwardText}. */
+  public static final String FORWARD = "words.forward";
+
+  /**
+   * How often a word counts in {@link #ALL_WORDS} for each time it stands in a field. So BM25 over
+   * that field is BM25F with these weights.
+   *
+   * <p>Source: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields",
+   * CIKM 2004; the figures behind the weights are in {@code docs/ranking.md}.
+   */
+  static final Map<QueryField, Integer> ALL_WORDS_WEIGHTS =
+      Map.of(
+          QueryField.TITLE,
+          ForwardText.TITLE_WEIGHT,
+          QueryField.STANDFIRST,
+          ForwardText.STANDFIRST_WEIGHT,
+          QueryField.BODY,
+          1,
+          QueryField.DATELINE,
+          1);
+
+  /**
+   * The fields anything without a field is looked for in, and how much a match in each counts where
+   * they are looked into one by one: phrases and patterns.
+   */
   public static final Map<QueryField, Float> DEFAULT_FIELDS =
       Map.of(
           QueryField.TITLE, 1.5f,
           QueryField.STANDFIRST, 1.2f,
-          QueryField.BODY, 1f,
-          QueryField.DATELINE, 0.3f);
-
-  /**
-   * The same for a question, whose words may be remembered from anywhere. A headline counts more
-   * even so, because it is short.
-   */
-  public static final Map<QueryField, Float> QUESTION_FIELDS =
-      Map.of(
-          QueryField.TITLE, 1f,
-          QueryField.STANDFIRST, 1f,
           QueryField.BODY, 1f,
           QueryField.DATELINE, 0.3f);
 

@@ -10,24 +10,17 @@ import broadsheet.query.QueryNode;
  * @param times how often it was typed
  * @param isExcused whether the article need not have it, for another piece was found in its place
  * @param isCounted whether it counts where it is found: a group counts only as a whole
- * @param isOfQuestion whether it is a word of a question, which counts otherwise
  */
-record AskedUnit(
-    QueryNode node,
-    Role role,
-    int times,
-    boolean isExcused,
-    boolean isCounted,
-    boolean isOfQuestion) {
+record AskedUnit(QueryNode node, Role role, int times, boolean isExcused, boolean isCounted) {
 
   /** The same, typed once more. */
   AskedUnit again() {
-    return new AskedUnit(node, role, times + 1, isExcused, isCounted, isOfQuestion);
+    return new AskedUnit(node, role, times + 1, isExcused, isCounted);
   }
 
   /** The same, in a part that the query does without. */
   AskedUnit passedOver() {
-    return new AskedUnit(node, Role.PASSED_OVER, times, true, false, isOfQuestion);
+    return new AskedUnit(node, Role.PASSED_OVER, times, true, false);
   }
 
   /** Whether it keeps an article from matching that has it, or has it not. */

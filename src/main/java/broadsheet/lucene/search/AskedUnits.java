@@ -50,7 +50,7 @@ final class AskedUnits {
     }
 
     AskedUnit unit(QueryNode node, Role as) {
-      return new AskedUnit(around.apply(node), as, 1, isExcused, isCounted, false);
+      return new AskedUnit(around.apply(node), as, 1, isExcused, isCounted);
     }
   }
 
@@ -85,7 +85,7 @@ final class AskedUnits {
     for (QueryNode.Word typed : question.words()) {
       QueryNode.Word word = new QueryNode.Word(typed.text().toLowerCase(Locale.ROOT));
       Role role = isAsked.test(typed) ? Role.ALTERNATIVE : Role.PASSED_OVER;
-      asked.add(new AskedUnit(word, role, 1, isAnswered, true, true));
+      asked.add(new AskedUnit(word, role, 1, isAnswered, true));
     }
     asked.addAll(question.rest(), Place.outermost());
     return new ArrayList<>(asked.units.values());

@@ -3,13 +3,15 @@ package broadsheet.lucene.search;
 import broadsheet.engine.SearchRequest;
 import broadsheet.query.Question;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 /** The order of a search's best hits, deep down, and nothing else. Not shared between threads. */
 final class DeepRanking {
@@ -47,14 +49,13 @@ final class DeepRanking {
 
   private List<String> ids(Query matching, int depth) throws IOException {
     Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
-    int most = reranking.isThere() ? Math.max(depth, Reranking.WINDOW) : depth;
-    Found found = Found.of(narrowing.of(matching), request, null, most, allowance.finder());
-    ScoreDoc[] ranked = reranking.of(found.best().scoreDocs, allowance.finder());
-    IdOrder order = new IdOrder(allowance.snapshot().getIndexReader());
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < Math.min(depth, ranked.length); i++) {
-      ids.add(order.id(ranked[i].doc).utf8ToString());
-    }
-    return ids;
+    int most = Math.max(depth, reranking.window());
+    BestHits best = new BestHits(request, narrowing, allowance.finder());
+    ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking.window()));
+    List<ScoreDoc> first = Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
+    Map<Integer, BytesRef> ids = new IdOrder(allowance.snapshot().getIndexReader()).ids(first);
+    return first.stream()
+        .map(hit -> ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString())
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import broadsheet.engine.Explanation;
 import broadsheet.engine.Explanation.Fit;
 import broadsheet.engine.Explanation.Meaning;
 import broadsheet.engine.Explanation.Numbers;
+import broadsheet.engine.Explanation.Pair;
 import broadsheet.engine.Explanation.Unit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.lucene.limits.OutOfTime;
@@ -12,6 +13,7 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.search.Query;
@@ -91,25 +93,38 @@ final class ExplainSearch {
   /** The parts of the score, each as much as it adds; nothing but what is there for no hit. */
   private Weighing weighing(OneArticle article, Asked asked, Fit fit) throws IOException {
     Fusion fusion = asked.fusion();
-    ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance);
+    ExplainedOrder order = order(article, asked, fit);
+    Map<String, Double> headline = order.headline();
+    ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance, headline);
     boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
     List<Unit> units =
         new ArrayList<>(explained.of(request.query(), isWhole, !isWhole && !asked.isRelaxed()));
     units.addAll(explained.of(request.filters()));
     boolean isHit = fit != Fit.NONE;
-    boolean isReranked = isHit && asked.placement().isReranked(article.document());
-    Optional<Query> closeness = asked.placement().ranked().closeness().filter(_ -> isReranked);
-    Optional<Query> learnt = asked.placement().ranked().learnt().filter(_ -> isReranked);
-    ExplainedOrder order = new ExplainedOrder(article, compiler);
     double first = isHit ? article.score(fusion.whole()) : 0;
     Optional<Meaning> near = isHit ? near(article, fusion, first) : Optional.empty();
+    List<Pair> pairs = order.pairs();
     return new Weighing(
-        first - near.map(Meaning::share).orElse(0.0),
+        first
+            - near.map(Meaning::share).orElse(0.0)
+            + headline.values().stream().mapToDouble(Double::doubleValue).sum(),
         units,
-        closeness.isPresent() ? Closeness.WEIGHT * article.score(closeness.get()) : 0,
-        closeness.isPresent() ? order.pairs(request.query()) : List.of(),
-        learnt.isPresent() ? Optional.of(order.learnt(learnt.get())) : Optional.empty(),
+        pairs.stream().mapToDouble(Pair::share).sum(),
+        pairs,
+        order.learnt(),
         near);
+  }
+
+  private ExplainedOrder order(OneArticle article, Asked asked, Fit fit) throws IOException {
+    if (fit == Fit.NONE || !asked.placement().isReranked(article.document())) {
+      return ExplainedOrder.none(article);
+    }
+    ReaderSnapshot snapshot = allowance.snapshot();
+    return ExplainedOrder.of(
+        article,
+        Reranking.of(request, compiler, snapshot),
+        asked.placement().ranked().learnt(),
+        snapshot);
   }
 
   /** What being near adds is what the words do not. */
@@ -146,29 +161,18 @@ final class ExplainSearch {
         shared.pairs(),
         shared.learnt(),
         shared.meaning(),
-        fit == Fit.NONE ? Optional.empty() : Optional.of(numbers(article, asked, weighing.sum())),
+        fit == Fit.NONE
+            ? Optional.empty()
+            : Optional.of(numbers(article, asked, fit, weighing.sum())),
         notes(asked));
   }
 
-  private Numbers numbers(OneArticle article, Asked asked, double score) throws IOException {
+  private Numbers numbers(OneArticle article, Asked asked, Fit fit, double score)
+      throws IOException {
     ScoreNumbers numbers = new ScoreNumbers();
     List<Numbers> steps = new ArrayList<>();
     steps.add(numbers.of(article.account(narrowing.of(asked.fusion().whole()))));
-    if (asked.placement().isReranked(article.document())) {
-      Reranking.Ranked ranked = asked.placement().ranked();
-      if (ranked.closeness().isPresent()) {
-        Numbers near = numbers.of(article.account(ranked.closeness().get()));
-        steps.add(
-            new Numbers(
-                Closeness.WEIGHT * near.value(),
-                "how close the words stand, " + Closeness.WEIGHT + " times:",
-                List.of(near)));
-      }
-      if (ranked.learnt().isPresent()) {
-        Numbers learnt = numbers.of(article.account(ranked.learnt().get()));
-        steps.add(new Numbers(learnt.value(), "words learnt from the best hits:", List.of(learnt)));
-      }
-    }
+    steps.addAll(order(article, asked, fit).numbers());
     return new Numbers(score, "score, sum of:", steps);
   }
 

@@ -1,21 +1,24 @@
 package broadsheet.lucene.search;
 
 import broadsheet.engine.Explanation.Learnt;
+import broadsheet.engine.Explanation.Numbers;
 import broadsheet.engine.Explanation.Pair;
-import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.Terms;
 import broadsheet.query.QueryField;
-import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
 
 /** What the second step of ranking adds to an article's score. Not shared between threads. */
 final class ExplainedOrder {
@@ -24,74 +27,160 @@ final class ExplainedOrder {
   private static final int MOST_WORDS = 10;
 
   private final OneArticle article;
-  private final LanguageCompiler compiler;
+  private final Optional<AskedScores> asked;
+  private final Optional<LearntWords> learnt;
 
-  ExplainedOrder(OneArticle article, LanguageCompiler compiler) {
+  private ExplainedOrder(
+      OneArticle article, Optional<AskedScores> asked, Optional<LearntWords> learnt) {
     this.article = article;
-    this.compiler = compiler;
+    this.asked = asked;
+    this.learnt = learnt;
   }
 
-  /** The pairs of a query's words that stand near each other, each with what it adds. */
-  List<Pair> pairs(QueryNode root) throws IOException {
-    Map<List<String>, Integer> typed = new LinkedHashMap<>();
-    List<String> words = words(root);
-    for (int i = 1; i < words.size(); i++) {
-      if (!words.get(i - 1).equals(words.get(i))) {
-        typed.merge(words.subList(i - 1, i + 1), 1, Integer::sum);
-      }
-    }
-    List<Pair> pairs = new ArrayList<>();
-    for (Map.Entry<List<String>, Integer> pair : typed.entrySet()) {
-      pair(pair.getKey(), pair.getValue()).ifPresent(pairs::add);
-    }
-    return pairs;
-  }
-
-  private List<String> words(QueryNode root) {
-    List<String> words = Closeness.words(root);
-    String language = StemmedLanguages.of(article.stored().text(QueryField.LANGUAGE));
-    return compiler.in(language).map(own -> own.paired(words)).orElse(words);
-  }
-
-  private Optional<Pair> pair(List<String> words, int typed) throws IOException {
-    Optional<Query> near = compiler.pairs(words, Closeness.SLOP);
-    int times =
-        near.isEmpty() ? 0 : article.spots(near.get()).counts().getOrDefault(QueryField.BODY, 0);
-    return times == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Pair(
-                words.getFirst(),
-                words.getLast(),
-                times,
-                typed * Closeness.WEIGHT * article.score(near.orElseThrow())));
+  /** Of an article at which that step did not look. */
+  static ExplainedOrder none(OneArticle article) {
+    return new ExplainedOrder(article, Optional.empty(), Optional.empty());
   }
 
   /**
-   * What it has of the words learnt.
+   * Looks at the article as that step did.
    *
-   * @param learnt as {@link Feedback} made it
+   * @param learnt what was learnt from the hits
    */
-  Learnt learnt(Query learnt) throws IOException {
-    List<BooleanClause> clauses =
-        learnt instanceof BooleanQuery words ? words.clauses() : List.of();
-    Map<String, Double> scores = new HashMap<>();
-    for (BooleanClause clause : clauses) {
-      double score = article.score(clause.query());
-      if (score > 0) {
-        List<String> forms = article.spots(clause.query()).forms();
-        scores.merge(forms.isEmpty() ? "" : forms.getFirst(), score, Double::sum);
-      }
+  static ExplainedOrder of(
+      OneArticle article,
+      Reranking reranking,
+      Optional<LearntWords> learnt,
+      ReaderSnapshot snapshot)
+      throws IOException {
+    ScoreDoc[] only = {new ScoreDoc(article.document(), 0)};
+    ForwardReader.Read read = new ForwardReader(snapshot).of(only).get(article.document());
+    if (read == null) {
+      return none(article);
     }
-    List<String> told =
-        scores.entrySet().stream()
-            .filter(of -> !of.getKey().isEmpty())
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST_WORDS)
-            .map(Map.Entry::getKey)
-            .toList();
-    return new Learnt(told, scores.size(), clauses.size(), article.score(learnt));
+    Optional<AskedScores> asked = reranking.scores(read.text().language());
+    asked.ifPresent(scores -> scores.of(read));
+    learnt.ifPresent(words -> words.of(read));
+    return new ExplainedOrder(article, asked, learnt);
+  }
+
+  /** What words that stand in the headline add for that, by the text they were typed in. */
+  Map<String, Double> headline() {
+    Map<String, Double> headline = new LinkedHashMap<>();
+    asked.ifPresent(
+        scores ->
+            words(scores)
+                .forEach(
+                    word ->
+                        headline.merge(
+                            scores.asked().words().get(word).text(),
+                            scores.headline(word),
+                            Double::sum)));
+    return headline;
+  }
+
+  private static IntStream words(AskedScores scores) {
+    return IntStream.range(0, scores.asked().words().size())
+        .filter(word -> scores.headline(word) > 0);
+  }
+
+  /** The pairs of the query's words that stand near each other, each with what it adds. */
+  List<Pair> pairs() {
+    return asked
+        .map(scores -> pairs(scores).mapToObj(pair -> pair(scores, pair)).toList())
+        .orElse(List.of());
+  }
+
+  private static IntStream pairs(AskedScores scores) {
+    return IntStream.range(0, scores.asked().pairs().size()).filter(pair -> scores.times(pair) > 0);
+  }
+
+  private static Pair pair(AskedScores scores, int number) {
+    AskedWords.Pair pair = scores.asked().pairs().get(number);
+    List<AskedWords.Word> words = scores.asked().words();
+    return new Pair(
+        words.get(pair.first()).text(),
+        words.get(pair.second()).text(),
+        scores.times(number),
+        scores.closeness(number));
+  }
+
+  /** What it has of the words learnt; empty where nothing was learnt. */
+  Optional<Learnt> learnt() throws IOException {
+    if (learnt.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> had = had(learnt.get());
+    List<String> told = new ArrayList<>();
+    for (int word : had.subList(0, Math.min(MOST_WORDS, had.size()))) {
+      List<String> forms = article.spots(anyEnding(learnt.get().words().get(word).stem())).forms();
+      forms.stream().findFirst().ifPresent(told::add);
+    }
+    double sum = had.stream().mapToDouble(word -> learnt.orElseThrow().of(word)).sum();
+    return Optional.of(new Learnt(told, had.size(), learnt.get().words().size(), sum));
+  }
+
+  /** The learnt words it has, those that count most first. */
+  private static List<Integer> had(LearntWords learnt) {
+    return IntStream.range(0, learnt.words().size())
+        .filter(word -> learnt.of(word) > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer word) -> learnt.of(word)).reversed())
+        .toList();
+  }
+
+  private static Query anyEnding(String stem) {
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+    for (QueryField field : List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY)) {
+      SynonymQuery.Builder forms = new SynonymQuery.Builder(field.label());
+      forms.addTerm(new Term(field.label(), stem));
+      forms.addTerm(new Term(field.label(), Terms.STEM_MARK + stem));
+      anywhere.add(forms.build(), Occur.SHOULD);
+    }
+    return anywhere.build();
+  }
+
+  /** How all that is worked out. */
+  List<Numbers> numbers() {
+    List<Numbers> steps = new ArrayList<>();
+    asked.ifPresent(
+        scores -> {
+          List<Numbers> headline =
+              words(scores)
+                  .mapToObj(
+                      word ->
+                          new Numbers(
+                              scores.headline(word),
+                              scores.asked().words().get(word).text(),
+                              List.of()))
+                  .toList();
+          add(steps, "words in the headline:", headline);
+          List<Numbers> pairs =
+              pairs().stream()
+                  .map(
+                      pair ->
+                          new Numbers(
+                              pair.share(),
+                              "%s … %s, %s times"
+                                  .formatted(pair.first(), pair.second(), pair.times()),
+                              List.of()))
+                  .toList();
+          add(steps, "how close the words stand:", pairs);
+        });
+    learnt.ifPresent(words -> add(steps, "words learnt from the best hits:", learntNumbers(words)));
+    return steps;
+  }
+
+  private static List<Numbers> learntNumbers(LearntWords learnt) {
+    return had(learnt).stream()
+        .map(word -> new Numbers(learnt.of(word), learnt.words().get(word).stem(), List.of()))
+        .toList();
+  }
+
+  private static void add(List<Numbers> steps, String description, List<Numbers> details) {
+    if (!details.isEmpty()) {
+      double sum = details.stream().mapToDouble(Numbers::value).sum();
+      steps.add(new Numbers(sum, description, details));
+    }
   }
 }

@@ -31,10 +31,19 @@ final class ExplainedUnits {
   private final OneArticle article;
   private final LanguageCompiler compiler;
   private final BoundedSearcher counter;
+  private final Map<String, Double> headline;
 
-  ExplainedUnits(OneArticle article, LanguageCompiler compiler, Allowance allowance) {
+  /**
+   * @param headline what plain words add beside by standing in the headline
+   */
+  ExplainedUnits(
+      OneArticle article,
+      LanguageCompiler compiler,
+      Allowance allowance,
+      Map<String, Double> headline) {
     this.article = article;
     this.compiler = compiler;
+    this.headline = headline;
     counter = allowance.finder(COUNTING);
   }
 
@@ -72,21 +81,22 @@ final class ExplainedUnits {
   }
 
   private Unit unit(AskedUnit asked, boolean isEachCounted) throws IOException {
-    Optional<Query> part = query(asked);
+    Optional<Query> part = compiler.part(asked.node());
     if (part.isEmpty() || asked.role() == Role.PASSED_OVER) {
       return unit(asked.passedOver(), OneArticle.Spots.none(), false, OptionalLong.empty(), 0);
     }
     boolean isThere = article.matches(part.get());
     boolean isCounted = (asked.isCounted() || isEachCounted) && isScored(asked.role());
-    double score = isThere && isCounted ? asked.times() * article.score(part.get()) : 0;
+    double score =
+        isThere && isCounted
+            ? asked.times() * article.score(part.get()) + inHeadline(asked.node())
+            : 0;
     OneArticle.Spots spots = article.spots(part.get());
     return unit(asked, spots, isThere, articles(asked.role(), part.get()), score);
   }
 
-  private Optional<Query> query(AskedUnit asked) {
-    return asked.isOfQuestion() && asked.node() instanceof QueryNode.Word word
-        ? compiler.asked(word)
-        : compiler.part(asked.node());
+  private double inHeadline(QueryNode node) {
+    return node instanceof QueryNode.Word(String text) ? headline.getOrDefault(text, 0.0) : 0;
   }
 
   private static boolean isScored(Role role) {

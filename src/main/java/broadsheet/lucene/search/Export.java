@@ -100,7 +100,7 @@ final class Export {
   }
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
-    return Reranking.of(request, compiler, allowance.snapshot()).of(found, allowance.finder());
+    return Reranking.of(request, compiler, allowance.snapshot()).of(found);
   }
 
   private void handOver(ScoreDoc[] found, Consumer<Article> taker) throws IOException {

@@ -1,35 +1,23 @@
 package broadsheet.lucene.search;
 
-import broadsheet.lucene.analysis.StemmedLanguages;
-import broadsheet.lucene.analysis.StopWords;
-import broadsheet.lucene.analysis.Terms;
-import broadsheet.lucene.analysis.WordReader;
-import broadsheet.lucene.schema.StoredArticle;
-import broadsheet.query.QueryField;
+import broadsheet.lucene.schema.ForwardText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SynonymQuery;
 
 /**
- * Learns from the best hits what else is written where a question is answered, and scores other
- * hits by it. The first {@value #ARTICLES} count, each by its score against the best raised to
- * #STEEPNESS}: where one stands out, little is learnt from the others, so that who looks for one
- * article by its own words finds it still. Not shared between threads.
+ * Learns from the best hits what else is written where a question is answered. The first {@value
+ * #ARTICLES} count, each by its score against the best raised to {@value #STEEPNESS}: where one
+ * stands out, little is learnt from the others, so that who looks for one article by its own words
+ * finds it still. Not shared between threads.
  *
  * <p>Source: the relevance model RM3 of Abdul-Jaleel et al., "UMass at TREC 2004", with a word's
  * weight multiplied by its inverse document frequency; the figures behind the constants are in
@@ -39,6 +27,9 @@ final class Feedback {
 
   /** From so many hits it learns, no two of them reprints of each other. */
   static final int ARTICLES = 5;
+
+  /** So many hits are looked at, should some be reprints. */
+  static final int MOST_READ = 20;
 
   /** So many words it learns. */
   static final int WORDS = 40;
@@ -52,19 +43,11 @@ final class Feedback {
   /** Of so many words the rarity is looked up. */
   private static final int CANDIDATES = 80;
 
-  /** So much of an article is read, in characters. */
-  private static final int MOST_TEXT = 20_000;
-
-  private static final Set<String> STORED =
-      Set.of(
-          QueryField.TITLE.label(),
-          QueryField.STANDFIRST.label(),
-          QueryField.BODY.label(),
-          QueryField.LANGUAGE.label());
+  private static final Comparator<Candidate> BY_WEIGHT =
+      Comparator.comparingDouble(Candidate::weight).reversed().thenComparingLong(Candidate::key);
 
   private final int asked;
   private final ReaderSnapshot snapshot;
-  private final IndexReader reader;
 
   /**
    * @param asked how many words the question has
@@ -72,119 +55,140 @@ final class Feedback {
   Feedback(int asked, ReaderSnapshot snapshot) {
     this.asked = asked;
     this.snapshot = snapshot;
-    reader = snapshot.getIndexReader();
   }
 
   /**
-   * What scores articles by what these hits say.
+   * What these hits teach.
    *
    * @param hits the best first
+   * @param texts of each of them
    * @return empty when nothing is learnt from them
    */
-  Optional<Query> of(ScoreDoc[] hits) throws IOException {
-    List<Weighted> words = rarest(mostFrequent(weights(hits)));
-    double sum = words.stream().mapToDouble(Weighted::weight).sum();
-    if (words.isEmpty() || !(sum > 0)) {
+  Optional<LearntWords> of(ScoreDoc[] hits, Map<Integer, ForwardText> texts) throws IOException {
+    List<Candidate> words = rarest(mostFrequent(teachers(hits, texts)));
+    double sum = words.stream().mapToDouble(Candidate::weight).sum();
+    if (!(sum > 0)) {
       return Optional.empty();
     }
     double all = asked * SHARE / (1 - SHARE);
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (Weighted word : words) {
-      Query any = anyEnding(word.stem());
-      query.add(new BoostQuery(any, (float) (word.weight() / sum * all)), Occur.SHOULD);
-    }
-    return Optional.of(query.build());
+    return Optional.of(
+        new LearntWords(words.stream().map(word -> word.learnt(all / sum)).toList()));
   }
 
-  /** A word by its stem, and how much it counts. */
-  private record Weighted(String stem, double weight) {}
+  /** A hit to learn from, and how much. */
+  private record Teacher(ForwardText text, double share) {}
 
-  private Map<String, Double> weights(ScoreDoc[] hits) throws IOException {
-    Map<String, Double> weights = new HashMap<>();
+  private List<Teacher> teachers(ScoreDoc[] hits, Map<Integer, ForwardText> texts)
+      throws IOException {
+    List<Teacher> teachers = new ArrayList<>();
     Set<Long> families = new HashSet<>();
-    int read = 0;
-    for (ScoreDoc hit : hits) {
-      OptionalLong family = Folding.family(reader, hit.doc);
-      if (family.isEmpty() || families.add(family.getAsLong())) {
-        add(words(hit.doc), Math.pow(hit.score / hits[0].score, STEEPNESS), weights);
-        read++;
+    for (ScoreDoc hit : Arrays.asList(hits).subList(0, Math.min(MOST_READ, hits.length))) {
+      OptionalLong family =
+          snapshot.hasFamilies()
+              ? Folding.family(snapshot.getIndexReader(), hit.doc)
+              : OptionalLong.empty();
+      ForwardText text = texts.get(hit.doc);
+      if (text != null && (family.isEmpty() || families.add(family.getAsLong()))) {
+        teachers.add(new Teacher(text, Math.pow(hit.score / hits[0].score, STEEPNESS)));
       }
-      if (read == ARTICLES) {
+      if (teachers.size() == ARTICLES) {
         break;
+      }
+    }
+    return teachers;
+  }
+
+  /**
+   * A word that may be learnt.
+   *
+   * @param in a text that has it
+   * @param number by which that text has it
+   */
+  private record Candidate(ForwardText in, int number, double weight, double rarity) {
+
+    String text() {
+      return in.text(number);
+    }
+
+    long key() {
+      return in.key(number);
+    }
+
+    LearntWords.Word learnt(double factor) {
+      return new LearntWords.Word(text(), key(), weight * factor * rarity);
+    }
+  }
+
+  private List<Candidate> mostFrequent(List<Teacher> teachers) {
+    int met = teachers.stream().mapToInt(teacher -> teacher.text().different()).sum();
+    long[] keys = new long[met];
+    int size = 0;
+    for (Teacher teacher : teachers) {
+      for (int number = 0; number < teacher.text().different(); number++) {
+        keys[size++] = teacher.text().key(number);
+      }
+    }
+    double[] weights = weights(teachers, new WordTable(keys));
+    List<Candidate> most = new ArrayList<>();
+    long[] order = heaviestLast(weights);
+    for (int i = order.length - 1; i >= 0 && most.size() < CANDIDATES; i--) {
+      int place = Integer.MAX_VALUE - (int) order[i];
+      if (weights[place] > 0) {
+        candidate(teachers, place, weights[place]).filter(this::isTelling).ifPresent(most::add);
+      }
+    }
+    return most;
+  }
+
+  /** Each place below, and how much weighs what stands there above, so that numbers are sorted. */
+  private static long[] heaviestLast(double[] weights) {
+    long[] order = new long[weights.length];
+    for (int place = 0; place < weights.length; place++) {
+      long weight = Float.floatToIntBits((float) weights[place]);
+      order[place] = weight << Integer.SIZE | Integer.MAX_VALUE - place;
+    }
+    Arrays.sort(order);
+    return order;
+  }
+
+  private static Optional<Candidate> candidate(List<Teacher> teachers, int place, double weight) {
+    int number = place;
+    for (Teacher teacher : teachers) {
+      if (number < teacher.text().different()) {
+        return Optional.of(new Candidate(teacher.text(), number, weight, 0));
+      }
+      number -= teacher.text().different();
+    }
+    return Optional.empty();
+  }
+
+  /** By the place among all keys at which each word stands first; 0 at all others. */
+  private static double[] weights(List<Teacher> teachers, WordTable table) {
+    double[] weights = new double[table.size()];
+    for (Teacher teacher : teachers) {
+      ForwardText text = teacher.text();
+      int[] roles = table.in(text);
+      for (int place = 0; place < text.length(); place++) {
+        weights[roles[text.word(place)]] += teacher.share() / text.length();
       }
     }
     return weights;
   }
 
-  private static void add(Map<String, Integer> counts, double factor, Map<String, Double> weights) {
-    int length = counts.values().stream().mapToInt(Integer::intValue).sum();
-    counts.forEach((stem, n) -> weights.merge(stem, factor * n / length, Double::sum));
+  private boolean isTelling(Candidate word) {
+    return snapshot.learnable().isTelling(word.in(), word.number());
   }
-
-  /** How often an article has each of its words that tell something. */
-  private Map<String, Integer> words(int document) throws IOException {
-    StoredArticle article = new StoredArticle(snapshot.storedFields().document(document, STORED));
-    String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
-    Set<String> stopWords = StopWords.of(List.of(language));
-    WordReader words = new WordReader(language);
-    Map<String, Integer> counts = new HashMap<>();
-    for (QueryField field : List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY)) {
-      String text = article.text(field);
-      words.read(
-          text.substring(0, Math.min(text.length(), MOST_TEXT)),
-          (folded, stem, _, _) -> {
-            if (!stopWords.contains(folded)) {
-              counts.merge(stem, 1, Integer::sum);
-            }
-          });
-    }
-    return counts;
-  }
-
-  private static List<Weighted> mostFrequent(Map<String, Double> weights) {
-    return weights.entrySet().stream()
-        .map(of -> new Weighted(of.getKey(), of.getValue()))
-        .sorted(BY_WEIGHT)
-        .limit(CANDIDATES)
-        .toList();
-  }
-
-  private static final Comparator<Weighted> BY_WEIGHT =
-      Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::stem);
 
   /** Those that tell most, each counting by its rarity as well. */
-  private List<Weighted> rarest(List<Weighted> words) throws IOException {
-    List<Weighted> rare = new ArrayList<>();
-    for (Weighted word : words) {
-      int articles = articles(word.stem());
-      if (articles > 1) {
-        rare.add(new Weighted(word.stem(), word.weight() * rarity(articles)));
+  private List<Candidate> rarest(List<Candidate> words) {
+    List<Candidate> rare = new ArrayList<>();
+    for (Candidate word : words) {
+      double rarity = snapshot.learnable().rarity(word.in(), word.number());
+      if (rarity > 0) {
+        rare.add(new Candidate(word.in(), word.number(), word.weight() * rarity, rarity));
       }
     }
-    return rare.stream().sorted(BY_WEIGHT).limit(WORDS).toList();
-  }
-
-  /** BM25's. */
-  private double rarity(int articles) {
-    return Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
-  }
-
-  private int articles(String stem) throws IOException {
-    long articles = 0;
-    for (Term term : terms(stem)) {
-      articles += reader.docFreq(term);
-    }
-    return (int) Math.min(articles, reader.numDocs());
-  }
-
-  private static Query anyEnding(String stem) {
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(QueryField.BODY.label());
-    terms(stem).forEach(term -> synonyms.addTerm(term));
-    return synonyms.build();
-  }
-
-  private static List<Term> terms(String stem) {
-    String field = QueryField.BODY.label();
-    return List.of(new Term(field, stem), new Term(field, Terms.STEM_MARK + stem));
+    rare.sort(BY_WEIGHT);
+    return rare.subList(0, Math.min(WORDS, rare.size()));
   }
 }

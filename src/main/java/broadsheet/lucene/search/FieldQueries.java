@@ -54,27 +54,6 @@ final class FieldQueries {
     return stems.query();
   }
 
-  /**
-   * Several words whatever their endings, within so many moves of standing in this order. Lucene
-   * takes each ending for a rarity of its own; here they count as the one word they are.
-   *
-   * @param slop in Lucene's sense
-   */
-  Optional<Query> near(List<String> texts, int slop) {
-    List<List<BytesRef>> places =
-        texts.stream().flatMap(text -> words(text).stream()).map(this::stems).toList();
-    if (places.size() < 2 || places.stream().anyMatch(List::isEmpty)) {
-      return Optional.empty();
-    }
-    SideBySide stems = new SideBySide(field);
-    places.forEach(stems::add);
-    double alone = places.stream().mapToDouble(p -> terms.raritiesAlone(field, p)).sum();
-    double together = places.stream().mapToDouble(p -> terms.rarity(field, p)).sum();
-    return alone > 0
-        ? stems.query(slop).map(query -> new BoostQuery(query, (float) (together / alone)))
-        : Optional.empty();
-  }
-
   /** The word in the very form it is typed in. */
   Optional<Query> exactWord(String text) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();

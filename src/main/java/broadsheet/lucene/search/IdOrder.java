@@ -25,12 +25,22 @@ record IdOrder(IndexReader reader) {
    * @param hits by score, highest first
    */
   void sortEqual(ScoreDoc[] hits) throws IOException {
-    for (int start = 0; start < hits.length; ) {
+    sortEqual(hits, 0, hits.length);
+  }
+
+  /**
+   * The same, where the order of some does not matter among themselves.
+   *
+   * @param from of those before this place
+   * @param most of those from this place on
+   */
+  void sortEqual(ScoreDoc[] hits, int from, int most) throws IOException {
+    for (int start = 0; start < Math.min(most, hits.length); ) {
       int end = start + 1;
       while (end < hits.length && hits[end].score == hits[start].score) {
         end++;
       }
-      if (end - start > 1) {
+      if (end - start > 1 && end > from) {
         sort(hits, start, end);
       }
       start = end;
@@ -38,20 +48,34 @@ record IdOrder(IndexReader reader) {
   }
 
   private void sort(ScoreDoc[] hits, int start, int end) throws IOException {
-    Map<Integer, BytesRef> ids = new HashMap<>();
-    for (int i = start; i < end; i++) {
-      ids.put(hits[i].doc, id(hits[i].doc));
-    }
+    Map<Integer, BytesRef> ids = ids(Arrays.asList(hits).subList(start, end));
     Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
   }
 
   /** The id of a document; empty where it has none. */
   BytesRef id(int document) throws IOException {
+    return ids(List.of(new ScoreDoc(document, 0))).getOrDefault(document, NONE);
+  }
+
+  /** The ids of hits, by their documents' numbers. */
+  Map<Integer, BytesRef> ids(List<ScoreDoc> hits) throws IOException {
+    int[] documents = hits.stream().mapToInt(hit -> hit.doc).sorted().toArray();
+    Map<Integer, BytesRef> found = new HashMap<>();
     List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
-    return ids.advanceExact(document - leaf.docBase)
-        ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
-        : NONE;
+    int end = 0;
+    int base = 0;
+    SortedDocValues ids = DocValues.emptySorted();
+    for (int document : documents) {
+      if (document >= end) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        base = leaf.docBase;
+        end = base + leaf.reader().maxDoc();
+        ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+      }
+      if (ids.advanceExact(document - base)) {
+        found.put(document, BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())));
+      }
+    }
+    return found;
   }
 }

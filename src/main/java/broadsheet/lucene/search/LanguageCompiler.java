@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -36,21 +34,31 @@ final class LanguageCompiler {
    * @param deadline until when what patterns stand for is looked up
    */
   LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
-    this(snapshot.getIndexReader(), snapshot.languages(), deadline);
+    this(
+        new Patterns(snapshot.getIndexReader(), deadline),
+        snapshot.languages(),
+        snapshot.vocabulary());
   }
 
   /**
    * @param languages those of the articles in the reader
    */
   LanguageCompiler(IndexReader reader, ArticleLanguages languages, Deadline deadline) {
+    this(
+        new Patterns(reader, deadline),
+        languages,
+        new Vocabulary(reader, languages.all().size() > 1));
+  }
+
+  private LanguageCompiler(Patterns patterns, ArticleLanguages languages, Vocabulary vocabulary) {
     this.languages = languages;
-    List<String> all = languages.all();
-    patterns = new Patterns(reader, deadline);
-    Vocabulary vocabulary = new Vocabulary(reader, all.size() > 1);
-    all.forEach(
-        language ->
-            compilers.put(
-                language, new QueryCompiler(patterns, new WordTerms(language, vocabulary))));
+    this.patterns = patterns;
+    languages
+        .all()
+        .forEach(
+            language ->
+                compilers.put(
+                    language, new QueryCompiler(patterns, new WordTerms(language, vocabulary))));
   }
 
   /** What was left out or cut short so far, a sentence each. */
@@ -76,11 +84,6 @@ final class LanguageCompiler {
     return joined(compiler -> compiler.part(node));
   }
 
-  /** See {@link QueryCompiler#asked}. */
-  Optional<Query> asked(QueryNode.Word word) {
-    return joined(compiler -> compiler.asked(word));
-  }
-
   /** See {@link QueryCompiler#compileRelaxed}. */
   Query compileRelaxed(Relaxation relaxation, int minimum) {
     return whole(compiler -> compiler.compileRelaxed(relaxation, minimum));
@@ -89,11 +92,6 @@ final class LanguageCompiler {
   /** See {@link QueryCompiler#compileAny}. */
   Query compileAny(List<QueryNode> nodes) {
     return whole(compiler -> compiler.compileAny(nodes));
-  }
-
-  /** See {@link QueryCompiler#pairs}. */
-  Optional<Query> pairs(List<String> words, int slop) {
-    return joined(compiler -> compiler.pairs(words, slop));
   }
 
   /**
@@ -118,13 +116,11 @@ final class LanguageCompiler {
                 .apply(compiler)
                 .ifPresent(
                     q -> languagesOf.computeIfAbsent(q, _ -> new ArrayList<>()).add(language)));
-    List<Query> queries = new ArrayList<>();
-    languagesOf.forEach((query, those) -> queries.add(languages.only(those, query)));
-    if (queries.size() < 2) {
-      return queries.stream().findFirst();
+    if (languagesOf.size() < 2) {
+      return languagesOf.entrySet().stream()
+          .findFirst()
+          .map(only -> languages.only(only.getValue(), only.getKey()));
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(query, Occur.SHOULD));
-    return Optional.of(any.build());
+    return Optional.of(new LanguageUnion(languagesOf, languages));
   }
 }

@@ -52,12 +52,12 @@ final class Listing {
     Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
     int before = Math.toIntExact(request.before());
     int wanted = before + request.size();
-    int least = reranking.isThere() ? Math.max(wanted, Reranking.WINDOW) : wanted;
+    int least = Math.max(wanted, reranking.window());
     BoundedSearcher finder = allowance.finder();
     for (long depth = least + Math.min(folding.folded(), least + 100L); ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
       Found found = Found.of(query, request, null, most, finder);
-      ScoreDoc[] ranked = reranking.of(found.best().scoreDocs, finder);
+      ScoreDoc[] ranked = reranking.of(found.best().scoreDocs);
       boolean isWhole = found.isComplete() && isFoldingKnown;
       Folding known = isWhole || !isFolding() ? folding : Folding.among(ranked, reader());
       List<ScoreDoc> listed = known.listed(ranked, wanted, reader());

@@ -33,8 +33,7 @@ record Placement(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
     BoundedSearcher finder = allowance.finder();
     Found found = Found.of(matching, request.withoutCounts(), null, DEPTH, finder);
     Reranking.Ranked ranked =
-        Reranking.of(request, compiler, allowance.snapshot())
-            .ranked(found.best().scoreDocs, finder);
+        Reranking.of(request, compiler, allowance.snapshot()).ranked(found.best().scoreDocs);
     IndexReader reader = finder.getIndexReader();
     ScoreDoc[] hits = ranked.hits().toArray(ScoreDoc[]::new);
     List<ScoreDoc> listed = Folding.among(hits, reader).listed(hits, hits.length, reader);
@@ -47,7 +46,7 @@ record Placement(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
 
   /** Whether the second step of ranking looked at an article. */
   boolean isReranked(int document) {
-    return ranked.hits().stream().limit(Reranking.WINDOW).anyMatch(hit -> hit.doc == document);
+    return ranked.hits().stream().limit(ranked.window()).anyMatch(hit -> hit.doc == document);
   }
 
   boolean isListed(int document) {

@@ -45,7 +45,6 @@ final class QueryCompiler {
 
   private static final float MOST_BOOST = 1_000f;
   private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
-  private static final Scope QUESTION = new Scope(IndexSchema.QUESTION_FIELDS, 1f);
 
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
@@ -64,7 +63,7 @@ final class QueryCompiler {
     return Question.of(root)
         .flatMap(this::question)
         .or(() -> part(root))
-        .orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+        .orElseGet(QueryCompiler::nothing);
   }
 
   /**
@@ -74,7 +73,7 @@ final class QueryCompiler {
   private Optional<Query> question(Question question) {
     Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
     for (QueryNode.Word word : units.telling(question.words())) {
-      asked(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
+      part(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
     }
     if (telling.isEmpty()) {
       return Optional.empty();
@@ -94,13 +93,8 @@ final class QueryCompiler {
   }
 
   private Query times(QueryNode.Word word, int times) {
-    Query once = asked(word).orElseGet(() -> new MatchNoDocsQuery("nothing that can be searched"));
+    Query once = part(word).orElseGet(QueryCompiler::nothing);
     return times == 1 ? once : new BoostQuery(once, times);
-  }
-
-  /** The query of a word of a question; empty where nothing of it can be searched. */
-  Optional<Query> asked(QueryNode.Word word) {
-    return compile(word, QUESTION);
   }
 
   /** The query of a part of the tree; empty where nothing of it can be searched. */
@@ -134,33 +128,18 @@ final class QueryCompiler {
     return query.build();
   }
 
-  /**
-   * Where any two of these words that follow each other stand near each other in the body, words
-   * that only hold a sentence together being passed over; empty where there are not two.
-   */
-  Optional<Query> pairs(List<String> words, int slop) {
-    List<String> paired = paired(words);
-    BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-    for (int i = 1; i < paired.size(); i++) {
-      if (!paired.get(i - 1).equals(paired.get(i))) {
-        units
-            .near(paired.subList(i - 1, i + 1), slop)
-            .ifPresent(pair -> pairs.add(pair, Occur.SHOULD));
-      }
-    }
-    BooleanQuery any = pairs.build();
-    return any.clauses().isEmpty() ? Optional.empty() : Optional.of(any);
-  }
-
-  /** Those of the words of which each two that follow each other are a pair. */
-  List<String> paired(List<String> words) {
-    List<String> telling = units.tellingTexts(words);
-    return telling.size() < 2 ? words : telling;
+  /** The plain words of a query as this language has them. */
+  AskedWords askedWords(List<String> typed, boolean isQuestion) {
+    return AskedWords.of(typed, isQuestion, units.terms());
   }
 
   /** Whether a question asks for a word, or passes over it. */
   boolean isAsked(QueryNode.Word word) {
-    return !units.telling(List.of(word)).isEmpty() && asked(word).isPresent();
+    return !units.telling(List.of(word)).isEmpty() && part(word).isPresent();
+  }
+
+  private static Query nothing() {
+    return new MatchNoDocsQuery("nothing that can be searched");
   }
 
   /**
@@ -174,7 +153,11 @@ final class QueryCompiler {
     Scope naming(QueryNode node) {
       Map<QueryField, Float> all = new LinkedHashMap<>(fields);
       NamedFields.of(node).forEach(field -> all.putIfAbsent(field, 1f));
-      return fields.equals(IndexSchema.DEFAULT_FIELDS) ? new Scope(all, boost) : this;
+      return isEverywhere() ? new Scope(all, boost) : this;
+    }
+
+    boolean isEverywhere() {
+      return fields.equals(IndexSchema.DEFAULT_FIELDS);
     }
 
     Scope in(QueryField field) {
@@ -195,6 +178,8 @@ final class QueryCompiler {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
       case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> anything(scope);
+      case QueryNode.Word word when scope.isEverywhere() ->
+          anywhere(word, scope).or(() -> unit(word, scope));
       case QueryNode.Word _,
           QueryNode.ExactWord _,
           QueryNode.Phrase _,
@@ -247,6 +232,18 @@ final class QueryCompiler {
     return field.kind() == QueryField.Kind.TEXT
         ? new FieldExistsQuery(field.label())
         : new WildcardQuery(new Term(field.label(), "*"));
+  }
+
+  /** A word in all fields at once; empty where it is none or several. */
+  private Optional<Query> anywhere(QueryNode.Word word, Scope scope) {
+    return units
+        .anywhere(word)
+        .map(
+            found ->
+                scope.boosted(
+                    new WordQuery(
+                        found, () -> unit(word, EVERYWHERE).orElseGet(QueryCompiler::nothing)),
+                    1f));
   }
 
   private Optional<Query> unit(QueryNode unit, Scope scope) {

@@ -34,6 +34,8 @@ final class ReaderSnapshot extends IndexSearcher {
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
   private final IndexSummary summary;
+  private final Vocabulary vocabulary;
+  private final LearnableWords learnable;
   private volatile @Nullable Coverage coverage;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
@@ -48,6 +50,8 @@ final class ReaderSnapshot extends IndexSearcher {
     }
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = ArticleLanguages.of(reader);
+    vocabulary = Vocabulary.shared(this, languages.all().size() > 1);
+    learnable = new LearnableWords(Vocabulary.shared(this, false));
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
 
@@ -76,6 +80,16 @@ final class ReaderSnapshot extends IndexSearcher {
       }
     }
     return sum;
+  }
+
+  /** What it knows of words that may be learnt, from all that ever were. */
+  LearnableWords learnable() {
+    return learnable;
+  }
+
+  /** What it knows of words, from all that was ever asked. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** How many files the ledger knows. */

@@ -2,111 +2,159 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
-import broadsheet.lucene.limits.OutOfTime;
+import broadsheet.lucene.schema.ForwardText;
 import broadsheet.query.Question;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHits;
 
 /**
- * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first: those
- * after them keep their places. Adds {@link Closeness} and, for a {@link Question}, {@link
- * Feedback}. Changes no article's being found, nor what is marked in it. Not shared between
- * threads.
+ * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first, or
+ * fewer: those after them keep their places. Adds what the places of the query's words tell, see
+ * {@link AskedScores}, and for a {@link Question} {@link Feedback}. Changes no article's being
+ * found, nor what is marked in it. Not shared between threads.
  */
 final class Reranking {
 
-  /** How many hits are looked at. */
-  static final int WINDOW = 100;
+  /** How many hits are looked at, at the most. */
+  static final int WINDOW = 50;
 
-  private final Optional<Query> closeness;
-  private final Optional<Feedback> feedback;
+  /** How many are for a question: each has more words to be looked for, and more tell it apart. */
+  private static final int WINDOW_OF_QUESTION = 30;
 
-  private Reranking(Optional<Query> closeness, Optional<Feedback> feedback) {
-    this.closeness = closeness;
-    this.feedback = feedback;
+  /** How much a word in the headline counts beyond what it does anywhere. */
+  static final double HEADLINE = 2;
+
+  /** The same in a question, whose words may be remembered from anywhere. */
+  static final double HEADLINE_OF_QUESTION = 0.1;
+
+  private final List<String> words;
+  private final Optional<Question> question;
+  private final LanguageCompiler compiler;
+  private final ReaderSnapshot snapshot;
+  private final Map<String, Optional<AskedScores>> byLanguage = new HashMap<>();
+
+  private Reranking(
+      List<String> words,
+      Optional<Question> question,
+      LanguageCompiler compiler,
+      ReaderSnapshot snapshot) {
+    this.words = words;
+    this.question = question;
+    this.compiler = compiler;
+    this.snapshot = snapshot;
   }
 
   /** What a request asks for. */
   static Reranking of(SearchRequest request, LanguageCompiler compiler, ReaderSnapshot snapshot) {
-    if (request.sort() != SortOrder.RELEVANCE) {
-      return new Reranking(Optional.empty(), Optional.empty());
-    }
+    boolean isThere = request.sort() == SortOrder.RELEVANCE;
     return new Reranking(
-        Closeness.of(request.query(), compiler),
-        Question.of(request.query())
-            .map(question -> new Feedback(question.words().size(), snapshot)));
+        isThere ? AskedWords.typed(request.query()) : List.of(),
+        isThere ? Question.of(request.query()) : Optional.empty(),
+        compiler,
+        snapshot);
   }
 
-  /** Whether it changes any order. */
-  boolean isThere() {
-    return closeness.isPresent() || feedback.isPresent();
+  /** How many hits it looks at; 0 where it changes no order. */
+  int window() {
+    if (words.isEmpty()) {
+      return 0;
+    }
+    return question.isPresent() ? WINDOW_OF_QUESTION : WINDOW;
   }
 
   /**
-   * Hits in their new order, and what was added to the scores of the first {@value #WINDOW}.
+   * Hits in their new order.
    *
-   * @param closeness counts {@link Closeness#WEIGHT} times; empty where that step was not taken
-   * @param learnt what {@link Feedback} made; empty where that step was not taken
+   * @param window how many of the first were looked at
+   * @param learnt empty where nothing was learnt from them
    */
-  record Ranked(List<ScoreDoc> hits, Optional<Query> closeness, Optional<Query> learnt) {}
+  record Ranked(List<ScoreDoc> hits, int window, Optional<LearntWords> learnt) {}
 
   /**
-   * The hits in their new order; where the searcher has no time left for a step, without it.
+   * The hits in their new order.
    *
    * @param hits by relevance, the best first; they are not changed
    */
-  ScoreDoc[] of(ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
-    return ranked(hits, searcher).hits().toArray(ScoreDoc[]::new);
+  ScoreDoc[] of(ScoreDoc[] hits) throws IOException {
+    return ranked(hits).hits().toArray(ScoreDoc[]::new);
   }
 
   /** The same, and by what they were moved. */
-  Ranked ranked(ScoreDoc[] hits, IndexSearcher searcher) throws IOException {
-    Optional<Query> near = Optional.empty();
-    Optional<Query> learnt = Optional.empty();
-    if (!isThere() || hits.length == 0) {
-      return new Ranked(List.of(hits), near, learnt);
+  Ranked ranked(ScoreDoc[] hits) throws IOException {
+    if (window() == 0 || hits.length == 0) {
+      return new Ranked(List.of(hits), 0, Optional.empty());
     }
     ScoreDoc[] window = copies(hits);
-    try {
-      if (closeness.isPresent()) {
-        window = added(window, closeness.get(), Closeness.WEIGHT, searcher);
-        near = closeness;
+    Map<Integer, ForwardReader.Read> articles = new ForwardReader(snapshot).of(window);
+    for (ScoreDoc hit : window) {
+      ForwardReader.Read article = articles.get(hit.doc);
+      if (article != null) {
+        hit.score += (float) placesIn(article);
       }
-      Optional<Query> words = feedback.isPresent() ? feedback.get().of(window) : Optional.empty();
-      if (words.isPresent()) {
-        window = added(window, words.get(), 1, searcher);
-        learnt = words;
-      }
-    } catch (OutOfTime e) {
-      // the order of the steps before will do
     }
-    List<ScoreDoc> ranked =
-        Stream.concat(Arrays.stream(window), Arrays.stream(hits).skip(window.length)).toList();
-    return new Ranked(ranked, near, learnt);
+    sort(window, question.isPresent() ? Feedback.MOST_READ : window.length);
+    Optional<LearntWords> learnt = learnt(window, articles);
+    if (learnt.isPresent()) {
+      for (ScoreDoc hit : window) {
+        ForwardReader.Read article = articles.get(hit.doc);
+        if (article != null) {
+          hit.score += (float) learnt.get().of(article);
+        }
+      }
+    }
+    if (question.isPresent()) {
+      sort(window, window.length);
+    }
+    List<ScoreDoc> ranked = new ArrayList<>(List.of(window));
+    ranked.addAll(Arrays.asList(hits).subList(window.length, hits.length));
+    return new Ranked(ranked, window.length, learnt);
   }
 
-  private static ScoreDoc[] added(
-      ScoreDoc[] hits, Query query, double weight, IndexSearcher searcher) throws IOException {
-    TopDocs first = new TopDocs(new TotalHits(hits.length, TotalHits.Relation.EQUAL_TO), hits);
-    ScoreDoc[] ranked =
-        QueryRescorer.rescore(searcher, first, query, weight, hits.length).scoreDocs;
-    new IdOrder(searcher.getIndexReader()).sortEqual(ranked);
-    return ranked;
+  private double placesIn(ForwardReader.Read article) {
+    Optional<AskedScores> scores = scores(article.text().language());
+    return scores.isPresent() ? scores.get().of(article) : 0;
   }
 
-  /** The rescorer changes what it is given. */
-  private static ScoreDoc[] copies(ScoreDoc[] hits) {
+  /** What scores the words in articles of a language; empty where it does not know any. */
+  Optional<AskedScores> scores(String language) {
+    return byLanguage.computeIfAbsent(
+        language,
+        _ ->
+            compiler
+                .in(language)
+                .map(own -> own.askedWords(words, question.isPresent()))
+                .map(asked -> new AskedScores(asked, headlineWeight())));
+  }
+
+  private double headlineWeight() {
+    return question.isPresent() ? HEADLINE_OF_QUESTION : HEADLINE;
+  }
+
+  private Optional<LearntWords> learnt(ScoreDoc[] window, Map<Integer, ForwardReader.Read> articles)
+      throws IOException {
+    if (question.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Integer, ForwardText> texts = new HashMap<>();
+    articles.forEach((document, article) -> texts.put(document, article.text()));
+    return new Feedback(question.get().words().size(), snapshot).of(window, texts);
+  }
+
+  private void sort(ScoreDoc[] hits, int most) throws IOException {
+    Arrays.sort(hits, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
+    new IdOrder(snapshot.getIndexReader()).sortEqual(hits, 0, most);
+  }
+
+  private ScoreDoc[] copies(ScoreDoc[] hits) {
     return Arrays.stream(hits)
-        .limit(WINDOW)
+        .limit(window())
         .map(hit -> new ScoreDoc(hit.doc, hit.score))
         .toArray(ScoreDoc[]::new);
   }

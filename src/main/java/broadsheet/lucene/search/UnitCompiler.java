@@ -47,19 +47,22 @@ final class UnitCompiler {
     return query;
   }
 
-  /** Where these words stand near each other in the body; empty where there are not two. */
-  Optional<Query> near(List<String> words, int slop) {
-    return new FieldQueries(QueryField.BODY, patterns, terms).near(words, slop);
+  /** The terms of the words it compiles. */
+  WordTerms terms() {
+    return terms;
+  }
+
+  /**
+   * A word whatever its ending, in the field of all words; empty where the text is no word there,
+   * or is several.
+   */
+  Optional<Query> anywhere(QueryNode.Word word) {
+    return terms.anywhere(word.text());
   }
 
   /** Those words of a text in this language that do more than hold a sentence together. */
   List<QueryNode.Word> telling(List<QueryNode.Word> words) {
     return words.stream().filter(word -> terms.isTelling(word.text())).toList();
-  }
-
-  /** As {@link #telling}, of plain texts. */
-  List<String> tellingTexts(List<String> words) {
-    return words.stream().filter(terms::isTelling).toList();
   }
 
   private static Optional<Query> query(FieldQueries queries, QueryNode unit) {

@@ -1,40 +1,81 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * Which terms the index knows, so that languages whose stems of a word it does not know need not be
- * told apart. Remembers what it looked up. Not shared between threads.
+ * told apart, and how rare they are. Remembers what it looked up.
  */
 final class Vocabulary {
 
+  /** Of more terms nothing is remembered at a time. */
+  private static final int MOST_KNOWN = 50_000;
+
   private final IndexReader reader;
   private final boolean isAsked;
-  private final Map<Term, Integer> articles = new HashMap<>();
+  private final Map<Term, Integer> known;
+  private final Optional<KnownTerms> states;
 
   /**
+   * One that remembers nothing from others; not shared between threads.
+   *
    * @param isAsked whether it is worth looking: where there is one language, it is not
    */
   Vocabulary(IndexReader reader, boolean isAsked) {
+    this(reader, isAsked, new HashMap<>(), Optional.empty());
+  }
+
+  /**
+   * One that remembers what any query asked of a state of the index. Thread-safe.
+   *
+   * @param isAsked whether it is worth looking: where there is one language, it is not
+   */
+  static Vocabulary shared(IndexSearcher state, boolean isAsked) {
+    return new Vocabulary(
+        state.getIndexReader(),
+        isAsked,
+        new ConcurrentHashMap<>(),
+        Optional.of(new KnownTerms(state)));
+  }
+
+  private Vocabulary(
+      IndexReader reader, boolean isAsked, Map<Term, Integer> known, Optional<KnownTerms> states) {
     this.reader = reader;
     this.isAsked = isAsked;
+    this.known = known;
+    this.states = states;
   }
 
   /** Whether a field may hold the term; true as well where nobody looks. */
-  boolean mayHave(QueryField field, BytesRef term) {
-    return !isAsked || articles(new Term(field.label(), term)) > 0;
+  boolean mayHave(String field, BytesRef term) {
+    return !isAsked || articles(new Term(field, term)) > 0;
   }
 
-  private int articles(Term term) {
-    return articles.computeIfAbsent(term, this::counted);
+  /** How many articles have a term in a field. */
+  int articles(Term term) {
+    Integer articles = known.get(term);
+    if (articles == null) {
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      articles = counted(term);
+      known.put(term, articles);
+    }
+    return articles;
   }
 
   private int counted(Term term) {
@@ -46,24 +87,29 @@ final class Vocabulary {
   }
 
   /**
-   * How rare it is that a field has any of these terms: BM25's inverse document frequency, the
-   * terms taken to be independent of each other.
+   * What finds a term. Where it is in the index is looked up once for all queries, if they are of
+   * one state of it.
    */
-  double rarity(QueryField field, Collection<BytesRef> terms) {
-    double none = 1;
-    for (BytesRef term : terms) {
-      none *= 1 - Math.min(1, articles(new Term(field.label(), term)) / articles());
-    }
-    return rarity((1 - none) * articles());
+  Query query(Term term) {
+    return states.isPresent() ? new TermQuery(term, states.get().of(term)) : new TermQuery(term);
   }
 
-  /** The sum of the rarities of each term that a field has by itself. */
-  double raritiesAlone(QueryField field, Collection<BytesRef> terms) {
-    return terms.stream()
-        .mapToInt(term -> articles(new Term(field.label(), term)))
-        .filter(articles -> articles > 0)
-        .mapToDouble(this::rarity)
-        .sum();
+  /** How many articles have a stem, in whatever language. */
+  int articles(String stem) {
+    return articles(new Term(IndexSchema.ALL_WORDS, stem));
+  }
+
+  /** How rare it is that an article has a stem at all: BM25's inverse document frequency. */
+  double rarity(String stem) {
+    return rarity((double) articles(stem));
+  }
+
+  /** How rare it is that an article has a stem in its headline. */
+  double titleRarity(String stem) {
+    String title = QueryField.TITLE.label();
+    double printed = articles(new Term(title, stem));
+    double stemmed = articles(new Term(title, Terms.STEM_MARK + stem));
+    return rarity(Math.min(articles(), printed + stemmed));
   }
 
   private double rarity(double articles) {

@@ -7,40 +7,89 @@ import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * The terms by which a query's words are looked up in the articles of one language. Not shared
  * between threads.
- *
- * @param language as {@link StemmedLanguages#of} gives it
- * @param vocabulary what the index knows
  */
-record WordTerms(String language, Vocabulary vocabulary) {
+final class WordTerms {
+
+  private final String language;
+  private final Vocabulary vocabulary;
+  private final Map<String, List<QueryWord>> inText = new HashMap<>();
+
+  /**
+   * @param language as {@link StemmedLanguages#of} gives it
+   * @param vocabulary what the index knows
+   */
+  WordTerms(String language, Vocabulary vocabulary) {
+    this.language = language;
+    this.vocabulary = vocabulary;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
 
   /** The words of a text as this language forms them; empty when the text has none. */
   List<QueryWord> words(QueryField field, String text) {
+    return field.kind() == QueryField.Kind.TEXT
+        ? inText.computeIfAbsent(text, _ -> cut(field, text))
+        : cut(field, text);
+  }
+
+  private List<QueryWord> cut(QueryField field, String text) {
     return QueryWord.in(text, IndexSchema.queryAnalyzer(field, language));
-  }
-
-  /** See {@link Vocabulary#rarity}. */
-  double rarity(QueryField field, List<BytesRef> words) {
-    return vocabulary.rarity(field, words);
-  }
-
-  /** See {@link Vocabulary#raritiesAlone}. */
-  double raritiesAlone(QueryField field, List<BytesRef> words) {
-    return vocabulary.raritiesAlone(field, words);
   }
 
   /** Whether a text is more than words that hold a sentence together in this language. */
   boolean isTelling(String text) {
-    Set<String> stopWords = StopWords.of(List.of(language));
-    return words(QueryField.BODY, text).stream()
-        .anyMatch(word -> !stopWords.contains(word.folded()));
+    return words(QueryField.BODY, text).stream().anyMatch(this::isTelling);
+  }
+
+  /** Whether a word does more than hold a sentence together. */
+  boolean isTelling(QueryWord word) {
+    return !StopWords.of(List.of(language)).contains(word.folded());
+  }
+
+  /** One word whatever its ending in the field of all words; empty where the text is not one. */
+  Optional<Query> anywhere(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    if (words.size() != 1) {
+      return Optional.empty();
+    }
+    List<BytesRef> terms = anyForm(words.getFirst());
+    if (terms.size() == 1) {
+      return Optional.of(vocabulary.query(new Term(IndexSchema.ALL_WORDS, terms.getFirst())));
+    }
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(IndexSchema.ALL_WORDS);
+    terms.forEach(term -> synonyms.addTerm(term, 1f));
+    return Optional.of(synonyms.build());
+  }
+
+  /**
+   * There no stem is marked, so that one term finds it and what is printed like it. Who means what
+   * is printed and no stem must say so.
+   */
+  private List<BytesRef> anyForm(QueryWord word) {
+    Set<String> forms = new LinkedHashSet<>(List.of(word.stem()));
+    if (StemmedLanguages.isStemOfPrinted(language)) {
+      forms.add(Terms.PRINTED_MARK + word.folded());
+    }
+    if (!word.exact().equals(word.folded())) {
+      forms.add(word.exact());
+    }
+    return known(IndexSchema.ALL_WORDS, forms);
   }
 
   /**
@@ -56,6 +105,10 @@ record WordTerms(String language, Vocabulary vocabulary) {
     if (field.kind() == QueryField.Kind.TEXT && StemmedLanguages.isStemOfPrinted(language)) {
       terms.add(word.folded());
     }
+    return known(field.label(), terms);
+  }
+
+  private List<BytesRef> known(String field, Set<String> terms) {
     List<BytesRef> known = new ArrayList<>();
     for (String term : terms) {
       BytesRef bytes = new BytesRef(term);

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,7 +231,7 @@ class ExplanationTest {
     assertThat(shares(why)).isCloseTo(1, within(1e-9));
   }
 
-  /** A share of the score is what the engine itself reckons for that piece. */
+  /** A share of the score is what the engine itself reckons for that piece and its headline. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -243,13 +244,24 @@ class ExplanationTest {
     Explanation why = why(query, "ferry");
     List<Double> numbers = new ArrayList<>();
     collect(why.numbers().orElseThrow(), numbers);
+    Map<String, Double> inHeadline =
+        why.numbers().orElseThrow().details().stream()
+            .filter(step -> step.description().contains("headline"))
+            .flatMap(step -> step.details().stream())
+            .collect(Collectors.toMap(Numbers::description, Numbers::value));
     assertThat(why.units().stream().filter(unit -> unit.share() > 0))
         .isNotEmpty()
         .allSatisfy(
             unit ->
                 assertThat(numbers)
                     .as("%s in %s", unit, numbers)
-                    .anyMatch(n -> Math.abs(n - unit.share() * why.score()) < 1e-5));
+                    .anyMatch(
+                        n ->
+                            Math.abs(
+                                    n
+                                        + inHeadline.getOrDefault(unit.text(), 0.0)
+                                        - unit.share() * why.score())
+                                < 1e-5));
   }
 
   private static void collect(Numbers step, List<Double> into) {

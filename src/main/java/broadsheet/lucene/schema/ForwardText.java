@@ -1,0 +1,187 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.query.QueryField;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of an article in their order, by their stems: what the second step of ranking reads of
+ * it. A forward index, as an inverted one tells for each word its articles. Words that only hold a
+ * sentence together are in the headline alone, and of a very long text the beginning is there.
+ * Valid until the value it was read from changes; not shared between threads.
+ *
+ * <p>In the index it is the language, how much all words count, how many words each part has, the
+ * different words, and for each word of the text its number among those. Numbers have two bytes,
+ * the last ones one where there are few different words; texts are UTF-8, with their length in one
+ * byte before them.
+ */
+public final class ForwardText {
+
+  /** See {@link IndexSchema#ALL_WORDS_WEIGHTS}. */
+  static final int TITLE_WEIGHT = 10;
+
+  /** See {@link IndexSchema#ALL_WORDS_WEIGHTS}. */
+  static final int STANDFIRST_WEIGHT = 2;
+
+  /** The fields it holds, in their order. */
+  static final List<QueryField> PARTS =
+      List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY);
+
+  /** So many words are kept. */
+  static final int MOST_WORDS = 2_000;
+
+  /** So many different words fit into numbers of one byte. */
+  static final int FEW = 256;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private byte[] bytes = {};
+  private int at;
+  private String language = "";
+  private int weight;
+  private final int[] ends = new int[PARTS.size()];
+  private int different;
+  private int[] starts = new int[256];
+  private long[] keys = new long[256];
+  private int words;
+
+  /** Reads one article's words, instead of those it had. */
+  public ForwardText read(BytesRef packed) {
+    bytes = packed.bytes;
+    at = packed.offset;
+    language = text();
+    weight = number();
+    int end = 0;
+    for (int part = 0; part < ends.length; part++) {
+      end += number();
+      ends[part] = end;
+    }
+    different = number();
+    if (starts.length < different) {
+      starts = new int[different];
+      keys = new long[different];
+    }
+    for (int word = 0; word < different; word++) {
+      starts[word] = at;
+      int length = Byte.toUnsignedInt(bytes[at++]);
+      keys[word] = key(bytes, at, length);
+      at += length;
+    }
+    words = at;
+    return this;
+  }
+
+  /** A copy of the value, for one that goes on being valid. */
+  public static ForwardText copy(BytesRef packed) {
+    return new ForwardText().read(BytesRef.deepCopyOf(packed));
+  }
+
+  private int number() {
+    return Byte.toUnsignedInt(bytes[at++]) << 8 | Byte.toUnsignedInt(bytes[at++]);
+  }
+
+  private String text() {
+    int length = Byte.toUnsignedInt(bytes[at]);
+    String text = new String(bytes, at + 1, length, StandardCharsets.UTF_8);
+    at += 1 + length;
+    return text;
+  }
+
+  /** By whose rules its words are stemmed. */
+  public String language() {
+    return language;
+  }
+
+  /** How many different words there are. */
+  public int different() {
+    return different;
+  }
+
+  /** How many words there are in all. */
+  public int length() {
+    return ends[ends.length - 1];
+  }
+
+  /** How much all words of the article count together in {@link IndexSchema#ALL_WORDS}. */
+  public int weight() {
+    return weight;
+  }
+
+  /** Behind which word the headline ends. */
+  public int titleEnd() {
+    return ends[0];
+  }
+
+  /** Behind which word the standfirst ends. */
+  public int standfirstEnd() {
+    return ends[1];
+  }
+
+  /** What stands for the text of one of the different words; see {@link #key(BytesRef)}. */
+  public long key(int word) {
+    return keys[word];
+  }
+
+  /** The text of one of the different words. */
+  public String text(int word) {
+    int length = Byte.toUnsignedInt(bytes[starts[word]]);
+    return new String(bytes, starts[word] + 1, length, StandardCharsets.UTF_8);
+  }
+
+  /** Which of the different words stands at a place, from 0. */
+  public int word(int place) {
+    if (different <= FEW) {
+      return Byte.toUnsignedInt(bytes[words + place]);
+    }
+    int first = words + 2 * place;
+    return Byte.toUnsignedInt(bytes[first]) << 8 | Byte.toUnsignedInt(bytes[first + 1]);
+  }
+
+  /** How much the word at a place counts in {@link IndexSchema#ALL_WORDS}. */
+  public int weight(int place) {
+    if (place >= standfirstEnd()) {
+      return 1;
+    }
+    return place < titleEnd() ? TITLE_WEIGHT : STANDFIRST_WEIGHT;
+  }
+
+  /** A hash of a stem by which it is known among others; two with the same one are not expected. */
+  public static long key(BytesRef stem) {
+    return key(stem.bytes, stem.offset, stem.length);
+  }
+
+  /** Takes in eight bytes at a time, each time as the last step of MurmurHash3 mixes. */
+  private static long key(byte[] bytes, int start, int length) {
+    long hash = length;
+    int end = start + length;
+    for (int i = start; i < end; i += Long.BYTES) {
+      hash = mixed(hash ^ eight(bytes, i, end));
+    }
+    return hash;
+  }
+
+  /** The next eight bytes, or as many as there are. */
+  private static long eight(byte[] bytes, int start, int end) {
+    if (start + Long.BYTES <= bytes.length) {
+      long all = (long) LONGS.get(bytes, start);
+      int beyond = start + Long.BYTES - end;
+      return beyond <= 0 ? all : all & (-1L >>> (Byte.SIZE * beyond));
+    }
+    long some = 0;
+    for (int i = end - 1; i >= start; i--) {
+      some = some << Byte.SIZE | Byte.toUnsignedLong(bytes[i]);
+    }
+    return some;
+  }
+
+  private static long mixed(long value) {
+    long mixed = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ (mixed >>> 33);
+  }
+}

@@ -1,0 +1,139 @@
+package broadsheet.lucene.search;
+
+import broadsheet.lucene.schema.ForwardText;
+import java.util.Arrays;
+
+/**
+ * What the places of a query's words add to the score of an article: that they stand in its
+ * headline, and near each other in its body. Reads one article after the other; not shared between
+ * threads.
+ *
+ * <p>Source for closeness: the sequential dependence model of Metzler and Croft, "A Markov random
+ * field model for term dependencies", SIGIR 2005. Its ordered and its unordered window are here one
+ * count, in which two words are worth less the further apart they stand, as in Lucene's sloppy
+ * phrases. The figures behind the constants are in {@code docs/ranking.md}.
+ */
+final class AskedScores {
+
+  /** How much a pair counts against a word. */
+  static final double CLOSENESS = 0.4;
+
+  /** How many moves of a word still count as close. */
+  static final int SLOP = 7;
+
+  private static final int NOT_YET = -1_000;
+
+  private final AskedWords asked;
+  private final double headlineWeight;
+  private final WordTable table;
+  private final int[] inTitle;
+  private final int[] last;
+  private final int[] times;
+  private final double[] nearness;
+  private double saturation;
+  private double titleSaturation;
+
+  /**
+   * @param headlineWeight how much a word in the headline counts beyond what it does anywhere
+   */
+  AskedScores(AskedWords asked, double headlineWeight) {
+    this.asked = asked;
+    this.headlineWeight = headlineWeight;
+    table = asked.table();
+    inTitle = new int[asked.words().size()];
+    last = new int[inTitle.length];
+    times = new int[asked.pairs().size()];
+    nearness = new double[times.length];
+  }
+
+  AskedWords asked() {
+    return asked;
+  }
+
+  /**
+   * Reads an article.
+   *
+   * @return what is added to its score
+   */
+  double of(ForwardReader.Read article) {
+    ForwardText text = article.text();
+    saturation = article.saturation();
+    titleSaturation = article.titleSaturation();
+    Arrays.fill(inTitle, 0);
+    Arrays.fill(last, NOT_YET);
+    Arrays.fill(times, 0);
+    Arrays.fill(nearness, 0);
+    int[] roles = table.in(text);
+    for (int place = 0; place < text.titleEnd(); place++) {
+      int role = roles[text.word(place)];
+      if (role != WordTable.NONE) {
+        inTitle[role]++;
+      }
+    }
+    if (times.length > 0) {
+      for (int place = text.standfirstEnd(); place < text.length(); place++) {
+        int role = roles[text.word(place)];
+        if (role != WordTable.NONE) {
+          meet(role, place);
+        }
+      }
+    }
+    return sum();
+  }
+
+  private void meet(int word, int place) {
+    for (int i = 0; i < times.length; i++) {
+      AskedWords.Pair pair = asked.pairs().get(i);
+      if (pair.second() == word) {
+        near(i, place - last[pair.first()] - 1);
+      } else if (pair.first() == word) {
+        near(i, place - last[pair.second()] + 1);
+      }
+    }
+    last[word] = place;
+  }
+
+  private void near(int pair, int moves) {
+    if (moves <= SLOP) {
+      times[pair]++;
+      nearness[pair] += 1.0 / (1 + moves);
+    }
+  }
+
+  private double sum() {
+    double sum = 0;
+    for (int word = 0; word < inTitle.length; word++) {
+      sum += headline(word);
+    }
+    for (int pair = 0; pair < times.length; pair++) {
+      sum += closeness(pair);
+    }
+    return sum;
+  }
+
+  /** What a word in the headline of the article that was read adds. */
+  double headline(int word) {
+    if (inTitle[word] == 0) {
+      return 0;
+    }
+    AskedWords.Word of = asked.words().get(word);
+    double share = inTitle[word] / (inTitle[word] + titleSaturation);
+    return headlineWeight * of.times() * of.titleRarity() * share;
+  }
+
+  /** What a pair in its body adds. */
+  double closeness(int pair) {
+    if (times[pair] == 0) {
+      return 0;
+    }
+    AskedWords.Pair of = asked.pairs().get(pair);
+    double rarity =
+        asked.words().get(of.first()).rarity() + asked.words().get(of.second()).rarity();
+    return CLOSENESS * of.times() * rarity * nearness[pair] / (nearness[pair] + saturation);
+  }
+
+  /** How often a pair stands near each other in its body. */
+  int times(int pair) {
+    return times[pair];
+  }
+}

@@ -1,0 +1,122 @@
+package broadsheet.lucene.search;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.schema.ForwardText;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import broadsheet.query.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The plain words that a query sets side by side, as articles of one language have them. Immutable.
+ *
+ * @param words each once
+ * @param pairs those that follow each other but for words that only hold a sentence together, by
+ *     their places in {@code words}
+ */
+record AskedWords(List<Word> words, List<Pair> pairs) {
+
+  /** Only the first of very many words are looked at. */
+  private static final int MOST_WORDS = 32;
+
+  AskedWords {
+    words = List.copyOf(words);
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * A word.
+   *
+   * @param text as typed first
+   * @param key of its stem, see {@link ForwardText#key}
+   * @param times how often it was typed
+   * @param rarity see {@link Vocabulary#rarity}
+   * @param titleRarity see {@link Vocabulary#titleRarity}
+   */
+  record Word(String text, long key, int times, double rarity, double titleRarity) {
+
+    Word again() {
+      return new Word(text, key, times + 1, rarity, titleRarity);
+    }
+  }
+
+  /** Two different words, and how often they were typed one after the other. */
+  record Pair(int first, int second, int times) {
+
+    Pair again() {
+      return new Pair(first, second, times + 1);
+    }
+  }
+
+  /** The plain words of a query in their order, as typed; empty when it has none. */
+  static List<String> typed(QueryNode root) {
+    Optional<Question> question = Question.of(root);
+    List<? extends QueryNode> children =
+        question.isPresent()
+            ? question.get().words()
+            : switch (root) {
+              case QueryNode.Word word -> List.of(word);
+              case QueryNode.Together together -> together.children();
+              case QueryNode.AllOf all -> all.children();
+              default -> List.of();
+            };
+    return children.stream()
+        .filter(QueryNode.Word.class::isInstance)
+        .map(child -> ((QueryNode.Word) child).text())
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  /**
+   * Words as one language forms them.
+   *
+   * @param isQuestion whether words that only hold a sentence together are none of them
+   */
+  static AskedWords of(List<String> typed, boolean isQuestion, WordTerms terms) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    List<Word> words = new ArrayList<>();
+    Map<Long, Pair> pairs = new LinkedHashMap<>();
+    int before = WordTable.NONE;
+    for (String text : typed) {
+      for (QueryWord form : terms.words(QueryField.BODY, text)) {
+        boolean isTelling = terms.isTelling(form);
+        if (isQuestion && !isTelling) {
+          continue;
+        }
+        Integer known = places.putIfAbsent(form.stem(), words.size());
+        int place = known == null ? words.size() : known;
+        if (known == null) {
+          words.add(word(text, form, terms.vocabulary()));
+        } else {
+          words.set(place, words.get(place).again());
+        }
+        if (isTelling && before >= 0 && before != place) {
+          Pair pair = new Pair(before, place, 1);
+          pairs.merge(((long) before << 32) + place, pair, (old, _) -> old.again());
+        }
+        before = isTelling ? place : before;
+      }
+    }
+    return new AskedWords(words, List.copyOf(pairs.values()));
+  }
+
+  private static Word word(String text, QueryWord form, Vocabulary vocabulary) {
+    String stem = form.stem();
+    return new Word(
+        text,
+        ForwardText.key(new BytesRef(stem)),
+        1,
+        vocabulary.rarity(stem),
+        vocabulary.titleRarity(stem));
+  }
+
+  /** Finds them in articles. */
+  WordTable table() {
+    return new WordTable(words.stream().mapToLong(Word::key).toArray());
+  }
+}

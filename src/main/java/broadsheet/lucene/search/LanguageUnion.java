@@ -1,0 +1,77 @@
+package broadsheet.lucene.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * Queries each of which finds articles in its own languages only: no article is found by two of
+ * them. Who wants but the best hits may look for each by itself.
+ */
+final class LanguageUnion extends Query {
+
+  private final Map<Query, List<String>> languagesOf;
+  private final ArticleLanguages languages;
+
+  /**
+   * @param languagesOf in what languages each query finds articles, each language but once
+   * @param languages of the index
+   */
+  LanguageUnion(Map<Query, List<String>> languagesOf, ArticleLanguages languages) {
+    this.languagesOf = new LinkedHashMap<>(languagesOf);
+    this.languages = languages;
+  }
+
+  /** Each query, narrowed to its languages. */
+  List<Query> parts() {
+    List<Query> parts = new ArrayList<>();
+    languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));
+    return parts;
+  }
+
+  /** The same of other queries, each in the place of one. */
+  LanguageUnion of(UnaryOperator<Query> other) {
+    Map<Query, List<String>> others = new LinkedHashMap<>();
+    languagesOf.forEach(
+        (query, those) ->
+            others.computeIfAbsent(other.apply(query), _ -> new ArrayList<>()).addAll(those));
+    return new LanguageUnion(others, languages);
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    parts().forEach(part -> any.add(part, Occur.SHOULD));
+    return any.build();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    QueryVisitor any = visitor.getSubVisitor(Occur.SHOULD, this);
+    parts().forEach(part -> part.visit(any));
+  }
+
+  @Override
+  public String toString(String field) {
+    return languagesOf.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LanguageUnion that
+        && languagesOf.equals(that.languagesOf)
+        && languages.equals(that.languages);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * languagesOf.hashCode() + 1;
+  }
+}
