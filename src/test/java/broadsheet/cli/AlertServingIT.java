@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertServingIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int KILLS = 6;
+  private static final int KILLS = 4;
   private static final int ARTICLES = 400;
 
   @TempDir private Path folder;

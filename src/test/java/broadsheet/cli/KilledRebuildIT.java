@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A rebuild that is killed (SIGKILL). */
 class KilledRebuildIT {
 
-  private static final int KILLS = 11;
+  private static final int KILLS = 7;
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
   private static final Duration LONGEST_REBUILD = Duration.ofSeconds(60);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An update that is killed (SIGKILL). */
 class KilledUpdateIT {
 
-  private static final int KILLS = 7;
+  private static final int KILLS = 5;
 
   @TempDir private Path folder;
 

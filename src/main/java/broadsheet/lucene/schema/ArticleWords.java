@@ -81,6 +81,7 @@ final class ArticleWords {
     private final int weight;
     private int folded = -1;
     private int stem = -1;
+    private boolean isParagraphStart;
 
     Noting(QueryField field, TokenStream words) {
       super(words);
@@ -106,6 +107,8 @@ final class ArticleWords {
         stem = folded;
       } else if (first == Terms.STEM_MARK) {
         stem = form(1);
+      } else if (Terms.PARAGRAPH_START.contentEquals(term)) {
+        isParagraphStart = true;
       } else if (Terms.isPrinted(first)) {
         folded = form(0);
         stem = folded;
@@ -130,6 +133,10 @@ final class ArticleWords {
     }
 
     private void finishWord() {
+      if (isParagraphStart) {
+        forward.addBorder(field);
+        isParagraphStart = false;
+      }
       if (stem >= 0 && isPrintedMarked) {
         notePrinted();
       }

@@ -6,13 +6,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of an article in their order, by their stems: what the second step of ranking reads of
  * it. A forward index, as an inverted one tells for each word its articles. Words that only hold a
  * sentence together are in the headline alone, and of a very long text the beginning is there.
- * Valid until the value it was read from changes; not shared between threads.
+ * Between two paragraphs stands an empty word. Immutable.
  *
  * <p>In the index it is the language, how much all words count, how many words each part has, the
  * different words, and for each word of the text its number among those. Numbers have two bytes,
@@ -37,23 +38,29 @@ public final class ForwardText {
   /** So many different words fit into numbers of one byte. */
   static final int FEW = 256;
 
+  /** Stands for the border between two paragraphs where a word's number is asked for. */
+  static final int BORDER = -1;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private byte[] bytes = {};
+  private final byte[] bytes;
   private int at;
-  private String language = "";
-  private int weight;
+  private final String language;
+  private final int weight;
   private final int[] ends = new int[PARTS.size()];
-  private int different;
-  private int[] starts = new int[256];
-  private long[] keys = new long[256];
-  private int words;
+  private final int different;
+  private final int[] starts;
+  private final long[] keys;
+  private final int words;
 
-  /** Reads one article's words, instead of those it had. */
-  public ForwardText read(BytesRef packed) {
-    bytes = packed.bytes;
-    at = packed.offset;
+  /**
+   * Reads an article's words.
+   *
+   * @param packed may change afterwards
+   */
+  public ForwardText(BytesRef packed) {
+    bytes = BytesRef.deepCopyOf(packed).bytes;
     language = text();
     weight = number();
     int end = 0;
@@ -62,23 +69,15 @@ public final class ForwardText {
       ends[part] = end;
     }
     different = number();
-    if (starts.length < different) {
-      starts = new int[different];
-      keys = new long[different];
-    }
+    starts = new int[different];
+    keys = new long[different];
     for (int word = 0; word < different; word++) {
       starts[word] = at;
       int length = Byte.toUnsignedInt(bytes[at++]);
       keys[word] = key(bytes, at, length);
       at += length;
     }
-    words = at;
-    return this;
-  }
-
-  /** A copy of the value, for one that goes on being valid. */
-  public static ForwardText copy(BytesRef packed) {
-    return new ForwardText().read(BytesRef.deepCopyOf(packed));
+    words = Objects.checkFromIndexSize(at, length() * (different <= FEW ? 1 : 2), bytes.length);
   }
 
   private int number() {
@@ -131,6 +130,11 @@ public final class ForwardText {
   public String text(int word) {
     int length = Byte.toUnsignedInt(bytes[starts[word]]);
     return new String(bytes, starts[word] + 1, length, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a paragraph ends at a place, and no word stands there. */
+  public boolean isBorder(int place) {
+    return bytes[starts[word(place)]] == 0;
   }
 
   /** Which of the different words stands at a place, from 0. */

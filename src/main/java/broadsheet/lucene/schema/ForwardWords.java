@@ -9,7 +9,8 @@ import org.apache.lucene.util.BytesRef;
 /** Collects the telling words of an article for {@link ForwardText}. Not shared between threads. */
 final class ForwardWords {
 
-  private static final int LONGEST = 255;
+  /** So many characters of UTF-8 have a length that fits into one byte. */
+  private static final int LONGEST = 63;
 
   /** The largest number of two bytes. */
   private static final int MOST = (1 << 16) - 1;
@@ -31,11 +32,16 @@ final class ForwardWords {
   /** Adds the next word; the fields come in the order of {@link ForwardText#PARTS}. */
   void add(QueryField field, int word) {
     int part = ForwardText.PARTS.indexOf(field);
-    if (part >= 0 && size < ForwardText.MOST_WORDS && pool.length(word) <= LONGEST / 4) {
+    if (part >= 0 && size < ForwardText.MOST_WORDS && length(word) <= LONGEST) {
       words = ArrayUtil.grow(words, size + 1);
       words[size++] = word;
       counts[part]++;
     }
+  }
+
+  /** Adds the border between two paragraphs. */
+  void addBorder(QueryField field) {
+    add(field, ForwardText.BORDER);
   }
 
   void clear() {
@@ -55,26 +61,34 @@ final class ForwardWords {
     for (int count : counts) {
       packer.number(count);
     }
-    int[] placeOf = new int[pool.size()];
-    int[] places = new int[size];
+    int[] numberOf = new int[pool.size() + 1];
+    int[] numbers = new int[size];
     int different = 0;
     for (int i = 0; i < size; i++) {
-      if (placeOf[words[i]] == 0) {
-        placeOf[words[i]] = ++different;
+      if (numberOf[words[i] + 1] == 0) {
+        numberOf[words[i] + 1] = ++different;
       }
-      places[i] = placeOf[words[i]] - 1;
+      numbers[i] = numberOf[words[i] + 1] - 1;
     }
     packer.number(different);
     for (int i = 0, told = 0; told < different; i++) {
-      if (places[i] == told) {
-        packer.text(pool.text(words[i]));
+      if (numbers[i] == told) {
+        packer.text(text(words[i]));
         told++;
       }
     }
-    for (int place : places) {
-      packer.place(place, different);
+    for (int number : numbers) {
+      packer.word(number, different);
     }
     return packer.packed();
+  }
+
+  private int length(int word) {
+    return word == ForwardText.BORDER ? 0 : pool.length(word);
+  }
+
+  private String text(int word) {
+    return word == ForwardText.BORDER ? "" : pool.text(word);
   }
 
   /** Writes what {@link ForwardText} reads. */
@@ -87,11 +101,11 @@ final class ForwardWords {
       add(number);
     }
 
-    void place(int place, int different) {
+    void word(int number, int different) {
       if (different > ForwardText.FEW) {
-        add(place >> 8);
+        add(number >> 8);
       }
-      add(place);
+      add(number);
     }
 
     void text(String text) {

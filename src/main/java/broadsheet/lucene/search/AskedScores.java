@@ -11,15 +11,17 @@ import java.util.Arrays;
  * <p>Source for closeness: the sequential dependence model of Metzler and Croft, "A Markov random
  * field model for term dependencies", SIGIR 2005. Its ordered and its unordered window are here one
  * count, in which two words are worth less the further apart they stand, as in Lucene's sloppy
- * phrases. The figures behind the constants are in {@code docs/ranking.md}.
+ * phrases. Words that only hold a sentence together are passed over, in the query as in the text,
+ * and nothing is near across paragraphs. The figures behind the constants are in {@code
+ * docs/ranking.md}.
  */
 final class AskedScores {
 
   /** How much a pair counts against a word. */
-  static final double CLOSENESS = 0.4;
+  private static final double CLOSENESS = 0.4;
 
   /** How many moves of a word still count as close. */
-  static final int SLOP = 7;
+  private static final int SLOP = 7;
 
   private static final int NOT_YET = -1_000;
 
@@ -75,6 +77,8 @@ final class AskedScores {
         int role = roles[text.word(place)];
         if (role != WordTable.NONE) {
           meet(role, place);
+        } else if (text.isBorder(place)) {
+          Arrays.fill(last, NOT_YET);
         }
       }
     }

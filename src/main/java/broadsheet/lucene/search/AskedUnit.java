@@ -10,17 +10,20 @@ import broadsheet.query.QueryNode;
  * @param times how often it was typed
  * @param isExcused whether the article need not have it, for another piece was found in its place
  * @param isCounted whether it counts where it is found: a group counts only as a whole
+ * @param isPlain whether it stands in nothing else, so that its places count as well if it is a
+ *     word
  */
-record AskedUnit(QueryNode node, Role role, int times, boolean isExcused, boolean isCounted) {
+record AskedUnit(
+    QueryNode node, Role role, int times, boolean isExcused, boolean isCounted, boolean isPlain) {
 
   /** The same, typed once more. */
   AskedUnit again() {
-    return new AskedUnit(node, role, times + 1, isExcused, isCounted);
+    return new AskedUnit(node, role, times + 1, isExcused, isCounted, isPlain);
   }
 
   /** The same, in a part that the query does without. */
   AskedUnit passedOver() {
-    return new AskedUnit(node, Role.PASSED_OVER, times, true, false);
+    return new AskedUnit(node, Role.PASSED_OVER, times, true, false, isPlain);
   }
 
   /** Whether it keeps an article from matching that has it, or has it not. */

@@ -29,28 +29,34 @@ final class AskedUnits {
    * What holds for all pieces of a part of the query.
    *
    * @param around what stands around it: a field, a boost
+   * @param isOutermost whether it stands in nothing else
    */
   private record Place(
-      UnaryOperator<QueryNode> around, Role role, boolean isExcused, boolean isCounted) {
+      UnaryOperator<QueryNode> around,
+      Role role,
+      boolean isExcused,
+      boolean isCounted,
+      boolean isOutermost) {
 
     static Place outermost() {
-      return new Place(UnaryOperator.identity(), Role.WANTED, false, true);
+      return new Place(UnaryOperator.identity(), Role.WANTED, false, true, true);
     }
 
     Place within(UnaryOperator<QueryNode> closer) {
-      return new Place(node -> around.apply(closer.apply(node)), role, isExcused, isCounted);
+      return new Place(node -> around.apply(closer.apply(node)), role, isExcused, isCounted, false);
     }
 
     Place alternative(boolean isAnyThere) {
-      return new Place(around, Role.ALTERNATIVE, isExcused || isAnyThere, isCounted);
+      return new Place(around, Role.ALTERNATIVE, isExcused || isAnyThere, isCounted, false);
     }
 
     Place group(boolean isThere) {
-      return new Place(around, role, isExcused, isCounted && isThere);
+      return new Place(around, role, isExcused, isCounted && isThere, false);
     }
 
     AskedUnit unit(QueryNode node, Role as) {
-      return new AskedUnit(around.apply(node), as, 1, isExcused, isCounted);
+      return new AskedUnit(
+          around.apply(node), as, 1, isExcused, isCounted, isOutermost && as == Role.WANTED);
     }
   }
 
@@ -85,7 +91,7 @@ final class AskedUnits {
     for (QueryNode.Word typed : question.words()) {
       QueryNode.Word word = new QueryNode.Word(typed.text().toLowerCase(Locale.ROOT));
       Role role = isAsked.test(typed) ? Role.ALTERNATIVE : Role.PASSED_OVER;
-      asked.add(new AskedUnit(word, role, 1, isAnswered, true));
+      asked.add(new AskedUnit(word, role, 1, isAnswered, true, true));
     }
     asked.addAll(question.rest(), Place.outermost());
     return new ArrayList<>(asked.units.values());

@@ -32,16 +32,31 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
   /**
    * A word.
    *
-   * @param text as typed first
+   * @param texts as it was typed, each time
    * @param key of its stem, see {@link ForwardText#key}
-   * @param times how often it was typed
    * @param rarity see {@link Vocabulary#rarity}
    * @param titleRarity see {@link Vocabulary#titleRarity}
    */
-  record Word(String text, long key, int times, double rarity, double titleRarity) {
+  record Word(List<String> texts, long key, double rarity, double titleRarity) {
 
-    Word again() {
-      return new Word(text, key, times + 1, rarity, titleRarity);
+    Word {
+      texts = List.copyOf(texts);
+    }
+
+    /** As typed first. */
+    String text() {
+      return texts.getFirst();
+    }
+
+    /** How often it was typed. */
+    int times() {
+      return texts.size();
+    }
+
+    Word again(String text) {
+      List<String> all = new ArrayList<>(texts);
+      all.add(text);
+      return new Word(all, key, rarity, titleRarity);
     }
   }
 
@@ -93,7 +108,7 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
         if (known == null) {
           words.add(word(text, form, terms.vocabulary()));
         } else {
-          words.set(place, words.get(place).again());
+          words.set(place, words.get(place).again(text));
         }
         if (isTelling && before >= 0 && before != place) {
           Pair pair = new Pair(before, place, 1);
@@ -108,9 +123,8 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
   private static Word word(String text, QueryWord form, Vocabulary vocabulary) {
     String stem = form.stem();
     return new Word(
-        text,
+        List.of(text),
         ForwardText.key(new BytesRef(stem)),
-        1,
         vocabulary.rarity(stem),
         vocabulary.titleRarity(stem));
   }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -44,7 +45,7 @@ record BestHits(SearchRequest request, Narrowing narrowing, BoundedSearcher sear
     Query loose = withoutMinimum(matching);
     if (!loose.equals(matching)) {
       ScoreDoc[] hits = matching(best(loose, most), matching);
-      if (isEnough(hits, most)) {
+      if (isEnough(hits, most) || searcher.isCut()) {
         return inOrder(hits, most, unordered);
       }
     }
@@ -94,11 +95,12 @@ record BestHits(SearchRequest request, Narrowing narrowing, BoundedSearcher sear
     return loose.build();
   }
 
-  /** Those of the hits that a query matches. */
+  /** Those of the hits that a query matches, also where there is no time left to look for more. */
   private ScoreDoc[] matching(ScoreDoc[] hits, Query query) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    IndexSearcher whole = new IndexSearcher(searcher.getTopReaderContext());
+    whole.setQueryCache(null);
+    Weight weight = whole.createWeight(whole.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    List<LeafReaderContext> leaves = whole.getLeafContexts();
     int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
     Set<Integer> found = new HashSet<>();
     for (int next = 0; next < documents.length; ) {

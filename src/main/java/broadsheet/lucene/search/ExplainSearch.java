@@ -13,7 +13,6 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.search.Query;
@@ -94,8 +93,7 @@ final class ExplainSearch {
   private Weighing weighing(OneArticle article, Asked asked, Fit fit) throws IOException {
     Fusion fusion = asked.fusion();
     ExplainedOrder order = order(article, asked, fit);
-    Map<String, Double> headline = order.headline();
-    ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance, headline);
+    ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance, order.headline());
     boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
     List<Unit> units =
         new ArrayList<>(explained.of(request.query(), isWhole, !isWhole && !asked.isRelaxed()));
@@ -105,9 +103,7 @@ final class ExplainSearch {
     Optional<Meaning> near = isHit ? near(article, fusion, first) : Optional.empty();
     List<Pair> pairs = order.pairs();
     return new Weighing(
-        first
-            - near.map(Meaning::share).orElse(0.0)
-            + headline.values().stream().mapToDouble(Double::doubleValue).sum(),
+        first - near.map(Meaning::share).orElse(0.0) + order.headlines(),
         units,
         pairs.stream().mapToDouble(Pair::share).sum(),
         pairs,

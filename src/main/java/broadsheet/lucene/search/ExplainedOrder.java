@@ -8,8 +8,9 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,19 +65,25 @@ final class ExplainedOrder {
     return new ExplainedOrder(article, asked, learnt);
   }
 
-  /** What words that stand in the headline add for that, by the text they were typed in. */
+  /** What all words that stand in the headline add for that. */
+  double headlines() {
+    return asked.map(scores -> words(scores).mapToDouble(scores::headline).sum()).orElse(0.0);
+  }
+
+  /** What each of those words adds each time it was typed, by its text in lower case. */
   Map<String, Double> headline() {
-    Map<String, Double> headline = new LinkedHashMap<>();
-    asked.ifPresent(
-        scores ->
-            words(scores)
-                .forEach(
-                    word ->
-                        headline.merge(
-                            scores.asked().words().get(word).text(),
-                            scores.headline(word),
-                            Double::sum)));
+    Map<String, Double> headline = new HashMap<>();
+    asked.ifPresent(scores -> words(scores).forEach(word -> add(scores, word, headline)));
     return headline;
+  }
+
+  private static void add(AskedScores scores, int number, Map<String, Double> headline) {
+    AskedWords.Word word = scores.asked().words().get(number);
+    double each = scores.headline(number) / word.times();
+    word.texts().stream()
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .distinct()
+        .forEach(text -> headline.merge(text, each, Double::sum));
   }
 
   private static IntStream words(AskedScores scores) {

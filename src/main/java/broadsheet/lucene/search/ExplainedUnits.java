@@ -13,6 +13,7 @@ import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +35,8 @@ final class ExplainedUnits {
   private final Map<String, Double> headline;
 
   /**
-   * @param headline what plain words add beside by standing in the headline
+   * @param headline what plain words, in lower case, add beside by standing in the headline, each
+   *     time they are typed
    */
   ExplainedUnits(
       OneArticle article,
@@ -88,15 +90,15 @@ final class ExplainedUnits {
     boolean isThere = article.matches(part.get());
     boolean isCounted = (asked.isCounted() || isEachCounted) && isScored(asked.role());
     double score =
-        isThere && isCounted
-            ? asked.times() * article.score(part.get()) + inHeadline(asked.node())
-            : 0;
+        isThere && isCounted ? asked.times() * article.score(part.get()) + inHeadline(asked) : 0;
     OneArticle.Spots spots = article.spots(part.get());
     return unit(asked, spots, isThere, articles(asked.role(), part.get()), score);
   }
 
-  private double inHeadline(QueryNode node) {
-    return node instanceof QueryNode.Word(String text) ? headline.getOrDefault(text, 0.0) : 0;
+  private double inHeadline(AskedUnit asked) {
+    return asked.isPlain() && asked.node() instanceof QueryNode.Word(String text)
+        ? asked.times() * headline.getOrDefault(text.toLowerCase(Locale.ROOT), 0.0)
+        : 0;
   }
 
   private static boolean isScored(Role role) {

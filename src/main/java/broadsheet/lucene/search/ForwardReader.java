@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 /** Reads what ranking looks at in single articles. Not shared between threads. */
 final class ForwardReader {
@@ -70,11 +72,24 @@ final class ForwardReader {
     BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexSchema.FORWARD);
     for (int document : documents) {
       if (texts.advanceExact(document - leaf.docBase)) {
-        ForwardText text = ForwardText.copy(texts.binaryValue());
+        ForwardText text = text(texts.binaryValue());
         double length = text.weight() / meanLength;
         double title = text.titleEnd() / meanTitle;
         into.put(document, new Read(text, saturation(length), saturation(title)));
       }
+    }
+  }
+
+  /**
+   * What a flipped bit may come to is damage.
+   *
+   * @throws CorruptIndexException when the value cannot be read
+   */
+  private static ForwardText text(BytesRef packed) throws CorruptIndexException {
+    try {
+      return new ForwardText(packed);
+    } catch (IndexOutOfBoundsException e) {
+      throw new CorruptIndexException("the words of an article", IndexSchema.FORWARD, e);
     }
   }
 

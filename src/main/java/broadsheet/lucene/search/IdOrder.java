@@ -20,17 +20,9 @@ record IdOrder(IndexReader reader) {
   private static final BytesRef NONE = new BytesRef();
 
   /**
-   * Sorts hits of equal score by id.
+   * Sorts hits of equal score by id, but for some whose order among themselves does not matter.
    *
    * @param hits by score, highest first
-   */
-  void sortEqual(ScoreDoc[] hits) throws IOException {
-    sortEqual(hits, 0, hits.length);
-  }
-
-  /**
-   * The same, where the order of some does not matter among themselves.
-   *
    * @param from of those before this place
    * @param most of those from this place on
    */
@@ -50,11 +42,6 @@ record IdOrder(IndexReader reader) {
   private void sort(ScoreDoc[] hits, int start, int end) throws IOException {
     Map<Integer, BytesRef> ids = ids(Arrays.asList(hits).subList(start, end));
     Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
-  }
-
-  /** The id of a document; empty where it has none. */
-  BytesRef id(int document) throws IOException {
-    return ids(List.of(new ScoreDoc(document, 0))).getOrDefault(document, NONE);
   }
 
   /** The ids of hits, by their documents' numbers. */

@@ -21,9 +21,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds where in an article a query matched: the very positions that made the article a hit, as
- * Lucene reports them, never words looked for a second time. A phrase is one mark from its first
- * word to its last. Thread-safe.
+ * Finds where in an article a query matched, as Lucene reports it of the query that found it: no
+ * text is searched for words a second time. A phrase is one mark from its first word to its last.
+ * Thread-safe.
  */
 final class MatchMarker {
 

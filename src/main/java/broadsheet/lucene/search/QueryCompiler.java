@@ -236,14 +236,7 @@ final class QueryCompiler {
 
   /** A word in all fields at once; empty where it is none or several. */
   private Optional<Query> anywhere(QueryNode.Word word, Scope scope) {
-    return units
-        .anywhere(word)
-        .map(
-            found ->
-                scope.boosted(
-                    new WordQuery(
-                        found, () -> unit(word, EVERYWHERE).orElseGet(QueryCompiler::nothing)),
-                    1f));
+    return units.anywhere(word).map(found -> scope.boosted(found, 1f));
   }
 
   private Optional<Query> unit(QueryNode unit, Scope scope) {

@@ -51,7 +51,7 @@ final class ReaderSnapshot extends IndexSearcher {
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = ArticleLanguages.of(reader);
     vocabulary = Vocabulary.shared(this, languages.all().size() > 1);
-    learnable = new LearnableWords(Vocabulary.shared(this, false));
+    learnable = new LearnableWords(vocabulary);
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
 

@@ -29,10 +29,10 @@ final class Reranking {
   private static final int WINDOW_OF_QUESTION = 30;
 
   /** How much a word in the headline counts beyond what it does anywhere. */
-  static final double HEADLINE = 2;
+  private static final double HEADLINE = 2;
 
   /** The same in a question, whose words may be remembered from anywhere. */
-  static final double HEADLINE_OF_QUESTION = 0.1;
+  private static final double HEADLINE_OF_QUESTION = 0.1;
 
   private final List<String> words;
   private final Optional<Question> question;

@@ -36,31 +36,25 @@ final class SideBySide {
     next += count;
   }
 
-  int size() {
-    return places.size();
-  }
-
-  /** The words in this row; one place alone is not scored by how often it occurs. */
+  /**
+   * The words in this row; one place alone is not scored by how often it occurs.
+   *
+   * @return empty when nothing was added
+   */
   Optional<Query> query() {
     return places.size() == 1 && !places.getFirst().terms().isEmpty()
         ? Optional.of(anyOf(places.getFirst().terms()))
-        : query(0);
+        : phrase();
   }
 
-  /**
-   * The words within so many moves of this row.
-   *
-   * @param slop in Lucene's sense
-   * @return empty when nothing was added
-   */
-  Optional<Query> query(int slop) {
+  private Optional<Query> phrase() {
     if (places.isEmpty()) {
       return Optional.empty();
     }
     if (places.stream().anyMatch(place -> place.terms().isEmpty())) {
       return Optional.of(new MatchNoDocsQuery("a place in which no word can stand"));
     }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     places.forEach(place -> phrase.add(terms(place), place.position()));
     return Optional.of(phrase.build());
   }

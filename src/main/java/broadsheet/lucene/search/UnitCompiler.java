@@ -52,10 +52,7 @@ final class UnitCompiler {
     return terms;
   }
 
-  /**
-   * A word whatever its ending, in the field of all words; empty where the text is no word there,
-   * or is several.
-   */
+  /** A word whatever its ending, in all fields; empty where the text is no word, or several. */
   Optional<Query> anywhere(QueryNode.Word word) {
     return terms.anywhere(word.text());
   }

@@ -66,7 +66,7 @@ final class Vocabulary {
   }
 
   /** How many articles have a term in a field. */
-  int articles(Term term) {
+  private int articles(Term term) {
     Integer articles = known.get(term);
     if (articles == null) {
       if (known.size() >= MOST_KNOWN) {
@@ -109,10 +109,12 @@ final class Vocabulary {
     String title = QueryField.TITLE.label();
     double printed = articles(new Term(title, stem));
     double stemmed = articles(new Term(title, Terms.STEM_MARK + stem));
-    return rarity(Math.min(articles(), printed + stemmed));
+    return rarity(printed + stemmed);
   }
 
-  private double rarity(double articles) {
+  /** Terms of deleted articles are counted until Lucene merges them away. */
+  private double rarity(double counted) {
+    double articles = Math.min(articles(), counted);
     return Math.log(1 + (articles() - articles + 0.5) / (articles + 0.5));
   }
 

@@ -1,56 +1,71 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.List;
+import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A word wherever it stands: found and scored in all fields at once, told field by field where.
- * Both find the same articles.
+ * Both find the same articles. Holds terms alone, for Lucene may keep queries for long.
  */
 final class WordQuery extends Query {
 
   private final Query anywhere;
-  private final Supplier<Query> places;
+  private final List<BytesRef> forms;
 
   /**
    * @param anywhere finds it in the field of all words, which has no places
-   * @param places finds it in each field, with its places there; asked for when they are
+   * @param forms the terms that find it in each field, with its places there
    */
-  WordQuery(Query anywhere, Supplier<Query> places) {
+  WordQuery(Query anywhere, List<BytesRef> forms) {
     this.anywhere = anywhere;
-    this.places = places;
+    this.forms = List.copyOf(forms);
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     return new FilterWeight(this, anywhere.createWeight(searcher, mode, boost)) {
-      private @Nullable Weight placing;
+      private volatile @Nullable Weight placing;
 
       @Override
       public @Nullable Matches matches(LeafReaderContext leaf, int document) throws IOException {
         Weight known = placing;
         if (known == null) {
-          known = searcher.createWeight(searcher.rewrite(places.get()), mode, 1f);
+          known = placing(searcher.getTopReaderContext());
           placing = known;
         }
         return known.matches(leaf, document);
       }
-
-      @Override
-      public int count(LeafReaderContext leaf) throws IOException {
-        return in.count(leaf);
-      }
     };
+  }
+
+  /** By a searcher that knows of no deadline: few articles are marked, and each is a short work. */
+  private Weight placing(IndexReaderContext articles) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(articles);
+    searcher.setQueryCache(null);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryField field : IndexSchema.DEFAULT_FIELDS.keySet()) {
+      SynonymQuery.Builder inField = new SynonymQuery.Builder(field.label());
+      forms.forEach(form -> inField.addTerm(form, 1f));
+      any.add(inField.build(), Occur.SHOULD);
+    }
+    return searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   @Override

@@ -29,11 +29,6 @@ final class WordTable {
     }
   }
 
-  /** The number of a key, or {@link #NONE}. */
-  int number(long key) {
-    return numbers[slot(key)] - 1;
-  }
-
   /** How many words it was given. */
   int size() {
     return size;

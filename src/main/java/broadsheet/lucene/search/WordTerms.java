@@ -62,19 +62,27 @@ final class WordTerms {
     return !StopWords.of(List.of(language)).contains(word.folded());
   }
 
-  /** One word whatever its ending in the field of all words; empty where the text is not one. */
+  /** One word whatever its ending in all fields; empty where the text is no word, or several. */
   Optional<Query> anywhere(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
     if (words.size() != 1) {
       return Optional.empty();
     }
-    List<BytesRef> terms = anyForm(words.getFirst());
+    QueryWord word = words.getFirst();
+    List<BytesRef> places = new ArrayList<>(anyEnding(QueryField.BODY, word, false));
+    if (!word.exact().equals(word.folded())) {
+      places.add(new BytesRef(word.exact()));
+    }
+    return Optional.of(new WordQuery(anyField(anyForm(word)), places));
+  }
+
+  private Query anyField(List<BytesRef> terms) {
     if (terms.size() == 1) {
-      return Optional.of(vocabulary.query(new Term(IndexSchema.ALL_WORDS, terms.getFirst())));
+      return vocabulary.query(new Term(IndexSchema.ALL_WORDS, terms.getFirst()));
     }
     SynonymQuery.Builder synonyms = new SynonymQuery.Builder(IndexSchema.ALL_WORDS);
     terms.forEach(term -> synonyms.addTerm(term, 1f));
-    return Optional.of(synonyms.build());
+    return synonyms.build();
   }
 
   /**
@@ -99,13 +107,17 @@ final class WordTerms {
    * @return empty when the index knows none of them
    */
   List<BytesRef> anyEnding(QueryField field, QueryWord word) {
+    return anyEnding(field, word, true);
+  }
+
+  private List<BytesRef> anyEnding(QueryField field, QueryWord word, boolean isKnown) {
     Set<String> terms = new LinkedHashSet<>();
     terms.add(word.stem());
     terms.add(Terms.STEM_MARK + word.stem());
     if (field.kind() == QueryField.Kind.TEXT && StemmedLanguages.isStemOfPrinted(language)) {
       terms.add(word.folded());
     }
-    return known(field.label(), terms);
+    return isKnown ? known(field.label(), terms) : terms.stream().map(BytesRef::new).toList();
   }
 
   private List<BytesRef> known(String field, Set<String> terms) {
