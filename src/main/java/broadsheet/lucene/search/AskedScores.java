@@ -85,6 +85,16 @@ final class AskedScores {
     return sum();
   }
 
+  /** How many of the words a text has, of those at least that are no parts of others. */
+  int has(ForwardText text) {
+    int[] roles = table.in(text);
+    int has = 0;
+    for (int word = 0; word < text.different(); word++) {
+      has += roles[word] != WordTable.NONE && asked.words().get(roles[word]).isWhole() ? 1 : 0;
+    }
+    return has;
+  }
+
   private void meet(int word, int place) {
     for (int i = 0; i < times.length; i++) {
       AskedWords.Pair pair = asked.pairs().get(i);

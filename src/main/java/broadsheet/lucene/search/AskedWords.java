@@ -33,11 +33,12 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
    * A word.
    *
    * @param texts as it was typed, each time
+   * @param isWhole whether what was typed first is this word alone
    * @param key of its stem, see {@link ForwardText#key}
    * @param rarity see {@link Vocabulary#rarity}
    * @param titleRarity see {@link Vocabulary#titleRarity}
    */
-  record Word(List<String> texts, long key, double rarity, double titleRarity) {
+  record Word(List<String> texts, boolean isWhole, long key, double rarity, double titleRarity) {
 
     Word {
       texts = List.copyOf(texts);
@@ -56,7 +57,7 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
     Word again(String text) {
       List<String> all = new ArrayList<>(texts);
       all.add(text);
-      return new Word(all, key, rarity, titleRarity);
+      return new Word(all, isWhole, key, rarity, titleRarity);
     }
   }
 
@@ -98,7 +99,8 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
     Map<Long, Pair> pairs = new LinkedHashMap<>();
     int before = WordTable.NONE;
     for (String text : typed) {
-      for (QueryWord form : terms.words(QueryField.BODY, text)) {
+      List<QueryWord> forms = terms.words(QueryField.BODY, text);
+      for (QueryWord form : forms) {
         boolean isTelling = terms.isTelling(form);
         if (isQuestion && !isTelling) {
           continue;
@@ -106,7 +108,7 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
         Integer known = places.putIfAbsent(form.stem(), words.size());
         int place = known == null ? words.size() : known;
         if (known == null) {
-          words.add(word(text, form, terms.vocabulary()));
+          words.add(word(text, form, forms.size() == 1, terms.vocabulary()));
         } else {
           words.set(place, words.get(place).again(text));
         }
@@ -120,10 +122,11 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
     return new AskedWords(words, List.copyOf(pairs.values()));
   }
 
-  private static Word word(String text, QueryWord form, Vocabulary vocabulary) {
+  private static Word word(String text, QueryWord form, boolean isWhole, Vocabulary vocabulary) {
     String stem = form.stem();
     return new Word(
         List.of(text),
+        isWhole,
         ForwardText.key(new BytesRef(stem)),
         vocabulary.rarity(stem),
         vocabulary.titleRarity(stem));

@@ -38,15 +38,19 @@ record BestHits(SearchRequest request, Narrowing narrowing, BoundedSearcher sear
    *
    * @param matching without its filters
    * @param depth how many are wanted, at least 1
-   * @param unordered in how many of the first the order of equal ones does not matter
+   * @param reranking what is done with them: in its window the order of equal hits does not matter
    */
-  ScoreDoc[] of(Query matching, int depth, int unordered) throws IOException {
+  ScoreDoc[] of(Query matching, int depth, Reranking reranking) throws IOException {
+    int unordered = reranking.window();
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     Query loose = withoutMinimum(matching);
     if (!loose.equals(matching)) {
-      ScoreDoc[] hits = matching(best(loose, most), matching);
-      if (isEnough(hits, most) || searcher.isCut()) {
-        return inOrder(hits, most, unordered);
+      ScoreDoc[] hits = best(loose, most);
+      boolean isSure =
+          isEnough(hits, most) && reranking.isSure(upToEqual(hits, most), minimum(matching));
+      ScoreDoc[] matched = isSure ? hits : matching(hits, matching);
+      if (isEnough(matched, most) || searcher.isCut()) {
+        return inOrder(matched, most, unordered);
       }
     }
     ScoreDoc[] hits = best(matching, most);
@@ -70,6 +74,24 @@ record BestHits(SearchRequest request, Narrowing narrowing, BoundedSearcher sear
   /** Whether all hits that are equal to the last one that is wanted are among these. */
   private static boolean isEnough(ScoreDoc[] hits, int most) {
     return hits.length > most && hits[hits.length - 1].score < hits[most - 1].score;
+  }
+
+  /** The hits that are wanted, and those that are equal to the last of them. */
+  private static List<ScoreDoc> upToEqual(ScoreDoc[] hits, int most) {
+    int end = most;
+    while (end < hits.length && hits[end].score == hits[most - 1].score) {
+      end++;
+    }
+    return Arrays.asList(hits).subList(0, end);
+  }
+
+  /** How many of its words a query wants, at the most of all languages. */
+  private static int minimum(Query query) {
+    return switch (query) {
+      case LanguageUnion union -> union.queries().mapToInt(BestHits::minimum).max().orElse(0);
+      case BooleanQuery all -> all.getMinimumNumberShouldMatch();
+      default -> 0;
+    };
   }
 
   private ScoreDoc[] inOrder(ScoreDoc[] hits, int most, int unordered) throws IOException {

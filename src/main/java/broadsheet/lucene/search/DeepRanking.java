@@ -51,7 +51,7 @@ final class DeepRanking {
     Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
     int most = Math.max(depth, reranking.window());
     BestHits best = new BestHits(request, narrowing, allowance.finder());
-    ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking.window()));
+    ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking));
     List<ScoreDoc> first = Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
     Map<Integer, BytesRef> ids = new IdOrder(allowance.snapshot().getIndexReader()).ids(first);
     return first.stream()

@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
 
 /** What the second step of ranking adds to an article's score. Not shared between threads. */
@@ -54,8 +53,8 @@ final class ExplainedOrder {
       Optional<LearntWords> learnt,
       ReaderSnapshot snapshot)
       throws IOException {
-    ScoreDoc[] only = {new ScoreDoc(article.document(), 0)};
-    ForwardReader.Read read = new ForwardReader(snapshot).of(only).get(article.document());
+    int document = article.document();
+    ForwardReader.Read read = new ForwardReader(snapshot).of(document).get(document);
     if (read == null) {
       return none(article);
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.search.ScoreDoc;
@@ -37,6 +38,9 @@ final class Feedback {
   /** How steeply what is learnt from a hit falls with its score. */
   static final int STEEPNESS = 12;
 
+  /** A hit that teaches less than this beside the best teaches nothing. */
+  private static final double LEAST_SHARE = 0.02;
+
   /** How much what was learnt counts, of all that counts. */
   static final double SHARE = 0.4;
 
@@ -61,11 +65,12 @@ final class Feedback {
    * What these hits teach.
    *
    * @param hits the best first
-   * @param texts of each of them
+   * @param articles each of them that has words, by the reader's number for it
    * @return empty when nothing is learnt from them
    */
-  Optional<LearntWords> of(ScoreDoc[] hits, Map<Integer, ForwardText> texts) throws IOException {
-    List<Candidate> words = rarest(mostFrequent(teachers(hits, texts)));
+  Optional<LearntWords> of(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
+      throws IOException {
+    List<Candidate> words = rarest(mostFrequent(teachers(hits, articles)));
     double sum = words.stream().mapToDouble(Candidate::weight).sum();
     if (!(sum > 0)) {
       return Optional.empty();
@@ -78,21 +83,22 @@ final class Feedback {
   /** A hit to learn from, and how much. */
   private record Teacher(ForwardText text, double share) {}
 
-  private List<Teacher> teachers(ScoreDoc[] hits, Map<Integer, ForwardText> texts)
+  private List<Teacher> teachers(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
       throws IOException {
     List<Teacher> teachers = new ArrayList<>();
     Set<Long> families = new HashSet<>();
     for (ScoreDoc hit : Arrays.asList(hits).subList(0, Math.min(MOST_READ, hits.length))) {
+      double share = Math.pow(hit.score / hits[0].score, STEEPNESS);
+      if (share < LEAST_SHARE || teachers.size() == ARTICLES) {
+        break;
+      }
       OptionalLong family =
           snapshot.hasFamilies()
               ? Folding.family(snapshot.getIndexReader(), hit.doc)
               : OptionalLong.empty();
-      ForwardText text = texts.get(hit.doc);
-      if (text != null && (family.isEmpty() || families.add(family.getAsLong()))) {
-        teachers.add(new Teacher(text, Math.pow(hit.score / hits[0].score, STEEPNESS)));
-      }
-      if (teachers.size() == ARTICLES) {
-        break;
+      ForwardReader.Read article = articles.get(hit.doc);
+      if (article != null && (family.isEmpty() || families.add(family.getAsLong()))) {
+        teachers.add(new Teacher(article.text(), share));
       }
     }
     return teachers;
@@ -134,7 +140,7 @@ final class Feedback {
     for (int i = order.length - 1; i >= 0 && most.size() < CANDIDATES; i--) {
       int place = Integer.MAX_VALUE - (int) order[i];
       if (weights[place] > 0) {
-        candidate(teachers, place, weights[place]).filter(this::isTelling).ifPresent(most::add);
+        candidate(teachers, place, weights[place]).ifPresent(most::add);
       }
     }
     return most;
@@ -151,11 +157,11 @@ final class Feedback {
     return order;
   }
 
-  private static Optional<Candidate> candidate(List<Teacher> teachers, int place, double weight) {
+  private Optional<Candidate> candidate(List<Teacher> teachers, int place, double weight) {
     int number = place;
     for (Teacher teacher : teachers) {
       if (number < teacher.text().different()) {
-        return Optional.of(new Candidate(teacher.text(), number, weight, 0));
+        return candidate(teacher.text(), number, weight);
       }
       number -= teacher.text().different();
     }
@@ -175,17 +181,20 @@ final class Feedback {
     return weights;
   }
 
-  private boolean isTelling(Candidate word) {
-    return snapshot.learnable().isTelling(word.in(), word.number());
+  private Optional<Candidate> candidate(ForwardText text, int number, double weight) {
+    OptionalDouble rarity = snapshot.learnable().rarity(text, number);
+    return rarity.isPresent()
+        ? Optional.of(new Candidate(text, number, weight, rarity.getAsDouble()))
+        : Optional.empty();
   }
 
   /** Those that tell most, each counting by its rarity as well. */
   private List<Candidate> rarest(List<Candidate> words) {
     List<Candidate> rare = new ArrayList<>();
     for (Candidate word : words) {
-      double rarity = snapshot.learnable().rarity(word.in(), word.number());
-      if (rarity > 0) {
-        rare.add(new Candidate(word.in(), word.number(), word.weight() * rarity, rarity));
+      if (word.rarity() > 0) {
+        double weight = word.weight() * word.rarity();
+        rare.add(new Candidate(word.in(), word.number(), weight, word.rarity()));
       }
     }
     rare.sort(BY_WEIGHT);

@@ -14,7 +14,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /** Reads what ranking looks at in single articles. Not shared between threads. */
@@ -49,9 +48,10 @@ final class ForwardReader {
    */
   record Read(ForwardText text, double saturation, double titleSaturation) {}
 
-  /** Each of the hits that has words, by the reader's number for it. */
-  Map<Integer, Read> of(ScoreDoc[] hits) throws IOException {
-    int[] documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+  /** Each of these articles that has words, by the reader's number for it. */
+  Map<Integer, Read> of(int... numbers) throws IOException {
+    int[] documents = numbers.clone();
+    Arrays.sort(documents);
     Map<Integer, Read> read = new HashMap<>();
     List<LeafReaderContext> leaves = snapshot.getLeafContexts();
     for (int from = 0; from < documents.length; ) {

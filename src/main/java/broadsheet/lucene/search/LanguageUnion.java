@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,6 +35,11 @@ final class LanguageUnion extends Query {
     List<Query> parts = new ArrayList<>();
     languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));
     return parts;
+  }
+
+  /** Each query as it is. */
+  Stream<Query> queries() {
+    return languagesOf.keySet().stream();
   }
 
   /** The same of other queries, each in the place of one. */

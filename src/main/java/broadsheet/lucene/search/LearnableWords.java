@@ -5,6 +5,7 @@ import broadsheet.lucene.analysis.WordReader;
 import broadsheet.lucene.schema.ForwardText;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,42 +17,37 @@ final class LearnableWords {
   /** Of more words nothing is remembered at a time. */
   private static final int MOST_KNOWN = 50_000;
 
+  /** Stands for a word that is not to be learnt. */
+  private static final Double NOT_TELLING = -1.0;
+
   private final Vocabulary vocabulary;
-  private final Map<Long, Boolean> telling = new ConcurrentHashMap<>();
   private final Map<Long, Double> rarities = new ConcurrentHashMap<>();
 
   LearnableWords(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** Whether a word of a text is one by itself and does more than hold a sentence together. */
-  boolean isTelling(ForwardText text, int word) {
+  /**
+   * How rare a word of a text is, see {@link Vocabulary#rarity}; 0 for one in no other article,
+   * empty for one that is no word by itself or only holds a sentence together.
+   */
+  OptionalDouble rarity(ForwardText text, int word) {
     Long key = text.key(word) ^ text.language().hashCode();
-    Boolean known = telling.get(key);
-    if (known == null) {
-      String stem = text.text(word);
-      known = WordReader.isWord(stem) && !StopWords.of(List.of(text.language())).contains(stem);
-      remember(key, known, telling);
-    }
-    return known;
-  }
-
-  /** How rare a word of a text is, see {@link Vocabulary#rarity}; 0 for one in no other article. */
-  double rarity(ForwardText text, int word) {
-    Long key = text.key(word);
     Double known = rarities.get(key);
     if (known == null) {
-      String stem = text.text(word);
-      known = vocabulary.articles(stem) > 1 ? vocabulary.rarity(stem) : 0;
-      remember(key, known, rarities);
+      if (rarities.size() >= MOST_KNOWN) {
+        rarities.clear();
+      }
+      known = rarity(text.text(word), text.language());
+      rarities.put(key, known);
     }
-    return known;
+    return known >= 0 ? OptionalDouble.of(known) : OptionalDouble.empty();
   }
 
-  private static <T> void remember(Long key, T value, Map<Long, T> in) {
-    if (in.size() >= MOST_KNOWN) {
-      in.clear();
+  private Double rarity(String stem, String language) {
+    if (!WordReader.isWord(stem) || StopWords.of(List.of(language)).contains(stem)) {
+      return NOT_TELLING;
     }
-    in.put(key, value);
+    return vocabulary.articles(stem) > 1 ? vocabulary.rarity(stem) : 0;
   }
 }

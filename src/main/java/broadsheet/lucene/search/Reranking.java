@@ -2,7 +2,6 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
-import broadsheet.lucene.schema.ForwardText;
 import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first, or
@@ -34,11 +34,15 @@ final class Reranking {
   /** The same in a question, whose words may be remembered from anywhere. */
   private static final double HEADLINE_OF_QUESTION = 0.1;
 
+  /** To check more hits one by one costs more than it saves. */
+  private static final int MOST_CHECKED = 2 * WINDOW;
+
   private final List<String> words;
   private final Optional<Question> question;
   private final LanguageCompiler compiler;
   private final ReaderSnapshot snapshot;
   private final Map<String, Optional<AskedScores>> byLanguage = new HashMap<>();
+  private final Map<Integer, ForwardReader.Read> read = new HashMap<>();
 
   private Reranking(
       List<String> words,
@@ -92,7 +96,7 @@ final class Reranking {
       return new Ranked(List.of(hits), 0, Optional.empty());
     }
     ScoreDoc[] window = copies(hits);
-    Map<Integer, ForwardReader.Read> articles = new ForwardReader(snapshot).of(window);
+    Map<Integer, ForwardReader.Read> articles = articles(List.of(window));
     for (ScoreDoc hit : window) {
       ForwardReader.Read article = articles.get(hit.doc);
       if (article != null) {
@@ -115,6 +119,35 @@ final class Reranking {
     List<ScoreDoc> ranked = new ArrayList<>(List.of(window));
     ranked.addAll(Arrays.asList(hits).subList(window.length, hits.length));
     return new Ranked(ranked, window.length, learnt);
+  }
+
+  /**
+   * Whether hits have so many of the query's words for certain. What is not certain here need not
+   * be wrong.
+   */
+  boolean isSure(List<ScoreDoc> hits, int minimum) throws IOException {
+    if (hits.size() > MOST_CHECKED) {
+      return false;
+    }
+    Map<Integer, ForwardReader.Read> articles = articles(hits);
+    return hits.stream().allMatch(hit -> has(articles.get(hit.doc), minimum));
+  }
+
+  private boolean has(ForwardReader.@Nullable Read article, int minimum) {
+    return article != null
+        && scores(article.text().language())
+            .filter(scores -> scores.has(article.text()) >= minimum)
+            .isPresent();
+  }
+
+  /** Each is read but once. */
+  private Map<Integer, ForwardReader.Read> articles(List<ScoreDoc> hits) throws IOException {
+    int[] unread =
+        hits.stream().mapToInt(hit -> hit.doc).filter(d -> !read.containsKey(d)).toArray();
+    if (unread.length > 0) {
+      read.putAll(new ForwardReader(snapshot).of(unread));
+    }
+    return read;
   }
 
   private double placesIn(ForwardReader.Read article) {
@@ -142,9 +175,7 @@ final class Reranking {
     if (question.isEmpty()) {
       return Optional.empty();
     }
-    Map<Integer, ForwardText> texts = new HashMap<>();
-    articles.forEach((document, article) -> texts.put(document, article.text()));
-    return new Feedback(question.get().words().size(), snapshot).of(window, texts);
+    return new Feedback(question.get().words().size(), snapshot).of(window, articles);
   }
 
   private void sort(ScoreDoc[] hits, int most) throws IOException {
