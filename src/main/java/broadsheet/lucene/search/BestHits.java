@@ -31,7 +31,7 @@ import org.apache.lucene.search.Weight;
 record BestHits(SearchRequest request, Narrowing narrowing, BoundedSearcher searcher) {
 
   /** So many hits may be equal to the last one that is wanted. */
-  private static final int EQUAL = 10;
+  private static final int EQUAL = 30;
 
   /**
    * The first of them.
