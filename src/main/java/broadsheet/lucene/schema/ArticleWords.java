@@ -86,7 +86,7 @@ final class ArticleWords {
     Noting(QueryField field, TokenStream words) {
       super(words);
       this.field = field;
-      weight = IndexSchema.ALL_WORDS_WEIGHTS.getOrDefault(field, 0);
+      weight = IndexSchema.weightInAllWords(field);
     }
 
     @Override

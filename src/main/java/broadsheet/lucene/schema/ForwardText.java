@@ -22,15 +22,12 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class ForwardText {
 
-  /** See {@link IndexSchema#ALL_WORDS_WEIGHTS}. */
-  static final int TITLE_WEIGHT = 10;
-
-  /** See {@link IndexSchema#ALL_WORDS_WEIGHTS}. */
-  static final int STANDFIRST_WEIGHT = 2;
-
   /** The fields it holds, in their order. */
   static final List<QueryField> PARTS =
       List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY);
+
+  private static final int[] WEIGHTS =
+      PARTS.stream().mapToInt(IndexSchema::weightInAllWords).toArray();
 
   /** So many words are kept. */
   static final int MOST_WORDS = 2_000;
@@ -148,10 +145,11 @@ public final class ForwardText {
 
   /** How much the word at a place counts in {@link IndexSchema#ALL_WORDS}. */
   public int weight(int place) {
-    if (place >= standfirstEnd()) {
-      return 1;
+    int part = 0;
+    while (place >= ends[part]) {
+      part++;
     }
-    return place < titleEnd() ? TITLE_WEIGHT : STANDFIRST_WEIGHT;
+    return WEIGHTS[part];
   }
 
   /** A hash of a stem by which it is known among others; two with the same one are not expected. */

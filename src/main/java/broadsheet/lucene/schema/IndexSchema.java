@@ -81,12 +81,12 @@ public final class IndexSchema {
    * <p>Source: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields",
    * CIKM 2004; the figures behind the weights are in {@code docs/ranking.md}.
    */
-  static final Map<QueryField, Integer> ALL_WORDS_WEIGHTS =
+  private static final Map<QueryField, Integer> ALL_WORDS_WEIGHTS =
       Map.of(
           QueryField.TITLE,
-          ForwardText.TITLE_WEIGHT,
+          10,
           QueryField.STANDFIRST,
-          ForwardText.STANDFIRST_WEIGHT,
+          2,
           QueryField.BODY,
           1,
           QueryField.DATELINE,
@@ -145,6 +145,13 @@ public final class IndexSchema {
   /** Finds every article, and nothing of the ledger. */
   public static Query articles() {
     return new FieldExistsQuery(WORDS);
+  }
+
+  /**
+   * How much a word counts in {@link #ALL_WORDS} each time it stands in a field; 0 for not there.
+   */
+  static int weightInAllWords(QueryField field) {
+    return ALL_WORDS_WEIGHTS.getOrDefault(field, 0);
   }
 
   /** How a match is scored: BM25, with Lucene's parameters. */

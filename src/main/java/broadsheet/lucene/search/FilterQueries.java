@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** The Lucene queries that narrow but neither rank nor mark. Stateless. */
@@ -76,6 +78,22 @@ final class FilterQueries {
   /** Articles of unknown date. */
   static Query undated() {
     return without(new FieldExistsQuery(IndexSchema.FIRST_DAY));
+  }
+
+  /** Ids are matched whole; the parser puts nothing but one word or phrase under them. */
+  static Optional<Query> id(QueryNode child) {
+    return switch (child) {
+      case QueryNode.Word word -> Optional.of(id(word.text()));
+      case QueryNode.ExactWord word -> Optional.of(id(word.text()));
+      case QueryNode.Phrase phrase -> Optional.of(id(phrase.text()));
+      case QueryNode.Wildcard wildcard when wildcard.pattern().equals("*") ->
+          Optional.of(IndexSchema.articles());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Query id(String id) {
+    return new TermQuery(new Term(IndexSchema.ID, id));
   }
 
   static Query numbers(QueryNode.NumberRange range) {

@@ -4,7 +4,6 @@ import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordReader;
 import broadsheet.lucene.schema.ForwardText;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,14 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LearnableWords {
 
-  /** Of more words nothing is remembered at a time. */
+  /** Of so many words it is remembered. */
   private static final int MOST_KNOWN = 50_000;
 
   /** Stands for a word that is not to be learnt. */
   private static final Double NOT_TELLING = -1.0;
 
   private final Vocabulary vocabulary;
-  private final Map<Long, Double> rarities = new ConcurrentHashMap<>();
+  private final Remembered<Long, Double> rarities =
+      new Remembered<>(new ConcurrentHashMap<>(), MOST_KNOWN);
 
   LearnableWords(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -33,14 +33,7 @@ final class LearnableWords {
    */
   OptionalDouble rarity(ForwardText text, int word) {
     Long key = text.key(word) ^ text.language().hashCode();
-    Double known = rarities.get(key);
-    if (known == null) {
-      if (rarities.size() >= MOST_KNOWN) {
-        rarities.clear();
-      }
-      known = rarity(text.text(word), text.language());
-      rarities.put(key, known);
-    }
+    double known = rarities.of(key, _ -> rarity(text.text(word), text.language()));
     return known >= 0 ? OptionalDouble.of(known) : OptionalDouble.empty();
   }
 

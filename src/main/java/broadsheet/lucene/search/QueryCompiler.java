@@ -24,7 +24,6 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 
 /**
@@ -39,12 +38,6 @@ final class QueryCompiler {
 
   /** So many of a question's words must be there. */
   private static final double LEAST_SHARE = 0.2;
-
-  /** Boosts multiply from the outside in; their product stays within these. */
-  private static final float LEAST_BOOST = 0.01f;
-
-  private static final float MOST_BOOST = 1_000f;
-  private static final Scope EVERYWHERE = new Scope(IndexSchema.DEFAULT_FIELDS, 1f);
 
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
@@ -83,7 +76,7 @@ final class QueryCompiler {
         "That many words were read as a question: these have at least %s of its %s, not counting words such as “the”; those with the most telling ones come first."
             .formatted(minimum, telling.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    question.rest().forEach(child -> add(query, child, EVERYWHERE));
+    question.rest().forEach(child -> add(query, child, Scope.EVERYWHERE));
     telling.forEach((word, times) -> query.add(times(word, times), Occur.SHOULD));
     return Optional.of(query.setMinimumNumberShouldMatch(minimum).build());
   }
@@ -101,7 +94,7 @@ final class QueryCompiler {
   Optional<Query> part(QueryNode node) {
     Optional<Query> known = compiled.get(node);
     if (known == null) {
-      known = compile(node, EVERYWHERE);
+      known = compile(node, Scope.EVERYWHERE);
       compiled.put(node, known);
     }
     return known;
@@ -114,7 +107,7 @@ final class QueryCompiler {
    */
   Query compileRelaxed(Relaxation relaxation, int minimum) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    relaxation.required().forEach(child -> add(query, child, EVERYWHERE));
+    relaxation.required().forEach(child -> add(query, child, Scope.EVERYWHERE));
     relaxation
         .relaxable()
         .forEach(child -> part(child).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
@@ -142,38 +135,6 @@ final class QueryCompiler {
     return new MatchNoDocsQuery("nothing that can be searched");
   }
 
-  /**
-   * Where a node looks, and how much it counts.
-   *
-   * @param fields with the weight of each
-   */
-  private record Scope(Map<QueryField, Float> fields, float boost) {
-
-    /** With the fields that a node names and a reader must name to look into. */
-    Scope naming(QueryNode node) {
-      Map<QueryField, Float> all = new LinkedHashMap<>(fields);
-      NamedFields.of(node).forEach(field -> all.putIfAbsent(field, 1f));
-      return isEverywhere() ? new Scope(all, boost) : this;
-    }
-
-    boolean isEverywhere() {
-      return fields.equals(IndexSchema.DEFAULT_FIELDS);
-    }
-
-    Scope in(QueryField field) {
-      return new Scope(Map.of(field, 1f), boost);
-    }
-
-    Scope times(float factor) {
-      return new Scope(fields, Math.clamp(boost * factor, LEAST_BOOST, MOST_BOOST));
-    }
-
-    Query boosted(Query query, float weight) {
-      float factor = boost * weight;
-      return factor == 1f ? query : new BoostQuery(query, factor);
-    }
-  }
-
   private Optional<Query> compile(QueryNode node, Scope scope) {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
@@ -188,7 +149,7 @@ final class QueryCompiler {
           unit(node, scope);
       case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);
       case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, scope);
-      case QueryNode.InField in when in.field() == QueryField.ID -> id(in.child());
+      case QueryNode.InField in when in.field() == QueryField.ID -> FilterQueries.id(in.child());
       case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
       case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());
@@ -199,22 +160,6 @@ final class QueryCompiler {
       case QueryNode.Not not -> compile(not.child(), scope).map(FilterQueries::without);
       case QueryNode.Boosted boosted -> compile(boosted.child(), scope.times(boosted.factor()));
     };
-  }
-
-  /** Ids are matched whole; the parser puts nothing but one word or phrase under them. */
-  private static Optional<Query> id(QueryNode child) {
-    return switch (child) {
-      case QueryNode.Word word -> Optional.of(id(word.text()));
-      case QueryNode.ExactWord word -> Optional.of(id(word.text()));
-      case QueryNode.Phrase phrase -> Optional.of(id(phrase.text()));
-      case QueryNode.Wildcard wildcard when wildcard.pattern().equals("*") ->
-          Optional.of(IndexSchema.articles());
-      default -> Optional.empty();
-    };
-  }
-
-  private static Query id(String id) {
-    return new TermQuery(new Term(IndexSchema.ID, id));
   }
 
   private static Optional<Query> anything(Scope scope) {
@@ -337,7 +282,7 @@ final class QueryCompiler {
   }
 
   private Optional<Query> in(Scope scope, QueryNode node) {
-    return scope.equals(EVERYWHERE) ? part(node) : compile(node, scope);
+    return scope.equals(Scope.EVERYWHERE) ? part(node) : compile(node, scope);
   }
 
   private static boolean isFilter(QueryNode node) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -22,13 +23,16 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Vocabulary {
 
-  /** Of more terms nothing is remembered at a time. */
-  private static final int MOST_KNOWN = 50_000;
+  /** Of so many terms it is remembered how many articles have them. */
+  private static final int MOST_COUNTED = 50_000;
+
+  /** Of so many it is remembered where in the index they are, which takes more memory. */
+  private static final int MOST_PLACED = 10_000;
 
   private final IndexReader reader;
   private final boolean isAsked;
-  private final Map<Term, Integer> known;
-  private final Optional<KnownTerms> states;
+  private final Remembered<Term, Integer> articles;
+  private final Optional<KnownTerms> places;
 
   /**
    * One that remembers nothing from others; not shared between threads.
@@ -53,11 +57,14 @@ final class Vocabulary {
   }
 
   private Vocabulary(
-      IndexReader reader, boolean isAsked, Map<Term, Integer> known, Optional<KnownTerms> states) {
+      IndexReader reader,
+      boolean isAsked,
+      Map<Term, Integer> articles,
+      Optional<KnownTerms> places) {
     this.reader = reader;
     this.isAsked = isAsked;
-    this.known = known;
-    this.states = states;
+    this.articles = new Remembered<>(articles, MOST_COUNTED);
+    this.places = places;
   }
 
   /** Whether a field may hold the term; true as well where nobody looks. */
@@ -67,15 +74,7 @@ final class Vocabulary {
 
   /** How many articles have a term in a field. */
   private int articles(Term term) {
-    Integer articles = known.get(term);
-    if (articles == null) {
-      if (known.size() >= MOST_KNOWN) {
-        known.clear();
-      }
-      articles = counted(term);
-      known.put(term, articles);
-    }
-    return articles;
+    return articles.of(term, this::counted);
   }
 
   private int counted(Term term) {
@@ -91,7 +90,9 @@ final class Vocabulary {
    * one state of it.
    */
   Query query(Term term) {
-    return states.isPresent() ? new TermQuery(term, states.get().of(term)) : new TermQuery(term);
+    return places
+        .map(known -> new TermQuery(term, known.of(term)))
+        .orElseGet(() -> new TermQuery(term));
   }
 
   /** How many articles have a stem, in whatever language. */
@@ -120,5 +121,28 @@ final class Vocabulary {
 
   private double articles() {
     return Math.max(1, reader.numDocs());
+  }
+
+  /** Where in one state of the index terms are. */
+  private static final class KnownTerms {
+    private final IndexSearcher state;
+    private final Remembered<Term, TermStates> known =
+        new Remembered<>(new ConcurrentHashMap<>(), MOST_PLACED);
+
+    KnownTerms(IndexSearcher state) {
+      this.state = state;
+    }
+
+    TermStates of(Term term) {
+      return known.of(term, this::lookedUp);
+    }
+
+    private TermStates lookedUp(Term term) {
+      try {
+        return TermStates.build(state, term, true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
