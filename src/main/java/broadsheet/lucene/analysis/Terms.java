@@ -40,11 +40,6 @@ public final class Terms {
     return term.length > 0 && Byte.toUnsignedInt(term.bytes[term.offset]) > LAST_MARK;
   }
 
-  /** The same, by a term's first character. */
-  public static boolean isPrinted(char first) {
-    return first > LAST_MARK;
-  }
-
   static boolean isApostrophe(char c) {
     return switch (c) {
       case '\'', '\u2018', '\u2019', '\u201B', '\u02BC', '\u2032', '\u00B4', '`', '\uFF07' -> true;

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.BytesRefHash;
 
 /**
  * Takes note of an article's words while its texts are cut for their own fields, and then gives
@@ -24,7 +27,9 @@ import org.apache.lucene.util.BytesRef;
  */
 final class ArticleWords {
 
-  private final WordPool pool = new WordPool();
+  private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
+
+  private final BytesRefHash forms = new BytesRefHash();
   private final Set<String> stopWords;
   private final boolean isPrintedMarked;
   private final ForwardWords forward;
@@ -38,7 +43,7 @@ final class ArticleWords {
   ArticleWords(String language) {
     stopWords = StopWords.of(List.of(language));
     isPrintedMarked = StemmedLanguages.isStemOfPrinted(language);
-    forward = new ForwardWords(language, pool);
+    forward = new ForwardWords(language, forms);
   }
 
   /** The same stream, of whose words it takes note as they pass. */
@@ -50,7 +55,8 @@ final class ArticleWords {
   }
 
   private void clear() {
-    pool.clear();
+    forms.clear();
+    forms.reinit();
     forward.clear();
     Arrays.fill(frequencies, 0);
     isGiven = false;
@@ -65,18 +71,15 @@ final class ArticleWords {
   /** See {@link ForwardText}. */
   BytesRef packedForward() {
     isGiven = true;
-    int weight = 0;
-    for (int word = 0; word < pool.size(); word++) {
-      weight += frequencies[word];
-    }
-    return forward.packed(weight);
+    return forward.packed(Arrays.stream(frequencies).sum());
   }
 
   /** Hands its words on as they come. */
   private final class Noting extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
+    private final BytesRefBuilder marked = new BytesRefBuilder();
     private final QueryField field;
     private final int weight;
     private int folded = -1;
@@ -95,41 +98,37 @@ final class ArticleWords {
         finishWord();
         return false;
       }
-      note(increment.getPositionIncrement() > 0);
+      note(term.getBytesRef(), increment.getPositionIncrement() > 0);
       return true;
     }
 
-    private void note(boolean isNext) {
-      char first = term.charAt(0);
+    private void note(BytesRef form, boolean isNext) {
       if (isNext) {
         finishWord();
-        folded = form(0);
+        folded = noted(form);
         stem = folded;
-      } else if (first == Terms.STEM_MARK) {
-        stem = form(1);
-      } else if (Terms.PARAGRAPH_START.contentEquals(term)) {
+      } else if (Terms.isPrinted(form)) {
+        folded = noted(form);
+        stem = folded;
+      } else if (form.bytes[form.offset] == Terms.STEM_MARK) {
+        stem = noted(new BytesRef(form.bytes, form.offset + 1, form.length - 1));
+      } else if (form.bytesEquals(PARAGRAPH_START)) {
         isParagraphStart = true;
-      } else if (Terms.isPrinted(first)) {
-        folded = form(0);
-        stem = folded;
       }
     }
 
-    private int form(int from) {
-      int form = pool.number(term.buffer(), from, term.length() - from);
-      count(form);
-      return form;
-    }
-
-    private void count(int form) {
-      if (form >= frequencies.length) {
-        frequencies = ArrayUtil.grow(frequencies, form + 1);
-        isStopWord = Arrays.copyOf(isStopWord, frequencies.length);
+    private int noted(BytesRef form) {
+      int added = forms.add(form);
+      int number = added < 0 ? -added - 1 : added;
+      if (added >= 0) {
+        if (number >= frequencies.length) {
+          frequencies = ArrayUtil.grow(frequencies, number + 1);
+          isStopWord = Arrays.copyOf(isStopWord, frequencies.length);
+        }
+        isStopWord[number] = stopWords.contains(form.utf8ToString());
       }
-      if (frequencies[form] == 0) {
-        isStopWord[form] = stopWords.contains(pool.text(form));
-      }
-      frequencies[form] += weight;
+      frequencies[number] += weight;
+      return number;
     }
 
     private void finishWord() {
@@ -138,36 +137,32 @@ final class ArticleWords {
         isParagraphStart = false;
       }
       if (stem >= 0 && isPrintedMarked) {
-        notePrinted();
+        marked.clear();
+        marked.append((byte) Terms.PRINTED_MARK);
+        marked.append(forms.get(folded, new BytesRef()));
+        noted(marked.get());
       }
       if (stem >= 0 && (field == QueryField.TITLE || !isStopWord[folded])) {
         forward.add(field, stem);
       }
       stem = -1;
     }
-
-    private void notePrinted() {
-      int length = pool.length(folded);
-      char[] marked = new char[length + 1];
-      marked[0] = Terms.PRINTED_MARK;
-      System.arraycopy(pool.characters(), pool.start(folded), marked, 1, length);
-      count(pool.number(marked, 0, marked.length));
-    }
   }
 
   /** Each form by itself. */
   private final class All extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final BytesRef form = new BytesRef();
     private int next;
 
     @Override
     public boolean incrementToken() {
-      if (next == pool.size()) {
+      if (next == forms.size()) {
         return false;
       }
       clearAttributes();
-      term.copyBuffer(pool.characters(), pool.start(next), pool.length(next));
+      term.setBytesRef(forms.get(next, form));
       frequency.setTermFrequency(frequencies[next]);
       next++;
       return true;

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -16,9 +17,8 @@ import org.apache.lucene.util.BytesRef;
  * Between two paragraphs stands an empty word. Immutable.
  *
  * <p>In the index it is the language, how much all words count, how many words each part has, the
- * different words, and for each word of the text its number among those. Numbers have two bytes,
- * the last ones one where there are few different words; texts are UTF-8, with their length in one
- * byte before them.
+ * different words, and for each word of the text its number among those, in one byte where there
+ * are few different words and in two where there are more.
  */
 public final class ForwardText {
 
@@ -35,19 +35,18 @@ public final class ForwardText {
   /** So many different words fit into numbers of one byte. */
   static final int FEW = 256;
 
-  /** Stands for the border between two paragraphs where a word's number is asked for. */
-  static final int BORDER = -1;
-
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[] bytes;
-  private int at;
   private final String language;
   private final int weight;
   private final int[] ends = new int[PARTS.size()];
-  private final int different;
   private final int[] starts;
+  private final int[] lengths;
   private final long[] keys;
   private final int words;
 
@@ -55,37 +54,32 @@ public final class ForwardText {
    * Reads an article's words.
    *
    * @param packed may change afterwards
+   * @throws RuntimeException of some kind when it is damaged
    */
   public ForwardText(BytesRef packed) {
     bytes = BytesRef.deepCopyOf(packed).bytes;
-    language = text();
-    weight = number();
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+    int length = in.readVInt();
+    language = new String(bytes, in.getPosition(), length, StandardCharsets.UTF_8);
+    in.skipBytes(length);
+    weight = in.readVInt();
     int end = 0;
     for (int part = 0; part < ends.length; part++) {
-      end += number();
+      end += in.readVInt();
       ends[part] = end;
     }
-    different = number();
+    int different = in.readVInt();
     starts = new int[different];
+    lengths = new int[different];
     keys = new long[different];
     for (int word = 0; word < different; word++) {
-      starts[word] = at;
-      int length = Byte.toUnsignedInt(bytes[at++]);
-      keys[word] = key(bytes, at, length);
-      at += length;
+      lengths[word] = in.readVInt();
+      starts[word] = in.getPosition();
+      keys[word] = key(bytes, starts[word], lengths[word]);
+      in.skipBytes(lengths[word]);
     }
-    words = Objects.checkFromIndexSize(at, length() * (different <= FEW ? 1 : 2), bytes.length);
-  }
-
-  private int number() {
-    return Byte.toUnsignedInt(bytes[at++]) << 8 | Byte.toUnsignedInt(bytes[at++]);
-  }
-
-  private String text() {
-    int length = Byte.toUnsignedInt(bytes[at]);
-    String text = new String(bytes, at + 1, length, StandardCharsets.UTF_8);
-    at += 1 + length;
-    return text;
+    int width = different <= FEW ? Byte.BYTES : Short.BYTES;
+    words = Objects.checkFromIndexSize(in.getPosition(), length() * width, bytes.length);
   }
 
   /** By whose rules its words are stemmed. */
@@ -95,7 +89,7 @@ public final class ForwardText {
 
   /** How many different words there are. */
   public int different() {
-    return different;
+    return keys.length;
   }
 
   /** How many words there are in all. */
@@ -125,22 +119,19 @@ public final class ForwardText {
 
   /** The text of one of the different words. */
   public String text(int word) {
-    int length = Byte.toUnsignedInt(bytes[starts[word]]);
-    return new String(bytes, starts[word] + 1, length, StandardCharsets.UTF_8);
+    return new String(bytes, starts[word], lengths[word], StandardCharsets.UTF_8);
   }
 
   /** Whether a paragraph ends at a place, and no word stands there. */
   public boolean isBorder(int place) {
-    return bytes[starts[word(place)]] == 0;
+    return lengths[word(place)] == 0;
   }
 
   /** Which of the different words stands at a place, from 0. */
   public int word(int place) {
-    if (different <= FEW) {
-      return Byte.toUnsignedInt(bytes[words + place]);
-    }
-    int first = words + 2 * place;
-    return Byte.toUnsignedInt(bytes[first]) << 8 | Byte.toUnsignedInt(bytes[first + 1]);
+    return keys.length <= FEW
+        ? Byte.toUnsignedInt(bytes[words + place])
+        : Short.toUnsignedInt((short) SHORTS.get(bytes, words + Short.BYTES * place));
   }
 
   /** How much the word at a place counts in {@link IndexSchema#ALL_WORDS}. */

@@ -6,6 +6,7 @@ import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Question;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,42 +95,57 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
    * @param isQuestion whether words that only hold a sentence together are none of them
    */
   static AskedWords of(List<String> typed, boolean isQuestion, WordTerms terms) {
-    Map<String, Integer> places = new LinkedHashMap<>();
-    List<Word> words = new ArrayList<>();
-    Map<Long, Pair> pairs = new LinkedHashMap<>();
-    int before = WordTable.NONE;
+    Taking taking = new Taking(terms.vocabulary());
     for (String text : typed) {
       List<QueryWord> forms = terms.words(QueryField.BODY, text);
       for (QueryWord form : forms) {
         boolean isTelling = terms.isTelling(form);
-        if (isQuestion && !isTelling) {
-          continue;
+        if (isTelling || !isQuestion) {
+          taking.take(text, form.stem(), forms.size() == 1, isTelling);
         }
-        Integer known = places.putIfAbsent(form.stem(), words.size());
-        int place = known == null ? words.size() : known;
-        if (known == null) {
-          words.add(word(text, form, forms.size() == 1, terms.vocabulary()));
-        } else {
-          words.set(place, words.get(place).again(text));
-        }
-        if (isTelling && before >= 0 && before != place) {
-          Pair pair = new Pair(before, place, 1);
-          pairs.merge(((long) before << 32) + place, pair, (old, _) -> old.again());
-        }
-        before = isTelling ? place : before;
       }
     }
-    return new AskedWords(words, List.copyOf(pairs.values()));
+    return new AskedWords(taking.words, List.copyOf(taking.pairs.values()));
   }
 
-  private static Word word(String text, QueryWord form, boolean isWhole, Vocabulary vocabulary) {
-    String stem = form.stem();
-    return new Word(
-        List.of(text),
-        isWhole,
-        ForwardText.key(new BytesRef(stem)),
-        vocabulary.rarity(stem),
-        vocabulary.titleRarity(stem));
+  /** Takes the words as they come. */
+  private static final class Taking {
+    private final Vocabulary vocabulary;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private final Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
+    private int before = WordTable.NONE;
+
+    Taking(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    void take(String text, String stem, boolean isWhole, boolean isTelling) {
+      int place = place(text, stem, isWhole);
+      if (isTelling) {
+        if (before != WordTable.NONE && before != place) {
+          pairs.merge(
+              List.of(before, place), new Pair(before, place, 1), (known, _) -> known.again());
+        }
+        before = place;
+      }
+    }
+
+    private int place(String text, String stem, boolean isWhole) {
+      Integer known = places.putIfAbsent(stem, words.size());
+      if (known != null) {
+        words.set(known, words.get(known).again(text));
+        return known;
+      }
+      words.add(
+          new Word(
+              List.of(text),
+              isWhole,
+              ForwardText.key(new BytesRef(stem)),
+              vocabulary.rarity(stem),
+              vocabulary.titleRarity(stem)));
+      return words.size() - 1;
+    }
   }
 
   /** Finds them in articles. */

@@ -88,7 +88,7 @@ final class ForwardReader {
   private static ForwardText text(BytesRef packed) throws CorruptIndexException {
     try {
       return new ForwardText(packed);
-    } catch (IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
       throw new CorruptIndexException("the words of an article", IndexSchema.FORWARD, e);
     }
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
@@ -97,25 +98,15 @@ final class Reranking {
     }
     ScoreDoc[] window = copies(hits);
     Map<Integer, ForwardReader.Read> articles = articles(List.of(window));
-    for (ScoreDoc hit : window) {
-      ForwardReader.Read article = articles.get(hit.doc);
-      if (article != null) {
-        hit.score += (float) placesIn(article);
-      }
-    }
-    sort(window, question.isPresent() ? Feedback.MOST_READ : window.length);
-    Optional<LearntWords> learnt = learnt(window, articles);
-    if (learnt.isPresent()) {
-      for (ScoreDoc hit : window) {
-        ForwardReader.Read article = articles.get(hit.doc);
-        if (article != null) {
-          hit.score += (float) learnt.get().of(article);
-        }
-      }
-    }
+    Optional<LearntWords> learnt = Optional.empty();
+    add(this::placesIn, window, articles);
     if (question.isPresent()) {
-      sort(window, window.length);
+      sort(window, Feedback.MOST_READ);
+      int asked = question.get().words().size();
+      learnt = new Feedback(asked, snapshot).of(window, articles);
+      learnt.ifPresent(words -> add(words::of, window, articles));
     }
+    sort(window, window.length);
     List<ScoreDoc> ranked = new ArrayList<>(List.of(window));
     ranked.addAll(Arrays.asList(hits).subList(window.length, hits.length));
     return new Ranked(ranked, window.length, learnt);
@@ -170,12 +161,16 @@ final class Reranking {
     return question.isPresent() ? HEADLINE_OF_QUESTION : HEADLINE;
   }
 
-  private Optional<LearntWords> learnt(ScoreDoc[] window, Map<Integer, ForwardReader.Read> articles)
-      throws IOException {
-    if (question.isEmpty()) {
-      return Optional.empty();
+  private static void add(
+      ToDoubleFunction<ForwardReader.Read> scoring,
+      ScoreDoc[] hits,
+      Map<Integer, ForwardReader.Read> articles) {
+    for (ScoreDoc hit : hits) {
+      ForwardReader.Read article = articles.get(hit.doc);
+      if (article != null) {
+        hit.score += (float) scoring.applyAsDouble(article);
+      }
     }
-    return new Feedback(question.get().words().size(), snapshot).of(window, articles);
   }
 
   private void sort(ScoreDoc[] hits, int most) throws IOException {
