@@ -43,7 +43,11 @@ final class ResultPrinter {
     results.clauses().forEach(this::print);
     results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
     int number = (request.page() - 1) * request.size();
+    int place = 0;
     for (Hit hit : results.hits()) {
+      if (place++ == results.tiers().onPage() && results.tiers().all() > 0) {
+        out.printf("%n%s%n", dim(results.tiers().note()));
+      }
       print(++number, hit);
     }
   }
@@ -59,6 +63,9 @@ final class ResultPrinter {
     out.printf("   %s%n", dim(String.join(" · ", facts(hit))));
     if (hit.foundBy() == FoundBy.MEANING) {
       out.printf("   %s%n", dim("by meaning: its closest passage"));
+    }
+    if (!hit.missing().isEmpty()) {
+      out.printf("   %s%n", dim("missing: " + String.join(", ", hit.missing())));
     }
     hit.snippets().forEach(snippet -> out.printf("   %s%n", marked(snippet)));
   }

@@ -68,7 +68,9 @@ public record Explanation(
     /** An article must not have it. */
     EXCLUDED,
     /** It was not looked for. */
-    PASSED_OVER
+    PASSED_OVER,
+    /** A stop word beside other words: an article need not have it, and it counts a little. */
+    STOP_WORD
   }
 
   /**

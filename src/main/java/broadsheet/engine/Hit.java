@@ -21,6 +21,8 @@ import java.util.Map;
  * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
  *     are sorted by date
  * @param foundBy why it is a hit; one by meaning shows its closest passage, unmarked
+ * @param missing the units of the query that it has not, as typed, where some of them are enough;
+ *     empty for one that has all, and where there was no time to look
  */
 public record Hit(
     String id,
@@ -31,10 +33,17 @@ public record Hit(
     String url,
     long similar,
     float score,
-    FoundBy foundBy) {
+    FoundBy foundBy,
+    List<String> missing) {
   public Hit {
     snippets = List.copyOf(snippets);
+    missing = List.copyOf(missing);
     values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  /** The same hit, which has not all of the query. */
+  public Hit lacking(List<String> units) {
+    return new Hit(id, title, snippets, values, publishedAt, url, similar, score, foundBy, units);
   }
 
   /** The plain values of one facet; empty when there are none. */

@@ -10,12 +10,14 @@ import java.util.Optional;
 /**
  * What a search found.
  *
- * @param total how many articles match; exact when complete, else at least so many
+ * @param total how many articles match; exact when complete, else at least so many. Counts the
+ *     first tier that is not empty, as facets and timeline do
  * @param isComplete whether all articles were looked at; if not, the time was up before, and all
  *     else here is of what was found by then
  * @param folded how many of those are not listed by themselves, but folded under the best hit of
  *     their family
  * @param hits the asked-for page of them
+ * @param tiers which of the hits have all that was asked for, and which some
  * @param next where the page after this one begins; empty when this is the last
  * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
@@ -34,6 +36,7 @@ public record SearchResults(
     boolean isComplete,
     long folded,
     List<Hit> hits,
+    Tiers tiers,
     Optional<Cursor> next,
     List<String> notes,
     List<ClauseCount> clauses,

@@ -38,31 +38,8 @@ public final class Reading {
   /** The reading; never empty. */
   public static String of(QueryNode root) {
     Reading reading = new Reading();
-    reading.writeRoot(root);
+    reading.write(root);
     return reading.text.toString();
-  }
-
-  /** What a question asks for is said at once; only what it wants in any case is joined. */
-  private void writeRoot(QueryNode root) {
-    Optional<Question> question = Question.of(root);
-    if (question.isEmpty()) {
-      write(root);
-      return;
-    }
-    text.append("most of ");
-    String separator = "";
-    for (Word word : question.get().words().stream().distinct().toList()) {
-      text.append(separator).append(word.text());
-      separator = ", ";
-    }
-    for (QueryNode wanted : question.get().rest()) {
-      text.append(wanted instanceof Not ? " " : " and ");
-      if (wanted instanceof Not(QueryNode unwanted)) {
-        without(unwanted);
-      } else {
-        grouped(wanted);
-      }
-    }
   }
 
   private void write(QueryNode node) {

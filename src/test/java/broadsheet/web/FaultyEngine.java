@@ -90,6 +90,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         false,
         whole.folded(),
         whole.hits(),
+        whole.tiers(),
         whole.next(),
         List.of("Stopped after 5 s."),
         whole.clauses(),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,6 +97,12 @@ public final class StopWords {
       return of(languages.iterator().next());
     }
     return JOINED.computeIfAbsent(Set.copyOf(languages), StopWords::joined);
+  }
+
+  /** Whether these are all stop words of a language, and at least one. */
+  public static boolean areAll(List<QueryWord> words, String language) {
+    Set<String> stopWords = of(language);
+    return !words.isEmpty() && words.stream().allMatch(word -> stopWords.contains(word.folded()));
   }
 
   private static Set<String> joined(Set<String> languages) {

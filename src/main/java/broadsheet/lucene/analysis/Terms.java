@@ -40,6 +40,17 @@ public final class Terms {
     return term.length > 0 && Byte.toUnsignedInt(term.bytes[term.offset]) > LAST_MARK;
   }
 
+  /** Whether a word is a character of a script without blanks between words. */
+  public static boolean isUnspaced(String word) {
+    return !word.isEmpty() && UnspacedScriptsFilter.isUnspaced(word.codePointAt(0));
+  }
+
+  /** The same of a word as a term, which is cheap for most. */
+  public static boolean isUnspaced(BytesRef word) {
+    boolean mayBe = word.length > 2 && Byte.toUnsignedInt(word.bytes[word.offset]) >= 0xE0;
+    return mayBe && isUnspaced(word.utf8ToString());
+  }
+
   static boolean isApostrophe(char c) {
     return switch (c) {
       case '\'', '\u2018', '\u2019', '\u201B', '\u02BC', '\u2032', '\u00B4', '`', '\uFF07' -> true;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.schema;
 
-import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.query.QueryField;
@@ -31,7 +31,7 @@ final class ArticleWords {
 
   private final BytesRefHash forms = new BytesRefHash();
   private final Set<String> stopWords;
-  private final boolean isPrintedMarked;
+  private final PrintedMarking marking;
   private final ForwardWords forward;
   private int[] frequencies = new int[256];
   private boolean[] isStopWord = new boolean[256];
@@ -42,7 +42,7 @@ final class ArticleWords {
    */
   ArticleWords(String language) {
     stopWords = StopWords.of(List.of(language));
-    isPrintedMarked = StemmedLanguages.isStemOfPrinted(language);
+    marking = PrintedMarking.of(language);
     forward = new ForwardWords(language, forms);
   }
 
@@ -79,11 +79,12 @@ final class ArticleWords {
     private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final BytesRefBuilder marked = new BytesRefBuilder();
+    private final BytesRefBuilder joined = new BytesRefBuilder();
     private final QueryField field;
     private final int weight;
     private int folded = -1;
     private int stem = -1;
+    private int before = -1;
     private boolean isParagraphStart;
 
     Noting(QueryField field, TokenStream words) {
@@ -136,16 +137,37 @@ final class ArticleWords {
         forward.addBorder(field);
         isParagraphStart = false;
       }
-      if (stem >= 0 && isPrintedMarked) {
-        marked.clear();
-        marked.append((byte) Terms.PRINTED_MARK);
-        marked.append(forms.get(folded, new BytesRef()));
-        noted(marked.get());
+      if (stem < 0) {
+        return;
       }
-      if (stem >= 0 && (field == QueryField.TITLE || !isStopWord[folded])) {
+      notePair();
+      if (marking.marks(folded == stem)) {
+        noteJoined(new BytesRef(String.valueOf(Terms.PRINTED_MARK)), form(folded));
+      }
+      if (field == QueryField.TITLE || !isStopWord[folded]) {
         forward.add(field, stem);
       }
       stem = -1;
+    }
+
+    /** Two characters side by side of a script without blanks between words. */
+    private void notePair() {
+      boolean isUnspaced = Terms.isUnspaced(form(folded));
+      if (isUnspaced && before >= 0) {
+        noteJoined(form(before), form(folded));
+      }
+      before = isUnspaced ? folded : -1;
+    }
+
+    private BytesRef form(int number) {
+      return forms.get(number, new BytesRef());
+    }
+
+    private void noteJoined(BytesRef first, BytesRef second) {
+      joined.clear();
+      joined.append(first);
+      joined.append(second);
+      noted(joined.get());
     }
   }
 

@@ -84,7 +84,7 @@ public final class IndexSchema {
   private static final Map<QueryField, Integer> ALL_WORDS_WEIGHTS =
       Map.of(
           QueryField.TITLE,
-          10,
+          3,
           QueryField.STANDFIRST,
           2,
           QueryField.BODY,

@@ -4,6 +4,7 @@ import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ record ArticleLanguages(Map<String, Integer> articles) {
   /** In alphabetical order. */
   List<String> all() {
     return articles.keySet().stream().sorted().toList();
+  }
+
+  /** The language of most articles; of several the first in the alphabet. */
+  String commonest() {
+    return all().reversed().stream().max(Comparator.comparingInt(articles::get)).orElseThrow();
   }
 
   /** What a query finds among the articles in these languages. */

@@ -18,7 +18,16 @@ import java.util.Arrays;
 final class AskedScores {
 
   /** How much a pair counts against a word. */
-  private static final double CLOSENESS = 0.4;
+  private static final double CLOSENESS = 0.3;
+
+  /**
+   * How much a word in the headline counts beyond what it does anywhere, if it is the only one. It
+   * falls with the square of their number: of many words some may be from anywhere.
+   */
+  private static final double HEADLINE = 6;
+
+  /** But no more than so much. */
+  private static final double MOST_HEADLINE = 2;
 
   /** How many moves of a word still count as close. */
   private static final int SLOP = 7;
@@ -35,12 +44,10 @@ final class AskedScores {
   private double saturation;
   private double titleSaturation;
 
-  /**
-   * @param headlineWeight how much a word in the headline counts beyond what it does anywhere
-   */
-  AskedScores(AskedWords asked, double headlineWeight) {
+  AskedScores(AskedWords asked) {
     this.asked = asked;
-    this.headlineWeight = headlineWeight;
+    int words = Math.max(1, asked.words().size());
+    headlineWeight = Math.min(MOST_HEADLINE, HEADLINE / ((double) words * words));
     table = asked.table();
     inTitle = new int[asked.words().size()];
     last = new int[inTitle.length];
@@ -83,16 +90,6 @@ final class AskedScores {
       }
     }
     return sum();
-  }
-
-  /** How many of the words a text has, of those at least that are no parts of others. */
-  int has(ForwardText text) {
-    int[] roles = table.in(text);
-    int has = 0;
-    for (int word = 0; word < text.different(); word++) {
-      has += roles[word] != WordTable.NONE && asked.words().get(roles[word]).isWhole() ? 1 : 0;
-    }
-    return has;
   }
 
   private void meet(int word, int place) {

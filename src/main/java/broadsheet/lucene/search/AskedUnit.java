@@ -7,6 +7,7 @@ import broadsheet.query.QueryNode;
  * A piece of a query.
  *
  * @param node what it asks for or excludes, as it would be asked for by itself
+ * @param weight how much it counts each time, 1 for most
  * @param times how often it was typed
  * @param isExcused whether the article need not have it, for another piece was found in its place
  * @param isCounted whether it counts where it is found: a group counts only as a whole
@@ -14,16 +15,22 @@ import broadsheet.query.QueryNode;
  *     word
  */
 record AskedUnit(
-    QueryNode node, Role role, int times, boolean isExcused, boolean isCounted, boolean isPlain) {
+    QueryNode node,
+    Role role,
+    float weight,
+    int times,
+    boolean isExcused,
+    boolean isCounted,
+    boolean isPlain) {
 
   /** The same, typed once more. */
   AskedUnit again() {
-    return new AskedUnit(node, role, times + 1, isExcused, isCounted, isPlain);
+    return new AskedUnit(node, role, weight, times + 1, isExcused, isCounted, isPlain);
   }
 
   /** The same, in a part that the query does without. */
   AskedUnit passedOver() {
-    return new AskedUnit(node, Role.PASSED_OVER, times, true, false, isPlain);
+    return new AskedUnit(node, Role.PASSED_OVER, 0, times, true, false, isPlain);
   }
 
   /** Whether it keeps an article from matching that has it, or has it not. */

@@ -3,12 +3,10 @@ package broadsheet.lucene.search;
 import broadsheet.engine.Explanation.Role;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -56,50 +54,61 @@ final class AskedUnits {
 
     AskedUnit unit(QueryNode node, Role as) {
       return new AskedUnit(
-          around.apply(node), as, 1, isExcused, isCounted, isOutermost && as == Role.WANTED);
+          around.apply(node), as, 1f, 1, isExcused, isCounted, isOutermost && as == Role.WANTED);
+    }
+
+    AskedUnit stopWord(QueryNode node) {
+      return new AskedUnit(
+          around.apply(node), Role.STOP_WORD, SomeWords.STOP_WORD, 1, true, isCounted, isOutermost);
+    }
+
+    /** What counts as a whole beyond its parts. */
+    AskedUnit whole(QueryNode node) {
+      return new AskedUnit(around.apply(node), Role.ALTERNATIVE, 1f, 1, true, isCounted, false);
     }
   }
 
   private final Having having;
+  private final Predicate<QueryNode> isStopWord;
   private final Map<AskedUnit, AskedUnit> units = new LinkedHashMap<>();
 
-  private AskedUnits(Having having) {
+  /**
+   * @param isStopWord tells the stop words of the article's language
+   */
+  AskedUnits(Having having, Predicate<QueryNode> isStopWord) {
     this.having = having;
+    this.isStopWord = isStopWord;
   }
 
   /** The pieces of a query; one typed twice is told once. */
-  static List<AskedUnit> of(QueryNode root, Having having) throws IOException {
-    AskedUnits asked = new AskedUnits(having);
+  List<AskedUnit> of(QueryNode root) throws IOException {
     switch (root) {
-      case QueryNode.Together all -> asked.addAll(all.children(), Place.outermost());
-      case QueryNode.AllOf all -> asked.addAll(all.children(), Place.outermost());
-      default -> asked.add(root, Place.outermost());
+      case QueryNode.Together all -> addTogether(all.children(), Place.outermost());
+      case QueryNode.AllOf all -> addAll(all.children(), Place.outermost());
+      default -> add(root, Place.outermost());
     }
-    return new ArrayList<>(asked.units.values());
+    return new ArrayList<>(units.values());
   }
 
-  /**
-   * The pieces of a question.
-   *
-   * @param isAsked tells the words that are looked for from those that are passed over
-   * @param isAnswered whether the article has enough of them
-   */
-  static List<AskedUnit> of(
-      Question question, Predicate<QueryNode.Word> isAsked, boolean isAnswered, Having having)
-      throws IOException {
-    AskedUnits asked = new AskedUnits(having);
-    for (QueryNode.Word typed : question.words()) {
-      QueryNode.Word word = new QueryNode.Word(typed.text().toLowerCase(Locale.ROOT));
-      Role role = isAsked.test(typed) ? Role.ALTERNATIVE : Role.PASSED_OVER;
-      asked.add(new AskedUnit(word, role, 1, isAnswered, true, true));
+  /** The pieces of a query of which some are enough, each word in lower case. */
+  List<AskedUnit> of(Relaxation relaxation) throws IOException {
+    Place outermost = Place.outermost();
+    addAll(relaxation.required(), outermost);
+    List<QueryNode> pieces = relaxation.pieces().stream().map(SomeWords::lowerCase).toList();
+    boolean isAnyWord = pieces.stream().anyMatch(isStopWord.negate());
+    for (QueryNode piece : pieces) {
+      boolean isStop = isAnyWord && isStopWord.test(piece);
+      add(isStop ? outermost.stopWord(piece) : outermost.unit(piece, Role.WANTED));
     }
-    asked.addAll(question.rest(), Place.outermost());
-    return new ArrayList<>(asked.units.values());
+    for (QueryNode whole : relaxation.wholes()) {
+      add(outermost.whole(whole));
+    }
+    return new ArrayList<>(units.values());
   }
 
   private void add(QueryNode node, Place place) throws IOException {
     switch (node) {
-      case QueryNode.Together all -> addAll(all.children(), place.group(has(node, place)));
+      case QueryNode.Together all -> addTogether(all.children(), place.group(has(node, place)));
       case QueryNode.AllOf all -> addAll(all.children(), place.group(has(node, place)));
       case QueryNode.AnyOf any -> addAll(any.children(), place.alternative(has(node, place)));
       case QueryNode.Boosted(QueryNode child, float factor) ->
@@ -125,6 +134,17 @@ final class AskedUnits {
 
   private boolean has(QueryNode node, Place place) throws IOException {
     return having.test(place.around().apply(node));
+  }
+
+  private void addTogether(List<QueryNode> nodes, Place place) throws IOException {
+    List<QueryNode> stopWords = QueryCompiler.optionalStopWords(nodes, isStopWord);
+    for (QueryNode node : nodes) {
+      if (stopWords.contains(node)) {
+        add(place.stopWord(node));
+      } else {
+        add(node, place);
+      }
+    }
   }
 
   private void addAll(List<QueryNode> nodes, Place place) throws IOException {

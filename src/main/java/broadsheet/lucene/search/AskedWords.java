@@ -4,13 +4,11 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.schema.ForwardText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -34,12 +32,11 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
    * A word.
    *
    * @param texts as it was typed, each time
-   * @param isWhole whether what was typed first is this word alone
    * @param key of its stem, see {@link ForwardText#key}
    * @param rarity see {@link Vocabulary#rarity}
    * @param titleRarity see {@link Vocabulary#titleRarity}
    */
-  record Word(List<String> texts, boolean isWhole, long key, double rarity, double titleRarity) {
+  record Word(List<String> texts, long key, double rarity, double titleRarity) {
 
     Word {
       texts = List.copyOf(texts);
@@ -58,7 +55,7 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
     Word again(String text) {
       List<String> all = new ArrayList<>(texts);
       all.add(text);
-      return new Word(all, isWhole, key, rarity, titleRarity);
+      return new Word(all, key, rarity, titleRarity);
     }
   }
 
@@ -72,16 +69,13 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
 
   /** The plain words of a query in their order, as typed; empty when it has none. */
   static List<String> typed(QueryNode root) {
-    Optional<Question> question = Question.of(root);
-    List<? extends QueryNode> children =
-        question.isPresent()
-            ? question.get().words()
-            : switch (root) {
-              case QueryNode.Word word -> List.of(word);
-              case QueryNode.Together together -> together.children();
-              case QueryNode.AllOf all -> all.children();
-              default -> List.of();
-            };
+    List<QueryNode> children =
+        switch (root) {
+          case QueryNode.Word word -> List.of(word);
+          case QueryNode.Together together -> together.children();
+          case QueryNode.AllOf all -> all.children();
+          default -> List.of();
+        };
     return children.stream()
         .filter(QueryNode.Word.class::isInstance)
         .map(child -> ((QueryNode.Word) child).text())
@@ -89,20 +83,13 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
         .toList();
   }
 
-  /**
-   * Words as one language forms them.
-   *
-   * @param isQuestion whether words that only hold a sentence together are none of them
-   */
-  static AskedWords of(List<String> typed, boolean isQuestion, WordTerms terms) {
+  /** Words as one language forms them. */
+  static AskedWords of(List<String> typed, WordTerms terms) {
     Taking taking = new Taking(terms.vocabulary());
     for (String text : typed) {
       List<QueryWord> forms = terms.words(QueryField.BODY, text);
       for (QueryWord form : forms) {
-        boolean isTelling = terms.isTelling(form);
-        if (isTelling || !isQuestion) {
-          taking.take(text, form.stem(), forms.size() == 1, isTelling);
-        }
+        taking.take(text, form.stem(), terms.isTelling(form));
       }
     }
     return new AskedWords(taking.words, List.copyOf(taking.pairs.values()));
@@ -120,8 +107,8 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
       this.vocabulary = vocabulary;
     }
 
-    void take(String text, String stem, boolean isWhole, boolean isTelling) {
-      int place = place(text, stem, isWhole);
+    void take(String text, String stem, boolean isTelling) {
+      int place = place(text, stem);
       if (isTelling) {
         if (before != WordTable.NONE && before != place) {
           pairs.merge(
@@ -131,7 +118,7 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
       }
     }
 
-    private int place(String text, String stem, boolean isWhole) {
+    private int place(String text, String stem) {
       Integer known = places.putIfAbsent(stem, words.size());
       if (known != null) {
         words.set(known, words.get(known).again(text));
@@ -140,7 +127,6 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
       words.add(
           new Word(
               List.of(text),
-              isWhole,
               ForwardText.key(new BytesRef(stem)),
               vocabulary.rarity(stem),
               vocabulary.titleRarity(stem)));

@@ -1,14 +1,13 @@
 package broadsheet.lucene.search;
 
+import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
-import broadsheet.query.Question;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -33,25 +32,26 @@ final class DeepRanking {
     meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
   }
 
-  /** The ids of so many hits and, where fewer match as asked, of those that do in part. */
+  /** The ids of so many hits and, where fewer have all of it, of those that have any of it. */
   List<String> ids(int depth) throws IOException {
-    Set<String> ids =
-        new LinkedHashSet<>(ids(meaning.with(compiler.compile(request.query())).whole(), depth));
-    Optional<Relaxation> relaxation =
-        ids.size() < depth && Question.of(request.query()).isEmpty()
-            ? Relaxation.of(request.query())
+    SearchPlan plan = new SearchPlan(request.query(), compiler);
+    Fusion fusion = meaning.with(plan);
+    List<String> ids = new ArrayList<>(ids(fusion.whole(), depth));
+    Optional<Query> following =
+        ids.size() < depth && request.mode() == SearchMode.LEXICAL
+            ? plan.anyFollowing()
             : Optional.empty();
-    if (relaxation.isPresent()) {
-      ids.addAll(ids(compiler.compileRelaxed(relaxation.get(), 1), depth));
+    if (following.isPresent()) {
+      ids.addAll(ids(following.get(), depth - ids.size()));
     }
-    return ids.stream().limit(depth).toList();
+    return ids;
   }
 
   private List<String> ids(Query matching, int depth) throws IOException {
     Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
     int most = Math.max(depth, reranking.window());
     BestHits best = new BestHits(request, narrowing, allowance.finder());
-    ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking));
+    ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking.window()));
     List<ScoreDoc> first = Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
     Map<Integer, BytesRef> ids = new IdOrder(allowance.snapshot().getIndexReader()).ids(first);
     return first.stream()

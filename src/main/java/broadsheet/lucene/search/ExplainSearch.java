@@ -55,18 +55,19 @@ final class ExplainSearch {
   }
 
   private Explanation explained(OneArticle article) throws IOException {
-    Query strict = compiler.compile(request.query());
-    Asked asked = asked(strict);
-    Fit fit = fit(article, strict, asked.fusion());
-    return explanation(article, asked, fit);
+    SearchPlan plan = new SearchPlan(request.query(), compiler);
+    Asked asked = asked(article, plan);
+    Fit fit = fit(article, plan.full(), asked.fusion());
+    return explanation(article, asked, fit, plan);
   }
 
   /**
-   * What the search looked for, and what it found.
+   * What the search looked for in the tier of hits that the article is in, and what it found.
    *
-   * @param isRelaxed whether nothing matched as asked, and what has most of it is shown
+   * @param before how many hits are listed before that tier
+   * @param isRelaxed whether it is the tier of articles that have some of the words
    */
-  record Asked(Fusion fusion, Placement placement, boolean isRelaxed) {
+  record Asked(Fusion fusion, Placement placement, int before, boolean isRelaxed) {
 
     /** Whether the query was asked for as it was read. */
     boolean isAsAsked() {
@@ -74,29 +75,41 @@ final class ExplainSearch {
     }
   }
 
-  private Asked asked(Query strict) throws IOException {
-    Fusion fusion = meaning.with(strict);
-    Asked asked = new Asked(fusion, placement(fusion), false);
-    if (!asked.placement().isEmpty() || !asked.placement().isComplete() || !fusion.isAsAsked()) {
+  private Asked asked(OneArticle article, SearchPlan plan) throws IOException {
+    Fusion fusion = meaning.with(plan);
+    Asked asked = new Asked(fusion, placement(fusion), 0, false);
+    int full = asked.placement().listed().size();
+    boolean isFollowed =
+        asked.placement().isComplete()
+            && fusion.near().isEmpty()
+            && asked.placement().ranked().hits().size() < SearchPlan.FEW
+            && plan.relaxation().isPresent();
+    if (!isFollowed || article.matches(narrowing.of(plan.full()))) {
       return asked;
     }
-    Optional<Shortfall.Relaxed> relaxed =
-        new ShortfallSearch(request.query(), compiler, narrowing, allowance).relaxed();
-    if (relaxed.isEmpty()) {
-      return asked;
-    }
-    Fusion instead = Fusion.without(relaxed.get().query(), relaxed.get().note());
-    return new Asked(instead, placement(instead), true);
+    Query query = full == 0 ? plan.some().orElseThrow() : plan.following().orElseThrow();
+    Fusion instead = Fusion.without(query, full == 0 ? List.of(note(plan)) : List.of());
+    Placement placement = placement(instead);
+    return new Asked(
+        instead, full == 0 ? placement : placement.first(SearchPlan.MOST_FOLLOWING), full, true);
+  }
+
+  private String note(SearchPlan plan) {
+    return TierNote.of(0, plan.relaxation().orElseThrow(), compiler);
   }
 
   /** The parts of the score, each as much as it adds; nothing but what is there for no hit. */
-  private Weighing weighing(OneArticle article, Asked asked, Fit fit) throws IOException {
+  private Weighing weighing(OneArticle article, Asked asked, Fit fit, SearchPlan plan)
+      throws IOException {
     Fusion fusion = asked.fusion();
     ExplainedOrder order = order(article, asked, fit);
     ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance, order.headline());
     boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
     List<Unit> units =
-        new ArrayList<>(explained.of(request.query(), isWhole, !isWhole && !asked.isRelaxed()));
+        new ArrayList<>(
+            asked.isRelaxed()
+                ? explained.of(plan.relaxation().orElseThrow())
+                : explained.of(request.query(), !isWhole));
     units.addAll(explained.of(request.filters()));
     boolean isHit = fit != Fit.NONE;
     double first = isHit ? article.score(fusion.whole()) : 0;
@@ -140,11 +153,14 @@ final class ExplainSearch {
     return Optional.of(new Meaning(near.likeness(), passage, Math.max(0, first - words)));
   }
 
-  private Explanation explanation(OneArticle article, Asked asked, Fit fit) throws IOException {
-    Weighing weighing = weighing(article, asked, fit);
+  private Explanation explanation(OneArticle article, Asked asked, Fit fit, SearchPlan plan)
+      throws IOException {
+    Weighing weighing = weighing(article, asked, fit, plan);
     Weighing shared = weighing.shared();
     int document = article.document();
-    OptionalInt rank = asked.placement().rank(document, article.searcher().getIndexReader());
+    OptionalInt inTier = asked.placement().rank(document, article.searcher().getIndexReader());
+    OptionalInt rank =
+        inTier.isPresent() ? OptionalInt.of(asked.before() + inTier.getAsInt()) : inTier;
     return new Explanation(
         article.stored().id(),
         article.stored().text(QueryField.TITLE),

@@ -9,7 +9,6 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,29 +51,29 @@ final class ExplainedUnits {
   /**
    * The pieces, each with what it adds to the score as its share.
    *
-   * @param isAsAsked whether the hits match the query as it was asked
    * @param isEachCounted whether what is in no whole group counts all the same
    */
-  List<Unit> of(QueryNode root, boolean isAsAsked, boolean isEachCounted) throws IOException {
+  List<Unit> of(QueryNode root, boolean isEachCounted) throws IOException {
+    return units(asked().of(root), isEachCounted);
+  }
+
+  /** The same of a query of which some pieces are enough. */
+  List<Unit> of(Relaxation relaxation) throws IOException {
+    return units(asked().of(relaxation), true);
+  }
+
+  private AskedUnits asked() throws IOException {
+    Optional<QueryCompiler> own =
+        compiler.in(StemmedLanguages.of(article.stored().text(QueryField.LANGUAGE)));
+    return new AskedUnits(this::isThere, node -> own.isPresent() && own.get().isStopWord(node));
+  }
+
+  private List<Unit> units(List<AskedUnit> asked, boolean isEachCounted) throws IOException {
     List<Unit> units = new ArrayList<>();
-    List<AskedUnit> asked = asked(root, isAsAsked);
     for (AskedUnit unit : asked.subList(0, Math.min(MOST, asked.size()))) {
       units.add(unit(unit, isEachCounted));
     }
     return units;
-  }
-
-  private List<AskedUnit> asked(QueryNode root, boolean isAsAsked) throws IOException {
-    Optional<Question> question = isAsAsked ? Question.of(root) : Optional.empty();
-    Optional<QueryCompiler> own =
-        compiler.in(StemmedLanguages.of(article.stored().text(QueryField.LANGUAGE)));
-    return question.isPresent() && own.isPresent()
-        ? AskedUnits.of(
-            question.get(),
-            own.get()::isAsked,
-            article.matches(compiler.compile(root)),
-            this::isThere)
-        : AskedUnits.of(root, this::isThere);
   }
 
   private boolean isThere(QueryNode node) throws IOException {
@@ -90,7 +89,9 @@ final class ExplainedUnits {
     boolean isThere = article.matches(part.get());
     boolean isCounted = (asked.isCounted() || isEachCounted) && isScored(asked.role());
     double score =
-        isThere && isCounted ? asked.times() * article.score(part.get()) + inHeadline(asked) : 0;
+        isThere && isCounted
+            ? asked.times() * asked.weight() * article.score(part.get()) + inHeadline(asked)
+            : 0;
     OneArticle.Spots spots = article.spots(part.get());
     return unit(asked, spots, isThere, articles(asked.role(), part.get()), score);
   }
@@ -102,7 +103,7 @@ final class ExplainedUnits {
   }
 
   private static boolean isScored(Role role) {
-    return role == Role.WANTED || role == Role.ALTERNATIVE;
+    return role == Role.WANTED || role == Role.ALTERNATIVE || role == Role.STOP_WORD;
   }
 
   private static Unit unit(

@@ -5,7 +5,6 @@ import broadsheet.engine.SearchRequest;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,20 +56,16 @@ final class Export {
   }
 
   /**
-   * Hands over each article; what the taker throws ends it.
+   * Hands over each article that has all of the query or, where none has, each that has some of it;
+   * what the taker throws ends it.
    *
-   * @param hurried the time for finding out what to show where nothing matches as asked
+   * @param hurried the time for finding by meaning
    */
   void to(Consumer<Article> taker, Allowance hurried) throws IOException {
-    Query strict = compiler.compile(request.query());
-    Fusion fusion = new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(strict);
-    if (!handOver(fusion.whole(), taker)) {
-      ShortfallSearch shortfall =
-          new ShortfallSearch(request.query(), compiler, narrowing, hurried);
-      Optional<Shortfall.Relaxed> relaxed = shortfall.of(strict).relaxed();
-      if (relaxed.isPresent()) {
-        handOver(relaxed.get().query(), taker);
-      }
+    SearchPlan plan = new SearchPlan(request.query(), compiler);
+    Fusion fusion = new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(plan);
+    if (!handOver(fusion.whole(), taker) && plan.some().isPresent()) {
+      handOver(plan.some().get(), taker);
     }
   }
 

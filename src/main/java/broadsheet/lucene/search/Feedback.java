@@ -41,8 +41,11 @@ final class Feedback {
   /** A hit that teaches less than this beside the best teaches nothing. */
   private static final double LEAST_SHARE = 0.02;
 
-  /** How much what was learnt counts, of all that counts. */
-  static final double SHARE = 0.4;
+  /** How much what was learnt counts at the most, of all that counts. */
+  private static final double MOST_SHARE = 0.4;
+
+  /** Queries of so few words learn nothing: they may be about many things. */
+  private static final int FEW_WORDS = 2;
 
   /** Of so many words the rarity is looked up. */
   private static final int CANDIDATES = 80;
@@ -75,9 +78,15 @@ final class Feedback {
     if (!(sum > 0)) {
       return Optional.empty();
     }
-    double all = asked * SHARE / (1 - SHARE);
+    double share = share(asked);
+    double all = asked * share / (1 - share);
     return Optional.of(
         new LearntWords(words.stream().map(word -> word.learnt(all / sum)).toList()));
+  }
+
+  /** How much of what counts is learnt for a query of so many words, 0 to 1. */
+  static double share(int words) {
+    return MOST_SHARE * Math.max(0, words - FEW_WORDS) / words;
   }
 
   /** A hit to learn from, and how much. */

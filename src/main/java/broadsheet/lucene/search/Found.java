@@ -103,6 +103,15 @@ record Found(
     this(best, List.of(), Folding.none(), total, isComplete, all);
   }
 
+  /** Nothing. */
+  static Found none() {
+    return new Found(
+        new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]),
+        0,
+        true,
+        Optional.empty());
+  }
+
   /** The same with these of its hits on the page. */
   Found listing(List<ScoreDoc> listed, Folding by) {
     return new Found(best, listed, by, total, isComplete, all);

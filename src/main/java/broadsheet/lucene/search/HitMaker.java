@@ -70,7 +70,8 @@ final class HitMaker {
         article.text(QueryField.URL),
         similar,
         found.score,
-        FoundBy.WORDS);
+        FoundBy.WORDS,
+        List.of());
   }
 
   /**
@@ -93,7 +94,8 @@ final class HitMaker {
         plain.url(),
         plain.similar(),
         plain.score(),
-        FoundBy.MEANING);
+        FoundBy.MEANING,
+        List.of());
   }
 
   private MatchMarker.Matched matched(int document) throws IOException {

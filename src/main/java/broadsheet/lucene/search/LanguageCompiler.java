@@ -84,9 +84,9 @@ final class LanguageCompiler {
     return joined(compiler -> compiler.part(node));
   }
 
-  /** See {@link QueryCompiler#compileRelaxed}. */
-  Query compileRelaxed(Relaxation relaxation, int minimum) {
-    return whole(compiler -> compiler.compileRelaxed(relaxation, minimum));
+  /** See {@link QueryCompiler#some}. */
+  Query some(Relaxation relaxation, double share) {
+    return whole(compiler -> compiler.some(relaxation, share));
   }
 
   /** See {@link QueryCompiler#compileAny}. */
@@ -101,6 +101,11 @@ final class LanguageCompiler {
    */
   Optional<QueryCompiler> in(String language) {
     return Optional.ofNullable(compilers.get(language));
+  }
+
+  /** Whether a unit is a stop word of the language that most articles are in. */
+  boolean isStopWord(QueryNode node) {
+    return compilers.get(languages.commonest()).isStopWord(node);
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

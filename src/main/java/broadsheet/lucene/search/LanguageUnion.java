@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,20 +33,6 @@ final class LanguageUnion extends Query {
     List<Query> parts = new ArrayList<>();
     languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));
     return parts;
-  }
-
-  /** Each query as it is. */
-  Stream<Query> queries() {
-    return languagesOf.keySet().stream();
-  }
-
-  /** The same of other queries, each in the place of one. */
-  LanguageUnion of(UnaryOperator<Query> other) {
-    Map<Query, List<String>> others = new LinkedHashMap<>();
-    languagesOf.forEach(
-        (query, those) ->
-            others.computeIfAbsent(other.apply(query), _ -> new ArrayList<>()).addAll(those));
-    return new LanguageUnion(others, languages);
   }
 
   @Override

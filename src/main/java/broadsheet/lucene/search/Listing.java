@@ -4,8 +4,10 @@ import broadsheet.engine.Cursor;
 import broadsheet.engine.SearchRequest;
 import broadsheet.lucene.limits.BoundedSearcher;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -39,19 +41,64 @@ final class Listing {
    * @param query with its filters
    */
   Found of(Query query) throws IOException {
-    BoundedSearcher aside = allowance.finder(FOLDING);
-    Folding folding = isFolding() ? Folding.of(query, aside) : Folding.none();
     Optional<FieldDoc> after = request.after().flatMap(order::hit);
     return after.isPresent()
-        ? behind(after.get(), query, folding)
-        : numbered(query, folding, !aside.isCut());
+        ? behind(after.get(), query)
+        : stretch(query, Math.toIntExact(request.before()), request.size());
+  }
+
+  /**
+   * Some of the hits that are listed, told by their ranks.
+   *
+   * @param query with its filters
+   * @param before how many are listed before them
+   * @param size how many there are at the most, at least 1
+   */
+  Found stretch(Query query, int before, int size) throws IOException {
+    BoundedSearcher aside = allowance.finder(FOLDING);
+    Folding folding = folding(query, aside);
+    return numbered(query, before, size, folding, !aside.isCut());
+  }
+
+  /**
+   * All hits that are listed, where they are few.
+   *
+   * @param page of them, as it was found
+   * @param query with its filters
+   */
+  Found first(Found page, Query query) throws IOException {
+    boolean isAll = request.after().isEmpty() && page.page().size() == page.listed();
+    return isAll ? page : stretch(query, 0, SearchPlan.FEW);
+  }
+
+  /**
+   * The hits that come after all those, none of them a reprint of these.
+   *
+   * @param query with its filters, which finds none of the first
+   */
+  List<ScoreDoc> following(Found first, Query query) throws IOException {
+    Listing uncounted = new Listing(request.withoutCounts(), allowance, compiler);
+    Found found =
+        uncounted.numbered(query, 0, SearchPlan.MOST_FOLLOWING, Folding.none(), !isFolding());
+    List<ScoreDoc> following = new ArrayList<>();
+    for (ScoreDoc hit : found.page()) {
+      OptionalLong family = isFolding() ? Folding.family(reader(), hit.doc) : OptionalLong.empty();
+      if (family.isEmpty() || !first.folding().members().containsKey(family.getAsLong())) {
+        following.add(hit);
+      }
+    }
+    return following;
+  }
+
+  private Folding folding(Query query, BoundedSearcher aside) throws IOException {
+    return isFolding() ? Folding.of(query, aside) : Folding.none();
   }
 
   /** Looks so deep that the page is full though reprints are folded. */
-  private Found numbered(Query query, Folding folding, boolean isFoldingKnown) throws IOException {
+  private Found numbered(Query query, int before, int size, Folding folding, boolean isFoldingKnown)
+      throws IOException {
     Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
-    int before = Math.toIntExact(request.before());
-    int wanted = before + request.size();
+    int wanted = before + size;
     int least = Math.max(wanted, reranking.window());
     BoundedSearcher finder = allowance.finder();
     for (long depth = least + Math.min(folding.folded(), least + 100L); ; depth *= 4) {
@@ -68,7 +115,8 @@ final class Listing {
   }
 
   /** Of a family the hit is listed that is its best: which may have been on a page before. */
-  private Found behind(FieldDoc after, Query query, Folding folding) throws IOException {
+  private Found behind(FieldDoc after, Query query) throws IOException {
+    Folding folding = folding(query, allowance.finder(FOLDING));
     BoundedSearcher finder = allowance.finder();
     BestOfFamilies bests = new BestOfFamilies(query, request, folding, finder);
     for (long depth = request.size() * 2L; ; depth *= 4) {
@@ -82,12 +130,17 @@ final class Listing {
     }
   }
 
-  /** Where the next page begins; empty when this is the last. */
-  Optional<Cursor> next(Found found) {
-    long rank = request.before() + found.page().size();
-    return found.page().isEmpty() || rank >= found.listed()
+  /**
+   * Where the next page begins; empty when this is the last.
+   *
+   * @param page the hits of this one
+   * @param listed how many hits are listed on all pages together
+   */
+  Optional<Cursor> next(List<ScoreDoc> page, long listed) {
+    long rank = request.before() + page.size();
+    return page.isEmpty() || rank >= listed
         ? Optional.empty()
-        : Optional.of(order.behind(found.page().getLast(), rank));
+        : Optional.of(order.behind(page.getLast(), rank));
   }
 
   private boolean isFolding() {

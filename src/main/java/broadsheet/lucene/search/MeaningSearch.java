@@ -9,10 +9,8 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.semantic.NearArticle;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,9 +57,10 @@ final class MeaningSearch {
    * What is found by either; by words alone where the request, the query or the index wants it so,
    * which is noted.
    *
-   * @param strict what finds by words as asked
+   * @param plan what finds by words
    */
-  Fusion with(Query strict) throws IOException {
+  Fusion with(SearchPlan plan) throws IOException {
+    Query strict = plan.full();
     if (request.mode() == SearchMode.LEXICAL) {
       return Fusion.without(strict, List.of());
     }
@@ -77,32 +76,30 @@ final class MeaningSearch {
       return Fusion.without(strict, trouble.get());
     }
     try {
-      return with(strict, plain.get());
+      return with(plan, plain.get());
     } catch (EngineException e) {
       return Fusion.without(strict, Meanings.told(e));
     }
   }
 
-  private Fusion with(Query strict, PlainWords plain) throws IOException {
+  private Fusion with(SearchPlan plan, PlainWords plain) throws IOException {
     BoundedSearcher finder = allowance.finder(SHARE);
     List<NearArticle> nearest = nearest(plain, finder);
     if (nearest.isEmpty()) {
-      return Fusion.without(strict, "Nothing is near these words in meaning.");
+      return Fusion.without(plan.full(), "Nothing is near these words in meaning.");
     }
-    Query parts = compiler.compileAny(PositiveParts.of(request.query()));
-    ScoreDoc[] best = finder.search(narrowing.of(strict), 1).scoreDocs;
-    boolean isAsAsked = best.length > 0 || finder.isCut();
-    if (!isAsAsked) {
-      best = finder.search(required(plain, parts), MOST).scoreDocs;
-    }
-    Query words = isAsAsked ? strict : these(best, parts);
+    int full = finder.search(narrowing.of(plan.full()), SearchPlan.FEW).scoreDocs.length;
+    boolean isAsAsked = full > 0 || finder.isCut();
+    Query words =
+        full < SearchPlan.FEW && !finder.isCut() ? plan.some().orElse(plan.full()) : plan.full();
+    ScoreDoc[] best = finder.search(narrowing.of(words), 1).scoreDocs;
     float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
     Likeness scale = meanings.likeness();
     float top = nearest.getFirst().likeness();
     Fusion fusion =
         Fusion.of(
             words,
-            parts,
+            compiler.compileAny(PositiveParts.of(request.query())),
             nearest,
             article -> WEIGHT * unit * scale.share(article.likeness(), top),
             isAsAsked);
@@ -113,8 +110,8 @@ final class MeaningSearch {
     String as =
         fusion.isAsAsked()
             ? ""
-            : "No article has all of these words: here are those with most of them, and those near"
-                + " them in meaning. ";
+            : "No article has all of these words: these have some of them, or are near them in"
+                + " meaning. ";
     int both = fusion.near().size() - fusion.byMeaning(all(fusion), finder).size();
     return as
         + String.format(
@@ -143,25 +140,5 @@ final class MeaningSearch {
     narrowing.filter().ifPresent(f -> filter.add(f, Occur.FILTER));
     plain.required().forEach(node -> filter.add(compiler.compile(node), Occur.FILTER));
     return filter.build();
-  }
-
-  /** Any of the parts, where what holds in any case holds. */
-  private Query required(PlainWords plain, Query parts) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(parts, Occur.MUST);
-    if (narrowing.isThere() || !plain.required().isEmpty()) {
-      query.add(filter(plain), Occur.FILTER);
-    }
-    return query.build();
-  }
-
-  private static Query these(ScoreDoc[] articles, Query scored) {
-    Map<Integer, Float> chosen = new HashMap<>();
-    for (ScoreDoc article : articles) {
-      chosen.put(article.doc, 0f);
-    }
-    return new BooleanQuery.Builder()
-        .add(scored, Occur.MUST)
-        .add(new ScoredArticles(chosen), Occur.FILTER)
-        .build();
   }
 }

@@ -26,6 +26,10 @@ enum Order {
   /** Begins the text of a place among hits that {@link Reranking} has ranked. */
   private static final String RANKED = "c";
 
+  /** So many hits may be told by their rank alone. */
+  private static final long MOST_RANKED =
+      Math.max(Reranking.WINDOW, SearchPlan.FEW + SearchPlan.MOST_FOLLOWING);
+
   private static final char SEPARATOR = ':';
 
   private final char letter;
@@ -87,7 +91,7 @@ enum Order {
    */
   Optional<FieldDoc> hit(Cursor cursor) {
     String place = cursor.place();
-    if (place.equals(RANKED) && this == RELEVANCE && cursor.rank() <= Reranking.WINDOW) {
+    if (place.equals(RANKED) && this == RELEVANCE && cursor.rank() <= MOST_RANKED) {
       return Optional.empty();
     }
     int separator = place.indexOf(SEPARATOR);

@@ -40,6 +40,11 @@ record Placement(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
     return new Placement(ranked, listed, found.isComplete());
   }
 
+  /** The same of the first hits alone. */
+  Placement first(int most) {
+    return new Placement(ranked, listed.subList(0, Math.min(most, listed.size())), isComplete);
+  }
+
   boolean isEmpty() {
     return ranked.hits().isEmpty();
   }

@@ -1,15 +1,15 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,18 +65,7 @@ final class PossibleMatches {
   /** Whether a query may find any of the articles. */
   boolean mayHave(QueryNode query) {
     return !isLooking
-        || languages.stream().anyMatch(language -> whole(query, language) == Chance.SOME);
-  }
-
-  /** Of a question some words are enough, and where it has none they are left out. */
-  private Chance whole(QueryNode query, String language) {
-    Optional<Question> question = Question.of(query);
-    if (question.isEmpty()) {
-      return chance(query, language);
-    }
-    Chance rest = all(question.get().rest(), language);
-    Chance words = any(List.copyOf(question.get().words()), language);
-    return rest == Chance.NONE || words == Chance.LEFT_OUT ? rest : words;
+        || languages.stream().anyMatch(language -> chance(query, language) == Chance.SOME);
   }
 
   private enum Chance {
@@ -93,7 +82,7 @@ final class PossibleMatches {
           words(List.of(text), language, word -> has(word.exact()));
       case QueryNode.Phrase(String text, int _) ->
           words(List.of(text.split(" ", -1)), language, word -> has(word.folded()));
-      case QueryNode.Together(List<QueryNode> children) -> all(children, language);
+      case QueryNode.Together(List<QueryNode> children) -> together(children, language);
       case QueryNode.AllOf(List<QueryNode> children) -> all(children, language);
       case QueryNode.AnyOf(List<QueryNode> children) -> any(children, language);
       case QueryNode.Near(QueryNode left, QueryNode right, var _) -> near(left, right, language);
@@ -143,6 +132,20 @@ final class PossibleMatches {
       }
     }
     return all;
+  }
+
+  /** Stop words need not be there, unless they are all. */
+  private Chance together(List<QueryNode> children, String language) {
+    List<QueryNode> others =
+        children.stream().filter(child -> !isStopWord(child, language)).toList();
+    return others.stream().anyMatch(child -> chance(child, language) != Chance.LEFT_OUT)
+        ? all(others, language)
+        : all(children, language);
+  }
+
+  private static boolean isStopWord(QueryNode node, String language) {
+    return node instanceof QueryNode.Word(String text)
+        && StopWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
   }
 
   private Chance any(List<QueryNode> children, String language) {

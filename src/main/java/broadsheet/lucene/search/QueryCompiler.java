@@ -1,24 +1,22 @@
 package broadsheet.lucene.search;
 
 import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import broadsheet.query.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -36,9 +34,6 @@ final class QueryCompiler {
   /** How much the fields other than the best matching one add to a word's score. */
   private static final float OTHER_FIELDS = 0.1f;
 
-  /** So many of a question's words must be there. */
-  private static final double LEAST_SHARE = 0.2;
-
   private final UnitCompiler units;
   private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
 
@@ -53,41 +48,7 @@ final class QueryCompiler {
 
   /** The query of the whole tree; one without hits where nothing of it can be searched. */
   Query compile(QueryNode root) {
-    return Question.of(root)
-        .flatMap(this::question)
-        .or(() -> part(root))
-        .orElseGet(QueryCompiler::nothing);
-  }
-
-  /**
-   * Articles that have some of a question's telling words; empty when it has none. One that is
-   * asked for twice counts twice.
-   */
-  private Optional<Query> question(Question question) {
-    Map<QueryNode.Word, Integer> telling = new LinkedHashMap<>();
-    for (QueryNode.Word word : units.telling(question.words())) {
-      part(word).ifPresent(_ -> telling.merge(lowerCase(word), 1, Integer::sum));
-    }
-    if (telling.isEmpty()) {
-      return Optional.empty();
-    }
-    int minimum = (int) Math.ceil(telling.size() * LEAST_SHARE);
-    units.note(
-        "That many words were read as a question: these have at least %s of its %s, not counting words such as “the”; those with the most telling ones come first."
-            .formatted(minimum, telling.size()));
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    question.rest().forEach(child -> add(query, child, Scope.EVERYWHERE));
-    telling.forEach((word, times) -> query.add(times(word, times), Occur.SHOULD));
-    return Optional.of(query.setMinimumNumberShouldMatch(minimum).build());
-  }
-
-  private static QueryNode.Word lowerCase(QueryNode.Word word) {
-    return new QueryNode.Word(word.text().toLowerCase(Locale.ROOT));
-  }
-
-  private Query times(QueryNode.Word word, int times) {
-    Query once = part(word).orElseGet(QueryCompiler::nothing);
-    return times == 1 ? once : new BoostQuery(once, times);
+    return part(root).orElseGet(QueryCompiler::nothing);
   }
 
   /** The query of a part of the tree; empty where nothing of it can be searched. */
@@ -101,17 +62,17 @@ final class QueryCompiler {
   }
 
   /**
-   * As {@link #compile} but of the relaxable children only so many need match.
+   * Articles that have some of a query's words, by the rarity of those they have. Stop words count
+   * as little as they do anywhere.
    *
-   * @param minimum at least 1
+   * @param share what the rarities of an article's words must come to, of those of all words that
+   *     are in the index; 0 where any word is enough
    */
-  Query compileRelaxed(Relaxation relaxation, int minimum) {
+  Query some(Relaxation relaxation, double share) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     relaxation.required().forEach(child -> add(query, child, Scope.EVERYWHERE));
-    relaxation
-        .relaxable()
-        .forEach(child -> part(child).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
-    return query.setMinimumNumberShouldMatch(minimum).build();
+    new SomeWords(units, this::part).addTo(query, relaxation, share);
+    return query.build();
   }
 
   /** Any of these at all. */
@@ -122,13 +83,13 @@ final class QueryCompiler {
   }
 
   /** The plain words of a query as this language has them. */
-  AskedWords askedWords(List<String> typed, boolean isQuestion) {
-    return AskedWords.of(typed, isQuestion, units.terms());
+  AskedWords askedWords(List<String> typed) {
+    return AskedWords.of(typed, units.terms());
   }
 
-  /** Whether a question asks for a word, or passes over it. */
-  boolean isAsked(QueryNode.Word word) {
-    return !units.telling(List.of(word)).isEmpty() && part(word).isPresent();
+  /** Whether a unit is a stop word of this language. */
+  boolean isStopWord(QueryNode node) {
+    return units.isStopWord(node);
   }
 
   private static Query nothing() {
@@ -139,13 +100,8 @@ final class QueryCompiler {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
       case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> anything(scope);
-      case QueryNode.Word word when scope.isEverywhere() ->
-          anywhere(word, scope).or(() -> unit(word, scope));
-      case QueryNode.Word _,
-          QueryNode.ExactWord _,
-          QueryNode.Phrase _,
-          QueryNode.Wildcard _,
-          QueryNode.Fuzzy _ ->
+      case QueryNode.Word word -> word(word, scope);
+      case QueryNode.ExactWord _, QueryNode.Phrase _, QueryNode.Wildcard _, QueryNode.Fuzzy _ ->
           unit(node, scope);
       case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);
       case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, scope);
@@ -154,7 +110,7 @@ final class QueryCompiler {
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
       case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());
       case QueryNode.NumberRange range -> Optional.of(FilterQueries.numbers(range));
-      case QueryNode.Together all -> all(all.children(), scope);
+      case QueryNode.Together all -> together(all.children(), scope);
       case QueryNode.AllOf all -> all(all.children(), scope);
       case QueryNode.AnyOf any -> any(any.children(), scope);
       case QueryNode.Not not -> compile(not.child(), scope).map(FilterQueries::without);
@@ -179,9 +135,15 @@ final class QueryCompiler {
         : new WildcardQuery(new Term(field.label(), "*"));
   }
 
-  /** A word in all fields at once; empty where it is none or several. */
-  private Optional<Query> anywhere(QueryNode.Word word, Scope scope) {
-    return units.anywhere(word).map(found -> scope.boosted(found, 1f));
+  /** Of several words without blanks between them all pieces are wanted, wherever they stand. */
+  private Optional<Query> word(QueryNode.Word word, Scope scope) {
+    List<String> pieces = WordPieces.of(word.text());
+    if (pieces.size() > 1) {
+      return all(pieces.stream().<QueryNode>map(QueryNode.Word::new).toList(), scope);
+    }
+    return scope.isEverywhere()
+        ? units.anywhere(word).map(found -> scope.boosted(found, 1f)).or(() -> unit(word, scope))
+        : unit(word, scope);
   }
 
   private Optional<Query> unit(QueryNode unit, Scope scope) {
@@ -270,6 +232,37 @@ final class QueryCompiler {
     }
     boolean isNegative = all.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT);
     return Optional.of(isNegative ? query.add(IndexSchema.articles(), Occur.FILTER).build() : all);
+  }
+
+  /** All of them, but that a stop word beside other words only counts where it is there. */
+  private Optional<Query> together(List<QueryNode> children, Scope scope) {
+    List<QueryNode> stopWords = optionalStopWords(children, units::isStopWord);
+    if (stopWords.isEmpty()) {
+      return all(children, scope);
+    }
+    List<QueryNode> others = children.stream().filter(c -> !stopWords.contains(c)).toList();
+    Optional<Query> wanted = all(others, scope);
+    if (wanted.isEmpty()) {
+      return all(stopWords, scope);
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(wanted.get(), Occur.MUST);
+    Scope little = scope.times(SomeWords.STOP_WORD);
+    stopWords.forEach(word -> in(little, word).ifPresent(q -> query.add(q, Occur.SHOULD)));
+    return Optional.of(query.build());
+  }
+
+  /** The stop words among units side by side; none where there is no other word beside them. */
+  static List<QueryNode> optionalStopWords(
+      List<QueryNode> units, Predicate<QueryNode> isStopWord) {
+    List<QueryNode> stopWords = units.stream().filter(isStopWord).toList();
+    boolean isAnyWord =
+        units.stream()
+            .anyMatch(
+                unit ->
+                    !stopWords.contains(unit)
+                        && !isFilter(unit)
+                        && !(unit instanceof QueryNode.Not));
+    return isAnyWord ? stopWords : List.of();
   }
 
   private void add(BooleanQuery.Builder query, QueryNode child, Scope scope) {

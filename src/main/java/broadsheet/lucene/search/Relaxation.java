@@ -1,45 +1,50 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * A query of units set side by side, parted for the case that no article has them all.
+ * A query of units set side by side, parted for articles that have only some of them.
  *
  * @param required what holds in any case: exclusions, dates, numbers and named labels
- * @param relaxable words, phrases and groups of them, of which then most are wanted; at least two
+ * @param optional words, phrases and groups of them as they were typed, of which some are enough;
+ *     one typed twice is here twice
+ * @param pieces the same taken apart as far as they go: the words of a phrase, the parts of {@code
+ *     well-being}, pairs of characters where there are no blanks between words; at least two
  */
-record Relaxation(List<QueryNode> required, List<QueryNode> relaxable) {
+record Relaxation(List<QueryNode> required, List<QueryNode> optional, List<QueryNode> pieces) {
 
-  /** The parts without those that the test refuses; empty when fewer than two are left to relax. */
-  Optional<Relaxation> only(Predicate<QueryNode> isSearchable) {
-    List<QueryNode> kept = relaxable.stream().filter(isSearchable).toList();
-    return kept.size() < 2 ? Optional.empty() : Optional.of(new Relaxation(required, kept));
-  }
-
-  /** The parts of a query; empty when it is of a kind that is never relaxed. */
+  /** The parts of a query; empty when it is of a kind of which all is wanted. */
   static Optional<Relaxation> of(QueryNode root) {
-    if (!(root instanceof QueryNode.Together together)) {
-      return Optional.empty();
-    }
     List<QueryNode> required = new ArrayList<>();
-    List<QueryNode> relaxable = new ArrayList<>();
-    together.children().stream()
-        .distinct()
-        .forEach(child -> (isRelaxable(child) ? relaxable : required).add(child));
-    return relaxable.size() < 2
+    List<QueryNode> optional = new ArrayList<>();
+    for (QueryNode child : sideBySide(root)) {
+      (isOptional(child) ? optional : required).add(child);
+    }
+    List<QueryNode> pieces = new ArrayList<>();
+    optional.forEach(unit -> addPieces(unit, pieces));
+    return pieces.stream().distinct().count() < 2
         ? Optional.empty()
-        : Optional.of(new Relaxation(required, relaxable));
+        : Optional.of(new Relaxation(required, optional, pieces));
   }
 
-  private static boolean isRelaxable(QueryNode node) {
+  private static List<QueryNode> sideBySide(QueryNode root) {
+    return switch (root) {
+      case QueryNode.Together(List<QueryNode> children) -> children;
+      case QueryNode.Word _ -> List.of(root);
+      default -> List.of();
+    };
+  }
+
+  private static boolean isOptional(QueryNode node) {
     return switch (node) {
       case QueryNode.InField in -> in.field().kind() == QueryField.Kind.TEXT;
-      case QueryNode.Boosted boosted -> isRelaxable(boosted.child());
+      case QueryNode.Boosted boosted -> isOptional(boosted.child());
       case QueryNode.Not _,
           QueryNode.Everything _,
           QueryNode.DateRange _,
@@ -59,5 +64,31 @@ record Relaxation(List<QueryNode> required, List<QueryNode> relaxable) {
           QueryNode.AnyOf _ ->
           true;
     };
+  }
+
+  private static void addPieces(QueryNode unit, List<QueryNode> pieces) {
+    switch (unit) {
+      case QueryNode.Word(String text) ->
+          WordPieces.single(text).forEach(piece -> pieces.add(new QueryNode.Word(piece)));
+      case QueryNode.Phrase(String text, int _) ->
+          Arrays.stream(text.split(" ", -1))
+              .filter(word -> !word.equals("*"))
+              .forEach(word -> addPieces(new QueryNode.Word(word), pieces));
+      case QueryNode.Together(List<QueryNode> children) ->
+          children.stream().filter(Relaxation::isOptional).forEach(c -> addPieces(c, pieces));
+      case QueryNode.AllOf(List<QueryNode> children) ->
+          children.stream().filter(Relaxation::isOptional).forEach(c -> addPieces(c, pieces));
+      default -> pieces.add(unit);
+    }
+  }
+
+  /** The units a reader counts: as typed or, where a single one is typed, its pieces. */
+  List<QueryNode> counted() {
+    return optional.size() == 1 ? pieces : optional;
+  }
+
+  /** What counts beyond its pieces where an article has the whole of it. */
+  List<QueryNode> wholes() {
+    return optional.stream().distinct().filter(unit -> !pieces.contains(unit)).toList();
   }
 }

@@ -2,7 +2,6 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
-import broadsheet.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,45 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.ScoreDoc;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first, or
- * fewer: those after them keep their places. Adds what the places of the query's words tell, see
- * {@link AskedScores}, and for a {@link Question} {@link Feedback}. Changes no article's being
- * found, nor what is marked in it. Not shared between threads.
+ * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first: those
+ * after them keep their places. Adds what the places of the query's words tell, see {@link
+ * AskedScores}, and what the best hits have in common, see {@link Feedback}. Changes no article's
+ * being found, nor what is marked in it. Not shared between threads.
  */
 final class Reranking {
 
   /** How many hits are looked at, at the most. */
   static final int WINDOW = 50;
 
-  /** How many are for a question: each has more words to be looked for, and more tell it apart. */
-  private static final int WINDOW_OF_QUESTION = 30;
-
-  /** How much a word in the headline counts beyond what it does anywhere. */
-  private static final double HEADLINE = 2;
-
-  /** The same in a question, whose words may be remembered from anywhere. */
-  private static final double HEADLINE_OF_QUESTION = 0.1;
-
-  /** To check more hits one by one costs more than it saves. */
-  private static final int MOST_CHECKED = 2 * WINDOW;
-
   private final List<String> words;
-  private final Optional<Question> question;
   private final LanguageCompiler compiler;
   private final ReaderSnapshot snapshot;
   private final Map<String, Optional<AskedScores>> byLanguage = new HashMap<>();
   private final Map<Integer, ForwardReader.Read> read = new HashMap<>();
 
-  private Reranking(
-      List<String> words,
-      Optional<Question> question,
-      LanguageCompiler compiler,
-      ReaderSnapshot snapshot) {
+  private Reranking(List<String> words, LanguageCompiler compiler, ReaderSnapshot snapshot) {
     this.words = words;
-    this.question = question;
     this.compiler = compiler;
     this.snapshot = snapshot;
   }
@@ -60,18 +40,12 @@ final class Reranking {
   static Reranking of(SearchRequest request, LanguageCompiler compiler, ReaderSnapshot snapshot) {
     boolean isThere = request.sort() == SortOrder.RELEVANCE;
     return new Reranking(
-        isThere ? AskedWords.typed(request.query()) : List.of(),
-        isThere ? Question.of(request.query()) : Optional.empty(),
-        compiler,
-        snapshot);
+        isThere ? AskedWords.typed(request.query()) : List.of(), compiler, snapshot);
   }
 
   /** How many hits it looks at; 0 where it changes no order. */
   int window() {
-    if (words.isEmpty()) {
-      return 0;
-    }
-    return question.isPresent() ? WINDOW_OF_QUESTION : WINDOW;
+    return words.isEmpty() ? 0 : WINDOW;
   }
 
   /**
@@ -100,35 +74,15 @@ final class Reranking {
     Map<Integer, ForwardReader.Read> articles = articles(List.of(window));
     Optional<LearntWords> learnt = Optional.empty();
     add(this::placesIn, window, articles);
-    if (question.isPresent()) {
+    if (Feedback.share(words.size()) > 0) {
       sort(window, Feedback.MOST_READ);
-      int asked = question.get().words().size();
-      learnt = new Feedback(asked, snapshot).of(window, articles);
+      learnt = new Feedback(words.size(), snapshot).of(window, articles);
       learnt.ifPresent(words -> add(words::of, window, articles));
     }
     sort(window, window.length);
     List<ScoreDoc> ranked = new ArrayList<>(List.of(window));
     ranked.addAll(Arrays.asList(hits).subList(window.length, hits.length));
     return new Ranked(ranked, window.length, learnt);
-  }
-
-  /**
-   * Whether hits have so many of the query's words for certain. What is not certain here need not
-   * be wrong.
-   */
-  boolean isSure(List<ScoreDoc> hits, int minimum) throws IOException {
-    if (hits.size() > MOST_CHECKED) {
-      return false;
-    }
-    Map<Integer, ForwardReader.Read> articles = articles(hits);
-    return hits.stream().allMatch(hit -> has(articles.get(hit.doc), minimum));
-  }
-
-  private boolean has(ForwardReader.@Nullable Read article, int minimum) {
-    return article != null
-        && scores(article.text().language())
-            .filter(scores -> scores.has(article.text()) >= minimum)
-            .isPresent();
   }
 
   /** Each is read but once. */
@@ -150,15 +104,7 @@ final class Reranking {
   Optional<AskedScores> scores(String language) {
     return byLanguage.computeIfAbsent(
         language,
-        _ ->
-            compiler
-                .in(language)
-                .map(own -> own.askedWords(words, question.isPresent()))
-                .map(asked -> new AskedScores(asked, headlineWeight())));
-  }
-
-  private double headlineWeight() {
-    return question.isPresent() ? HEADLINE_OF_QUESTION : HEADLINE;
+        _ -> compiler.in(language).map(own -> own.askedWords(words)).map(AskedScores::new));
   }
 
   private static void add(

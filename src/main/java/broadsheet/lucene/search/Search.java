@@ -3,6 +3,8 @@ package broadsheet.lucene.search;
 import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import broadsheet.engine.Tiers;
 import broadsheet.engine.Timeline;
 import broadsheet.lucene.semantic.NearArticle;
 import java.io.IOException;
@@ -15,56 +17,124 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * One search over one committed state: strict first, relaxed when that finds nothing. When the time
- * is up it answers with what it has. Not shared between threads.
+ * One search over one committed state, by its {@link SearchPlan}. When the time is up it answers
+ * with what it has. Not shared between threads.
  */
 final class Search {
 
-  private final ReaderSnapshot snapshot;
   private final SearchRequest request;
   private final Allowance allowance;
   private final LanguageCompiler compiler;
   private final Narrowing narrowing;
   private final Listing listing;
+  private final SearchPlan plan;
   private final MeaningSearch meaning;
   private final long startedAt = System.nanoTime();
 
   Search(SearchRequest request, Allowance allowance, Meanings meanings) {
-    this.snapshot = allowance.snapshot();
     this.request = request;
     this.allowance = allowance;
     compiler = allowance.compiler();
     narrowing = Narrowing.to(request.filters());
     listing = new Listing(request, allowance, compiler);
+    plan = new SearchPlan(request.query(), compiler);
     meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
   }
 
   SearchResults results() throws IOException {
-    Query strict = compiler.compile(request.query());
-    Fusion fusion = meaning.with(strict);
+    Fusion fusion = meaning.with(plan);
     Found found = listing.of(narrowing.of(fusion.whole()));
-    if (fusion.isAsAsked() && (found.total() > 0 || !found.isComplete())) {
-      return results(found, fusion, Shortfall.none());
+    if (!found.isComplete() || (fusion.isAsAsked() && !isFew(found))) {
+      return full(found, fusion, Shortfall.none());
     }
+    boolean isAny = fusion.isAsAsked() && found.total() > 0;
     Shortfall shortfall =
-        new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(strict);
-    if (found.total() > 0) {
-      return results(found, fusion, shortfall);
+        isAny
+            ? Shortfall.none()
+            : new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(plan.full());
+    if (plan.relaxation().isEmpty() || !fusion.near().isEmpty()) {
+      return full(found, fusion, shortfall);
     }
-    if (shortfall.relaxed().isPresent()) {
-      Shortfall.Relaxed relaxed = shortfall.relaxed().get();
-      Found most = listing.of(narrowing.of(relaxed.query()));
-      if (most.total() > 0 || !most.isComplete()) {
-        Fusion instead = Fusion.without(relaxed.query(), fusion.notes());
-        return results(most, instead, shortfall.showing(relaxed));
-      }
+    if (found.total() == 0) {
+      return some(plan.some().orElseThrow(), fusion.notes(), shortfall);
     }
-    return results(found, fusion, shortfall);
+    return request.sort() == SortOrder.RELEVANCE
+        ? followed(found, fusion)
+        : full(found, fusion, shortfall);
   }
 
-  private SearchResults results(Found found, Fusion fusion, Shortfall shortfall)
+  private static boolean isFew(Found found) {
+    return found.total() < SearchPlan.FEW;
+  }
+
+  /** Articles that have all of it, or that are found by meaning. */
+  private SearchResults full(Found found, Fusion fusion, Shortfall shortfall) throws IOException {
+    List<ScoreDoc> page = found.page();
+    Tiers tiers = Tiers.full(found.total(), page.size(), found.listed());
+    return results(found, hits(page, found, fusion), page, tiers, fusion, shortfall);
+  }
+
+  /** Nobody has all of it: those are shown that have enough of its words. */
+  private SearchResults some(Query query, List<String> notes, Shortfall shortfall)
       throws IOException {
-    List<Hit> hits = hits(found, fusion);
+    Fusion instead = Fusion.without(query, notes);
+    Found found = listing.of(narrowing.of(query));
+    if (found.total() == 0) {
+      return full(found, instead, shortfall);
+    }
+    Tiers tiers = new Tiers(0, found.total(), 0, found.listed(), note(0));
+    List<Hit> hits = lacking(found.page(), hits(found.page(), found, instead));
+    return results(found, hits, found.page(), tiers, instead.noting(tiers.note()), shortfall);
+  }
+
+  /** A few have all of it, and others follow. */
+  private SearchResults followed(Found page, Fusion fusion) throws IOException {
+    Found first = listing.first(page, narrowing.of(plan.full()));
+    List<ScoreDoc> following =
+        listing.following(first, narrowing.of(plan.following().orElseThrow()));
+    List<ScoreDoc> all = new ArrayList<>(first.page());
+    all.addAll(following);
+    int from = (int) Math.min(request.before(), all.size());
+    int to = Math.min(from + request.size(), all.size());
+    int end = Math.clamp(first.page().size(), from, to);
+    List<ScoreDoc> below = all.subList(end, to);
+    List<Hit> hits = new ArrayList<>(hits(all.subList(from, end), first, fusion));
+    Fusion some = Fusion.without(plan.some().orElseThrow(), List.of());
+    hits.addAll(lacking(below, hits(below, Found.none(), some)));
+    Tiers tiers =
+        following.isEmpty()
+            ? Tiers.full(first.total(), end - from, first.listed())
+            : new Tiers(
+                first.total(), following.size(), end - from, all.size(), note(first.total()));
+    return results(first, hits, all.subList(from, to), tiers, fusion, Shortfall.none());
+  }
+
+  private String note(long articles) {
+    return TierNote.of(articles, plan.relaxation().orElseThrow(), compiler);
+  }
+
+  private List<Hit> lacking(List<ScoreDoc> found, List<Hit> hits) throws IOException {
+    MissingUnits missing =
+        new MissingUnits(plan.relaxation().orElseThrow(), compiler, allowance.inspector());
+    List<Hit> lacking = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      lacking.add(hits.get(i).lacking(missing.in(found.get(i).doc)));
+    }
+    return lacking;
+  }
+
+  /**
+   * @param found what is counted
+   * @param page the hits on the page, and what they are made of
+   */
+  private SearchResults results(
+      Found found,
+      List<Hit> hits,
+      List<ScoreDoc> page,
+      Tiers tiers,
+      Fusion fusion,
+      Shortfall shortfall)
+      throws IOException {
     Optional<HitCounts> counts =
         found.all().map(all -> new HitCounts(all, fusion.whole(), request.filters(), allowance));
     return new SearchResults(
@@ -72,7 +142,8 @@ final class Search {
         found.isComplete(),
         found.folding().folded(),
         hits,
-        listing.next(found),
+        tiers,
+        listing.next(page, tiers.listed()),
         notes(found, fusion, shortfall),
         shortfall.clauses(),
         shortfall.didYouMean(),
@@ -82,8 +153,8 @@ final class Search {
   }
 
   private List<String> notes(Found found, Fusion fusion, Shortfall shortfall) {
-    List<String> notes = new ArrayList<>(fusion.notes());
-    notes.addAll(shortfall.notes());
+    List<String> notes = new ArrayList<>(shortfall.notes());
+    notes.addAll(fusion.notes());
     notes.addAll(compiler.notes());
     if (!found.isComplete()) {
       notes.add(allowance.note(found.total() > 0));
@@ -91,11 +162,12 @@ final class Search {
     return notes;
   }
 
-  private List<Hit> hits(Found found, Fusion fusion) throws IOException {
+  private List<Hit> hits(List<ScoreDoc> page, Found found, Fusion fusion) throws IOException {
+    ReaderSnapshot snapshot = allowance.snapshot();
     HitMaker maker = new HitMaker(snapshot, allowance.marker(fusion.words()), allowance.whole());
-    Map<Integer, NearArticle> near = fusion.byMeaning(found.page(), allowance.finder());
+    Map<Integer, NearArticle> near = fusion.byMeaning(page, allowance.finder());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : found.page()) {
+    for (ScoreDoc hit : page) {
       Hit shown = maker.hit(hit, found.folding().under(hit, snapshot.getIndexReader()));
       NearArticle closest = near.get(hit.doc);
       hits.add(closest == null ? shown : maker.byMeaning(hit, shown, closest));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
- * Finds out why no article has all that was asked for, and which have most. Each step has a share
- * of the time; what it has not found out by then is left open. Not shared between threads.
+ * Finds out why no article has all that was asked for. Each step has a share of the time; what it
+ * has not found out by then is left open. Not shared between threads.
  */
 final class ShortfallSearch {
 
@@ -20,7 +20,6 @@ final class ShortfallSearch {
 
   private static final double COUNTING = 0.3;
   private static final double SPELLING = 0.3;
-  private static final double RELAXING = 0.5;
 
   private final QueryNode root;
   private final LanguageCompiler compiler;
@@ -47,7 +46,7 @@ final class ShortfallSearch {
     noteFilters(strict, counter);
     List<String> spellings =
         DidYouMean.of(allowance.snapshot(), root, narrowing, allowance.finding().part(SPELLING));
-    return new Shortfall(notes, clauses, spellings, relaxed());
+    return new Shortfall(notes, clauses, spellings);
   }
 
   /** Each part of the query alone, without the filters; the first parts, where there are many. */
@@ -76,45 +75,5 @@ final class ShortfallSearch {
                   unfiltered,
                   unfiltered == 1 ? "article matches" : "articles match"));
     }
-  }
-
-  /** The query for those articles that have most of its parts; empty when none has any. */
-  Optional<Shortfall.Relaxed> relaxed() throws IOException {
-    Optional<Relaxation> relaxation =
-        Relaxation.of(root).flatMap(r -> r.only(part -> compiler.part(part).isPresent()));
-    if (relaxation.isEmpty()) {
-      return Optional.empty();
-    }
-    int all = relaxation.get().relaxable().size();
-    BoundedSearcher finder = allowance.finder(RELAXING);
-    int most = most(relaxation.get(), all, finder);
-    if (most == 0) {
-      return Optional.empty();
-    }
-    String note =
-        "No article has all %s; these have %s of them%s."
-            .formatted(all, most, finder.isCut() ? " or more" : "");
-    Query query = compiler.compileRelaxed(relaxation.get(), most);
-    return Optional.of(new Shortfall.Relaxed(query, note));
-  }
-
-  /**
-   * The most parts any one article has, by halving the range: who has k has k - 1 as well. Where
-   * the time is up before that is known, as many as one is known to have, at least 1.
-   */
-  private int most(Relaxation relaxation, int all, BoundedSearcher finder) throws IOException {
-    int has = 0;
-    int hasNot = all;
-    while (hasNot - has > 1) {
-      int middle = (has + hasNot) >>> 1;
-      Query query = narrowing.of(compiler.compileRelaxed(relaxation, middle));
-      boolean isFound = finder.count(query) > 0;
-      if (!isFound && finder.isCut()) {
-        return Math.max(1, has);
-      }
-      has = isFound ? middle : has;
-      hasNot = isFound ? hasNot : middle;
-    }
-    return has;
   }
 }

@@ -57,9 +57,13 @@ final class UnitCompiler {
     return terms.anywhere(word.text());
   }
 
-  /** Those words of a text in this language that do more than hold a sentence together. */
-  List<QueryNode.Word> telling(List<QueryNode.Word> words) {
-    return words.stream().filter(word -> terms.isTelling(word.text())).toList();
+  /** Whether a unit is a plain word that is a stop word of this language. */
+  boolean isStopWord(QueryNode unit) {
+    return switch (unit) {
+      case QueryNode.Word(String text) -> terms.isStopWord(text);
+      case QueryNode.Boosted(QueryNode child, float _) -> isStopWord(child);
+      default -> false;
+    };
   }
 
   private static Optional<Query> query(FieldQueries queries, QueryNode unit) {

@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class WordQuery extends Query {
 
   private final Query anywhere;
-  private final List<BytesRef> forms;
+  private final List<List<BytesRef>> forms;
 
   /**
    * @param anywhere finds it in the field of all words, which has no places
-   * @param forms the terms that find it in each field, with its places there
+   * @param forms the terms that find it in each field, with its places there: for each of its
+   *     characters where it is a pair of them, else for the word
    */
-  WordQuery(Query anywhere, List<BytesRef> forms) {
+  WordQuery(Query anywhere, List<List<BytesRef>> forms) {
     this.anywhere = anywhere;
     this.forms = List.copyOf(forms);
   }
@@ -61,11 +62,20 @@ final class WordQuery extends Query {
     searcher.setQueryCache(null);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryField field : IndexSchema.DEFAULT_FIELDS.keySet()) {
-      SynonymQuery.Builder inField = new SynonymQuery.Builder(field.label());
-      forms.forEach(form -> inField.addTerm(form, 1f));
-      any.add(inField.build(), Occur.SHOULD);
+      any.add(inField(field), Occur.SHOULD);
     }
     return searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE_NO_SCORES, 1f);
+  }
+
+  private Query inField(QueryField field) {
+    if (forms.size() > 1) {
+      SideBySide pair = new SideBySide(field);
+      forms.forEach(pair::add);
+      return pair.query().orElseThrow();
+    }
+    SynonymQuery.Builder word = new SynonymQuery.Builder(field.label());
+    forms.getFirst().forEach(form -> word.addTerm(form, 1f));
+    return word.build();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
@@ -12,8 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
@@ -24,7 +30,14 @@ import org.apache.lucene.util.BytesRef;
  */
 final class WordTerms {
 
+  /**
+   * How much a word as typed counts against the same word with any ending, of both together 1: see
+   * {@code docs/ranking.md}.
+   */
+  private static final float AS_TYPED = 0.4f;
+
   private final String language;
+  private final PrintedMarking marking;
   private final Vocabulary vocabulary;
   private final Map<String, List<QueryWord>> inText = new HashMap<>();
 
@@ -34,6 +47,7 @@ final class WordTerms {
    */
   WordTerms(String language, Vocabulary vocabulary) {
     this.language = language;
+    marking = PrintedMarking.of(language);
     this.vocabulary = vocabulary;
   }
 
@@ -52,28 +66,95 @@ final class WordTerms {
     return QueryWord.in(text, IndexSchema.queryAnalyzer(field, language));
   }
 
-  /** Whether a text is more than words that hold a sentence together in this language. */
-  boolean isTelling(String text) {
-    return words(QueryField.BODY, text).stream().anyMatch(this::isTelling);
+  /** Whether a text is nothing but stop words of this language; false where it has no word. */
+  boolean isStopWord(String text) {
+    return StopWords.areAll(words(QueryField.BODY, text), language);
   }
 
-  /** Whether a word does more than hold a sentence together. */
+  /** Whether a word is none of this language's stop words. */
   boolean isTelling(QueryWord word) {
     return !StopWords.of(List.of(language)).contains(word.folded());
   }
 
-  /** One word whatever its ending in all fields; empty where the text is no word, or several. */
+  /**
+   * One word whatever its ending in all fields, or two characters of a script without blanks; empty
+   * where the text is neither.
+   */
   Optional<Query> anywhere(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
-    if (words.size() != 1) {
-      return Optional.empty();
-    }
-    QueryWord word = words.getFirst();
+    return switch (words.size()) {
+      case 1 -> Optional.of(word(words.getFirst()));
+      case 2 -> isPair(words) ? Optional.of(pair(words)) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Query word(QueryWord word) {
     List<BytesRef> places = new ArrayList<>(anyEnding(QueryField.BODY, word, false));
     if (!word.exact().equals(word.folded())) {
       places.add(new BytesRef(word.exact()));
     }
-    return Optional.of(new WordQuery(anyField(anyForm(word)), places));
+    return new WordQuery(anyEndingAndAsTyped(word), List.of(places));
+  }
+
+  private Query anyEndingAndAsTyped(QueryWord word) {
+    Query anyEnding = anyField(anyForm(word));
+    if (marking == PrintedMarking.NEVER) {
+      return anyEnding;
+    }
+    Query asTyped = vocabulary.query(new Term(IndexSchema.ALL_WORDS, printed(word)));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(anyEnding, 1 - AS_TYPED), Occur.SHOULD)
+        .add(new BoostQuery(asTyped, AS_TYPED), Occur.SHOULD)
+        .build();
+  }
+
+  private BytesRef printed(QueryWord word) {
+    boolean isMarked = marking.marks(word.folded().equals(word.stem()));
+    return new BytesRef(isMarked ? Terms.PRINTED_MARK + word.folded() : word.folded());
+  }
+
+  private static boolean isPair(List<QueryWord> words) {
+    return words.stream().allMatch(word -> Terms.isUnspaced(word.folded()));
+  }
+
+  private Query pair(List<QueryWord> characters) {
+    List<List<BytesRef>> places =
+        characters.stream().map(c -> anyEnding(QueryField.BODY, c, false)).toList();
+    return new WordQuery(
+        vocabulary.query(new Term(IndexSchema.ALL_WORDS, joined(characters))), places);
+  }
+
+  private static String joined(List<QueryWord> characters) {
+    return characters.stream().map(QueryWord::folded).collect(Collectors.joining());
+  }
+
+  /**
+   * How rare a word of any ending is; of several characters without blanks, their rarest pair.
+   *
+   * @return empty where no article has it, or the text is neither
+   */
+  OptionalDouble rarity(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    if (words.size() == 1) {
+      return rarityOf(words.getFirst().stem());
+    }
+    OptionalDouble rarest = OptionalDouble.empty();
+    for (int i = 1; i < words.size(); i++) {
+      List<QueryWord> pair = words.subList(i - 1, i + 1);
+      OptionalDouble rarity = isPair(pair) ? rarityOf(joined(pair)) : OptionalDouble.empty();
+      if (rarity.isEmpty()) {
+        return rarity;
+      }
+      rarest = OptionalDouble.of(Math.max(rarity.getAsDouble(), rarest.orElse(0)));
+    }
+    return rarest;
+  }
+
+  private OptionalDouble rarityOf(String term) {
+    return vocabulary.articles(term) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(vocabulary.rarity(term));
   }
 
   private Query anyField(List<BytesRef> terms) {
@@ -91,7 +172,7 @@ final class WordTerms {
    */
   private List<BytesRef> anyForm(QueryWord word) {
     Set<String> forms = new LinkedHashSet<>(List.of(word.stem()));
-    if (StemmedLanguages.isStemOfPrinted(language)) {
+    if (marking == PrintedMarking.ALWAYS) {
       forms.add(Terms.PRINTED_MARK + word.folded());
     }
     if (!word.exact().equals(word.folded())) {

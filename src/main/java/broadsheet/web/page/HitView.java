@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the ranking's; 0 when sorted by date
  * @param similar near-duplicates folded under this hit
  * @param foundBy {@code words}, or {@code meaning}: then its snippet is its closest passage
+ * @param missing the units of the query, as typed, that this hit lacks: empty for one that has all
  * @param valuesHtml the keyword values that bear marks, by the name of their facet
  * @param judgement where hits are judged: what is said of this one; else absent
  */
@@ -46,6 +47,7 @@ public record HitView(
     float score,
     long similar,
     String foundBy,
+    List<String> missing,
     Map<String, List<String>> valuesHtml,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
 
@@ -71,6 +73,7 @@ public record HitView(
         hit.score(),
         hit.similar(),
         hit.foundBy().name().toLowerCase(Locale.ROOT),
+        hit.missing(),
         marked(hit.values()),
         null);
   }
@@ -91,6 +94,7 @@ public record HitView(
         score,
         similar,
         foundBy,
+        missing,
         valuesHtml,
         new Judged(relevance.isPresent() ? relevance.getAsInt() : null));
   }

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param apart the hits that are in no bar of it
  * @param share what can be done with the search as a whole
  * @param before how many hits are listed before this page
+ * @param below before which of the entries, from 0, it is said that from there on hits have only
+ *     some of the query; -1 where it is not
  * @param hasData whether the archive has anything at all where the search looks
  */
 public record SearchPage(
@@ -60,6 +62,7 @@ public record SearchPage(
     List<Apart> apart,
     ShareMenu share,
     long before,
+    int below,
     boolean hasData) {
 
   /** How many hits are folded under others, and the same search with each by itself. */
@@ -100,13 +103,14 @@ public record SearchPage(
         Chip.of(parameters),
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         folded(parameters, results),
-        Paging.of(parameters, results.total() - results.folded(), results.next()),
+        Paging.of(parameters, results.tiers().listed(), results.next()),
         FacetGroup.of(parameters, results),
         dates(parameters),
         TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
         apart(search),
         ShareMenu.of(parameters),
         parameters.request(search.query().root()).before(),
+        results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,
         hasData);
   }
 

@@ -5,6 +5,7 @@ import broadsheet.engine.FacetCount;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.engine.Tiers;
 import broadsheet.engine.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was asked and how it was read
  * @param total how many articles match
+ * @param tiers how many articles have all that was asked for, and how many follow that have some
  * @param folded how many of those are folded under a hit they are reprints of
  * @param page from 1
  * @param size hits a page
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchView(
     QueryView query,
     Total total,
+    TiersView tiers,
     long folded,
     int page,
     int size,
@@ -58,6 +61,20 @@ public record SearchView(
    *     before all were looked at
    */
   public record Total(long value, String relation) {}
+
+  /**
+   * The two tiers of hits.
+   *
+   * @param all how many articles have all that was asked for
+   * @param some how many hits follow them that have some of its words; where no article has all,
+   *     how many articles have some
+   * @param note says so in a sentence; empty where all hits have all of it
+   */
+  public record TiersView(long all, long some, String note) {
+    static TiersView of(Tiers tiers) {
+      return new TiersView(tiers.all(), tiers.some(), tiers.note());
+    }
+  }
 
   /** A part of the query, as it may be typed, and how many articles it finds alone. */
   public record Clause(String text, long count) {}
@@ -99,6 +116,7 @@ public record SearchView(
     return new SearchView(
         query.and(results.notes()),
         new Total(results.total(), results.isComplete() ? "eq" : "gte"),
+        TiersView.of(results.tiers()),
         results.folded(),
         page,
         size,
@@ -118,6 +136,7 @@ public record SearchView(
     return new SearchView(
         query,
         total,
+        tiers,
         folded,
         page,
         size,

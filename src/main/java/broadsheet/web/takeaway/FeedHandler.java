@@ -1,6 +1,8 @@
 package broadsheet.web.takeaway;
 
+import broadsheet.engine.Hit;
 import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
@@ -9,6 +11,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Site;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers with the newest articles of a search as a feed. */
@@ -44,8 +47,15 @@ public final class FeedHandler {
             address(parameters),
             parameters.withSort(SortOrder.NEWEST).toQueryString().after("/search"),
             archive.engine().summary().builtAt(),
-            archive.engine().search(request).hits().stream().map(AtomFeed.Entry::of).toList());
+            fullMatches(archive.engine().search(request)).stream()
+                .map(AtomFeed.Entry::of)
+                .toList());
     Body.send(context, feed.body());
+  }
+
+  /** Whoever follows a feed waits for what was asked for, not for what resembles it. */
+  private static List<Hit> fullMatches(SearchResults results) {
+    return results.tiers().all() == 0 ? List.of() : results.hits();
   }
 
   /** Where the feed of a search is. */

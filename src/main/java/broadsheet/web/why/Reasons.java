@@ -47,7 +47,7 @@ public final class Reasons {
   private static String name(Unit unit) {
     return switch (unit.role()) {
       case EXCLUDED -> "without " + unit.text();
-      case WANTED, ALTERNATIVE, CONDITION, PASSED_OVER ->
+      case WANTED, ALTERNATIVE, CONDITION, PASSED_OVER, STOP_WORD ->
           unit.text().isEmpty() ? "all articles" : unit.text();
     };
   }
@@ -125,7 +125,7 @@ public final class Reasons {
     return switch (unit.role()) {
       case EXCLUDED -> unit.text() + " is there and was not to be";
       case CONDITION -> unit.text() + " does not hold";
-      case WANTED, ALTERNATIVE, PASSED_OVER -> unit.text() + " is not there";
+      case WANTED, ALTERNATIVE, PASSED_OVER, STOP_WORD -> unit.text() + " is not there";
     };
   }
 }

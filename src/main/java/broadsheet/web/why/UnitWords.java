@@ -21,12 +21,13 @@ final class UnitWords {
   static String of(Unit unit, long all) {
     return switch (unit.role()) {
       case CONDITION -> unit.isThere() ? "Holds." : "Does not hold.";
-      case PASSED_OVER -> "Passed over: it only holds sentences together, or cannot be searched.";
+      case PASSED_OVER -> "Passed over: it cannot be searched.";
       case EXCLUDED ->
           unit.isThere()
               ? "There, and was not to be" + where(": ", unit) + "."
               : "Not there, as asked.";
       case WANTED, ALTERNATIVE -> wanted(unit) + rarity(unit, all);
+      case STOP_WORD -> "Stop word, which counts a little. " + wanted(unit);
     };
   }
 

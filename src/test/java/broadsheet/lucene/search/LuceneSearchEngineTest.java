@@ -15,6 +15,7 @@ import broadsheet.engine.MarkedText;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.engine.Tiers;
 import broadsheet.engine.Timeline;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryField;
@@ -285,7 +286,7 @@ class LuceneSearchEngineTest {
   }
 
   @Test
-  void whenNoArticleHasAllThoseWithMostAreShown() {
+  void whenNoArticleHasAllThoseWithSomeAreShown() {
     try (var engine =
         TestIndex.engine(
             folder,
@@ -293,10 +294,15 @@ class LuceneSearchEngineTest {
             article("one", "red only"),
             article("other", "grey"))) {
       SearchResults results = engine.search(SearchRequest.of(words("red", "green", "blue")));
-      assertThat(ids(results)).containsExactly("two");
-      assertThat(results.notes()).containsExactly("No article has all 3; these have 2 of them.");
+      assertThat(ids(results)).containsExactly("two", "one");
+      assertThat(results.notes())
+          .containsExactly("No article has all 3 words; these have some of them.");
+      assertThat(results.tiers()).isEqualTo(new Tiers(0, 2, 0, 2, results.notes().getFirst()));
       assertThat(results.clauses()).extracting(ClauseCount::count).containsExactly(2L, 1L, 0L);
-      assertThat(only(results).snippets())
+      assertThat(results.hits())
+          .extracting(Hit::missing)
+          .containsExactly(List.of("blue"), List.of("green", "blue"));
+      assertThat(results.hits().getFirst().snippets())
           .extracting(LuceneSearchEngineTest::bracketed)
           .containsExactly("[red] and [green]");
     }
@@ -566,11 +572,11 @@ class LuceneSearchEngineTest {
   }
 
   @Test
-  void repeatedAndUnsearchableWordsDoNotCountWhenRelaxing() {
+  void stopWordsAloneDoNotMakeAnArticleFollow() {
     try (var engine = TestIndex.engine(folder, article("a", "the red of it"))) {
       SearchResults results =
           engine.search(SearchRequest.of(words("the", "the", "of", "absent", "§")));
-      assertThat(results.notes()).contains("No article has all 3; these have 2 of them.");
+      assertThat(results.hits()).isEmpty();
     }
   }
 

@@ -1,5 +1,10 @@
 package broadsheet.lucene.search;
 
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.search.PrintedArticle.Printed;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -58,12 +63,14 @@ final class ReferenceEvaluator {
     return match(query, article, DEFAULT_FIELDS);
   }
 
-  /** As {@link #match} where of the relaxable parts only so many need hold. */
-  static Optional<Set<Place>> matchRelaxed(Relaxation parts, int minimum, PrintedArticle article) {
+  /** As {@link #match} where any piece of what is optional is enough. */
+  static Optional<Set<Place>> matchSome(Relaxation parts, PrintedArticle article) {
     Optional<Set<Place>> required = all(parts.required(), article, DEFAULT_FIELDS);
     List<Set<Place>> found =
-        parts.relaxable().stream().flatMap(part -> match(part, article).stream()).toList();
-    if (required.isEmpty() || found.size() < minimum) {
+        Stream.concat(parts.pieces().stream(), parts.wholes().stream())
+            .flatMap(part -> match(part, article).stream())
+            .toList();
+    if (required.isEmpty() || found.isEmpty()) {
       return Optional.empty();
     }
     Set<Place> places = new HashSet<>(required.get());
@@ -84,8 +91,12 @@ final class ReferenceEvaluator {
       QueryNode query, PrintedArticle article, List<QueryField> fields) {
     return switch (query) {
       case QueryNode.Everything _ -> Optional.of(Set.of());
-      case QueryNode.Word w ->
-          row(w.text(), article, fields, (field, asked, p) -> isWord(field, asked, p, article));
+      case QueryNode.Word w when WordPieces.of(w.text()).size() > 1 ->
+          all(
+              WordPieces.of(w.text()).stream().<QueryNode>map(QueryNode.Word::new).toList(),
+              article,
+              fields);
+      case QueryNode.Word w -> asItStands(w, article, fields);
       case QueryNode.ExactWord w -> row(w.text(), article, fields, (_, a, p) -> isExactly(a, p));
       case QueryNode.Wildcard w -> row(w.pattern(), article, fields, (_, a, p) -> isLike(a, p));
       case QueryNode.Fuzzy f ->
@@ -104,12 +115,17 @@ final class ReferenceEvaluator {
       case QueryNode.DateRange range -> holds(isInside(range, article));
       case QueryNode.DateUnknown _ -> holds(!article.article().publishedAt().isKnown());
       case QueryNode.NumberRange _ -> throw new UnsupportedOperationException();
-      case QueryNode.Together t -> all(t.children(), article, fields);
+      case QueryNode.Together t -> together(t.children(), article, fields);
       case QueryNode.AllOf a -> all(a.children(), article, fields);
       case QueryNode.AnyOf a -> any(a.children(), article, fields);
       case QueryNode.Not not -> holds(match(not.child(), article, fields).isEmpty());
       case QueryNode.Boosted b -> match(b.child(), article, fields);
     };
+  }
+
+  private static Optional<Set<Place>> asItStands(
+      QueryNode.Word word, PrintedArticle article, List<QueryField> fields) {
+    return row(word.text(), article, fields, (field, a, p) -> isWord(field, a, p, article));
   }
 
   private static Optional<Set<Place>> holds(boolean isSo) {
@@ -127,6 +143,33 @@ final class ReferenceEvaluator {
       places.addAll(matched.get());
     }
     return Optional.of(places);
+  }
+
+  /** Beside other words a stop word is marked where it is, and need not be there. */
+  private static Optional<Set<Place>> together(
+      List<QueryNode> parts, PrintedArticle article, List<QueryField> fields) {
+    List<QueryNode> stopWords = parts.stream().filter(p -> isStopWord(p, article)).toList();
+    List<QueryNode> others = parts.stream().filter(p -> !stopWords.contains(p)).toList();
+    boolean isWordThere =
+        others.stream()
+            .anyMatch(
+                p ->
+                    !(p instanceof QueryNode.Not)
+                        && !(p instanceof QueryNode.DateRange)
+                        && !(p instanceof QueryNode.DateUnknown));
+    if (!isWordThere) {
+      return all(parts, article, fields);
+    }
+    Optional<Set<Place>> places = all(others, article, fields);
+    places.ifPresent(
+        p -> stopWords.forEach(word -> match(word, article, fields).ifPresent(p::addAll)));
+    return places;
+  }
+
+  private static boolean isStopWord(QueryNode node, PrintedArticle article) {
+    String language = StemmedLanguages.of(article.article().language());
+    return node instanceof QueryNode.Word(String text)
+        && StopWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
   }
 
   private static Optional<Set<Place>> any(
@@ -304,7 +347,11 @@ final class ReferenceEvaluator {
   private static List<Occurrence> units(QueryNode unit, QueryField field, PrintedArticle article) {
     List<Printed> words = article.words(field);
     List<Occurrence> found = new ArrayList<>();
-    for (Place place : match(unit, article, List.of(field)).orElse(Set.of())) {
+    Optional<Set<Place>> matched =
+        unit instanceof QueryNode.Word word
+            ? asItStands(word, article, List.of(field))
+            : match(unit, article, List.of(field));
+    for (Place place : matched.orElse(Set.of())) {
       int first = -1;
       int last = -1;
       for (int i = 0; i < words.size(); i++) {

@@ -1,0 +1,84 @@
+package broadsheet.lucene.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes typed text apart into the pieces that are each looked for as a word. Stateless.
+ *
+ * <p>In scripts without blanks between words a short run of characters is one word and is found as
+ * it stands. A longer one is several words, and nothing says where they part: its overlapping pairs
+ * of characters stand for them, as Lucene's {@code CJKBigramFilter} has it.
+ */
+public final class WordPieces {
+
+  /** A run of at most so many characters is found as it stands. */
+  static final int SHORT_RUN = 4;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
+
+  private WordPieces() {}
+
+  /**
+   * What is looked for of a word wherever it stands.
+   *
+   * @param word as typed, without blanks
+   * @return the word alone, unless it is a long run without blanks
+   */
+  public static List<String> of(String word) {
+    if (!hasLongRun(word)) {
+      return List.of(word);
+    }
+    List<String> pieces = new ArrayList<>();
+    for (String part : BETWEEN_WORDS.split(word, -1)) {
+      addPieces(part, pieces);
+    }
+    return pieces;
+  }
+
+  /**
+   * What is looked for of a word where an article need not have all of it: the parts of {@code
+   * well-being} as well.
+   *
+   * @param word as typed, without blanks
+   * @return at least one piece, unless the word holds nothing that can be searched
+   */
+  public static List<String> single(String word) {
+    List<QueryWord> words = QueryWord.in(word, ArticleAnalyzer.forKeywords());
+    if (words.size() < 2) {
+      return words.isEmpty() ? List.of() : List.of(word);
+    }
+    boolean isUnspaced = words.stream().anyMatch(part -> Terms.isUnspaced(part.folded()));
+    return isUnspaced ? of(word) : words.stream().map(QueryWord::exact).toList();
+  }
+
+  private static boolean hasLongRun(String word) {
+    return word.codePoints().filter(UnspacedScriptsFilter::isUnspaced).count() > SHORT_RUN
+        && characters(word).stream().filter(Terms::isUnspaced).count() > SHORT_RUN;
+  }
+
+  private static List<String> characters(String word) {
+    return QueryWord.in(word, ArticleAnalyzer.forKeywords()).stream()
+        .map(QueryWord::exact)
+        .toList();
+  }
+
+  private static void addPieces(String part, List<String> pieces) {
+    List<String> characters = characters(part);
+    for (int i = 0; i < characters.size(); i++) {
+      String piece = characters.get(i);
+      if (!Terms.isUnspaced(piece)) {
+        pieces.add(piece);
+        continue;
+      }
+      boolean isPaired = i > 0 && Terms.isUnspaced(characters.get(i - 1));
+      boolean goesOn = i + 1 < characters.size() && Terms.isUnspaced(characters.get(i + 1));
+      if (isPaired) {
+        pieces.add(characters.get(i - 1) + piece);
+      } else if (!goesOn) {
+        pieces.add(piece);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package broadsheet.lucene.search;
+
+import broadsheet.query.QueryNode;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * What a query finds, in two tiers: articles that have all of it and, where these are few, articles
+ * that have some of its words. Decided here alone, for pages, exports, rankings and explanations.
+ * Not shared between threads.
+ */
+final class SearchPlan {
+
+  /** Fewer articles that have all of it are followed by others. */
+  static final int FEW = 10;
+
+  /** So many others at the most. */
+  static final int MOST_FOLLOWING = 100;
+
+  /** What the words of an article must carry of a short query's rarity. */
+  private static final double SHARE = 0.2;
+
+  /** A query of so many words is short. */
+  private static final int SHORT = 5;
+
+  private final LanguageCompiler compiler;
+  private final Optional<Relaxation> relaxation;
+  private final Query full;
+
+  SearchPlan(QueryNode root, LanguageCompiler compiler) {
+    this.compiler = compiler;
+    full = compiler.compile(root);
+    relaxation =
+        Relaxation.of(root)
+            .filter(r -> r.optional().stream().anyMatch(unit -> compiler.part(unit).isPresent()));
+  }
+
+  /** Finds the articles that have all of it. */
+  Query full() {
+    return full;
+  }
+
+  /** The parts of the query; empty where all of it is wanted. */
+  Optional<Relaxation> relaxation() {
+    return relaxation;
+  }
+
+  /** Finds the articles that have enough of its words, with all of them or not. */
+  Optional<Query> some() {
+    return relaxation.map(parts -> compiler.some(parts, share(parts.pieces().size())));
+  }
+
+  /** The same of those that have not all of it. */
+  Optional<Query> following() {
+    return some().map(this::withoutFull);
+  }
+
+  /** Finds the articles that have any of its words, but not all of it. */
+  Optional<Query> anyFollowing() {
+    return relaxation.map(parts -> withoutFull(compiler.some(parts, 0)));
+  }
+
+  /**
+   * The longer a text, the less of it an article that is like it has: of a text four times as long
+   * as a short query twice as many words.
+   */
+  private static double share(int words) {
+    return SHARE * Math.sqrt(Math.min(1.0, (double) SHORT / words));
+  }
+
+  private Query withoutFull(Query query) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(full, Occur.MUST_NOT).build();
+  }
+}
