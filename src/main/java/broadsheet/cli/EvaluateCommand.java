@@ -6,6 +6,7 @@ import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Run;
+import broadsheet.evaluate.TestCollection;
 import broadsheet.evaluate.Topic;
 import broadsheet.evaluate.Topics;
 import broadsheet.lucene.search.LuceneSearchEngine;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Measures the ranking by topics and what was judged relevant to them: nDCG@10, MAP, P@10, MRR"
-          + " and Recall@100, as trec_eval does."
+          + " and Recall@100, as trec_eval does. With COLLECTION indexes each of those folders for"
+          + " the occasion and prints one table of all; else measures the index by --topics and"
+          + " --qrels."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -40,16 +42,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--topics",
       paramLabel = "FILE",
-      required = true,
       description = "The topics: a line each of number, tab and query, or TREC's own form.")
-  private Path topicsFile = Path.of("");
+  private @Nullable Path topicsFile;
 
   @Option(
       names = "--qrels",
       paramLabel = "FILE",
-      required = true,
       description = "The judgements, as TREC has them: topic, 0, article's id, relevance.")
-  private Path qrelsFile = Path.of("");
+  private @Nullable Path qrelsFile;
 
   @Option(
       names = "--run",
@@ -65,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
         "Compares two rankings, the first being the one before: their means, how likely so large a"
             + " difference were by chance (randomization test, two-sided), and the topics that"
             + " moved most. Each is a run file or one of broadsheet, broadsheet-hybrid,"
-            + " bm25-standard, bm25-english."
+            + " bm25-standard, bm25-english, bm25-bigrams."
       })
   private List<String> compared = List.of();
 
@@ -92,19 +92,38 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON, with each topic.")
   private boolean isJson;
 
+  @Mixin private CollectionOptions collections;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Topics all = Topics.read(topicsFile);
-    Qrels qrels = Qrels.read(qrelsFile);
-    Map<String, Topic> judged = judged(all, qrels);
+    if (collections.areGiven()) {
+      collections.measure(spec.commandLine(), limit.duration(), mode, isJson);
+    } else {
+      measureIndex(given(topicsFile, "--topics"), given(qrelsFile, "--qrels"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Path given(@Nullable Path file, String option) {
+    if (file == null) {
+      throw new UsageException(
+          "%s is missing: give folders of collections, or --topics and --qrels.".formatted(option),
+          null);
+    }
+    return file;
+  }
+
+  private void measureIndex(Path topics, Path judgements) throws JsonProcessingException {
+    Topics all = Topics.read(topics);
+    Qrels qrels = Qrels.read(judgements);
+    Map<String, Topic> judged = TestCollection.judged(all, qrels);
     if (judged.isEmpty()) {
       throw new UsageException(
           "None of the topics of %s is judged in %s: give the judgements of these topics."
-              .formatted(topicsFile, qrelsFile),
+              .formatted(topics, judgements),
           null);
     }
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
@@ -114,14 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .map(run -> Evaluation.of(run, judged.keySet(), qrels))
               .toList();
       print(new EvaluationReport(judged, all.byNumber().size() - judged.size(), evaluations));
-      return ExitCode.DONE;
     }
-  }
-
-  private static Map<String, Topic> judged(Topics topics, Qrels qrels) {
-    Map<String, Topic> judged = new LinkedHashMap<>(topics.byNumber());
-    judged.keySet().removeIf(topic -> qrels.of(topic).isEmpty());
-    return judged;
   }
 
   private List<Run> runs(NamedRankings rankings, SearchEngine engine) {

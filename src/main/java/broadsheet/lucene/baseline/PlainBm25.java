@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -47,7 +48,9 @@ public final class PlainBm25 implements AutoCloseable {
     /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
     STANDARD("bm25-standard", StandardAnalyzer::new),
     /** Lucene's {@link EnglishAnalyzer}: stemmed by Porter's rules, without 33 stop words. */
-    ENGLISH("bm25-english", EnglishAnalyzer::new);
+    ENGLISH("bm25-english", EnglishAnalyzer::new),
+    /** Lucene's {@link CJKAnalyzer}: Chinese, Japanese and Korean as pairs of characters. */
+    BIGRAMS("bm25-bigrams", CJKAnalyzer::new);
 
     private final String label;
 
