@@ -1,23 +1,26 @@
 package broadsheet.cli;
 
-import broadsheet.engine.IndexingReport;
 import broadsheet.engine.SearchMode;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.evaluate.Evaluation;
+import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.MeasuredCollection;
 import broadsheet.evaluate.Run;
-import broadsheet.evaluate.TestCollection;
+import broadsheet.evaluate.Topic;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Indexes a collection as any other articles, and measures our rankings and plain Lucene's on it.
+ * Measures our rankings and plain Lucene's on topics, and indexes the articles for that as any
+ * others.
  *
  * @param err where progress is told
  * @param limit how long one topic may take
@@ -27,65 +30,71 @@ import java.util.Optional;
 record CollectionMeasurement(
     PrintWriter err, Duration limit, boolean isHybrid, Optional<Path> keep) {
 
+  /** Makes topics of what is indexed. */
+  interface TopicSource extends Function<LuceneSearchEngine, List<JudgedTopics>> {}
+
   /**
-   * Measures it.
+   * Indexes articles and measures on them.
    *
-   * @throws UsageException when it has no articles, or there is no model to find by meaning
+   * @param name what they are called
+   * @param documents the files and folders they are read from
+   * @throws UsageException when there are no articles, or no model to find by meaning
    */
-  MeasuredCollection of(TestCollection collection) {
+  List<MeasuredCollection> of(String name, List<Path> documents, TopicSource topics) {
     if (keep.isPresent()) {
-      return measured(collection, keep.get().resolve(collection.name()));
+      return indexed(name, documents, keep.get().resolve(name), topics);
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      return measured(collection, folder.path().resolve("index"));
+      return indexed(name, documents, folder.path().resolve("index"), topics);
     }
   }
 
-  private MeasuredCollection measured(TestCollection collection, Path index) {
-    long startedAt = System.nanoTime();
-    index(collection, index);
-    MeasuredCollection measured = ranked(collection, index);
-    err.printf(
-        Locale.ROOT,
-        "%s: %,d topics, in %.1f s%n",
-        collection.name(),
-        measured.topics(),
-        (System.nanoTime() - startedAt) / 1e9);
-    return measured;
-  }
-
-  private void index(TestCollection collection, Path index) {
+  private List<MeasuredCollection> indexed(
+      String name, List<Path> documents, Path index, TopicSource topics) {
     Optional<TextEmbedder> model =
         isHybrid ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
-    IndexingReport report =
-        new Indexing(index, collection.documents(), "", false).run(new Tale(err, false)).report();
+    Tale untold = new Tale(new PrintWriter(Writer.nullWriter()), false);
+    Indexing.Outcomes outcomes = new Indexing(index, documents, "", false).run(untold);
     err.printf(
         Locale.ROOT,
-        "%s: %,d articles, %,d the same as another%n",
-        collection.name(),
-        report.indexed(),
-        report.duplicates());
+        "%s: %,d articles; %,d are the same as another, %,d could not be read%n",
+        name,
+        outcomes.report().indexed(),
+        outcomes.report().duplicates(),
+        outcomes.totals().failed());
     model.ifPresent(embedder -> new SemanticPart(index, err).update(embedder, true));
+    return of(index, topics);
   }
 
-  private MeasuredCollection ranked(TestCollection collection, Path index) {
+  /** Measures on an index that is there. */
+  List<MeasuredCollection> of(Path index, TopicSource topics) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, limit)) {
-      NamedRankings rankings =
-          new NamedRankings(engine, collection.topics().values(), SearchMode.LEXICAL);
-      List<Run> own = new ArrayList<>(List.of(rankings.own()));
-      if (isHybrid) {
-        own.add(rankings.run(NamedRankings.HYBRID));
-      }
-      return new MeasuredCollection(
-          collection.name(),
-          evaluations(own, collection),
-          evaluations(rankings.baselines(), collection));
+      return measured(engine, topics.apply(engine));
     }
   }
 
-  private static List<Evaluation> evaluations(List<Run> runs, TestCollection collection) {
-    return runs.stream()
-        .map(run -> Evaluation.of(run, collection.topics().keySet(), collection.qrels()))
+  /** All topics at once, so that each plain index is made once. */
+  private List<MeasuredCollection> measured(
+      LuceneSearchEngine engine, List<JudgedTopics> collections) {
+    long startedAt = System.nanoTime();
+    List<Topic> topics = collections.stream().flatMap(of -> of.topics().values().stream()).toList();
+    NamedRankings rankings = new NamedRankings(engine, topics, SearchMode.LEXICAL);
+    List<Run> own = new ArrayList<>(List.of(rankings.own()));
+    if (isHybrid) {
+      own.add(rankings.run(NamedRankings.HYBRID));
+    }
+    List<Run> baselines = rankings.baselines();
+    err.printf(
+        Locale.ROOT,
+        "topics asked: %,d, in %.1f s%n",
+        topics.size(),
+        (System.nanoTime() - startedAt) / 1e9);
+    return collections.stream()
+        .map(of -> new MeasuredCollection(of.name(), all(own, of), all(baselines, of)))
         .toList();
+  }
+
+  private static List<Evaluation> all(List<Run> runs, JudgedTopics topics) {
+    return runs.stream().map(topics::evaluate).toList();
   }
 }

@@ -28,15 +28,18 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
 
   private static final String MEAN = "mean";
   private static final String NONE = "";
+  private static final double SMALLEST_P = 0.001;
 
   /**
-   * The measures of these names, in any case; nDCG@10 where none is named.
+   * The measures of these names, in any case. Where none is named nDCG@10, with known items MRR as
+   * well.
    *
    * @throws UsageException when there is none of a name
    */
-  static List<Measure> measures(List<String> names) {
+  static List<Measure> measures(List<String> names, boolean areItemsKnown) {
+    List<Measure> usual = List.of(Measure.NDCG_10, Measure.RECIPROCAL_RANK);
     return names.isEmpty()
-        ? List.of(Measure.NDCG_10)
+        ? usual.subList(0, areItemsKnown ? usual.size() : 1)
         : names.stream().map(CollectionReport::measure).toList();
   }
 
@@ -100,7 +103,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     MeanDifference difference = difference(of, columns.getFirst(), measure);
     cells.add(signed(difference.mean()));
     cells.add(signed(difference.interval().low()) + " to " + signed(difference.interval().high()));
-    cells.add(String.format(Locale.ROOT, "%.4f", difference.pValue()));
+    cells.add(chance(difference.pValue()));
     return cells;
   }
 
@@ -122,6 +125,10 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     List<Comparison> comparisons =
         of.stream().map(collection -> collection.againstBestBaseline(ranking, measure)).toList();
     return MeanDifference.over(comparisons, measure);
+  }
+
+  private static String chance(double pValue) {
+    return pValue < SMALLEST_P ? "<" + SMALLEST_P : String.format(Locale.ROOT, "%.3f", pValue);
   }
 
   private static String signed(double value) {

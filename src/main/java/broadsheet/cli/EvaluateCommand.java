@@ -4,10 +4,10 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchMode;
 import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
+import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Run;
-import broadsheet.evaluate.TestCollection;
-import broadsheet.evaluate.Topic;
+import broadsheet.evaluate.TopicPart;
 import broadsheet.evaluate.Topics;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Plain indexes of larger archives take too much memory to be made unasked. */
   private static final long MOST_ARTICLES = 100_000;
+
+  private static final List<String> OF_ONE_INDEX =
+      List.of("--topics", "--qrels", "--run", "--compare", "--no-baselines", "--per-topic");
 
   @Option(
       names = "--topics",
@@ -86,6 +88,15 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private boolean isAlone;
 
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      defaultValue = "all",
+      description =
+          "Which topics: even or odd, halves that never change, to tune a ranking on the one and"
+              + " report the other; or all. Default: ${DEFAULT-VALUE}.")
+  private TopicPart part = TopicPart.ALL;
+
   @Option(names = "--per-topic", description = "Prints each topic as well as the means.")
   private boolean isPerTopic;
 
@@ -100,11 +111,26 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     if (collections.areGiven()) {
-      collections.measure(spec.commandLine(), limit.duration(), mode, isJson);
+      refuseOptionsOfOneIndex();
+      collections.measure(
+          spec.commandLine(),
+          collections.measurement(spec.commandLine().getErr(), limit.duration(), mode),
+          part,
+          common.index(),
+          isJson);
     } else {
       measureIndex(given(topicsFile, "--topics"), given(qrelsFile, "--qrels"));
     }
     return ExitCode.DONE;
+  }
+
+  private void refuseOptionsOfOneIndex() {
+    for (String option : OF_ONE_INDEX) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new UsageException(
+            option + " is for an index that is there: leave it or the collections out.", null);
+      }
+    }
   }
 
   private static Path given(@Nullable Path file, String option) {
@@ -118,21 +144,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void measureIndex(Path topics, Path judgements) throws JsonProcessingException {
     Topics all = Topics.read(topics);
-    Qrels qrels = Qrels.read(judgements);
-    Map<String, Topic> judged = TestCollection.judged(all, qrels);
-    if (judged.isEmpty()) {
+    JudgedTopics judged = JudgedTopics.of(topics.toString(), all, Qrels.read(judgements)).in(part);
+    if (judged.topics().isEmpty()) {
       throw new UsageException(
           "None of the topics of %s is judged in %s: give the judgements of these topics."
               .formatted(topics, judgements),
           null);
     }
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
-      NamedRankings rankings = new NamedRankings(engine, judged.values(), mode);
-      List<Evaluation> evaluations =
-          runs(rankings, engine).stream()
-              .map(run -> Evaluation.of(run, judged.keySet(), qrels))
-              .toList();
-      print(new EvaluationReport(judged, all.byNumber().size() - judged.size(), evaluations));
+      NamedRankings rankings = new NamedRankings(engine, judged.topics().values(), mode);
+      List<Evaluation> evaluations = runs(rankings, engine).stream().map(judged::evaluate).toList();
+      long asked = all.byNumber().keySet().stream().filter(part::has).count();
+      print(
+          new EvaluationReport(judged.topics(), (int) asked - judged.topics().size(), evaluations));
     }
   }
 

@@ -34,8 +34,9 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
   void print(PrintWriter out, boolean isPerTopic, List<Comparison> comparisons, boolean isOfTwo) {
     out.printf(
         Locale.ROOT,
-        "%d topics%s%n%n",
+        "%d %s%s%n%n",
         topics.size(),
+        topics.size() == 1 ? "topic" : "topics",
         unjudged == 0 ? "" : ", and " + unjudged + " of which nothing is judged");
     printHead(out);
     evaluations.forEach(evaluation -> printMeans(evaluation, out));

@@ -3,9 +3,7 @@ package broadsheet.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,12 +11,10 @@ import java.util.stream.Stream;
  * Articles with topics and judgements of them, in one folder: {@code topics.tsv} or {@code
  * queries.tsv}, {@code qrels.txt}, and the articles in any files beside them. Immutable.
  *
- * @param name the folder's
  * @param documents the files and folders to read articles from
- * @param topics by number, those alone of which something is judged; at least one
+ * @param topics named as the folder; at least one
  */
-public record TestCollection(
-    String name, List<Path> documents, Map<String, Topic> topics, Qrels qrels) {
+public record TestCollection(List<Path> documents, JudgedTopics topics) {
 
   private static final List<String> TOPICS = List.of("topics.tsv", "queries.tsv", "topics.txt");
   private static final String QRELS = "qrels.txt";
@@ -38,45 +34,50 @@ public record TestCollection(
    * @throws JudgingException saying what is missing or cannot be read
    */
   public static TestCollection read(Path folder) {
-    Path topicsFile =
+    Path file =
         topicsFile(folder)
             .orElseThrow(
                 () ->
                     new JudgingException(
-                        "%s is no test collection: it has no %s."
-                            .formatted(folder, String.join(" or ", TOPICS))));
+                        "%s is no test collection: it has no topics.tsv or queries.tsv. Topics can"
+                                .formatted(folder)
+                            + " be made from its articles by --known-items N."));
     Qrels qrels = Qrels.read(folder.resolve(QRELS));
-    Map<String, Topic> judged = judged(Topics.read(topicsFile), qrels);
-    if (judged.isEmpty()) {
+    JudgedTopics topics = JudgedTopics.of(name(folder), Topics.read(file), qrels);
+    if (topics.topics().isEmpty()) {
       throw new JudgingException(
-          "None of the topics of %s is judged in its %s: give the judgements of these topics."
-              .formatted(topicsFile, QRELS));
+          "None of the topics of %s is judged in %s: give the judgements of these topics."
+              .formatted(file, folder.resolve(QRELS)));
     }
-    return new TestCollection(
-        folder.toAbsolutePath().normalize().getFileName().toString(),
-        documents(folder),
-        judged,
-        qrels);
+    return new TestCollection(documents(folder), topics);
   }
 
-  /** The topics of which something is judged, in their order. */
-  public static Map<String, Topic> judged(Topics topics, Qrels qrels) {
-    Map<String, Topic> judged = new LinkedHashMap<>(topics.byNumber());
-    judged.keySet().removeIf(topic -> qrels.of(topic).isEmpty());
-    return judged;
+  /** What a folder is called in a table. */
+  public static String name(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
-  /** All but topics, judgements and what is written about the collection. */
-  private static List<Path> documents(Path folder) {
+  /**
+   * All files of a folder but topics, judgements and what is written about it ({@code *.md}).
+   *
+   * @throws JudgingException when the folder cannot be read
+   */
+  public static List<Path> documents(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(TestCollection::isDocument).sorted().toList();
     } catch (IOException e) {
-      throw new JudgingException(folder + " cannot be read: " + e.getMessage(), e);
+      throw new JudgingException(
+          folder + " cannot be read: name a folder that is there and may be read.", e);
     }
   }
 
   private static boolean isDocument(Path file) {
     String name = file.getFileName().toString();
     return !TOPICS.contains(name) && !name.equals(QRELS) && !name.endsWith(".md");
+  }
+
+  /** The same with those topics alone that are in that part. */
+  public TestCollection in(TopicPart part) {
+    return new TestCollection(documents, topics.in(part));
   }
 }
