@@ -4,18 +4,17 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchMode;
 import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
+import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Run;
-import broadsheet.evaluate.Topic;
+import broadsheet.evaluate.TopicPart;
 import broadsheet.evaluate.Topics;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +29,29 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Measures the ranking by topics and what was judged relevant to them: nDCG@10, MAP, P@10, MRR"
-          + " and Recall@100, as trec_eval does."
+          + " and Recall@100, as trec_eval does. With COLLECTION indexes each of those folders for"
+          + " the occasion and prints one table of all; else measures the index by --topics and"
+          + " --qrels."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
   /** Plain indexes of larger archives take too much memory to be made unasked. */
   private static final long MOST_ARTICLES = 100_000;
 
+  private static final List<String> OF_ONE_INDEX =
+      List.of("--topics", "--qrels", "--run", "--compare", "--no-baselines", "--per-topic");
+
   @Option(
       names = "--topics",
       paramLabel = "FILE",
-      required = true,
       description = "The topics: a line each of number, tab and query, or TREC's own form.")
-  private Path topicsFile = Path.of("");
+  private @Nullable Path topicsFile;
 
   @Option(
       names = "--qrels",
       paramLabel = "FILE",
-      required = true,
       description = "The judgements, as TREC has them: topic, 0, article's id, relevance.")
-  private Path qrelsFile = Path.of("");
+  private @Nullable Path qrelsFile;
 
   @Option(
       names = "--run",
@@ -65,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
         "Compares two rankings, the first being the one before: their means, how likely so large a"
             + " difference were by chance (randomization test, two-sided), and the topics that"
             + " moved most. Each is a run file or one of broadsheet, broadsheet-hybrid,"
-            + " bm25-standard, bm25-english."
+            + " bm25-standard, bm25-english, bm25-bigrams."
       })
   private List<String> compared = List.of();
 
@@ -86,42 +88,76 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private boolean isAlone;
 
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      defaultValue = "all",
+      description =
+          "Which topics: even or odd, halves that never change, to tune a ranking on the one and"
+              + " report the other; or all. Default: ${DEFAULT-VALUE}.")
+  private TopicPart part = TopicPart.ALL;
+
   @Option(names = "--per-topic", description = "Prints each topic as well as the means.")
   private boolean isPerTopic;
 
   @Option(names = "--json", description = "Prints JSON, with each topic.")
   private boolean isJson;
 
+  @Mixin private CollectionOptions collections;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Topics all = Topics.read(topicsFile);
-    Qrels qrels = Qrels.read(qrelsFile);
-    Map<String, Topic> judged = judged(all, qrels);
-    if (judged.isEmpty()) {
-      throw new UsageException(
-          "None of the topics of %s is judged in %s: give the judgements of these topics."
-              .formatted(topicsFile, qrelsFile),
-          null);
+    if (collections.areGiven()) {
+      refuseOptionsOfOneIndex();
+      collections.measure(
+          spec.commandLine(),
+          collections.measurement(spec.commandLine().getErr(), limit.duration(), mode),
+          part,
+          common.index(),
+          isJson);
+    } else {
+      measureIndex(given(topicsFile, "--topics"), given(qrelsFile, "--qrels"));
     }
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
-      NamedRankings rankings = new NamedRankings(engine, judged.values(), mode);
-      List<Evaluation> evaluations =
-          runs(rankings, engine).stream()
-              .map(run -> Evaluation.of(run, judged.keySet(), qrels))
-              .toList();
-      print(new EvaluationReport(judged, all.byNumber().size() - judged.size(), evaluations));
-      return ExitCode.DONE;
+    return ExitCode.DONE;
+  }
+
+  private void refuseOptionsOfOneIndex() {
+    for (String option : OF_ONE_INDEX) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new UsageException(
+            option + " is for an index that is there: leave it or the collections out.", null);
+      }
     }
   }
 
-  private static Map<String, Topic> judged(Topics topics, Qrels qrels) {
-    Map<String, Topic> judged = new LinkedHashMap<>(topics.byNumber());
-    judged.keySet().removeIf(topic -> qrels.of(topic).isEmpty());
-    return judged;
+  private static Path given(@Nullable Path file, String option) {
+    if (file == null) {
+      throw new UsageException(
+          "%s is missing: give folders of collections, or --topics and --qrels.".formatted(option),
+          null);
+    }
+    return file;
+  }
+
+  private void measureIndex(Path topics, Path judgements) throws JsonProcessingException {
+    Topics all = Topics.read(topics);
+    JudgedTopics judged = JudgedTopics.of(topics.toString(), all, Qrels.read(judgements)).in(part);
+    if (judged.topics().isEmpty()) {
+      throw new UsageException(
+          "None of the topics of %s is judged in %s: give the judgements of these topics."
+              .formatted(topics, judgements),
+          null);
+    }
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
+      NamedRankings rankings = new NamedRankings(engine, judged.topics().values(), mode);
+      List<Evaluation> evaluations = runs(rankings, engine).stream().map(judged::evaluate).toList();
+      long asked = all.byNumber().keySet().stream().filter(part::has).count();
+      print(
+          new EvaluationReport(judged.topics(), (int) asked - judged.topics().size(), evaluations));
+    }
   }
 
   private List<Run> runs(NamedRankings rankings, SearchEngine engine) {

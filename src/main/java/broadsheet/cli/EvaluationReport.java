@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
+import broadsheet.evaluate.MeanDifference;
 import broadsheet.evaluate.Measure;
 import broadsheet.evaluate.Topic;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What is told of rankings that were measured.
@@ -31,8 +34,9 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
   void print(PrintWriter out, boolean isPerTopic, List<Comparison> comparisons, boolean isOfTwo) {
     out.printf(
         Locale.ROOT,
-        "%d topics%s%n%n",
+        "%d %s%s%n%n",
         topics.size(),
+        topics.size() == 1 ? "topic" : "topics",
         unjudged == 0 ? "" : ", and " + unjudged + " of which nothing is judged");
     printHead(out);
     evaluations.forEach(evaluation -> printMeans(evaluation, out));
@@ -69,10 +73,23 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     for (Measure measure : Measure.values()) {
       out.printf(Locale.ROOT, "%+11.1f%%", 100 * comparison.gain(measure));
     }
-    out.printf("%n%-" + NAME_WIDTH + "s", "  by chance, p");
-    for (Measure measure : Measure.values()) {
-      out.printf(Locale.ROOT, "%12.4f", comparison.pValue(measure));
-    }
+    out.println();
+    List<MeanDifference> differences =
+        Arrays.stream(Measure.values()).map(comparison::difference).toList();
+    printRow("  difference", "%+12.4f", differences, MeanDifference::mean, out);
+    printRow("  95 % from", "%+12.4f", differences, of -> of.interval().low(), out);
+    printRow("  to", "%+12.4f", differences, of -> of.interval().high(), out);
+    printRow("  by chance, p", "%12.4f", differences, MeanDifference::pValue, out);
+  }
+
+  private static void printRow(
+      String name,
+      String format,
+      List<MeanDifference> differences,
+      ToDoubleFunction<MeanDifference> figure,
+      PrintWriter out) {
+    out.printf("%-" + NAME_WIDTH + "s", name);
+    differences.forEach(of -> out.printf(Locale.ROOT, format, figure.applyAsDouble(of)));
     out.println();
   }
 
@@ -146,16 +163,26 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     fields.put("before", comparison.before().name());
     fields.put("after", comparison.after().name());
     for (Measure measure : Measure.values()) {
-      fields.put(
-          measure.label(),
-          Map.of(
-              "gain", rounded(comparison.gain(measure)),
-              "p", rounded(comparison.pValue(measure))));
+      Map<String, Object> of = new LinkedHashMap<>();
+      of.put("gain", rounded(comparison.gain(measure)));
+      of.putAll(fields(comparison.difference(measure)));
+      fields.put(measure.label(), of);
     }
     return fields;
   }
 
-  private static BigDecimal rounded(double value) {
+  /** A difference in JSON. */
+  static Map<String, Object> fields(MeanDifference difference) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("difference", rounded(difference.mean()));
+    fields.put("low", rounded(difference.interval().low()));
+    fields.put("high", rounded(difference.interval().high()));
+    fields.put("p", rounded(difference.pValue()));
+    return fields;
+  }
+
+  /** As many digits as tell rankings apart. */
+  static BigDecimal rounded(double value) {
     return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
   }
 }

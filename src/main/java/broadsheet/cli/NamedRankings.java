@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,12 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
 
   /** The same, found by meaning as well. */
   static final String HYBRID = "broadsheet-hybrid";
+
+  private static final Set<Character.UnicodeScript> PAIRED =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
 
   /** For the help: all names. */
   static String names() {
@@ -104,8 +112,22 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
     }
   }
 
-  /** Those to print beside our own. */
+  /** Those to print beside our own; pairs of characters where topics have no blanks. */
   List<Run> baselines() {
-    return Arrays.stream(PlainBm25.Words.values()).map(this::plain).toList();
+    return Arrays.stream(PlainBm25.Words.values())
+        .filter(words -> words != PlainBm25.Words.BIGRAMS || isWithoutBlanks())
+        .map(this::plain)
+        .toList();
+  }
+
+  /** Whether most letters of the topics are of scripts that {@code bm25-bigrams} cuts in pairs. */
+  private boolean isWithoutBlanks() {
+    IntSummaryStatistics letters =
+        topics.stream()
+            .flatMapToInt(topic -> topic.query().codePoints())
+            .filter(Character::isLetter)
+            .map(letter -> PAIRED.contains(Character.UnicodeScript.of(letter)) ? 1 : 0)
+            .summaryStatistics();
+    return letters.getAverage() > 1.0 / 2;
   }
 }

@@ -1,6 +1,5 @@
 package broadsheet.evaluate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,17 +38,16 @@ public record Comparison(Evaluation before, Evaluation after) {
     return mean == 0 ? 0 : after.mean(measure) / mean - 1;
   }
 
-  /**
-   * How likely so large a difference of the means were by chance; see {@link RandomizationTest}.
-   */
-  public double pValue(Measure measure) {
-    List<Double> was = before.each(measure);
-    List<Double> is = after.each(measure);
-    List<Double> differences = new ArrayList<>();
-    for (int i = 0; i < was.size(); i++) {
-      differences.add(is.get(i) - was.get(i));
-    }
-    return RandomizationTest.pValue(differences);
+  /** What the mean gained, how sure that is, and how likely it were by chance. */
+  public MeanDifference difference(Measure measure) {
+    return MeanDifference.over(List.of(this), measure);
+  }
+
+  /** What each topic gained, in their order. */
+  double[] differences(Measure measure) {
+    return before.byTopic().keySet().stream()
+        .mapToDouble(topic -> move(topic, measure).by())
+        .toArray();
   }
 
   /** The topics that moved most, in either direction; none that did not move. */

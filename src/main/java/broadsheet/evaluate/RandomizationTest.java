@@ -1,7 +1,7 @@
 package broadsheet.evaluate;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Whether two rankings differ by more than chance: how likely a difference of means as large as the
@@ -52,16 +52,23 @@ final class RandomizationTest {
 
   /** The observed way counts as drawn, so that no probability is 0. */
   private static double drawn(double[] differences, double observed) {
-    Random random = new Random(SEED);
+    SplittableRandom random = new SplittableRandom(SEED);
     int asLarge = 1;
     for (int i = 0; i < DRAWN; i++) {
-      double sum = 0;
-      for (double difference : differences) {
-        sum += random.nextBoolean() ? difference : -difference;
-      }
-      asLarge += isAsLarge(sum, observed) ? 1 : 0;
+      asLarge += isAsLarge(turnedAtRandom(differences, random), observed) ? 1 : 0;
     }
     return asLarge / (DRAWN + 1.0);
+  }
+
+  /** One bit of a random number turns one difference. */
+  private static double turnedAtRandom(double[] differences, SplittableRandom random) {
+    double sum = 0;
+    long bits = 0;
+    for (int i = 0; i < differences.length; i++) {
+      bits = i % Long.SIZE == 0 ? random.nextLong() : bits >>> 1;
+      sum += differences[i] * (1 - 2 * (bits & 1));
+    }
+    return sum;
   }
 
   private static boolean isAsLarge(double sum, double observed) {

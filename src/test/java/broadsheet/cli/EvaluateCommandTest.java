@@ -64,7 +64,7 @@ class EvaluateCommandTest {
     assertThat(ended.out())
         .startsWith("2 topics, and 1 of which nothing is judged")
         .contains("nDCG@10", "MAP", "P@10", "MRR", "Recall@100")
-        .contains("bm25-standard", "bm25-english", "by chance, p");
+        .contains("bm25-standard", "bm25-english", "95 % from", "by chance, p");
   }
 
   @Test
@@ -76,7 +76,10 @@ class EvaluateCommandTest {
     assertThat(json.at("/rankings/0/topics/1/MRR").asDouble()).isEqualTo(1);
     assertThat(json.at("/rankings/0/mean/Recall@100").asDouble()).isEqualTo(0.75);
     assertThat(json.at("/comparisons/1/before").asText()).isEqualTo("bm25-english");
-    assertThat(json.at("/comparisons/1/MAP/p").asDouble()).isBetween(0.0, 1.0);
+    JsonNode map = json.at("/comparisons/1/MAP");
+    assertThat(map.get("p").asDouble()).isBetween(0.0, 1.0);
+    assertThat(map.get("difference").asDouble())
+        .isBetween(map.get("low").asDouble(), map.get("high").asDouble());
   }
 
   /** In capitals AND is a word: as an operator it would leave nothing. */
@@ -111,6 +114,14 @@ class EvaluateCommandTest {
     assertThat(run("evaluate", "--topics", topics, "--qrels", topics).err())
         .contains("There is no file")
         .hasLineCount(1);
+  }
+
+  /** Of the three topics 1 is even; 9, of which nothing is judged, is odd. */
+  @Test
+  void otherHalfIsNotCountedAsUnjudged() {
+    assertThat(evaluate("--part", "even").out()).startsWith("1 topic" + System.lineSeparator());
+    assertThat(evaluate("--part", "odd").out())
+        .startsWith("1 topic, and 1 of which nothing is judged");
   }
 
   @Test

@@ -55,7 +55,7 @@ class ComparisonTest {
   /** Of the 8 ways to turn 0.4, -0.1 and 0.5 around, 4 have a sum of 0.8 or more either way. */
   @Test
   void fewDifferencesAreTurnedInEveryWay() {
-    assertThat(COMPARISON.pValue(Measure.NDCG_10)).isEqualTo(4 / 8.0, within(1e-12));
+    assertThat(COMPARISON.difference(Measure.NDCG_10).pValue()).isEqualTo(4 / 8.0, within(1e-12));
     assertThat(RandomizationTest.pValue(List.of(0.0, 0.0))).isEqualTo(1);
     assertThat(RandomizationTest.pValue(Collections.nCopies(10, 0.1)))
         .isEqualTo(2 / 1024.0, within(1e-12));

@@ -4,14 +4,19 @@ import broadsheet.article.Article;
 import broadsheet.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -19,6 +24,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,12 +48,17 @@ public final class PlainBm25 implements AutoCloseable {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexSearcher searcher;
 
+  /** By document: a read of a stored field for each hit takes longer than to find it. */
+  private final String[] ids;
+
   /** How texts are cut into words. */
   public enum Words {
     /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
     STANDARD("bm25-standard", StandardAnalyzer::new),
     /** Lucene's {@link EnglishAnalyzer}: stemmed by Porter's rules, without 33 stop words. */
-    ENGLISH("bm25-english", EnglishAnalyzer::new);
+    ENGLISH("bm25-english", EnglishAnalyzer::new),
+    /** Lucene's {@link CJKAnalyzer}: Chinese, Japanese and Korean as pairs of characters. */
+    BIGRAMS("bm25-bigrams", CJKAnalyzer::new);
 
     private final String label;
 
@@ -73,6 +84,10 @@ public final class PlainBm25 implements AutoCloseable {
     }
     searcher = new IndexSearcher(DirectoryReader.open(directory));
     searcher.setSimilarity(new BM25Similarity());
+    ids = new String[searcher.getIndexReader().maxDoc()];
+    for (int document = 0; document < ids.length; document++) {
+      ids[document] = searcher.storedFields().document(document).get(ID);
+    }
   }
 
   /**
@@ -123,14 +138,37 @@ public final class PlainBm25 implements AutoCloseable {
     try {
       ScoreDoc[] hits =
           searcher.search(any == null ? new BooleanQuery.Builder().build() : any, depth).scoreDocs;
-      List<String> ids = new ArrayList<>();
-      for (ScoreDoc hit : hits) {
-        ids.add(searcher.storedFields().document(hit.doc).get(ID));
-      }
-      return ids;
+      return Arrays.stream(hits).map(hit -> ids[hit.doc]).toList();
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * The words of a text that are in that many articles, each once, in the order of the text. Only
+   * words that are letters from end to end count.
+   *
+   * @param least no fewer articles
+   * @param most no more articles
+   */
+  public List<String> words(String text, int least, int most) {
+    Set<String> words = new LinkedHashSet<>();
+    try (TokenStream tokens = analyzer.tokenStream(TEXT, text)) {
+      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        int articles = searcher.getIndexReader().docFreq(new Term(TEXT, word.toString()));
+        if (articles >= least
+            && articles <= most
+            && word.codePoints().allMatch(Character::isLetter)) {
+          words.add(word.toString());
+        }
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    return List.copyOf(words);
   }
 
   @Override

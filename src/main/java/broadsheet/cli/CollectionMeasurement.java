@@ -1,0 +1,100 @@
+package broadsheet.cli;
+
+import broadsheet.engine.SearchMode;
+import broadsheet.engine.TextEmbedder;
+import broadsheet.evaluate.Evaluation;
+import broadsheet.evaluate.JudgedTopics;
+import broadsheet.evaluate.MeasuredCollection;
+import broadsheet.evaluate.Run;
+import broadsheet.evaluate.Topic;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Measures our rankings and plain Lucene's on topics, and indexes the articles for that as any
+ * others.
+ *
+ * @param err where progress is told
+ * @param limit how long one topic may take
+ * @param isHybrid whether finding by meaning is measured as well, for which vectors are made
+ * @param keep the folder that indexes are kept in; empty where they are removed
+ */
+record CollectionMeasurement(
+    PrintWriter err, Duration limit, boolean isHybrid, Optional<Path> keep) {
+
+  /** Makes topics of what is indexed. */
+  interface TopicSource extends Function<LuceneSearchEngine, List<JudgedTopics>> {}
+
+  /**
+   * Indexes articles and measures on them.
+   *
+   * @param name what they are called
+   * @param documents the files and folders they are read from
+   * @throws UsageException when there are no articles, or no model to find by meaning
+   */
+  List<MeasuredCollection> of(String name, List<Path> documents, TopicSource topics) {
+    if (keep.isPresent()) {
+      return indexed(name, documents, keep.get().resolve(name), topics);
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      return indexed(name, documents, folder.path().resolve("index"), topics);
+    }
+  }
+
+  private List<MeasuredCollection> indexed(
+      String name, List<Path> documents, Path index, TopicSource topics) {
+    Optional<TextEmbedder> model =
+        isHybrid ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
+    Tale untold = new Tale(new PrintWriter(Writer.nullWriter()), false);
+    Indexing.Outcomes outcomes = new Indexing(index, documents, "", false).run(untold);
+    err.printf(
+        Locale.ROOT,
+        "%s: %,d articles; %,d are the same as another, %,d could not be read%n",
+        name,
+        outcomes.report().indexed(),
+        outcomes.report().duplicates(),
+        outcomes.totals().failed());
+    model.ifPresent(embedder -> new SemanticPart(index, err).update(embedder, true));
+    return of(index, topics);
+  }
+
+  /** Measures on an index that is there. */
+  List<MeasuredCollection> of(Path index, TopicSource topics) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, limit)) {
+      return measured(engine, topics.apply(engine));
+    }
+  }
+
+  /** All topics at once, so that each plain index is made once. */
+  private List<MeasuredCollection> measured(
+      LuceneSearchEngine engine, List<JudgedTopics> collections) {
+    long startedAt = System.nanoTime();
+    List<Topic> topics = collections.stream().flatMap(of -> of.topics().values().stream()).toList();
+    NamedRankings rankings = new NamedRankings(engine, topics, SearchMode.LEXICAL);
+    List<Run> own = new ArrayList<>(List.of(rankings.own()));
+    if (isHybrid) {
+      own.add(rankings.run(NamedRankings.HYBRID));
+    }
+    List<Run> baselines = rankings.baselines();
+    err.printf(
+        Locale.ROOT,
+        "topics asked: %,d, in %.1f s%n",
+        topics.size(),
+        (System.nanoTime() - startedAt) / 1e9);
+    return collections.stream()
+        .map(of -> new MeasuredCollection(of.name(), all(own, of), all(baselines, of)))
+        .toList();
+  }
+
+  private static List<Evaluation> all(List<Run> runs, JudgedTopics topics) {
+    return runs.stream().map(topics::evaluate).toList();
+  }
+}

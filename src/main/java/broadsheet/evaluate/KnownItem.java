@@ -1,0 +1,27 @@
+package broadsheet.evaluate;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An article that is looked for by somebody who knows that it exists. Immutable.
+ *
+ * @param id the article's
+ * @param headline empty where it has none
+ * @param paragraphs of its body, the lead first
+ * @param rareWords two words of its body that few articles have; fewer where it has none
+ * @param family the ids that count as found: its own and those of its reprints
+ */
+public record KnownItem(
+    String id,
+    String headline,
+    List<String> paragraphs,
+    List<String> rareWords,
+    Set<String> family) {
+
+  public KnownItem {
+    paragraphs = List.copyOf(paragraphs);
+    rareWords = List.copyOf(rareWords);
+    family = Set.copyOf(family);
+  }
+}

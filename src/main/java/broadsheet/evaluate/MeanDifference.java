@@ -1,0 +1,39 @@
+package broadsheet.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much one ranking is better than another by one measure.
+ *
+ * @param mean the mean of the topics' differences; over several collections, the mean of theirs
+ * @param interval where that mean lies with 95 % confidence; see {@link Bootstrap}
+ * @param pValue how likely so large a difference were by chance; see {@link RandomizationTest}
+ */
+public record MeanDifference(double mean, Interval interval, double pValue) {
+
+  /**
+   * The difference over the topics of one or several collections, each collection counting alike.
+   * It speaks of other topics in the same collections, not of other collections.
+   *
+   * @param collections each with its own two rankings, none without topics
+   * @throws IllegalArgumentException when there are none
+   */
+  public static MeanDifference over(List<Comparison> collections, Measure measure) {
+    if (collections.isEmpty()) {
+      throw new IllegalArgumentException("no collection to compare rankings on");
+    }
+    List<double[]> differences =
+        collections.stream().map(comparison -> comparison.differences(measure)).toList();
+    List<Double> shares = new ArrayList<>();
+    for (double[] of : differences) {
+      for (double difference : of) {
+        shares.add(difference / of.length / differences.size());
+      }
+    }
+    return new MeanDifference(
+        shares.stream().mapToDouble(Double::doubleValue).sum(),
+        Bootstrap.interval(differences),
+        RandomizationTest.pValue(shares));
+  }
+}

@@ -1,0 +1,48 @@
+package broadsheet.lucene.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlainBm25Test {
+
+  private static PlainBm25 plain(PlainBm25.Words words, String... bodies) {
+    return PlainBm25.of(
+        words,
+        taker -> {
+          for (int i = 0; i < bodies.length; i++) {
+            taker.accept(Article.withId("a" + i).paragraphs(List.of(bodies[i])).build());
+          }
+        });
+  }
+
+  @Test
+  void bestHitsComeFirst() {
+    try (PlainBm25 plain =
+        plain(PlainBm25.Words.STANDARD, "sheep", "bees and wasps", "bees, bees and more bees")) {
+      assertThat(plain.rank("bees", 10)).containsExactly("a2", "a1");
+      assertThat(plain.rank("bees", 1)).containsExactly("a2");
+      assertThat(plain.rank("?", 10)).isEmpty();
+    }
+  }
+
+  /** As single characters, all four are in both. */
+  @Test
+  void bigramsTellTheOrderOfCharacters() {
+    try (PlainBm25 plain = plain(PlainBm25.Words.BIGRAMS, "海上牛奶", "上海奶牛")) {
+      assertThat(plain.rank("牛奶", 10)).containsExactly("a0");
+    }
+  }
+
+  @Test
+  void wordsAreToldByHowManyArticlesHaveThem() {
+    try (PlainBm25 plain =
+        plain(PlainBm25.Words.STANDARD, "Herring quay 1987", "herring quay 1987 tide", "herring")) {
+      assertThat(plain.words("The quay: herring at the QUAY in 1987, tide", 2, 2))
+          .containsExactly("quay");
+      assertThat(plain.words("quay herring tide", 1, 3)).containsExactly("quay", "herring", "tide");
+    }
+  }
+}
