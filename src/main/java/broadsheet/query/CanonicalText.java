@@ -140,13 +140,13 @@ public final class CanonicalText {
     }
     return from.map(day -> "after:" + day)
         .or(() -> to.map(day -> "before:" + day))
-        .orElse("date:..");
+        .orElse("date:*");
   }
 
   private static String numbers(Optional<Long> from, Optional<Long> to) {
     if (from.isPresent() && to.isPresent()) {
       return from.equals(to) ? from.get().toString() : from.get() + ".." + to.get();
     }
-    return from.map(number -> ">=" + number).or(() -> to.map(number -> "<=" + number)).orElse("..");
+    return from.map(number -> ">=" + number).or(() -> to.map(number -> "<=" + number)).orElse("*");
   }
 }

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Collects what the parser changed or chose, each thing said once. Not shared. */
 final class Notes {
+  /** Of an asterisk alone that stands in no field. */
+  static final String EVERY_ARTICLE_HAS_IT = "`*` alone was left out: every article has it";
+
   private static final int MOST = 20;
   private static final int LONGEST_EXCERPT = 40;
 

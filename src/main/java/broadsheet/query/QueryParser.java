@@ -196,7 +196,7 @@ public final class QueryParser {
         switch (token.kind()) {
           case WORD -> Optional.of(units.word(token.text(), scope));
           case PHRASE -> Optional.of(units.phrase(token, scope));
-          case RANGE -> Optional.of(units.range(token, scope));
+          case RANGE -> units.range(token, scope);
           default -> group(scope);
         };
     return unit.map(

@@ -51,6 +51,11 @@ sealed interface Scope {
     };
   }
 
+  /** Whether it holds dates or numbers, not text. */
+  default boolean isOfValues() {
+    return this instanceof Dates || this instanceof Numbers;
+  }
+
   /** The name as it stands in a query, before its colon; empty for no field. */
   default String label() {
     return switch (this) {
