@@ -34,9 +34,11 @@ final class Notes {
 
   /** What the reader typed, marked as such and short enough for a note. */
   static String quoted(String typed) {
-    if (typed.length() <= LONGEST_EXCERPT) {
-      return "`" + typed + "`";
-    }
-    return "`" + Characters.cut(typed, LONGEST_EXCERPT) + "…`";
+    return "`" + excerpt(typed) + "`";
+  }
+
+  /** A text, short enough for a note. */
+  static String excerpt(String text) {
+    return text.length() <= LONGEST_EXCERPT ? text : Characters.cut(text, LONGEST_EXCERPT) + "…";
   }
 }

@@ -31,11 +31,7 @@ public record Question(List<QueryNode.Word> words, List<QueryNode> rest) {
     List<QueryNode.Word> words = new ArrayList<>();
     List<QueryNode> rest = new ArrayList<>();
     for (QueryNode child : together.children()) {
-      if (child instanceof QueryNode.Word word) {
-        words.add(word);
-      } else {
-        rest.add(child);
-      }
+      LoneYear.plainWord(child).ifPresentOrElse(words::add, () -> rest.add(child));
     }
     return words.stream().distinct().count() < LEAST_WORDS
         ? Optional.empty()

@@ -21,6 +21,10 @@ record RangeText(
   private static final Pattern OPEN_BRACKETED =
       Pattern.compile("[\\[{] {0,5}\\*{1,5} {0,5}(?i:TO|\\.\\.) {0,5}\\*{1,5} {0,5}[\\]}]");
   private static final Pattern OPEN = Pattern.compile("[<>]?=?\\*+(?:\\.\\.\\**+)?|\\.\\.\\*++");
+
+  /** In brackets and without ends: also inside a group in a field, as an asterisk alone is not. */
+  static final String WITHOUT_ENDS = "[* TO *]";
+
   static final String DOTS = "..";
 
   /** The range in brackets that starts there in the query; empty when none does. */
