@@ -102,7 +102,12 @@ public final class LoneYear {
   }
 
   private static boolean isYear(Word word) {
-    return YEAR.matcher(word.text()).matches();
+    return isYear(word.text());
+  }
+
+  /** Whether a word looks like a year. */
+  static boolean isYear(String word) {
+    return YEAR.matcher(word).matches();
   }
 
   private static QueryNode textOrDate(Word word) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 
 /** Takes a query that finds nothing apart, so that a reader sees which part it fails on. */
 final class Clauses {

@@ -1,16 +1,13 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.search.Spellings.Spelling;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
-import broadsheet.query.QueryParser;
 import broadsheet.query.Rewording;
 import broadsheet.query.Rewording.Place;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,19 +43,15 @@ final class DidYouMean {
   private static final int FAR_MORE = 10;
 
   private final QueryNode root;
-  private final Narrowing narrowing;
   private final Deadline deadline;
-  private final BoundedSearcher counter;
-  private final LanguageCompiler compiler;
+  private final Alternatives alternatives;
   private final Spellings spellings;
 
   private DidYouMean(
       ReaderSnapshot snapshot, QueryNode root, Narrowing narrowing, Deadline deadline) {
     this.root = root;
-    this.narrowing = narrowing;
     this.deadline = deadline;
-    counter = BoundedSearcher.of(snapshot, deadline);
-    compiler = new LanguageCompiler(snapshot, deadline);
+    alternatives = new Alternatives(snapshot, narrowing, deadline);
     spellings = new Spellings(snapshot.getIndexReader(), snapshot.languages().all());
   }
 
@@ -133,11 +126,10 @@ final class DidYouMean {
   private List<String> offers(SpellingChoices choices) throws IOException {
     List<Offer> offers = new ArrayList<>();
     for (Map<Place, String> chosen : choices.first(MOST_TRIED)) {
-      if (deadline.isPast() || counter.isCut()) {
+      if (deadline.isPast() || alternatives.isCut()) {
         break;
       }
-      QueryNode reworded =
-          Rewording.of(root, place -> chosen.getOrDefault(place, place.text()));
+      QueryNode reworded = Rewording.of(root, place -> chosen.getOrDefault(place, place.text()));
       if (!reworded.equals(root)) {
         offer(reworded).ifPresent(offers::add);
       }
@@ -151,27 +143,17 @@ final class DidYouMean {
   }
 
   private Optional<Offer> offer(QueryNode reworded) throws IOException {
-    String text = CanonicalText.of(reworded);
-    int articles = isReadAs(reworded, text) ? count(reworded) : 0;
+    int articles = alternatives.typed(reworded);
     return articles == 0
         ? Optional.empty()
-        : Optional.of(new Offer(text, names(reworded), articles));
+        : Optional.of(new Offer(CanonicalText.of(reworded), names(reworded), articles));
   }
 
   private int names(QueryNode reworded) throws IOException {
     List<QueryNode> pairs = RespeltPairs.of(root, reworded);
     return pairs.isEmpty()
         ? 0
-        : count(new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs))));
-  }
-
-  private int count(QueryNode node) throws IOException {
-    return counter.count(narrowing.of(compiler.compile(node)));
-  }
-
-  /** A word of the index may hold what means something in a query. */
-  private static boolean isReadAs(QueryNode node, String text) {
-    return QueryParser.parse(text, LocalDate.EPOCH).root().equals(node);
+        : alternatives.count(new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs))));
   }
 
   private static String inCaseOf(String typed, String word) {
