@@ -154,8 +154,8 @@ class CommandLineTest {
         {"id": "then", "title": "Cocoa falls", "text": "Prices fell again.", "date": "1987-03-12"}
         """);
     String index = other.resolve("index").toString();
-    assertThat(Program.run("index", file.toString(), "--index", index).exitCode()).isZero();
-    assertThat(Program.run("search", "cocoa March 1987", "--index", index).out())
+    assertThat(run("index", file.toString(), "--index", index).exitCode()).isZero();
+    assertThat(run("search", "cocoa March 1987", "--index", index).out())
         .contains("Published then: cocoa date:1987-03");
   }
 
