@@ -42,6 +42,7 @@ final class ResultPrinter {
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
     results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
+    results.dateInstead().forEach(text -> out.println("Published then: " + text));
     int number = (request.page() - 1) * request.size();
     int place = 0;
     for (Hit hit : results.hits()) {

@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
  * @param didYouMean when nothing matched as asked: texts of queries that do find something, with
  *     words of this one spelt as the index has them, the likeliest first, at most 3; else empty
+ * @param dateInstead when the query names a month and a year in words (or a day): texts of queries
+ *     for what was published then, that do find something; at most 2, else empty. Whether or not
+ *     this one found anything
  * @param facets exact counts, the most frequent values first, at most {@value #MAX_FACET_VALUES} a
  *     facet and, after these, those of its values that are wanted; a facet without values is
  *     absent. Counted over all the hits or, for a facet that narrows the search, over all that
@@ -41,6 +44,7 @@ public record SearchResults(
     List<String> notes,
     List<ClauseCount> clauses,
     List<String> didYouMean,
+    List<String> dateInstead,
     Map<FacetField, List<FacetCount>> facets,
     Timeline timeline,
     Duration took) {
@@ -53,6 +57,7 @@ public record SearchResults(
     notes = List.copyOf(notes);
     clauses = List.copyOf(clauses);
     didYouMean = List.copyOf(didYouMean);
+    dateInstead = List.copyOf(dateInstead);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 }

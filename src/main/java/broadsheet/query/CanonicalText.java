@@ -38,7 +38,7 @@ public final class CanonicalText {
   /** The text; empty for every article. */
   public static String of(QueryNode root) {
     CanonicalText canonical = new CanonicalText();
-    canonical.write(root, LOOSEST);
+    canonical.write(LoneYear.asTyped(root), LOOSEST);
     return canonical.text.toString();
   }
 
@@ -55,6 +55,9 @@ public final class CanonicalText {
       case NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) ->
           near(wanted, "NOT " + reach(reach), unwanted);
       case AtLeast(int count, QueryNode child) -> prefixed("ATLEAST/" + count + " ", child);
+      case InField(QueryField field, Wildcard(String pattern))
+          when pattern.equals(Wildcard.ANYTHING) ->
+          text.append(field.label()).append(":*");
       case InField(QueryField field, QueryNode child) -> prefixed(field.label() + ":", child);
       case Boosted(QueryNode child, float factor) -> {
         write(child, TIGHTEST);
@@ -109,7 +112,8 @@ public final class CanonicalText {
       case Word(String word) -> word(word);
       case ExactWord(String word) -> "=" + word;
       case Phrase(String words, int slop) -> "\"" + words + (slop == 0 ? "\"" : "\"~" + slop);
-      case Wildcard(String pattern) -> pattern;
+      case Wildcard(String pattern) ->
+          pattern.equals(Wildcard.ANYTHING) ? RangeText.WITHOUT_ENDS : pattern;
       case Fuzzy(String word, int edits) -> word + (edits == 2 ? "~" : "~" + edits);
       case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
       case DateUnknown _ -> "date:unknown";
@@ -140,13 +144,13 @@ public final class CanonicalText {
     }
     return from.map(day -> "after:" + day)
         .or(() -> to.map(day -> "before:" + day))
-        .orElse("date:..");
+        .orElse("date:*");
   }
 
   private static String numbers(Optional<Long> from, Optional<Long> to) {
     if (from.isPresent() && to.isPresent()) {
       return from.equals(to) ? from.get().toString() : from.get() + ".." + to.get();
     }
-    return from.map(number -> ">=" + number).or(() -> to.map(number -> "<=" + number)).orElse("..");
+    return from.map(number -> ">=" + number).or(() -> to.map(number -> "<=" + number)).orElse("*");
   }
 }

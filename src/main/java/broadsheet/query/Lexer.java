@@ -1,5 +1,6 @@
 package broadsheet.query;
 
+import broadsheet.query.QueryNode.Wildcard;
 import java.util.List;
 import java.util.Optional;
 
@@ -231,22 +232,24 @@ final class Lexer {
       noteUnknownField(kept);
       add(new Token(Token.Kind.WORD, kept), start);
     } else if (isAnyValue(kept, start)) {
-      add(new Token(Token.Kind.WORD, "*"), start);
+      add(new Token(Token.Kind.WORD, anyValue(kept)), start);
     } else if (kept.indexOf('*') >= 0) {
-      notes.add("`*` alone was left out: every article has it");
+      notes.add(Notes.EVERY_ARTICLE_HAS_IT);
     }
   }
 
-  /** {@code title:*}: articles that have a title. */
+  /** {@code title:*}, {@code date:*..*}: articles that have a title, a date. */
   private boolean isAnyValue(String kept, int start) {
-    boolean isStars = !kept.isEmpty() && kept.chars().allMatch(c -> c == '*');
-    return isStars
-        && tokens
-            .fieldBefore(start)
-            .flatMap(QueryField::named)
-            .filter(f -> f.kind() == QueryField.Kind.TEXT || f.kind() == QueryField.Kind.KEYWORD)
-            .filter(f -> f != QueryField.ID)
-            .isPresent();
+    Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
+    String value = TypedWord.verbatim(kept, new Notes()).text();
+    return scope.isPresent()
+        && (RangeText.isOpen(value) || (scope.get().isOfValues() && value.equals(RangeText.DOTS)));
+  }
+
+  /** An asterisk with the boost that was typed. */
+  private static String anyValue(String kept) {
+    float boost = TypedWord.verbatim(kept, new Notes()).boost();
+    return Wildcard.ANYTHING + (boost == Boost.NONE ? "" : "^" + Boost.text(boost));
   }
 
   /** A name before a colon that reads like a field's; not {@code 10:30}, not an address. */

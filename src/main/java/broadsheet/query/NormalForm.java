@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * negation, no boost on what is excluded, no field inside another.
  */
 final class NormalForm {
+  /** Articles with a known date. */
+  private static final DateRange ANY_DATE = new DateRange(Optional.empty(), Optional.empty());
+
   private NormalForm() {}
 
   /** The children, wanted together; empty when there are none. */
@@ -69,7 +72,9 @@ final class NormalForm {
   static QueryNode not(QueryNode node) {
     return switch (node) {
       case Not(QueryNode child) -> child;
-      case Boosted(QueryNode child, float _) -> new Not(child);
+      case Boosted(QueryNode child, float _) -> not(child);
+      case DateUnknown _ -> ANY_DATE;
+      case DateRange range when range.equals(ANY_DATE) -> new DateUnknown();
       default -> new Not(node);
     };
   }
@@ -148,7 +153,7 @@ final class NormalForm {
     return switch (leaf) {
       case Word(String text) -> id(text);
       case ExactWord(String text) -> id(text);
-      case Wildcard(String pattern) -> id(pattern);
+      case Wildcard(String pattern) when !pattern.equals(Wildcard.ANYTHING) -> id(pattern);
       case Fuzzy(String text, int _) -> id(text);
       default -> leaf;
     };

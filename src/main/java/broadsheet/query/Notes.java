@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Collects what the parser changed or chose, each thing said once. Not shared. */
 final class Notes {
+  /** Of an asterisk alone that stands in no field. */
+  static final String EVERY_ARTICLE_HAS_IT = "`*` alone was left out: every article has it";
+
   private static final int MOST = 20;
   private static final int LONGEST_EXCERPT = 40;
 
@@ -31,9 +34,11 @@ final class Notes {
 
   /** What the reader typed, marked as such and short enough for a note. */
   static String quoted(String typed) {
-    if (typed.length() <= LONGEST_EXCERPT) {
-      return "`" + typed + "`";
-    }
-    return "`" + Characters.cut(typed, LONGEST_EXCERPT) + "…`";
+    return "`" + excerpt(typed) + "`";
+  }
+
+  /** A text, short enough for a note. */
+  static String excerpt(String text) {
+    return text.length() <= LONGEST_EXCERPT ? text : Characters.cut(text, LONGEST_EXCERPT) + "…";
   }
 }

@@ -48,7 +48,12 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "title:{one}",
               "title:\"discourse\"",
               "body:(trade OR tariff)"),
-          form("`field:*`", "articles that have anything in that field", "-author:*", "-author:*"),
+          form(
+              "`field:*` `field:[* TO *]`",
+              "articles that have anything in that field",
+              "-author:*",
+              "-author:*",
+              "date:*"),
           form(
               "`a NEAR/n b` `a w/n b`",
               "at most n words apart, in either order; neighbours are 1 apart. `NEAR` alone is"

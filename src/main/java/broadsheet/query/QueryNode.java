@@ -45,6 +45,9 @@ public sealed interface QueryNode {
 
   /** A word with {@code *} for any run of characters and {@code ?} for one. */
   record Wildcard(String pattern) implements QueryNode {
+    /** Alone in a field, the pattern of articles that have anything in it. */
+    public static final String ANYTHING = "*";
+
     public Wildcard {
       requireText(pattern);
     }

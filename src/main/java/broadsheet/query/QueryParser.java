@@ -32,7 +32,11 @@ public final class QueryParser {
     Notes notes = new Notes();
     List<Token> tokens = Lexer.tokens(text, notes);
     QueryParser parser = new QueryParser(tokens, new Units(today, notes), notes);
-    QueryNode root = parser.sequence(new Scope.Anywhere()).orElseGet(QueryNode.Everything::new);
+    QueryNode root =
+        parser
+            .sequence(new Scope.Anywhere())
+            .map(LoneYear::read)
+            .orElseGet(QueryNode.Everything::new);
     return new ParsedQuery(text, root, Reading.of(root), notes.all());
   }
 
@@ -179,6 +183,10 @@ public final class QueryParser {
 
   private Scope entered(Scope outer, Token field) {
     Scope inner = Scope.named(field.text()).orElse(outer);
+    if (!inner.label().equalsIgnoreCase(field.text())) {
+      notes.add(
+          Notes.quoted(field.text() + ":") + " was read as " + Notes.quoted(inner.label() + ":"));
+    }
     if (!(outer instanceof Scope.Anywhere) && !outer.equals(inner)) {
       notes.add(
           Notes.quoted(inner.label() + ":")
@@ -196,7 +204,7 @@ public final class QueryParser {
         switch (token.kind()) {
           case WORD -> Optional.of(units.word(token.text(), scope));
           case PHRASE -> Optional.of(units.phrase(token, scope));
-          case RANGE -> Optional.of(units.range(token, scope));
+          case RANGE -> units.range(token, scope);
           default -> group(scope);
         };
     return unit.map(

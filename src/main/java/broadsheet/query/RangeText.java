@@ -3,6 +3,7 @@ package broadsheet.query;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A range as typed. A single value is the range from itself to itself.
@@ -17,16 +18,29 @@ record RangeText(
   private static final String END = "([\\p{L}\\p{N}.*/-]{1,30})";
   private static final Pattern BRACKETED =
       Pattern.compile("([\\[{]) {0,5}" + END + " {1,5}TO {1,5}" + END + " {0,5}([\\]}])");
-  private static final String DOTS = "..";
+  private static final Pattern OPEN_BRACKETED =
+      Pattern.compile("[\\[{] {0,5}\\*{1,5} {0,5}(?i:TO|\\.\\.) {0,5}\\*{1,5} {0,5}[\\]}]");
+  private static final Pattern OPEN = Pattern.compile("[<>]?=?\\*+(?:\\.\\.\\**+)?|\\.\\.\\*++");
+
+  /** In brackets and without ends: also inside a group in a field, as an asterisk alone is not. */
+  static final String WITHOUT_ENDS = "[* TO *]";
+
+  static final String DOTS = "..";
 
   /** The range in brackets that starts there in the query; empty when none does. */
   static Optional<String> bracketedAt(String query, int start) {
-    Matcher matcher = BRACKETED.matcher(query).region(start, query.length());
-    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    return Stream.of(OPEN_BRACKETED, BRACKETED)
+        .map(form -> form.matcher(query).region(start, query.length()))
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .findFirst();
   }
 
   /** Reads {@code [a TO b]}, with either kind of bracket at either end. */
   static RangeText bracketed(String typed) {
+    if (OPEN_BRACKETED.matcher(typed).matches()) {
+      return new RangeText(Optional.empty(), true, Optional.empty(), true);
+    }
     Matcher matcher = BRACKETED.matcher(typed);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not a range in brackets: '" + typed + "'");
@@ -56,6 +70,14 @@ record RangeText(
     return new RangeText(end(typed), true, end(typed), true);
   }
 
+  /**
+   * Whether a text without brackets is a range with no end: {@code *}, {@code *..*}, {@code >=*}.
+   */
+  static boolean isOpen(String typed) {
+    return OPEN.matcher(typed).matches();
+  }
+
+  /** Whether it has no end at all. */
   boolean isOpen() {
     return lower.isEmpty() && upper.isEmpty();
   }
@@ -66,6 +88,6 @@ record RangeText(
   }
 
   private static Optional<String> end(String typed) {
-    return typed.isEmpty() || typed.equals("*") ? Optional.empty() : Optional.of(typed);
+    return typed.chars().allMatch(c -> c == '*') ? Optional.empty() : Optional.of(typed);
   }
 }

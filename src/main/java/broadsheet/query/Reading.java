@@ -21,6 +21,7 @@ import broadsheet.query.QueryNode.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class Reading {
   private static final String EVERYTHING = "all articles";
+  private static final Set<String> SMALL_OPERATORS = Set.of("and", "or", "not");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -44,9 +46,10 @@ public final class Reading {
 
   private void write(QueryNode node) {
     switch (node) {
-      case Together(List<QueryNode> children) -> conjunction(children, " and ", " ");
+      case Together(List<QueryNode> children) -> conjunction(telling(children), " and ", " ");
       case AllOf(List<QueryNode> children) -> conjunction(children, " AND ", " AND ");
-      case AnyOf(List<QueryNode> children) -> disjunction(children);
+      case AnyOf(List<QueryNode> children) ->
+          LoneYear.wordOf(node).ifPresentOrElse(this::year, () -> disjunction(children));
       case Not(QueryNode child) -> {
         text.append(EVERYTHING).append(' ');
         without(child);
@@ -97,6 +100,20 @@ public final class Reading {
         separator = andWithout;
       }
     }
+  }
+
+  /** Without small operator words, which would read as the reading's own, where others remain. */
+  private static <N extends QueryNode> List<N> telling(List<N> units) {
+    List<N> telling = units.stream().filter(unit -> !isSmallOperator(unit)).toList();
+    return telling.stream().allMatch(Not.class::isInstance) ? units : telling;
+  }
+
+  private static boolean isSmallOperator(QueryNode unit) {
+    return unit instanceof Word(String text) && SMALL_OPERATORS.contains(text);
+  }
+
+  private void year(Word word) {
+    text.append(word.text()).append(" in the text or as year of publication");
   }
 
   private void disjunction(List<QueryNode> children) {

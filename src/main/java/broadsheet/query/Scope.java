@@ -30,11 +30,18 @@ sealed interface Scope {
     }
   }
 
-  /** The longest name there is. */
-  int LONGEST_NAME = 10;
+  /** The longest name there is, aliases among them. */
+  int LONGEST_NAME = 11;
 
-  /** The scope a name before a colon opens, in any case; empty when it is no such name. */
+  /**
+   * The scope a name before a colon opens, its own or an alias, in any case; empty when it is no
+   * such name.
+   */
   static Optional<Scope> named(String name) {
+    return ofOwnName(name).or(() -> FieldAliases.meant(name).flatMap(Scope::ofOwnName));
+  }
+
+  private static Optional<Scope> ofOwnName(String name) {
     for (DateForm form : DateForm.values()) {
       if (form.label().equalsIgnoreCase(name)) {
         return Optional.of(new Dates(form));
@@ -49,6 +56,11 @@ sealed interface Scope {
       case DATE -> new Dates(DateForm.DATE);
       case NUMBER -> new Numbers(field);
     };
+  }
+
+  /** Whether it holds dates or numbers, not text. */
+  default boolean isOfValues() {
+    return this instanceof Dates || this instanceof Numbers;
   }
 
   /** The name as it stands in a query, before its colon; empty for no field. */

@@ -108,6 +108,17 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
       if (end < typedEnd && typed.charAt(end) == '.' && isAbbreviation()) {
         end++;
       }
+      if (!isAddress && typed.substring(end, typedEnd).indexOf('?') >= 0) {
+        noteQuestion();
+      }
+    }
+
+    private void noteQuestion() {
+      notes.add(
+          Notes.quoted(typed)
+              + " was searched as "
+              + Notes.excerpt(typed.substring(start, end))
+              + "; a question mark that ends a word is no wildcard");
     }
 
     /** Whether question marks at the end are a sentence's, there being no other wildcard. */

@@ -38,20 +38,43 @@ final class Units {
 
   Unit phrase(Token token, Scope scope) {
     Optional<QueryNode> value = valueOf(token.text(), scope);
-    if (value.isEmpty() && isOfValues(scope)) {
+    if (value.isEmpty() && scope.isOfValues()) {
       noteNoValue(scope, token.text());
     }
     QueryNode phrase = new Phrase(token.text(), token.slop());
     return new Unit(value.orElse(phrase), token.boost());
   }
 
-  Unit range(Token token, Scope scope) {
+  /** A range in brackets; empty when there is nothing in it to search for. */
+  Optional<Unit> range(Token token, Scope scope) {
     RangeText range = RangeText.bracketed(token.text());
+    if (range.isOpen()) {
+      return anything(scope).map(node -> new Unit(node, token.boost()));
+    }
     Optional<QueryNode> read = rangeOf(range, scope);
     if (read.isEmpty()) {
       noteNoValue(scope, token.text());
     }
-    return new Unit(read.orElseGet(() -> text(range.asWord()).node()), token.boost());
+    return read.or(() -> text(range)).map(node -> new Unit(node, token.boost()));
+  }
+
+  private Optional<QueryNode> text(RangeText range) {
+    TypedWord word = TypedWord.of(range.asWord(), notes);
+    return Characters.hasSearchable(word.text()) ? Optional.of(node(word)) : Optional.empty();
+  }
+
+  /** What a range without ends means: articles that have the field; empty where none is named. */
+  private Optional<QueryNode> anything(Scope scope) {
+    return switch (scope) {
+      case Scope.Anywhere _ -> {
+        notes.add(Notes.EVERY_ARTICLE_HAS_IT);
+        yield Optional.empty();
+      }
+      case Scope.Within _ -> Optional.of(new Wildcard(Wildcard.ANYTHING));
+      case Scope.Dates _ -> Optional.of(dates(none(), none()));
+      case Scope.Numbers(QueryField field) ->
+          Optional.of(new NumberRange(field, Optional.empty(), Optional.empty()));
+    };
   }
 
   private Unit value(String typed, Scope scope) {
@@ -66,7 +89,9 @@ final class Units {
 
   private static Unit id(String typed) {
     TypedWord word = TypedWord.verbatim(typed, new Notes());
-    return new Unit(new Word(word.text()), word.boost());
+    String id = word.text();
+    QueryNode node = id.equals(Wildcard.ANYTHING) ? new Wildcard(id) : new Word(id);
+    return new Unit(node, word.boost());
   }
 
   private Unit text(String typed) {
@@ -90,11 +115,10 @@ final class Units {
         : new Word(word.text());
   }
 
-  private static boolean isOfValues(Scope scope) {
-    return scope instanceof Scope.Dates || scope instanceof Scope.Numbers;
-  }
-
   private Optional<QueryNode> valueOf(String typed, Scope scope) {
+    if (scope.isOfValues() && typed.equals(Wildcard.ANYTHING)) {
+      return anything(scope);
+    }
     return switch (scope) {
       case Scope.Dates(Scope.DateForm form) -> date(typed, form);
       case Scope.Numbers _ -> rangeOf(RangeText.of(typed), scope);

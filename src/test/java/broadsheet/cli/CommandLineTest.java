@@ -146,6 +146,20 @@ class CommandLineTest {
   }
 
   @Test
+  void dateInWordsIsOfferedAsADate(@TempDir Path other) throws IOException {
+    Path file = other.resolve("cocoa.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "then", "title": "Cocoa falls", "text": "Prices fell again.", "date": "1987-03-12"}
+        """);
+    String index = other.resolve("index").toString();
+    assertThat(run("index", file.toString(), "--index", index).exitCode()).isZero();
+    assertThat(run("search", "cocoa March 1987", "--index", index).out())
+        .contains("Published then: cocoa date:1987-03");
+  }
+
+  @Test
   void nothingFoundIsNoErrorButNotDone() {
     Program.Ended ended = runOnIndex("search", "Odesa");
     assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);

@@ -27,6 +27,8 @@ class CanonicalTextTest {
         "date:>2023-06 # after:2023-07-01",
         "last:1w # after:2023-06-11",
         "words:{5 TO 9} # words:6..8",
+        "source:[* TO *] # source:*",
+        "source:([*TO*]^2 a) # source:([* TO *]^2 a)",
         "a w/5 b # a NEAR/5 b",
         "a pre/5 b # a ADJ/5 b",
         "a W/S b pre/p c # a w/s b pre/p c",

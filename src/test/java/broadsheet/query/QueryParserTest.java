@@ -80,9 +80,6 @@ class QueryParserTest {
         arguments("Blinkin~2", fuzzy("Blinkin", 2)),
         arguments("Blinkin~1", fuzzy("Blinkin", 1)),
         arguments("Blinkin~0", exact("Blinkin")),
-        arguments("what is NATO?", together(word("what"), word("is"), word("NATO"))),
-        arguments("what?!", word("what")),
-        arguments("¿Qué?", word("Qué")),
         arguments("China,", word("China")),
         arguments("(China.)", word("China")),
         arguments("U.S.", word("U.S.")),
@@ -338,7 +335,10 @@ class QueryParserTest {
         arguments("last:1y", dates("2022-06-18", "")),
         arguments("last:9999Y", dates("0001-01-01", "")),
         arguments("date:unknown", new QueryNode.DateUnknown()),
-        arguments("-date:unknown", not(new QueryNode.DateUnknown())),
+        arguments("-date:unknown", dates("", "")),
+        arguments("date:*", dates("", "")),
+        arguments("-date:*", new QueryNode.DateUnknown()),
+        arguments("after:[* TO *]", dates("", "")),
         arguments("date:-2023-06", not(june)),
         arguments("date:(2022 OR 2023-06)", anyOf(dates("2022-01-01", "2022-12-31"), june)),
         arguments("date:([2023-06 TO 2023-06])", june),
@@ -468,7 +468,22 @@ class QueryParserTest {
         arguments("a w/5 ()", A, "`w/5` had nothing to work on"),
         arguments("a NOT w/5", A, "`w/5` had nothing to work on"),
         arguments("ATLEAST/3", everything(), "`ATLEAST/3` had nothing to work on"),
-        arguments("a NEAR/5", A, "`NEAR/5` had nothing to work on"));
+        arguments("a NEAR/5", A, "`NEAR/5` had nothing to work on"),
+        arguments("cente?", word("cente"), "`cente?` was searched as cente; a question mark"),
+        arguments("cente? a", together(word("cente"), A), "`cente?` was searched as cente"),
+        arguments("(what?!)", word("what"), "`what?!` was searched as what;"),
+        arguments("¿Qué?", word("Qué"), "`¿Qué?` was searched as Qué;"),
+        arguments(
+            "lang:de", in(QueryField.LANGUAGE, word("de")), "`lang:` was read as `language:`"),
+        arguments("By:Vale", in(QueryField.AUTHOR, word("Vale")), "`By:` was read as `author:`"),
+        arguments("headline:a", in(TITLE, A), "`headline:` was read as `title:`"),
+        arguments("allintitle:(a b)", in(TITLE, together(A, B)), "was read as `title:`"),
+        arguments("hd:\"a b\"", in(TITLE, phrase("a b")), "`hd:` was read as `title:`"),
+        arguments("site:a.com", in(QueryField.URL, word("a.com")), "`site:` was read as `url:`"),
+        arguments("publication:a", in(QueryField.SOURCE, A), "was read as `source:`"),
+        arguments("until:2023-06-30", dates("", "2023-06-30"), "`until:` was read as `before:`"),
+        arguments("-tag:[* TO *]", not(in(QueryField.TOPIC, wildcard("*"))), "as `topic:`"),
+        arguments("lang: a", together(word("lang"), A), "`lang:` had nothing right after it"));
   }
 
   @Test

@@ -21,6 +21,8 @@ final class RandomTrees {
           "中国",
           "AND",
           "NEAR/5",
+          "1987",
+          "2013",
           "צה\"ל");
   private static final List<QueryField> FIELDS =
       List.of(QueryField.TITLE, QueryField.BODY, QueryField.SOURCE, QueryField.RELATED);
@@ -32,7 +34,7 @@ final class RandomTrees {
   }
 
   QueryNode tree() {
-    return random.nextInt(50) == 0 ? new QueryNode.Everything() : node(4);
+    return random.nextInt(50) == 0 ? new QueryNode.Everything() : LoneYear.read(node(4));
   }
 
   private QueryNode node(int depth) {

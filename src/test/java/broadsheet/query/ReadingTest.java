@@ -56,6 +56,12 @@ class ReadingTest {
         "atleast3(a OR b) # at least 3 times (a or b)",
         "title:(a w/3 b) # in the title: (a within 3 words of b)",
         "a^2 b # a (counted 2×) and b",
+        "cocoa and coffee # cocoa and coffee",
+        "cocoa or tea not milk # cocoa and tea and milk",
+        "cocoa and # cocoa",
+        "and or # and and or",
+        "and -cocoa # and without cocoa",
+        "cocoa AND and # cocoa AND and",
         "... # all articles"
       })
   void saysTheQueryInPlainWords(String text, String reading) {

@@ -95,6 +95,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
         List.of("Stopped after 5 s."),
         whole.clauses(),
         whole.didYouMean(),
+        whole.dateInstead(),
         whole.facets(),
         whole.timeline(),
         whole.took());

@@ -111,6 +111,7 @@ class WebServerIT {
             "next",
             "clauses",
             "didYouMean",
+            "dateInstead",
             "facets",
             "timeline");
     assertThat(names(results.path("query"))).containsExactly("text", "reading", "notes");
@@ -193,6 +194,17 @@ class WebServerIT {
                 .select(".did-you-mean a")
                 .attr("href"))
         .isEqualTo("/search?q=Blinken&size=5&language=en");
+  }
+
+  @Test
+  void dateInWordsIsOfferedAsADate() throws Exception {
+    JsonNode results = json("/search.json?q=harbour+February+1987");
+    assertThat(results.path("dateInstead")).hasToString("[\"harbour date:1987-02\"]");
+    assertThat(
+            Jsoup.parse(server.get("/search?q=harbour+February+1987&size=5").body())
+                .select(".date-instead a")
+                .attr("href"))
+        .isEqualTo("/search?q=harbour+date%3A1987-02&size=5");
   }
 
   @Test

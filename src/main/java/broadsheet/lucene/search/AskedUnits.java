@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.engine.Explanation.Role;
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -110,6 +111,7 @@ final class AskedUnits {
     switch (node) {
       case QueryNode.Together all -> addTogether(all.children(), place.group(has(node, place)));
       case QueryNode.AllOf all -> addAll(all.children(), place.group(has(node, place)));
+      case QueryNode.AnyOf any when LoneYear.wordOf(any).isPresent() -> addYear(any, place);
       case QueryNode.AnyOf any -> addAll(any.children(), place.alternative(has(node, place)));
       case QueryNode.Boosted(QueryNode child, float factor) ->
           add(child, place.within(inner -> new QueryNode.Boosted(inner, factor)));
@@ -129,6 +131,25 @@ final class AskedUnits {
           QueryNode.AtLeast _,
           QueryNode.InField _ ->
           add(place.unit(node, place.role()));
+    }
+  }
+
+  /**
+   * The word of a year counts as a plain word does; its date need not hold where the text has it.
+   */
+  private void addYear(QueryNode.AnyOf year, Place place) throws IOException {
+    Place either = place.alternative(has(year, place));
+    for (QueryNode met : year.children()) {
+      AskedUnit unit =
+          either.unit(met, met instanceof QueryNode.Word ? Role.ALTERNATIVE : Role.CONDITION);
+      add(
+          new AskedUnit(
+              unit.node(),
+              unit.role(),
+              1,
+              unit.isExcused(),
+              unit.isCounted(),
+              place.isOutermost()));
     }
   }
 

@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.schema.ForwardText;
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
@@ -77,8 +78,8 @@ record AskedWords(List<Word> words, List<Pair> pairs) {
           default -> List.of();
         };
     return children.stream()
-        .filter(QueryNode.Word.class::isInstance)
-        .map(child -> ((QueryNode.Word) child).text())
+        .flatMap(child -> LoneYear.plainWord(child).stream())
+        .map(QueryNode.Word::text)
         .limit(MOST_WORDS)
         .toList();
   }

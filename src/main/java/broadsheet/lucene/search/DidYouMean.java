@@ -5,12 +5,11 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.search.Spellings.Spelling;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
-import broadsheet.query.QueryParser;
 import broadsheet.query.Rewording;
 import broadsheet.query.Rewording.Place;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a query that finds nothing may have been meant to say: the same with words that the index
  * does not have, or in far fewer articles, put as the index spells them. What is offered finds
- * something. Not shared between threads.
+ * something; first comes what finds most articles that have the words side by side, as in a name,
+ * then what finds most. Not shared between threads.
  */
 final class DidYouMean {
 
@@ -32,28 +33,30 @@ final class DidYouMean {
   /** So many words of a query are looked at. */
   private static final int MOST_WORDS = 20;
 
+  /** So many ways to spell a query are tried. */
+  private static final int MOST_TRIED = 40;
+
+  /** So many spellings of a word are tried. */
+  private static final int MOST_SPELLINGS = 5;
+
   /** A word may be a slip for another that has so many times as many articles. */
   private static final int FAR_MORE = 10;
 
-  private final ReaderSnapshot snapshot;
   private final QueryNode root;
-  private final Narrowing narrowing;
   private final Deadline deadline;
-  private final LanguageCompiler compiler;
+  private final Alternatives alternatives;
   private final Spellings spellings;
 
   private DidYouMean(
       ReaderSnapshot snapshot, QueryNode root, Narrowing narrowing, Deadline deadline) {
-    this.snapshot = snapshot;
     this.root = root;
-    this.narrowing = narrowing;
     this.deadline = deadline;
-    compiler = new LanguageCompiler(snapshot, deadline);
+    alternatives = new Alternatives(snapshot, narrowing, deadline);
     spellings = new Spellings(snapshot.getIndexReader(), snapshot.languages().all());
   }
 
   /**
-   * The texts of such queries, the likeliest first; empty when there is none.
+   * The texts of such queries, those first that find most; empty when there is none.
    *
    * @param root what finds nothing
    * @param narrowing as that search was narrowed
@@ -66,8 +69,7 @@ final class DidYouMean {
   }
 
   private List<String> offers() throws IOException {
-    Map<Place, List<String>> unknown = new LinkedHashMap<>();
-    Map<Place, List<String>> suspect = new LinkedHashMap<>();
+    Map<Place, List<String>> choices = new LinkedHashMap<>();
     for (Place place : places()) {
       if (deadline.isPast()) {
         break;
@@ -75,14 +77,15 @@ final class DidYouMean {
       int articles = spellings.articles(place);
       List<String> others = others(place, articles);
       if (!others.isEmpty()) {
-        suspect.put(place, others);
-        if (articles == 0) {
-          unknown.put(place, others);
-        }
+        choices.put(place, articles == 0 ? others : withTyped(place, others));
       }
     }
-    List<String> offers = offers(unknown);
-    return offers.isEmpty() && suspect.size() > unknown.size() ? offers(suspect) : offers;
+    return choices.isEmpty() ? List.of() : offers(new SpellingChoices(choices));
+  }
+
+  /** A word that is known may be meant as well. */
+  private static List<String> withTyped(Place place, List<String> others) {
+    return Stream.concat(Stream.of(place.text()), others.stream()).toList();
   }
 
   private List<Place> places() {
@@ -107,39 +110,50 @@ final class DidYouMean {
             .filter(near -> near.articles() > FAR_MORE * articles)
             .map(Spelling::word)
             .map(near -> inCaseOf(place.text(), near))
-            .limit(MOST)
+            .limit(MOST_SPELLINGS)
             .toList();
   }
 
-  private List<String> offers(Map<Place, List<String>> others) throws IOException {
-    Set<String> offers = new LinkedHashSet<>();
-    for (int rank = 0; rank < MOST && !others.isEmpty() && !deadline.isPast(); rank++) {
-      QueryNode reworded = reworded(others, rank);
-      String text = CanonicalText.of(reworded);
-      if (isReadAs(reworded, text) && isFound(reworded)) {
-        offers.add(text);
+  /**
+   * A reworded query.
+   *
+   * @param names how many articles it finds in which a word in its new spelling stands right beside
+   *     the one typed beside it, as the parts of a name do
+   * @param articles how many it finds
+   */
+  private record Offer(String text, int names, int articles) {}
+
+  private List<String> offers(SpellingChoices choices) throws IOException {
+    List<Offer> offers = new ArrayList<>();
+    for (Map<Place, String> chosen : choices.first(MOST_TRIED)) {
+      if (deadline.isPast() || alternatives.isCut()) {
+        break;
+      }
+      QueryNode reworded = Rewording.of(root, place -> chosen.getOrDefault(place, place.text()));
+      if (!reworded.equals(root)) {
+        offer(reworded).ifPresent(offers::add);
       }
     }
-    return new ArrayList<>(offers);
+    return offers.stream()
+        .sorted(Comparator.comparingInt(Offer::names).thenComparingInt(Offer::articles).reversed())
+        .map(Offer::text)
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 
-  /** Each word in its next best spelling, or the last there is. */
-  private QueryNode reworded(Map<Place, List<String>> others, int rank) {
-    return Rewording.of(
-        root,
-        place -> {
-          List<String> own = others.getOrDefault(place, List.of(place.text()));
-          return own.get(Math.min(rank, own.size() - 1));
-        });
+  private Optional<Offer> offer(QueryNode reworded) throws IOException {
+    int articles = alternatives.typed(reworded);
+    return articles == 0
+        ? Optional.empty()
+        : Optional.of(new Offer(CanonicalText.of(reworded), names(reworded), articles));
   }
 
-  /** A word of the index may hold what means something in a query. */
-  private static boolean isReadAs(QueryNode node, String text) {
-    return QueryParser.parse(text, LocalDate.EPOCH).root().equals(node);
-  }
-
-  private boolean isFound(QueryNode node) throws IOException {
-    return AnyHit.of(narrowing.of(compiler.compile(node)), snapshot);
+  private int names(QueryNode reworded) throws IOException {
+    List<QueryNode> pairs = RespeltPairs.of(root, reworded);
+    return pairs.isEmpty()
+        ? 0
+        : alternatives.count(new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs))));
   }
 
   private static String inCaseOf(String typed, String word) {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,8 @@ record PlainWords(String text, List<QueryNode> required) {
   }
 
   private static Optional<String> word(QueryNode unit) {
-    return switch (unit) {
-      case QueryNode.Word(String text) -> Optional.of(text);
-      case QueryNode.Boosted(QueryNode child, float _) -> word(child);
-      default -> Optional.empty();
-    };
+    return unit instanceof QueryNode.Boosted(QueryNode child, float _)
+        ? word(child)
+        : LoneYear.plainWord(unit).map(QueryNode.Word::text);
   }
 }

@@ -147,6 +147,7 @@ final class Search {
         notes(found, fusion, shortfall),
         shortfall.clauses(),
         shortfall.didYouMean(),
+        DateInstead.of(request.query(), narrowing, allowance),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline(found.isComplete()) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));

@@ -51,9 +51,8 @@ final class ShortfallSearch {
 
   /** Each part of the query alone, without the filters; the first parts, where there are many. */
   private List<ClauseCount> clauses(BoundedSearcher counter) throws IOException {
-    List<QueryNode> parts = Clauses.of(root);
     List<ClauseCount> counts = new ArrayList<>();
-    for (QueryNode part : parts.stream().distinct().limit(MAX_CLAUSES).toList()) {
+    for (QueryNode part : Clauses.of(root, MAX_CLAUSES)) {
       Optional<Query> alone = compiler.part(part);
       long count = alone.isPresent() ? counter.count(alone.get()) : 0;
       if (counter.isCut()) {

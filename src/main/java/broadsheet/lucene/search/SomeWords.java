@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.search.RarityFilter.RareWord;
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,12 +91,14 @@ final class SomeWords {
         : node;
   }
 
+  /** Not a number for what is no word. */
   private OptionalDouble rarity(QueryNode node) {
-    return switch (node) {
-      case QueryNode.Word(String text) -> units.terms().rarity(text);
-      case QueryNode.Boosted(QueryNode child, float _) -> rarity(child);
-      default -> OptionalDouble.of(Double.NaN);
-    };
+    if (node instanceof QueryNode.Boosted(QueryNode child, float _)) {
+      return rarity(child);
+    }
+    return LoneYear.plainWord(node)
+        .map(word -> units.terms().rarity(word.text()))
+        .orElse(OptionalDouble.of(Double.NaN));
   }
 
   /**

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the hits of this page
  * @param clauses when nothing matched as asked: each part of the query with its own search
  * @param didYouMean when nothing matched as asked: other spellings, each with its search
+ * @param dateInstead when the query names a date in words: searches for what was published then
  * @param sorts the orders the hits can come in
  * @param modes by what the hits can be found; empty where there is but one way
  * @param chips what narrows the search beside the query, each with the search without it
@@ -49,7 +50,8 @@ public record SearchPage(
     SearchView view,
     List<HitEntry> entries,
     List<ClauseLink> clauses,
-    List<SpellingLink> didYouMean,
+    List<RewordedLink> didYouMean,
+    List<RewordedLink> dateInstead,
     List<SortLink> sorts,
     List<SortLink> modes,
     List<Chip> chips,
@@ -71,8 +73,8 @@ public record SearchPage(
   /** A part of the query, how many articles it finds alone, and the search for it. */
   public record ClauseLink(String text, String count, String href) {}
 
-  /** The query in another spelling, and the search for it. */
-  public record SpellingLink(String text, String href) {}
+  /** The query in other words, and the search for it. */
+  public record RewordedLink(String text, String href) {}
 
   /** An order of hits, or a way to find them. */
   public record SortLink(String label, String href, boolean isCurrent) {}
@@ -97,7 +99,8 @@ public record SearchPage(
         view,
         entries,
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
-        view.didYouMean().stream().map(text -> spelling(text, parameters)).toList(),
+        view.didYouMean().stream().map(text -> reworded(text, parameters)).toList(),
+        view.dateInstead().stream().map(text -> reworded(text, parameters)).toList(),
         Arrays.stream(SortOrder.values()).map(sort -> link(sort, parameters)).toList(),
         hasMeaning ? modes(parameters) : List.of(),
         Chip.of(parameters),
@@ -156,8 +159,8 @@ public record SearchPage(
         parameters.withText(clause.text()).toQueryString().after("/search"));
   }
 
-  private static SpellingLink spelling(String text, SearchParameters parameters) {
-    return new SpellingLink(text, parameters.withText(text).toQueryString().after("/search"));
+  private static RewordedLink reworded(String text, SearchParameters parameters) {
+    return new RewordedLink(text, parameters.withText(text).toQueryString().after("/search"));
   }
 
   private static SortLink link(SortOrder sort, SearchParameters parameters) {

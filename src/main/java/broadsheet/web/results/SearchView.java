@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what {@code after} takes for the next page; null on the last
  * @param clauses when nothing matched as asked, what each part of the query finds alone
  * @param didYouMean when nothing matched as asked, queries with other spellings that find something
+ * @param dateInstead when the query names a date in words, queries for what was published then
  * @param facets the most frequent values, by the name of their facet; those of a facet that narrows
  *     the search counted as if it did not
  * @param timeline all the hits over time
@@ -51,6 +52,7 @@ public record SearchView(
     @Nullable String next,
     List<Clause> clauses,
     List<String> didYouMean,
+    List<String> dateInstead,
     Map<String, List<FacetCount>> facets,
     TimelineView timeline) {
 
@@ -127,6 +129,7 @@ public record SearchView(
             .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
             .toList(),
         results.didYouMean(),
+        results.dateInstead(),
         facets(results),
         TimelineView.of(results.timeline(), all));
   }
@@ -145,6 +148,7 @@ public record SearchView(
         next,
         clauses,
         didYouMean,
+        dateInstead,
         facets,
         timeline);
   }

@@ -13,6 +13,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,42 @@ class DidYouMeanTest {
           .containsExactly("wheat AND sold");
       assertThat(many.search(SearchRequest.of(parsed("whaet AND bought"))).didYouMean()).isEmpty();
     }
+  }
+
+  /** Fly is nearer to Flyn, and in more articles, than Flynn; but nobody is called Michael Fly. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "\"Micheal Flyn\" # \"Michael Flynn\"",
+        "Micheal Flyn # Michael Flynn",
+        "Micheal Flyn resigned # Michael Flynn resigned",
+        "Flyn # Fly",
+      })
+  void wholeNamesComeBeforeSingleWordsAndWhatFindsMostFirst(
+      String typed, String meant, @TempDir Path other) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      articles.add(article("flynn" + i, "Michael Flynn resigned on day " + i + "."));
+    }
+    for (int i = 0; i < 20; i++) {
+      articles.add(article("fly" + i, "Michael likes to fly on day " + i + "."));
+    }
+    articles.add(article("michel", "Michel Flynn sang."));
+    articles.add(article("slip", "Micheal Vale sang."));
+    try (LuceneSearchEngine names = TestIndex.engine(other, articles.toArray(Article[]::new))) {
+      assertThat(names.search(SearchRequest.of(parsed(typed))).didYouMean())
+          .first()
+          .isEqualTo(meant);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"habrour", "Blniken", "ablloon"})
+  void twoSwappedLettersAreOneEdit(String typed) {
+    assertThat(engine.search(SearchRequest.of(parsed(typed + "~1"))).total()).isPositive();
+    assertThat(meant(typed)).isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,132 @@
+package broadsheet.lucene.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A range without ends, however it is typed, finds the articles that have the field. */
+class AnyValueTest {
+
+  private static final List<String> FORMS =
+      List.of(
+          "*",
+          "**",
+          "*..*",
+          "..*",
+          "*..",
+          ">*",
+          ">=*",
+          "<*",
+          "<=*",
+          "=*",
+          "[* TO *]",
+          "{* TO *}",
+          "[* TO *}",
+          "{* TO *]",
+          "[*TO*]",
+          "[ * to * ]",
+          "[*..*]",
+          "[** TO **]",
+          "*^2",
+          "[* TO *]^2");
+
+  @TempDir private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static LuceneSearchEngine engine;
+
+  @BeforeAll
+  static void index() {
+    Article full =
+        Article.withId("full")
+            .title("Harbour opens")
+            .standfirst("Ships return.")
+            .dateline("LISBON, March 3")
+            .paragraphs(List.of("The harbour opened again.", "Grain ships came."))
+            .related(List.of("Ferry fares"))
+            .source("Evening Lantern")
+            .section("Trade")
+            .authors(List.of("R. Vale"))
+            .topics(List.of("ports"))
+            .places(List.of("Lisbon"))
+            .people(List.of("R. Vale"))
+            .language("en")
+            .url("https://lantern.example/harbour")
+            .publishedAt(PublicationDate.stated("1987-03-03"))
+            .build();
+    engine = TestIndex.engine(folder, full, Article.withId("bare").build());
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  static Stream<Arguments> fieldsAndForms() {
+    return Arrays.stream(QueryField.values())
+        .flatMap(field -> FORMS.stream().map(form -> Arguments.of(field, form)));
+  }
+
+  @ParameterizedTest(name = "{0}:{1}")
+  @MethodSource("fieldsAndForms")
+  void findsTheArticlesThatHaveTheField(QueryField field, String form) {
+    String text = field.label() + ":" + form;
+    boolean isOfAll = field == QueryField.ID || field == QueryField.WORDS;
+    assertThat(ids(text)).contains("full").hasSize(isOfAll ? 2 : 1);
+    assertThat(ids("-" + text)).isEqualTo(isOfAll ? List.of() : List.of("bare"));
+    assertThat(parsed(text).notes()).isEmpty();
+    String canonical = CanonicalText.of(parsed(text).root());
+    assertThat(canonical).startsWith(field.label() + ":*");
+    assertThat(parsed(canonical).root()).isEqualTo(parsed(text).root());
+  }
+
+  @Test
+  void isSaidInPlainWords() {
+    assertThat(parsed("date:[* TO *]").reading()).isEqualTo("of any known date");
+    assertThat(parsed("-date:[* TO *]").reading()).isEqualTo("of unknown date");
+    assertThat(parsed("words:>=*").reading()).isEqualTo("any number of words");
+    assertThat(parsed("author:[* TO *]").reading()).isEqualTo("author: anything");
+  }
+
+  @Test
+  void inNoFieldItIsLeftOutWithANote() {
+    for (String text : List.of("[* TO *]", "{* TO *}^2", "-[*TO*]", "harbour [* TO *]")) {
+      assertThat(parsed(text).notes()).anyMatch(note -> note.contains("every article has it"));
+      assertThat(ids(text)).contains("full");
+    }
+  }
+
+  @Test
+  void endsThatHoldNothingAreNoError() {
+    for (String text : List.of("title:[- TO -]", "date:[. TO /]", "[- TO *]", "words:{- TO .}")) {
+      assertThat(ids(text)).as(text).hasSize(2);
+    }
+  }
+
+  private static List<String> ids(String text) {
+    return TestIndex.ids(engine.search(SearchRequest.of(parsed(text).root())));
+  }
+
+  private static ParsedQuery parsed(String text) {
+    return QueryParser.parse(text, LocalDate.of(2026, 1, 15));
+  }
+}
