@@ -20,6 +20,7 @@ import java.util.List;
  * @param places places it was filed under
  * @param people people it was filed under
  * @param language BCP 47, such as {@code en} or {@code pt-BR}
+ * @param languageBasis how the language is known
  * @param url the address it was published at
  * @param publishedAt when
  * @param locations where it was read: a file, and the record in it ({@code reut2-000.sgm#17});
@@ -40,6 +41,7 @@ public record Article(
     List<String> places,
     List<String> people,
     String language,
+    LanguageBasis languageBasis,
     String url,
     PublicationDate publishedAt,
     List<String> locations) {
@@ -55,11 +57,15 @@ public record Article(
   }
 
   /**
-   * @throws IllegalArgumentException when the id is empty or has a character it may not have
+   * @throws IllegalArgumentException when the id is empty or has a character it may not have, or
+   *     there is a language that nothing tells, or none that something does
    */
   public Article {
     if (!isId(id)) {
       throw new IllegalArgumentException("not an article id: '" + id + "'");
+    }
+    if (language.isEmpty() != (languageBasis == LanguageBasis.UNKNOWN)) {
+      throw new IllegalArgumentException("language '" + language + "' is " + languageBasis);
     }
     paragraphs = List.copyOf(paragraphs);
     related = List.copyOf(related);

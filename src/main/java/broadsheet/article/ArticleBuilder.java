@@ -18,6 +18,7 @@ public final class ArticleBuilder {
   private List<String> places = List.of();
   private List<String> people = List.of();
   private String language = "";
+  private LanguageBasis languageBasis = LanguageBasis.UNKNOWN;
   private String url = "";
   private PublicationDate publishedAt = PublicationDate.unknown();
   private List<String> locations = List.of();
@@ -41,6 +42,7 @@ public final class ArticleBuilder {
     places = article.places();
     people = article.people();
     language = article.language();
+    languageBasis = article.languageBasis();
     url = article.url();
     publishedAt = article.publishedAt();
     locations = article.locations();
@@ -108,8 +110,14 @@ public final class ArticleBuilder {
     return this;
   }
 
+  /** The language its source states; empty where it states none. */
   public ArticleBuilder language(String value) {
+    return language(value, value.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.STATED);
+  }
+
+  public ArticleBuilder language(String value, LanguageBasis basis) {
     language = value;
+    languageBasis = basis;
     return this;
   }
 
@@ -150,6 +158,7 @@ public final class ArticleBuilder {
         places,
         people,
         language,
+        languageBasis,
         url,
         publishedAt,
         locations);

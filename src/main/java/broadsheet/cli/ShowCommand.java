@@ -48,6 +48,7 @@ final class ShowCommand implements Callable<Integer> {
         out,
         "Published",
         List.of(article.publishedAt().isKnown() ? article.publishedAt().iso() : "unknown"));
+    line(out, "Language", List.of(language(article)));
     line(out, "Topics", article.topics());
     line(out, "Places", article.places());
     line(out, "People", article.people());
@@ -60,6 +61,16 @@ final class ShowCommand implements Callable<Integer> {
       out.println("Related News");
       article.related().forEach(headline -> out.println("  " + headline));
     }
+  }
+
+  /** With how it is known, unless the source states it. */
+  private static String language(Article article) {
+    return switch (article.languageBasis()) {
+      case UNKNOWN -> "unknown";
+      case STATED -> article.language();
+      case DETECTED -> article.language() + " (detected)";
+      case ASSUMED -> article.language() + " (assumed)";
+    };
   }
 
   private static void block(PrintWriter out, String text) {

@@ -1,9 +1,11 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.article.LanguageBasis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import opennlp.tools.langdetect.Language;
@@ -11,13 +13,14 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
- * Tells what language an article is in whose source does not say. Asks in this order: the script,
- * where it is one language's; the function words, where they are clear; OpenNLP's model, where it
- * is confident. Else, and where there are few words, the language stays unknown. Thread-safe.
+ * Detects the language of an article whose source does not state it. Asks in this order: the
+ * script, where it is one language's; the function words, where they are clear; OpenNLP's model,
+ * where it is confident and the function words do not speak against it. Else the language stays
+ * unknown. Thread-safe.
  */
 final class LanguageDetector {
 
-  /** How much of an article is looked at, in UTF-16 units, from the middle of its body. */
+  /** How much of an article is looked at in one place, in UTF-16 units. */
   private static final int SAMPLE = 600;
 
   /** The model's confidence (0 to 1) below which it is not believed. */
@@ -35,21 +38,62 @@ final class LanguageDetector {
     if (!article.language().isEmpty()) {
       return article;
     }
-    String language = of(sample(article));
-    return language.isEmpty() ? article : article.toBuilder().language(language).build();
+    String language = of(article);
+    return language.isEmpty()
+        ? article
+        : article.toBuilder().language(language, LanguageBasis.DETECTED).build();
+  }
+
+  /** The middle decides where it is clear; else the middle, the start and the end vote. */
+  private static String of(Article article) {
+    String text = text(article);
+    String middle = sample(text, (text.length() - SAMPLE) / 2);
+    String clear = unmodelled(middle);
+    if (!clear.isEmpty() || text.length() <= SAMPLE) {
+      return clear.isEmpty() ? of(middle) : clear;
+    }
+    return elected(List.of(middle, sample(text, 0), sample(text, text.length() - SAMPLE)));
+  }
+
+  /** The language of more than half of the texts of which it can be told; else empty. */
+  private static String elected(List<String> texts) {
+    List<String> told =
+        texts.stream().map(LanguageDetector::of).filter(language -> !language.isEmpty()).toList();
+    for (String language : told) {
+      if (2 * Collections.frequency(told, language) > told.size()) {
+        return language;
+      }
+    }
+    return "";
   }
 
   /** The language of a text as BCP 47; empty where it cannot be told. */
   static String of(String text) {
-    Script script = Script.of(text);
-    if (!script.language().isEmpty()) {
-      int fewest = script.language().equals("zh") ? FEWEST_IDEOGRAPHS : FEWEST_LETTERS;
-      return script.letters() >= fewest ? script.language() : "";
+    String clear = unmodelled(text);
+    if (!clear.isEmpty() || !Script.of(text).language().isEmpty()) {
+      return clear;
     }
     FunctionWords.Verdict words = FunctionWords.of(text);
-    return words.words() < FunctionWords.FEWEST_WORDS || !words.language().isEmpty()
-        ? words.language()
-        : modelled(text);
+    if (words.words() < FunctionWords.FEWEST_WORDS) {
+      return "";
+    }
+    String modelled = modelled(text);
+    return words.areAgainst(modelled) ? "" : modelled;
+  }
+
+  /** What script or function words say; Yiddish shares its script with Hebrew. */
+  private static String unmodelled(String text) {
+    Script script = Script.of(text);
+    String scripts = script.language();
+    if (scripts.isEmpty()) {
+      return FunctionWords.of(text).language();
+    }
+    int fewest = scripts.equals("zh") ? FEWEST_IDEOGRAPHS : FEWEST_LETTERS;
+    if (script.letters() < fewest) {
+      return "";
+    }
+    String words = scripts.equals("he") ? FunctionWords.of(text).language() : "";
+    return words.isEmpty() ? scripts : words;
   }
 
   /** What the model says, where it is confident. */
@@ -58,22 +102,17 @@ final class LanguageDetector {
     return best.getConfidence() >= CONFIDENT ? LanguageTag.of(best.getLang()) : "";
   }
 
-  /** A part of the body around its middle; of a short article everything. */
-  private static String sample(Article article) {
-    List<String> paragraphs = article.paragraphs();
-    int length = paragraphs.stream().mapToInt(String::length).sum();
-    StringBuilder sample = new StringBuilder(SAMPLE + paragraphs.size());
-    if (length < SAMPLE) {
-      sample.append(article.title()).append(' ').append(article.standfirst()).append(' ');
-    }
-    int skipped = Math.max(0, (length - SAMPLE) / 2);
-    for (String paragraph : paragraphs) {
-      int from = Math.min(skipped, paragraph.length());
-      skipped -= from;
-      int to = Math.min(paragraph.length(), from + Math.max(0, SAMPLE - sample.length()));
-      sample.append(paragraph, from, to).append(' ');
-    }
-    return sample.toString();
+  /** The body; of a short article everything. */
+  private static String text(Article article) {
+    String body = String.join(" ", article.paragraphs());
+    return body.length() >= SAMPLE
+        ? body
+        : String.join(" ", article.title(), article.standfirst(), body);
+  }
+
+  private static String sample(String text, int from) {
+    int start = Math.max(0, from);
+    return text.substring(start, Math.min(text.length(), start + SAMPLE));
   }
 
   /** Takes half a second to load, and 60 MB: only what no other way decides is worth it. */

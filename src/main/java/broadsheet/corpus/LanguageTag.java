@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
 
 /** Reads the language a source states: {@code en}, {@code pt_BR}, {@code eng}, {@code English}. */
 final class LanguageTag {
@@ -14,6 +15,13 @@ final class LanguageTag {
       Map.of(
           "cmn", "zh", "arb", "ar", "pes", "fa", "swh", "sw", "lvs", "lv", "ekk", "et", "plt", "mg",
           "zlm", "ms", "als", "sq");
+
+  /** Languages of news that have a code of three letters only. */
+  private static final Set<String> WITHOUT_SHORT_CODE =
+      Set.of(
+          "ast", "bem", "ceb", "ckb", "crh", "fil", "fur", "gsw", "haw", "hil", "hsb", "ilo", "kab",
+          "kri", "ltg", "luo", "nds", "nso", "pap", "pcm", "scn", "tet", "tpi", "tum", "war", "yue",
+          "zgh");
 
   private static final Map<String, String> CODES = codes();
 
@@ -50,6 +58,7 @@ final class LanguageTag {
         codes.remove("");
       }
     }
+    WITHOUT_SHORT_CODE.forEach(code -> codes.put(code, code));
     codes.putAll(OF_ONE_KIND);
     return Map.copyOf(codes);
   }

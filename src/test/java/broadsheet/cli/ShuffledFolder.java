@@ -18,6 +18,9 @@ final class ShuffledFolder {
   private static final int TEXTS = 14;
   private static final String[] FOLDERS = {"", "news", "news/local", "sport", "sport2"};
 
+  private static final String[] SOURCES = {"Gazette", "Courier"};
+  private static final String[] LANGUAGES = {"en", "en", "de-AT", "fr"};
+
   private final Path folder;
   private final Random random;
   private final List<String> changes = new ArrayList<>();
@@ -144,7 +147,15 @@ final class ShuffledFolder {
     String id =
         "r" + random.nextInt(6) + (random.nextInt(4) == 0 ? "~" + (2 + random.nextInt(2)) : "");
     String own = random.nextInt(4) == 0 ? "" : "\"id\": \"" + id + "\", ";
-    return "{%s\"title\": \"%s\", \"text\": \"%s\"}\n".formatted(own, headline(), text());
+    return "{%s%s\"title\": \"%s\", \"text\": \"%s\"}\n"
+        .formatted(own, source(), headline(), text());
+  }
+
+  /** Some state their language; those of their source that do not take it over. */
+  private String source() {
+    String source = "\"source\": \"" + SOURCES[random.nextInt(SOURCES.length)] + "\", ";
+    String language = "\"language\": \"" + LANGUAGES[random.nextInt(LANGUAGES.length)] + "\", ";
+    return (random.nextInt(3) == 0 ? "" : source) + (random.nextBoolean() ? "" : language);
   }
 
   private static String word(int number) {

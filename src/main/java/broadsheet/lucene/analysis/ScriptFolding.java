@@ -10,9 +10,10 @@ import org.apache.lucene.analysis.in.IndicNormalizationFilter;
  * What folding means for words in other scripts than Latin, whatever their language: one way of
  * writing for those that readers take for the same. Greek without accents and final sigma; {@code
  * ё} as {@code е}; Arabic and Persian without vowel signs and stretching, with one alef, yeh, kaf
- * and heh; Hindi with one nasal sign, without dots and vowel lengths; digits of all scripts as 0 to
- * 9; wide, narrow and presentation forms as the plain ones; no joiners. Keeps buffers: one thread
- * at a time.
+ * and heh; Hebrew without points and accents; Hindi with one nasal sign, without dots and vowel
+ * lengths; Ethiopic letters that sound alike, and traditional and simplified Chinese, as one;
+ * digits of all scripts as 0 to 9; wide, narrow and presentation forms as the plain ones; no
+ * joiners. Keeps buffers: one thread at a time.
  */
 final class ScriptFolding {
 
@@ -48,8 +49,15 @@ final class ScriptFolding {
   private static void append(StringBuilder folded, char c) {
     if (isGreek(c)) {
       folded.append(bareGreek(c));
+    } else if (ChineseFolding.concerns(c)) {
+      folded.append(ChineseFolding.of(c));
+    } else if (EthiopicFolding.concerns(c)) {
+      folded.append(EthiopicFolding.of(c));
     } else if (isOtherForm(c)) {
-      folded.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+      Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+          .chars()
+          .filter(letter -> !isHebrewPoint(letter))
+          .forEach(letter -> folded.append((char) letter));
     } else if (Character.isDigit(c)) {
       folded.append((char) ('0' + Character.digit(c, 10)));
     } else {
@@ -59,7 +67,11 @@ final class ScriptFolding {
         case '\u200C', '\u200D' -> {
           // joiners: how letters touch, not which they are
         }
-        default -> folded.append(c);
+        default -> {
+          if (!isHebrewPoint(c)) {
+            folded.append(c);
+          }
+        }
       }
     }
   }
@@ -73,9 +85,14 @@ final class ScriptFolding {
     return letter == 'ς' ? 'σ' : letter;
   }
 
-  /** Arabic letters as drawn in a place, half-width katakana and hangul. */
+  /** Vowel points and the accents of chant; the signs among them are punctuation. */
+  private static boolean isHebrewPoint(int c) {
+    return c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3 && c != 0x05C6;
+  }
+
+  /** Pointed Hebrew and Arabic letters as drawn in a place, half-width katakana and hangul. */
   private static boolean isOtherForm(char c) {
-    return (c >= '\uFB50' && c <= '\uFDFF' && !Character.isSurrogate(c))
+    return (c >= '\uFB1D' && c <= '\uFDFF' && !Character.isSurrogate(c))
         || (c >= '\uFE70' && c <= '\uFEFC')
         || (c >= '\uFF65' && c <= '\uFFDC');
   }

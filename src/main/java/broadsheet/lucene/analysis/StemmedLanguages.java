@@ -7,6 +7,8 @@ import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
 import org.apache.lucene.analysis.bn.BengaliStemFilter;
+import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
+import org.apache.lucene.analysis.ckb.SoraniStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
@@ -25,15 +27,25 @@ import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
+import org.apache.lucene.analysis.te.TeluguNormalizationFilter;
+import org.apache.lucene.analysis.te.TeluguStemFilter;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
+import org.tartarus.snowball.ext.ArmenianStemmer;
+import org.tartarus.snowball.ext.BasqueStemmer;
 import org.tartarus.snowball.ext.CatalanStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.EstonianStemmer;
+import org.tartarus.snowball.ext.IrishStemmer;
 import org.tartarus.snowball.ext.ItalianStemmer;
 import org.tartarus.snowball.ext.LithuanianStemmer;
+import org.tartarus.snowball.ext.NepaliStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.SerbianStemmer;
+import org.tartarus.snowball.ext.TamilStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
+import org.tartarus.snowball.ext.YiddishStemmer;
 
 /**
  * The languages whose words are known by their stems, and the stemmer of each. Where Lucene has a
@@ -98,7 +110,45 @@ public final class StemmedLanguages {
           Map.entry("gl", Stemming.ofPrinted(GalicianStemFilter::new)),
           Map.entry("lt", Stemming.ofPrinted(w -> new SnowballFilter(w, new LithuanianStemmer()))),
           Map.entry("lv", Stemming.ofPrinted(LatvianStemFilter::new)),
-          Map.entry("id", Stemming.ofFolded(IndonesianStemFilter::new)));
+          Map.entry("id", Stemming.ofFolded(IndonesianStemFilter::new)),
+          Map.entry("et", Stemming.ofPrinted(w -> new SnowballFilter(w, new EstonianStemmer()))),
+          Map.entry("eu", Stemming.ofPrinted(w -> new SnowballFilter(w, new BasqueStemmer()))),
+          Map.entry("ga", Stemming.ofPrinted(w -> new SnowballFilter(w, new IrishStemmer()))),
+          Map.entry("hy", Stemming.ofFolded(w -> new SnowballFilter(w, new ArmenianStemmer()))),
+          // Knows both scripts and turns Cyrillic into Latin.
+          Map.entry("sr", Stemming.ofPrinted(w -> new SnowballFilter(w, new SerbianStemmer()))),
+          Map.entry("yi", Stemming.ofFolded(w -> new SnowballFilter(w, new YiddishStemmer()))),
+          Map.entry("ne", Stemming.ofPrinted(w -> new SnowballFilter(w, new NepaliStemmer()))),
+          Map.entry("ta", Stemming.ofFolded(w -> new SnowballFilter(w, new TamilStemmer()))),
+          Map.entry("te", Stemming.ofFolded(StemmedLanguages::telugu)),
+          Map.entry("ckb", Stemming.ofFolded(StemmedLanguages::sorani)));
+
+  private static final int LAST_LATIN = 0x024F;
+
+  /** The letters beyond a to z that words of a language have, those of common loans included. */
+  private static final Map<String, String> ACCENTED =
+      Map.ofEntries(
+          Map.entry("de", "äöüßéèêàáâçñôîóëï"),
+          Map.entry("fr", "àâæçéèêëîïôœùûüÿñ"),
+          Map.entry("es", "áéíóúüñç"),
+          Map.entry("pt", "áâãàçéêíóôõúüèñ"),
+          Map.entry("it", "àèéìíîòóùúç"),
+          Map.entry("nl", "éëïóöüèêáàâçíñú"),
+          Map.entry("sv", "åäöéèüáàç"),
+          Map.entry("no", "åæøéèêòóôüäöàâç"),
+          Map.entry("da", "åæøéèáíóúýüäöàç"),
+          Map.entry("fi", "äöåšžéü"),
+          Map.entry("hu", "áéíóöőúüű"),
+          Map.entry("ro", "ăâîșțşţéáóöü"),
+          Map.entry("tr", "çğıöşüâîûi̇"),
+          Map.entry("cs", "áčďéěíňóřšťúůýžöüä"),
+          Map.entry("ca", "àçèéíïòóúüŀñ"),
+          Map.entry("gl", "áéíóúüñïç"),
+          Map.entry("lt", "ąčęėįšųūž"),
+          Map.entry("lv", "āčēģīķļņšūžōŗ"),
+          Map.entry("et", "äõöüšžé"),
+          Map.entry("eu", "ñüç"),
+          Map.entry("ga", "áéíóúḃċḋḟġṁṗṡṫ"));
 
   private StemmedLanguages() {}
 
@@ -111,17 +161,26 @@ public final class StemmedLanguages {
     return new BengaliStemFilter(new BengaliNormalizationFilter(words));
   }
 
+  private static TokenStream telugu(TokenStream words) {
+    return new TeluguStemFilter(new TeluguNormalizationFilter(words));
+  }
+
+  private static TokenStream sorani(TokenStream words) {
+    return new SoraniStemFilter(new SoraniNormalizationFilter(words));
+  }
+
   /**
    * The language by whose rules an article is stemmed: of {@code pt-BR} {@code pt}.
    *
    * @param tag BCP 47; may be empty
-   * @return two letters; {@link #NONE} where there are no rules
+   * @return two or three letters; {@link #NONE} where there are no rules
    */
   public static String of(String tag) {
     int end = tag.indexOf('-');
     String language = end < 0 ? tag : tag.substring(0, end);
     return switch (language) {
       case "nb", "nn" -> "no";
+      case "hr", "bs", "sh" -> "sr";
       default -> BY_LANGUAGE.containsKey(language) ? language : NONE;
     };
   }
@@ -131,7 +190,27 @@ public final class StemmedLanguages {
     return stemming(language).isOfPrinted();
   }
 
-  /** All languages that have a stemmer, two letters each. */
+  /**
+   * Whether endings follow a name behind an apostrophe ({@code Ankara'da}), so that the word as
+   * printed is one with its ending.
+   */
+  public static boolean hasEndingsBehindApostrophe(String language) {
+    return language.equals("tr");
+  }
+
+  /**
+   * Whether a word has only letters that are at home in a language. Any other is none of its words,
+   * and its rules must not be applied: {@code Häuser} by those of French is {@code hausse}.
+   *
+   * @param word in lower case, with its accents
+   */
+  public static boolean isWrittenIn(String language, String word) {
+    String letters = ACCENTED.get(language);
+    return letters == null
+        || word.chars().allMatch(c -> c < 0x80 || c > LAST_LATIN || letters.indexOf(c) >= 0);
+  }
+
+  /** All languages that have a stemmer, two or three letters each. */
   static Iterable<String> all() {
     return BY_LANGUAGE.keySet();
   }

@@ -20,28 +20,37 @@ import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.eu.BasqueAnalyzer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishAnalyzer;
 import org.apache.lucene.analysis.gl.GalicianAnalyzer;
 import org.apache.lucene.analysis.hi.HindiAnalyzer;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.ta.TamilAnalyzer;
+import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.util.IOUtils;
 
@@ -79,7 +88,16 @@ public final class StopWords {
           Map.entry("gl", GalicianAnalyzer::getDefaultStopSet),
           Map.entry("lt", LithuanianAnalyzer::getDefaultStopSet),
           Map.entry("lv", LatvianAnalyzer::getDefaultStopSet),
-          Map.entry("id", IndonesianAnalyzer::getDefaultStopSet));
+          Map.entry("id", IndonesianAnalyzer::getDefaultStopSet),
+          Map.entry("et", EstonianAnalyzer::getDefaultStopSet),
+          Map.entry("eu", BasqueAnalyzer::getDefaultStopSet),
+          Map.entry("ga", IrishAnalyzer::getDefaultStopSet),
+          Map.entry("hy", ArmenianAnalyzer::getDefaultStopSet),
+          Map.entry("sr", SerbianAnalyzer::getDefaultStopSet),
+          Map.entry("ne", NepaliAnalyzer::getDefaultStopSet),
+          Map.entry("ta", TamilAnalyzer::getDefaultStopSet),
+          Map.entry("te", TeluguAnalyzer::getDefaultStopSet),
+          Map.entry("ckb", SoraniAnalyzer::getDefaultStopSet));
 
   private static final ConcurrentMap<String, Set<String>> FOLDED = new ConcurrentHashMap<>();
 

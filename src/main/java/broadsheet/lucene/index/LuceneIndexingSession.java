@@ -251,7 +251,8 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   /**
    * Settles how the articles stand to each other, step by step, each on what the step before left:
-   * which are the same, which has which id, which are reprints. Gives how many were merged.
+   * which are the same, which has which id, what language those are in that do not show it, which
+   * are reprints. Gives how many were merged.
    */
   private long resolve() throws IOException {
     if (touched.isNothing()) {
@@ -264,6 +265,9 @@ public final class LuceneIndexingSession implements IndexingSession {
     }
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       new IdClaims(reader, rewriting).settle(touched);
+    }
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      new AssumedLanguages(reader, rewriting).settle();
     }
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       new Families(reader, writer).settle(touched, prior);

@@ -48,6 +48,7 @@ public final class ArticleDocument {
     made.addIdentity(indexed);
     made.addTexts(article);
     made.addLabels(indexed);
+    made.addLanguage(article);
     made.addDate(article.publishedAt());
     made.addSketch(article);
     return made.document;
@@ -169,6 +170,14 @@ public final class ArticleDocument {
   private void addLabel(QueryField field, String value) {
     document.add(analysed(field, value, AnalysedField.Place.ANY));
     store(field.label(), value);
+  }
+
+  private void addLanguage(Article article) {
+    String evidence = LanguageEvidence.of(article).term();
+    document.add(new StringField(IndexSchema.LANGUAGE_EVIDENCE, evidence, Field.Store.NO));
+    if (!article.language().isEmpty()) {
+      store(StoredArticle.LANGUAGE_BASIS, article.languageBasis().name());
+    }
   }
 
   private void addDate(PublicationDate date) {

@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Tells articles that are the same in every word from all others. What an article has from the
  * place it was read at (its path, a section after its folder, a date after its file's name) does
- * not count.
+ * not count, nor a language that is assumed.
  */
 public final class Fingerprint {
 
@@ -40,7 +40,7 @@ public final class Fingerprint {
     made.add(article.places());
     made.add(article.people());
     made.add(article.url());
-    made.add(article.language());
+    made.add(article.languageBasis().isOwn() ? article.language() : "");
     boolean isDateOfPlace = article.publishedAt().origin() == Origin.FILE_NAME;
     made.add(isDateOfPlace ? "" : article.publishedAt().iso());
     return new BytesRef(made.digest.digest(), 0, LENGTH);

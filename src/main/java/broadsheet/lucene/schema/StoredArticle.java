@@ -1,6 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
+import broadsheet.article.LanguageBasis;
 import broadsheet.article.PublicationDate;
 import broadsheet.query.QueryField;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public record StoredArticle(Document document) {
   public static final String PARAGRAPH_BREAK = "\n";
 
   static final String PLACE = "record.place";
+  static final String LANGUAGE_BASIS = "language.basis";
   static final String DATE = "date.stored";
   static final String DATE_ORIGIN = "date.origin";
 
@@ -48,6 +50,12 @@ public record StoredArticle(Document document) {
         : new PublicationDate(iso, PublicationDate.Origin.valueOf(text(DATE_ORIGIN)));
   }
 
+  /** How the article's language is known. */
+  private LanguageBasis languageBasis() {
+    String basis = text(LANGUAGE_BASIS);
+    return basis.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.valueOf(basis);
+  }
+
   /** The places it was read at, in their order. */
   public List<RecordPlace> places() {
     return Arrays.stream(document.getValues(PLACE)).map(RecordPlace::ofStored).toList();
@@ -74,7 +82,7 @@ public record StoredArticle(Document document) {
         .topics(values(QueryField.TOPIC))
         .places(values(QueryField.PLACE))
         .people(values(QueryField.PERSON))
-        .language(text(QueryField.LANGUAGE))
+        .language(text(QueryField.LANGUAGE), languageBasis())
         .url(text(QueryField.URL))
         .publishedAt(publishedAt())
         .locations(IndexedArticle.told(places))

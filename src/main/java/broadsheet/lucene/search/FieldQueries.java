@@ -4,6 +4,7 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -26,6 +27,9 @@ final class FieldQueries {
 
   /** How many words each of several patterns in one word may stand for. */
   private static final int MOST_SIDE_BY_SIDE = 64;
+
+  /** How many endings behind an apostrophe a word of a phrase may have. */
+  private static final int MOST_ENDINGS = 64;
 
   private final QueryField field;
   private final Patterns patterns;
@@ -63,7 +67,11 @@ final class FieldQueries {
   }
 
   /** The words of a phrase in their order; an asterisk leaves the place of one word free. */
-  Optional<Query> phrase(QueryNode.Phrase phrase) {
+  Optional<Query> phrase(QueryNode.Phrase phrase) throws IOException {
+    Optional<Query> withEndings = withEndingsBehindApostrophe(phrase);
+    if (withEndings.isPresent()) {
+      return withEndings;
+    }
     PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(phrase.slop());
     int position = 0;
     boolean isEmpty = true;
@@ -78,6 +86,33 @@ final class FieldQueries {
       }
     }
     return isEmpty ? Optional.empty() : Optional.of(builder.build());
+  }
+
+  /**
+   * The phrase with every word as itself and with endings behind an apostrophe; empty where the
+   * index has no such endings, and for words that may move, whose matcher takes one term a place.
+   */
+  private Optional<Query> withEndingsBehindApostrophe(QueryNode.Phrase phrase) throws IOException {
+    if (phrase.slop() > 0 || !terms.hasEndingsBehindApostrophe(field)) {
+      return Optional.empty();
+    }
+    SideBySide words = new SideBySide(field);
+    boolean isAny = false;
+    for (String piece : phrase.text().split(" ", -1)) {
+      if (piece.equals("*")) {
+        words.skip(1);
+      }
+      for (QueryWord word : words(piece)) {
+        List<BytesRef> forms = new ArrayList<>(List.of(new BytesRef(word.folded())));
+        if (word.folded().indexOf('\'') < 0) {
+          forms.addAll(
+              patterns.wildcard(field.label(), word.folded() + "'*", MOST_ENDINGS).terms());
+        }
+        isAny |= forms.size() > 1;
+        words.add(forms);
+      }
+    }
+    return isAny ? words.query() : Optional.empty();
   }
 
   /** The words a pattern stands for. */

@@ -54,6 +54,14 @@ final class UnitCompiler {
 
   /** A word whatever its ending, in all fields; empty where the text is no word, or several. */
   Optional<Query> anywhere(QueryNode.Word word) {
+    int compounds = terms.compounds(word.text());
+    if (compounds > 0) {
+      noteOf(
+          word,
+          "was also looked for at the start of %s; =%s finds it alone."
+              .formatted(
+                  compounds == 1 ? "1 longer word" : compounds + " longer words", word.text()));
+    }
     return terms.anywhere(word.text());
   }
 

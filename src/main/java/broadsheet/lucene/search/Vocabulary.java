@@ -6,6 +6,7 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,9 @@ final class Vocabulary {
 
   /** Of so many terms it is remembered how many articles have them. */
   private static final int MOST_COUNTED = 50_000;
+
+  /** Of so many words it is remembered which compounds begin with them. */
+  private static final int MOST_COMPOUNDED = 2_000;
 
   /** Of so many it is remembered where in the index they are, which takes more memory. */
   private static final int MOST_PLACED = 10_000;
@@ -95,6 +99,17 @@ final class Vocabulary {
         .orElseGet(() -> new TermQuery(term));
   }
 
+  /**
+   * The compounds that begin with a word; empty as well where only part of the articles is looked
+   * at, which does not show what else is a word.
+   *
+   * @param language as {@code StemmedLanguages.of} gives it
+   * @param forms of the word, folded
+   */
+  List<String> compounds(String language, List<String> forms) {
+    return places.map(known -> known.compounds(language, forms)).orElse(List.of());
+  }
+
   /** How many articles have a stem, in whatever language. */
   int articles(String stem) {
     return articles(new Term(IndexSchema.ALL_WORDS, stem));
@@ -129,8 +144,19 @@ final class Vocabulary {
     private final Remembered<Term, TermStates> known =
         new Remembered<>(new ConcurrentHashMap<>(), MOST_PLACED);
 
+    private final Remembered<Word, List<String>> compounds =
+        new Remembered<>(new ConcurrentHashMap<>(), MOST_COMPOUNDED);
+
+    private record Word(String language, List<String> forms) {}
+
     KnownTerms(IndexSearcher state) {
       this.state = state;
+    }
+
+    List<String> compounds(String language, List<String> forms) {
+      Compounds begun = new Compounds(state.getIndexReader());
+      return compounds.of(
+          new Word(language, forms), word -> begun.of(word.language(), word.forms()));
     }
 
     TermStates of(Term term) {

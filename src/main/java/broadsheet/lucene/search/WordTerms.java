@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +36,9 @@ final class WordTerms {
    * {@code docs/ranking.md}.
    */
   private static final float AS_TYPED = 0.4f;
+
+  /** How much a word within a compound counts. */
+  private static final float IN_COMPOUND = 0.1f;
 
   private final String language;
   private final PrintedMarking marking;
@@ -63,7 +67,20 @@ final class WordTerms {
   }
 
   private List<QueryWord> cut(QueryField field, String text) {
-    return QueryWord.in(text, IndexSchema.queryAnalyzer(field, language));
+    List<QueryWord> words = QueryWord.in(text, IndexSchema.queryAnalyzer(field, language));
+    return words.stream().map(this::withoutForeignStem).toList();
+  }
+
+  private QueryWord withoutForeignStem(QueryWord word) {
+    return StemmedLanguages.isWrittenIn(language, word.exact())
+        ? word
+        : new QueryWord(word.exact(), word.folded(), word.folded());
+  }
+
+  /** Whether a printed word may have its ending behind an apostrophe, as in Turkish. */
+  boolean hasEndingsBehindApostrophe(QueryField field) {
+    return field.kind() == QueryField.Kind.TEXT
+        && StemmedLanguages.hasEndingsBehindApostrophe(language);
   }
 
   /** Whether a text is nothing but stop words of this language; false where it has no word. */
@@ -94,11 +111,16 @@ final class WordTerms {
     if (!word.exact().equals(word.folded())) {
       places.add(new BytesRef(word.exact()));
     }
-    return new WordQuery(anyEndingAndAsTyped(word), List.of(places));
+    List<String> compounds = compounds(word);
+    for (String compound : compounds) {
+      places.add(new BytesRef(compound));
+      places.add(new BytesRef(Terms.STEM_MARK + compound));
+    }
+    return new WordQuery(anyEndingAndAsTyped(word, compounds), List.of(places));
   }
 
-  private Query anyEndingAndAsTyped(QueryWord word) {
-    Query anyEnding = anyField(anyForm(word));
+  private Query anyEndingAndAsTyped(QueryWord word, List<String> compounds) {
+    Query anyEnding = anyField(anyForm(word), compounds);
     if (marking == PrintedMarking.NEVER) {
       return anyEnding;
     }
@@ -157,12 +179,25 @@ final class WordTerms {
         : OptionalDouble.of(vocabulary.rarity(term));
   }
 
-  private Query anyField(List<BytesRef> terms) {
-    if (terms.size() == 1) {
+  /** How many compounds begin with the text's one word; 0 where it is none or several. */
+  int compounds(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    return words.size() == 1 ? compounds(words.getFirst()).size() : 0;
+  }
+
+  private List<String> compounds(QueryWord word) {
+    return isTelling(word)
+        ? vocabulary.compounds(language, Stream.of(word.folded(), word.stem()).distinct().toList())
+        : List.of();
+  }
+
+  private Query anyField(List<BytesRef> terms, List<String> compounds) {
+    if (terms.size() == 1 && compounds.isEmpty()) {
       return vocabulary.query(new Term(IndexSchema.ALL_WORDS, terms.getFirst()));
     }
     SynonymQuery.Builder synonyms = new SynonymQuery.Builder(IndexSchema.ALL_WORDS);
     terms.forEach(term -> synonyms.addTerm(term, 1f));
+    compounds.forEach(term -> synonyms.addTerm(new BytesRef(term), IN_COMPOUND));
     return synonyms.build();
   }
 

@@ -1,6 +1,7 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
+import broadsheet.article.LanguageBasis;
 import broadsheet.compare.Difference;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.Reprint;
@@ -10,6 +11,7 @@ import broadsheet.web.page.HitView;
 import broadsheet.web.page.MarkedHtml;
 import broadsheet.web.page.QueryView;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param place places it is filed under
  * @param person people it is filed under
  * @param language BCP 47
+ * @param languageBasis how it is known: stated, detected or assumed
  * @param url the address it was published at
  * @param locations each file, and the record in it, it was read from
  * @param reprints the other articles of its family, oldest first
@@ -65,6 +68,7 @@ public record ArticleView(
     List<String> place,
     List<String> person,
     @Nullable String language,
+    @Nullable String languageBasis,
     @Nullable String url,
     List<String> locations,
     List<ReprintView> reprints,
@@ -138,10 +142,17 @@ public record ArticleView(
         article.places(),
         article.people(),
         HitView.filledOrNull(article.language()),
+        languageBasis(article),
         HitView.filledOrNull(article.url()),
         article.locations(),
         marked.reprints().stream().map(ReprintView::of).toList(),
         similar.articles().stream().map(SimilarView::of).toList(),
         HitView.marked(marked.values()));
+  }
+
+  private static @Nullable String languageBasis(Article article) {
+    return article.languageBasis() == LanguageBasis.UNKNOWN
+        ? null
+        : article.languageBasis().name().toLowerCase(Locale.ROOT);
   }
 }

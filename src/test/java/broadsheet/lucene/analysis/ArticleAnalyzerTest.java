@@ -83,6 +83,7 @@ class ArticleAnalyzerTest {
           .containsExactly(
               "In",
               "東",
+              "東", // as 东 once more
               "京",
               "Zürich’s",
               "Zürich’s",

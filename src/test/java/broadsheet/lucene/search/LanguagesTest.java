@@ -16,6 +16,7 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,14 @@ class LanguagesTest {
           ja    | ガス          | 都市ｶﾞｽの料金                | 都市[ｶﾞｽ]の料金
           ko    | 한국          | 어제 한국은 이겼다           | 어제 [한국]은 이겼다
           th    | ประเทศ        | ในประเทศไทยวันนี้              | ใน[ประเทศ]ไทยวันนี้
+          zh    | 国家          | 這個國家很大。               | 這個[國家]很大。
+          zh    | "以後"        | 他说以后再来。               | 他说[以后]再来。
+          he    | ישראל         | בְּיַד יִשְׂרָאֵל חזקה            | בְּיַד [יִשְׂרָאֵל] חזקה
+          am    | ሃገር           | የሐገር ጉዳይ፣ ሀገር ነው           | የሐገር ጉዳይ፣ [ሀገር] ነው
+          ti    | ጸሓይ           | ሎሚ ፀሐይ በሪቓ                  | ሎሚ [ፀሐይ] በሪቓ
+          tr    | "Diyarbakır"  | Dün Diyarbakır’da yağdı      | Dün [Diyarbakır’da] yağdı
+          tr    | "dün izmir"   | Dün İzmir’in limanı doldu    | [Dün İzmir’in] limanı doldu
+          sr    | Beograda      | Јуче у Београду није било    | Јуче у [Београду] није било
           zh    | ABC1          | 他说ＡＢＣ１很好。           | 他说[ＡＢＣ１]很好。
           fa    | کتاب          | این كتاب خوب است             | این [كتاب] خوب است
           sw    | vitabu        | Vitabu vipya vimefika        | [Vitabu] vipya vimefika
@@ -81,6 +90,61 @@ class LanguagesTest {
           .extracting(LuceneSearchEngineTest::bracketed)
           .containsExactly(marked);
       assertThat(results.hits().getFirst().snippets()).anyMatch(MarkedText::isMarked);
+    }
+  }
+
+  /** By the rules of French, {@code Häuser} would have the stem of {@code hausse}. */
+  @Test
+  void rulesOfALanguageAreForWordsInItsLetters() {
+    try (LuceneSearchEngine engine =
+        TestIndex.engine(
+            folder,
+            article("de", "de", List.of("Das Haus am Fluss")),
+            article("fr", "fr", List.of("La hausse des prix")))) {
+      assertThat(TestIndex.ids(engine, parsed("Häuser"))).containsExactly("de");
+      assertThat(TestIndex.ids(engine, parsed("hausses"))).containsExactly("fr");
+    }
+  }
+
+  @Test
+  void endingsBehindAnApostropheAreForPhrasesInTurkishAlone() {
+    try (LuceneSearchEngine engine =
+        TestIndex.engine(
+            folder,
+            article("tr", "tr", List.of("Ankara’da Meclis’in önünde toplandılar")),
+            article("en", "en", List.of("Ankara's parliament met")))) {
+      assertThat(TestIndex.ids(engine, parsed("\"ankara meclis\""))).containsExactly("tr");
+      assertThat(TestIndex.ids(engine, parsed("\"ankara\""))).containsExactly("tr");
+      assertThat(TestIndex.ids(engine, parsed("\"ankara'ya\""))).isEmpty();
+      assertThat(TestIndex.ids(engine, parsed("=ankara"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aGermanWordFindsCompoundsThatBeginWithItBelowItself() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      articles.add(article("de", "rest" + i, List.of("Wandel und Wahl, Konto und Räte")));
+    }
+    articles.add(article("de", "compound", List.of("Der Klimawandel, immer nur Klimawandel")));
+    articles.add(article("de", "joined", List.of("Regierungswandel ist ungewiss")));
+    articles.add(article("de", "word", List.of("Das Klima in vielen langen Sätzen ohne Ende")));
+    articles.add(article("de", "chance", List.of("Klimax und Bankett")));
+    articles.add(article("en", "english", List.of("Klimawandel is a German word")));
+    try (LuceneSearchEngine engine = TestIndex.engine(folder, articles.toArray(Article[]::new))) {
+      assertThat(TestIndex.ids(engine, parsed("Klima"))).containsExactly("word", "compound");
+      assertThat(TestIndex.ids(engine, parsed("Regierung"))).containsExactly("joined");
+      assertThat(TestIndex.ids(engine, parsed("Bank"))).isEmpty();
+      assertThat(TestIndex.ids(engine, parsed("=Klima"))).containsExactly("word");
+      assertThat(TestIndex.ids(engine, parsed("\"Klima\""))).containsExactly("word");
+      assertThat(engine.search(SearchRequest.of(parsed("Klima"))).notes())
+          .containsExactly(
+              "“Klima” was also looked for at the start of 1 longer word; =Klima finds it alone.");
+      assertThat(engine.search(SearchRequest.of(parsed("Bank"))).notes())
+          .noneMatch(note -> note.contains("longer word"));
+      assertThat(engine.find("compound", parsed("Klima")).orElseThrow().paragraphs())
+          .extracting(LuceneSearchEngineTest::bracketed)
+          .containsExactly("Der [Klimawandel], immer nur [Klimawandel]");
     }
   }
 
@@ -231,7 +295,7 @@ class LanguagesTest {
         article("de-AT", "austrian", List.of("Der Jänner")),
         article("de", "german", List.of("Der Januar")),
         article("pt-BR", "brazilian", List.of("O trem")),
-        article("", "unknown", List.of("x")));
+        article("", "unknown", List.of("Неизвестно на каком языке")));
   }
 
   private static List<String> found(LuceneSearchEngine engine, String query) {

@@ -84,9 +84,12 @@ final class PrintedArticle {
   private static final String ALONE = "\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}ー";
   private static final Pattern PIECE = Pattern.compile("[" + ALONE + "]\\p{M}*|[^" + ALONE + "]+");
 
-  /** Their stems differ from each other's; the last three have none. */
+  /**
+   * Their stems differ from each other's; the last three have none. Each is stated: else it were
+   * assumed.
+   */
   static final List<String> LANGUAGES =
-      List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "");
+      List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "eo");
 
   private static final List<String> SEPARATORS =
       List.of(" ", " ", " ", " ", ", ", ". ", "! ", "? ", " — ", "; “");

@@ -505,7 +505,8 @@ final class ReferenceEvaluator {
       return bare(folded(asked)).equals(bare(folded(printed)));
     }
     String language = article.article().language().replaceAll("-.*", "");
-    String stem = stem(asked, language);
+    boolean isOfLanguage = StemmedLanguages.isWrittenIn(language, exact(asked));
+    String stem = isOfLanguage ? stem(asked, language) : folded(asked);
     return stem(printed, language).equals(stem)
         || folded(printed).equals(stem)
         || isFolded(asked, printed);
@@ -586,6 +587,8 @@ final class ReferenceEvaluator {
     String apart = Normalizer.normalize(exact(word).replace("ё", "е"), Normalizer.Form.NFKD);
     return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036F]", ""), Normalizer.Form.NFC)
         .replace("ة", "ه")
+        .replace('國', '国')
+        .replace('東', '东')
         .replace("न्", "ं")
         .replace("्", "")
         .replace('ी', 'ि')
