@@ -47,7 +47,7 @@ class PageWeightIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
     browser = Browser.open(server);
   }
 
