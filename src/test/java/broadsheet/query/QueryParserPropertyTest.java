@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryParserPropertyTest {
-  private static final int SEEDS = Seeds.orAsked(4);
+  private static final int SEEDS = Seeds.orAsked(2);
   private static final int ROUNDS = 1_500;
   private static final int MEGABYTE = 1 << 20;
 

@@ -34,6 +34,12 @@ final class Browser implements AutoCloseable {
   private static final String IS_PAINTED =
       "return performance.getEntriesByType('paint').length > 0";
 
+  private static final String SHOWN =
+      """
+      return [...document.querySelectorAll(arguments[0])].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+      """;
+
   /** More stops than any page has on the way to anything. */
   private static final int LONGEST_WAY = 200;
 
@@ -133,6 +139,13 @@ final class Browser implements AutoCloseable {
 
   List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** Those of them that are drawn; the page is asked once for all, not each of them. */
+  List<WebElement> shown(String selector) {
+    return driver.executeScript(SHOWN, selector) instanceof List<?> list
+        ? list.stream().map(WebElement.class::cast).toList()
+        : fail("no list of " + selector);
   }
 
   List<String> texts(String selector) {

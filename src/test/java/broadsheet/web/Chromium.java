@@ -38,10 +38,6 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
 
   private static final Deque<Chromium> IDLE = new ArrayDeque<>();
 
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(Chromium::quitIdle, "quit Chromium"));
-  }
-
   /** One that runs scripts in pages or not; where none is installed, see {@link Browser#open}. */
   static synchronized Chromium take(boolean isScripted) {
     Optional<Chromium> idle =
@@ -81,10 +77,6 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
     driver.manage().logs().get(LogType.BROWSER);
   }
 
-  private static synchronized void quitIdle() {
-    IDLE.forEach(each -> each.driver.quit());
-  }
-
   private static Chromium start(boolean isScripted) {
     Optional<Path> browser = BROWSERS.stream().flatMap(Chromium::onPath).findFirst();
     Optional<Path> driver = onPath("chromedriver").findFirst();
@@ -99,7 +91,9 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
             .usingAnyFreePort()
             .withSilent(true)
             .build();
-    return new Chromium(new ChromeDriver(service, options), isScripted);
+    ChromeDriver started = new ChromeDriver(service, options);
+    Runtime.getRuntime().addShutdownHook(new Thread(started::quit, "quit Chromium"));
+    return new Chromium(started, isScripted);
   }
 
   private static Chromium missing() {
