@@ -9,6 +9,14 @@ public final class Seeds {
   private Seeds() {}
 
   /**
+   * How many seeds a random test tries: few in a usual build, {@code -Dseeds=N} in one that looks
+   * longer.
+   */
+  public static int orAsked(int few) {
+    return Integer.getInteger("broadsheet.seeds", few);
+  }
+
+  /**
    * Runs the test with seeds 1 to {@code count} and one new one, or with that of {@code -Dseed=N}
    * alone.
    */

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild that is killed (SIGKILL). */
+@Alone
 class KilledRebuildIT {
 
   private static final int KILLS = 7;

@@ -17,6 +17,10 @@ final class Reader implements AutoCloseable {
 
   private final Serving serving;
   private final Generations generations;
+
+  /** Leaves the processors to what it watches. */
+  private static final int PAUSE_MS = 10;
+
   private final AtomicInteger answers = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final Thread thread;
@@ -33,6 +37,7 @@ final class Reader implements AutoCloseable {
       while (!isDone) {
         generation();
         answers.incrementAndGet();
+        Thread.sleep(PAUSE_MS);
       }
     } catch (Throwable e) {
       failure.set(e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.ledger.LedgerTotals;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,37 +20,47 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every format does with content that is not as it should be. */
 class FormatContractTest {
+  private static final Map<String, byte[]> CONTENTS = contents();
+
+  @TempDir private static Path shared;
   @TempDir Path folder;
+
+  /** What came of each content read as each format: some take seconds. */
+  private static final Map<String, Read> READ = new HashMap<>();
+
+  private record Read(Corpus corpus, Reading reading) {
+    static Read of(String format, String content) {
+      return READ.computeIfAbsent(
+          format + " " + content,
+          name -> {
+            Path file = Reading.write(shared, name, content(content));
+            Corpus corpus = Corpus.of(List.of(file), Reading.TODAY).readAs(format);
+            return new Read(corpus, Reading.of(corpus));
+          });
+    }
+  }
 
   static Stream<Arguments> formatsAndContents() {
     return Corpus.formatNames().stream()
         .flatMap(
-            format -> contents().keySet().stream().map(content -> Arguments.of(format, content)));
+            format -> CONTENTS.keySet().stream().map(content -> Arguments.of(format, content)));
   }
 
   @ParameterizedTest
   @MethodSource("formatsAndContents")
   void badContentEndsInTheLedgerAndTotalsAddUp(String format, String content) {
-    Path file = Reading.write(folder, "file", content(content));
-    Corpus corpus = Corpus.of(List.of(file), Reading.TODAY).readAs(format);
-
-    Reading reading = Reading.of(corpus);
-
-    LedgerTotals totals = reading.ledger().totals();
-    assertThat(totals.indexed()).isEqualTo(reading.articles().size());
+    Read read = Read.of(format, content);
+    LedgerTotals totals = read.reading().ledger().totals();
+    assertThat(totals.indexed()).isEqualTo(read.reading().articles().size());
     assertThat(totals.read()).isPositive();
-    assertThat(totals.bytes()).isEqualTo(corpus.size().bytes());
+    assertThat(totals.bytes()).isEqualTo(read.corpus().size().bytes());
     assertThat(totals.files()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @MethodSource("formatsAndContents")
   void textOfArticlesIsCleanWhateverTheContent(String format, String content) {
-    Path file = Reading.write(folder, "file", content(content));
-
-    Reading reading = Reading.of(Corpus.of(List.of(file), Reading.TODAY).readAs(format));
-
-    assertThat(reading.articles())
+    assertThat(Read.of(format, content).reading().articles())
         .allSatisfy(
             article -> {
               assertThat(article.title()).isEqualTo(CleanText.line(article.title()));
@@ -98,7 +109,7 @@ class FormatContractTest {
   }
 
   private static byte[] content(String name) {
-    return contents().getOrDefault(name, new byte[0]);
+    return CONTENTS.getOrDefault(name, new byte[0]);
   }
 
   /** A file of the format that holds one article, {@code New bridge opens}. */

@@ -4,6 +4,7 @@ import static broadsheet.query.Trees.parsed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import broadsheet.Seeds;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -12,12 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryParserPropertyTest {
+  private static final int SEEDS = Seeds.orAsked(2);
   private static final int ROUNDS = 1_500;
   private static final int MEGABYTE = 1 << 20;
 
   @Test
   void everyTextHasAReading() {
     Seeds.each(
+        SEEDS,
         random -> {
           for (int i = 0; i < ROUNDS; i++) {
             String text = RandomText.any(random);
@@ -29,6 +32,7 @@ class QueryParserPropertyTest {
   @Test
   void canonicalTextOfAnythingTypedParsesBackToTheSameTree() {
     Seeds.each(
+        SEEDS,
         random -> {
           for (int i = 0; i < ROUNDS; i++) {
             assertParsesBack(RandomText.any(random));
@@ -39,6 +43,7 @@ class QueryParserPropertyTest {
   @Test
   void canonicalTextOfLongTextParsesBackToTheSameTree() {
     Seeds.each(
+        SEEDS,
         random -> {
           for (int i = 0; i < 20; i++) {
             assertParsesBack(RandomText.soup(random, 5_000));
@@ -49,6 +54,7 @@ class QueryParserPropertyTest {
   @Test
   void canonicalTextOfRandomTreesParsesBackToTheSameTree() {
     Seeds.each(
+        SEEDS,
         random -> {
           for (int i = 0; i < ROUNDS; i++) {
             QueryNode tree = new RandomTrees(random).tree();
@@ -173,6 +179,7 @@ class QueryParserPropertyTest {
   @Test
   void deepTreesAreReadAndWritten() {
     Seeds.each(
+        SEEDS,
         random -> {
           StringBuilder text = new StringBuilder();
           for (int i = 0; i < 60; i++) {

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Alone;
 import broadsheet.AttackQueries;
 import broadsheet.lucene.ManyArticles;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A server that many ask for as much as can be asked for, and one for something ordinary. */
+@Alone
 class AttackedServerIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);

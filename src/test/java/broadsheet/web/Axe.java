@@ -13,14 +13,22 @@ final class Axe {
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final String IS_THERE = "return typeof axe !== 'undefined'";
+
+  /** Runs the rules of some standards; those about colour alone, or all. */
   private static final String RUN =
       """
-      const done = arguments[arguments.length - 1];
+      const [standards, isColourAlone, done] = arguments;
+      const colours = axe.getRules(standards)
+        .filter(({ tags }) => tags.includes("cat.color") && !tags.includes("experimental"))
+        .map(({ ruleId }) => ruleId);
+      const options = isColourAlone
+        ? { runOnly: { type: "rule", values: colours } }
+        : { runOnly: standards, rules: { "target-size": { enabled: true } } };
       const printed = ({ id, help, nodes }) => `${id}: ${help}: ` +
         nodes.map(({ html, any }) => html + " " + any.map((check) => check.message)).join(" | ");
-      axe.run(document, {
-        runOnly: arguments[0], rules: { "target-size": { enabled: true } },
-      }).then(({ violations }) => done(violations.map(printed)), (e) => done([String(e)]));
+      axe.run(document, options)
+        .then(({ violations }) => done(violations.map(printed)), (e) => done([String(e)]));
       """;
 
   private final String script;
@@ -39,8 +47,20 @@ final class Axe {
 
   /** What is wrong with the page as it is shown now; empty where nothing is. */
   List<String> violations(Browser browser) {
-    browser.driver().executeScript(script);
-    return browser.driver().executeAsyncScript(RUN, STANDARDS) instanceof List<?> found
+    return violations(browser, false);
+  }
+
+  /** What is wrong with its colours; they are all that a theme changes. */
+  List<String> colourViolations(Browser browser) {
+    return violations(browser, true);
+  }
+
+  private List<String> violations(Browser browser, boolean isColourAlone) {
+    if (!Boolean.TRUE.equals(browser.driver().executeScript(IS_THERE))) {
+      browser.driver().executeScript(script);
+    }
+    return browser.driver().executeAsyncScript(RUN, STANDARDS, isColourAlone)
+            instanceof List<?> found
         ? found.stream().map(String::valueOf).toList()
         : fail("axe gave no list");
   }

@@ -2,21 +2,17 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.TimeoutException;
@@ -24,103 +20,46 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window, which fetches nothing but what a page asks for. */
 final class Browser implements AutoCloseable {
-  private static final List<String> BROWSERS =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAINTING = Duration.ofSeconds(2);
   private static final Duration POLLING = Duration.ofMillis(20);
   private static final String IS_PAINTED =
       "return performance.getEntriesByType('paint').length > 0";
 
+  private static final String SHOWN =
+      """
+      return [...document.querySelectorAll(arguments[0])].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+      """;
+
   /** More stops than any page has on the way to anything. */
   private static final int LONGEST_WAY = 200;
 
-  private static final String INSTALL =
-      "Browser tests need Chromium and its driver, and found none: apt-get install chromium"
-          + " chromium-driver";
-
   private final TestServer server;
+  private final Chromium chromium;
   private final ChromeDriver driver;
 
-  private Browser(TestServer server, ChromeDriver driver) {
+  private Browser(TestServer server, Chromium chromium) {
     this.server = server;
-    this.driver = driver;
+    this.chromium = chromium;
+    driver = chromium.driver();
   }
 
   /** Where no Chromium is, the test is skipped; or fails, where the build requires one. */
   static Browser open(TestServer server) {
-    return open(server, options());
+    return new Browser(server, Chromium.take(true));
   }
 
   static Browser withoutScript(TestServer server) {
-    ChromeOptions options = options();
-    options.setExperimentalOption(
-        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-    return open(server, options);
-  }
-
-  private static Browser open(TestServer server, ChromeOptions options) {
-    Optional<Path> browser = BROWSERS.stream().flatMap(Browser::onPath).findFirst();
-    Optional<Path> driver = onPath("chromedriver").findFirst();
-    if (browser.isEmpty() || driver.isEmpty()) {
-      return missing();
-    }
-    options.setBinary(browser.get().toFile());
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.get().toFile())
-            .usingAnyFreePort()
-            .withSilent(true)
-            .build();
-    return new Browser(server, new ChromeDriver(service, options));
-  }
-
-  private static Browser missing() {
-    if (System.getProperty("broadsheet.browser", "auto").equals("required")) {
-      return fail(INSTALL);
-    }
-    System.out.println(INSTALL);
-    return abort(INSTALL);
-  }
-
-  private static Stream<Path> onPath(String program) {
-    String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin";
-    return Arrays.stream(path.split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable);
-  }
-
-  private static ChromeOptions options() {
-    ChromeOptions options = new ChromeOptions();
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--window-size=1280,900");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    return options;
+    return new Browser(server, Chromium.take(false));
   }
 
   ChromeDriver driver() {
@@ -200,6 +139,13 @@ final class Browser implements AutoCloseable {
 
   List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** Those of them that are drawn; the page is asked once for all, not each of them. */
+  List<WebElement> shown(String selector) {
+    return driver.executeScript(SHOWN, selector) instanceof List<?> list
+        ? list.stream().map(WebElement.class::cast).toList()
+        : fail("no list of " + selector);
   }
 
   List<String> texts(String selector) {
@@ -303,6 +249,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    chromium.giveBack(server.address(""));
   }
 }

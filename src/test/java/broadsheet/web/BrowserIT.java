@@ -27,7 +27,7 @@ class BrowserIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
     browser = Browser.open(server);
   }
 

@@ -19,7 +19,7 @@ class ComboboxIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
     browser = Browser.open(server);
   }
 

@@ -26,7 +26,7 @@ class CorpusPageIT {
 
   @Test
   void everyCellLeadsToAsManyArticles() throws Exception {
-    try (TestServer server = TestServer.start()) {
+    try (TestServer server = TestServer.shared()) {
       int cells = 0;
       for (Element row : page(server, "/corpus").select(".calendar tbody tr")) {
         for (Element link : row.select("a")) {
@@ -43,7 +43,7 @@ class CorpusPageIT {
   /** Also the source whose name is markup. */
   @Test
   void everyRowAddsUp() throws Exception {
-    try (TestServer server = TestServer.start()) {
+    try (TestServer server = TestServer.shared()) {
       Document page = page(server, "/corpus");
       assertThat(page.select(".calendar tbody th").eachText())
           .startsWith("All sources", "Ellery Pilots’ Gazette")
@@ -135,7 +135,7 @@ class CorpusPageIT {
   @ParameterizedTest
   @ValueSource(strings = {"1987-02", "X987", "19870", "198x", "١٩٨٧", "all"})
   void wrongPeriodIsNamed(String period) throws Exception {
-    try (TestServer server = TestServer.start()) {
+    try (TestServer server = TestServer.shared()) {
       var answer =
           server.get("/corpus.json?period=" + URLEncoder.encode(period, StandardCharsets.UTF_8));
       assertThat(answer.statusCode()).isEqualTo(400);
@@ -146,7 +146,7 @@ class CorpusPageIT {
 
   @Test
   void dataTwinHasEveryMonth() throws Exception {
-    try (TestServer server = TestServer.start()) {
+    try (TestServer server = TestServer.shared()) {
       JsonNode coverage = json(server, "/corpus.json").get("coverage");
       List<Article> articles = SampleArticles.all();
       assertThat(coverage.at("/all/articles").asInt()).isEqualTo(articles.size());

@@ -104,7 +104,7 @@ class JudgingBrowserIT {
 
   @Test
   void keysDoNothingWhereHitsAreNotJudged() throws IOException {
-    try (TestServer server = TestServer.start();
+    try (TestServer server = TestServer.shared();
         Browser browser = Browser.open(server)) {
       browser.go("/search?q=harbour");
       assertThat(browser.all(".judging")).isEmpty();

@@ -119,7 +119,7 @@ class JudgingIT {
           .isEqualTo(hit.get("id").asText().equals("bulletin-7"));
     }
     assertThat(json("/search.json").at("/hits/0").has("judgement")).isFalse();
-    try (TestServer without = TestServer.start()) {
+    try (TestServer without = TestServer.shared()) {
       assertThat(without.get("/search.json?q=tide").body()).doesNotContain("judgement");
       assertThat(without.get("/search?q=tide").body()).doesNotContain("judging");
       assertThat(without.send("POST", "/judge").statusCode()).isEqualTo(404);
@@ -202,7 +202,7 @@ class JudgingIT {
         .containsExactly("same-origin");
     assertThat(server.get("/").headers().allValues("Referrer-Policy"))
         .containsExactly("no-referrer");
-    try (TestServer without = TestServer.start()) {
+    try (TestServer without = TestServer.shared()) {
       assertThat(without.get("/search?q=tide").headers().allValues("Referrer-Policy"))
           .containsExactly("no-referrer");
     }

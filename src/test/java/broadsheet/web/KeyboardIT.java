@@ -23,7 +23,7 @@ class KeyboardIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
     browser = Browser.open(server);
   }
 

@@ -16,7 +16,7 @@ class MeaningIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
   }
 
   @AfterAll

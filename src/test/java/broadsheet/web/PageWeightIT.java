@@ -42,12 +42,14 @@ class PageWeightIT {
       document.fonts.ready.then(() => setTimeout(() => done(String(sum)), 400));
       """;
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static TestServer server;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
     browser = Browser.open(server);
   }
 
@@ -70,9 +72,7 @@ class PageWeightIT {
         HttpRequest.newBuilder(URI.create(server.address(path)))
             .header("Accept-Encoding", "gzip")
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    }
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static Document page(String path) throws Exception {
@@ -180,8 +180,8 @@ class PageWeightIT {
   void everythingHasAName(String path) {
     browser.go(path);
     assertThat(browser.all("img, svg:not([aria-hidden=true])")).allMatch(PageWeightIT::hasName);
-    assertThat(browser.all("input:not([type=hidden]), select, textarea, button, summary, a[href]"))
-        .filteredOn(WebElement::isDisplayed)
+    assertThat(
+            browser.shown("input:not([type=hidden]), select, textarea, button, summary, a[href]"))
         .isNotEmpty()
         .allMatch(PageWeightIT::hasName);
   }

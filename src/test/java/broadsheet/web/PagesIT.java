@@ -18,7 +18,7 @@ class PagesIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
   }
 
   @AfterAll

@@ -26,7 +26,7 @@ class StoryIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
   }
 
   @AfterAll

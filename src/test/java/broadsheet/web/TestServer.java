@@ -14,6 +14,7 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.SearchParameters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,10 +29,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over a real index of the sample articles, and a client to ask. */
 final class TestServer implements AutoCloseable {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  private static @Nullable TestServer shared;
 
   private final Path folder;
   private final LuceneSearchEngine engine;
@@ -144,7 +148,21 @@ final class TestServer implements AutoCloseable {
     return new TestServer(articles, 0, timeLimit);
   }
 
-  /** Over the sample articles, which are found by meaning as well. */
+  /**
+   * One over the sample articles for all tests that leave it as it is. It goes with the process;
+   * closing it does nothing.
+   */
+  static synchronized TestServer shared() throws IOException {
+    TestServer known = shared;
+    if (known == null) {
+      known = start();
+      shared = known;
+      Runtime.getRuntime().addShutdownHook(new Thread(known::end, "end shared server"));
+    }
+    return known;
+  }
+
+  /** One of its own over the sample articles, which are found by meaning as well. */
   static TestServer start() throws IOException {
     Path folder = alerted(SampleArticles.all());
     return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
@@ -176,7 +194,13 @@ final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    if (!equals(shared)) {
+      end();
+    }
+  }
+
+  private void end() {
     server.close();
     judgements.ifPresent(Judgements::close);
     engine.close();
@@ -185,6 +209,8 @@ final class TestServer implements AutoCloseable {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -177,7 +177,7 @@ class TrendsIT {
 
   @Test
   void tooFineAUnitGivesWayAndSaysSo() throws Exception {
-    try (TestServer sampled = TestServer.start()) {
+    try (TestServer sampled = TestServer.shared()) {
       JsonNode trends = parsed(sampled.get("/trends.json?q=&q=harbour+OR+tide&unit=day"));
       assertThat(trends.path("unit").asText()).isEqualTo("year");
       assertThat(trends.path("notes").path(0).asText())

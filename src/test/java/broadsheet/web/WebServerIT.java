@@ -32,7 +32,7 @@ class WebServerIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
   }
 
   @AfterAll

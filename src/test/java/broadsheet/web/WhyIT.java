@@ -21,7 +21,7 @@ class WhyIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start();
+    server = TestServer.shared();
   }
 
   @AfterAll

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomArrivalsTest {
 
   /** So many corpora by default; {@code -Dseeds=N} tries more. */
-  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 40);
+  private static final int SEEDS = Seeds.orAsked(10);
 
   private static final int OLD = 8;
   private static final int NEW = 12;

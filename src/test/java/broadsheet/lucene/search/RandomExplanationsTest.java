@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds what is said of a place among the hits against the hits, over random queries. */
 class RandomExplanationsTest {
 
-  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 5);
+  private static final int SEEDS = Seeds.orAsked(5);
   private static final int ARTICLES = 20;
   private static final int QUERIES = 15;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomQueriesTest {
 
   /** So many corpora by default; {@code -Dseeds=N} tries more. */
-  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 40);
+  private static final int SEEDS = Seeds.orAsked(8);
 
   private static final int ARTICLES = 25;
   private static final int QUERIES = 50;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomRankingTest {
 
-  private static final int SEEDS = Integer.getInteger("broadsheet.seeds", 5);
+  private static final int SEEDS = Seeds.orAsked(5);
   private static final int ARTICLES = 400;
   private static final int QUERIES = 60;
   private static final List<String> LANGUAGES = List.of("en", "de", "");

@@ -1,0 +1,16 @@
+package broadsheet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * An integration test that runs with no other beside it, because it kills processes at moments it
+ * chose or looks at the clock.
+ */
+@Tag("alone")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Alone {}

@@ -1,0 +1,216 @@
+package broadsheet.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An index that an older release made: what each command says of it, and what a rebuild keeps. */
+@Timeout(60)
+class OlderIndexTest {
+
+  /** Articles and their index of format 5; the README beside it says how they were made. */
+  private static final String ARCHIVE = "/format-5/archive.zip";
+
+  private static final String TIDE = "y2byb452";
+  private static final String FERRY = "fgx7snf3";
+  private static final String QUAY = "k69n3kwp";
+
+  /** The ids of what came in for each saved search and when, newest first. */
+  private static final Map<String, List<CameIn>> CAME_IN =
+      Map.of(
+          TIDE,
+          List.of(
+              new CameIn("harbour-untold", "2026-11-25T21:08:17.720951Z"),
+              new CameIn("spring-tide", "2026-11-25T21:08:13.988589Z")),
+          FERRY,
+          List.of(new CameIn("spring-tide", "2026-11-25T21:08:14.012536Z")),
+          QUAY,
+          List.of(new CameIn("w5", "2026-11-25T21:08:17.753157Z")));
+
+  private record CameIn(String id, String at) {}
+
+  @TempDir private Path folder;
+  private Path index = Path.of("");
+
+  @BeforeEach
+  void unpackOlderIndex() throws IOException {
+    try (InputStream packed = requireNonNull(getClass().getResourceAsStream(ARCHIVE));
+        ZipInputStream zip = new ZipInputStream(packed)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(requireNonNull(file.getParent()));
+        Files.copy(zip, file);
+      }
+    }
+    index = folder.resolve("index");
+    makeOlder();
+  }
+
+  /** Where the stored index is of the format this program reads, it is marked as one before. */
+  private void makeOlder() throws IOException {
+    try (Directory directory = FSDirectory.open(index)) {
+      Map<String, String> stored = SegmentInfos.readLatestCommit(directory).getUserData();
+      if (Integer.toString(IndexFormat.VERSION).equals(stored.get("broadsheet.format"))) {
+        IndexFormat current = IndexFormat.of(stored, index);
+        mark(
+            directory,
+            new IndexFormat(IndexFormat.VERSION - 1, current.builtAt(), current.sources()));
+      }
+    }
+  }
+
+  private static void mark(Directory directory, IndexFormat format) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      writer.setLiveCommitData(format.toCommitData().entrySet());
+      writer.commit();
+    }
+  }
+
+  private Program.Ended run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--index", index.toString()));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        BroadsheetCommand.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return new Program.Ended(exitCode, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search tide",
+        "show w1",
+        "stats",
+        "check",
+        "ledger",
+        "alert list",
+        "serve --port 0",
+        "serve --port 0 --watch",
+        "index --update"
+      })
+  void everyCommandSaysThatARebuildIsNeededAndChangesNothing(String command) throws IOException {
+    Map<String, Integer> before = contents();
+    Program.Ended ended = run(command.split(" "));
+    ended.assertRefused();
+    assertThat(ended.err())
+        .contains(
+            "another format",
+            "this program reads version " + IndexFormat.VERSION,
+            "Rebuild it: ./broadsheet index PATH --index " + index);
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void rebuildKeepsSavedSearchesAndWhatCameIn() {
+    List<SavedSearch> saved = SavedSearches.of(index).all();
+    assertThat(saved).extracting(SavedSearch::id).containsExactly(TIDE, FERRY, QUAY);
+    rebuild("articles");
+    assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
+    assertCameIn();
+  }
+
+  @Test
+  void nothingIsLostByAnUpdateThatIsTriedFirst() {
+    run("index", "--update").assertRefused();
+    run("index", "--update", folder.resolve("articles/world").toString()).assertRefused();
+    rebuild("articles");
+    assertCameIn();
+  }
+
+  @Test
+  void nothingIsLostByARebuildThatFindsNoArticle() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(run("index", empty.toString()).exitCode()).isEqualTo(ExitCode.ERROR);
+    rebuild("articles");
+    assertCameIn();
+  }
+
+  /** What is gone has come in for nobody; the rest of what came in stays. */
+  @Test
+  void rebuildWithoutAnArticleLeavesOnlyItBehind() throws IOException {
+    Files.delete(folder.resolve("articles/harbour/untold.txt"));
+    rebuild("articles");
+    assertThat(cameIn(TIDE)).isEqualTo(requireNonNull(CAME_IN.get(TIDE)).subList(1, 2));
+    assertThat(cameIn(QUAY)).isEqualTo(CAME_IN.get(QUAY));
+  }
+
+  @Test
+  void updateAfterTheRebuildAddsToWhatCameIn() throws IOException {
+    rebuild("articles");
+    Files.writeString(
+        folder.resolve("articles/harbour/new.txt"),
+        "Neap tide\n\nA neap tide left the boats where they were on Friday.\n");
+    assertThat(run("index", "--update").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(cameIn(TIDE)).hasSize(3).endsWith(tide());
+    assertThat(cameIn(TIDE).getFirst().id()).isEqualTo("harbour-new");
+  }
+
+  private static CameIn[] tide() {
+    return requireNonNull(CAME_IN.get(TIDE)).toArray(CameIn[]::new);
+  }
+
+  private void rebuild(String articles) {
+    Program.Ended ended = run("index", folder.resolve(articles).toString());
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  private void assertCameIn() {
+    CAME_IN.forEach((search, expected) -> assertThat(cameIn(search)).isEqualTo(expected));
+  }
+
+  private List<CameIn> cameIn(String search) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      return engine.arrivals(search, new QueryNode.Everything(), 10).stream()
+          .map(arrival -> new CameIn(arrival.hit().id(), arrival.at().toString()))
+          .toList();
+    }
+  }
+
+  /** The files of the index and a hash of each; empty ones, which only lock it, are left out. */
+  private Map<String, Integer> contents() throws IOException {
+    Map<String, Integer> contents = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {
+      for (Path file : files) {
+        byte[] content = Files.readAllBytes(file);
+        if (content.length > 0) {
+          contents.put(String.valueOf(file.getFileName()), Arrays.hashCode(content));
+        }
+      }
+    }
+    return contents;
+  }
+}
