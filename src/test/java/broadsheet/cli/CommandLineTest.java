@@ -217,7 +217,11 @@ class CommandLineTest {
     assertThat(ended.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(ended.out())
         .startsWith("Blinken engages in")
-        .contains("Published: unknown", "Language:  en (detected)", "Related News", "tour by a US official");
+        .contains(
+            "Published: unknown",
+            "Language:  en (detected)",
+            "Related News",
+            "tour by a US official");
   }
 
   @Test

@@ -98,8 +98,11 @@ final class AskedUnits {
     List<QueryNode> pieces = relaxation.pieces().stream().map(SomeWords::lowerCase).toList();
     boolean isAnyWord = pieces.stream().anyMatch(isStopWord.negate());
     for (QueryNode piece : pieces) {
-      boolean isStop = isAnyWord && isStopWord.test(piece);
-      add(isStop ? outermost.stopWord(piece) : outermost.unit(piece, Role.WANTED));
+      if (isAnyWord && isStopWord.test(piece)) {
+        add(outermost.stopWord(piece));
+      } else {
+        add(piece, outermost);
+      }
     }
     for (QueryNode whole : relaxation.wholes()) {
       add(outermost.whole(whole));
@@ -146,6 +149,7 @@ final class AskedUnits {
           new AskedUnit(
               unit.node(),
               unit.role(),
+              1f,
               1,
               unit.isExcused(),
               unit.isCounted(),

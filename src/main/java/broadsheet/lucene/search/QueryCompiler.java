@@ -252,8 +252,7 @@ final class QueryCompiler {
   }
 
   /** The stop words among units side by side; none where there is no other word beside them. */
-  static List<QueryNode> optionalStopWords(
-      List<QueryNode> units, Predicate<QueryNode> isStopWord) {
+  static List<QueryNode> optionalStopWords(List<QueryNode> units, Predicate<QueryNode> isStopWord) {
     List<QueryNode> stopWords = units.stream().filter(isStopWord).toList();
     boolean isAnyWord =
         units.stream()
