@@ -82,6 +82,12 @@ final class DateReader {
     return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
   }
 
+  /** Whether a date is still to come, be it plausible or not; an unknown one is not. */
+  boolean isAhead(ReadDate read) {
+    boolean isFar = read.remark().equals(ReadDate.IMPLAUSIBLE);
+    return isFar || read.date().first().filter(day -> day.isAfter(today)).isPresent();
+  }
+
   /** Whether a day has begun somewhere on earth. */
   boolean isOver(LocalDate day) {
     return !day.isAfter(today.plusDays(1));

@@ -105,7 +105,8 @@ final class FieldNames {
     return Map.copyOf(meanings);
   }
 
-  private static String folded(String name) {
+  /** A name without what does not count in it. */
+  static String folded(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
