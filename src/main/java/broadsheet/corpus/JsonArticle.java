@@ -42,6 +42,7 @@ final class JsonArticle {
       throw NotAnArticle.skipped("no article by its @type");
     }
     requirePublished(dates);
+    noteUnusedFields();
     Article article = builder(dates).paragraphs(paragraphs()).build();
     if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
@@ -55,6 +56,14 @@ final class JsonArticle {
   void requirePublished(DateReader dates) throws NotAnArticle {
     PublishingStatus.requirePublished(object, dates);
     PublishingStatus.requirePublished(flat, dates);
+  }
+
+  private void noteUnusedFields() {
+    JsonShapes.present(flat).stream()
+        .filter(field -> field.getValue().isTextual())
+        .map(Map.Entry::getKey)
+        .filter(name -> JsonNames.mayBeAPart(name) && !FieldNames.isKnown(name))
+        .forEach(records::unused);
   }
 
   /** The article with all its parts but the paragraphs. */

@@ -107,6 +107,12 @@ final class PublishingStatus {
     return FLAGS.containsKey(FieldNames.folded(name)) && flag(value).isPresent();
   }
 
+  /** Whether a field of this name says whether and when an item is published. */
+  static boolean isStatus(String name) {
+    String folded = FieldNames.folded(name);
+    return STATES.contains(folded) || FLAGS.containsKey(folded) || EMBARGOES.contains(folded);
+  }
+
   private static boolean isEmbargo(JsonNode value, DateReader dates) {
     Optional<Boolean> flag = flag(value);
     return flag.isPresent() ? flag.get() : dates.isAhead(dates.read(JsonValues.text(value)));
