@@ -8,6 +8,22 @@ final class NotNews {
   private static final Pattern NOTES =
       Pattern.compile("(?i)(README|LICENSE|LICENCE|NOTICE|COPYING|CHANGELOG)\\b.*|SOURCE\\.md");
 
+  /** Files that sites and programs have beside their texts. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile(
+          "(?i)(?:robots|ads|app-ads|security)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
+              + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?|Thumbs\\.db");
+
+  private static final Pattern ROBOTS =
+      Pattern.compile("(?is)\\s*(?:#[^\\n]*\\n\\s*)*user-agent:.*");
+
+  private static final Pattern DATABASE_DUMP =
+      Pattern.compile(
+          "(?i)^\\W*(?:\\w+ )?(?:mysql|mariadb|postgresql|phpmyadmin|sqlite)\\b[^\\n"
+              + "]*\\bdump\\b|(?m)^(?:create table|insert into|drop table if exists|copy \\S+"
+              + " \\([^)]*\\) from stdin)\\s[^\\n"
+              + "]*[(`\";]");
+
   /** Control characters beyond one in this many mean binary data. */
   private static final int TEXT_PER_CONTROL = 50;
 
@@ -23,7 +39,20 @@ final class NotNews {
     if (NOTES.matcher(peek.file().name()).matches()) {
       return Optional.of("notes about a collection");
     }
+    if (FOR_PROGRAMS.matcher(peek.file().name()).matches()) {
+      return Optional.of("a file for programs");
+    }
+    if (ROBOTS.matcher(peek.start()).matches() && peek.hasExtension("", "txt", "text")) {
+      return Optional.of("a file for programs");
+    }
+    if (peek.hasExtension("sql") || isDump(peek)) {
+      return Optional.of("a database dump");
+    }
     return isBinary(peek.head()) ? Optional.of("binary data") : Optional.empty();
+  }
+
+  private static boolean isDump(Peek peek) {
+    return peek.hasExtension("", "txt", "dump") && DATABASE_DUMP.matcher(peek.start()).find();
   }
 
   private static boolean isBinary(String head) {
