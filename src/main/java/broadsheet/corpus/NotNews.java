@@ -3,7 +3,10 @@ package broadsheet.corpus;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Knows files that hold no article in any format: notes about a collection, and binary data. */
+/**
+ * Knows files that hold no article in any format: notes about a collection, files for programs,
+ * what is not read yet, and binary data.
+ */
 final class NotNews {
   private static final Pattern NOTES =
       Pattern.compile("(?i)(README|LICENSE|LICENCE|NOTICE|COPYING|CHANGELOG)\\b.*|SOURCE\\.md");
@@ -47,6 +50,10 @@ final class NotNews {
     }
     if (peek.hasExtension("sql") || isDump(peek)) {
       return Optional.of("a database dump");
+    }
+    Optional<String> unread = UnreadFormat.reason(peek);
+    if (unread.isPresent()) {
+      return unread;
     }
     return isBinary(peek.head()) ? Optional.of("binary data") : Optional.empty();
   }
