@@ -17,15 +17,14 @@ final class NotNews {
           "(?i)(?:robots|ads|app-ads|security)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
               + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?|Thumbs\\.db");
 
-  private static final Pattern ROBOTS =
-      Pattern.compile("(?is)\\s*(?:#[^\\n]*\\n\\s*)*user-agent:.*");
+  private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
 
-  private static final Pattern DATABASE_DUMP =
+  private static final Pattern DUMP_TITLE =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+ )?(?:mysql|mariadb|postgresql|phpmyadmin|sqlite)\\b[^\\n"
-              + "]*\\bdump\\b|(?m)^(?:create table|insert into|drop table if exists|copy \\S+"
-              + " \\([^)]*\\) from stdin)\\s[^\\n"
-              + "]*[(`\";]");
+          "(?id)\\W*(?:\\w+ )?(?:mysql|mariadb|postgresql|phpmyadmin|sqlite)\\b.*\\bdump\\b");
+
+  private static final Pattern SQL =
+      Pattern.compile("(?idm)^(?:create table|insert into|drop table if exists)\\s.*[(`\";]");
 
   /** Control characters beyond one in this many mean binary data. */
   private static final int TEXT_PER_CONTROL = 50;
@@ -45,7 +44,7 @@ final class NotNews {
     if (FOR_PROGRAMS.matcher(peek.file().name()).matches()) {
       return Optional.of("a file for programs");
     }
-    if (ROBOTS.matcher(peek.start()).matches() && peek.hasExtension("", "txt", "text")) {
+    if (ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text")) {
       return Optional.of("a file for programs");
     }
     if (peek.hasExtension("sql") || isDump(peek)) {
@@ -59,7 +58,8 @@ final class NotNews {
   }
 
   private static boolean isDump(Peek peek) {
-    return peek.hasExtension("", "txt", "dump") && DATABASE_DUMP.matcher(peek.start()).find();
+    return peek.hasExtension("", "txt", "dump")
+        && (DUMP_TITLE.matcher(peek.start()).lookingAt() || SQL.matcher(peek.start()).find());
   }
 
   private static boolean isBinary(String head) {

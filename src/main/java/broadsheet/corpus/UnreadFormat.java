@@ -21,36 +21,36 @@ final class UnreadFormat {
 
   private static final Pattern MAIL_FIELD =
       Pattern.compile(
-          "(?im)^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|Content-Transfer-Encoding"
-              + "|X-Mailer):");
+          "(?im)^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|X-Mailer"
+              + "|Content-Transfer-Encoding):");
 
   private static final Pattern FROM = Pattern.compile("(?im)^From:");
   private static final Pattern TO = Pattern.compile("(?im)^(?:To|Cc|Bcc):");
   private static final Pattern MAILBOX =
       Pattern.compile("From \\S+ +(?:[A-Z][a-z]{2} +){2}\\d{1,2} +\\d\\d:\\d\\d");
 
-  private static final Pattern RIS = Pattern.compile("(?s)\\s*TY  - [A-Z]+\\s*\\R.*");
+  private static final Pattern RIS = Pattern.compile("\\s*TY  - [A-Z]+[ \\t]*\\R");
 
   private static final Pattern BIBTEX =
-      Pattern.compile("(?s)\\s*(?:%[^\\n]*\\n\\s*)*@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=.*");
+      Pattern.compile("\\s*(?:%.*\\R\\s*)*+@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=");
 
   private static final Pattern NEXIS =
       Pattern.compile(
-          "(?m)^\\s*\\d{1,6} (?:of|von|de|van|di) \\d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)\\s*$"
+          "(?m)^[ \\t]*+\\d{1,6} (?:of|von|de|van|di) \\d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)\\s*$"
               + "|>\\s*\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*<|<!-- LXNComment |^<DOC NUMBER=\\d+>"
               + "|^Download Request: ");
 
-  private static final Pattern NEXIS_FIELD = Pattern.compile("(?im)^\\s*LOAD-DATE: ?\\S");
+  private static final Pattern NEXIS_FIELD = Pattern.compile("(?im)^[ \\t]*+LOAD-DATE: ?\\S");
   private static final Pattern NEXIS_LENGTH =
-      Pattern.compile("(?im)^\\s*(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
+      Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
 
   private static final Pattern FACTIVA =
       Pattern.compile(
           "(?i)<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights"
-              + " reserved|(?m)^\\s*Document [A-Z]{3,10}0{2,}20\\d{6}\\w{6,}\\s*$");
+              + " reserved|(?m)^[ \\t]*+Document [A-Z]{3,10}0{2,}20\\d{6}\\w{6,}\\s*$");
 
   private static final Pattern FACTIVA_FIELD =
-      Pattern.compile("(?m)^\\s*(?:HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)\\s*$");
+      Pattern.compile("(?m)^[ \\t]*+(?:HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)\\s*$");
 
   private static final int FACTIVA_FIELDS = 5;
 
@@ -67,10 +67,10 @@ final class UnreadFormat {
       Pattern.compile("(?i)\\b(?:infoweb|docs)\\.newsbank\\.com");
 
   private static final Pattern NEWSBANK_RECORD =
-      Pattern.compile("(?m)^\\s*(?:Record(?: Number)?|Article ID): \\S");
+      Pattern.compile("(?m)^[ \\t]*+(?:Record(?: Number)?|Article ID): \\S");
 
   private static final Pattern NEWSBANK_FIELD =
-      Pattern.compile("(?m)^\\s*(?:Readability|Author/Byline|OpenURL Link|Paper): \\S");
+      Pattern.compile("(?m)^[ \\t]*+(?:Readability|Author/Byline|OpenURL Link|Paper): \\S");
 
   /** In the order they are asked. */
   private static final Map<String, Predicate<String>> FORMATS = formats();
@@ -93,8 +93,8 @@ final class UnreadFormat {
     Map<String, Predicate<String>> formats = new LinkedHashMap<>();
     formats.put("RTF", head -> RTF.matcher(head).lookingAt());
     formats.put("mail", UnreadFormat::isMail);
-    formats.put("references in RIS", head -> RIS.matcher(head).matches());
-    formats.put("references in BibTeX", head -> BIBTEX.matcher(head).matches());
+    formats.put("references in RIS", head -> RIS.matcher(head).lookingAt());
+    formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());
     formats.put("an export from Nexis", UnreadFormat::isNexis);
     formats.put("an export from Factiva", UnreadFormat::isFactiva);
     formats.put("an export from ProQuest", head -> PROQUEST.matcher(head).find());
