@@ -125,7 +125,13 @@ final class JsonArticle {
     }
     return value.isArray()
         ? JsonValues.words(value).map(Names::person).filter(n -> !n.isEmpty()).distinct().toList()
-        : Names.people(JsonValues.word(value));
+        : Names.people(byline(value));
+  }
+
+  /** With its line breaks, which may part names. */
+  private static String byline(JsonNode value) {
+    String text = JsonValues.word(value);
+    return text.isEmpty() ? "" : Entities.resolved(JsonValues.text(value));
   }
 
   private List<String> people() {

@@ -51,6 +51,7 @@ final class LanguageTag {
       }
     }
     codes.putAll(OF_ONE_KIND);
+    codes.put("kr", "ko"); // by the code it is Kanuri, but nobody means that who writes it
     return Map.copyOf(codes);
   }
 }
