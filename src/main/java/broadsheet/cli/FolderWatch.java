@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.corpus.Exclusions;
+import broadsheet.corpus.PassedBy;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -19,6 +21,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -70,6 +74,9 @@ final class FolderWatch implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes)
               throws IOException {
+            if (!entered.equals(folder) && isPassedBy(entered)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
             watchOne(entered);
             return FileVisitResult.CONTINUE;
           }
@@ -126,7 +133,15 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private void add(Path path, Set<Path> changed) {
-    if (roots.stream().noneMatch(path::startsWith)) {
+    Optional<Path> root = roots.stream().filter(path::startsWith).findFirst();
+    if (root.isEmpty()) {
+      return;
+    }
+    if (path.endsWith(Exclusions.FILE_NAME)) {
+      changed.add(Objects.requireNonNullElse(path.getParent(), path));
+      return;
+    }
+    if (!path.equals(root.get()) && isPassedBy(path)) {
       return;
     }
     changed.add(path);
@@ -137,6 +152,10 @@ final class FolderWatch implements AutoCloseable {
         changed.addAll(roots);
       }
     }
+  }
+
+  private static boolean isPassedBy(Path path) {
+    return PassedBy.reason(Objects.toString(path.getFileName(), "")).isPresent();
   }
 
   @Override

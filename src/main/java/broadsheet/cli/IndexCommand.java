@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.Exclusions;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.ledger.LedgerTotals;
@@ -55,6 +56,22 @@ final class IndexCommand implements Callable<Integer> {
   private @Nullable String format;
 
   @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description =
+          "Leaves out files and folders of this name ('*.xml') or, with a slash, of this path below"
+              + " PATH ('drafts/**'); may be given several times. Updates remember it.")
+  private List<String> excluded = List.of();
+
+  @Option(
+      names = "--forget",
+      paramLabel = "PATH",
+      description =
+          "Takes out of the index all that came from PATH, one of the files and folders it is made"
+              + " from (stats lists them), whether it is still there or not. The files stay.")
+  private @Nullable Path forgotten;
+
+  @Option(
       names = "--strict",
       description = "Ends with exit code 2 when anything could not be read.")
   private boolean isStrict;
@@ -78,11 +95,11 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<TextEmbedder> model =
         isSemantic ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
-    Indexing.Outcomes outcomes = indexing().run(new Tale(err, true));
+    Indexing.Outcomes outcomes = outcomes(err);
     Optional<SemanticIndexing.Report> vectors = vectors(model, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
     spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : line(outcomes));
-    if (isUpdate) {
+    if (isUpdate || forgotten != null) {
       LuceneIndexingSession.tidy(common.index());
     }
     boolean isWhole = outcomes.totals().failed() == 0;
@@ -99,11 +116,23 @@ final class IndexCommand implements Callable<Integer> {
         : part.updateIfThere(true);
   }
 
+  private Indexing.Outcomes outcomes(PrintWriter err) {
+    if (forgotten == null) {
+      return indexing().run(new Tale(err, true));
+    }
+    if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null) {
+      throw new UsageException(
+          "--forget goes alone: run index --forget PATH first, then the rest", null);
+    }
+    return Indexing.forget(common.index(), forgotten);
+  }
+
   private Indexing indexing() {
     String readAs = format == null ? "" : Corpus.requireFormat(format);
+    Scope.Manner manner = new Scope.Manner(readAs, Exclusions.requireGlobs(excluded));
     boolean isDefault = paths.isEmpty() && !isUpdate;
     return new Indexing(
-        common.index(), isDefault ? List.of(Home.seeds()) : paths, readAs, isUpdate);
+        common.index(), isDefault ? List.of(Home.seeds()) : paths, manner, isUpdate);
   }
 
   private static String warning(Indexing.Outcomes outcomes) {

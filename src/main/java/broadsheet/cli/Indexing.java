@@ -23,10 +23,10 @@ import java.util.Map;
  *
  * @param index the folder of the index
  * @param paths what is read; in an update none for all that the index is made from
- * @param readAs the format all of it is said to be of; empty when that is found by looking
+ * @param manner how it is read
  * @param isUpdate whether what has not changed is taken over from the index there is
  */
-record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
+record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
 
   /** What it came to. */
   record Outcomes(IndexingReport report, LedgerTotals totals, Duration took) {
@@ -51,8 +51,8 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
    */
   static Indexing rebuild(Path index, List<Path> paths) {
     List<Path> read = paths.isEmpty() ? List.of(Home.seeds()) : paths;
-    Scope.rebuild(read, "");
-    return new Indexing(index, read, "", false);
+    Scope.rebuild(read, Scope.Manner.USUAL);
+    return new Indexing(index, read, Scope.Manner.USUAL, false);
   }
 
   /**
@@ -63,9 +63,9 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
   Outcomes run(Tale tale) {
     long startedAt = System.nanoTime();
     Ledger ledger = new Ledger();
-    Scope rebuilt = isUpdate ? Scope.nothing() : Scope.rebuild(paths, readAs);
+    Scope rebuilt = isUpdate ? Scope.nothing() : Scope.rebuild(paths, manner);
     try (IndexingSession session = session()) {
-      Scope scope = isUpdate ? Scope.update(session.sources(), paths, readAs) : rebuilt;
+      Scope scope = isUpdate ? Scope.update(session.sources(), paths, manner) : rebuilt;
       tale.missing(scope.missing());
       read(scope, session, ledger, tale);
       if (!isUpdate) {
@@ -78,14 +78,33 @@ record Indexing(Path index, List<Path> paths, String readAs, boolean isUpdate) {
     }
   }
 
+  /**
+   * Takes out of an index all that came from one of the files and folders it is made from, there or
+   * not.
+   *
+   * @throws broadsheet.corpus.CorpusException when it is not made from it
+   */
+  static Outcomes forget(Path index, Path source) {
+    long startedAt = System.nanoTime();
+    try (IndexingSession session = update(index)) {
+      Scope rest = Scope.without(session.sources(), source);
+      session.removeUnseen(source.toAbsolutePath().normalize().toString());
+      IndexingReport report = session.commit(rest.sources());
+      Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+      return new Outcomes(report, new Ledger().totals(), took);
+    }
+  }
+
   private static void remarkRejected(Ledger ledger, String id, String reason) {
     ledger.remark(id, "article that cannot be indexed", reason);
   }
 
   private IndexingSession session() {
-    return isUpdate
-        ? LuceneIndexingSession.update(index, Alerts.standing(SavedSearches.of(index)))
-        : LuceneIndexingSession.open(index);
+    return isUpdate ? update(index) : LuceneIndexingSession.open(index);
+  }
+
+  private static IndexingSession update(Path index) {
+    return LuceneIndexingSession.update(index, Alerts.standing(SavedSearches.of(index)));
   }
 
   private void read(Scope scope, IndexingSession session, Ledger ledger, Tale tale) {

@@ -28,6 +28,25 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
    */
   record Part(Source source, Path path) {}
 
+  /**
+   * How a source is read.
+   *
+   * @param readAs see {@link Source#readAs}; empty if nothing is said of it
+   * @param excluded see {@link Source#excluded}; none if nothing is said of it
+   */
+  record Manner(String readAs, List<String> excluded) {
+    /** Nothing is said of it. */
+    static final Manner USUAL = new Manner("", List.of());
+
+    /** The source, with what is said of it now in the place of what was said before. */
+    Source of(Source source) {
+      return new Source(
+          source.path(),
+          readAs.isEmpty() ? source.readAs() : readAs,
+          excluded.isEmpty() ? source.excluded() : excluded);
+    }
+  }
+
   /** Goes over nothing. */
   static Scope nothing() {
     return new Scope(List.of(), List.of(), List.of());
@@ -38,8 +57,8 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
    *
    * @throws CorpusException when one of them does not exist
    */
-  static Scope rebuild(List<Path> paths, String readAs) {
-    List<Source> sources = outermost(paths.stream().map(path -> source(path, readAs)).toList());
+  static Scope rebuild(List<Path> paths, Manner manner) {
+    List<Source> sources = outermost(paths.stream().map(path -> source(path, manner)).toList());
     return new Scope(sources, sources.stream().map(Scope::whole).toList(), List.of());
   }
 
@@ -51,16 +70,17 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
    *     that is known
    * @throws CorpusException when a path is neither there nor was ever indexed
    */
-  static Scope update(List<Source> known, List<Path> paths, String readAs) {
+  static Scope update(List<Source> known, List<Path> paths, Manner manner) {
     if (paths.isEmpty()) {
-      List<Source> there = known.stream().filter(Scope::exists).toList();
-      List<Source> missing = known.stream().filter(source -> !exists(source)).toList();
-      return new Scope(known, there.stream().map(Scope::whole).toList(), missing);
+      List<Source> all = known.stream().map(manner::of).toList();
+      List<Source> there = all.stream().filter(Scope::exists).toList();
+      List<Source> missing = all.stream().filter(source -> !exists(source)).toList();
+      return new Scope(all, there.stream().map(Scope::whole).toList(), missing);
     }
     List<Part> parts = new ArrayList<>();
     List<Source> all = new ArrayList<>(known);
     for (Path path : paths) {
-      Part part = part(known, path, readAs);
+      Part part = part(known, path, manner);
       parts.add(part);
       all.add(part.source());
     }
@@ -68,26 +88,45 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
     return new Scope(sources, outermostParts(parts), List.of());
   }
 
-  private static Part part(List<Source> known, Path path, String readAs) {
+  /**
+   * What is gone over to take a source out: all of it, as if none of its files were there.
+   *
+   * @throws CorpusException when the index is not made from it
+   */
+  static Scope without(List<Source> known, Path path) {
+    String forgotten = absolute(path).toString();
+    List<Source> rest = known.stream().filter(s -> !s.path().equals(forgotten)).toList();
+    if (rest.size() == known.size()) {
+      String sources = String.join(", ", known.stream().map(Source::path).toList());
+      throw new CorpusException(
+          "The index is not made from %s, but from %s: name one of these".formatted(path, sources));
+    }
+    return new Scope(rest, List.of(), List.of());
+  }
+
+  private static Part part(List<Source> known, Path path, Manner manner) {
     Path absolute = absolute(path);
     Optional<Source> holder =
         known.stream().filter(source -> source.holds(absolute.toString())).findFirst();
     if (holder.isEmpty()) {
-      return whole(source(path, readAs));
+      return whole(source(path, manner));
     }
     boolean isSource = holder.get().path().equals(absolute.toString());
     if (isSource && !exists(holder.get())) {
       throw notThere(path);
     }
-    boolean isReadAnew = isSource && !readAs.isEmpty();
-    return new Part(isReadAnew ? new Source(holder.get().path(), readAs) : holder.get(), absolute);
+    if (!isSource && !manner.excluded().isEmpty()) {
+      throw new CorpusException(
+          "--exclude goes for a whole source: give it with " + holder.get().path());
+    }
+    return new Part(isSource ? manner.of(holder.get()) : holder.get(), absolute);
   }
 
-  private static Source source(Path path, String readAs) {
+  private static Source source(Path path, Manner manner) {
     if (!Files.exists(path)) {
       throw notThere(path);
     }
-    return new Source(absolute(path).toString(), readAs);
+    return manner.of(new Source(absolute(path).toString(), ""));
   }
 
   private static CorpusException notThere(Path path) {
@@ -140,6 +179,6 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
   }
 
   Corpus.Part asCorpusPart(Part part) {
-    return new Corpus.Part(Path.of(part.source().path()), part.path());
+    return new Corpus.Part(Path.of(part.source().path()), part.path(), part.source().excluded());
   }
 }

@@ -54,12 +54,14 @@ final class StatsCommand implements Callable<Integer> {
     out.printf("built         %s%n", summary.builtAt());
     for (int i = 0; i < summary.origins().size(); i++) {
       String readAs = summary.origins().get(i).readAs();
+      String excluded = String.join(" ", summary.origins().get(i).excluded());
       out.printf(
           Locale.ROOT,
-          "built from    %,8d  %s%s%n",
+          "built from    %,8d  %s%s%s%n",
           articles.get(i),
           summary.origins().get(i).path(),
-          readAs.isEmpty() ? "" : " as " + readAs);
+          readAs.isEmpty() ? "" : " as " + readAs,
+          excluded.isEmpty() ? "" : " without " + excluded);
     }
     summary
         .sources()
@@ -87,6 +89,7 @@ final class StatsCommand implements Callable<Integer> {
           Map.of(
               "path", summary.origins().get(i).path(),
               "format", summary.origins().get(i).readAs(),
+              "excluded", summary.origins().get(i).excluded(),
               "articles", articles.get(i)));
     }
     fields.put("origins", origins);

@@ -34,9 +34,9 @@ record Tale(PrintWriter err, boolean isProgressShown) {
   void missing(List<Source> sources) {
     for (Source source : sources) {
       err.printf(
-          "warning: %s is not there; its articles stay in the index as they are. To leave it out,"
-              + " rebuild from the others.%n",
-          source.path());
+          "warning: %s is not there; its articles stay in the index as they are. To take them out:"
+              + " ./broadsheet index --forget %s%n",
+          source.path(), source.path());
     }
   }
 

@@ -110,7 +110,8 @@ final class Watching implements AutoCloseable {
   /** Gives whether it was done; if not, it is to be tried again. */
   private boolean update(List<Path> paths) {
     try {
-      Indexing.Outcomes outcomes = new Indexing(index, paths, "", true).run(new Tale(err, false));
+      Indexing.Outcomes outcomes =
+          new Indexing(index, paths, Scope.Manner.USUAL, true).run(new Tale(err, false));
       IndexingReport report = outcomes.report();
       if (report.indexed() + report.removed() + report.duplicates() > 0) {
         err.println(IndexCommand.line(outcomes));

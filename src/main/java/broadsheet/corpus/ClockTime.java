@@ -16,7 +16,7 @@ final class ClockTime {
 
   /** For use inside a longer pattern, whose matches {@link #on} takes. */
   static final String PATTERN =
-      "(?<hour>\\d{1,2}):?(?<minute>\\d\\d)(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+      "(?<hour>\\d{1,2})[:.hH]?(?<minute>\\d\\d)(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
           + " ?(?<half>(?i:[ap]\\.?m\\.?))?"
           + " ?(?<zone>[Zz]|[A-Z]{2,4}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?)?";
 

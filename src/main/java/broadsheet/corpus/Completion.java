@@ -2,12 +2,19 @@ package broadsheet.corpus;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Adds to an article what its record does not state and its surroundings tell: its date from its
- * address, or from the names of its file and folders; its language from such a name. Immutable.
+ * address, or from the names of its file and folders; its language from such a name. Takes an
+ * outlet out of its authors. Immutable.
  */
 final class Completion {
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|info|[a-z]{2})");
+
   private final DateInPlace dateInPlace;
 
   Completion(DateReader dates) {
@@ -26,8 +33,20 @@ final class Completion {
         article.language().isEmpty()
             ? LanguageOfPlace.of(file(article.locations().getFirst()))
             : article.language();
-    boolean isSame = date.equals(article.publishedAt()) && language.equals(article.language());
-    return isSame ? article : article.toBuilder().publishedAt(date).language(language).build();
+    List<String> authors =
+        article.authors().stream().filter(author -> !isOutlet(author, article.source())).toList();
+    boolean isSame =
+        date.equals(article.publishedAt())
+            && language.equals(article.language())
+            && authors.equals(article.authors());
+    return isSame
+        ? article
+        : article.toBuilder().publishedAt(date).language(language).authors(authors).build();
+  }
+
+  /** Many systems write their outlet's name or site where nobody is named. */
+  private static boolean isOutlet(String author, String source) {
+    return author.equalsIgnoreCase(source) || SITE.matcher(author).matches();
   }
 
   /** The name of a web archive tells when its pages were fetched. */

@@ -20,8 +20,9 @@ public final class Corpus {
    *
    * @param root the file or folder that locations are told from
    * @param path what is read of it: itself, or something in it
+   * @param excluded globs of what is left out below the root; see {@link Exclusions}
    */
-  public record Part(Path root, Path path) {}
+  public record Part(Path root, Path path, List<String> excluded) {}
 
   private final List<Part> parts;
   private final Formats formats;
@@ -45,7 +46,8 @@ public final class Corpus {
       throw new CorpusException("No path given: name a file or folder that holds articles");
     }
     roots.forEach(Corpus::requireExisting);
-    return ofParts(outermost(roots).stream().map(root -> new Part(root, root)).toList(), today);
+    return ofParts(
+        outermost(roots).stream().map(root -> new Part(root, root, List.of())).toList(), today);
   }
 
   /** The articles in these files and folders, which exist, and none of which lies in another. */
@@ -130,7 +132,7 @@ public final class Corpus {
 
   private void walk(Walk.Visitor visitor) {
     Walk walk = new Walk(visitor);
-    parts.forEach(part -> walk.part(part.root(), part.path()));
+    parts.forEach(part -> walk.part(part.root(), part.path(), part.excluded()));
   }
 
   private static void requireExisting(Path root) {

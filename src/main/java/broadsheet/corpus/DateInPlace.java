@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  * none, and so does one that is not over yet. Immutable.
  */
 final class DateInPlace {
-  private static final String YEAR = "(?<year>1[89]\\d\\d|20\\d\\d)";
+  private static final String YEAR = "(?<year>1[6-9]\\d\\d|20\\d\\d)";
+
+  /** In a file's name no number that begins like this is anything but a date. */
+  private static final String OLD_YEAR = "(?<year>1[6-9]\\d\\d)";
+
   private static final String MONTH = "(?<month>0?[1-9]|1[0-2])";
   private static final String NAMED =
       "(?<month>0?[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})";
@@ -41,6 +45,8 @@ final class DateInPlace {
       patterns(
           "(?<!\\d)" + YEAR + "(?<mark>[-_.])" + MM + "\\k<mark>" + DD + "(?!\\d)",
           "(?:^|/)" + YEAR + MM + DD + "(?=[-_ T/]|$|\\.[A-Za-z]\\w{0,6})",
+          "[-_]" + OLD_YEAR + MM + DD + "(?=[-_/]|$|\\.[A-Za-z]\\w{0,6})",
+          "(?:^|/)" + OLD_YEAR + MM + DD + "\\d\\d(?=/|$|\\.[A-Za-z]\\w{0,6})",
           "(?:^|/)" + YEAR + "/" + MM + "/" + DD + "/",
           "(?:^|/)" + YEAR + "[-_/]?" + MM + "/");
 

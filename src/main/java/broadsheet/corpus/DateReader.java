@@ -3,7 +3,9 @@ package broadsheet.corpus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ final class DateReader {
           "(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d\\d)(?:(?:,? )"
               + ClockTime.PATTERN
               + ")?");
+
+  private static final Pattern JSON =
+      Pattern.compile("\\\\?/?Date\\((?<millis>-?\\d{1,15})(?<zone>[+-]\\d{4})?\\)\\\\?/?");
 
   private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{9,10}|\\d{13})");
   private static final int YEAR_LENGTH = 4;
@@ -82,15 +87,26 @@ final class DateReader {
     return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
   }
 
+  /** Whether a date is still to come, be it plausible or not; an unknown one is not. */
+  boolean isAhead(ReadDate read) {
+    boolean isFar = read.remark().equals(ReadDate.IMPLAUSIBLE);
+    return isFar || read.date().first().filter(day -> day.isAfter(today)).isPresent();
+  }
+
   /** Whether a day has begun somewhere on earth. */
   boolean isOver(LocalDate day) {
     return !day.isAfter(today.plusDays(1));
   }
 
-  private ReadDate understood(String text) {
+  private ReadDate understood(String original) {
+    String text = withAsciiDigits(original);
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
-      return ofIso(iso, text);
+      return ofIso(iso, text, original);
+    }
+    Matcher json = JSON.matcher(text);
+    if (json.matches()) {
+      return ofJson(json, text);
     }
     Matcher numeric = NUMERIC.matcher(text);
     if (numeric.matches()) {
@@ -101,35 +117,74 @@ final class DateReader {
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {
-      return ClockTime.on(day(compact, "year", "month", "day"), compact, text);
+      return ofDay(compact, number(compact, "year"), text);
     }
-    return WrittenDate.read(text);
+    return WrittenDate.read(text, original);
   }
 
-  private static ReadDate ofIso(Matcher m, String text) {
+  /** Digits of any script as ours. */
+  private static String withAsciiDigits(String text) {
+    StringBuilder ascii = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+    return ascii.toString();
+  }
+
+  private static ReadDate ofIso(Matcher m, String text, String original) {
+    int year = OtherCalendar.year(original, number(m, "year"));
     if (m.group("month") == null) {
       return ReadDate.stated(m.group("year"));
     }
     if (m.group("day") == null) {
-      String iso = YearMonth.of(number(m, "year"), number(m, "month")).toString();
       return "-".equals(m.group("mark"))
-          ? ReadDate.stated(iso)
+          ? ReadDate.stated(YearMonth.of(year, number(m, "month")).toString())
           : ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
     }
-    return ClockTime.on(day(m, "year", "month", "day"), m, text);
+    if (OtherCalendar.isPersian(original, year)) {
+      return ClockTime.on(
+          OtherCalendar.persianDay(year, number(m, "month"), number(m, "day")), m, text);
+    }
+    return ofDay(m, year, text);
   }
 
-  /** Day and month may stand in either order: only where one order is impossible is it read. */
+  /** A catalogue writes {@code 00} where day or month is not known. */
+  private static ReadDate ofDay(Matcher m, int year, String text) {
+    int month = number(m, "month");
+    int day = number(m, "day");
+    if (month == 0 && day == 0) {
+      return ReadDate.stated(Year.of(year).toString());
+    }
+    return day == 0
+        ? ReadDate.stated(YearMonth.of(year, month).toString())
+        : ClockTime.on(LocalDate.of(year, month, day), m, text);
+  }
+
+  /** As .NET writes a date into JSON: milliseconds since 1970, and the zone it was written in. */
+  private static ReadDate ofJson(Matcher m, String text) {
+    ReadDate read = ofEpoch(Long.parseLong(m.group("millis")), text);
+    boolean hasZone = m.group("zone") != null && read.date().isKnown();
+    return hasZone
+        ? ReadDate.stated(
+            Instant.parse(read.date().iso()).atOffset(ZoneOffset.of(m.group("zone"))).toString())
+        : read;
+  }
+
+  /**
+   * Day and month may stand in either order: only where one order is impossible is it read, or
+   * where there are full stops, with which the day is first.
+   */
   private ReadDate ofNumeric(Matcher m, String text) {
     int a = number(m, "a");
     int b = number(m, "b");
-    boolean isClear = a == b || Math.max(a, b) > 12;
+    boolean isDayFirst = a > 12 || (m.group("mark").equals(".") && b <= 12);
+    boolean isClear = a == b || Math.max(a, b) > 12 || isDayFirst;
     if (!isClear) {
       return ReadDate.unknown(ReadDate.AMBIGUOUS, text);
     }
     boolean isShort = m.group("year").length() == 2;
     int year = isShort ? latestYear(number(m, "year")) : number(m, "year");
-    LocalDate day = a > 12 ? LocalDate.of(year, b, a) : LocalDate.of(year, a, b);
+    LocalDate day = isDayFirst ? LocalDate.of(year, b, a) : LocalDate.of(year, a, b);
     ReadDate read = ClockTime.on(day, m, text);
     return isShort ? read.but(ReadDate.REPAIRED, text) : read;
   }
@@ -151,10 +206,6 @@ final class DateReader {
     } catch (DateTimeException | IllegalArgumentException e) {
       return ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
     }
-  }
-
-  private static LocalDate day(Matcher m, String year, String month, String day) {
-    return LocalDate.of(number(m, year), number(m, month), number(m, day));
   }
 
   private static int number(Matcher m, String group) {

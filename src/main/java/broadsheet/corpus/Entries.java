@@ -37,12 +37,16 @@ final class Entries {
     return stream;
   }
 
-  /** The file an entry is; empty if it is hidden. Two of one name are different files. */
+  /**
+   * The file an entry is; empty if it is hidden or a backup. Two of one name are different files.
+   */
   Optional<SourceFile> next(String rawName) throws LimitExceeded {
     count();
     EntryName name = EntryName.of(rawName, number);
-    if (name.isHidden()) {
-      skipOneOfMany("hidden");
+    Optional<String> reason =
+        name.isHidden() ? Optional.of("hidden") : PassedBy.reason(name.name());
+    if (reason.isPresent()) {
+      skipOneOfMany(reason.get());
       return Optional.empty();
     }
     while (!seen.add(name.text())) {

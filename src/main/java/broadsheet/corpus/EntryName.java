@@ -29,6 +29,11 @@ record EntryName(String text) {
     return new EntryName(isUsable ? name : "entry-" + number);
   }
 
+  /** Without its folders. */
+  String name() {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
   /** Whether it, or a folder it lies in, is not meant to be seen. */
   boolean isHidden() {
     return text.startsWith(".") || text.contains("/.") || ("/" + text).contains("/__MACOSX/");

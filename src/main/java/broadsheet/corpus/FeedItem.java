@@ -2,6 +2,7 @@ package broadsheet.corpus;
 
 import broadsheet.article.Article;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /**
@@ -53,18 +54,24 @@ record FeedItem(
         .build();
   }
 
-  private List<String> paragraphs(String text, String headline, List<String> people) {
+  private List<String> paragraphs(String stated, String headline, List<String> people) {
+    String text = Markup.unescaped(stated);
     if (!Markup.isHtml(text)) {
       return Markup.paragraphs(text);
     }
     var body = Jsoup.parseBodyFragment(text).body();
     body.select("script, style, noscript, template, iframe, figcaption").remove();
-    return PageBody.of(BlockReader.blocks(body, PageAddress.host(url)), headline, people)
-        .paragraphs();
+    PageBody read = PageBody.of(BlockReader.blocks(body, PageAddress.host(url)), headline, people);
+    return read.paragraphs().stream().flatMap(FeedItem::withoutMarkup).toList();
+  }
+
+  /** Markup that was escaped inside markup. */
+  private static Stream<String> withoutMarkup(String paragraph) {
+    return Markup.isHtml(paragraph) ? Markup.paragraphs(paragraph).stream() : Stream.of(paragraph);
   }
 
   /** As one line of plain text. */
   private static String prose(String text) {
-    return String.join(" ", Markup.paragraphs(text));
+    return String.join(" ", Markup.paragraphs(Markup.unescaped(text)));
   }
 }

@@ -40,10 +40,10 @@ final class FieldNames {
             + " autor auteur"),
     SOURCE(
         "source sourceName publisher publisherName outlet publication newspaper mediaName provider"
-            + " siteName site website agency sourceDomain domain copyrightHolder quelle"),
+            + " siteName site website agency sourceDomain domain copyrightHolder quelle src"),
     SECTION(
         "section articleSection sectionName category categoryName desk newsDesk department rubric"
-            + " rubrik ressort"),
+            + " rubrik ressort cat"),
     TOPIC("topics topic keywords keyword newsKeywords tags tag subjects subject themes categories"),
     PLACE("places place locations location geo contentLocation countries country"),
     PERSON("people persons person"),
@@ -105,7 +105,8 @@ final class FieldNames {
     return Map.copyOf(meanings);
   }
 
-  private static String folded(String name) {
+  /** A name without what does not count in it. */
+  static String folded(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

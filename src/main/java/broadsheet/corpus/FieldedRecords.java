@@ -55,7 +55,12 @@ final class FieldedRecords implements XmlVocabulary {
 
   @Override
   public Article article(Element element, XmlItem item) throws NotAnArticle {
-    Map<Part, List<Element>> parts = FieldNames.sorted(fields(element, true));
+    Map<Part, List<Element>> parts = parts(element);
+    List<Map.Entry<String, List<Element>>> fields = fields(element, true);
+    fields.stream()
+        .map(Map.Entry::getKey)
+        .filter(name -> !FieldNames.isKnown(name))
+        .forEach(item.records()::unused);
     String title = line(parts, Part.TITLE);
     List<String> paragraphs = SignOff.removed(paragraphs(parts));
     if (title.isEmpty() && paragraphs.isEmpty()) {
@@ -106,6 +111,11 @@ final class FieldedRecords implements XmlVocabulary {
         .map(XmlTree::line)
         .filter(text -> !text.isEmpty())
         .distinct();
+  }
+
+  /** The children and attributes of a record by the part they are, those that have a value. */
+  static Map<Part, List<Element>> parts(Element element) {
+    return FieldNames.sorted(fields(element, true));
   }
 
   /** Children and attributes by their names, as {@link FieldNames} takes them. */

@@ -5,12 +5,17 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.io.Serial;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The account of one file, with all that may be packed in it: passes everything on to whoever takes
  * it, and counts. For one thread.
  */
 final class FileAccount {
+
+  private static final int MOST_UNUSED_FIELDS = 100;
 
   private final FileRecord found;
   private final Reception reception;
@@ -19,6 +24,7 @@ final class FileAccount {
   private long skipped;
   private long failed;
   private long remarked;
+  private final Set<String> unusedFields = new TreeSet<>();
 
   FileAccount(FileRecord found, Reception reception, Ledger ledger) {
     this.found = found;
@@ -61,6 +67,28 @@ final class FileAccount {
     enter(Outcome.REMARKED, place, reason, detail);
   }
 
+  /** A field that a record has and its format does not use; named once a source. */
+  void unused(String field) {
+    if (unusedFields.size() < MOST_UNUSED_FIELDS) {
+      unusedFields.add(CleanText.line(field));
+    }
+  }
+
+  private void enterUnusedFields() {
+    List<String> fields =
+        unusedFields.stream().filter(field -> ledger.isFirst(source(), field)).toList();
+    if (!fields.isEmpty()) {
+      remark(found.path(), "fields not used", String.join(", ", fields));
+    }
+  }
+
+  /** The folder that was given to be read; of a single file the folder it is in. */
+  private String source() {
+    String path = found.path();
+    boolean isBelow = path.replace('\\', '/').endsWith(found.location());
+    return isBelow ? path.substring(0, path.length() - found.location().length()) : path;
+  }
+
   private void enter(Outcome outcome, String place, String reason, String detail) {
     LedgerEntry entry = ledger.enter(outcome, place, reason, detail);
     pass(() -> reception.entry(found.path(), entry));
@@ -72,6 +100,7 @@ final class FileAccount {
    * @param digest see {@link FileRecord#digest}
    */
   void end(String digest) {
+    enterUnusedFields();
     FileRecord record =
         new FileRecord(
             found.path(),

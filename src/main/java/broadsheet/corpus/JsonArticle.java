@@ -21,13 +21,15 @@ final class JsonArticle {
   private static final Pattern NO_ADDRESS = Pattern.compile("/(?!/).*|.*/:\\w.*|(?i:urn|tag):.*");
 
   private final ObjectNode object;
+  private final ObjectNode flat;
   private final Map<Part, JsonNode> parts;
   private final Records records;
   private final long number;
 
   JsonArticle(ObjectNode object, Records records, long number) {
     this.object = object;
-    this.parts = FieldNames.sorted(JsonShapes.present(JsonShapes.flat(object)));
+    this.flat = JsonShapes.flat(object);
+    this.parts = FieldNames.sorted(JsonShapes.present(flat));
     this.records = records;
     this.number = number;
   }
@@ -39,11 +41,29 @@ final class JsonArticle {
     if (JsonLdArticle.isNoArticle(object)) {
       throw NotAnArticle.skipped("no article by its @type");
     }
+    requirePublished(dates);
+    noteUnusedFields();
     Article article = builder(dates).paragraphs(paragraphs()).build();
     if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
     return article;
+  }
+
+  /**
+   * @throws NotAnArticle if the record says that it is not published
+   */
+  void requirePublished(DateReader dates) throws NotAnArticle {
+    PublishingStatus.requirePublished(object, dates);
+    PublishingStatus.requirePublished(flat, dates);
+  }
+
+  private void noteUnusedFields() {
+    JsonShapes.present(flat).stream()
+        .filter(field -> field.getValue().isTextual())
+        .map(Map.Entry::getKey)
+        .filter(name -> JsonNames.mayBeAPart(name) && !FieldNames.isKnown(name))
+        .forEach(records::unused);
   }
 
   /** The article with all its parts but the paragraphs. */
@@ -105,7 +125,13 @@ final class JsonArticle {
     }
     return value.isArray()
         ? JsonValues.words(value).map(Names::person).filter(n -> !n.isEmpty()).distinct().toList()
-        : Names.people(JsonValues.word(value));
+        : Names.people(byline(value));
+  }
+
+  /** With its line breaks, which may part names. */
+  private static String byline(JsonNode value) {
+    String text = JsonValues.word(value);
+    return text.isEmpty() ? "" : Entities.resolved(JsonValues.text(value));
   }
 
   private List<String> people() {

@@ -49,6 +49,9 @@ final class JsonNames {
               + "|contents|content_elements|blocks|bodies|headlines|descriptions|tags|taxonomy"
               + "|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
 
+  /** What programs note of a record: its kind, and what they need themselves. */
+  private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type");
+
   private JsonNames() {}
 
   /** Whether this is the beginning of a JSON Feed, which another format reads. */
@@ -88,6 +91,13 @@ final class JsonNames {
 
   static boolean belongsToArticle(String name) {
     return BELONGING.matcher(name).matches();
+  }
+
+  /** Whether a text under this name may be a part of the article, rather than about its record. */
+  static boolean mayBeAPart(String name) {
+    return !belongsToArticle(name)
+        && !PublishingStatus.isStatus(name)
+        && !ABOUT_RECORD.matcher(name).matches();
   }
 
   private static boolean isWrapper(String name) {

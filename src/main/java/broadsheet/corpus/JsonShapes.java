@@ -40,10 +40,11 @@ final class JsonShapes {
         .anyMatch(field -> FieldNames.part(field.getKey()).filter(wanted::contains).isPresent());
   }
 
-  /** The fields of an object that have a value. */
+  /** The fields of an object that have a value, which is more than yes or no. */
   static List<Map.Entry<String, JsonNode>> present(ObjectNode object) {
     return object.properties().stream()
         .filter(field -> JsonValues.isPresent(field.getValue()))
+        .filter(field -> !PublishingStatus.isFlag(field.getKey(), field.getValue()))
         .toList();
   }
 

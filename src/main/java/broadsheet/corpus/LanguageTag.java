@@ -60,6 +60,7 @@ final class LanguageTag {
     }
     WITHOUT_SHORT_CODE.forEach(code -> codes.put(code, code));
     codes.putAll(OF_ONE_KIND);
+    codes.put("kr", "ko"); // by the code it is Kanuri, but nobody means that who writes it
     return Map.copyOf(codes);
   }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -27,6 +29,7 @@ public final class Ledger {
   private final LongAdder bytes = new LongAdder();
   private final LongAdder indexed = new LongAdder();
   private final Map<Outcome, Page> pages = new EnumMap<>(Outcome.class);
+  private final Set<String> unusedFields = ConcurrentHashMap.newKeySet();
   private volatile String currentFile = "";
 
   /** An account with nothing in it. */
@@ -78,6 +81,11 @@ public final class Ledger {
    */
   public void remark(String place, String reason, String detail) {
     enter(Outcome.REMARKED, place, reason, detail);
+  }
+
+  /** Whether a field of a source is met for the first time that no format has a use for. */
+  boolean isFirst(String source, String field) {
+    return unusedFields.size() < KEPT_ENTRIES && unusedFields.add(source + '\0' + field);
   }
 
   void indexed() {

@@ -1,7 +1,6 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -51,11 +50,10 @@ final class Markdown implements Format {
 
   private Article article(String text, Records records) throws NotAnArticle {
     FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
-    if (isDraft(front)) {
-      throw NotAnArticle.skipped("a draft");
-    }
+    JsonArticle fields = new JsonArticle(front.fields(), records, 0);
+    fields.requirePublished(dates);
     MarkdownText body = MarkdownText.of(front.text());
-    Article stated = new JsonArticle(front.fields(), records, 0).builder(dates).build();
+    Article stated = fields.builder(dates).build();
     String title = stated.title().isEmpty() ? body.heading() : stated.title();
     List<String> paragraphs = body.paragraphs(title);
     if (title.isEmpty() && paragraphs.isEmpty()) {
@@ -73,11 +71,5 @@ final class Markdown implements Format {
         .paragraphs(paragraphs)
         .section(stated.section().isEmpty() ? folder : stated.section())
         .build();
-  }
-
-  private static boolean isDraft(FrontMatter front) {
-    JsonNode draft = front.fields().path("draft");
-    JsonNode published = front.fields().path("published");
-    return draft.asBoolean(false) || (published.isBoolean() && !published.asBoolean());
   }
 }

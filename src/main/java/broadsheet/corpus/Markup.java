@@ -14,9 +14,16 @@ final class Markup {
   /** Inline elements count by their ends: {@code <B>} alone may be the code of a share. */
   private static final Pattern TAG =
       Pattern.compile(
-          "(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|section|span)(?:\\s[^<>]*)?/?>"
-              + "|<a\\s[^<>]*>|</(?:a|b|i|em|strong)>");
+          "(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|section|span|article|aside|header"
+              + "|footer|table|tr|td|th|hr|center|pre|video|audio|iframe|script|style|figcaption"
+              + "|picture|noscript)(?:\\s[^<>]*)?/?>"
+              + "|<a\\s[^<>]*>|</(?:a|b|i|u|s|em|strong|font|small|big|sup|sub|mark|code|cite|time)>");
 
+  /** A text that was cut off inside a tag, and what should have marked a text as markup. */
+  private static final Pattern REMAINS =
+      Pattern.compile("(?i)<!\\[CDATA\\[|\\]\\]>|<(?:a|img|p|div|span)\\s[^<>]*=[^<>]*$");
+
+  private static final int MOST_ESCAPES = 3;
   private static final String NOT_TEXT = "script, style, noscript, template, head, iframe";
 
   private Markup() {}
@@ -27,6 +34,18 @@ final class Markup {
       return CleanText.lines(lines(blocks(text)));
     }
     return Paragraphs.of(lines(Entities.resolved(text)));
+  }
+
+  /**
+   * A text whose markup was escaped once too often with that undone, and without remains of markup.
+   */
+  static String unescaped(String text) {
+    String bare = text.indexOf('<') < 0 ? text : REMAINS.matcher(text).replaceAll("");
+    String markup = bare;
+    for (int i = 0; i < MOST_ESCAPES && markup.contains("&") && !isHtml(markup); i++) {
+      markup = Entities.resolved(markup);
+    }
+    return isHtml(markup) ? REMAINS.matcher(markup).replaceAll("") : bare;
   }
 
   /** Whether a text holds elements of HTML. */

@@ -7,9 +7,19 @@ import java.util.stream.Stream;
 
 /** Splits a byline or a list of key words that a source wrote into one string. */
 final class Names {
-  private static final Pattern BY = Pattern.compile("(?i)^(?:written |reported )?by:?\\s+");
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?i)^(?:written |reported )?by:?\\s+"
+              + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))");
+
+  /** {@code Mac & i} is one name: on both sides of the sign stand names of their own. */
   private static final Pattern BETWEEN_PEOPLE =
-      Pattern.compile("(?i)\\s*[;|]\\s*|\\s*,\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+");
+      Pattern.compile(
+          "(?i)\\s*[;|]\\s*|\\s*,\\s*(?:(?:and|und|og|och|et)\\s+|&\\s*)?"
+              + "|\\s+(?:and|und|og|och|et)\\s+|\\s+&\\s+(?-i:(?=\\p{Lu}\\S))");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+  private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S+\\s+\\S.*");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s*[;|]\\s*");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -25,7 +35,10 @@ final class Names {
 
   /** The people of a byline, each once, in its order. */
   static List<String> people(String byline) {
-    String text = BY.matcher(CleanText.line(byline)).replaceFirst("");
+    String text = BY.matcher(CleanText.line(onOneLine(byline))).replaceFirst("");
+    if (AsianByline.is(text)) {
+      return AsianByline.people(text);
+    }
     if (LAST_NAME_FIRST.matcher(text).matches()) {
       return List.of(text);
     }
@@ -38,6 +51,15 @@ final class Names {
       }
     }
     return distinct(people.stream().map(Names::person));
+  }
+
+  /** Lines are names of their own if each has several words; else one name was broken. */
+  static String onOneLine(String byline) {
+    List<String> lines =
+        LINE_BREAK.splitAsStream(byline.strip()).filter(line -> !line.isEmpty()).toList();
+    boolean isList =
+        lines.stream().allMatch(l -> SEVERAL_WORDS.matcher(l).matches() || AsianByline.is(l));
+    return String.join(isList ? "; " : " ", lines);
   }
 
   /** The words of a list between semicolons or bars. */

@@ -3,10 +3,28 @@ package broadsheet.corpus;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Knows files that hold no article in any format: notes about a collection, and binary data. */
+/**
+ * Knows files that hold no article in any format: notes about a collection, files for programs,
+ * what is not read yet, and binary data.
+ */
 final class NotNews {
   private static final Pattern NOTES =
       Pattern.compile("(?i)(README|LICENSE|LICENCE|NOTICE|COPYING|CHANGELOG)\\b.*|SOURCE\\.md");
+
+  /** Files that sites and programs have beside their texts. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile(
+          "(?i)(?:robots|ads|app-ads|security)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
+              + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?|Thumbs\\.db");
+
+  private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
+
+  private static final Pattern DUMP_TITLE =
+      Pattern.compile(
+          "(?id)\\W*(?:\\w+ )?(?:mysql|mariadb|postgresql|phpmyadmin|sqlite)\\b.*\\bdump\\b");
+
+  private static final Pattern SQL =
+      Pattern.compile("(?idm)^(?:create table|insert into|drop table if exists)\\s.*[(`\";]");
 
   /** Control characters beyond one in this many mean binary data. */
   private static final int TEXT_PER_CONTROL = 50;
@@ -23,7 +41,25 @@ final class NotNews {
     if (NOTES.matcher(peek.file().name()).matches()) {
       return Optional.of("notes about a collection");
     }
+    if (FOR_PROGRAMS.matcher(peek.file().name()).matches()) {
+      return Optional.of("a file for programs");
+    }
+    if (ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text")) {
+      return Optional.of("a file for programs");
+    }
+    if (peek.hasExtension("sql") || isDump(peek)) {
+      return Optional.of("a database dump");
+    }
+    Optional<String> unread = UnreadFormat.reason(peek);
+    if (unread.isPresent()) {
+      return unread;
+    }
     return isBinary(peek.head()) ? Optional.of("binary data") : Optional.empty();
+  }
+
+  private static boolean isDump(Peek peek) {
+    return peek.hasExtension("", "txt", "dump")
+        && (DUMP_TITLE.matcher(peek.start()).lookingAt() || SQL.matcher(peek.start()).find());
   }
 
   private static boolean isBinary(String head) {

@@ -24,7 +24,8 @@ final class PageByline {
       Pattern.compile(
           "(?:[A-Z][A-Za-z]{0,2}\\.?){1,3}[A-Z]?|(?i:.*\\b(?:writer|reporter|editor|correspondent|columnist))");
 
-  private static final Pattern NO_NAME = Pattern.compile("(?i).*(?:://|www\\.|@|facebook).*|\\W*");
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?i).*(?:://|www\\.|@|facebook).*|[^\\p{L}]*");
 
   private static final Set<String> NOBODY =
       Set.of("admin", "administrator", "author", "by", "editor", "staff", "unknown", "webmaster");
@@ -42,9 +43,11 @@ final class PageByline {
   /** The people in a statement: in several strings each is one, a single string is a list. */
   static List<String> people(List<String> stated) {
     Stream<String> names =
-        stated.size() == 1
-            ? Names.people(namesOnly(stated.getFirst())).stream()
-            : stated.stream().map(PageByline::namesOnly).map(Names::person);
+        stated.stream().anyMatch(AsianByline::is)
+            ? stated.stream().flatMap(byline -> AsianByline.people(byline).stream())
+            : stated.size() == 1
+                ? Names.people(namesOnly(stated.getFirst())).stream()
+                : stated.stream().map(PageByline::namesOnly).map(Names::person);
     List<String> people = names.filter(PageByline::isName).distinct().toList();
     return IntStream.range(0, people.size())
         .filter(i -> i == 0 || !TITLE.matcher(people.get(i)).matches())

@@ -18,7 +18,9 @@ final class PageFacts {
   void add(Part part, Stream<String> values) {
     List<String> clean =
         values
-            .map(value -> CleanText.line(Entities.resolved(value)))
+            .map(Entities::resolved)
+            .map(value -> part == Part.AUTHOR ? Names.onOneLine(value) : value)
+            .map(CleanText::line)
             .filter(v -> !v.isEmpty())
             .distinct()
             .toList();

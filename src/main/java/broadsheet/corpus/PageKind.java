@@ -12,12 +12,14 @@ import org.jsoup.nodes.Document;
  * is an article is believed; of the others only the clear cases are turned away.
  *
  * @param isStated whether the page says that it is an article
+ * @param isError whether its title is one that servers give to errors
  * @param isStatedList whether it says that it is a list, and of no article
  * @param isFrontPage whether its address is that of its site
  * @param headlineLength characters of headings that are links, before the page was cleaned
  */
 record PageKind(
     boolean isStated,
+    boolean isError,
     boolean isStatedList,
     boolean isFrontPage,
     int headlines,
@@ -41,6 +43,7 @@ record PageKind(
     List<String> headlines = page.select(HEADLINE).eachText();
     return new PageKind(
         isStated,
+        !isStated && ErrorPage.isTitle(page.title()),
         !isStated && json.objects().stream().anyMatch(PageKind::isList),
         PageAddress.isFrontPage(url),
         headlines.size(),
@@ -60,6 +63,9 @@ record PageKind(
     }
     if (isStated) {
       return Optional.empty();
+    }
+    if (isError && length < ErrorPage.LONGEST) {
+      return Optional.of("an error page");
     }
     if (isFrontPage && (isList || length < LITTLE_TEXT)) {
       return Optional.of("a front page, not an article");

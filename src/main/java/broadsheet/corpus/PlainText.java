@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** A file that is one article: its headline, its standfirst, and a paragraph a line. */
 final class PlainText implements Format {
-  private static final String NOT_READ_YET = "a format that is not read yet: ";
-
   private static final Map<String, String> OTHER_FORMATS =
       Map.ofEntries(
           Map.entry("xml", "XML"),
@@ -26,10 +24,10 @@ final class PlainText implements Format {
   public Recognition recognise(Peek peek) {
     String other = OTHER_FORMATS.get(peek.file().extension());
     if (other != null) {
-      return Recognition.noArticle(NOT_READ_YET + other);
+      return Recognition.noArticle(UnreadFormat.NOT_READ_YET + other);
     }
     if (isMarkup(peek.start())) {
-      return Recognition.noArticle(NOT_READ_YET + "markup");
+      return Recognition.noArticle(UnreadFormat.NOT_READ_YET + "markup");
     }
     boolean isText = peek.hasExtension("", "txt", "text");
     return isText || Prose.isCertain(peek.head())

@@ -106,6 +106,11 @@ final class Records {
     account.remark(place(number), reason, detail);
   }
 
+  /** Notes a field that a record has and its format has no use for. */
+  void unused(String field) {
+    account.unused(field);
+  }
+
   /** Gives the date, after entering what there is to remark on it. */
   PublicationDate remarked(long number, ReadDate date) {
     if (!date.remark().isEmpty()) {

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param source the paper or agency; empty if the number is of no collection we know
  * @param day the day that is part of the number; empty if none is
+ * @param ending the day that the number of any other collection ends with ({@code
+ *     JA-culture-10-20161210}): enough to settle which of two days is meant; empty if none is
  */
-record TrecCollection(String source, Optional<LocalDate> day) {
+record TrecCollection(String source, Optional<LocalDate> day, Optional<LocalDate> ending) {
   private static final Map<String, String> SOURCES =
       Map.ofEntries(
           Map.entry("AP", "Associated Press"),
@@ -45,6 +47,9 @@ record TrecCollection(String source, Optional<LocalDate> day) {
       Pattern.compile(
           "[A-Z]{3}(?:_[A-Z]{3}_)?(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)[._]\\d+");
 
+  private static final Pattern END =
+      Pattern.compile(".*[-_.](?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)");
+
   /** These collections are of the last century. */
   private static final int CENTURY = 1900;
 
@@ -58,7 +63,7 @@ record TrecCollection(String source, Optional<LocalDate> day) {
             : day(SHORT_DAY.matcher(docno), CENTURY)
                 .or(() -> day(AMERICAN_DAY.matcher(docno), CENTURY))
                 .or(() -> day(LONG_DAY.matcher(docno), 0));
-    return new TrecCollection(source, day);
+    return new TrecCollection(source, day, day(END.matcher(docno), 0));
   }
 
   private static Optional<LocalDate> day(Matcher m, int century) {

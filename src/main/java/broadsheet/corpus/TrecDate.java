@@ -1,8 +1,12 @@
 package broadsheet.corpus;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the date of a TREC document: in the field for it, else in its number, else in what its
@@ -22,6 +26,12 @@ final class TrecDate {
 
   private static final Pattern IN_PROSE =
       Pattern.compile("\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2},? (?:19|20)\\d\\d");
+
+  /** The fields for it, the most telling first. */
+  static final List<String> FIELDS =
+      List.of("DATE", "DATE1", "DD", "PUB.DATE", "PUBDATE", "DATE_TIME", "TIME");
+
+  private static final Pattern DIGITS = Pattern.compile("\\D+");
 
   private final DateReader dates;
 
@@ -45,12 +55,30 @@ final class TrecDate {
           ? filed
           : dates.plausible(ReadDate.stated(day), day);
     }
-    return stated.date().isKnown() ? stated : elsewhere(field, stated);
+    return stated.date().isKnown()
+        ? stated
+        : collection.ending().flatMap(day -> settled(stated, day)).orElse(elsewhere(field, stated));
+  }
+
+  /** A date that can mean two days, one of which the number of the document ends with. */
+  private static Optional<ReadDate> settled(ReadDate stated, LocalDate day) {
+    List<Integer> numbers =
+        DIGITS.splitAsStream(stated.text()).limit(3).map(TrecDate::number).sorted().toList();
+    boolean isSame =
+        stated.remark().equals(ReadDate.AMBIGUOUS)
+            && numbers.equals(
+                Stream.of(day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+                    .sorted()
+                    .toList());
+    return isSame ? Optional.of(ReadDate.stated(day.toString())) : Optional.empty();
+  }
+
+  private static int number(String digits) {
+    return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
   }
 
   private ReadDate stated(Function<String[], String> field) {
-    String text =
-        field.apply(new String[] {"DATE", "DATE1", "DD", "PUB.DATE", "PUBDATE", "DATE_TIME"});
+    String text = field.apply(FIELDS.toArray(String[]::new));
     Matcher shortDate = SHORT.matcher(text);
     return dates.read(
         shortDate.matches()

@@ -1,12 +1,17 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.FieldNames.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -34,7 +39,27 @@ final class TrecDocument {
   private static final Pattern PAGE = Pattern.compile("(?i)(?: \\(J\\))?(?:,? page\\b.*)?$");
   private static final Pattern LINES = Pattern.compile("\\R");
 
+  private static final List<String> TITLES =
+      List.of("HEADLINE", "HEAD", "HL", "TI", "TITLE", "H3", "H2", "H1");
+
+  private static final List<String> TOPICS =
+      List.of("SUBJECT", "DESCRIPT", "IN", "GV", "CO", "KEYWORD", "KEYWORDS", "TOPIC");
+
+  /** Fields of the collections that are used, beside those that {@link FieldNames} knows. */
+  private static final Set<String> USED =
+      Stream.of(
+              TITLES.stream(),
+              TOPICS.stream(),
+              TrecDate.FIELDS.stream(),
+              Stream.of("DOCNO", "DOCID", "URL", "DATELINE", "SUMMARY", "ABSTRACT", "BYLINE"),
+              Stream.of("AUTHOR", "AU", "JOURNAL", "FILEID", "PUB", "SOURCE", "SO", "SECTION"),
+              Stream.of("COUNTRY", "LANGUAGE", "LANG", "LP", "LEADPARA", "TEXT", "TX", "TXT"),
+              Stream.of("BODY", "CONTENT", "GRAPHIC"))
+          .flatMap(names -> names)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Element doc;
+  private final Map<Part, List<Element>> others;
   private final Records records;
   private final long number;
   private final List<String> headline;
@@ -43,6 +68,7 @@ final class TrecDocument {
     this.doc = XmlTree.parsed(NOT_IN_UNICODE.matcher(document).replaceAll(TrecDocument::replaced));
     this.records = records;
     this.number = number;
+    this.others = FieldedRecords.parts(doc);
     this.headline = headlineParts();
   }
 
@@ -62,6 +88,7 @@ final class TrecDocument {
     }
     String docno = docno();
     TrecCollection collection = TrecCollection.of(docno);
+    doc.children().stream().map(Element::tagName).filter(n -> !isUsed(n)).forEach(records::unused);
     return records
         .article(number, docno, field("URL"))
         .title(title)
@@ -70,16 +97,30 @@ final class TrecDocument {
         .paragraphs(paragraphs)
         .authors(authors())
         .source(source(collection))
-        .section(Names.words(field("SECTION")).stream().findFirst().orElse(""))
+        .section(Names.words(section()).stream().findFirst().orElse(""))
         .topics(topics())
         .places(words("COUNTRY").toList())
         .language(LanguageTag.of(field("LANGUAGE", "LANG")))
-        .publishedAt(records.remarked(number, new TrecDate(dates).of(this::field, collection)))
+        .publishedAt(records.remarked(number, date(dates, collection)))
         .build();
+  }
+
+  private static boolean isUsed(String tag) {
+    return USED.contains(tag.toUpperCase(Locale.ROOT)) || FieldNames.isKnown(tag);
   }
 
   private String docno() {
     return XmlTree.firstOf(field("DOCNO"), XmlTree.attribute(doc, "id"), field("DOCID"));
+  }
+
+  private ReadDate date(DateReader dates, TrecCollection collection) {
+    ReadDate date = new TrecDate(dates).of(this::field, collection);
+    boolean isFound = date.date().isKnown() || !date.remark().isEmpty();
+    return isFound ? date : dates.read(other(Part.DATE));
+  }
+
+  private String section() {
+    return XmlTree.firstOf(field("SECTION"), other(Part.SECTION));
   }
 
   private String title() {
@@ -89,12 +130,13 @@ final class TrecDocument {
   private String standfirst() {
     String second =
         headline.stream().skip(1).filter(part -> !isByline(part)).findFirst().orElse("");
-    return XmlTree.firstOf(second, field("SUMMARY", "ABSTRACT"));
+    return XmlTree.firstOf(second, field("SUMMARY", "ABSTRACT"), other(Part.STANDFIRST));
   }
 
   private List<String> authors() {
     Optional<String> inHeadline = headline.stream().filter(TrecDocument::isByline).findFirst();
-    String byline = XmlTree.firstOf(field("BYLINE", "AUTHOR", "AU"), inHeadline.orElse(""));
+    String byline =
+        XmlTree.firstOf(field("BYLINE", "AUTHOR", "AU"), inHeadline.orElse(""), other(Part.AUTHOR));
     return Byline.people(FULL_STOP.matcher(byline).replaceFirst(""));
   }
 
@@ -104,14 +146,12 @@ final class TrecDocument {
     return XmlTree.firstOf(
         journal.matches() ? journal.group("name") : "",
         collection.source(),
-        PAGE.matcher(field("PUB", "SOURCE", "SO")).replaceFirst(""));
+        PAGE.matcher(field("PUB", "SOURCE", "SO")).replaceFirst(""),
+        other(Part.SOURCE));
   }
 
   private List<String> topics() {
-    return Stream.of("SUBJECT", "DESCRIPT", "IN", "GV", "CO", "KEYWORD", "KEYWORDS", "TOPIC")
-        .flatMap(this::words)
-        .distinct()
-        .toList();
+    return TOPICS.stream().flatMap(this::words).distinct().toList();
   }
 
   /** A list between semicolons; if it has none, one a line. */
@@ -123,7 +163,7 @@ final class TrecDocument {
   }
 
   private List<String> headlineParts() {
-    for (String name : List.of("HEADLINE", "HEAD", "HL", "TI", "TITLE", "H3", "H2", "H1")) {
+    for (String name : TITLES) {
       String text = XmlTree.first(doc, name).wholeText();
       List<String> parts =
           name.equals("HL")
@@ -134,7 +174,7 @@ final class TrecDocument {
         return found;
       }
     }
-    return List.of();
+    return Stream.of(other(Part.TITLE)).filter(title -> !title.isEmpty()).toList();
   }
 
   private static boolean isByline(String text) {
@@ -148,10 +188,22 @@ final class TrecDocument {
     if (parts.isEmpty()) {
       parts = XmlTree.all(doc, "BODY", "CONTENT");
     }
+    if (parts.isEmpty()) {
+      parts = others.getOrDefault(Part.BODY, List.of());
+    }
     parts.forEach(part -> paragraphs.addAll(TrecText.paragraphs(part)));
     paragraphs.removeIf(text -> ABOUT_TRANSLATION.matcher(text).matches());
     XmlTree.all(doc, "GRAPHIC").forEach(part -> paragraphs.addAll(TrecText.paragraphs(part)));
     return paragraphs;
+  }
+
+  /** A part by the names that any record may have for it. */
+  private String other(Part part) {
+    return others.getOrDefault(part, List.of()).stream()
+        .map(XmlTree::line)
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The first of some fields that has a value. */

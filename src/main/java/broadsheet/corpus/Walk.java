@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Goes through files and folders in the order of their names, so that every walk meets the same
@@ -32,6 +34,8 @@ final class Walk {
     void failed(Path path, IOException cause);
   }
 
+  private static final String EXCLUDED = "excluded by --exclude or " + Exclusions.FILE_NAME;
+
   private final Visitor visitor;
   private final Set<Path> entered = new HashSet<>();
 
@@ -39,10 +43,56 @@ final class Walk {
     this.visitor = visitor;
   }
 
-  /** Visits a file, or everything below a folder, as part of a root. */
-  void part(Path root, Path path) {
-    String location = Files.isDirectory(root) ? inside(root, path) : name(root);
-    visit(path, location);
+  /**
+   * Visits a file, or everything below a folder, as part of a root. Of what is passed by or left
+   * out on the way there, the uppermost is what is met.
+   *
+   * @param excluded globs of what is left out below the root
+   */
+  void part(Path root, Path path, List<String> excluded) {
+    if (Files.isDirectory(root)) {
+      down(root, path, List.of(Exclusions.of(excluded, root)));
+    } else {
+      Path folder = Objects.requireNonNullElse(root.getParent(), root);
+      boolean isOut = Exclusions.of(excluded, folder).excludes(root, false);
+      meet(root, name(root), isOut ? Optional.of(EXCLUDED) : Optional.empty(), List.of());
+    }
+  }
+
+  private void down(Path root, Path path, List<Exclusions> exclusions) {
+    List<Exclusions> all = exclusions;
+    Path met = root;
+    try {
+      for (Path step : root.equals(path) ? List.<Path>of() : root.relativize(path)) {
+        all = and(all, Exclusions.in(met));
+        met = met.resolve(step);
+        Optional<String> reason = reason(met, all);
+        if (reason.isPresent()) {
+          visitor.skipped(met, reason.get());
+          return;
+        }
+      }
+    } catch (IOException e) {
+      visitor.failed(met.resolve(Exclusions.FILE_NAME), e);
+    }
+    visit(path, inside(root, path), all);
+  }
+
+  private static List<Exclusions> and(List<Exclusions> exclusions, Exclusions other) {
+    return Stream.concat(exclusions.stream(), Stream.of(other)).toList();
+  }
+
+  private static Optional<String> reason(Path path, List<Exclusions> exclusions) {
+    Optional<String> reason = PassedBy.reason(name(path));
+    boolean isFolder = Files.isDirectory(path);
+    boolean isOut = exclusions.stream().anyMatch(e -> e.excludes(path, isFolder));
+    return reason.isEmpty() && isOut ? Optional.of(EXCLUDED) : reason;
+  }
+
+  private void meet(
+      Path path, String location, Optional<String> reason, List<Exclusions> exclusions) {
+    reason.ifPresentOrElse(
+        why -> visitor.skipped(path, why), () -> visit(path, location, exclusions));
   }
 
   private static String inside(Path root, Path path) {
@@ -50,11 +100,11 @@ final class Walk {
     return relative.replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  private void visit(Path path, String location) {
+  private void visit(Path path, String location, List<Exclusions> exclusions) {
     try {
       var attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        enter(path, location);
+        enter(path, location, exclusions);
       } else if (attributes.isRegularFile()) {
         visitor.file(new SourceFile(path, location, attributes.size()));
       } else {
@@ -65,17 +115,24 @@ final class Walk {
     }
   }
 
-  private void enter(Path folder, String location) throws IOException {
+  private void enter(Path folder, String location, List<Exclusions> exclusions) throws IOException {
     if (!entered.add(folder.toRealPath())) {
       visitor.skipped(folder, "a link to a folder already read");
       return;
     }
+    List<Exclusions> all = and(exclusions, exclusionsIn(folder));
     for (Path child : children(folder)) {
-      if (name(child).startsWith(".")) {
-        visitor.skipped(child, "hidden");
-      } else {
-        visit(child, location.isEmpty() ? name(child) : location + "/" + name(child));
-      }
+      String below = location.isEmpty() ? name(child) : location + "/" + name(child);
+      meet(child, below, reason(child, all), all);
+    }
+  }
+
+  private Exclusions exclusionsIn(Path folder) {
+    try {
+      return Exclusions.in(folder);
+    } catch (IOException e) {
+      visitor.failed(folder.resolve(Exclusions.FILE_NAME), e);
+      return Exclusions.of(List.of(), folder);
     }
   }
 

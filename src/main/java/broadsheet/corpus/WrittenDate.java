@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates whose month is a word: English, as in RFC 1123 and in print. */
+/** Reads dates whose month is a word: English, as in RFC 1123 and in print; else any other. */
 final class WrittenDate {
   private static final List<String> MONTHS =
       List.of(
@@ -47,9 +47,11 @@ final class WrittenDate {
   private WrittenDate() {}
 
   /**
+   * @param text with ASCII digits
+   * @param original with the digits it was written in
    * @throws java.time.DateTimeException when there is no such day
    */
-  static ReadDate read(String text) {
+  static ReadDate read(String text, String original) {
     for (Pattern pattern : DAYS) {
       Matcher m = pattern.matcher(text);
       if (m.matches()) {
@@ -63,7 +65,7 @@ final class WrittenDate {
     int month = m.matches() ? month(m.group("month")) : 0;
     return month > 0
         ? ReadDate.stated(YearMonth.of(Integer.parseInt(m.group("year")), month).toString())
-        : ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
+        : WorldDate.read(text, original);
   }
 
   /** The number of a month by its English name or the beginning of it; 0 for any other word. */

@@ -1,12 +1,24 @@
 package broadsheet.ledger;
 
+import java.util.List;
+
 /**
  * A file or folder that an index is made from. Immutable.
  *
  * @param path absolute, as the system writes it
  * @param readAs the format all its files are said to be of; empty when that is found by looking
+ * @param excluded globs of files and folders in it that are left out; may be none
  */
-public record Source(String path, String readAs) {
+public record Source(String path, String readAs, List<String> excluded) {
+
+  public Source {
+    excluded = List.copyOf(excluded);
+  }
+
+  /** A source of which nothing is left out. */
+  public Source(String path, String readAs) {
+    this(path, readAs, List.of());
+  }
 
   /** Whether a file or folder is this source or lies in it. */
   public boolean holds(String other) {

@@ -1,8 +1,10 @@
 package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Seeds;
+import broadsheet.corpus.CorpusException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -114,11 +116,46 @@ class UpdateTest {
     StringWriter err = new StringWriter();
 
     Indexing.Outcomes outcomes =
-        new Indexing(index, List.of(), "", true).run(new Tale(new PrintWriter(err), false));
+        new Indexing(index, List.of(), Scope.Manner.USUAL, true)
+            .run(new Tale(new PrintWriter(err), false));
 
     assertThat(outcomes.report().removed()).isZero();
     assertThat(err.toString()).contains("warning: " + one + " is not there");
     assertThat(IndexContents.of(index).articles()).hasSize(2);
+  }
+
+  @Test
+  void forgottenSourceGoesWithItsArticles() throws IOException {
+    Path one = parent(write("one/a.txt", "One headline\n\nAll about rain.\n"));
+    Path two = parent(write("two/b.txt", "Two headline\n\nAll about snow.\n"));
+    Path index = folder.resolve("index");
+    index(index, false, one, two);
+    Files.move(one, folder.resolve("elsewhere"));
+
+    assertThat(Indexing.forget(index, one).report().removed()).isEqualTo(1);
+    assertThat(IndexContents.of(index).origins()).containsExactly(two.toString());
+    assertThat(IndexContents.of(index).articles()).hasSize(1);
+    assertThatThrownBy(() -> Indexing.forget(index, one))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContaining(two.toString());
+    assertThat(Indexing.forget(index, two).report().removed()).isEqualTo(1);
+    assertThat(IndexContents.of(index).articles()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOutIsRememberedAndGoesFromTheIndex() {
+    Path corpus = parent(write("corpus/a.txt", "One headline\n\nAll about rain.\n"));
+    write("corpus/b.text", "Two headline\n\nAll about snow.\n");
+    Path index = folder.resolve("index");
+    index(index, false, corpus);
+    Scope.Manner without = new Scope.Manner("", List.of("*.text"));
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    Indexing excluding = new Indexing(index, List.of(), without, true);
+
+    assertThat(excluding.run(new Tale(nowhere, false)).report().removed()).isEqualTo(1);
+    write("corpus/c.text", "Three headline\n\nAll about hail.\n");
+    assertThat(index(index, true).report().indexed()).isZero();
+    assertThat(IndexContents.of(index).articles()).hasSize(1);
   }
 
   private static String line(String id, String title) {
@@ -147,6 +184,7 @@ class UpdateTest {
 
   private static Indexing.Outcomes index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return new Indexing(index, List.of(paths), "", isUpdate).run(new Tale(nowhere, false));
+    return new Indexing(index, List.of(paths), Scope.Manner.USUAL, isUpdate)
+        .run(new Tale(nowhere, false));
   }
 }

@@ -25,6 +25,17 @@ class CsvTableTest {
   }
 
   @Test
+  void columnNotUsedIsNamed() {
+    String rows =
+        "title,body,Erschienen\nOne,It opened on Monday.,2020-01-01\nTwo,Shut.,2020-01-02\n";
+    Reading reading = Reading.of(folder, "news.csv", rows);
+    assertThat(reading.articles()).hasSize(2);
+    assertThat(reading.ledger().entries(Outcome.REMARKED))
+        .extracting(LedgerEntry::reason, LedgerEntry::detail)
+        .containsExactly(tuple("fields not used", "Erschienen"));
+  }
+
+  @Test
   void columnsAreKnownByTheirNames() {
     Article article =
         read(

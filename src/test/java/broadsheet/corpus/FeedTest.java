@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds as they should be, in every format. */
 class FeedTest {
@@ -40,6 +42,46 @@ class FeedTest {
         + " href=\"https://f.example/\"/>"
         + entries
         + "</feed>";
+  }
+
+  @Test
+  void dateInTheFeedsLanguageIsRead() {
+    Article article =
+        rssItem(
+            "<item><title>A ponte abre</title>"
+                + "<pubDate>Seg, 24 Set 2018 10:30:00 -0300</pubDate></item>");
+    assertThat(article.publishedAt().iso()).isEqualTo("2018-09-24T10:30:00-03:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&lt;p&gt;It opened.&lt;/p&gt;&lt;p&gt;At last.&lt;/p&gt;",
+        "&amp;lt;p&amp;gt;It opened.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;At last.&amp;lt;/p&amp;gt;",
+        "&lt;div&gt;&amp;lt;p&amp;gt;It opened.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;At"
+            + " last.&amp;lt;/p&amp;gt;&lt;/div&gt;",
+        "&lt;![CDATA[&lt;p&gt;It opened.&lt;/p&gt;&lt;p&gt;At last.&lt;/p&gt;]]&gt;",
+        "&lt;center&gt;&lt;font size=2&gt;It opened.&lt;/font&gt;&lt;hr&gt;At last.&lt;/center&gt;",
+        "It opened.&#10;At last.&lt;img src=&quot;https://mail.example/a"
+      })
+  void markupNeverShowsAsText(String content) {
+    Article article =
+        rssItem("<item><title>A</title><content:encoded>" + content + "</content:encoded></item>");
+    assertThat(article.paragraphs()).containsExactly("It opened.", "At last.");
+  }
+
+  @Test
+  void angleBracketsThatAreNoMarkupStay() {
+    Article article =
+        rssItem("<item><title>A</title><description>4 &amp;lt; 5 &lt; 6</description></item>");
+    assertThat(article.paragraphs()).containsExactly("4 < 5 < 6");
+  }
+
+  @Test
+  void theFeedIsNoAuthorOfItsItems() {
+    Article article =
+        rssItem("<item><title>A</title><dc:creator>lakeport mail</dc:creator></item>");
+    assertThat(article.authors()).isEmpty();
   }
 
   @Test

@@ -43,6 +43,24 @@ class JsonLinesTest {
   }
 
   @Test
+  void lineBreaksPartNamesAndAnOutletIsNoAuthor() {
+    assertThat(article("{\"title\": \"A\", \"author\": \"Ada Rivers\\nTom Field\"}").authors())
+        .containsExactly("Ada Rivers", "Tom Field");
+    assertThat(article("{\"title\": \"A\", \"author\": \"Ada\\nRivers\"}").authors())
+        .containsExactly("Ada Rivers");
+    String outlet = "{\"title\": \"A\", \"source\": \"Lakeport Mail\", \"authors\": [%s]}";
+    assertThat(article(outlet.formatted("\"LAKEPORT MAIL\", \"Ada Rivers\"")).authors())
+        .containsExactly("Ada Rivers");
+    assertThat(article(outlet.formatted("\"lakeport-mail.example.com\"")).authors()).isEmpty();
+  }
+
+  @Test
+  void krIsKorean() {
+    assertThat(article("{\"title\": \"A\", \"lang\": \"kr\"}").language()).isEqualTo("ko");
+    assertThat(article("{\"title\": \"A\", \"lang\": \"KR\"}").language()).isEqualTo("ko");
+  }
+
+  @Test
   void otherSpellingsAndShapesAreKnownToo() {
     Article article =
         article(

@@ -146,7 +146,7 @@ class MarkdownTest {
   @ValueSource(
       strings = {"---\ntitle: A\ndraft: true\n---\nB.\n", "---\ntitle: A\npublished: false\n---\n"})
   void draftIsSkipped(String text) {
-    assertThat(reading(text).ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("a draft");
+    assertThat(reading(text).ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("not published");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.ledger.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,24 @@ class TrecTest {
       was promised, and the mayor said it had been worth the wait for
       all &amp; sundry.
          ``It is open,'' she said. The price is <5.
+      </TEXT>
+      </DOC>
+      """;
+
+  private static final String TRADE =
+      """
+      <DOC>
+      <DOCNO>HN-culture-10-20161210</DOCNO>
+      <URL>http://harbour.example/10</URL>
+      <SRC>Harbour FM</SRC>
+      <CAT>culture</CAT>
+      <TITLE>Film opens</TITLE>
+      <TIME>%s</TIME>
+      <AUTHOR>Ada Rivers</AUTHOR>
+      <ABSTRACT>A comedy.</ABSTRACT>
+      <SHELF>%s</SHELF>
+      <TEXT>
+      A comedy opened on Saturday in all the town's cinemas.
       </TEXT>
       </DOC>
       """;
@@ -109,6 +128,35 @@ class TrecTest {
 
   private Reading read(String content) {
     return Reading.of(folder, "docs.sgm", content);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2016-12-10T10:18:00+01:00, 2016-12-10T10:18:00+01:00",
+    "10/12/2016, 2016-12-10",
+    "12/10/2016, 2016-12-10",
+    "11/12/2016, ''"
+  })
+  void recordsWithOtherNamesForTheirFields(String time, String date) {
+    Article article = Reading.of(folder, "a.txt", TRADE.formatted(time, "")).only();
+    assertThat(article.source()).isEqualTo("Harbour FM");
+    assertThat(article.section()).isEqualTo("culture");
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.standfirst()).isEqualTo("A comedy.");
+    assertThat(article.publishedAt().iso()).isEqualTo(date);
+  }
+
+  @Test
+  void fieldNotUsedIsNamedOnceASource() {
+    String record = TRADE.formatted("2016-12-10", "B12");
+    for (String name : new String[] {"one/a.txt", "one/b.txt", "two/a.txt"}) {
+      Reading.write(folder, name, (record + record).getBytes(StandardCharsets.UTF_8));
+    }
+    Reading all = Reading.of(folder.resolve("one"), folder.resolve("two"));
+    assertThat(all.articles()).hasSize(6);
+    assertThat(all.entries()).hasSize(2);
+    assertThat(all.entries().getFirst().reason()).isEqualTo("fields not used");
+    assertThat(all.entries().getFirst().detail()).isEqualTo("SHELF");
   }
 
   @Test

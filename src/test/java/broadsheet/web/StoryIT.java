@@ -159,10 +159,26 @@ class StoryIT {
     assertThat(page.select(".versions > .took").text()).contains("8 words more, 1 changed");
     assertThat(page.select(".version-head a, .back a, .took a").eachAttr("href"))
         .containsExactlyInAnyOrder(
-            "/article/clock-1?q=clock",
-            "/article/clock-1?q=clock",
-            "/article/clock-2?q=clock",
-            "/article/clock-2/compare/clock-1?q=clock");
+            "/article/clock-1?q=clock", "/article/clock-1?q=clock", "/article/clock-2?q=clock");
+  }
+
+  @Test
+  void versionsStandInOrderOfTime() throws Exception {
+    Document page = page("/article/clock-2/compare/clock-1");
+    assertThat(page.select(".version-head b").eachText()).containsExactly("Earlier", "Later");
+    assertThat(page.select(".version-head a").eachAttr("href"))
+        .containsExactly("/article/clock-1", "/article/clock-2");
+    assertThat(json("/article/clock-2/compare/clock-1.json"))
+        .isEqualTo(json("/article/clock-1/compare/clock-2.json"));
+  }
+
+  @Test
+  void versionsWithoutDatesStandAsAskedFor() throws Exception {
+    Document page = page("/article/harbour-1/compare/hostile-1");
+    assertThat(page.select(".version-head b").eachText())
+        .containsExactly("First version", "Second version");
+    assertThat(page.select(".took a").eachAttr("href"))
+        .containsExactly("/article/hostile-1/compare/harbour-1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * February 2021       2     1    4
  * March 2021          0     1    2
  * April 2021          no article
- * May 2021            8     2   10   the ferry is on strike
+ * May 2021           20     2   22   the ferry is on strike
  * </pre>
  *
  * and of the ferry one undated article, and one of 2021.
@@ -32,7 +33,20 @@ final class TrendArticles {
           "green buoys",
           "heavy ropes",
           "inner moles",
-          "jolly pilots");
+          "jolly pilots",
+          "kind keepers",
+          "light anchors",
+          "muddy slips",
+          "noisy gulls",
+          "old lanterns",
+          "pale sails",
+          "quiet docks",
+          "rusty chains",
+          "steep stairs",
+          "tall sheds",
+          "upper locks",
+          "vast basins",
+          "white rails");
 
   private final List<Article> articles = new ArrayList<>();
 
@@ -46,8 +60,11 @@ final class TrendArticles {
     made.add("2021-02-28", "Nothing but fog", "Lantern");
     made.add("2021-03-05", "Nothing but mist", "Gazette");
     made.add("2021-03-31", "A neap tide", "Lantern");
-    for (int i = 1; i <= 8; i++) {
-      made.add("2021-05-0" + i, "The ferry and the Strikers", i < 3 ? "Gazette" : "Lantern");
+    for (int i = 1; i <= 20; i++) {
+      made.add(
+          LocalDate.of(2021, 5, i).toString(),
+          "The ferry and the Strikers",
+          i < 3 ? "Gazette" : "Lantern");
     }
     made.add("2021-05-20", "A low tide", "Lantern");
     made.add("2021-05-31", "A high tide", "Lantern");

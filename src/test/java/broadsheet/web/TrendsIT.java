@@ -46,9 +46,10 @@ class TrendsIT {
             period("2021-02-01", "2021-02-28", 4, "2,1", "0.5,0.25"),
             period("2021-03-01", "2021-03-31", 2, "0,1", "0.0,0.5"),
             period("2021-04-01", "2021-04-30", 0, "null,null", "null,null"),
-            period("2021-05-01", "2021-05-31", 10, "8,2", "0.8,0.2"));
+            period(
+                "2021-05-01", "2021-05-31", 22, "20,2", "0.9090909090909091,0.09090909090909091"));
     JsonNode ferry = trends.path("queries").path(0);
-    assertThat(ferry.path("total")).hasToString("{\"value\":12,\"relation\":\"eq\"}");
+    assertThat(ferry.path("total")).hasToString("{\"value\":24,\"relation\":\"eq\"}");
     assertThat(ferry.path("undated").asInt()).isEqualTo(1);
     assertThat(ferry.path("imprecise").asInt()).isEqualTo(1);
     assertThat(ferry.path("outside").asInt()).isZero();
@@ -64,19 +65,29 @@ class TrendsIT {
   void thePeakIsToldByItsWords() throws Exception {
     JsonNode peak = json("/trends.json?" + TWO).path("queries").path(0).path("peak");
     assertThat(peak.path("start").asText()).isEqualTo("2021-05-01");
-    assertThat(peak.path("count").asInt()).isEqualTo(8);
-    assertThat(peak.path("articles").asInt()).isEqualTo(10);
-    assertThat(peak.path("share").asDouble()).isEqualTo(0.8);
+    assertThat(peak.path("count").asInt()).isEqualTo(20);
+    assertThat(peak.path("articles").asInt()).isEqualTo(22);
+    assertThat(peak.path("share").asDouble()).isEqualTo(20 / 22.0);
     assertThat(peak.path("read"))
         .hasToString(
-            "{\"within\":{\"hits\":8,\"read\":8},\"around\":{\"hits\":2,\"read\":2},"
+            "{\"within\":{\"hits\":20,\"read\":20},\"around\":{\"hits\":2,\"read\":2},"
                 + "\"isComplete\":true}");
   }
 
   @Test
-  void aPeakIsHighestInWhatIsShown() throws Exception {
+  void aPeakHasEnoughArticlesAroundItsHits() throws Exception {
     assertThat(peakOfTide("count")).isEqualTo("2021-05-01");
-    assertThat(peakOfTide("share")).isEqualTo("2021-03-01");
+    assertThat(peakOfTide("share")).isEqualTo("2021-05-01");
+    assertThat(json("/trends.json?q=fog&unit=month").path("queries").path(0).path("peak").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void aThinSampleShowsNoWords() throws Exception {
+    JsonNode peak = json("/trends.json?" + TWO).path("queries").path(1).path("peak");
+    assertThat(peak.path("words")).isEmpty();
+    assertThat(server.get("/trends?" + TWO).body())
+        .contains("Too few articles to say what sets it apart (2 articles read of then");
   }
 
   private static String peakOfTide(String measure) throws Exception {
@@ -95,7 +106,7 @@ class TrendsIT {
                 "2021-02-01,2021-02-28,4,2,1",
                 "2021-03-01,2021-03-31,2,0,1",
                 "2021-04-01,2021-04-30,0,,",
-                "2021-05-01,2021-05-31,10,8,2"));
+                "2021-05-01,2021-05-31,22,20,2"));
     assertThat(server.get("/trends.csv?measure=share&" + TWO).body())
         .contains("2021-02-01,2021-02-28,4,0.5,0.25\r\n", "2021-04-01,2021-04-30,0,,\r\n");
   }
@@ -107,10 +118,10 @@ class TrendsIT {
         .contains(
             "<tr><th scope=\"row\">February 2021</th><td>4</td><td>2</td><td>1</td></tr>",
             "<tr><th scope=\"row\">April 2021</th><td>0</td><td>–</td><td>–</td></tr>",
-            "<tr><th scope=\"row\">May 2021</th><td>10</td><td>8</td><td>2</td></tr>",
+            "<tr><th scope=\"row\">May 2021</th><td>22</td><td>20</td><td>2</td></tr>",
             "1 undated",
             "1 dated less precisely than to a month",
-            "8 of 10 articles, 80%");
+            "20 of 22 articles, 91%");
     assertThat(withoutLinks(server.get("/trends?measure=share&" + TWO).body()))
         .contains("<td>4</td><td>50% (2)</td><td>25% (1)</td>");
   }
@@ -135,7 +146,7 @@ class TrendsIT {
   void aGapPartsALineAndZeroDoesNot() throws Exception {
     String page = server.get("/trends?" + TWO).body();
     assertThat(page)
-        .contains("<path class=\"line series-1\" d=\"M125.0 750.0h0L375.0 1000.0M875.0 0.0h0\"/>");
+        .contains("<path class=\"line series-1\" d=\"M125.0 900.0h0L375.0 1000.0M875.0 0.0h0\"/>");
   }
 
   @Test
@@ -158,12 +169,12 @@ class TrendsIT {
             .results()
             .findFirst()
             .orElseThrow();
-    assertThat(word.group(2)).isEqualTo("in 8 of 10 articles then, in 0 of 6 before and after");
+    assertThat(word.group(2)).isEqualTo("in 20 of 22 articles then, in 0 of 6 before and after");
     String address = word.group(1).replace("&amp;", "&");
     assertThat(address)
         .isEqualTo("/search?q=%28ferry+OR+seen%29+AND+Strikers&from=2021-05-01&to=2021-05-31");
     JsonNode results = json(address.replace("/search", "/search.json"));
-    assertThat(results.path("total").path("value").asInt()).isEqualTo(8);
+    assertThat(results.path("total").path("value").asInt()).isEqualTo(20);
   }
 
   @Test
@@ -171,8 +182,8 @@ class TrendsIT {
     assertThat(json("/trends.json?q=ferry").path("unit").asText()).isEqualTo("week");
     assertThat(json("/trends.json?q=ferry&unit=year").path("periods"))
         .hasToString(
-            "[{\"start\":\"2021-01-01\",\"end\":\"2021-12-31\",\"articles\":17,"
-                + "\"counts\":[11],\"shares\":[0.6470588235294118]}]");
+            "[{\"start\":\"2021-01-01\",\"end\":\"2021-12-31\",\"articles\":29,"
+                + "\"counts\":[23],\"shares\":[0.7931034482758621]}]");
   }
 
   @Test
@@ -192,7 +203,7 @@ class TrendsIT {
     JsonNode trends = json("/trends.json?q=%22ferry&q=(((&q=AND&unit=month");
     assertThat(trends.path("queries")).hasSize(3);
     JsonNode first = trends.path("queries").path(0);
-    assertThat(first.path("total").path("value").asInt()).isEqualTo(12);
+    assertThat(first.path("total").path("value").asInt()).isEqualTo(24);
     assertThat(first.path("query").path("notes")).isNotEmpty();
   }
 

@@ -5,6 +5,7 @@ import broadsheet.ledger.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
   private static final String VERSION_KEY = "broadsheet.format";
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
   private static final String SOURCES_KEY = "broadsheet.sources";
+  private static final String EXCLUDED_KEY = "broadsheet.excluded";
   private static final String SEPARATOR = "\0";
 
   public IndexFormat {
@@ -37,7 +39,8 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
     return Map.of(
         VERSION_KEY, Integer.toString(version),
         BUILT_AT_KEY, builtAt.toString(),
-        SOURCES_KEY, joined(sources));
+        SOURCES_KEY, joined(sources),
+        EXCLUDED_KEY, joinedExclusions(sources));
   }
 
   /**
@@ -54,7 +57,9 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
     return new IndexFormat(
         VERSION,
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
-        parted(commitData.getOrDefault(SOURCES_KEY, "")));
+        parted(
+            commitData.getOrDefault(SOURCES_KEY, ""),
+            excluded(commitData.getOrDefault(EXCLUDED_KEY, ""))));
   }
 
   private static String joined(List<Source> sources) {
@@ -63,11 +68,27 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  private static List<Source> parted(String joined) {
+  private static String joinedExclusions(List<Source> sources) {
+    return sources.stream()
+        .flatMap(source -> source.excluded().stream().flatMap(g -> Stream.of(source.path(), g)))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  /** The globs of each path. */
+  private static Map<String, List<String>> excluded(String joined) {
+    Map<String, List<String>> excluded = new HashMap<>();
+    String[] parts = joined.split(SEPARATOR, -1);
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      excluded.computeIfAbsent(parts[i], path -> new ArrayList<>()).add(parts[i + 1]);
+    }
+    return excluded;
+  }
+
+  private static List<Source> parted(String joined, Map<String, List<String>> excluded) {
     List<Source> sources = new ArrayList<>();
     String[] parts = joined.split(SEPARATOR, -1);
     for (int i = 0; i + 1 < parts.length; i += 2) {
-      sources.add(new Source(parts[i], parts[i + 1]));
+      sources.add(new Source(parts[i], parts[i + 1], excluded.getOrDefault(parts[i], List.of())));
     }
     return sources;
   }

@@ -99,7 +99,7 @@ final class CommittedIndex implements AutoCloseable {
   private static EngineException unreadable(Path folder, IOException cause) {
     return new EngineException(
         "The index in %s cannot be read (%s). See that the folder may be read, then try again."
-            .formatted(folder, cause.getMessage()),
+            .formatted(folder, reason(cause)),
         cause);
   }
 
@@ -133,8 +133,8 @@ final class CommittedIndex implements AutoCloseable {
       newest.maybeRefresh();
       lastTrouble = "";
     } catch (IOException | RuntimeException | Error e) {
-      String trouble = String.valueOf(e.getMessage());
-      if (!trouble.equals(lastTrouble)) {
+      String trouble = reason(e);
+      if (!trouble.equals(lastTrouble) && !refreshing.isCancelled()) {
         LOG.warn("Keeping the index as it was read before: {}", trouble);
         lastTrouble = trouble;
       }
@@ -150,16 +150,21 @@ final class CommittedIndex implements AutoCloseable {
       newest.close();
       directory.close();
     } catch (IOException e) {
-      LOG.warn("The index in {} was not closed cleanly: {}", folder, e.getMessage());
+      LOG.warn("The index in {} was not closed cleanly: {}", folder, reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Reading that is interrupted, and little else, throws without a message. */
+  private static String reason(Throwable thrown) {
+    return Objects.requireNonNullElse(thrown.getMessage(), "it was interrupted");
+  }
+
   static EngineException damaged(Path folder, IOException cause) {
     return new EngineException(
         "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
-            .formatted(folder, cause.getMessage(), folder),
+            .formatted(folder, reason(cause), folder),
         cause);
   }
 

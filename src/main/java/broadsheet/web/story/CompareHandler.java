@@ -39,8 +39,11 @@ public final class CompareHandler {
     String name = context.pathParam("name");
     boolean isForData = name.endsWith(DATA);
     String other = isForData ? name.substring(0, name.length() - DATA.length()) : name;
-    Article first = article(context.pathParam("id"));
-    Article second = article(other);
+    Article asked = article(context.pathParam("id"));
+    Article held = article(other);
+    boolean isReversed = TimeOrder.of(held, asked) == TimeOrder.EARLIER_FIRST;
+    Article first = isReversed ? held : asked;
+    Article second = isReversed ? asked : held;
     CompareView view = CompareView.of(first, second);
     if (isForData) {
       Body.send(context, renderer.json(view));

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two versions of an article side by side.
+ * Two versions of an article side by side, the earlier first where their dates tell.
  *
  * @param frame what stands around them
  * @param view what the JSON twin tells as well
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param summary what differs in words
  * @param rows headline, standfirst and body
  * @param places how many rows differ
- * @param swapped where they stand the other way round
+ * @param swapped where they stand the other way round; empty where they stand in order of time
  */
 public record ComparePage(
     PageFrame frame,
@@ -73,15 +73,18 @@ public record ComparePage(
     List<PlacedRow> rows = new ArrayList<>();
     int places = add(rows, view.title(), true, 0);
     places = add(rows, view.rows(), false, places);
+    boolean isInOrder = TimeOrder.of(first, second) == TimeOrder.EARLIER_FIRST;
     return new ComparePage(
         frame,
         view,
-        Side.of("First version", first, parameters),
-        Side.of("Second version", second, parameters),
+        Side.of(isInOrder ? "Earlier" : "First version", first, parameters),
+        Side.of(isInOrder ? "Later" : "Second version", second, parameters),
         DifferenceText.of(view.difference(), first.language()),
         rows,
         places,
-        parameters.toQueryString().after(CompareHandler.path(second.id(), first.id())));
+        isInOrder
+            ? ""
+            : parameters.toQueryString().after(CompareHandler.path(second.id(), first.id())));
   }
 
   private static int add(List<PlacedRow> to, List<Row> rows, boolean isTitle, int before) {

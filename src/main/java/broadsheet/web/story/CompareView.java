@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Two articles side by side. Its components are, name for name, the JSON of {@code
  * /article/{id}/compare/{other}.json}; the page shows the same.
  *
- * @param first what is compared
- * @param second what it is compared with
+ * @param first the earlier, where the dates tell, else what is compared
+ * @param second the later, or what it is compared with
  * @param difference how standfirst and body of the second differ from the first's
  * @param title the headlines; empty where neither has one, else one row
  * @param rows standfirst and body

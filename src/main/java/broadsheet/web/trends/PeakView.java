@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The highest point of a line, the earliest where there are several, and what was written then and
- * not before and after.
+ * The highest point of a line among the periods of at least {@value Peaks#SMALLEST_BASE} articles,
+ * the earliest where there are several, and what was written then and not before and after.
  *
  * @param start its first day
  * @param end its last day
  * @param count how many articles match
  * @param articles how many there are under the same filters
  * @param share the one as part of the other
- * @param words what is distinctive of it
+ * @param words what is distinctive of it; none where too little was read to say
  * @param read of how many articles this was found out; null when there was no time for it
  */
 public record PeakView(

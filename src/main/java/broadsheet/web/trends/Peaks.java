@@ -14,12 +14,16 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
   /** A peak is held against so many periods before it, and as many after. */
   static final int NEIGHBOURS = 3;
 
-  /** The peak of one line; null when none of its hits lies in a period. */
+  /** Fewer articles in a period, or read for its words, are too few to say anything. */
+  static final int SMALLEST_BASE = 20;
+
+  /** The peak of one line; null when none of its hits lies in a period with enough articles. */
   @Nullable PeakView of(int line, List<PeriodView> periods) {
     int highest = -1;
     double height = 0;
     for (int i = 0; i < periods.size(); i++) {
-      double here = height(periods.get(i), line);
+      boolean hasBase = periods.get(i).articles() >= SMALLEST_BASE;
+      double here = hasBase ? height(periods.get(i), line) : 0;
       if (here > height) {
         highest = i;
         height = here;
@@ -47,10 +51,19 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
         count,
         period.articles(),
         (double) count / period.articles(),
-        words.map(DistinctiveWords::words).orElse(List.of()),
+        words.filter(Peaks::isTelling).map(DistinctiveWords::words).orElse(List.of()),
         words
             .map(found -> new PeakView.Read(found.within(), found.around(), found.isComplete()))
             .orElse(null));
+  }
+
+  /** Whether the sample is neither thin nor cut off by the time limit. */
+  private static boolean isTelling(DistinctiveWords found) {
+    return found.isComplete() && isEnough(found.within(), found.around());
+  }
+
+  static boolean isEnough(DistinctiveWords.Sample within, DistinctiveWords.Sample around) {
+    return within.read() + around.read() >= SMALLEST_BASE;
   }
 
   private Optional<DistinctiveWords> words(int line, int index) {

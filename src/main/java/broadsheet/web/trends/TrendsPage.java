@@ -189,8 +189,13 @@ public record TrendsPage(
                 PrintedCount.of(read.within().read(), "article"),
                 PrintedCount.of(read.around().read()),
                 PeriodText.noun(unit, Peaks.NEIGHBOURS));
-    String found = peak.words().isEmpty() ? "No word is distinctive of it (" + of + ")." : of;
-    return read.isComplete() ? found : "The time was up before all was read. " + found;
+    if (!read.isComplete()) {
+      return "Too few articles were read in time to say. Try again.";
+    }
+    if (!Peaks.isEnough(read.within(), read.around())) {
+      return "Too few articles to say what sets it apart (" + of + ").";
+    }
+    return peak.words().isEmpty() ? "No word is distinctive of it (" + of + ")." : of;
   }
 
   private static List<Row> rows(TrendsView view, Periods periods, PointLinks links) {

@@ -1,0 +1,121 @@
+package broadsheet.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Globs of files and folders that are left out. One without a slash is of a name at any depth; one
+ * with a slash is of a path from the folder on; one that ends in a slash is of folders only.
+ * Immutable.
+ */
+public final class Exclusions {
+  /** A file of globs, a line each, for the folder it lies in and all below. */
+  public static final String FILE_NAME = ".broadsheetignore";
+
+  private static final int LONGEST_FILE = 1024 * 1024;
+  private static final String ANY_FOLDER = "**/";
+
+  private final Path base;
+  private final List<Glob> globs;
+
+  private Exclusions(Path base, List<Glob> globs) {
+    this.base = base;
+    this.globs = List.copyOf(globs);
+  }
+
+  /**
+   * @param base the folder that paths in globs begin at
+   * @throws CorpusException when one is no glob
+   */
+  static Exclusions of(List<String> globs, Path base) {
+    return new Exclusions(base, globs.stream().map(Glob::of).toList());
+  }
+
+  /**
+   * Gives the globs back.
+   *
+   * @throws CorpusException when one is no glob
+   */
+  public static List<String> requireGlobs(List<String> globs) {
+    globs.forEach(Glob::of);
+    return List.copyOf(globs);
+  }
+
+  /**
+   * What the file of that name in a folder leaves out; nothing if there is none.
+   *
+   * @throws IOException when it cannot be read, or a line is no glob
+   */
+  static Exclusions in(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    List<Glob> globs = new ArrayList<>();
+    if (Files.isRegularFile(file) && Files.size(file) <= LONGEST_FILE) {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      for (String line : text.lines().map(String::strip).toList()) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          globs.add(glob(line));
+        }
+      }
+    }
+    return new Exclusions(folder, globs);
+  }
+
+  private static Glob glob(String line) throws IOException {
+    try {
+      return Glob.of(line);
+    } catch (CorpusException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  boolean excludes(Path path, boolean isFolder) {
+    Path below = path.startsWith(base) ? base.relativize(path) : path;
+    return globs.stream().anyMatch(glob -> glob.matches(below, isFolder));
+  }
+
+  /**
+   * One glob.
+   *
+   * @param matchers of a name if {@code isOfName}, else of a path; one is enough
+   */
+  private record Glob(List<PathMatcher> matchers, boolean isOfName, boolean isOfFolder) {
+
+    static Glob of(String glob) {
+      boolean isOfFolder = glob.endsWith("/");
+      String bare = glob.substring(0, glob.length() - (isOfFolder ? 1 : 0));
+      boolean isOfName = !bare.contains("/");
+      String path = bare.startsWith("/") ? bare.substring(1) : bare;
+      List<PathMatcher> matchers = new ArrayList<>();
+      matchers.add(matcher(path, glob));
+      if (path.startsWith(ANY_FOLDER)) {
+        matchers.add(matcher(path.substring(ANY_FOLDER.length()), glob));
+      }
+      return new Glob(List.copyOf(matchers), isOfName, isOfFolder);
+    }
+
+    private static PathMatcher matcher(String pattern, String glob) {
+      if (pattern.isBlank()) {
+        throw new CorpusException("'" + glob + "' excludes nothing: give a glob such as '*.xml'");
+      }
+      try {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      } catch (PatternSyntaxException e) {
+        throw new CorpusException(
+            "'" + glob + "' is not a glob (" + e.getDescription() + "): give one such as '*.xml'");
+      }
+    }
+
+    boolean matches(Path below, boolean isFolder) {
+      Path matched = isOfName ? Objects.requireNonNullElse(below.getFileName(), below) : below;
+      return (isFolder || !isOfFolder) && matchers.stream().anyMatch(m -> m.matches(matched));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.article.PublicationDate.Precision;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** How two versions of an article follow each other, where their dates tell. */
+enum TimeOrder {
+  EARLIER_FIRST,
+  LATER_FIRST,
+  NOT_KNOWN;
+
+  static TimeOrder of(Article first, Article second) {
+    if (isBefore(first.publishedAt(), second.publishedAt())) {
+      return EARLIER_FIRST;
+    }
+    return isBefore(second.publishedAt(), first.publishedAt()) ? LATER_FIRST : NOT_KNOWN;
+  }
+
+  /** Whether all that one date may mean lies before all that the other may mean. */
+  private static boolean isBefore(PublicationDate one, PublicationDate other) {
+    Optional<OffsetDateTime> moment = moment(one);
+    Optional<OffsetDateTime> otherMoment = moment(other);
+    if (moment.isPresent() && otherMoment.isPresent()) {
+      return moment.get().isBefore(otherMoment.get());
+    }
+    Optional<LocalDate> last = one.last();
+    Optional<LocalDate> first = other.first();
+    boolean isSameDay = last.isPresent() && last.equals(first);
+    return isSameDay
+        ? isBeforeOnItsDay(one, other)
+        : last.isPresent() && first.isPresent() && last.get().isBefore(first.get());
+  }
+
+  /** Two times of one day can be compared where neither states its zone. */
+  private static boolean isBeforeOnItsDay(PublicationDate one, PublicationDate other) {
+    boolean isTimed = one.time().isPresent() && other.time().isPresent();
+    boolean isAlike = moment(one).isEmpty() && moment(other).isEmpty();
+    return isTimed && isAlike && one.time().get().isBefore(other.time().get());
+  }
+
+  /** The moment, where the time is stated with its zone. */
+  private static Optional<OffsetDateTime> moment(PublicationDate date) {
+    try {
+      return date.precision() == Precision.INSTANT
+          ? Optional.of(OffsetDateTime.parse(date.iso()))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package broadsheet.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.article.Article;
+import broadsheet.ledger.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExclusionsTest {
+  private static final String TEXT = "Bridge opens\n\nThe new bridge across the Ember opened.\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void files() {
+    for (String name : List.of("a.txt", "b.text", "drafts/c.txt", "2020/drafts/d.txt")) {
+      write(name, TEXT);
+    }
+  }
+
+  private void write(String name, String text) {
+    Reading.write(folder, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> read(Path path, String... globs) {
+    Corpus.Part part = new Corpus.Part(folder, path, List.of(globs));
+    return Reading.of(Corpus.ofParts(List.of(part), Reading.TODAY)).articles().stream()
+        .map(Article::id)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*.txt, b",
+    "drafts, a b",
+    "drafts/, a b",
+    "/drafts/, 2020-drafts-d a b",
+    "drafts/**, 2020-drafts-d a b",
+    "**/drafts/*.txt, a b",
+    "2020/*/d.txt, a b drafts-c",
+    "[ab].*, 2020-drafts-d drafts-c",
+    "a.txt/, 2020-drafts-d a b drafts-c"
+  })
+  void globLeavesOut(String glob, String rest) {
+    assertThat(read(folder, glob)).containsExactly(rest.split(" ", -1));
+  }
+
+  @Test
+  void fileOfGlobsGoesForItsFolderAndBelow() {
+    write("2020/.broadsheetignore", "# not yet\n\n*.txt\n");
+    assertThat(read(folder)).containsExactly("a", "b", "drafts-c");
+    assertThat(read(folder.resolve("2020/drafts/d.txt"))).isEmpty();
+  }
+
+  @Test
+  void leftOutFolderIsNamedOnceInTheLedger() {
+    write(".broadsheetignore", "drafts/\n");
+    assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
+        .containsEntry("excluded by --exclude or .broadsheetignore", 2L);
+  }
+
+  @Test
+  void fileOfGlobsThatCannotBeReadCostsNothingElse() {
+    write(".broadsheetignore", "[a\n");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSize(4);
+    assertThat(reading.ledger().entries(Outcome.FAILED).getFirst().detail())
+        .contains("'[a' is not a glob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[a", "", "/"})
+  void mistakenGlobIsRefused(String glob) {
+    assertThatThrownBy(() -> Exclusions.requireGlobs(List.of(glob)))
+        .isInstanceOf(CorpusException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".git/note.txt", "2020/.hidden.txt", "2020/.trash/a/b.txt"})
+  void hiddenFileIsPassedByEvenWhereItIsNamedAsAPart(String name) {
+    write(name, TEXT);
+    assertThat(read(folder.resolve(name))).isEmpty();
+    assertThat(read(folder)).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x.txt~",
+        "#x.txt#",
+        "x.txt.bak",
+        "x.txt.part",
+        "x.txt.crdownload",
+        "x.TMP",
+        "~$x.txt"
+      })
+  void backupsAndPartialFilesAreNoArticles(String name) {
+    write(name, TEXT);
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSize(4);
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a backup or partial file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "robots.txt, 'User-agent: the robots of all the engines\nDisallow: /archive of the paper\n'",
+    "allowed.txt, 'User-agent: the robots of all the engines\nDisallow: /archive of the paper\n'",
+    "Makefile, 'all: the files of the program that are made by it when it is called\n'",
+    "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'"
+  })
+  void filesForProgramsAreNoArticles(String name, String text) {
+    write(name, text.replace("\\n", "\n"));
+    assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a file for programs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"news.sql", "news.txt", "dump"})
+  void databaseDumpIsNoArticle(String name) {
+    write(
+        name,
+        "-- The news of the paper, as its programs keep them in tables of their own\n\n"
+            + "INSERT INTO `news` VALUES (1,'The new bridge across the Ember opened on"
+            + " Monday');\n");
+    assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a database dump");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "404 Not Found",
+        "Page not found | Harbour Mail",
+        "Harbour Mail - Error 404",
+        "Access Denied",
+        "Just a moment...",
+        "Seite nicht gefunden – Hafenblatt"
+      })
+  void errorPageIsNoArticle(String title) {
+    write("page.html", page(title));
+    assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("an error page");
+  }
+
+  @Test
+  void headlineThatBeginsLikeAnErrorIsRead() {
+    write("page.html", page("404 houses not found by the census"));
+    assertThat(Reading.of(folder).articles()).hasSize(5);
+  }
+
+  private static String page(String title) {
+    return "<html><head><title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>"
+        .formatted(title, title, "The page that you asked for is somewhere else. ".repeat(5));
+  }
+}
