@@ -54,7 +54,8 @@ record CollectionMeasurement(
     Optional<TextEmbedder> model =
         isHybrid ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
     Tale untold = new Tale(new PrintWriter(Writer.nullWriter()), false);
-    Indexing.Outcomes outcomes = new Indexing(index, documents, Scope.Manner.USUAL, false).run(untold);
+    Indexing.Outcomes outcomes =
+        new Indexing(index, documents, Scope.Manner.USUAL, false).run(untold);
     err.printf(
         Locale.ROOT,
         "%s: %,d articles; %,d are the same as another, %,d could not be read%n",

@@ -1,6 +1,6 @@
 package broadsheet.corpus;
 
-import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
@@ -25,6 +25,7 @@ final class OtherCalendar {
       Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);
 
   private static final Pattern THAI = Pattern.compile("\\p{IsThai}|\\bB\\.?E\\.?(?!\\p{L})");
+  private static final ULocale PERSIAN = new ULocale("und@calendar=persian");
   private static final Pattern PERSIAN_DIGIT = Pattern.compile("[۰-۹]");
 
   private static final List<List<String>> PERSIAN_MONTHS =
@@ -61,7 +62,7 @@ final class OtherCalendar {
    * @throws DateTimeException when there is no such day
    */
   static LocalDate persianDay(int year, int month, int day) {
-    PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
     calendar.setLenient(false);
     calendar.clear();
     calendar.set(year, month - 1, day);

@@ -92,11 +92,4 @@ class LoneYearTest {
     assertThat(LoneYear.wordOf(anyOf(word("2013"), dates("2014-01-01", "2014-12-31")))).isEmpty();
     assertThat(LoneYear.plainWord(anyOf(A, word("2013")))).isEmpty();
   }
-
-  @Test
-  void countsAmongTheWordsOfAQuestion() {
-    QueryNode root = parsed("why did the long shutdown of 2013 end").root();
-    assertThat(Question.of(root).orElseThrow().words()).contains(new QueryNode.Word("2013"));
-    assertThat(parsed("why did the long shutdown of 2013 end").reading()).contains(", 2013, ");
-  }
 }

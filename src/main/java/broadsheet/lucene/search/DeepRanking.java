@@ -38,9 +38,7 @@ final class DeepRanking {
     Fusion fusion = meaning.with(plan);
     List<String> ids = new ArrayList<>(ids(fusion.whole(), depth));
     Optional<Query> following =
-        ids.size() < depth && request.mode() == SearchMode.LEXICAL
-            ? plan.anyFollowing()
-            : Optional.empty();
+        ids.size() < depth && request.mode() == SearchMode.LEXICAL ? plan.any() : Optional.empty();
     if (following.isPresent()) {
       ids.addAll(ids(following.get(), depth - ids.size()));
     }

@@ -58,57 +58,62 @@ final class ExplainSearch {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
     Asked asked = asked(article, plan);
     Fit fit = fit(article, plan.full(), asked.fusion());
-    return explanation(article, asked, fit, plan);
+    return explanation(article, asked, fit);
   }
 
   /**
    * What the search looked for in the tier of hits that the article is in, and what it found.
    *
    * @param before how many hits are listed before that tier
-   * @param isRelaxed whether it is the tier of articles that have some of the words
+   * @param parts of the query where it is the tier of articles that have some of it; else empty
    */
-  record Asked(Fusion fusion, Placement placement, int before, boolean isRelaxed) {
+  record Asked(Fusion fusion, Placement placement, int before, Optional<Relaxation> parts) {
 
     /** Whether the query was asked for as it was read. */
     boolean isAsAsked() {
-      return fusion.isAsAsked() && !isRelaxed;
+      return fusion.isAsAsked() && parts.isEmpty();
     }
   }
 
   private Asked asked(OneArticle article, SearchPlan plan) throws IOException {
     Fusion fusion = meaning.with(plan);
-    Asked asked = new Asked(fusion, placement(fusion), 0, false);
+    Asked asked = new Asked(fusion, placement(fusion), 0, Optional.empty());
     int full = asked.placement().listed().size();
     boolean isFollowed =
         asked.placement().isComplete()
             && fusion.near().isEmpty()
-            && asked.placement().ranked().hits().size() < SearchPlan.FEW
-            && plan.relaxation().isPresent();
-    if (!isFollowed || article.matches(narrowing.of(plan.full()))) {
+            && asked.placement().ranked().hits().size() < SearchPlan.FEW;
+    Optional<Relaxation> parts = full == 0 ? plan.instead() : plan.following();
+    if (!isFollowed || parts.isEmpty() || article.matches(narrowing.of(plan.full()))) {
       return asked;
     }
-    Query query = full == 0 ? plan.some().orElseThrow() : plan.following().orElseThrow();
-    Fusion instead = Fusion.without(query, full == 0 ? List.of(note(plan)) : List.of());
-    Placement placement = placement(instead);
-    return new Asked(
-        instead, full == 0 ? placement : placement.first(SearchPlan.MOST_FOLLOWING), full, true);
+    return full == 0
+        ? some(plan.some(parts.get()), parts.get(), 0)
+        : some(plan.notFull(parts.get()), parts.get(), full);
   }
 
-  private String note(SearchPlan plan) {
-    return TierNote.of(0, plan.relaxation().orElseThrow(), compiler);
+  /** The tier of articles that have some of it, behind so many that have all. */
+  private Asked some(Query query, Relaxation parts, int before) throws IOException {
+    List<String> notes = before > 0 ? List.of() : List.of(TierNote.of(0, parts, compiler));
+    Fusion some = Fusion.without(query, notes);
+    Placement placement = placement(some);
+    return new Asked(
+        some,
+        before == 0 ? placement : placement.first(SearchPlan.MOST_FOLLOWING),
+        before,
+        Optional.of(parts));
   }
 
   /** The parts of the score, each as much as it adds; nothing but what is there for no hit. */
-  private Weighing weighing(OneArticle article, Asked asked, Fit fit, SearchPlan plan)
-      throws IOException {
+  private Weighing weighing(OneArticle article, Asked asked, Fit fit) throws IOException {
     Fusion fusion = asked.fusion();
     ExplainedOrder order = order(article, asked, fit);
     ExplainedUnits explained = new ExplainedUnits(article, compiler, allowance, order.headline());
     boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
     List<Unit> units =
         new ArrayList<>(
-            asked.isRelaxed()
-                ? explained.of(plan.relaxation().orElseThrow())
+            asked.parts().isPresent()
+                ? explained.of(asked.parts().get())
                 : explained.of(request.query(), !isWhole));
     units.addAll(explained.of(request.filters()));
     boolean isHit = fit != Fit.NONE;
@@ -153,9 +158,8 @@ final class ExplainSearch {
     return Optional.of(new Meaning(near.likeness(), passage, Math.max(0, first - words)));
   }
 
-  private Explanation explanation(OneArticle article, Asked asked, Fit fit, SearchPlan plan)
-      throws IOException {
-    Weighing weighing = weighing(article, asked, fit, plan);
+  private Explanation explanation(OneArticle article, Asked asked, Fit fit) throws IOException {
+    Weighing weighing = weighing(article, asked, fit);
     Weighing shared = weighing.shared();
     int document = article.document();
     OptionalInt inTier = asked.placement().rank(document, article.searcher().getIndexReader());

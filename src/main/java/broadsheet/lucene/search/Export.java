@@ -64,8 +64,8 @@ final class Export {
   void to(Consumer<Article> taker, Allowance hurried) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
     Fusion fusion = new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(plan);
-    if (!handOver(fusion.whole(), taker) && plan.some().isPresent()) {
-      handOver(plan.some().get(), taker);
+    if (!handOver(fusion.whole(), taker) && plan.instead().isPresent()) {
+      handOver(plan.some(plan.instead().get()), taker);
     }
   }
 

@@ -105,7 +105,7 @@ final class LanguageCompiler {
 
   /** Whether a unit is a stop word of the language that most articles are in. */
   boolean isStopWord(QueryNode node) {
-    return compilers.get(languages.commonest()).isStopWord(node);
+    return in(languages.commonest()).filter(own -> own.isStopWord(node)).isPresent();
   }
 
   private Query whole(Function<QueryCompiler, Query> compiling) {

@@ -88,11 +88,12 @@ final class MeaningSearch {
     if (nearest.isEmpty()) {
       return Fusion.without(plan.full(), "Nothing is near these words in meaning.");
     }
-    int full = finder.search(narrowing.of(plan.full()), SearchPlan.FEW).scoreDocs.length;
-    boolean isAsAsked = full > 0 || finder.isCut();
-    Query words =
-        full < SearchPlan.FEW && !finder.isCut() ? plan.some().orElse(plan.full()) : plan.full();
-    ScoreDoc[] best = finder.search(narrowing.of(words), 1).scoreDocs;
+    ScoreDoc[] best = finder.search(narrowing.of(plan.full()), 1).scoreDocs;
+    boolean isAsAsked = best.length > 0 || finder.isCut();
+    Query words = isAsAsked ? plan.full() : plan.following().map(plan::some).orElse(plan.full());
+    if (!isAsAsked) {
+      best = finder.search(narrowing.of(words), 1).scoreDocs;
+    }
     float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
     Likeness scale = meanings.likeness();
     float top = nearest.getFirst().likeness();

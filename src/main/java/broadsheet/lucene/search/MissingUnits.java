@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.lucene.limits.OutOfTime;
 import broadsheet.query.CanonicalText;
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,9 +33,13 @@ final class MissingUnits {
     for (QueryNode node : relaxation.counted().stream().distinct().toList()) {
       Optional<Query> query = compiler.part(node);
       if (query.isPresent() && !compiler.isStopWord(node) && units.size() < MOST) {
-        units.add(new Unit(CanonicalText.of(node), query.get()));
+        units.add(new Unit(text(node), query.get()));
       }
     }
+  }
+
+  private static String text(QueryNode node) {
+    return LoneYear.wordOf(node).map(QueryNode.Word::text).orElseGet(() -> CanonicalText.of(node));
   }
 
   /** What an article lacks, in the order of the query; nothing where the time is up. */

@@ -20,9 +20,6 @@ import org.apache.lucene.search.Weight;
 /**
  * Articles that have one or more words of a query, whose rarities come to so much. Looks at every
  * article it is shown, so it belongs beside a query that leads to those worth a look. Immutable.
- *
- * @param words what finds each word, each once
- * @param least what the rarities of an article's words must come to
  */
 final class RarityFilter extends Query {
 
@@ -35,6 +32,10 @@ final class RarityFilter extends Query {
   private final List<RareWord> words;
   private final double least;
 
+  /**
+   * @param words what finds each word, each once
+   * @param least what the rarities of an article's words must come to
+   */
   RarityFilter(List<RareWord> words, double least) {
     this.words =
         words.stream().sorted(Comparator.comparingDouble(RareWord::rarity).reversed()).toList();
@@ -58,7 +59,7 @@ final class RarityFilter extends Query {
         return new DefaultScorerSupplier(scorer);
       }
 
-      /** To remember its articles it would have to look at all there are. */
+      // To remember its articles it would have to look at all there are.
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;

@@ -1,12 +1,14 @@
 package broadsheet.lucene.search;
 
 import broadsheet.lucene.analysis.WordPieces;
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A query of units set side by side, parted for articles that have only some of them.
@@ -21,10 +23,19 @@ record Relaxation(List<QueryNode> required, List<QueryNode> optional, List<Query
 
   /** The parts of a query; empty when it is of a kind of which all is wanted. */
   static Optional<Relaxation> of(QueryNode root) {
+    return of(root, Relaxation::isOptional);
+  }
+
+  /** The same where only plain words are optional: all else was typed on purpose. */
+  static Optional<Relaxation> ofWords(QueryNode root) {
+    return of(root, unit -> LoneYear.plainWord(unit).isPresent());
+  }
+
+  private static Optional<Relaxation> of(QueryNode root, Predicate<QueryNode> isOptional) {
     List<QueryNode> required = new ArrayList<>();
     List<QueryNode> optional = new ArrayList<>();
     for (QueryNode child : sideBySide(root)) {
-      (isOptional(child) ? optional : required).add(child);
+      (isOptional.test(child) ? optional : required).add(child);
     }
     List<QueryNode> pieces = new ArrayList<>();
     optional.forEach(unit -> addPieces(unit, pieces));

@@ -52,14 +52,13 @@ final class Search {
         isAny
             ? Shortfall.none()
             : new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(plan.full());
-    if (plan.relaxation().isEmpty() || !fusion.near().isEmpty()) {
-      return full(found, fusion, shortfall);
+    boolean isByMeaning = !fusion.near().isEmpty();
+    if (found.total() == 0 && plan.instead().isPresent() && !isByMeaning) {
+      return some(plan.instead().get(), fusion.notes(), shortfall);
     }
-    if (found.total() == 0) {
-      return some(plan.some().orElseThrow(), fusion.notes(), shortfall);
-    }
-    return request.sort() == SortOrder.RELEVANCE
-        ? followed(found, fusion)
+    boolean isFollowed = found.total() > 0 && request.sort() == SortOrder.RELEVANCE;
+    return isFollowed && plan.following().isPresent() && !isByMeaning
+        ? followed(found, plan.following().get(), fusion)
         : full(found, fusion, shortfall);
   }
 
@@ -75,23 +74,23 @@ final class Search {
   }
 
   /** Nobody has all of it: those are shown that have enough of its words. */
-  private SearchResults some(Query query, List<String> notes, Shortfall shortfall)
+  private SearchResults some(Relaxation parts, List<String> notes, Shortfall shortfall)
       throws IOException {
+    Query query = plan.some(parts);
     Fusion instead = Fusion.without(query, notes);
     Found found = listing.of(narrowing.of(query));
     if (found.total() == 0) {
       return full(found, instead, shortfall);
     }
-    Tiers tiers = new Tiers(0, found.total(), 0, found.listed(), note(0));
-    List<Hit> hits = lacking(found.page(), hits(found.page(), found, instead));
+    Tiers tiers = new Tiers(0, found.total(), 0, found.listed(), TierNote.of(0, parts, compiler));
+    List<Hit> hits = lacking(parts, found.page(), hits(found.page(), found, instead));
     return results(found, hits, found.page(), tiers, instead.noting(tiers.note()), shortfall);
   }
 
   /** A few have all of it, and others follow. */
-  private SearchResults followed(Found page, Fusion fusion) throws IOException {
+  private SearchResults followed(Found page, Relaxation parts, Fusion fusion) throws IOException {
     Found first = listing.first(page, narrowing.of(plan.full()));
-    List<ScoreDoc> following =
-        listing.following(first, narrowing.of(plan.following().orElseThrow()));
+    List<ScoreDoc> following = listing.following(first, narrowing.of(plan.notFull(parts)));
     List<ScoreDoc> all = new ArrayList<>(first.page());
     all.addAll(following);
     int from = (int) Math.min(request.before(), all.size());
@@ -99,23 +98,23 @@ final class Search {
     int end = Math.clamp(first.page().size(), from, to);
     List<ScoreDoc> below = all.subList(end, to);
     List<Hit> hits = new ArrayList<>(hits(all.subList(from, end), first, fusion));
-    Fusion some = Fusion.without(plan.some().orElseThrow(), List.of());
-    hits.addAll(lacking(below, hits(below, Found.none(), some)));
+    Fusion some = Fusion.without(plan.some(parts), List.of());
+    hits.addAll(lacking(parts, below, hits(below, Found.none(), some)));
     Tiers tiers =
         following.isEmpty()
             ? Tiers.full(first.total(), end - from, first.listed())
             : new Tiers(
-                first.total(), following.size(), end - from, all.size(), note(first.total()));
+                first.total(),
+                following.size(),
+                end - from,
+                all.size(),
+                TierNote.of(first.total(), parts, compiler));
     return results(first, hits, all.subList(from, to), tiers, fusion, Shortfall.none());
   }
 
-  private String note(long articles) {
-    return TierNote.of(articles, plan.relaxation().orElseThrow(), compiler);
-  }
-
-  private List<Hit> lacking(List<ScoreDoc> found, List<Hit> hits) throws IOException {
-    MissingUnits missing =
-        new MissingUnits(plan.relaxation().orElseThrow(), compiler, allowance.inspector());
+  private List<Hit> lacking(Relaxation parts, List<ScoreDoc> found, List<Hit> hits)
+      throws IOException {
+    MissingUnits missing = new MissingUnits(parts, compiler, allowance.inspector());
     List<Hit> lacking = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       lacking.add(hits.get(i).lacking(missing.in(found.get(i).doc)));

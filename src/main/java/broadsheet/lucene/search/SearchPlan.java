@@ -26,15 +26,19 @@ final class SearchPlan {
   private static final int SHORT = 5;
 
   private final LanguageCompiler compiler;
-  private final Optional<Relaxation> relaxation;
   private final Query full;
+  private final Optional<Relaxation> instead;
+  private final Optional<Relaxation> following;
 
   SearchPlan(QueryNode root, LanguageCompiler compiler) {
     this.compiler = compiler;
     full = compiler.compile(root);
-    relaxation =
-        Relaxation.of(root)
-            .filter(r -> r.optional().stream().anyMatch(unit -> compiler.part(unit).isPresent()));
+    instead = Relaxation.of(root).filter(this::isSearchable);
+    following = Relaxation.ofWords(root).filter(this::isSearchable);
+  }
+
+  private boolean isSearchable(Relaxation relaxation) {
+    return relaxation.optional().stream().anyMatch(unit -> compiler.part(unit).isPresent());
   }
 
   /** Finds the articles that have all of it. */
@@ -42,24 +46,33 @@ final class SearchPlan {
     return full;
   }
 
-  /** The parts of the query; empty where all of it is wanted. */
-  Optional<Relaxation> relaxation() {
-    return relaxation;
+  /** What is optional where no article has all of it; empty where all of it is wanted. */
+  Optional<Relaxation> instead() {
+    return instead;
   }
 
-  /** Finds the articles that have enough of its words, with all of them or not. */
-  Optional<Query> some() {
-    return relaxation.map(parts -> compiler.some(parts, share(parts.pieces().size())));
+  /** What is optional in articles that follow those that have all of it: only words are. */
+  Optional<Relaxation> following() {
+    return following;
+  }
+
+  /**
+   * Finds the articles that have enough of the words, with all of them or not.
+   *
+   * @param parts of this plan
+   */
+  Query some(Relaxation parts) {
+    return compiler.some(parts, share(parts.pieces().size()));
   }
 
   /** The same of those that have not all of it. */
-  Optional<Query> following() {
-    return some().map(this::withoutFull);
+  Query notFull(Relaxation parts) {
+    return withoutFull(some(parts));
   }
 
   /** Finds the articles that have any of its words, but not all of it. */
-  Optional<Query> anyFollowing() {
-    return relaxation.map(parts -> withoutFull(compiler.some(parts, 0)));
+  Optional<Query> any() {
+    return instead.map(parts -> withoutFull(compiler.some(parts, 0)));
   }
 
   /**

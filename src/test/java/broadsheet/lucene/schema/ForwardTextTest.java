@@ -42,7 +42,7 @@ class ForwardTextTest {
     assertThat(words(text, text.titleEnd(), text.standfirstEnd())).containsExactly("vote", "begin");
     assertThat(words(text, text.standfirstEnd(), text.length()))
         .containsExactly("bridg", "close", BORDER, "ferri", "wait", "harbour");
-    assertThat(text.weight(0)).isEqualTo(10);
+    assertThat(text.weight(0)).isEqualTo(3);
     assertThat(text.weight(text.titleEnd())).isEqualTo(2);
     assertThat(text.weight(text.standfirstEnd())).isEqualTo(1);
   }

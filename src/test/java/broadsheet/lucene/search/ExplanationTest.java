@@ -216,15 +216,17 @@ class ExplanationTest {
     assertThat(why.rank()).hasValue(1);
     assertThat(unit(why, "zebra").isMissing()).isTrue();
     assertThat(shares(why)).isCloseTo(1, within(1e-9));
-    assertThat(why.notes()).contains("No article has all 3; these have 2 of them.");
+    assertThat(why.notes()).contains("No article has all 3 words; these have some of them.");
   }
 
   @Test
-  void aQuestionTellsWhatIsPassedOverAndWhatWasLearnt() {
+  void aQuestionTellsItsStopWordsAndWhatWasLearnt() {
     Explanation why = why("why did the strike stop the old ferry that day", "ferry");
-    assertThat(why.fit()).isEqualTo(Fit.WHOLE);
-    assertThat(unit(why, "the").role()).isEqualTo(Role.PASSED_OVER);
-    assertThat(unit(why, "strike").role()).isEqualTo(Role.ALTERNATIVE);
+    assertThat(why.fit()).isEqualTo(Fit.PART);
+    assertThat(unit(why, "the").role()).isEqualTo(Role.STOP_WORD);
+    assertThat(unit(why, "the").isMissing()).isFalse();
+    assertThat(unit(why, "strike").role()).isEqualTo(Role.WANTED);
+    assertThat(unit(why, "strike").share()).isGreaterThan(unit(why, "the").share());
     Learnt learnt = why.learnt().orElseThrow();
     assertThat(learnt.words()).isNotEmpty();
     assertThat(learnt.share()).isBetween(0.01, 0.99);

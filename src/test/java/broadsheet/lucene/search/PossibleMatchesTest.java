@@ -54,7 +54,7 @@ class PossibleMatchesTest {
         "words:>5",
         "tide & …",
         "tide NOT w/5 ferry",
-        "what did barley growers and ferries make of tides",
+        "what did the board talk about",
         ""
       })
   void thoseThatMayMatch(String query) throws IOException {
@@ -64,6 +64,7 @@ class PossibleMatchesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "what did barley growers and ferries make of tides",
         "ferry",
         "tide ferry",
         "=tide",

@@ -123,7 +123,7 @@ class RankingStepsTest {
       assertThat(both).hasSize(2);
       assertThat(both.getFirst().share()).isGreaterThan(1.5 * both.getLast().share());
       Explanation forms = why(engine, "miner miners", "a");
-      assertThat(share(forms, "miner")).isCloseTo(share(forms, "miners"), within(1e-9));
+      assertThat(share(forms, "miner")).as("not as printed").isLessThan(share(forms, "miners"));
     }
   }
 

@@ -84,7 +84,7 @@ class SimilarArticlesTest {
   void articlesInOtherLanguagesAreNotSimilar() {
     addPiers();
     add("de", "pier-de", "Pier", "Barges barley pier crane: barge barley pier cranes.");
-    add("", "pier-unknown", "Pier", "Barges barley pier crane: barge barley pier cranes.");
+    add("eo", "pier-eo", "Pier", "Barges barley pier crane: barge barley pier cranes.");
     assertThat(ids("pier")).containsExactly("pier2");
   }
 
