@@ -108,6 +108,15 @@ final class LanguageCompiler {
     return in(languages.commonest()).filter(own -> own.isStopWord(node)).isPresent();
   }
 
+  /**
+   * The stop words of that language that articles need not have, each once; of most queries none.
+   */
+  List<QueryNode> optionalStopWords(QueryNode root) {
+    return root instanceof QueryNode.Together(List<QueryNode> children)
+        ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
+        : List.of();
+  }
+
   private Query whole(Function<QueryCompiler, Query> compiling) {
     return joined(compiling.andThen(Optional::of))
         .orElseGet(() -> new MatchNoDocsQuery("no language"));

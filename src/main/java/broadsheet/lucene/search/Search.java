@@ -7,12 +7,15 @@ import broadsheet.engine.SortOrder;
 import broadsheet.engine.Tiers;
 import broadsheet.engine.Timeline;
 import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -21,6 +24,9 @@ import org.apache.lucene.search.ScoreDoc;
  * with what it has. Not shared between threads.
  */
 final class Search {
+
+  /** So many stop words are told. */
+  private static final int MOST_TOLD = 10;
 
   private final SearchRequest request;
   private final Allowance allowance;
@@ -155,11 +161,24 @@ final class Search {
   private List<String> notes(Found found, Fusion fusion, Shortfall shortfall) {
     List<String> notes = new ArrayList<>(shortfall.notes());
     notes.addAll(fusion.notes());
+    stopWordNote().ifPresent(notes::add);
     notes.addAll(compiler.notes());
     if (!found.isComplete()) {
       notes.add(allowance.note(found.total() > 0));
     }
     return notes;
+  }
+
+  private Optional<String> stopWordNote() {
+    List<QueryNode> stopWords = compiler.optionalStopWords(request.query());
+    String words =
+        stopWords.stream()
+            .map(CanonicalText::of)
+            .limit(MOST_TOLD)
+            .collect(Collectors.joining(", "));
+    return stopWords.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Stop words, which articles need not have: " + words);
   }
 
   private List<Hit> hits(List<ScoreDoc> page, Found found, Fusion fusion) throws IOException {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.search;
 
+import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.util.List;
 
@@ -28,6 +29,8 @@ final class TierNote {
   }
 
   private static String noun(List<QueryNode> units) {
-    return units.stream().allMatch(QueryNode.Word.class::isInstance) ? "words" : "parts";
+    return units.stream().allMatch(unit -> LoneYear.plainWord(unit).isPresent())
+        ? "words"
+        : "parts";
   }
 }

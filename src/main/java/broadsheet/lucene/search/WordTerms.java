@@ -35,7 +35,7 @@ final class WordTerms {
    * How much a word as typed counts against the same word with any ending, of both together 1: see
    * {@code docs/ranking.md}.
    */
-  private static final float AS_TYPED = 0.4f;
+  private static final float AS_TYPED = 0.25f;
 
   /** How much a word within a compound counts. */
   private static final float IN_COMPOUND = 0.1f;

@@ -1,0 +1,217 @@
+package broadsheet.lucene.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Hit;
+import broadsheet.engine.SearchMode;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles with all the words first, then those with some of them. */
+class TiersTest {
+
+  @TempDir private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static LuceneSearchEngine engine;
+
+  /** 3 articles have cocoa and frost, 150 cocoa alone, 20 frost alone, 200 neither. */
+  @BeforeAll
+  static void index() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      articles.add(article("both" + i, "The frost came to cocoa trees of village %s.", i, "Post"));
+    }
+    for (int i = 0; i < 150; i++) {
+      articles.add(article("cocoa" + i, "Traders bought cocoa of lot %s on Friday.", i, "Times"));
+    }
+    for (int i = 0; i < 20; i++) {
+      articles.add(article("frost" + i, "The frost lay on hill %s all day.", i, "Times"));
+    }
+    for (int i = 0; i < 200; i++) {
+      articles.add(article("other" + i, "A train left for town %s at noon.", i, "Times"));
+    }
+    engine = TestIndex.engine(folder, articles.toArray(Article[]::new));
+  }
+
+  private static Article article(String id, String text, int number, String source) {
+    return Article.withId(id)
+        .title("Report " + number)
+        .paragraphs(List.of(text.formatted(number)))
+        .language("en")
+        .source(source)
+        .publishedAt(PublicationDate.stated("1987-03-%02d".formatted(1 + number % 28)))
+        .build();
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static QueryNode parsed(String text) {
+    return QueryParser.parse(text, LocalDate.of(2026, 1, 15)).root();
+  }
+
+  private static SearchRequest request(String text, int page, int size) {
+    return new SearchRequest(parsed(text), Filters.none(), SortOrder.RELEVANCE, page, size);
+  }
+
+  @Test
+  void thoseWithAllWordsComeFirstAndAtMostAHundredFollow() {
+    SearchResults first = engine.search(request("cocoa frost", 1, 100));
+    assertThat(first.total()).isEqualTo(3);
+    assertThat(first.tiers().all()).isEqualTo(3);
+    assertThat(first.tiers().some()).isEqualTo(100);
+    assertThat(first.tiers().listed()).isEqualTo(103);
+    assertThat(first.tiers().note()).isEqualTo("3 articles have both words; these have one.");
+    assertThat(TestIndex.ids(first).subList(0, 3))
+        .containsExactlyInAnyOrder("both0", "both1", "both2");
+    assertThat(first.hits().subList(0, 3)).allMatch(hit -> hit.missing().isEmpty());
+    assertThat(first.hits().subList(3, 23)).as("frost is rarer").allMatch(TiersTest::lacksCocoa);
+    assertThat(first.facets().get(FacetField.SOURCE))
+        .as("counts the first tier")
+        .singleElement()
+        .satisfies(count -> assertThat(count.count()).isEqualTo(3));
+    assertThat(first.timeline().buckets().stream().mapToLong(b -> b.count()).sum()).isEqualTo(3);
+  }
+
+  private static boolean lacksCocoa(Hit hit) {
+    return hit.missing().equals(List.of("cocoa"));
+  }
+
+  @Test
+  void pagesRunThroughBothTiersByNumberAndByCursor() {
+    List<String> whole =
+        new ArrayList<>(TestIndex.ids(engine.search(request("cocoa frost", 1, 100))));
+    whole.addAll(TestIndex.ids(engine.search(request("cocoa frost", 2, 100))));
+    assertThat(whole).hasSize(103).doesNotHaveDuplicates();
+    List<String> numbered = new ArrayList<>();
+    List<String> chained = new ArrayList<>();
+    SearchRequest next = request("cocoa frost", 1, 2);
+    for (int page = 1; page <= 52; page++) {
+      numbered.addAll(TestIndex.ids(engine.search(request("cocoa frost", page, 2))));
+      SearchResults results = engine.search(next);
+      chained.addAll(TestIndex.ids(results));
+      next = results.next().map(next::after).orElse(next);
+    }
+    assertThat(numbered).isEqualTo(whole);
+    assertThat(chained).isEqualTo(whole);
+    assertThat(engine.search(request("cocoa frost", 52, 2)).next()).isEmpty();
+    assertThat(engine.search(request("cocoa frost", 53, 2)).hits()).isEmpty();
+  }
+
+  @Test
+  void onThePageOnlyTheFullMatchesOfItAreTold() {
+    SearchResults second = engine.search(request("cocoa frost", 2, 2));
+    assertThat(second.tiers().onPage()).isEqualTo(1);
+    assertThat(second.tiers().isDivided(second.hits().size())).isTrue();
+    assertThat(engine.search(request("cocoa frost", 3, 2)).tiers().onPage()).isZero();
+  }
+
+  @Test
+  void manyFullMatchesAreFollowedByNone() {
+    SearchResults results = engine.search(request("traders bought", 1, 10));
+    assertThat(results.tiers().some()).isZero();
+    assertThat(results.tiers().note()).isEmpty();
+    assertThat(results.total()).isEqualTo(150);
+  }
+
+  @Test
+  void sortedByDateThereIsOneTier() {
+    SearchResults newest =
+        engine.search(
+            new SearchRequest(parsed("cocoa frost"), Filters.none(), SortOrder.NEWEST, 1, 100));
+    assertThat(newest.hits()).hasSize(3);
+    assertThat(newest.tiers().some()).isZero();
+  }
+
+  @Test
+  void whereNoneHasAllThoseWithSomeAreCounted() {
+    SearchResults results = engine.search(request("cocoa zebra", 1, 10));
+    assertThat(results.total()).isEqualTo(153);
+    assertThat(results.tiers().all()).isZero();
+    assertThat(results.notes()).contains("No article has both words; these have one.");
+  }
+
+  @Test
+  void exportsTakeTheFirstTierThatIsNotEmpty() {
+    assertThat(exported("cocoa frost")).hasSize(3);
+    assertThat(exported("cocoa zebra")).hasSize(153);
+  }
+
+  private static List<String> exported(String text) {
+    List<String> ids = new ArrayList<>();
+    engine.export(request(text, 1, 10), article -> ids.add(article.id()));
+    return ids;
+  }
+
+  @Test
+  void rankingsGoOnBeyondTheHundred() {
+    List<String> ranked =
+        engine.rank(parsed("cocoa frost"), Filters.none(), SearchMode.LEXICAL, 1_000);
+    assertThat(ranked).hasSize(173).doesNotHaveDuplicates();
+    assertThat(ranked.subList(0, 100))
+        .isEqualTo(TestIndex.ids(engine.search(request("cocoa frost", 1, 100))));
+  }
+
+  @Test
+  void explanationsKnowTheTier() {
+    List<String> ids = TestIndex.ids(engine.search(request("cocoa frost", 1, 10)));
+    for (int i = 0; i < ids.size(); i++) {
+      assertThat(
+              engine
+                  .explain(parsed("cocoa frost"), Filters.none(), SearchMode.LEXICAL, ids.get(i))
+                  .orElseThrow()
+                  .rank())
+          .hasValue(i + 1);
+    }
+  }
+
+  @Test
+  void stopWordsNeverExclude() {
+    SearchResults results = engine.search(request("what did the traders do with cocoa", 1, 10));
+    assertThat(results.total()).isEqualTo(150);
+    assertThat(engine.search(request("the of", 1, 10)).total()).isEqualTo(3);
+    assertThat(engine.search(request("did AND cocoa", 1, 10)).total()).isZero();
+    assertThat(engine.search(request("did cocoa traders", 1, 10)).notes())
+        .contains("Stop words, which articles need not have: did");
+  }
+
+  @Test
+  void whatIsTypedOnPurposeHoldsForThoseThatFollow() {
+    SearchResults phrase = engine.search(request("trees frost \"cocoa trees\"", 1, 100));
+    assertThat(phrase.hits()).hasSize(3);
+    SearchResults excluded = engine.search(request("cocoa frost -friday", 1, 100));
+    assertThat(TestIndex.ids(excluded)).hasSize(23).noneMatch(id -> id.startsWith("cocoa"));
+  }
+
+  @Test
+  void aPastedTextFindsTheArticlesMostLikeIt() {
+    SearchResults results =
+        engine.search(
+            request(
+                "Overnight the frost came down to the cocoa trees of many a village, said growers,"
+                    + " \"and nobody was ready for it\".",
+                1,
+                5));
+    assertThat(TestIndex.ids(results).subList(0, 3))
+        .containsExactlyInAnyOrder("both0", "both1", "both2");
+  }
+}
