@@ -1,6 +1,6 @@
 package broadsheet.corpus;
 
-import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
@@ -19,6 +19,8 @@ final class OtherCalendar {
   private static final int THAI_YEARS = 543;
   private static final int FIRST_PERSIAN_YEAR = 1200;
   private static final int LAST_PERSIAN_YEAR = 1499;
+
+  private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
 
   /** The year before the first of each era. */
   private static final Map<String, Integer> ERAS =
@@ -61,7 +63,7 @@ final class OtherCalendar {
    * @throws DateTimeException when there is no such day
    */
   static LocalDate persianDay(int year, int month, int day) {
-    PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
     calendar.setLenient(false);
     calendar.clear();
     calendar.set(year, month - 1, day);
