@@ -63,7 +63,11 @@ final class Paragraphs {
   }
 
   private static boolean isParted(String before, String line, int baseIndent) {
-    return line.isBlank() || before.isBlank() || indent(line) > baseIndent;
+    return line.isBlank()
+        || before.isBlank()
+        || indent(line) > baseIndent
+        || isTableRow(before)
+        || isTableRow(line);
   }
 
   private static List<String> joinedLines(List<String> lines, int baseIndent) {
@@ -136,10 +140,7 @@ final class Paragraphs {
   }
 
   private static boolean isNewParagraph(String before, String line, int baseIndent) {
-    return isParted(before, line, baseIndent)
-        || isTableRow(before)
-        || isTableRow(line)
-        || isCutShort(before, line, baseIndent);
+    return isParted(before, line, baseIndent) || isCutShort(before, line, baseIndent);
   }
 
   /** A short line that does not begin its paragraph, before one that does not carry it on. */
