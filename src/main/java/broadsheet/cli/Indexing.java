@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -138,17 +137,11 @@ record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpd
 
   /** A mistyped path must not put an empty index in the place of a full one. */
   private void requireArticles(Ledger ledger) {
-    LedgerTotals totals = ledger.totals();
-    if (totals.indexed() == 0) {
+    if (ledger.totals().indexed() == 0) {
+      String reasons = ReasonsPerKind.of(ledger);
       String message =
-          String.format(
-              Locale.ROOT,
-              "No article was found in %s (%,d skipped, %,d failed); the index in %s is as it was."
-                  + " Name a file or folder of articles.",
-              paths,
-              totals.skipped(),
-              totals.failed(),
-              index);
+          "No article was found in %s%s; the index in %s is as it was. Name a file or folder of articles."
+              .formatted(paths, reasons.isEmpty() ? "" : " (" + reasons + ")", index);
       throw new UsageException(message, null);
     }
   }

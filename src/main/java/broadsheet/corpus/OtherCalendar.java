@@ -20,6 +20,8 @@ final class OtherCalendar {
   private static final int FIRST_PERSIAN_YEAR = 1200;
   private static final int LAST_PERSIAN_YEAR = 1499;
 
+  private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
+
   /** The year before the first of each era. */
   private static final Map<String, Integer> ERAS =
       Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);

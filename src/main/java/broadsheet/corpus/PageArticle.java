@@ -51,6 +51,9 @@ final class PageArticle {
     if (whyNone.isPresent()) {
       throw NotAnArticle.skipped(whyNone.get());
     }
+    if (body.paragraphs().isEmpty()) {
+      records.remark(0, "a headline without text", "the page has its text in a script, or none");
+    }
     return records
         .article(0, "", url)
         .title(title)

@@ -39,6 +39,38 @@ final class Paragraphs {
    * than {@code baseIndent} begins one; a line of a table is one.
    */
   static List<String> joined(List<String> lines, int baseIndent) {
+    return NarrowColumn.is(lines)
+        ? joined(lines, baseIndent, NarrowColumn.of(lines))
+        : joinedLines(lines, baseIndent);
+  }
+
+  private static List<String> joined(List<String> lines, int baseIndent, NarrowColumn column) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    String before = "";
+    for (String line : lines) {
+      boolean isCutShort = column.isShort(before) && endsSentence(before.strip());
+      if (paragraph.isEmpty() || isCutShort || isParted(before, line, baseIndent)) {
+        flush(paragraph, paragraphs);
+        paragraph.append(line.strip());
+      } else {
+        column.append(paragraph, line.strip());
+      }
+      before = line;
+    }
+    flush(paragraph, paragraphs);
+    return CleanText.lines(paragraphs);
+  }
+
+  private static boolean isParted(String before, String line, int baseIndent) {
+    return line.isBlank()
+        || before.isBlank()
+        || indent(line) > baseIndent
+        || isTableRow(before)
+        || isTableRow(line);
+  }
+
+  private static List<String> joinedLines(List<String> lines, int baseIndent) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     String before = "";
@@ -58,6 +90,10 @@ final class Paragraphs {
 
   /** Whether lines end where room ends, not where paragraphs do. */
   static boolean isHardWrapped(List<String> lines) {
+    return isOfOneWidth(lines) || NarrowColumn.is(lines);
+  }
+
+  private static boolean isOfOneWidth(List<String> lines) {
     int width = width(lines);
     int inner = 0;
     int full = 0;
@@ -104,12 +140,7 @@ final class Paragraphs {
   }
 
   private static boolean isNewParagraph(String before, String line, int baseIndent) {
-    return line.isBlank()
-        || before.isBlank()
-        || indent(line) > baseIndent
-        || isTableRow(before)
-        || isTableRow(line)
-        || isCutShort(before, line, baseIndent);
+    return isParted(before, line, baseIndent) || isCutShort(before, line, baseIndent);
   }
 
   /** A short line that does not begin its paragraph, before one that does not carry it on. */

@@ -51,10 +51,15 @@ record TextLayout(String title, String standfirst, List<String> paragraphs, List
     }
     String second = lines.get(1);
     boolean isIndented = !second.isEmpty() && CleanText.isBlank(second.charAt(0));
-    return !isWrapped
-        || second.isBlank()
-        || isIndented
-        || !Paragraphs.isFull(lines.getFirst(), second, Paragraphs.width(lines));
+    return !isWrapped || second.isBlank() || isIndented || !runsOn(lines, second);
+  }
+
+  /** Above a narrow column only capitals show that the first line is none of it. */
+  private static boolean runsOn(List<String> lines, String second) {
+    String first = lines.getFirst();
+    boolean hasSmallLetters = first.codePoints().anyMatch(Character::isLowerCase);
+    return Paragraphs.isFull(first, second, Paragraphs.width(lines))
+        || (hasSmallLetters && NarrowColumn.is(lines));
   }
 
   private static boolean hasStandfirst(List<String> rest) {

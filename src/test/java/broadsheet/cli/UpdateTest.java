@@ -158,6 +158,16 @@ class UpdateTest {
     assertThat(IndexContents.of(index).articles()).hasSize(1);
   }
 
+  @Test
+  void folderWithoutArticlesSaysWhyForEachKindOfFile() {
+    Path corpus = parent(write("corpus/a.rtf", "{\\rtf1 It rained.}"));
+    write("corpus/b.csv", "a,b\n1,2\n");
+    write("corpus/c.csv", "a,b\n1,2\n");
+    assertThatThrownBy(() -> index(folder.resolve("index"), false, corpus))
+        .hasMessageContaining("2 × a table, but not of articles (.csv)")
+        .hasMessageContaining("1 × a format that is not read yet: RTF (.rtf)");
+  }
+
   private static String line(String id, String title) {
     return "{\"id\": \"%s\", \"title\": \"%s\", \"text\": \"It fell.\"}\n".formatted(id, title);
   }

@@ -23,6 +23,21 @@ class HtmlPageTest {
   }
 
   @Test
+  void pageWithItsTextInAScriptGetsANote() {
+    Reading reading =
+        Reading.of(
+            folder,
+            "a.html",
+            "<html><head><title>Bridge opens</title><meta property='og:type'"
+                + " content='article'><meta property='og:title' content='Bridge"
+                + " opens'></head><body><div id='app'></div><script>render({body: 'It"
+                + " opened.'})</script></body></html>");
+    assertThat(reading.only().title()).isEqualTo("Bridge opens");
+    assertThat(reading.ledger().reasons(Outcome.REMARKED))
+        .containsOnlyKeys("a headline without text");
+  }
+
+  @Test
   void jsonLdSaysWhatTheArticleIs() {
     Article article =
         withHead(

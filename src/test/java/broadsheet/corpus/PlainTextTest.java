@@ -89,6 +89,63 @@ class PlainTextTest {
   }
 
   @Test
+  void narrowColumnIsJoinedAndItsBrokenWordsAreWhole() {
+    Article article =
+        read(
+            """
+            NEW BRIDGE OPENS
+
+            The new bridge across the
+            Ember was opened on Monday
+            by the mayor and her fami-
+            ly, a year after it had been
+            promised to all of the town.
+            Trains will follow in the spring
+            if the well-known engineer of
+            the line and his sub-contrac-
+            tors are paid, which the well-
+            known bank will not promise.
+
+            The ferry was sold to the mu-
+            seum of the har¬
+            bour, where it may be seen.
+            """);
+    assertThat(article.title()).isEqualTo("NEW BRIDGE OPENS");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "The new bridge across the Ember was opened on Monday by the mayor and her family, a"
+                + " year after it had been promised to all of the town. Trains will follow in the"
+                + " spring if the well-known engineer of the line and his sub-contractors are paid,"
+                + " which the well-known bank will not promise.",
+            "The ferry was sold to the museum of the harbour, where it may be seen.");
+  }
+
+  @Test
+  void narrowColumnMayBeginWithinAnArticle() {
+    Article article =
+        read(
+            """
+            the new bridge across the
+            Ember was opened on Monday
+            by the mayor of the town
+            and by all of her family
+            a year after it had been
+            promised to the people.
+            Trains will follow in the
+            spring if they can be paid
+            for by the bank of the town.
+            """);
+    assertThat(article.title()).isEmpty();
+    assertThat(article.paragraphs()).hasSize(1);
+  }
+
+  @Test
+  void versesAndListsAreNoColumn() {
+    String verse = "The bridge is long, the bridge is new,\nAnd all the town goes over it\n";
+    assertThat(read("A song\n\n" + verse.repeat(6)).paragraphs()).hasSize(12);
+  }
+
+  @Test
   void hardWrappedBodyWithoutHeadlineHasNone() {
     Article article = read(WRAPPED);
     assertThat(article.title()).isEmpty();

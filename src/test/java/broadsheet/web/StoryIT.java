@@ -173,12 +173,12 @@ class StoryIT {
   }
 
   @Test
-  void versionsWithoutDatesStandAsAskedFor() throws Exception {
-    Document page = page("/article/harbour-1/compare/hostile-1");
+  void versionsWhoseDatesDoNotTellStandAsAskedFor() throws Exception {
+    Document page = page("/article/clock-1/compare/clock-1");
     assertThat(page.select(".version-head b").eachText())
         .containsExactly("First version", "Second version");
     assertThat(page.select(".took a").eachAttr("href"))
-        .containsExactly("/article/hostile-1/compare/harbour-1");
+        .containsExactly("/article/clock-1/compare/clock-1");
   }
 
   @Test
@@ -206,7 +206,7 @@ class StoryIT {
   void markupInVersionsIsText() throws Exception {
     Document page = page("/article/harbour-1/compare/hostile-1");
     assertThat(page.select(".versions script, .versions img")).isEmpty();
-    assertThat(page.select(".version-title ins").text()).contains(SampleArticles.SCRIPT);
+    assertThat(page.select(".version-title del").text()).contains(SampleArticles.SCRIPT);
   }
 
   @ParameterizedTest
