@@ -27,7 +27,6 @@ final class OtherCalendar {
       Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);
 
   private static final Pattern THAI = Pattern.compile("\\p{IsThai}|\\bB\\.?E\\.?(?!\\p{L})");
-  private static final ULocale PERSIAN = new ULocale("und@calendar=persian");
   private static final Pattern PERSIAN_DIGIT = Pattern.compile("[۰-۹]");
 
   private static final List<List<String>> PERSIAN_MONTHS =

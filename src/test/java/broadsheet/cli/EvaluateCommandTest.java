@@ -74,7 +74,7 @@ class EvaluateCommandTest {
     assertThat(json.at("/rankings/0/name").asText()).isEqualTo("broadsheet");
     assertThat(json.at("/rankings/0/topics/0/topic").asText()).isEqualTo("1");
     assertThat(json.at("/rankings/0/topics/1/MRR").asDouble()).isEqualTo(1);
-    assertThat(json.at("/rankings/0/mean/Recall@100").asDouble()).isEqualTo(0.75);
+    assertThat(json.at("/rankings/0/mean/Recall@100").asDouble()).isEqualTo(1);
     assertThat(json.at("/comparisons/1/before").asText()).isEqualTo("bm25-english");
     JsonNode map = json.at("/comparisons/1/MAP");
     assertThat(map.get("p").asDouble()).isBetween(0.0, 1.0);

@@ -87,8 +87,6 @@ record Relaxation(List<QueryNode> required, List<QueryNode> optional, List<Query
               .forEach(word -> addPieces(new QueryNode.Word(word), pieces));
       case QueryNode.Together(List<QueryNode> children) ->
           children.stream().filter(Relaxation::isOptional).forEach(c -> addPieces(c, pieces));
-      case QueryNode.AllOf(List<QueryNode> children) ->
-          children.stream().filter(Relaxation::isOptional).forEach(c -> addPieces(c, pieces));
       default -> pieces.add(unit);
     }
   }
