@@ -20,7 +20,8 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
           form(
               "words",
               "all of them, in any order and with any ending; articles that hold them close"
-                  + " together come first. When no article has all, those with the most are shown",
+                  + " together come first. Stop words are optional. When fewer than ten articles"
+                  + " have all, others that have some follow",
               "{one} {other}",
               "balloon talks"),
           form(
