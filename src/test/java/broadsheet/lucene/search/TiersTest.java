@@ -53,10 +53,10 @@ class TiersTest {
   private static Article article(String id, String text, int number, String source) {
     return Article.withId(id)
         .title("Report " + number)
-        .paragraphs(List.of(text.formatted(number)))
+        .paragraphs(List.of(text.replace("%s", Integer.toString(number))))
         .language("en")
         .source(source)
-        .publishedAt(PublicationDate.stated("1987-03-%02d".formatted(1 + number % 28)))
+        .publishedAt(PublicationDate.stated("1987-03-" + (10 + number % 20)))
         .build();
   }
 
