@@ -103,6 +103,7 @@ class WebServerIT {
         .containsExactly(
             "query",
             "total",
+            "tiers",
             "folded",
             "page",
             "size",
@@ -132,6 +133,7 @@ class WebServerIT {
             "score",
             "similar",
             "foundBy",
+            "missing",
             "valuesHtml");
     assertThat(hit.path("id").asText()).isEqualTo(SEED);
     assertThat(hit.path("snippetsHtml").path(0).asText()).contains("<mark>spy balloon</mark>");
