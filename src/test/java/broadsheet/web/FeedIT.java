@@ -61,6 +61,11 @@ class FeedIT {
   }
 
   @Test
+  void feedHasOnlyWhatMatchesAsAsked() throws Exception {
+    assertThat(feed("/search.atom?q=tide+zephyr").getEntries()).isEmpty();
+  }
+
+  @Test
   void feedHasTheNewestFifty() throws Exception {
     SyndFeed feed = feed("/search.atom?q=tide&sort=oldest&page=3");
     assertThat(feed.getFeedType()).isEqualTo("atom_1.0");

@@ -150,6 +150,13 @@ class TiersTest {
     assertThat(results.notes()).contains("No article has both words; these have one.");
   }
 
+  /** Of frost and noon the rarities are 2.8 and 0.6: noon alone is less than a fifth of both. */
+  @Test
+  void aFrequentWordAloneIsNotEnough() {
+    SearchResults results = engine.search(request("noon frost", 1, 100));
+    assertThat(TestIndex.ids(results)).hasSize(23).noneMatch(id -> id.startsWith("other"));
+  }
+
   @Test
   void exportsTakeTheFirstTierThatIsNotEmpty() {
     assertThat(exported("cocoa frost")).hasSize(3);
