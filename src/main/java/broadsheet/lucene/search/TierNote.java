@@ -22,6 +22,9 @@ final class TierNote {
           case 1 -> "1 article has";
           default -> articles + " articles have";
         };
+    if (relaxation.optional().size() == 1) {
+      return who + " the whole of it; these have parts of it.";
+    }
     return units.size() == 2
         ? "%s both %s; these have one.".formatted(who, noun(units))
         : "%s all %s%s; these have some of them."

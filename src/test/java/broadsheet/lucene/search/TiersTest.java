@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TiersTest {
 
   @TempDir private static Path folder;
+  @TempDir private static Path chineseFolder;
 
   @SuppressWarnings("NullAway.Init")
   private static LuceneSearchEngine engine;
@@ -148,6 +149,26 @@ class TiersTest {
     assertThat(results.total()).isEqualTo(153);
     assertThat(results.tiers().all()).isZero();
     assertThat(results.notes()).contains("No article has both words; these have one.");
+  }
+
+  @Test
+  void aLongRunWithoutBlanksIsFoundByItsPairs() {
+    try (LuceneSearchEngine chinese =
+        TestIndex.engine(
+            chineseFolder,
+            Article.withId("airport").paragraphs(List.of("北京大兴国际机场旅客吞吐量突破")).language("zh").build(),
+            Article.withId("train").paragraphs(List.of("火车站人很多")).language("zh").build())) {
+      SearchResults results = chinese.search(request("北京大兴机场年旅客吞吐量", 1, 10));
+      assertThat(TestIndex.ids(results)).containsExactly("airport");
+      assertThat(results.hits().getFirst().missing()).containsExactly("兴机", "场年", "年旅");
+      assertThat(results.hits().getFirst().snippets())
+          .extracting(LuceneSearchEngineTest::bracketed)
+          .containsExactly("[北京大兴]国际[机场旅客吞吐量]突破");
+      assertThat(results.notes())
+          .contains("No article has the whole of it; these have parts of it.");
+      assertThat(TestIndex.ids(chinese.search(request("北京大兴", 1, 10)))).containsExactly("airport");
+      assertThat(chinese.search(request("北京机场", 1, 10)).hits()).as("as it stands").isEmpty();
+    }
   }
 
   /** Of frost and noon the rarities are 2.8 and 0.6: noon alone is less than a fifth of both. */
