@@ -26,7 +26,7 @@ class KilledRebuildIT {
 
   private static final int KILLS = 7;
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
-  private static final Duration LONGEST_REBUILD = Duration.ofSeconds(60);
+  private static final Duration LONGEST_REBUILD = Duration.ofMinutes(4);
 
   /** The last file of a segment: when it is there the commit is near. */
   private static final String LAST_OF_SEGMENT = ".si";
