@@ -76,6 +76,11 @@ public record Article(
     locations = List.copyOf(locations);
   }
 
+  /** The language as the article itself tells it: empty where that is assumed from others. */
+  public String ownLanguage() {
+    return languageBasis == LanguageBasis.ASSUMED ? "" : language;
+  }
+
   /** Starts an article that has nothing but its own id; see {@link ArticleBuilder}. */
   public static ArticleBuilder withId(String id) {
     return new ArticleBuilder(id);

@@ -27,7 +27,7 @@ final class BibArticles implements ArticleWriter {
     add(entry, "author", authors(article));
     add(entry, "journal", escaped(article.source()));
     article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));
-    add(entry, "langid", escaped(article.language()));
+    add(entry, "langid", escaped(article.ownLanguage()));
     add(entry, "url", address(article.url()));
     entry.append("\n}\n\n");
     out.write(entry.toString().getBytes(StandardCharsets.UTF_8));

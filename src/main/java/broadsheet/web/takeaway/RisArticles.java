@@ -31,7 +31,7 @@ final class RisArticles implements ArticleWriter {
     article.publishedAt().first().ifPresent(day -> addDate(record, article, day));
     add(record, "AB", article.standfirst());
     article.topics().forEach(topic -> add(record, "KW", topic));
-    add(record, "LA", article.language());
+    add(record, "LA", article.ownLanguage());
     add(record, "UR", article.url());
     record.append("ER  - \r\n\r\n");
     out.write(record.toString().getBytes(StandardCharsets.UTF_8));
