@@ -73,9 +73,13 @@ public record ArticlePage(
             : parameters.toQueryString().after("/search"));
   }
 
-  /** The language for {@code lang}; empty where it is unknown, lest it be taken for ours. */
+  /**
+   * The language for {@code lang}; empty where it is unknown, lest it be taken for ours, and where
+   * it is only assumed.
+   */
   public String language() {
-    return view.language() == null ? "" : view.language();
+    String language = view.language();
+    return language == null || ArticleView.ASSUMED.equals(view.languageBasis()) ? "" : language;
   }
 
   /** The address as a link when it leads to the web, and to nothing else a browser would run. */

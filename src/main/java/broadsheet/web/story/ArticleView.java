@@ -75,6 +75,9 @@ public record ArticleView(
     List<SimilarView> similar,
     Map<String, List<String>> valuesHtml) {
 
+  /** The basis of a language that neither the source states nor the text shows. */
+  static final String ASSUMED = printed(LanguageBasis.ASSUMED);
+
   /**
    * A reprint of the article, or an earlier or later version of it.
    *
@@ -150,9 +153,13 @@ public record ArticleView(
         HitView.marked(marked.values()));
   }
 
+  private static String printed(LanguageBasis basis) {
+    return basis.name().toLowerCase(Locale.ROOT);
+  }
+
   private static @Nullable String languageBasis(Article article) {
     return article.languageBasis() == LanguageBasis.UNKNOWN
         ? null
-        : article.languageBasis().name().toLowerCase(Locale.ROOT);
+        : printed(article.languageBasis());
   }
 }

@@ -51,7 +51,7 @@ public record ComparePage(
               .collect(Collectors.joining(", ")),
           PrintedDate.of(article.publishedAt()),
           parameters.toQueryString().after(ArticleAddress.path(article.id())),
-          article.language(),
+          article.ownLanguage(),
           WritingDirection.of(article.language()));
     }
   }
