@@ -57,7 +57,7 @@ class TrendsBrowserIT {
     points.get(1).sendKeys(Keys.ENTER);
     browser.driver().findElement(By.cssSelector(".count"));
     assertThat(browser.place()).isEqualTo("/search?q=ferry&from=2021-05-01&to=2021-05-31");
-    assertThat(browser.one(".count").getText()).isEqualTo("8 articles");
+    assertThat(browser.one(".count").getText()).isEqualTo("20 articles");
     assertThat(browser.complaints()).isEmpty();
   }
 

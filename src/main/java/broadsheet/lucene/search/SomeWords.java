@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,9 +39,10 @@ final class SomeWords {
   /**
    * A piece of the query.
    *
+   * @param word as a plain word; empty where it is none
    * @param times how often it was typed
    */
-  private record Piece(Query query, int times, boolean isStopWord, OptionalDouble rarity) {
+  private record Piece(Query query, Optional<String> word, int times, boolean isStopWord) {
 
     Query counted() {
       float weight = times * (isStopWord ? STOP_WORD : 1f);
@@ -77,9 +77,9 @@ final class SomeWords {
             compiling
                 .apply(node)
                 .map(
-                    q ->
+                    query ->
                         new Piece(
-                            q, count, !isAllStopWords && units.isStopWord(node), rarity(node)))
+                            query, word(node), count, !isAllStopWords && units.isStopWord(node)))
                 .ifPresent(pieces::add));
     return pieces;
   }
@@ -91,33 +91,29 @@ final class SomeWords {
         : node;
   }
 
-  /** Not a number for what is no word. */
-  private OptionalDouble rarity(QueryNode node) {
-    if (node instanceof QueryNode.Boosted(QueryNode child, float _)) {
-      return rarity(child);
-    }
-    return LoneYear.plainWord(node)
-        .map(word -> units.terms().rarity(word.text()))
-        .orElse(OptionalDouble.of(Double.NaN));
+  private static Optional<String> word(QueryNode node) {
+    return node instanceof QueryNode.Boosted(QueryNode child, float _)
+        ? word(child)
+        : LoneYear.plainWord(node).map(QueryNode.Word::text);
   }
 
   /**
    * What is no word counts as much as a word does on average. A word nobody wrote counts nothing.
    */
-  private static List<RareWord> rare(List<Piece> pieces) {
-    List<Piece> telling =
-        pieces.stream().filter(p -> !p.isStopWord() && p.rarity().isPresent()).toList();
-    double mean =
-        telling.stream()
-            .mapToDouble(piece -> piece.rarity().getAsDouble())
-            .filter(rarity -> !Double.isNaN(rarity))
-            .average()
-            .orElse(1);
-    return telling.stream().map(piece -> new RareWord(piece.query(), rarity(piece, mean))).toList();
-  }
-
-  private static double rarity(Piece piece, double otherwise) {
-    double rarity = piece.rarity().getAsDouble();
-    return Double.isNaN(rarity) ? otherwise : rarity;
+  private List<RareWord> rare(List<Piece> pieces) {
+    List<RareWord> rare = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!piece.isStopWord() && piece.word().isPresent()) {
+        units
+            .terms()
+            .rarity(piece.word().get())
+            .ifPresent(rarity -> rare.add(new RareWord(piece.query(), rarity)));
+      }
+    }
+    double mean = rare.stream().mapToDouble(RareWord::rarity).average().orElse(1);
+    pieces.stream()
+        .filter(piece -> piece.word().isEmpty())
+        .forEach(piece -> rare.add(new RareWord(piece.query(), mean)));
+    return rare;
   }
 }
