@@ -50,7 +50,7 @@ public final class Exclusions {
   }
 
   /**
-   * What the file of that name in a folder leaves out; nothing if there is none.
+   * The patterns of the file of that name in a folder; none if there is no such file.
    *
    * @throws IOException when it cannot be read, or a line is no glob
    */

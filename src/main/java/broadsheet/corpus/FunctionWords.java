@@ -124,7 +124,7 @@ final class FunctionWords {
     return numbers;
   }
 
-  /** What a text's words say: how many there are, and how many are of each language. */
+  /** Counts of a text's words: all of them, and those of each language. */
   static final class Verdict {
     private final int[] counts = new int[LANGUAGES.size()];
     private int[] whole = counts;

@@ -38,7 +38,7 @@ public record Comparison(Evaluation before, Evaluation after) {
     return mean == 0 ? 0 : after.mean(measure) / mean - 1;
   }
 
-  /** What the mean gained, how sure that is, and how likely it were by chance. */
+  /** The gain of the mean, its interval, and the probability of so large a gain by chance. */
   public MeanDifference difference(Measure measure) {
     return MeanDifference.over(List.of(this), measure);
   }

@@ -52,7 +52,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
     return new TestCollection(documents(folder), topics);
   }
 
-  /** What a folder is called in a table. */
+  /** The name of a folder in a table. */
   public static String name(Path folder) {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }

@@ -38,7 +38,7 @@ public final class IndexSchema {
   /** The language by whose rules the article is stemmed, {@link StemmedLanguages#NONE} if none. */
   public static final String STEMS = "language.stems";
 
-  /** What the article says of the languages of its source; see {@link LanguageEvidence}. */
+  /** The article's evidence of the language of its source; see {@link LanguageEvidence}. */
   public static final String LANGUAGE_EVIDENCE = "language.evidence";
 
   /** The article's id, whole: as a term, and as a value to sort by. */

@@ -25,16 +25,14 @@ final class SearchPlan {
   /** A query of so many words is short. */
   private static final int SHORT = 5;
 
+  private final QueryNode root;
   private final LanguageCompiler compiler;
   private final Query full;
-  private final Optional<Relaxation> instead;
-  private final Optional<Relaxation> following;
 
   SearchPlan(QueryNode root, LanguageCompiler compiler) {
+    this.root = root;
     this.compiler = compiler;
     full = compiler.compile(root);
-    instead = Relaxation.of(root).filter(this::isSearchable);
-    following = Relaxation.ofWords(root).filter(this::isSearchable);
   }
 
   private boolean isSearchable(Relaxation relaxation) {
@@ -48,12 +46,12 @@ final class SearchPlan {
 
   /** What is optional where no article has all of it; empty where all of it is wanted. */
   Optional<Relaxation> instead() {
-    return instead;
+    return Relaxation.of(root).filter(this::isSearchable);
   }
 
   /** What is optional in articles that follow those that have all of it: only words are. */
   Optional<Relaxation> following() {
-    return following;
+    return Relaxation.ofWords(root).filter(this::isSearchable);
   }
 
   /**
@@ -72,7 +70,7 @@ final class SearchPlan {
 
   /** Finds the articles that have any of its words, but not all of it. */
   Optional<Query> any() {
-    return instead.map(parts -> withoutFull(compiler.some(parts, 0)));
+    return instead().map(parts -> withoutFull(compiler.some(parts, 0)));
   }
 
   /**
