@@ -16,6 +16,7 @@ final class Lexer {
   private final String text;
   private final Notes notes;
   private final TokenList tokens;
+  private final boolean isRunningText;
   private int at;
   private int depth;
   private int ignoredDepth;
@@ -24,6 +25,7 @@ final class Lexer {
     this.text = text;
     this.notes = notes;
     tokens = new TokenList(notes);
+    isRunningText = RunningText.is(text);
   }
 
   static List<Token> tokens(String text, Notes notes) {
@@ -212,7 +214,10 @@ final class Lexer {
     String typed = text.substring(start, at);
     Optional<Token.Kind> operator =
         tokens.isAfterField(start) ? Optional.empty() : Operators.named(typed);
-    if (operator.isPresent()) {
+    if (operator.isPresent() && isRunningText && Operators.isWord(typed)) {
+      notes.add(Notes.quoted(typed) + " in running text was searched as a word");
+      addWord(typed, start);
+    } else if (operator.isPresent()) {
       add(new Token(operator.get(), typed), start);
     } else {
       addWord(typed, start);

@@ -27,6 +27,11 @@ final class Operators {
     };
   }
 
+  /** Whether an operator is a word of the language too, which a text may stress by capitals. */
+  static boolean isWord(String operator) {
+    return operator.chars().allMatch(Character::isUpperCase);
+  }
+
   private static Optional<Token.Kind> counting(String word) {
     if (word.length() > LONGEST) {
       return Optional.empty();

@@ -170,10 +170,11 @@ public final class StemmedLanguages {
   }
 
   /**
-   * The language by whose rules an article is stemmed: of {@code pt-BR} {@code pt}.
+   * The language by whose rules an article is stemmed: of {@code pt-BR} {@code pt}. Some have stop
+   * words only.
    *
    * @param tag BCP 47; may be empty
-   * @return two or three letters; {@link #NONE} where there are no rules
+   * @return two or three letters; {@link #NONE} where there are neither stems nor stop words
    */
   public static String of(String tag) {
     int end = tag.indexOf('-');
@@ -181,7 +182,7 @@ public final class StemmedLanguages {
     return switch (language) {
       case "nb", "nn" -> "no";
       case "hr", "bs", "sh" -> "sr";
-      default -> BY_LANGUAGE.containsKey(language) ? language : NONE;
+      default -> BY_LANGUAGE.containsKey(language) || StopWords.isOwn(language) ? language : NONE;
     };
   }
 

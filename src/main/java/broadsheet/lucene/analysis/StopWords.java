@@ -1,6 +1,7 @@
 package broadsheet.lucene.analysis;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -99,6 +101,8 @@ public final class StopWords {
           Map.entry("te", TeluguAnalyzer::getDefaultStopSet),
           Map.entry("ckb", SoraniAnalyzer::getDefaultStopSet));
 
+  private static final Map<String, List<String>> OWN = own();
+
   private static final ConcurrentMap<String, Set<String>> FOLDED = new ConcurrentHashMap<>();
 
   private static final ConcurrentMap<Set<String>, Set<String>> JOINED = new ConcurrentHashMap<>();
@@ -139,7 +143,28 @@ public final class StopWords {
     if (words != null) {
       words.get().forEach(word -> folded.add(Terms.foldedPattern(new String((char[]) word))));
     }
+    OWN.getOrDefault(language, List.of()).forEach(word -> folded.add(Terms.foldedPattern(word)));
     return Collections.unmodifiableSet(folded);
+  }
+
+  /** Whether Lucene has no list of a language, but we have. */
+  static boolean isOwn(String language) {
+    return OWN.containsKey(language);
+  }
+
+  /** Of languages for which Lucene has no list. */
+  private static Map<String, List<String>> own() {
+    String name = "stop-words.txt";
+    try (InputStream list =
+        IOUtils.requireResourceNonNull(StopWords.class.getResourceAsStream(name), name)) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> List.of(line.split(" ")))
+          .collect(Collectors.toMap(List::getFirst, words -> words.subList(1, words.size())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Snowball's list: the one English analysis uses by default has 33 words only. */

@@ -3,6 +3,9 @@ package broadsheet.lucene.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
 /**
  * Takes typed text apart into the pieces that are each looked for as a word. Stateless.
@@ -17,6 +20,8 @@ public final class WordPieces {
   static final int SHORT_RUN = 4;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
+
+  private static final Analyzer BOUNDARIES = new StandardAnalyzer(CharArraySet.EMPTY_SET);
 
   private WordPieces() {}
 
@@ -39,7 +44,8 @@ public final class WordPieces {
 
   /**
    * What is looked for of a word where an article need not have all of it: the parts of {@code
-   * well-being} as well.
+   * well-being} as well, but {@code bbc.co.uk} and {@code 1,000} as they are, as the word
+   * boundaries of Unicode have them (UAX #29).
    *
    * @param word as typed, without blanks
    * @return at least one piece, unless the word holds nothing that can be searched
@@ -50,7 +56,14 @@ public final class WordPieces {
       return words.isEmpty() ? List.of() : List.of(word);
     }
     boolean isUnspaced = words.stream().anyMatch(part -> Terms.isUnspaced(part.folded()));
-    return isUnspaced ? of(word) : words.stream().map(QueryWord::exact).toList();
+    return isUnspaced ? of(word) : parts(word);
+  }
+
+  private static List<String> parts(String word) {
+    return QueryWord.in(word, BOUNDARIES).stream()
+        .map(QueryWord::exact)
+        .filter(part -> !QueryWord.in(part, ArticleAnalyzer.forKeywords()).isEmpty())
+        .toList();
   }
 
   private static boolean hasLongRun(String word) {

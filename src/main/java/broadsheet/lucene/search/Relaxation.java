@@ -96,8 +96,15 @@ record Relaxation(List<QueryNode> required, List<QueryNode> optional, List<Query
     return optional.size() == 1 ? pieces : optional;
   }
 
-  /** What counts beyond its pieces where an article has the whole of it. */
+  /**
+   * Phrases and groups, which count beyond their pieces where an article has the whole of them. The
+   * parts of a word count by themselves alone: that {@code co-founder} was typed with a hyphen
+   * makes it no more important than other words.
+   */
   List<QueryNode> wholes() {
-    return optional.stream().distinct().filter(unit -> !pieces.contains(unit)).toList();
+    return optional.stream()
+        .distinct()
+        .filter(unit -> LoneYear.plainWord(unit).isEmpty() && !pieces.contains(unit))
+        .toList();
   }
 }

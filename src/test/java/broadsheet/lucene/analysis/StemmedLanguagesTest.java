@@ -90,7 +90,9 @@ class StemmedLanguagesTest {
     "nn-NO,no",
     "hr,sr",
     "ckb-IQ,ckb",
-    "sw,und",
+    "sw-KE,sw",
+    "he,he",
+    "yo,und",
     "zh-Hant-TW,und",
     "'',und"
   })

@@ -242,4 +242,31 @@ class TiersTest {
     assertThat(TestIndex.ids(results).subList(0, 3))
         .containsExactlyInAnyOrder("both0", "both1", "both2");
   }
+
+  @Test
+  void partsOfAWordCountNoMoreThanOtherWords(@TempDir Path hyphens) {
+    List<Article> articles = new ArrayList<>();
+    articles.add(article("hyphen", "The ex-mayor of lot %s fed pigeons at noon.", 1, "Times"));
+    articles.add(article("words", "Smugglers hid cocoa under lot %s at noon.", 2, "Times"));
+    for (int i = 0; i < 20; i++) {
+      articles.add(article("other" + i, "A train left for town %s at noon.", i, "Times"));
+    }
+    try (LuceneSearchEngine own = TestIndex.engine(hyphens, articles.toArray(Article[]::new))) {
+      SearchResults found = own.search(request("ex-mayor said smugglers hid cocoa", 1, 10));
+
+      assertThat(TestIndex.ids(found)).startsWith("words", "hyphen");
+    }
+  }
+
+  @Test
+  void theEndOfAnAddressIsNoWord(@TempDir Path addresses) {
+    List<Article> articles = new ArrayList<>();
+    articles.add(article("shop", "The shop example.com opened in lot %s.", 1, "Times"));
+    articles.add(article("cocoa", "Traders bought cocoa in lot %s.", 2, "Times"));
+    try (LuceneSearchEngine own = TestIndex.engine(addresses, articles.toArray(Article[]::new))) {
+      SearchResults found = own.search(request("cocoa pic.example.org/x1 news.com", 1, 10));
+
+      assertThat(TestIndex.ids(found)).containsExactly("cocoa");
+    }
+  }
 }

@@ -1,0 +1,62 @@
+package broadsheet.query;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells pasted text from a query. In a paragraph someone pastes, a word in capitals is stressed; it
+ * is no operator. Stateless.
+ */
+final class RunningText {
+
+  /** Shorter texts are queries whatever their punctuation. */
+  private static final int FEWEST_WORDS = 12;
+
+  /** A word with a capital may be an abbreviation, as in {@code Sen. Smith}. */
+  private static final Pattern LAST_OF_SENTENCE = Pattern.compile("\\p{Ll}{3,}[.!?]{1,9}");
+
+  private static final int LONGEST = 40;
+
+  private RunningText() {}
+
+  /**
+   * Whether a text has a dozen words or more and, outside of quotes, the end of a sentence and the
+   * start of the next. Never so for the canonical text of a query, whose words end without a full
+   * stop.
+   */
+  static boolean is(String text) {
+    int words = 0;
+    boolean isAfterSentence = false;
+    boolean hasSentences = false;
+    int at = 0;
+    while (at < text.length() && !(hasSentences && words >= FEWEST_WORDS)) {
+      if (Quotes.opensAt(text, at)) {
+        int close = Quotes.closeOf(text, at);
+        at = close < 0 ? text.length() : close + 1;
+        isAfterSentence = false;
+      } else if (Characters.isBlank(text.charAt(at)) || Quotes.isAt(text, at)) {
+        at++;
+      } else {
+        int end = endOfWord(text, at);
+        words++;
+        hasSentences |= isAfterSentence && Character.isUpperCase(text.charAt(at));
+        isAfterSentence = endsSentence(text, at, end);
+        at = end;
+      }
+    }
+    return hasSentences && words >= FEWEST_WORDS;
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && !Characters.isBlank(text.charAt(end))
+        && !Quotes.isAt(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean endsSentence(String text, int start, int end) {
+    return end - start <= LONGEST && LAST_OF_SENTENCE.matcher(text).region(start, end).matches();
+  }
+}

@@ -1,0 +1,50 @@
+package broadsheet.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunningTextTest {
+
+  private static ParsedQuery parsed(String text) {
+    return QueryParser.parse(text, LocalDate.EPOCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The bridge was closed for ten months. It is NOT open yet and nobody knows why",
+        "They said the harbour would be rebuilt by then! We waited AND waited for the money",
+        "Is this where the old mill stood? NEAR the lock, says a neighbour of ours today"
+      })
+  void capitalsInPastedTextAreWords(String text) {
+    ParsedQuery query = parsed(text);
+
+    assertThat(query.root()).isInstanceOf(QueryNode.Together.class);
+    assertThat(query.root().toString()).doesNotContain("Not[", "AllOf", "Near[");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bridge NOT harbour",
+        "bridge closed. Harbour NOT open",
+        "Sen. Smith AND (tax OR budget OR deficit OR spending OR cuts) NOT Gov. Brown of the north",
+        "one two three four five six seven eight nine ten eleven twelve NOT thirteen"
+      })
+  void capitalsInQueriesAreOperators(String text) {
+    assertThat(parsed(text).root().toString()).contains("Not[");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"The bridge was closed for ten months. It is NOT open yet and so on w/5 x"})
+  void readingSaysSoAndCanonicalTextParsesBack(String text) {
+    ParsedQuery query = parsed(text);
+
+    assertThat(query.notes()).contains("`NOT` in running text was searched as a word");
+    assertThat(parsed(CanonicalText.of(query.root())).root()).isEqualTo(query.root());
+  }
+}
