@@ -64,6 +64,14 @@ public final class BoundedSearcher extends IndexSearcher {
     return bounded;
   }
 
+  /**
+   * What work inside one article counts its steps by; without a deadline for a searcher that has
+   * none.
+   */
+  public static Steps steps(IndexSearcher searcher) {
+    return new Steps(searcher instanceof BoundedSearcher own ? own.deadline : Deadline.none());
+  }
+
   /** Whether anything it was asked so far was given up before it was done. */
   public boolean isCut() {
     return isCut;

@@ -2,6 +2,7 @@ package broadsheet.lucene.proximity;
 
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.limits.Steps;
 import broadsheet.query.Reach;
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,20 +30,21 @@ final class Layout {
     this.sentenceStarts = sentenceStarts;
   }
 
-  static Layout of(LeafReader reader, String field) throws IOException {
+  static Layout of(LeafReader reader, String field, Steps steps) throws IOException {
     return new Layout(
-        starts(reader, field, List.of(new BytesRef(Terms.PARAGRAPH_START))),
-        starts(reader, field, List.of(new BytesRef(Terms.SENTENCE_START))));
+        starts(reader, field, List.of(new BytesRef(Terms.PARAGRAPH_START)), steps),
+        starts(reader, field, List.of(new BytesRef(Terms.SENTENCE_START)), steps));
   }
 
   /** Where nobody asks how far things are apart: the number of a word is its position. */
-  static Layout ofPositions(LeafReader reader, String field) throws IOException {
-    return new Layout(starts(reader, field, List.of()), starts(reader, field, List.of()));
+  static Layout ofPositions(LeafReader reader, String field, Steps steps) throws IOException {
+    return new Layout(
+        starts(reader, field, List.of(), steps), starts(reader, field, List.of(), steps));
   }
 
-  private static Places starts(LeafReader reader, String field, List<BytesRef> term)
+  private static Places starts(LeafReader reader, String field, List<BytesRef> term, Steps steps)
       throws IOException {
-    return new Places(reader, field, term, false);
+    return new Places(reader, field, term, false, steps);
   }
 
   /** Turns to an article, not one before the last. */

@@ -1,10 +1,10 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 
 /**
  * Words near their row: each at a place of its own, and no two of them moved against each other by
@@ -21,20 +21,22 @@ final class MovedRowCursor implements Cursor {
 
   private final Row row;
   private final Layout layout;
-  private final List<Places> places = new ArrayList<>();
+  private final List<Places> places;
+  private final Steps steps;
   private final List<Stretches> words = new ArrayList<>();
   private final List<int[]> sets = new ArrayList<>();
   private final Stretches found = new Stretches();
   private int setsLeft;
   private int triesLeft;
 
-  MovedRowCursor(Row row, String field, Layout layout, LeafReader reader, boolean isMarking)
-      throws IOException {
+  /**
+   * @param places reads the words of each place of the row
+   */
+  MovedRowCursor(Row row, Layout layout, List<Places> places, Steps steps) {
     this.row = row;
     this.layout = layout;
-    for (Row.Place place : row.places()) {
-      places.add(new Places(reader, field, place.terms(), isMarking));
-    }
+    this.places = places;
+    this.steps = steps;
   }
 
   @Override
@@ -65,6 +67,7 @@ final class MovedRowCursor implements Cursor {
     }
     for (int place = 0; place < words.size(); place++) {
       for (int i = 0; i < words.get(place).size() && found.size() < enough; i++) {
+        steps.step();
         addSetsFrom(place, i, Math.min(enough, MOST_SETS));
       }
     }
@@ -98,6 +101,7 @@ final class MovedRowCursor implements Cursor {
         if (setsLeft == 0 || triesLeft-- <= 0) {
           return;
         }
+        steps.step();
         set[place] = i;
         if (isFree(set, place, least)) {
           extend(set, place + 1, least, from);

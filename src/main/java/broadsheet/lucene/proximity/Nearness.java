@@ -1,5 +1,6 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.Steps;
 import broadsheet.query.Reach;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,15 +11,17 @@ final class Nearness {
 
   private final Occurrences.Side side;
   private final Layout layout;
+  private final Steps steps;
 
-  Nearness(Occurrences.Side side, Layout layout) {
+  Nearness(Occurrences.Side side, Layout layout, Steps steps) {
     this.side = side;
     this.layout = layout;
+    this.steps = steps;
   }
 
   /** The same seen from the other side. */
   Nearness turned() {
-    return new Nearness(new Occurrences.Side(side.reach(), !side.isLeft()), layout);
+    return new Nearness(new Occurrences.Side(side.reach(), !side.isLeft()), layout, steps);
   }
 
   /**
@@ -28,6 +31,7 @@ final class Nearness {
    * @return whether it did
    */
   boolean any(Stretches kept, int which, Stretches others, IntPredicate taker) throws IOException {
+    steps.step();
     Window window = window(kept.start(which), kept.end(which));
     return (side.mayBeBefore() && anyAfter(kept.end(which), others, window, taker))
         || (side.mayBeAfter() && anyBefore(kept.start(which), others, window, taker));
@@ -52,6 +56,7 @@ final class Nearness {
 
   private boolean anyAfter(int end, Stretches others, Window window, IntPredicate taker) {
     for (int i = others.firstFrom(end + 1); i < others.size(); i++) {
+      steps.step();
       if (others.start(i) > window.last()) {
         return false;
       }
@@ -71,6 +76,7 @@ final class Nearness {
     boolean isByWords = side.reach() instanceof Reach.Words;
     int least = isByWords ? window.first() - others.longest() : window.first();
     for (int i = others.firstFrom(start) - 1; i >= 0 && others.start(i) >= least; i--) {
+      steps.step();
       int reached = isByWords ? others.end(i) : others.start(i);
       if (others.end(i) < start && reached >= window.first() && taker.test(i)) {
         return true;

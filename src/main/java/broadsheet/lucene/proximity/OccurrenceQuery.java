@@ -1,5 +1,7 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.limits.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,8 @@ public final class OccurrenceQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     ScoreMode all = mode.needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    return new OccurrenceWeight(this, candidates.createWeight(searcher, all, boost));
+    return new OccurrenceWeight(
+        this, candidates.createWeight(searcher, all, boost), BoundedSearcher.steps(searcher));
   }
 
   /** A part on one segment. */
@@ -63,10 +66,10 @@ public final class OccurrenceQuery extends Query {
     return minimum;
   }
 
-  List<OpenPart> open(LeafReader reader, boolean isMarking) throws IOException {
+  List<OpenPart> open(LeafReader reader, boolean isMarking, Steps steps) throws IOException {
     List<OpenPart> open = new ArrayList<>();
     for (Part part : parts) {
-      open.add(new OpenPart(part.field(), Opening.open(reader, part, isMarking)));
+      open.add(new OpenPart(part.field(), Opening.open(reader, part, isMarking, steps)));
     }
     return open;
   }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ final class OccurrenceWeight extends Weight {
 
   private final OccurrenceQuery query;
   private final Weight candidates;
+  private final Steps steps;
 
-  OccurrenceWeight(OccurrenceQuery query, Weight candidates) {
+  OccurrenceWeight(OccurrenceQuery query, Weight candidates, Steps steps) {
     super(query);
     this.query = query;
     this.candidates = candidates;
+    this.steps = steps;
   }
 
   @Override
@@ -38,7 +41,8 @@ final class OccurrenceWeight extends Weight {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {
-        return new OccurrenceScorer(supplier.get(leadCost), query.open(leaf.reader(), false));
+        return new OccurrenceScorer(
+            supplier.get(leadCost), query.open(leaf.reader(), false, steps));
       }
 
       @Override
@@ -106,11 +110,11 @@ final class OccurrenceWeight extends Weight {
 
   @Override
   public @Nullable Matches matches(LeafReaderContext leaf, int document) throws IOException {
-    if (query.minimum() > 1 && !query.occurs(query.open(leaf.reader(), false), document)) {
+    if (query.minimum() > 1 && !query.occurs(query.open(leaf.reader(), false, steps), document)) {
       return null;
     }
     List<Matches> fields = new ArrayList<>();
-    for (OccurrenceQuery.OpenPart part : query.open(leaf.reader(), true)) {
+    for (OccurrenceQuery.OpenPart part : query.open(leaf.reader(), true, steps)) {
       List<Occurrence> found = Occurrence.of(part.cursor(), document);
       if (!found.isEmpty()) {
         fields.add(MatchesUtils.forField(part.field(), () -> new OccurrenceMatches(query, found)));

@@ -1,23 +1,38 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Opens what may occur in a field on one segment of an index.
  *
  * @param isMarking whether offsets are wanted, not only the fact
+ * @param steps by which long work is told to end
+ * @param read those of terms that were opened before, for a word may be asked for many times
  */
-record Opening(LeafReader reader, String field, Layout layout, boolean isMarking) {
+record Opening(
+    LeafReader reader,
+    String field,
+    Layout layout,
+    boolean isMarking,
+    Steps steps,
+    Map<List<BytesRef>, Places> read) {
 
-  static Cursor open(LeafReader reader, OccurrenceQuery.Part part, boolean isMarking)
+  static Cursor open(LeafReader reader, OccurrenceQuery.Part part, boolean isMarking, Steps steps)
       throws IOException {
     String field = part.field();
     Layout layout =
-        hasReach(part.occurrences()) ? Layout.of(reader, field) : Layout.ofPositions(reader, field);
-    return new Opening(reader, field, layout, isMarking).open(part.occurrences());
+        hasReach(part.occurrences())
+            ? Layout.of(reader, field, steps)
+            : Layout.ofPositions(reader, field, steps);
+    return new Opening(reader, field, layout, isMarking, steps, new HashMap<>())
+        .open(part.occurrences());
   }
 
   private static boolean hasReach(Occurrences occurrences) {
@@ -51,10 +66,23 @@ record Opening(LeafReader reader, String field, Layout layout, boolean isMarking
     for (Row row : Row.of(unit.query())) {
       rows.add(
           row.slop() == 0
-              ? new RowCursor(row, field, layout, reader, isMarking)
-              : new MovedRowCursor(row, field, layout, reader, isMarking));
+              ? new RowCursor(row, layout, places(row))
+              : new MovedRowCursor(row, layout, places(row), steps));
     }
-    return rows.size() == 1 ? rows.getFirst() : new UnionCursor(rows);
+    return rows.size() == 1 ? rows.getFirst() : new UnionCursor(rows, steps);
+  }
+
+  private List<Places> places(Row row) throws IOException {
+    List<Places> places = new ArrayList<>();
+    for (Row.Place place : row.places()) {
+      Places known = read.get(place.terms());
+      if (known == null) {
+        known = new Places(reader, field, place.terms(), isMarking, steps);
+        read.put(place.terms(), known);
+      }
+      places.add(known);
+    }
+    return places;
   }
 
   private Cursor union(List<Occurrences> members) throws IOException {
@@ -62,10 +90,10 @@ record Opening(LeafReader reader, String field, Layout layout, boolean isMarking
     for (Occurrences member : members) {
       opened.add(open(member));
     }
-    return new UnionCursor(opened);
+    return new UnionCursor(opened, steps);
   }
 
   private Nearness nearness(Occurrences.Side side) {
-    return new Nearness(side, layout);
+    return new Nearness(side, layout, steps);
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,14 @@ final class Places {
   private final PriorityQueue<PostingsEnum> postings =
       new PriorityQueue<>(Comparator.comparingInt(PostingsEnum::docID));
   private final boolean hasOffsets;
+  private final Steps steps;
   private final Stretches found = new Stretches();
+  private int document = -1;
 
-  Places(LeafReader reader, String field, List<BytesRef> terms, boolean hasOffsets)
+  Places(LeafReader reader, String field, List<BytesRef> terms, boolean hasOffsets, Steps steps)
       throws IOException {
     this.hasOffsets = hasOffsets;
+    this.steps = steps;
     Terms dictionary = reader.terms(field);
     if (dictionary == null) {
       return;
@@ -33,6 +37,7 @@ final class Places {
     TermsEnum each = dictionary.iterator();
     int flags = hasOffsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
     for (BytesRef term : terms) {
+      steps.longStep();
       if (each.seekExact(term)) {
         postings.add(each.postings(null, flags));
       }
@@ -40,35 +45,39 @@ final class Places {
   }
 
   /** The positions in an article, each as a stretch of one, its offsets its two numbers. */
-  Stretches at(int document) throws IOException {
+  Stretches at(int next) throws IOException {
+    if (next != document) {
+      document = next;
+      read();
+    }
+    return found;
+  }
+
+  private void read() throws IOException {
     found.clear();
     PostingsEnum next = postings.peek();
     while (next != null && next.docID() < document) {
+      steps.step();
       postings.remove();
       if (next.advance(document) != DocIdSetIterator.NO_MORE_DOCS) {
         postings.add(next);
       }
       next = postings.peek();
     }
-    read(document);
-    return found;
-  }
-
-  private void read(int document) throws IOException {
     PostingsEnum first = postings.peek();
     if (first == null || first.docID() != document) {
       return;
     }
     postings.remove();
     add(first);
-    PostingsEnum next = postings.peek();
-    if (next != null && next.docID() == document) {
-      readRest(document);
+    PostingsEnum second = postings.peek();
+    if (second != null && second.docID() == document) {
+      readRest();
     }
     postings.add(first);
   }
 
-  private void readRest(int document) throws IOException {
+  private void readRest() throws IOException {
     List<PostingsEnum> rest = new ArrayList<>();
     while (!postings.isEmpty() && postings.element().docID() == document) {
       PostingsEnum each = postings.remove();
@@ -82,6 +91,7 @@ final class Places {
 
   private void add(PostingsEnum each) throws IOException {
     for (int i = each.freq(); i > 0; i--) {
+      steps.step();
       int position = each.nextPosition();
       int start = hasOffsets ? each.startOffset() : 0;
       int end = hasOffsets ? each.endOffset() : 0;

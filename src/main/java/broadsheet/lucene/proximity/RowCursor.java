@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 
 /** Words in exactly their row, each occurrence marked from its first word to its last. */
 final class RowCursor implements Cursor {
 
   private final Layout layout;
-  private final List<Places> places = new ArrayList<>();
+  private final List<Places> places;
   private final List<Stretches> words = new ArrayList<>();
   private final int[] offsets;
   private final Stretches found = new Stretches();
 
-  RowCursor(Row row, String field, Layout layout, LeafReader reader, boolean isMarking)
-      throws IOException {
+  /**
+   * @param places reads the words of each place of the row
+   */
+  RowCursor(Row row, Layout layout, List<Places> places) {
     this.layout = layout;
-    for (Row.Place place : row.places()) {
-      places.add(new Places(reader, field, place.terms(), isMarking));
-    }
+    this.places = places;
     offsets = row.places().stream().mapToInt(Row.Place::offset).toArray();
   }
 

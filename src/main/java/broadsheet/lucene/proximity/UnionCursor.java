@@ -1,5 +1,6 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.limits.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,10 +10,12 @@ import java.util.List;
 final class UnionCursor implements Cursor {
 
   private final List<Cursor> members;
+  private final Steps steps;
   private final Stretches found = new Stretches();
 
-  UnionCursor(List<Cursor> members) {
+  UnionCursor(List<Cursor> members, Steps steps) {
     this.members = members;
+    this.steps = steps;
   }
 
   @Override
@@ -21,6 +24,7 @@ final class UnionCursor implements Cursor {
     for (int member = 0; member < members.size(); member++) {
       Stretches here = members.get(member).at(document);
       for (int i = 0; i < here.size(); i++) {
+        steps.step();
         found.add(here.start(i), here.end(i), member, i);
       }
     }

@@ -8,7 +8,6 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.MarkedText;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.limits.OutOfTime;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.semantic.NearArticle;
@@ -103,11 +102,7 @@ final class HitMaker {
     if (marker.isEmpty() || deadline.isPast()) {
       return MatchMarker.Matched.nowhere();
     }
-    try {
-      return marker.get().in(document).orElse(MatchMarker.Matched.nowhere());
-    } catch (OutOfTime e) { // patterns look their words up only now
-      return MatchMarker.Matched.nowhere();
-    }
+    return marker.get().in(document).orElse(MatchMarker.Matched.nowhere());
   }
 
   /** A dateline alone tells nothing: it is shown only for its marks. */

@@ -2,6 +2,7 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.MarkedText;
 import broadsheet.engine.MarkedText.Mark;
+import broadsheet.lucene.limits.OutOfTime;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -38,11 +39,18 @@ final class MatchMarker {
     weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /** The matches in one article, by the reader's number for it; empty when it does not match. */
+  /**
+   * The matches in one article, by the reader's number for it; empty when it does not match, or the
+   * time is up before that is known.
+   */
   Optional<Matched> in(int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    return Optional.ofNullable(weight.matches(leaf, document - leaf.docBase)).map(Matched::new);
+    try {
+      return Optional.ofNullable(weight.matches(leaf, document - leaf.docBase)).map(Matched::new);
+    } catch (OutOfTime e) {
+      return Optional.empty();
+    }
   }
 
   /** What matched in one article. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.AttackQueries;
+import broadsheet.article.Article;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
@@ -16,6 +17,8 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +100,25 @@ class AttackQueriesTest {
   void anArticleIsShownHoweverLongItsMarksWouldTake(String name) {
     assertThat(outOfTime.find("made-up-7", parsed(name).root())).isPresent();
     assertThat(engine.find("made-up-7", parsed(name).root())).isPresent();
+  }
+
+  @Test
+  void insideOneArticleTheClockIsLookedAtAsWell(@TempDir Path one) {
+    Article article =
+        Article.withId("long")
+            .title("Long")
+            .paragraphs(List.of("said the ".repeat(20_000)))
+            .build();
+    TestIndex.build(one, List.of(article));
+    String nested = String.join(" w/99 ", Collections.nCopies(30, "(said w/99 the)"));
+    try (LuceneSearchEngine hurried = LuceneSearchEngine.open(one, Duration.ofMillis(50))) {
+      SearchResults results = hurried.search(SearchRequest.of(parse(nested).root()));
+
+      assertThat(results.isComplete()).isFalse();
+      assertThat(results.notes()).last().asString().startsWith("Stopped after 0.05 s");
+      assertThat(hurried.find("long", parse(nested).root()).orElseThrow().notes())
+          .containsExactly("Stopped after 0.05 s, before its matches were marked.");
+    }
   }
 
   @Test
