@@ -45,8 +45,8 @@ final class CorpusVisitor implements Walk.Visitor {
 
   @Override
   public void failed(Path path, IOException cause) {
-    String reason = FileReading.reason(cause);
-    String detail = FileReading.detail(cause);
+    String reason = Damage.reason(cause);
+    String detail = Damage.detail(cause);
     crew.have(() -> enter(path, account -> account.failed(path.toString(), reason, detail)));
   }
 

@@ -1,10 +1,15 @@
 package broadsheet.corpus;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipException;
 
 /**
  * What is wrong with the bytes of a file or of something packed in it. The same damage is met again
@@ -45,6 +50,27 @@ final class Damage extends IOException {
         || said.startsWith("truncated")
         || said.startsWith("unexpected end")
         || said.startsWith("not enough input");
+  }
+
+  /** What went wrong, as one of few sentences. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException x -> "gone before it could be read";
+      case FileNotFoundException x -> "gone before it could be read";
+      case AccessDeniedException x -> "no permission to read it";
+      case FileSystemLoopException x -> "a link that leads back to itself";
+      case EOFException x -> CUT_OFF;
+      case ZipException x -> DAMAGED;
+      default -> "could not be read";
+    };
+  }
+
+  static String detail(IOException e) {
+    return switch (e) {
+      case NoSuchFileException x -> "";
+      case AccessDeniedException x -> "";
+      default -> Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+    };
   }
 
   String reason() {

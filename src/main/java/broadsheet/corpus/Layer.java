@@ -162,8 +162,7 @@ final class Layer extends BufferedInputStream {
       Damage kept =
           switch (cause) {
             case Damage known -> known;
-            case IOException e when !isPacked ->
-                new Damage(FileReading.reason(e), FileReading.detail(e), e);
+            case IOException e when !isPacked -> new Damage(Damage.reason(e), Damage.detail(e), e);
             default -> Damage.unpacking(cause);
           };
       damage = Optional.of(kept);

@@ -116,8 +116,7 @@ final class Unpacking {
           account.failed(file.place(), damage.reason(), damage.detail());
         }
       }
-      case IOException e ->
-          account.failed(file.place(), FileReading.reason(e), FileReading.detail(e));
+      case IOException e -> account.failed(file.place(), Damage.reason(e), Damage.detail(e));
       default -> account.failed(file.place(), "could not be read", wrong.toString());
     }
   }

@@ -2,12 +2,8 @@ package broadsheet.lucene.search;
 
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.limits.OutOfTime;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Optional;
-import org.apache.lucene.search.Query;
 
 /**
  * The time one search has, and how it is shared out: most of it for finding, and at the end enough
@@ -40,9 +36,9 @@ record Allowance(
     return new Allowance(snapshot, isHeavy, limit, whole, finding.part(share));
   }
 
-  /** What turns the query into Lucene's. */
-  LanguageCompiler compiler() {
-    return new LanguageCompiler(snapshot, finding.part(PATTERNS));
+  /** When what the query's patterns stand for must be known. */
+  Deadline patterns() {
+    return finding.part(PATTERNS);
   }
 
   /** What looks for hits. */
@@ -62,15 +58,6 @@ record Allowance(
   /** What looks into single articles. */
   BoundedSearcher inspector() {
     return searcher(whole);
-  }
-
-  /** What marks the matches of a query; empty when there is no time left to make it ready. */
-  Optional<MatchMarker> marker(Query query) throws IOException {
-    try {
-      return Optional.of(new MatchMarker(searcher(whole), query));
-    } catch (OutOfTime e) {
-      return Optional.empty();
-    }
   }
 
   private BoundedSearcher searcher(Deadline deadline) {

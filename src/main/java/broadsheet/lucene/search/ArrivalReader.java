@@ -47,7 +47,9 @@ final class ArrivalReader {
     List<Arrival> arrivals = new ArrayList<>();
     HitMaker maker =
         new HitMaker(
-            snapshot, allowance.marker(allowance.compiler().compile(query)), allowance.whole());
+            snapshot,
+            MatchMarker.within(allowance, LanguageCompiler.within(allowance).compile(query)),
+            allowance.whole());
     for (ScoreDoc each : found) {
       ArrivalDocument arrival = ArrivalDocument.of(snapshot.storedFields().document(each.doc));
       TermQuery article = new TermQuery(new Term(IndexSchema.FINGERPRINT, arrival.fingerprint()));

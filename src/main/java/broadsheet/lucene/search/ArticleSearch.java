@@ -49,7 +49,7 @@ final class ArticleSearch {
       return Optional.empty();
     }
     int document = found.getAsInt();
-    LanguageCompiler compiler = allowance.compiler();
+    LanguageCompiler compiler = LanguageCompiler.within(allowance);
     Optional<MatchMarker> marker = marker(compiler, query, document);
     List<String> notes = new ArrayList<>(compiler.notes());
     if (marker.isEmpty()) {
@@ -62,11 +62,11 @@ final class ArticleSearch {
   /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
   private Optional<MatchMarker> marker(LanguageCompiler compiler, QueryNode query, int document)
       throws IOException {
-    Optional<MatchMarker> whole = allowance.marker(compiler.compile(query));
+    Optional<MatchMarker> whole = MatchMarker.within(allowance, compiler.compile(query));
     Optional<MatchMarker> marker =
         whole.isPresent() && whole.get().in(document).isPresent()
             ? whole
-            : allowance.marker(compiler.compileAny(PositiveParts.of(query)));
+            : MatchMarker.within(allowance, compiler.compileAny(PositiveParts.of(query)));
     return marker.filter(_ -> !allowance.whole().isPast());
   }
 }

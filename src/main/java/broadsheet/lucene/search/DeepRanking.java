@@ -27,7 +27,7 @@ final class DeepRanking {
   DeepRanking(SearchRequest request, Allowance allowance, Meanings meanings) {
     this.request = request;
     this.allowance = allowance;
-    compiler = allowance.compiler();
+    compiler = LanguageCompiler.within(allowance);
     narrowing = Narrowing.to(request.filters());
     meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
   }

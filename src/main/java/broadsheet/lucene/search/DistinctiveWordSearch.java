@@ -62,8 +62,8 @@ final class DistinctiveWordSearch {
   DistinctiveWordSearch(QueryNode query, Filters filters, Allowance allowance) throws IOException {
     narrowing = Narrowing.to(filters);
     this.allowance = allowance;
-    asked = allowance.compiler().compile(query);
-    marker = allowance.marker(asked);
+    asked = LanguageCompiler.within(allowance).compile(query);
+    marker = MatchMarker.within(allowance, asked);
   }
 
   /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */

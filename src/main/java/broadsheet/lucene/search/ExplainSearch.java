@@ -35,7 +35,7 @@ final class ExplainSearch {
   ExplainSearch(SearchRequest request, Allowance allowance, Meanings meanings) {
     this.request = request;
     this.allowance = allowance;
-    compiler = allowance.compiler();
+    compiler = LanguageCompiler.within(allowance);
     narrowing = Narrowing.to(request.filters());
     meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
   }

@@ -51,7 +51,7 @@ final class Export {
     this.allowance = allowance;
     this.turn = turn;
     this.meanings = meanings;
-    compiler = allowance.compiler();
+    compiler = LanguageCompiler.within(allowance);
     narrowing = Narrowing.to(request.filters());
   }
 

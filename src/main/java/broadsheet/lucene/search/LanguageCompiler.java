@@ -30,6 +30,11 @@ final class LanguageCompiler {
   private final Patterns patterns;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
 
+  /** One for a search that has so much time. */
+  static LanguageCompiler within(Allowance allowance) {
+    return new LanguageCompiler(allowance.snapshot(), allowance.patterns());
+  }
+
   /**
    * @param deadline until when what patterns stand for is looked up
    */

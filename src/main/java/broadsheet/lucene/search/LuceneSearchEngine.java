@@ -251,7 +251,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     return bounded(
         query,
         allowance -> {
-          Query asked = allowance.compiler().compile(query);
+          Query asked = LanguageCompiler.within(allowance).compile(query);
           return AnyHit.of(Narrowing.to(filters).of(asked), allowance.snapshot());
         });
   }

@@ -34,6 +34,15 @@ final class MatchMarker {
   private final IndexSearcher searcher;
   private final Weight weight;
 
+  /** Marks the matches of a query; empty when there is no time left to make it ready. */
+  static Optional<MatchMarker> within(Allowance allowance, Query query) throws IOException {
+    try {
+      return Optional.of(new MatchMarker(allowance.inspector(), query));
+    } catch (OutOfTime e) {
+      return Optional.empty();
+    }
+  }
+
   MatchMarker(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
     weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);

@@ -40,7 +40,7 @@ final class Search {
   Search(SearchRequest request, Allowance allowance, Meanings meanings) {
     this.request = request;
     this.allowance = allowance;
-    compiler = allowance.compiler();
+    compiler = LanguageCompiler.within(allowance);
     narrowing = Narrowing.to(request.filters());
     listing = new Listing(request, allowance, compiler);
     plan = new SearchPlan(request.query(), compiler);
@@ -183,7 +183,8 @@ final class Search {
 
   private List<Hit> hits(List<ScoreDoc> page, Found found, Fusion fusion) throws IOException {
     ReaderSnapshot snapshot = allowance.snapshot();
-    HitMaker maker = new HitMaker(snapshot, allowance.marker(fusion.words()), allowance.whole());
+    HitMaker maker =
+        new HitMaker(snapshot, MatchMarker.within(allowance, fusion.words()), allowance.whole());
     Map<Integer, NearArticle> near = fusion.byMeaning(page, allowance.finder());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : page) {

@@ -155,7 +155,7 @@ final class SimilarSearch {
   private boolean isIn(int document, TellingWord word) throws IOException {
     Optional<MatchMarker> marker = markers.get(word);
     if (marker == null) {
-      marker = allowance.marker(word.query());
+      marker = MatchMarker.within(allowance, word.query());
       markers.put(word, marker);
     }
     return marker.isPresent() && marker.get().in(document).isPresent();

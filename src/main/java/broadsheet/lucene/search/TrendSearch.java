@@ -60,7 +60,7 @@ final class TrendSearch {
   }
 
   private Counted counted(QueryNode query, Allowance own) throws IOException {
-    LanguageCompiler compiler = own.compiler();
+    LanguageCompiler compiler = LanguageCompiler.within(own);
     BoundedSearcher finder = own.finder();
     FacetsCollector hits =
         finder.search(narrowing.of(compiler.compile(query)), new FacetsCollectorManager());
