@@ -101,19 +101,27 @@ final class FileAccount {
    */
   void end(String digest) {
     enterUnusedFields();
-    FileRecord record =
-        new FileRecord(
-            found.path(),
-            found.location(),
-            found.readAs(),
-            found.stamp(),
-            digest,
-            found.bytes(),
-            articles,
-            skipped,
-            failed,
-            remarked);
-    pass(() -> reception.end(record));
+    pass(() -> reception.end(record(found.stamp(), digest)));
+  }
+
+  /** Closes the account of what could not be read, or not to its end; it is to be read again. */
+  void endUnread() {
+    enterUnusedFields();
+    pass(() -> reception.endUnread(record("", "")));
+  }
+
+  private FileRecord record(String stamp, String digest) {
+    return new FileRecord(
+        found.path(),
+        found.location(),
+        found.readAs(),
+        stamp,
+        digest,
+        found.bytes(),
+        articles,
+        skipped,
+        failed,
+        remarked);
   }
 
   private static void pass(Runnable step) {
