@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The sources that a watch cannot go over for now, since they are not there or lost most of their
@@ -27,8 +28,9 @@ final class LostSources {
 
   /** Adds the sources that an update was refused for. */
   synchronized void add(SourceLostException refused) {
-    String reason = String.valueOf(refused.getMessage());
-    refused.sources().forEach(source -> add(Path.of(source), reason));
+    refused
+        .sources()
+        .forEach(source -> add(Path.of(source), "lost most of its articles at once; they stay"));
   }
 
   /** Adds those of these sources that are not there. */
@@ -36,13 +38,14 @@ final class LostSources {
     for (Source source : sources) {
       Path path = Path.of(source.path());
       if (Files.notExists(path)) {
-        add(path, path + " is not there; its articles stay in the index.");
+        add(path, "is not there; its articles stay");
       }
     }
   }
 
+  /** Readers of the page learn no folders of the server. */
   private void add(Path source, String reason) {
-    reasons.put(source, reason);
+    reasons.put(source, Objects.requireNonNullElse(source.getFileName(), source) + " " + reason + ".");
     nextLook = System.nanoTime() + pause;
   }
 
@@ -67,7 +70,12 @@ final class LostSources {
         .toList();
   }
 
-  /** Why something is lost; empty when nothing is. */
+  /** Whether an update was refused for all of these sources before. */
+  synchronized boolean has(SourceLostException refused) {
+    return refused.sources().stream().map(Path::of).allMatch(reasons::containsKey);
+  }
+
+  /** Why something is lost, as readers may see it; empty when nothing is. */
   synchronized String reason() {
     return String.join(" ", reasons.values().stream().distinct().toList());
   }

@@ -68,12 +68,15 @@ final class Watching implements AutoCloseable {
     return watching;
   }
 
-  /** How it goes. Returns at once; may be asked by any thread. */
+  /** How it goes, without paths. Returns at once; may be asked by any thread. */
   WatchState state() {
     if (isStopped || !thread.isAlive()) {
       return new WatchState(WatchState.Status.STOPPED, "The files are no longer watched.");
     }
-    String reason = trouble.isEmpty() ? lost.reason() : trouble;
+    String reason =
+        trouble.isEmpty()
+            ? lost.reason()
+            : "Changes cannot be taken in at present; standard error says why.";
     return reason.isEmpty()
         ? WatchState.running()
         : new WatchState(WatchState.Status.TROUBLED, reason);
@@ -174,9 +177,8 @@ final class Watching implements AutoCloseable {
         lost.addMissing(engine.summary().origins());
       }
     } catch (SourceLostException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (!lost.reason().contains(reason)) {
-        err.println("warning: " + reason);
+      if (!lost.has(e)) {
+        err.println("warning: " + e.getMessage());
       }
       lost.add(e);
       List<Path> others = lost.without(all);

@@ -38,6 +38,11 @@ final class FileAccount {
     return new FileAccount(none, new SinkReception(article -> {}), new Ledger());
   }
 
+  /** What has come of the file so far, good or bad. */
+  long records() {
+    return articles + skipped + failed;
+  }
+
   void article(Article article) {
     pass(() -> reception.article(found.path(), article));
     articles++;
