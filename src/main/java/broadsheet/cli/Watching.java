@@ -7,6 +7,7 @@ import broadsheet.engine.IndexingReport;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.web.WatchState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.ClosedWatchServiceException;
@@ -57,6 +58,13 @@ final class Watching implements AutoCloseable {
     Watching watching = new Watching(index, paths, engine, err);
     watching.thread.start();
     return watching;
+  }
+
+  /** How it goes. Returns at once; may be asked by any thread. */
+  WatchState state() {
+    return thread.isAlive()
+        ? WatchState.running()
+        : new WatchState(WatchState.Status.STOPPED, "The files are no longer watched.");
   }
 
   private void run(List<Path> paths) {
