@@ -45,7 +45,8 @@ final class LostSources {
 
   /** Readers of the page learn no folders of the server. */
   private void add(Path source, String reason) {
-    reasons.put(source, Objects.requireNonNullElse(source.getFileName(), source) + " " + reason + ".");
+    reasons.put(
+        source, Objects.requireNonNullElse(source.getFileName(), source) + " " + reason + ".");
     nextLook = System.nanoTime() + pause;
   }
 

@@ -38,8 +38,7 @@ final class Inflation {
 
   static final String TOO_LARGE = "unpacks to far more than it should: not read on";
   static final String TOO_MANY = "holds more files than its size allows: not read on";
-  static final String TOO_MANY_RECORDS =
-      "holds more records than its size allows: not read on";
+  static final String TOO_MANY_RECORDS = "holds more records than its size allows: not read on";
   static final String TOO_DEEP = "packed too deep: not unpacked";
 
   private final LongSupplier records;

@@ -70,7 +70,8 @@ class WatchingTest {
       await(() -> watching.state().status() == WatchState.Status.TROUBLED);
       article(two.resolve("new.txt"), "hail");
       await(() -> engine.articleCount() == FILES + 2);
-      assertThat(watching.state().reason()).isEqualTo("one lost most of its articles at once; they stay.");
+      assertThat(watching.state().reason())
+          .isEqualTo("one lost most of its articles at once; they stay.");
       assertThat(err.toString()).containsOnlyOnce("would keep 0 of 25");
     }
   }

@@ -39,17 +39,23 @@ class BombTest {
     bombs.put("line.jsonl.xz", Packed.xz(new byte[128 << 20]));
     bombs.put("line.jsonl.bz2", Packed.bzip2(new byte[128 << 20]));
     bombs.put("line.jsonl.zst", Packed.zstd(new byte[128 << 20]));
-    bombs.put("rows.csv.gz", Packed.joined(Reading.gzip("title,body\n".getBytes(UTF_8)), repeated("a,b\n", 64)));
+    bombs.put(
+        "rows.csv.gz",
+        Packed.joined(Reading.gzip("title,body\n".getBytes(UTF_8)), repeated("a,b\n", 64)));
     bombs.put("rows.jsonl.gz", repeated("{\"title\": \"A story\"}\n", 64));
     bombs.put("tags.html.gz", repeated("<div>", 64));
     bombs.put("arrays.json.gz", repeated("[", 64));
     bombs.put("elements.xml.gz", repeated("<a>", 64));
     bombs.put("files.zip", multiplied(Packed.story("One"), 6));
-    bombs.put("files.tar.gz", Reading.gzip(Packed.tar(tar -> {
-      for (int i = 0; i < 200_000; i++) {
-        Packed.file(tar, i + ".txt", new byte[0]);
-      }
-    })));
+    bombs.put(
+        "files.tar.gz",
+        Reading.gzip(
+            Packed.tar(
+                tar -> {
+                  for (int i = 0; i < 200_000; i++) {
+                    Packed.file(tar, i + ".txt", new byte[0]);
+                  }
+                })));
     return bombs;
   }
 
@@ -82,8 +88,7 @@ class BombTest {
                 long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 Reading reading = Reading.of(file);
                 nanos[i] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-                assertThat(
-                        reading.ledger().totals().failed() + reading.ledger().totals().skipped())
+                assertThat(reading.ledger().totals().failed() + reading.ledger().totals().skipped())
                     .as(name)
                     .isPositive();
               }
