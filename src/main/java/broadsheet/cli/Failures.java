@@ -43,6 +43,7 @@ final class Failures {
       case AlertException known -> String.valueOf(known.getMessage());
       case JudgingException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
+      case SourceLostException known -> String.valueOf(known.getMessage());
       default ->
           "Something unforeseen happened (%s). Run again with --verbose to see where, and report it."
               .formatted(e);

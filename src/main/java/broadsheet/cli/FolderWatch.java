@@ -2,6 +2,8 @@ package broadsheet.cli;
 
 import broadsheet.corpus.Exclusions;
 import broadsheet.corpus.PassedBy;
+import broadsheet.corpus.Reach;
+import broadsheet.ledger.Source;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -16,10 +18,11 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,30 +45,33 @@ final class FolderWatch implements AutoCloseable {
 
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
-  private final Set<Path> roots = new LinkedHashSet<>();
+  private final Map<Path, Reach> roots = new LinkedHashMap<>();
 
   FolderWatch() throws IOException {
     service = FileSystems.getDefault().newWatchService();
   }
 
   /**
-   * Watches these files and folders with all that is in them; one that is not there is passed over.
+   * Watches these files and folders with all that is in them, as far as links are followed; one
+   * that is not there is passed over.
    *
    * @throws IOException when the system watches no more
    */
-  void watch(Collection<Path> paths) throws IOException {
-    for (Path path : paths) {
+  void watch(List<Source> sources) throws IOException {
+    for (Source source : sources) {
+      Path path = Path.of(source.path());
+      Reach reach = Scope.reach(sources, source);
       if (Files.isDirectory(path)) {
-        watchBelow(path);
-        roots.add(path);
+        watchBelow(path, reach);
+        roots.put(path, reach);
       } else if (Files.exists(path) && path.getParent() != null) {
         watchOne(path.getParent());
-        roots.add(path);
+        roots.put(path, reach);
       }
     }
   }
 
-  private void watchBelow(Path folder) throws IOException {
+  private void watchBelow(Path folder, Reach reach) throws IOException {
     Files.walkFileTree(
         folder,
         FOLLOWING,
@@ -74,7 +80,8 @@ final class FolderWatch implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes)
               throws IOException {
-            if (!entered.equals(folder) && isPassedBy(entered)) {
+            boolean isPassed = !entered.equals(folder) && isPassedBy(entered);
+            if (isPassed || reach.refusal(entered).isPresent()) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             watchOne(entered);
@@ -122,7 +129,7 @@ final class FolderWatch implements AutoCloseable {
     Path folder = folders.getOrDefault(key, Path.of(""));
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
-        changed.addAll(roots);
+        changed.addAll(roots.keySet());
       } else if (event.context() instanceof Path name) {
         add(folder.resolve(name), changed);
       }
@@ -133,7 +140,7 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private void add(Path path, Set<Path> changed) {
-    Optional<Path> root = roots.stream().filter(path::startsWith).findFirst();
+    Optional<Path> root = roots.keySet().stream().filter(path::startsWith).findFirst();
     if (root.isEmpty()) {
       return;
     }
@@ -147,9 +154,9 @@ final class FolderWatch implements AutoCloseable {
     changed.add(path);
     if (Files.isDirectory(path)) {
       try {
-        watchBelow(path);
+        watchBelow(path, Objects.requireNonNull(roots.get(root.get())));
       } catch (IOException e) {
-        changed.addAll(roots);
+        changed.addAll(roots.keySet());
       }
     }
   }

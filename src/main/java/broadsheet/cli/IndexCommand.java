@@ -64,6 +64,20 @@ final class IndexCommand implements Callable<Integer> {
   private List<String> excluded = List.of();
 
   @Option(
+      names = "--follow-links",
+      description =
+          "Follows links that lead out of the files and folders the index is made from. Updates"
+              + " remember it. Links within them are always followed.")
+  private boolean isFollowing;
+
+  @Option(
+      names = "--allow-removals",
+      description =
+          "Goes on where more than half of the articles of a source would go, which is refused"
+              + " otherwise: a drive may not be mounted.")
+  private boolean isRemovalAllowed;
+
+  @Option(
       names = "--forget",
       paramLabel = "PATH",
       description =
@@ -120,7 +134,7 @@ final class IndexCommand implements Callable<Integer> {
     if (forgotten == null) {
       return indexing().run(new Tale(err, true));
     }
-    if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null) {
+    if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing) {
       throw new UsageException(
           "--forget goes alone: run index --forget PATH first, then the rest", null);
     }
@@ -129,10 +143,11 @@ final class IndexCommand implements Callable<Integer> {
 
   private Indexing indexing() {
     String readAs = format == null ? "" : Corpus.requireFormat(format);
-    Scope.Manner manner = new Scope.Manner(readAs, Exclusions.requireGlobs(excluded));
+    Scope.Manner manner = new Scope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
     boolean isDefault = paths.isEmpty() && !isUpdate;
-    return new Indexing(
-        common.index(), isDefault ? List.of(Home.seeds()) : paths, manner, isUpdate);
+    List<Path> read = isDefault ? List.of(Home.seeds()) : paths;
+    Indexing indexing = new Indexing(common.index(), read, manner, isUpdate, false);
+    return isRemovalAllowed ? indexing.allowingRemovals() : indexing;
   }
 
   private static String warning(Indexing.Outcomes outcomes) {

@@ -6,6 +6,7 @@ import broadsheet.corpus.Ledger;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.SourceChange;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +25,21 @@ import java.util.Map;
  * @param paths what is read; in an update none for all that the index is made from
  * @param manner how it is read
  * @param isUpdate whether what has not changed is taken over from the index there is
+ * @param isRemovalAllowed whether sources may lose most of their articles; see {@link
+ *     SourceChange#isSuspicious}
  */
-record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
+record Indexing(
+    Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate, boolean isRemovalAllowed) {
+
+  /** One in which no source may lose most of its articles. */
+  Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
+    this(index, paths, manner, isUpdate, false);
+  }
+
+  /** The same in which sources may lose any number of articles. */
+  Indexing allowingRemovals() {
+    return new Indexing(index, paths, manner, isUpdate, true);
+  }
 
   /** What it came to. */
   record Outcomes(IndexingReport report, LedgerTotals totals, Duration took) {
@@ -58,6 +72,7 @@ record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpd
    * Does it.
    *
    * @param tale where progress and remarks are told
+   * @throws SourceLostException when a source would lose most of its articles
    */
   Outcomes run(Tale tale) {
     long startedAt = System.nanoTime();
@@ -70,6 +85,7 @@ record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpd
       if (!isUpdate) {
         requireArticles(ledger);
       }
+      requireSources(session.losses(), scope);
       IndexingReport report = session.commit(scope.sources());
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       tale.ledger(ledger);
@@ -133,6 +149,18 @@ record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpd
           corpora.add(format.isEmpty() ? corpus : corpus.readAs(format));
         });
     return corpora;
+  }
+
+  /** A source that is out of reach must not take its articles along. */
+  private void requireSources(List<SourceChange> losses, Scope scope) {
+    List<SourceChange> lost =
+        losses.stream()
+            .filter(SourceChange::isSuspicious)
+            .filter(loss -> isUpdate || scope.covers(loss.source()))
+            .toList();
+    if (!isRemovalAllowed && !lost.isEmpty()) {
+      throw new SourceLostException(lost);
+    }
   }
 
   /** A mistyped path must not put an empty index in the place of a full one. */

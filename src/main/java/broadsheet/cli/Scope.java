@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.CorpusException;
+import broadsheet.corpus.Reach;
 import broadsheet.ledger.Source;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,17 +34,19 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
    *
    * @param readAs see {@link Source#readAs}; empty if nothing is said of it
    * @param excluded see {@link Source#excluded}; none if nothing is said of it
+   * @param followsLinks see {@link Source#followsLinks}; false if nothing is said of it
    */
-  record Manner(String readAs, List<String> excluded) {
+  record Manner(String readAs, List<String> excluded, boolean followsLinks) {
     /** Nothing is said of it. */
-    static final Manner USUAL = new Manner("", List.of());
+    static final Manner USUAL = new Manner("", List.of(), false);
 
     /** The source, with what is said of it now in the place of what was said before. */
     Source of(Source source) {
       return new Source(
           source.path(),
           readAs.isEmpty() ? source.readAs() : readAs,
-          excluded.isEmpty() ? source.excluded() : excluded);
+          excluded.isEmpty() ? source.excluded() : excluded,
+          followsLinks || source.followsLinks());
     }
   }
 
@@ -173,12 +176,28 @@ record Scope(List<Source> sources, List<Part> parts, List<Source> missing) {
     return kept;
   }
 
-  /** Whether there is anything to read at a part; else what was there is gone. */
+  /**
+   * Whether there is anything to read at a part, as far as can be told; else what was there is
+   * gone.
+   */
   static boolean isThere(Part part) {
-    return Files.exists(part.path(), LinkOption.NOFOLLOW_LINKS);
+    return !Files.notExists(part.path(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** How far links in one of these sources lead. */
+  static Reach reach(List<Source> sources, Source source) {
+    List<Path> roots = sources.stream().map(each -> Path.of(each.path())).toList();
+    return Reach.within(roots, source.followsLinks());
+  }
+
+  /** Whether all of a source, of this or another index, is gone over here. */
+  boolean covers(String source) {
+    return sources.stream().anyMatch(each -> each.holds(source));
   }
 
   Corpus.Part asCorpusPart(Part part) {
-    return new Corpus.Part(Path.of(part.source().path()), part.path(), part.source().excluded());
+    Source source = part.source();
+    return new Corpus.Part(
+        Path.of(source.path()), part.path(), source.excluded(), reach(sources, source));
   }
 }

@@ -6,7 +6,10 @@ import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.Kept;
+import broadsheet.web.ServerSettings;
+import broadsheet.web.WatchState;
 import broadsheet.web.WebServer;
+import broadsheet.web.address.Access;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -79,6 +82,10 @@ final class ServeCommand implements Callable<Integer> {
               + " TREC qrels, with the queries in FILE.topics.tsv.")
   private @Nullable Path judged;
 
+  /** Null until it is started, right after the server. */
+  private volatile @Nullable Watching watching;
+
+  @Mixin private ProxyOptions proxy;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -88,12 +95,15 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new UsageException("--port takes a number from 0 to 65535, not " + port, null);
     }
+    ServerSettings settings = proxy.of(ServerSettings.at(host, port)).watching(this::watchState);
+    requireKnownJudges();
     Duration timeLimit = limit.duration();
     Optional<Judgements> judgements =
         Optional.ofNullable(judged).map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
+    warnOfStrangers(spec.commandLine().getErr());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), timeLimit);
-        WebServer server = start(engine, judgements);
+        WebServer server = start(engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
@@ -106,6 +116,41 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Where others reach the server, only a proxy can say who judges. */
+  private void requireKnownJudges() {
+    if (judged != null && !isForThisMachineOnly() && !proxy.hasUsers()) {
+      throw new UsageException(
+          "--judge with --host %s would let everyone who reaches this machine judge. Leave --host"
+                  .formatted(host)
+              + " out, or have a proxy say who asks: --public-url, --trust-proxy and"
+              + " --user-header.",
+          null);
+    }
+  }
+
+  private boolean isForThisMachineOnly() {
+    return Access.namesThisMachine(host);
+  }
+
+  private void warnOfStrangers(PrintWriter err) {
+    if (!isForThisMachineOnly()) {
+      err.printf(
+          "Warning: with --host %s everyone who reaches this machine can search, read and download"
+              + " all articles, and see the names of their files, the saved searches and the"
+              + " server's metrics.%n",
+          host);
+    }
+  }
+
+  /** Of {@code --watch}, for {@code /healthz} and {@code /metrics}. */
+  private WatchState watchState() {
+    Watching started = watching;
+    if (started != null) {
+      return started.state();
+    }
+    return isWatching ? WatchState.running() : WatchState.off();
+  }
+
   /** Closing that throws nothing. */
   private interface Closing extends AutoCloseable {
     @Override
@@ -113,8 +158,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Closing watch(LuceneSearchEngine engine) {
-    Watching watching = Watching.start(common.index(), paths, engine, spec.commandLine().getErr());
-    return watching::close;
+    Watching started = Watching.start(common.index(), paths, engine, spec.commandLine().getErr());
+    watching = started;
+    return started::close;
   }
 
   private void prepareIndex(PrintWriter err) {
@@ -136,11 +182,12 @@ final class ServeCommand implements Callable<Integer> {
     return QueryParser.parse(query, LocalDate.now(ZoneId.systemDefault()));
   }
 
-  private WebServer start(LuceneSearchEngine engine, Optional<Judgements> judgements) {
+  private WebServer start(
+      LuceneSearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
     requireFreeAddress();
     try {
       Kept kept = new Kept(SavedSearches.of(common.index()), judgements);
-      return WebServer.start(engine, ServeCommand::parsed, kept, host, port);
+      return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw cannotListen(e);
     }

@@ -55,4 +55,9 @@ record Updating(IndexingSession session) implements Reception {
   public void end(FileRecord file) {
     session.end(file);
   }
+
+  @Override
+  public void endUnread(FileRecord file) {
+    session.endUnread(file);
+  }
 }

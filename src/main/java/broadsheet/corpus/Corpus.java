@@ -21,8 +21,9 @@ public final class Corpus {
    * @param root the file or folder that locations are told from
    * @param path what is read of it: itself, or something in it
    * @param excluded globs of what is left out below the root; see {@link Exclusions}
+   * @param reach how far links in it lead
    */
-  public record Part(Path root, Path path, List<String> excluded) {}
+  public record Part(Path root, Path path, List<String> excluded, Reach reach) {}
 
   private final List<Part> parts;
   private final Formats formats;
@@ -46,8 +47,10 @@ public final class Corpus {
       throw new CorpusException("No path given: name a file or folder that holds articles");
     }
     roots.forEach(Corpus::requireExisting);
+    Reach reach = Reach.within(roots, false);
     return ofParts(
-        outermost(roots).stream().map(root -> new Part(root, root, List.of())).toList(), today);
+        outermost(roots).stream().map(root -> new Part(root, root, List.of(), reach)).toList(),
+        today);
   }
 
   /** The articles in these files and folders, which exist, and none of which lies in another. */
@@ -132,7 +135,7 @@ public final class Corpus {
 
   private void walk(Walk.Visitor visitor) {
     Walk walk = new Walk(visitor);
-    parts.forEach(part -> walk.part(part.root(), part.path(), part.excluded()));
+    parts.forEach(walk::part);
   }
 
   private static void requireExisting(Path root) {

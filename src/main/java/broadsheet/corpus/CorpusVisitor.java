@@ -40,22 +40,34 @@ final class CorpusVisitor implements Walk.Visitor {
 
   @Override
   public void skipped(Path path, String reason) {
-    crew.have(() -> enter(path, account -> account.skipped(path.toString(), reason, "")));
+    crew.have(
+        () ->
+            enter(
+                path,
+                account -> {
+                  account.skipped(path.toString(), reason, "");
+                  account.end("");
+                }));
   }
 
   @Override
   public void failed(Path path, IOException cause) {
     String reason = Damage.reason(cause);
     String detail = Damage.detail(cause);
-    crew.have(() -> enter(path, account -> account.failed(path.toString(), reason, detail)));
+    crew.have(
+        () ->
+            enter(
+                path,
+                account -> {
+                  account.failed(path.toString(), reason, detail);
+                  FileReading.endUnread(path, cause, account);
+                }));
   }
 
   private void enter(Path path, Consumer<FileAccount> entry) {
     FileRecord found = found(path, "", "", 0);
     if (reception.begin(new FoundFile(found))) {
-      FileAccount account = new FileAccount(found, reception, ledger);
-      entry.accept(account);
-      account.end("");
+      entry.accept(new FileAccount(found, reception, ledger));
     }
   }
 

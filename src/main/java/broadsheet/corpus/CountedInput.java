@@ -15,6 +15,7 @@ final class CountedInput extends InputStream {
   private final ContentDigest digest = new ContentDigest();
   private long uncounted;
   private boolean isAtEnd;
+  private boolean isBroken;
 
   CountedInput(SourceFile file, Ledger ledger) throws IOException {
     this.ledger = ledger;
@@ -33,18 +34,13 @@ final class CountedInput extends InputStream {
 
   @Override
   public int read() throws IOException {
-    int value = in.read();
-    isAtEnd |= value < 0;
-    if (value >= 0) {
-      digest.update((byte) value);
-    }
-    count(value < 0 ? 0 : 1);
-    return value;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    int read = in.read(target, offset, length);
+    int read = readBelow(target, offset, length);
     isAtEnd |= read < 0;
     if (read > 0) {
       digest.update(target, offset, read);
@@ -53,11 +49,25 @@ final class CountedInput extends InputStream {
     return read;
   }
 
+  private int readBelow(byte[] target, int offset, int length) throws IOException {
+    try {
+      return in.read(target, offset, length);
+    } catch (IOException e) {
+      isBroken = true;
+      throw e;
+    }
+  }
+
+  /** Whether the system could not read the file to its end, whatever a format made of that. */
+  boolean isBroken() {
+    return isBroken;
+  }
+
   /** The digest of the file; empty where much of it was left unread. Use once. */
   String digest() throws IOException {
     byte[] buffer = new byte[ContentDigest.BUFFER];
     long rest = 0;
-    while (!isAtEnd && rest < REST) {
+    while (!isAtEnd && !isBroken && rest < REST) {
       rest += Math.max(0, read(buffer));
     }
     return isAtEnd ? digest.hex() : "";

@@ -38,6 +38,11 @@ final class FileAccount {
     return new FileAccount(none, new SinkReception(article -> {}), new Ledger());
   }
 
+  /** What has come of the file so far, good or bad. */
+  long records() {
+    return articles + skipped + failed;
+  }
+
   void article(Article article) {
     pass(() -> reception.article(found.path(), article));
     articles++;
@@ -101,19 +106,27 @@ final class FileAccount {
    */
   void end(String digest) {
     enterUnusedFields();
-    FileRecord record =
-        new FileRecord(
-            found.path(),
-            found.location(),
-            found.readAs(),
-            found.stamp(),
-            digest,
-            found.bytes(),
-            articles,
-            skipped,
-            failed,
-            remarked);
-    pass(() -> reception.end(record));
+    pass(() -> reception.end(record(found.stamp(), digest)));
+  }
+
+  /** Closes the account of what could not be read, or not to its end; it is to be read again. */
+  void endUnread() {
+    enterUnusedFields();
+    pass(() -> reception.endUnread(record("", "")));
+  }
+
+  private FileRecord record(String stamp, String digest) {
+    return new FileRecord(
+        found.path(),
+        found.location(),
+        found.readAs(),
+        stamp,
+        digest,
+        found.bytes(),
+        articles,
+        skipped,
+        failed,
+        remarked);
   }
 
   private static void pass(Runnable step) {

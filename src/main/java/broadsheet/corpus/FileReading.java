@@ -1,6 +1,10 @@
 package broadsheet.corpus;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Opens a file and has it read. */
 final class FileReading {
@@ -16,14 +20,27 @@ final class FileReading {
   void read(SourceFile file, FileAccount account) {
     String place = file.path().toString();
     ledger.opened(place);
-    String digest = "";
     try (CountedInput input = new CountedInput(file, ledger)) {
       new Unpacking(formats, account).read(file, input);
-      digest = input.digest();
+      String digest = input.digest();
+      if (input.isBroken()) {
+        account.endUnread();
+      } else {
+        account.end(digest);
+      }
     } catch (IOException e) {
       account.failed(place, Damage.reason(e), Damage.detail(e));
+      endUnread(file.path(), e, account);
     }
-    account.end(digest);
     ledger.closed();
+  }
+
+  /** What is gone has been read to its end: there is nothing. */
+  static void endUnread(Path path, IOException cause, FileAccount account) {
+    if (cause instanceof NoSuchFileException && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      account.end("");
+    } else {
+      account.endUnread();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps one file of the walk from growing without bound when it is unpacked, however it is packed
@@ -14,23 +15,44 @@ final class Inflation {
   /** Containers and compressions around a file. */
   static final int DEEPEST = 8;
 
-  /** Entries of all containers in one file. */
-  static final long MOST_ENTRIES = 10_000_000;
+  /** Entries that a file may always have, those of all containers in it taken together. */
+  static final long FLOOR_OF_ENTRIES = 10_000;
+
+  /**
+   * Bytes on disk that each entry beyond those takes at least. One in a zip takes 80; one in a
+   * packed tar, with a text of two lines, some 50.
+   */
+  static final long LEAST_OF_ENTRY = 8;
 
   /** Bytes that may always come of a file, all its layers taken together. */
-  static final long FLOOR = 256L << 20;
+  static final long FLOOR = 32L << 20;
 
   /** Bytes that may come of each byte on disk beyond that. News text comes to about 20. */
   static final long RATIO = 250;
 
+  /** Records that may always be read from what a file is unpacked to, good or bad. */
+  static final long FLOOR_OF_RECORDS = 25_000;
+
+  /** Bytes on disk that each record beyond those takes at least. */
+  static final long LEAST_OF_RECORD = 16;
+
   static final String TOO_LARGE = "unpacks to far more than it should: not read on";
-  static final String TOO_MANY = "holds too many files: not read on";
+  static final String TOO_MANY = "holds more files than its size allows: not read on";
+  static final String TOO_MANY_RECORDS = "holds more records than its size allows: not read on";
   static final String TOO_DEEP = "packed too deep: not unpacked";
 
+  private final LongSupplier records;
   private long packed;
   private long unpacked;
   private long entries;
   private Optional<LimitExceeded> exceeded = Optional.empty();
+
+  /**
+   * @param records how many records have been read so far, good or bad
+   */
+  Inflation(LongSupplier records) {
+    this.records = records;
+  }
 
   /** The same stream; what is read of it counts as bytes on disk. */
   InputStream packed(InputStream file) {
@@ -58,13 +80,18 @@ final class Inflation {
     if (unpacked > FLOOR && unpacked / RATIO > packed) {
       exceed(file, TOO_LARGE, (unpacked >> 20) + " MB from " + (packed >> 10) + " KB");
     }
+    long beyond = records.getAsLong() - FLOOR_OF_RECORDS;
+    if (beyond > 0 && beyond * LEAST_OF_RECORD > packed) {
+      exceed(file, TOO_MANY_RECORDS, records.getAsLong() + " from " + (packed >> 10) + " KB");
+    }
   }
 
   /** Counts an entry of a container. */
   void entry(SourceFile container) throws LimitExceeded {
     check();
-    if (++entries > MOST_ENTRIES) {
-      exceed(container, TOO_MANY, "more than " + MOST_ENTRIES);
+    entries++;
+    if (entries > FLOOR_OF_ENTRIES && (entries - FLOOR_OF_ENTRIES) * LEAST_OF_ENTRY > packed) {
+      exceed(container, TOO_MANY, entries + " from " + (packed >> 10) + " KB");
     }
   }
 

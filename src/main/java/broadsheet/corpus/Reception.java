@@ -11,7 +11,7 @@ import broadsheet.ledger.LedgerEntry;
  */
 public interface Reception {
 
-  /** Whether the file is to be read; if so, {@link #end} follows. */
+  /** Whether the file is to be read; if so, {@link #end} or {@link #endUnread} follows. */
   boolean begin(FoundFile file);
 
   /** An article of a file that was begun. */
@@ -22,4 +22,10 @@ public interface Reception {
 
   /** The file is done with, and this came of it. */
   void end(FileRecord file);
+
+  /**
+   * The file or folder that was begun is done with, but could not be read, or not to its end: what
+   * came of it is not all that is in it or below it.
+   */
+  void endUnread(FileRecord file);
 }

@@ -27,4 +27,7 @@ record SinkReception(Consumer<Article> sink) implements Reception {
 
   @Override
   public void end(FileRecord file) {}
+
+  @Override
+  public void endUnread(FileRecord file) {}
 }

@@ -12,11 +12,12 @@ import java.util.Optional;
 final class Unpacking {
   private final Formats formats;
   private final FileAccount account;
-  private final Inflation inflation = new Inflation();
+  private final Inflation inflation;
 
   Unpacking(Formats formats, FileAccount account) {
     this.formats = formats;
     this.account = account;
+    this.inflation = new Inflation(account::records);
   }
 
   /** Reads the file. Whatever is wrong with it is entered in the account. */

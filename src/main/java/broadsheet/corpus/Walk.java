@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Goes through files and folders in the order of their names, so that every walk meets the same
- * files in the same order. Links are followed, but no folder is entered twice. Holds one folder's
- * names at a time and per level. Use once.
+ * files in the same order. Links are followed as far as their part's {@link Reach} goes, but no
+ * folder is entered twice. Holds one folder's names at a time and per level. Use once.
  */
 final class Walk {
 
@@ -38,6 +38,7 @@ final class Walk {
 
   private final Visitor visitor;
   private final Set<Path> entered = new HashSet<>();
+  private Reach reach = Reach.within(List.of(), false);
 
   Walk(Visitor visitor) {
     this.visitor = visitor;
@@ -46,10 +47,13 @@ final class Walk {
   /**
    * Visits a file, or everything below a folder, as part of a root. Of what is passed by or left
    * out on the way there, the uppermost is what is met.
-   *
-   * @param excluded globs of what is left out below the root
    */
-  void part(Path root, Path path, List<String> excluded) {
+  void part(Corpus.Part part) {
+    reach = part.reach();
+    visitPart(part.root(), part.path(), part.excluded());
+  }
+
+  private void visitPart(Path root, Path path, List<String> excluded) {
     if (Files.isDirectory(root)) {
       down(root, path, List.of(Exclusions.of(excluded, root)));
     } else {
@@ -64,16 +68,18 @@ final class Walk {
     Path met = root;
     try {
       for (Path step : root.equals(path) ? List.<Path>of() : root.relativize(path)) {
-        all = and(all, Exclusions.in(met));
+        all = and(all, exclusionsIn(met));
         met = met.resolve(step);
-        Optional<String> reason = reason(met, all);
+        Optional<String> named = reason(met, all);
+        Optional<String> reason = named.isPresent() ? named : reach.refusal(met);
         if (reason.isPresent()) {
           visitor.skipped(met, reason.get());
           return;
         }
       }
     } catch (IOException e) {
-      visitor.failed(met.resolve(Exclusions.FILE_NAME), e);
+      visitor.failed(met, e);
+      return;
     }
     visit(path, inside(root, path), all);
   }
@@ -102,6 +108,11 @@ final class Walk {
 
   private void visit(Path path, String location, List<Exclusions> exclusions) {
     try {
+      Optional<String> refusal = reach.refusal(path);
+      if (refusal.isPresent()) {
+        visitor.skipped(path, refusal.get());
+        return;
+      }
       var attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
         enter(path, location, exclusions);

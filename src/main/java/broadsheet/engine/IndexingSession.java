@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
+import broadsheet.ledger.SourceChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ public interface IndexingSession extends AutoCloseable {
   /** Says what came of a file. */
   void end(FileRecord file);
 
+  /**
+   * Says that a file or folder that was begun could not be read, or not to its end: what the index
+   * has of it and below it stays, beside what was added now.
+   */
+  void endUnread(FileRecord file);
+
   /** Takes an article in that is from no file. */
   default void add(Article article) {
     add("", article);
@@ -59,6 +66,13 @@ public interface IndexingSession extends AutoCloseable {
    * @param path of a file or folder, there or not
    */
   void removeUnseen(String path);
+
+  /**
+   * What becomes of the sources of the index that this session updates or replaces, once all is
+   * read and removed: those that lose articles, new ones counted against lost ones. Empty where the
+   * index to be replaced cannot be read.
+   */
+  List<SourceChange> losses();
 
   /**
    * The ids of articles that turned out impossible to index, each with the reason; at most the

@@ -143,6 +143,12 @@ public interface SearchEngine extends AutoCloseable {
   /** How many articles there are. Cheap. */
   long articleCount();
 
+  /**
+   * How the engine is doing, at most two seconds old. Says so as well where every search fails, and
+   * then throws nothing. Cheap enough to ask every second.
+   */
+  EngineStatus status();
+
   /** What the index holds, at a glance. */
   IndexSummary summary();
 

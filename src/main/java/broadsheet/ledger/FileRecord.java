@@ -44,6 +44,13 @@ public record FileRecord(
         path, location, readAs, newStamp, digest, bytes, articles, skipped, failed, remarked);
   }
 
+  /** The same with no fewer articles than so many. */
+  public FileRecord withAtLeast(long fewest) {
+    long most = Math.max(articles, fewest);
+    return new FileRecord(
+        path, location, readAs, stamp, digest, bytes, most, skipped, failed, remarked);
+  }
+
   private boolean isReadAs(FileRecord other) {
     return location.equals(other.location) && readAs.equals(other.readAs);
   }

@@ -8,16 +8,17 @@ import java.util.List;
  * @param path absolute, as the system writes it
  * @param readAs the format all its files are said to be of; empty when that is found by looking
  * @param excluded globs of files and folders in it that are left out; may be none
+ * @param followsLinks whether links in it are followed out of all sources
  */
-public record Source(String path, String readAs, List<String> excluded) {
+public record Source(String path, String readAs, List<String> excluded, boolean followsLinks) {
 
   public Source {
     excluded = List.copyOf(excluded);
   }
 
-  /** A source of which nothing is left out. */
+  /** A source of which nothing is left out, and no link followed out of it. */
   public Source(String path, String readAs) {
-    this(path, readAs, List.of());
+    this(path, readAs, List.of(), false);
   }
 
   /** Whether a file or folder is this source or lies in it. */

@@ -3,6 +3,7 @@ package broadsheet.web;
 import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
@@ -11,15 +12,14 @@ import broadsheet.web.page.Body;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers, and turns whatever fails on the way to one into a problem without its innards. */
 final class Answers {
-  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final int METHOD_NOT_ALLOWED = 405;
 
   private final Problems problems;
+  private final FaultLog faults = new FaultLog(LoggerFactory.getLogger(Answers.class));
 
   Answers(Problems problems) {
     this.problems = problems;
@@ -44,7 +44,7 @@ final class Answers {
   }
 
   void engineFailed(EngineException exception, Context context) {
-    LOG.error("The engine failed on {}", context.path(), exception);
+    faults.expected("The engine failed on " + route(context), exception);
     send(Problem.unreadableIndex(), context);
   }
 
@@ -55,8 +55,13 @@ final class Answers {
   }
 
   void failed(Exception exception, Context context) {
-    LOG.error("Failed on {}", context.path(), exception);
+    faults.unexpected("Failed on " + route(context), exception);
     send(Problem.of(500), context);
+  }
+
+  /** The address without what was typed. */
+  private static String route(Context context) {
+    return ServerMetrics.route(context);
   }
 
   private static String query(Context context) {

@@ -1,40 +1,91 @@
 package broadsheet.web;
 
-import java.util.Locale;
-import java.util.Set;
+import broadsheet.web.address.Access;
+import java.net.URI;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Stands before everything else: puts the standing headers on each answer and, where the server is
- * meant for this machine only, refuses requests made under another name. Without that, a web site
- * whose name is made to lead to 127.0.0.1 could read the archive through its visitor's browser.
+ * Comes before everything else. Puts the standing headers on each answer, refuses requests made
+ * under a name that is not the server's, gives the others its public name, and reports when a whole
+ * request has arrived and when it is answered.
  */
 final class Guard extends Handler.Wrapper {
   private static final int MISDIRECTED = 421;
-  private static final Set<String> NAMES_OF_THIS_MACHINE =
-      Set.of("localhost", "[::1]", "::1", "[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1");
 
-  private final boolean isForThisMachineOnly;
+  private final Access access;
+  private final SlowConnections slow;
+  private final RequestCount requests;
 
-  Guard(boolean isForThisMachineOnly) {
-    this.isForThisMachineOnly = isForThisMachineOnly;
+  Guard(Access access, SlowConnections slow, RequestCount requests) {
+    this.access = access;
+    this.slow = slow;
+    this.requests = requests;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    boolean isExport = RequestCount.isExport(request.getHttpURI().getPath());
+    requests.begin(isExport);
+    Request.addCompletionListener(
+        request,
+        _ -> {
+          requests.end(isExport);
+          slow.answered(connection);
+        });
+    if (request.getLength() == 0 || !takesBody(request)) {
+      slow.arrived(connection);
+    }
     ResponseHeaders.onEveryAnswer().forEach(response.getHeaders()::put);
-    if (isForThisMachineOnly && !namesThisMachine(Request.getServerName(request))) {
+    if (!access.answersTo(Request.getServerName(request))) {
       Response.writeError(request, response, callback, MISDIRECTED);
       return true;
     }
-    return super.handle(request, response, callback);
+    return super.handle(new Named(request), response, callback);
   }
 
-  static boolean namesThisMachine(String host) {
-    String name = host.toLowerCase(Locale.ROOT);
-    return NAMES_OF_THIS_MACHINE.contains(name) || name.matches("127(\\.\\d{1,3}){3}");
+  private static boolean takesBody(Request request) {
+    return request.getMethod().equals("POST");
+  }
+
+  /** The request as it would be if it had been made to the public name. */
+  private final class Named extends Request.Wrapper {
+    private final HttpURI uri;
+
+    Named(Request request) {
+      super(request);
+      uri =
+          access
+              .publicUrl()
+              .map(url -> renamed(request.getHttpURI(), url))
+              .orElse(request.getHttpURI());
+    }
+
+    private static HttpURI renamed(HttpURI asked, URI url) {
+      return HttpURI.build(asked)
+          .scheme(url.getScheme())
+          .authority(url.getHost(), url.getPort())
+          .asImmutable();
+    }
+
+    @Override
+    public HttpURI getHttpURI() {
+      return uri;
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk chunk = super.read();
+      if (chunk != null && chunk.isLast()) {
+        slow.arrived(getConnectionMetaData().getConnection());
+      }
+      return chunk;
+    }
   }
 }

@@ -45,7 +45,8 @@ record Problems(Renderer renderer) {
         || AlertAddress.isFeed(lower)
         || lower.equals(TrendsHandler.CSV)
         || lower.equals(SearchDescription.PATH)
-        || lower.equals("/healthz")
+        || lower.equals(Health.PATH)
+        || lower.equals(ServerMetrics.PATH)
         || lower.equals(SuggestHandler.PATH)
         || lower.startsWith("/assets/");
   }

@@ -1,7 +1,7 @@
 package broadsheet.web;
 
+import broadsheet.web.address.Site;
 import broadsheet.web.page.Body;
-import broadsheet.web.page.Site;
 import broadsheet.web.page.XmlText;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.takeaway.FeedHandler;

@@ -2,13 +2,12 @@ package broadsheet.web;
 
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
-import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** Answers what is neither a page nor a search: assets, icons, the state of the server. */
+/** Answers what is neither a page nor a search: assets and icons. */
 final class SmallThings {
   private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
   private static final String FAVICON =
@@ -20,18 +19,10 @@ final class SmallThings {
       </svg>
       """;
 
-  private final Archive archive;
   private final Renderer renderer;
 
-  SmallThings(Archive archive, Renderer renderer) {
-    this.archive = archive;
+  SmallThings(Renderer renderer) {
     this.renderer = renderer;
-  }
-
-  private record Health(String status, long articles) {}
-
-  void health(Context context) {
-    Body.send(context, renderer.json(new Health("ok", archive.engine().articleCount())));
   }
 
   void asset(Context context) {

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ledger.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class FolderWatchTest {
   void hiddenFilesBackupsAndPartialFilesAreNoChanges() throws Exception {
     Files.createDirectories(folder.resolve(".git"));
     try (FolderWatch watch = new FolderWatch()) {
-      watch.watch(List.of(folder));
+      watch.watch(List.of(new Source(folder.toString(), "")));
       Set<Path> changed =
           changes(watch, ".git/note.txt", ".a.txt.x1Yz", "a.txt~", "b.part", "c.txt");
       assertThat(changed).containsExactly(folder.resolve("c.txt"));
@@ -38,7 +39,7 @@ class FolderWatchTest {
   @Test
   void newGlobsConcernTheWholeFolder() throws Exception {
     try (FolderWatch watch = new FolderWatch()) {
-      watch.watch(List.of(folder));
+      watch.watch(List.of(new Source(folder.toString(), "")));
       assertThat(changes(watch, ".broadsheetignore")).containsExactly(folder);
     }
   }

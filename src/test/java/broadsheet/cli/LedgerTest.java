@@ -122,7 +122,11 @@ class LedgerTest {
       for (String part : List.of("failed", "skipped", "duplicate", "notes", "files")) {
         HttpResponse<String> page = get(server, "/corpus?show=" + part);
         assertThat(page.statusCode()).as(part).isEqualTo(200);
-        assertThat(page.body()).contains("Ledger").doesNotContain("<script>owned");
+        assertThat(page.body())
+            .contains("Ledger")
+            .doesNotContain("<script>owned", folder.toString());
+        assertThat(get(server, "/corpus.json?show=" + part).body())
+            .doesNotContain(folder.toString());
       }
       assertThat(get(server, "/corpus?show=nothing").statusCode()).isEqualTo(400);
       assertThat(get(server, "/corpus.json?page=0").statusCode()).isEqualTo(400);

@@ -148,7 +148,7 @@ class UpdateTest {
     write("corpus/b.text", "Two headline\n\nAll about snow.\n");
     Path index = folder.resolve("index");
     index(index, false, corpus);
-    Scope.Manner without = new Scope.Manner("", List.of("*.text"));
+    Scope.Manner without = new Scope.Manner("", List.of("*.text"), false);
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Indexing excluding = new Indexing(index, List.of(), without, true);
 

@@ -144,7 +144,7 @@ class AttackTest {
   @Test
   void muchMayComeOfAFileThatIsLarge() throws IOException {
     SourceFile file = new SourceFile(folder, "a.zip", 1);
-    Inflation inflation = new Inflation();
+    Inflation inflation = new Inflation(() -> 0);
     long disk = inflation.packed(new ByteArrayInputStream(new byte[4 << 20])).readAllBytes().length;
     inflation.unpacked(file, Inflation.RATIO * disk);
     assertThat(catchThrowable(() -> inflation.unpacked(file, Inflation.RATIO)))
@@ -283,15 +283,28 @@ class AttackTest {
   }
 
   @Test
-  void tooManyEntriesAreRefused() throws LimitExceeded {
-    Inflation inflation = new Inflation();
+  void moreEntriesThanTheSizeAllowsAreRefused() throws IOException {
+    Inflation inflation = new Inflation(() -> 0);
     SourceFile file = new SourceFile(folder, "a.zip", 1);
-    for (long i = 0; i < Inflation.MOST_ENTRIES; i++) {
+    long disk = inflation.packed(new ByteArrayInputStream(new byte[8_000])).readAllBytes().length;
+    long allowed = Inflation.FLOOR_OF_ENTRIES + disk / Inflation.LEAST_OF_ENTRY;
+    for (long i = 0; i < allowed; i++) {
       inflation.entry(file);
     }
     assertThat(catchThrowable(() -> inflation.entry(file)))
         .isInstanceOf(LimitExceeded.class)
         .hasMessageContaining(Inflation.TOO_MANY);
+  }
+
+  /** Millions of rows of three letters cost far more than the bytes they unpack to. */
+  @Test
+  void moreRecordsThanTheSizeAllowsAreRefused() {
+    byte[] rows = ("title,body\n" + "a,b\n".repeat(1_000_000)).getBytes(UTF_8);
+    write("a.csv.gz", Reading.gzip(rows));
+    Reading reading = read();
+    assertThat(reading.ledger().reasons(Outcome.FAILED))
+        .containsOnly(entry(Inflation.TOO_MANY_RECORDS, 1L));
+    assertThat(reading.articles()).hasSizeLessThan(60_000);
   }
 
   @Test

@@ -136,6 +136,9 @@ class CorpusTest {
 
           @Override
           public void end(FileRecord file) {}
+
+          @Override
+          public void endUnread(FileRecord file) {}
         };
     Corpus.of(List.of(folder), Reading.TODAY).read(deletingFirst, ledger, 1);
     assertThat(ledger.totals().indexed()).isEqualTo(1);

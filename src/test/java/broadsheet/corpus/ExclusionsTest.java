@@ -32,7 +32,8 @@ class ExclusionsTest {
   }
 
   private List<String> read(Path path, String... globs) {
-    Corpus.Part part = new Corpus.Part(folder, path, List.of(globs));
+    Corpus.Part part =
+        new Corpus.Part(folder, path, List.of(globs), Reach.within(List.of(folder), false));
     return Reading.of(Corpus.ofParts(List.of(part), Reading.TODAY)).articles().stream()
         .map(Article::id)
         .toList();

@@ -49,6 +49,7 @@ class ExportIT {
       articles.add(tide(i));
     }
     articles.add(awkward());
+    articles.add(scripted());
     articles.add(Article.withId("bare").paragraphs(List.of("Nothing but a zephyr.")).build());
     server = TestServer.over(articles);
   }
@@ -74,6 +75,14 @@ class ExportIT {
         .language("en")
         .url("https://example.org/a_{b}?c=1&d=2")
         .publishedAt(PublicationDate.stated("2023-06"))
+        .build();
+  }
+
+  private static Article scripted() {
+    return Article.withId("scripted")
+        .title("A squall")
+        .paragraphs(List.of("One squall."))
+        .url("javascript:alert(1)")
         .build();
   }
 
@@ -147,6 +156,25 @@ class ExportIT {
         .containsEntry("topic", "wind; air & sea")
         .containsEntry("standfirst", "A zephyr, said \"so\"");
     assertThat(rows.getLast()).containsEntry("id", "bare").containsEntry("publishedAt", "");
+  }
+
+  @Test
+  void addressThatIsAScriptIsLeftOut() throws Exception {
+    for (ExportFormat format : ExportFormat.values()) {
+      assertThat(server.get(format.path() + "?q=squall").body())
+          .contains("scripted")
+          .doesNotContain("javascript");
+    }
+    for (String path :
+        List.of(
+            "/search.json?q=squall",
+            "/search.atom?q=squall",
+            "/article/scripted",
+            "/article/scripted.json",
+            "/article/scripted.ris",
+            "/article/scripted.bib")) {
+      assertThat(server.get(path).body()).contains("squall").doesNotContain("javascript:");
+    }
   }
 
   @Test

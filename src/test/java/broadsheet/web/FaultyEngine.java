@@ -8,6 +8,7 @@ import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.EngineStatus;
 import broadsheet.engine.Explanation;
 import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
@@ -189,6 +190,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public IndexLedger ledger() {
     return engine.ledger();
+  }
+
+  @Override
+  public EngineStatus status() {
+    return engine.status();
   }
 
   @Override

@@ -61,8 +61,7 @@ final class TestServer implements AutoCloseable {
             new FaultyEngine(engine),
             TestServer::parsed,
             new Kept(alerts(), judgements),
-            "127.0.0.1",
-            port);
+            ServerSettings.at("127.0.0.1", port));
   }
 
   /** The folder of its index. */
@@ -72,7 +71,12 @@ final class TestServer implements AutoCloseable {
 
   /** Another server over the same archive, at that address and a free port. */
   WebServer alsoAt(String host) {
-    return WebServer.start(engine, TestServer::parsed, Kept.of(alerts()), host, 0);
+    return also(ServerSettings.at(host, 0));
+  }
+
+  /** Another server over the same archive, with these settings. */
+  WebServer also(ServerSettings settings) {
+    return WebServer.start(engine, TestServer::parsed, new Kept(alerts(), judgements), settings);
   }
 
   /** Its saved searches. */

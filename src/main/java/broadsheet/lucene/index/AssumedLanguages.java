@@ -91,7 +91,7 @@ final class AssumedLanguages {
     for (int document : documents) {
       IndexedArticle old = Rewriting.read(reader, document);
       Article article = old.article().toBuilder().language(language, basis).build();
-      rewriting.replace(List.of(old), new IndexedArticle(article, old.places()));
+      rewriting.replace(List.of(old), old.with(article));
     }
   }
 }

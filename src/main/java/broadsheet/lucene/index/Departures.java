@@ -26,6 +26,7 @@ final class Departures {
   private final PriorIndex prior;
   private final IndexWriter writer;
   private final Touched touched;
+  private final SourceLosses losses;
 
   /** Documents of one place that are dealt with: kept, or taken out. */
   private final FixedBitSet settled;
@@ -39,9 +40,10 @@ final class Departures {
   private long removed;
   private long retained;
 
-  Departures(PriorIndex prior, IndexWriter writer, Touched touched) {
-    this.prior = prior;
-    this.writer = writer;
+  Departures(OpenedIndex index, Touched touched, SourceLosses losses) {
+    this.prior = index.prior();
+    this.writer = index.writer();
+    this.losses = losses;
     this.touched = touched;
     this.settled = new FixedBitSet(Math.max(1, prior.size()));
   }
@@ -51,11 +53,13 @@ final class Departures {
     private final IndexedArticle article;
     private final List<RecordPlace> open;
     private final List<RecordPlace> kept = new ArrayList<>();
+    private final Map<String, Long> unlisted;
     private boolean isOut;
 
     Shared(IndexedArticle article) {
       this.article = article;
       this.open = new ArrayList<>(article.places());
+      this.unlisted = new HashMap<>(article.unlisted());
     }
 
     private boolean settle(String key) {
@@ -76,6 +80,7 @@ final class Departures {
   synchronized boolean retains(RecordPlace place, BytesRef fingerprint) throws IOException {
     OptionalInt found = prior.record(place.key());
     if (found.isEmpty()) {
+      losses.came(place.file());
       return false;
     }
     int document = found.getAsInt();
@@ -89,9 +94,25 @@ final class Departures {
 
   /** Takes out what is left of a file and not dealt with yet. */
   synchronized void leave(String file) throws IOException {
+    long out = 0;
     for (Map.Entry<String, Integer> record : prior.records(file).entrySet()) {
-      removed += takeOut(record.getValue(), record.getKey()) ? 1 : 0;
+      out += takeOut(record.getValue(), record.getKey()) ? 1 : 0;
     }
+    removed += out;
+    losses.left(file, out + takeOutUnlisted(file));
+  }
+
+  /** Those that are still in the file have come as new articles, which are merged again. */
+  private long takeOutUnlisted(String file) throws IOException {
+    long out = 0;
+    for (Map.Entry<Integer, Long> unlisted : prior.unlisted(file).entrySet()) {
+      Shared article = shared(unlisted.getKey());
+      if (article.unlisted.remove(file) != null) {
+        out += unlisted.getValue();
+        takeOut(article, unlisted.getKey(), article.article.first().key());
+      }
+    }
+    return out;
   }
 
   private boolean keep(int document, RecordPlace place) throws IOException {
@@ -116,11 +137,17 @@ final class Departures {
     }
     Shared article = shared(document);
     boolean isNew = article.settle(key);
-    if (isNew && !article.isOut) {
+    if (isNew) {
+      takeOut(article, document, key);
+    }
+    return isNew;
+  }
+
+  private void takeOut(Shared article, int document, String key) throws IOException {
+    if (!article.isOut) {
       article.isOut = true;
       delete(document, key, article.article);
     }
-    return isNew;
   }
 
   private Shared shared(int document) throws IOException {
@@ -149,7 +176,7 @@ final class Departures {
   synchronized List<IndexedArticle> remainders() {
     return shared.values().stream()
         .filter(article -> article.isOut && !article.remaining().isEmpty())
-        .map(article -> article.article.at(article.remaining()))
+        .map(article -> article.article.at(article.remaining(), article.unlisted))
         .toList();
   }
 

@@ -2,15 +2,12 @@ package broadsheet.lucene.index;
 
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
-import broadsheet.lucene.schema.RecordPlace;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
-/** Keeps articles that are the same in every word once, with all their places. */
+/** Keeps articles that are the same in every word once, with their places. */
 final class Duplicates {
 
   private final IndexReader reader;
@@ -26,28 +23,28 @@ final class Duplicates {
   long merge(Touched touched) throws IOException {
     LiveTerms live = new LiveTerms(reader);
     if (touched.isAll()) {
-      live.eachShared(
-          IndexSchema.FINGERPRINT, Integer.MAX_VALUE, (term, documents) -> merge(documents));
+      live.eachShared(IndexSchema.FINGERPRINT, Integer.MAX_VALUE, this::merge);
     } else {
       for (BytesRef fingerprint : List.copyOf(touched.fingerprints())) {
-        merge(live.documents(IndexSchema.FINGERPRINT, fingerprint, Integer.MAX_VALUE));
+        merge(fingerprint, live.documents(IndexSchema.FINGERPRINT, fingerprint, Integer.MAX_VALUE));
       }
     }
     return merged;
   }
 
-  private void merge(List<Integer> documents) throws IOException {
+  /** One article after another: there may be more than memory holds. */
+  private void merge(BytesRef fingerprint, List<Integer> documents) throws IOException {
     if (documents.size() < 2) {
       return;
     }
-    List<IndexedArticle> same = new ArrayList<>();
+    MergedPlaces places = new MergedPlaces();
+    IndexedArticle first = Rewriting.read(reader, documents.getFirst());
     for (int document : documents) {
-      same.add(Rewriting.read(reader, document));
+      IndexedArticle article = Rewriting.read(reader, document);
+      places.add(article);
+      first = article.first().compareTo(first.first()) < 0 ? article : first;
     }
-    same.sort(Comparator.comparing(IndexedArticle::first));
-    List<RecordPlace> places =
-        same.stream().flatMap(article -> article.places().stream()).distinct().toList();
-    rewriting.replace(same, same.getFirst().at(places));
+    rewriting.replaceAll(fingerprint, first.at(places.listed(), places.unlisted()));
     merged += documents.size() - 1;
   }
 }

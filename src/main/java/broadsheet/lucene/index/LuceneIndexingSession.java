@@ -7,6 +7,7 @@ import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
+import broadsheet.ledger.SourceChange;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
@@ -42,6 +43,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final Touched touched;
+  private final SourceLosses losses;
   private final Departures departures;
   private final Workers<Document> workers;
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
@@ -55,7 +57,8 @@ public final class LuceneIndexingSession implements IndexingSession {
     writer = index.writer();
     prior = index.prior();
     touched = index.isUpdate() ? Touched.nothingYet() : Touched.all();
-    departures = new Departures(prior, writer, touched);
+    losses = SourceLosses.of(index);
+    departures = new Departures(index, touched, losses);
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
   }
@@ -135,7 +138,9 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public void add(String path, Article article) {
     IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
-    if (!prior.isEmpty() && index.attempt(() -> isThere(indexed))) {
+    if (prior.isEmpty()) {
+      losses.came(path);
+    } else if (index.attempt(() -> isThere(indexed))) {
       return;
     }
     add(indexed);
@@ -193,6 +198,21 @@ public final class LuceneIndexingSession implements IndexingSession {
           }
           return writer.addDocument(LedgerDocument.of(file));
         });
+  }
+
+  @Override
+  public void endUnread(FileRecord file) {
+    index.attempt(
+        () -> {
+          prior.seeBelow(file.path());
+          long before = prior.known(file.path()).map(FileRecord::articles).orElse(0L);
+          return writer.addDocument(LedgerDocument.of(file.withAtLeast(before)));
+        });
+  }
+
+  @Override
+  public List<SourceChange> losses() {
+    return index.attempt(losses::losses);
   }
 
   @Override

@@ -89,6 +89,13 @@ final class PriorIndex implements AutoCloseable {
     live.documents(LedgerDocument.FILE, LedgerDocument.term(path)).forEach(seenFiles::set);
   }
 
+  /** Remembers that the known files at a path and below it were met. */
+  synchronized void seeBelow(String path) throws IOException {
+    for (String file : unseen(path)) {
+      see(file);
+    }
+  }
+
   /** The known files at a path and below it that have not been met. */
   synchronized List<String> unseen(String path) throws IOException {
     List<String> unseen = new ArrayList<>();
@@ -121,6 +128,23 @@ final class PriorIndex implements AutoCloseable {
         RecordPlace.prefix(file),
         (term, documents) -> records.put(term.utf8ToString(), documents.getFirst()));
     return records;
+  }
+
+  /** The documents of articles with places in a file that are not kept, each with how many. */
+  synchronized Map<Integer, Long> unlisted(String file) throws IOException {
+    Map<Integer, Long> unlisted = new LinkedHashMap<>();
+    for (int document : live.documents(IndexSchema.UNLISTED, LedgerDocument.term(file))) {
+      Long count = article(document).unlisted().get(file);
+      if (count != null) {
+        unlisted.put(document, count);
+      }
+    }
+    return unlisted;
+  }
+
+  /** How many records of a source gave an article. */
+  synchronized long records(Source source) throws IOException {
+    return SourceLosses.records(reader, live, source);
   }
 
   synchronized boolean hasFingerprint(int document, BytesRef fingerprint) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /** Replaces articles of the index by others made from them. */
 final class Rewriting {
@@ -32,6 +33,13 @@ final class Rewriting {
             .map(key -> new Term(IndexSchema.RECORD, key))
             .toList();
     writer.deleteDocuments(places.toArray(Term[]::new));
+    writer.addDocument(ArticleDocument.of(article));
+    touched.written(article);
+  }
+
+  /** Puts one article in the place of all that have its fingerprint. */
+  void replaceAll(BytesRef fingerprint, IndexedArticle article) throws IOException {
+    writer.deleteDocuments(new Term(IndexSchema.FINGERPRINT, BytesRef.deepCopyOf(fingerprint)));
     writer.addDocument(ArticleDocument.of(article));
     touched.written(article);
   }

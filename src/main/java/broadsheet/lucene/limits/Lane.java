@@ -11,18 +11,30 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Lane {
 
+  private final int width;
   private final Semaphore places;
 
   /**
    * @param width how many may work at once, at least 1
    */
   public Lane(int width) {
+    this.width = width;
     places = new Semaphore(width, true);
   }
 
   /** One that leaves a processor free, where there are several. */
   public static Lane besideOthers() {
     return new Lane(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  /** How many are at work. */
+  public int working() {
+    return width - places.availablePermits();
+  }
+
+  /** How many wait for their turn, about. */
+  public int waiting() {
+    return places.getQueueLength();
   }
 
   /** Something to do once it is let in. */

@@ -67,10 +67,16 @@ public final class ArticleDocument {
       document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
       document.add(new StoredField(StoredArticle.PLACE, place.stored()));
     }
-    int copies = indexed.places().size() - 1;
+    indexed.unlisted().forEach(this::addUnlisted);
+    long copies = indexed.copies();
     if (copies > 0) {
       document.add(new NumericDocValuesField(IndexSchema.COPIES, copies));
     }
+  }
+
+  private void addUnlisted(String file, long count) {
+    document.add(new StringField(IndexSchema.UNLISTED, LedgerDocument.term(file), Field.Store.NO));
+    document.add(new StoredField(IndexSchema.UNLISTED, count + "\0" + file));
   }
 
   /** By which reprints are found; see {@link Sketch}. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
   private static final String BUILT_AT_KEY = "broadsheet.built-at";
   private static final String SOURCES_KEY = "broadsheet.sources";
   private static final String EXCLUDED_KEY = "broadsheet.excluded";
+  private static final String LINKED_KEY = "broadsheet.links-followed";
   private static final String SEPARATOR = "\0";
 
   public IndexFormat {
@@ -40,7 +42,8 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
         VERSION_KEY, Integer.toString(version),
         BUILT_AT_KEY, builtAt.toString(),
         SOURCES_KEY, joined(sources),
-        EXCLUDED_KEY, joinedExclusions(sources));
+        EXCLUDED_KEY, joinedExclusions(sources),
+        LINKED_KEY, joinedLinked(sources));
   }
 
   /**
@@ -57,9 +60,21 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
     return new IndexFormat(
         VERSION,
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
-        parted(
-            commitData.getOrDefault(SOURCES_KEY, ""),
-            excluded(commitData.getOrDefault(EXCLUDED_KEY, ""))));
+        sources(commitData));
+  }
+
+  /** The sources that commit data names, also those of another version; none if it names none. */
+  public static List<Source> sources(Map<String, String> commitData) {
+    Map<String, List<String>> excluded = excluded(commitData.getOrDefault(EXCLUDED_KEY, ""));
+    Set<String> linked = Set.of(commitData.getOrDefault(LINKED_KEY, "").split(SEPARATOR, -1));
+    List<Source> sources = new ArrayList<>();
+    String[] parts = commitData.getOrDefault(SOURCES_KEY, "").split(SEPARATOR, -1);
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      String path = parts[i];
+      List<String> globs = excluded.getOrDefault(path, List.of());
+      sources.add(new Source(path, parts[i + 1], globs, linked.contains(path)));
+    }
+    return sources;
   }
 
   private static String joined(List<Source> sources) {
@@ -74,6 +89,13 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
         .collect(Collectors.joining(SEPARATOR));
   }
 
+  private static String joinedLinked(List<Source> sources) {
+    return sources.stream()
+        .filter(Source::followsLinks)
+        .map(Source::path)
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
   /** The globs of each path. */
   private static Map<String, List<String>> excluded(String joined) {
     Map<String, List<String>> excluded = new HashMap<>();
@@ -82,15 +104,6 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
       excluded.computeIfAbsent(parts[i], path -> new ArrayList<>()).add(parts[i + 1]);
     }
     return excluded;
-  }
-
-  private static List<Source> parted(String joined, Map<String, List<String>> excluded) {
-    List<Source> sources = new ArrayList<>();
-    String[] parts = joined.split(SEPARATOR, -1);
-    for (int i = 0; i + 1 < parts.length; i += 2) {
-      sources.add(new Source(parts[i], parts[i + 1], excluded.getOrDefault(parts[i], List.of())));
-    }
-    return sources;
   }
 
   /** The error for an index that this program cannot read though it may be sound. */

@@ -47,6 +47,9 @@ public final class IndexSchema {
   /** Each place the article was read at, see {@link RecordPlace#key}. */
   public static final String RECORD = "record";
 
+  /** A file that has more places of the article than are kept, see {@link IndexedArticle}. */
+  public static final String UNLISTED = "record.unlisted";
+
   /** The id the article asks for, where another has it. */
   public static final String CLAIM = "id.claim";
 

@@ -125,6 +125,12 @@ public final class LedgerDocument {
     return new LedgerEntry(Outcome.DUPLICATE, place.printed(), THE_SAME, id);
   }
 
+  /** The entry for further places in a file, which are only counted. */
+  public static LedgerEntry duplicates(String file, String id, long count) {
+    String detail = String.format(Locale.ROOT, "%s, at %,d more places", id, count);
+    return new LedgerEntry(Outcome.DUPLICATE, file, THE_SAME, detail);
+  }
+
   /** A path as {@link #FILE} and {@link #ENTRY_FILE} hold it. */
   public static String term(String path) {
     return path.length() <= LONGEST_PATH

@@ -5,7 +5,9 @@ import broadsheet.article.LanguageBasis;
 import broadsheet.article.PublicationDate;
 import broadsheet.query.QueryField;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 
 /**
@@ -61,9 +63,19 @@ public record StoredArticle(Document document) {
     return Arrays.stream(document.getValues(PLACE)).map(RecordPlace::ofStored).toList();
   }
 
+  /** See {@link IndexedArticle#unlisted}. */
+  public Map<String, Long> unlisted() {
+    Map<String, Long> unlisted = new LinkedHashMap<>();
+    for (String stored : document.getValues(IndexSchema.UNLISTED)) {
+      int end = stored.indexOf('\0');
+      unlisted.put(stored.substring(end + 1), Long.parseLong(stored.substring(0, end)));
+    }
+    return unlisted;
+  }
+
   /** The whole article with its places. */
   public IndexedArticle indexed() {
-    return new IndexedArticle(article(), places());
+    return new IndexedArticle(article(), places(), unlisted());
   }
 
   /** The whole article. */

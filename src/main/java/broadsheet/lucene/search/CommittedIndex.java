@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -37,6 +38,7 @@ final class CommittedIndex implements AutoCloseable {
   private final Path folder;
   private final Directory directory;
   private final NewestCommit newest;
+  private final IndexHealth health;
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-refresh").factory());
@@ -47,6 +49,7 @@ final class CommittedIndex implements AutoCloseable {
     this.folder = folder;
     this.directory = directory;
     this.newest = newest;
+    health = new IndexHealth(directory);
     refreshing =
         refresher.scheduleWithFixedDelay(
             this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -122,10 +125,31 @@ final class CommittedIndex implements AutoCloseable {
         newest.release(snapshot);
       }
     } catch (UncheckedIOException e) {
+      health.failed();
       throw damaged(folder, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
+      health.failed();
       throw damaged(folder, e);
+    } catch (InternalError e) {
+      // What the JVM throws when a file that it has mapped is cut short.
+      health.failed();
+      throw damaged(folder, new IOException("a file was cut short", e));
     }
+  }
+
+  /** Why searches fail, in a sentence; empty where they do not. */
+  Optional<String> fault() {
+    try {
+      return read(snapshot -> health.fault(snapshot));
+    } catch (EngineException e) {
+      return Optional.of("The index cannot be read.");
+    }
+  }
+
+  /** The number of the commit that is searched. */
+  long generation() {
+    return read(
+        snapshot -> ((DirectoryReader) snapshot.getIndexReader()).getIndexCommit().getGeneration());
   }
 
   private void refresh() {

@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.SearchRequest;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class Export {
   private final Turn turn;
   private final Meanings meanings;
   private final Set<Long> met = new HashSet<>();
+
+  /** Behind which hit to go on; null when there are no more. */
+  private @Nullable ScoreDoc last;
 
   /** Has a piece of work done when it is its turn; the articles are handed over between turns. */
   interface Turn {
@@ -72,16 +76,30 @@ final class Export {
   /** Whether there was any. */
   private boolean handOver(Query matching, Consumer<Article> taker) throws IOException {
     Query query = narrowing.of(matching);
-    ScoreDoc[] found = after(null, query, Reranking.WINDOW);
-    @Nullable ScoreDoc last = last(found, Reranking.WINDOW);
-    boolean isAny = found.length > 0;
-    handOver(ranked(found), taker);
+    int[] documents = best(query);
+    boolean isAny = documents.length > 0;
+    handOver(documents, taker);
     while (last != null) {
-      found = after(last, query, STRETCH);
-      last = last(found, STRETCH);
-      handOver(found, taker);
+      handOver(following(last, query), taker);
     }
     return isAny;
+  }
+
+  private int[] best(Query query) throws IOException {
+    ScoreDoc[] found = after(null, query, Reranking.WINDOW);
+    last = last(found, Reranking.WINDOW);
+    return documents(ranked(found));
+  }
+
+  private int[] following(ScoreDoc hit, Query query) {
+    ScoreDoc[] found = after(hit, query, STRETCH);
+    last = last(found, STRETCH);
+    return documents(found);
+  }
+
+  /** All that is kept of hits while a client takes its time over them. */
+  private static int[] documents(ScoreDoc[] found) {
+    return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
   }
 
   private ScoreDoc[] after(@Nullable ScoreDoc last, Query query, int most) {
@@ -98,11 +116,11 @@ final class Export {
     return Reranking.of(request, compiler, allowance.snapshot()).of(found);
   }
 
-  private void handOver(ScoreDoc[] found, Consumer<Article> taker) throws IOException {
+  private void handOver(int[] documents, Consumer<Article> taker) throws IOException {
     StoredFields stored = allowance.snapshot().storedFields();
-    for (ScoreDoc hit : found) {
-      if (isListed(hit.doc)) {
-        taker.accept(new StoredArticle(stored.document(hit.doc)).article());
+    for (int document : documents) {
+      if (isListed(document)) {
+        taker.accept(new StoredArticle(stored.document(document)).article());
       }
     }
   }

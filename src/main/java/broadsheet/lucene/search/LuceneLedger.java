@@ -168,6 +168,10 @@ final class LuceneLedger implements IndexLedger {
           .skip(1)
           .map(place -> LedgerDocument.duplicate(place, article.id()))
           .forEach(entries::add);
+      article
+          .unlisted()
+          .forEach(
+              (file, count) -> entries.add(LedgerDocument.duplicates(file, article.id(), count)));
     }
     int start = Math.min(from, entries.size());
     return List.copyOf(entries.subList(start, Math.min(entries.size(), start + most)));

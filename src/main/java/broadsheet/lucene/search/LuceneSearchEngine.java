@@ -8,6 +8,7 @@ import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.EngineStatus;
 import broadsheet.engine.Explanation;
 import broadsheet.engine.Filters;
 import broadsheet.engine.IndexLedger;
@@ -234,6 +235,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public long articleCount() {
     return index.read(snapshot -> snapshot.summary().articles());
+  }
+
+  @Override
+  public EngineStatus status() {
+    return new EngineStatus(index.fault(), index.generation(), lane.working(), lane.waiting());
   }
 
   @Override

@@ -12,12 +12,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads parameters one by one and collects what is wrong, so that all of it is told at once. */
 public final class ParameterReader {
   private static final int LENGTH_OF_DAY = "2023-06-18".length();
   private static final int MOST_DIGITS = 9;
+  private static final int MOST_TOLD = 10;
 
   private final QueryString given;
   private final List<String> complaints = new ArrayList<>();
@@ -156,8 +158,14 @@ public final class ParameterReader {
    */
   public void refuseComplaints() {
     if (!complaints.isEmpty()) {
-      throw new Refusal(Problem.badRequest(String.join(" ", complaints)));
+      throw new Refusal(Problem.badRequest(told()));
     }
+  }
+
+  private String told() {
+    String first = complaints.stream().limit(MOST_TOLD).collect(Collectors.joining(" "));
+    int others = complaints.size() - MOST_TOLD;
+    return others > 0 ? first + " And " + others + " more." : first;
   }
 
   private Optional<LocalDate> day(Parameter parameter) {

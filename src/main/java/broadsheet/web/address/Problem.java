@@ -21,10 +21,19 @@ public record Problem(String title, int status, String detail) {
   }
 
   public static Problem unreadableIndex() {
+    return unsearchable("The index could not be read.");
+  }
+
+  /**
+   * While no search can be answered.
+   *
+   * @param fault why, in a sentence
+   */
+  public static Problem unsearchable(String fault) {
     return new Problem(
         "The archive cannot be searched right now",
         503,
-        "The index could not be read. The log of the server says why.");
+        fault + " The log of the server says more.");
   }
 
   public static Problem busy() {
@@ -52,7 +61,8 @@ public record Problem(String title, int status, String detail) {
           new Problem(
               "Not the name of this server",
               421,
-              "This server answers on this machine only, as localhost or 127.0.0.1.");
+              "This server does not answer to this name. Started with --public-url and the"
+                  + " address that readers use, it does.");
       case 431 ->
           new Problem(
               "Request head too large",

@@ -20,25 +20,27 @@ public final class SameOrigin {
    * @throws Refusal with status 403 saying why
    */
   public static void require(Context context) {
-    if (!isSame(
-        context.header("Sec-Fetch-Site"), context.header("Origin"), context.header("Host"))) {
+    String own = authority(Site.of(context));
+    if (!isSame(context.header("Sec-Fetch-Site"), context.header("Origin"), own)) {
       throw new Refusal(
           new Problem(
               "Not from this site",
               403,
               "Only pages of this server may change anything here. A program must send its"
-                  + " address as Origin, such as http://%s."
-                      .formatted(String.valueOf(context.header("Host")))));
+                  + " address as Origin, such as %s.".formatted(Site.of(context))));
     }
   }
 
-  static boolean isSame(@Nullable String site, @Nullable String origin, @Nullable String host) {
-    if (site != null) {
-      return site.equals("same-origin");
+  /**
+   * Whether both headers, as far as they are sent, name this server.
+   *
+   * @param own host and port under which the request was made
+   */
+  static boolean isSame(@Nullable String site, @Nullable String origin, String own) {
+    if (origin == null || origin.equals("null")) {
+      return "same-origin".equals(site);
     }
-    return origin != null
-        && host != null
-        && authority(origin).equals(host.toLowerCase(Locale.ROOT));
+    return authority(origin).equals(own) && (site == null || site.equals("same-origin"));
   }
 
   /** Host and port, as a browser writes them; empty for an origin that it keeps to itself. */

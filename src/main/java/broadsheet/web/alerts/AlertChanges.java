@@ -4,10 +4,10 @@ import broadsheet.alert.AlertException;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.query.ParsedQuery;
+import broadsheet.web.address.Access;
 import broadsheet.web.address.FormBody;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SameOrigin;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Saves and removes searches: {@code POST /alerts} and {@code POST /alerts/{id}/remove}. Only for
- * pages of a server that none but its own machine reaches, for there are no accounts.
+ * those who may change anything.
  */
 public final class AlertChanges {
 
@@ -26,20 +26,20 @@ public final class AlertChanges {
 
   private final Archive archive;
   private final SavedSearches saved;
-  private final boolean mayChange;
+  private final Access access;
 
   /**
-   * @param mayChange whether searches may be saved and removed over HTTP
+   * @param access who may save and remove searches
    */
-  public AlertChanges(Archive archive, SavedSearches saved, boolean mayChange) {
+  public AlertChanges(Archive archive, SavedSearches saved, Access access) {
     this.archive = archive;
     this.saved = saved;
-    this.mayChange = mayChange;
+    this.access = access;
   }
 
   /** Saves what the form asks for, and leads to it in the list. */
   public void save(Context context) {
-    require(context);
+    access.requireChange(context);
     SearchParameters asked = SearchParameters.of(FormBody.of(context)).asked();
     ParsedQuery query = archive.parser().apply(asked.text());
     try {
@@ -52,7 +52,7 @@ public final class AlertChanges {
 
   /** Removes one; one that is gone already stays so. */
   public void remove(Context context) {
-    require(context);
+    access.requireChange(context);
     try {
       saved.remove(context.pathParam("id"));
       context.redirect(AlertAddress.LIST, HttpStatus.SEE_OTHER);
@@ -65,19 +65,6 @@ public final class AlertChanges {
   public void unreadable(Context context) {
     context.header("Allow", "POST");
     throw new Refusal(new Problem("Only for removing", 405, "This address takes POST."));
-  }
-
-  private void require(Context context) {
-    if (!mayChange) {
-      throw new Refusal(
-          new Problem(
-              "Alerts are kept on the server’s own machine",
-              403,
-              "This server can be reached from other machines, so nothing can be changed through"
-                  + " it. On its own machine: ./broadsheet alert add QUERY, or ./broadsheet alert"
-                  + " remove ID."));
-    }
-    SameOrigin.require(context);
   }
 
   /** What is wrong names files, which is for the log. */

@@ -6,17 +6,18 @@ import broadsheet.alert.SavedSearches;
 import broadsheet.engine.Arrival;
 import broadsheet.engine.ArrivalSum;
 import broadsheet.query.QueryNode;
+import broadsheet.web.address.Access;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.address.Site;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
-import broadsheet.web.page.Site;
 import broadsheet.web.takeaway.AtomFeed;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -34,20 +35,21 @@ public final class AlertsHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final SavedSearches saved;
-  private final boolean mayChange;
+  private final Access access;
 
   /**
-   * @param mayChange whether searches may be saved and removed over HTTP
+   * @param access who may save and remove searches
    */
-  public AlertsHandler(Archive archive, Renderer renderer, SavedSearches saved, boolean mayChange) {
+  public AlertsHandler(Archive archive, Renderer renderer, SavedSearches saved, Access access) {
     this.archive = archive;
     this.renderer = renderer;
     this.saved = saved;
-    this.mayChange = mayChange;
+    this.access = access;
   }
 
   /** The list, and what the address asks for as something to save. */
   public void html(Context context) {
+    boolean mayChange = access.mayChange(context);
     if (mayChange) {
       // By the policy of other pages a browser may not say where the form it sends comes from.
       context.header("Referrer-Policy", "same-origin");

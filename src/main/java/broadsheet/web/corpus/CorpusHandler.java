@@ -15,6 +15,7 @@ import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers {@code /corpus} and {@code /corpus.json}. */
 public final class CorpusHandler {
@@ -25,10 +26,16 @@ public final class CorpusHandler {
 
   private final Archive archive;
   private final Renderer renderer;
+  private final Supplier<String> trouble;
 
-  public CorpusHandler(Archive archive, Renderer renderer) {
+  /**
+   * @param trouble why the archive is not kept up to date as it should be; gives an empty text
+   *     where it is
+   */
+  public CorpusHandler(Archive archive, Renderer renderer, Supplier<String> trouble) {
     this.archive = archive;
     this.renderer = renderer;
+    this.trouble = trouble;
   }
 
   private record Asked(CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {}
@@ -40,7 +47,8 @@ public final class CorpusHandler {
         context,
         renderer.html(
             "corpus",
-            CorpusPage.of(frame, asked.view(), asked.calendar(), asked.part(), asked.totals())));
+            CorpusPage.of(frame, asked.view(), asked.calendar(), asked.part(), asked.totals())
+                .withTrouble(trouble.get())));
   }
 
   public void json(Context context) {

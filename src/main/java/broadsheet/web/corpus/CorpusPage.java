@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param heading over the list shown
  * @param reasons why, and how often, the most frequent first
  * @param paging the way to the other pages of the list
+ * @param trouble why the archive is not kept up to date as it should be; empty where it is
  */
 public record CorpusPage(
     PageFrame frame,
@@ -35,7 +36,8 @@ public record CorpusPage(
     List<PartLink> parts,
     String heading,
     List<Reason> reasons,
-    Paging paging) {
+    Paging paging,
+    String trouble) {
 
   public static final String PATH = "/corpus";
 
@@ -60,7 +62,14 @@ public record CorpusPage(
         view.reasons().entrySet().stream()
             .map(reason -> new Reason(reason.getKey(), PrintedCount.of(reason.getValue())))
             .toList(),
-        Paging.of(view.page(), view.size(), view.listed(), page -> href(part, page)));
+        Paging.of(view.page(), view.size(), view.listed(), page -> href(part, page)),
+        "");
+  }
+
+  /** The same with a line that says what keeps the archive from being up to date. */
+  CorpusPage withTrouble(String reason) {
+    return new CorpusPage(
+        frame, view, calendar, languages, parts, heading, reasons, paging, reason);
   }
 
   private static PartLink link(LedgerPart part, LedgerPart current, LedgerTotals totals) {

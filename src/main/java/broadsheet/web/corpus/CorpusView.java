@@ -17,7 +17,7 @@ import java.util.Map;
  * for name, the JSON of {@code /corpus.json}; the page shows the same.
  *
  * @param builtAt when the index was last changed
- * @param origins the files and folders it is made from
+ * @param origins the files and folders it is made from, by their last names
  * @param totals the sums; {@code records} is the sum of the four after it
  * @param coverage which months of which sources it has
  * @param show which part of the ledger is listed
@@ -71,17 +71,17 @@ public record CorpusView(
 
   /** One entry of the ledger. */
   public record Entry(String place, String reason, String detail) {
-    static Entry of(LedgerEntry entry) {
-      return new Entry(entry.place(), entry.reason(), entry.detail());
+    static Entry of(LedgerEntry entry, SourcePaths paths) {
+      return new Entry(paths.shorten(entry.place()), entry.reason(), paths.shorten(entry.detail()));
     }
   }
 
   /** One file, and what came of it. */
   public record File(
       String path, long bytes, long articles, long skipped, long failed, long notes) {
-    static File of(FileRecord file) {
+    static File of(FileRecord file, SourcePaths paths) {
       return new File(
-          file.path(),
+          paths.shorten(file.path()),
           file.bytes(),
           file.articles(),
           file.skipped(),
@@ -95,10 +95,11 @@ public record CorpusView(
     IndexSummary summary = engine.summary();
     IndexLedger ledger = engine.ledger();
     LedgerTotals totals = ledger.totals();
+    SourcePaths paths = SourcePaths.of(summary.origins());
     int from = (page - 1) * size;
     return new CorpusView(
         summary.builtAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-        origins(summary, ledger),
+        origins(summary, ledger, paths),
         Totals.of(totals),
         CoverageView.of(coverage),
         part.label(),
@@ -107,19 +108,23 @@ public record CorpusView(
         size,
         part.count(totals),
         part.outcome()
-            .map(outcome -> ledger.entries(outcome, from, size).stream().map(Entry::of).toList())
+            .map(
+                outcome ->
+                    ledger.entries(outcome, from, size).stream()
+                        .map(entry -> Entry.of(entry, paths))
+                        .toList())
             .orElse(List.of()),
         part.outcome().isPresent()
             ? List.of()
-            : ledger.files("", from, size).stream().map(File::of).toList());
+            : ledger.files("", from, size).stream().map(file -> File.of(file, paths)).toList());
   }
 
-  private static List<Origin> origins(IndexSummary summary, IndexLedger ledger) {
+  private static List<Origin> origins(IndexSummary summary, IndexLedger ledger, SourcePaths paths) {
     List<Long> articles = ledger.articlesOfOrigins();
     List<Origin> origins = new ArrayList<>();
     for (int i = 0; i < Math.min(summary.origins().size(), articles.size()); i++) {
       var source = summary.origins().get(i);
-      origins.add(new Origin(source.path(), source.readAs(), articles.get(i)));
+      origins.add(new Origin(paths.shorten(source.path()), source.readAs(), articles.get(i)));
     }
     return origins;
   }

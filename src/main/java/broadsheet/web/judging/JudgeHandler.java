@@ -4,13 +4,13 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.evaluate.Judgements;
 import broadsheet.evaluate.JudgingException;
 import broadsheet.query.QueryNode;
+import broadsheet.web.address.Access;
 import broadsheet.web.address.FormBody;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
-import broadsheet.web.address.SameOrigin;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -33,11 +33,16 @@ public final class JudgeHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final Judgements judgements;
+  private final Access access;
 
-  public JudgeHandler(Archive archive, Renderer renderer, Judgements judgements) {
+  /**
+   * @param access who may judge
+   */
+  public JudgeHandler(Archive archive, Renderer renderer, Judgements judgements, Access access) {
     this.archive = archive;
     this.renderer = renderer;
     this.judgements = judgements;
+    this.access = access;
   }
 
   /**
@@ -69,8 +74,8 @@ public final class JudgeHandler {
     throw new Refusal(new Problem("Only for judging", 405, "This address takes POST."));
   }
 
-  private static QueryString form(Context context) {
-    SameOrigin.require(context);
+  private QueryString form(Context context) {
+    access.requireChange(context);
     return FormBody.of(context);
   }
 

@@ -2,6 +2,7 @@ package broadsheet.web.judging;
 
 import broadsheet.evaluate.Judgements;
 import broadsheet.query.QueryNode;
+import broadsheet.web.address.Access;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
  * article is not judged, for it asks for nothing. Thread-safe.
  *
  * @param judgements empty where judging is off
+ * @param access who may judge; others see what was judged and no forms
  */
-public record Judging(Optional<Judgements> judgements) {
+public record Judging(Optional<Judgements> judgements, Access access) {
 
   /** Where hits are judged, in an address. */
   public static final String PATH = "/judge";
@@ -35,9 +37,11 @@ public record Judging(Optional<Judgements> judgements) {
         .orElse(hits);
   }
 
-  /** Hits with forms to judge them by; as they are where judging is off. */
-  public List<HitEntry> entries(List<HitEntry> hits, SearchParameters parameters, QueryNode query) {
+  /** Hits with forms to judge them by; as they are where this reader may not judge. */
+  public List<HitEntry> entries(
+      List<HitEntry> hits, SearchParameters parameters, QueryNode query, Context context) {
     return of(query)
+        .filter(_ -> mayJudge(context))
         .map(
             said ->
                 hits.stream()
@@ -46,9 +50,10 @@ public record Judging(Optional<Judgements> judgements) {
         .orElse(hits);
   }
 
-  /** These scripts of the results, and where judging is on its own. */
-  public String[] scripts(String... others) {
-    return Stream.concat(Arrays.stream(others), judgements.stream().map(_ -> "judge.js"))
+  /** These scripts of the results and, where this reader may judge, its own. */
+  public String[] scripts(Context context, String... others) {
+    return Stream.concat(
+            Arrays.stream(others), mayJudge(context) ? Stream.of("judge.js") : Stream.of())
         .toArray(String[]::new);
   }
 
@@ -58,9 +63,13 @@ public record Judging(Optional<Judgements> judgements) {
    * all by which they could be told from another site's.
    */
   public void letFormsTellTheirOrigin(Context context) {
-    if (judgements.isPresent()) {
+    if (mayJudge(context)) {
       context.header("Referrer-Policy", "same-origin");
     }
+  }
+
+  private boolean mayJudge(Context context) {
+    return judgements.isPresent() && access.mayChange(context);
   }
 
   private Optional<Judgements.OfQuery> of(QueryNode query) {

@@ -68,7 +68,7 @@ public record HitView(
         first(hit.plain(FacetField.SOURCE)),
         first(hit.plain(FacetField.SECTION)),
         hit.plain(FacetField.AUTHOR),
-        filledOrNull(hit.url()),
+        filledOrNull(WebAddress.of(hit.url())),
         first(hit.plain(FacetField.LANGUAGE)),
         hit.score(),
         hit.similar(),

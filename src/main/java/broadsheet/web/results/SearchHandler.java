@@ -9,6 +9,7 @@ import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.address.UnknownNames;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -24,6 +25,9 @@ import java.util.Optional;
 
 /** Answers {@code /search} and {@code /search.json}. */
 public final class SearchHandler {
+  /** Set on the request of a search that ran out of time. */
+  public static final String CUT = "broadsheet.search.cut";
+
   private final Archive archive;
   private final Renderer renderer;
   private final Judging judging;
@@ -45,10 +49,11 @@ public final class SearchHandler {
                 query.isBlank() ? "All articles" : query,
                 "results.css",
                 search.parameters(),
-                judging.scripts("selection.js"))
+                judging.scripts(context, "selection.js"))
             .following(FeedHandler.address(search.parameters()));
     boolean hasMeaning = archive.engine().missingMeaning().isEmpty();
-    SearchPage page = SearchPage.of(frame, search, entries(search), hasData(search), hasMeaning);
+    SearchPage page =
+        SearchPage.of(frame, search, entries(search, context), hasData(search), hasMeaning);
     Body.send(context, renderer.html("search", page));
   }
 
@@ -74,8 +79,9 @@ public final class SearchHandler {
     ParsedQuery query = archive.parser().apply(parameters.text());
     SearchRequest request = parameters.request(query.root());
     SearchResults results = archive.engine().search(request);
+    context.attribute(CUT, !results.isComplete());
     Optional<Timeline> all = whole(parameters, results);
-    QueryView asked = QueryView.of(query).and(strangers(given));
+    QueryView asked = QueryView.of(query).and(UnknownNames.notes(given, Parameter::isStrange));
     SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
     List<HitView> hits = judging.views(view.hits(), query.root());
     return new Search(parameters, query, results, all, view.withHits(hits));
@@ -87,10 +93,10 @@ public final class SearchHandler {
         || archive.hasDataFor(search.query().root(), search.parameters().filters());
   }
 
-  private List<HitEntry> entries(Search search) {
+  private List<HitEntry> entries(Search search, Context context) {
     List<HitEntry> hits =
         search.results().hits().stream().map(hit -> HitEntry.of(hit, search.parameters())).toList();
-    return judging.entries(hits, search.parameters(), search.query().root());
+    return judging.entries(hits, search.parameters(), search.query().root(), context);
   }
 
   /** What shares are shares of. */
@@ -101,14 +107,5 @@ public final class SearchHandler {
     Optional<Timeline.Unit> unit = Optional.of(results.timeline().unit());
     return Optional.of(
         archive.engine().timeline(new QueryNode.Everything(), parameters.filters(), unit));
-  }
-
-  private static List<String> strangers(QueryString given) {
-    return given.pairs().stream()
-        .map(QueryString.Pair::name)
-        .filter(Parameter::isStrange)
-        .distinct()
-        .map(name -> "“" + name + "” in the address does nothing here")
-        .toList();
   }
 }

@@ -10,6 +10,7 @@ import broadsheet.engine.SimilarArticles.Similar;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.MarkedHtml;
 import broadsheet.web.page.QueryView;
+import broadsheet.web.page.WebAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +147,7 @@ public record ArticleView(
         article.people(),
         HitView.filledOrNull(article.language()),
         languageBasis(article),
-        HitView.filledOrNull(article.url()),
+        HitView.filledOrNull(WebAddress.of(article.url())),
         article.locations(),
         marked.reprints().stream().map(ReprintView::of).toList(),
         similar.articles().stream().map(SimilarView::of).toList(),

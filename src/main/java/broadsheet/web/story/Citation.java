@@ -3,6 +3,7 @@ package broadsheet.web.story;
 import broadsheet.article.Article;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.WebAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ public record Citation(String text, List<Form> forms) {
         Stream.of(article.source(), article.section(), date)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
-    String where = article.url().isEmpty() ? "In this archive: " + article.id() : article.url();
+    String address = WebAddress.of(article.url());
+    String where = address.isEmpty() ? "In this archive: " + article.id() : address;
     return (authors.isEmpty() ? "" : authors + ": ")
         + "“%s”. %s. %s".formatted(title, printed, where);
   }

@@ -6,6 +6,7 @@ import broadsheet.compare.Comparison.Row;
 import broadsheet.compare.Difference;
 import broadsheet.compare.Versions;
 import broadsheet.web.page.HitView;
+import broadsheet.web.page.WebAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record CompareView(
           HitView.filledOrNull(article.section()),
           HitView.filledOrNull(article.publishedAt().iso()),
           HitView.filledOrNull(article.language()),
-          HitView.filledOrNull(article.url()));
+          HitView.filledOrNull(WebAddress.of(article.url())));
     }
   }
 

@@ -1,6 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.web.page.WebAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class BibArticles implements ArticleWriter {
     add(entry, "journal", escaped(article.source()));
     article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));
     add(entry, "langid", escaped(article.ownLanguage()));
-    add(entry, "url", address(article.url()));
+    add(entry, "url", address(WebAddress.of(article.url())));
     entry.append("\n}\n\n");
     out.write(entry.toString().getBytes(StandardCharsets.UTF_8));
   }

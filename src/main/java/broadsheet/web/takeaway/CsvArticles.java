@@ -1,6 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.web.page.WebAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -47,7 +48,7 @@ final class CsvArticles implements ArticleWriter {
             joined(article.places()),
             joined(article.people()),
             article.language(),
-            article.url()));
+            WebAddress.of(article.url())));
   }
 
   private static String joined(List<String> values) {

@@ -2,8 +2,11 @@ package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchRequest;
+import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
+import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.Archive;
 import io.javalin.http.Context;
@@ -23,9 +26,12 @@ public final class ExportHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
 
   private final Archive archive;
+  private final ExportSlots slots;
+  private final FaultLog faults = new FaultLog(LOG);
 
-  public ExportHandler(Archive archive) {
+  public ExportHandler(Archive archive, ExportSlots slots) {
     this.archive = archive;
+    this.slots = slots;
   }
 
   /** What answers in one format. */
@@ -43,16 +49,39 @@ public final class ExportHandler {
       stream.announce();
       return;
     }
+    try (ExportSlots.Slot slot = slots.take().orElseThrow(() -> full(context))) {
+      send(request, stream, slot, context);
+    }
+  }
+
+  private static Refusal full(Context context) {
+    context.header("Retry-After", Long.toString(ExportSlots.RETRY_AFTER.toSeconds()));
+    return new Refusal(
+        new Problem(
+            "Too many exports",
+            503,
+            "The server is sending as many exports as it can. Try again in a moment."));
+  }
+
+  private void send(
+      SearchRequest request, ExportStream stream, ExportSlots.Slot slot, Context context) {
     try {
-      archive.engine().export(request, (Article article) -> stream.take(article));
-      stream.finish();
+      archive
+          .engine()
+          .export(
+              request,
+              (Article article) -> {
+                stream.take(article, slot);
+                slot.yieldInTime();
+              });
+      stream.finish(slot);
     } catch (ExportStream.ClientGone e) {
       LOG.debug("{} was given up by its client", context.path());
     } catch (RuntimeException e) {
       if (!stream.isBegun()) {
         throw e;
       }
-      LOG.error("Failed in the midst of {}", context.path(), e);
+      faults.unexpected("Failed in the midst of " + context.path(), e);
       breakOff(context);
     }
   }

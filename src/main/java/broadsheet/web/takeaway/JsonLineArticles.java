@@ -2,6 +2,7 @@ package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
 import broadsheet.web.page.HitView;
+import broadsheet.web.page.WebAddress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ final class JsonLineArticles implements ArticleWriter {
           article.places(),
           article.people(),
           HitView.filledOrNull(article.language()),
-          HitView.filledOrNull(article.url()),
+          HitView.filledOrNull(WebAddress.of(article.url())),
           String.join("\n", article.paragraphs()));
     }
   }

@@ -1,6 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.web.page.WebAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class RisArticles implements ArticleWriter {
     add(record, "AB", article.standfirst());
     article.topics().forEach(topic -> add(record, "KW", topic));
     add(record, "LA", article.ownLanguage());
-    add(record, "UR", article.url());
+    add(record, "UR", WebAddress.of(article.url()));
     record.append("ER  - \r\n\r\n");
     out.write(record.toString().getBytes(StandardCharsets.UTF_8));
   }

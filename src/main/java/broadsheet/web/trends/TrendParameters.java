@@ -7,6 +7,7 @@ import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.QueryString;
+import broadsheet.web.address.UnknownNames;
 import broadsheet.web.page.Chart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,12 +75,7 @@ record TrendParameters(
 
   /** A sentence for each name in an address that does nothing. */
   static List<String> strangers(QueryString given) {
-    return given.pairs().stream()
-        .map(QueryString.Pair::name)
-        .filter(name -> FOREIGN.contains(name) || isStrange(name))
-        .distinct()
-        .map(name -> "“" + name + "” in the address does nothing here")
-        .toList();
+    return UnknownNames.notes(given, name -> FOREIGN.contains(name) || isStrange(name));
   }
 
   private static boolean isStrange(String name) {

@@ -1,4 +1,4 @@
-package broadsheet.web.page;
+package broadsheet.web.address;
 
 import io.javalin.http.Context;
 

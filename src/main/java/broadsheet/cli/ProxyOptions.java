@@ -1,0 +1,121 @@
+package broadsheet.cli;
+
+import broadsheet.web.ServerSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags of {@code serve} that say how readers reach it through a proxy. */
+final class ProxyOptions {
+
+  /** A token as RFC 9110 defines the names of header fields. */
+  private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "The address by which readers know this server behind a proxy, such as"
+              + " https://archive.example.org. Then nothing can be changed through it, except with"
+              + " --user-header.")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--trust-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "The IP address of a proxy that is trusted to say who asks; repeatable. Needs"
+              + " --public-url.")
+  private List<String> proxies = List.of();
+
+  @Option(
+      names = "--user-header",
+      paramLabel = "NAME",
+      description =
+          "The request header in which the trusted proxy names the user; who has one may save and"
+              + " remove alerts, and judge. Needs --trust-proxy.")
+  private @Nullable String userHeader;
+
+  /**
+   * The same settings with what the flags say.
+   *
+   * @throws UsageException when a flag lacks another, or is not what it takes
+   */
+  ServerSettings of(ServerSettings settings) {
+    String url = publicUrl;
+    if (!proxies.isEmpty() && url == null) {
+      throw new UsageException(
+          "--trust-proxy needs --public-url and the address that readers use", null);
+    }
+    if (userHeader != null && proxies.isEmpty()) {
+      throw new UsageException(
+          "--user-header needs --trust-proxy and the IP address of the proxy that sets it: anyone"
+              + " else could send that header, too",
+          null);
+    }
+    ServerSettings trusting = settings.behind(trusted(), header());
+    return url == null ? trusting : trusting.knownAs(site(url));
+  }
+
+  /** Whether a proxy says who asks. */
+  boolean hasUsers() {
+    return userHeader != null;
+  }
+
+  /** Whether readers reach the server by another address than its own. */
+  boolean hasPublicUrl() {
+    return publicUrl != null;
+  }
+
+  private Optional<String> header() {
+    String name = userHeader;
+    if (name != null && !HEADER.matcher(name).matches()) {
+      throw new UsageException(
+          "--user-header takes the name of a request header such as X-Remote-User, not “"
+              + name
+              + "”",
+          null);
+    }
+    return Optional.ofNullable(name);
+  }
+
+  private Set<InetAddress> trusted() {
+    Set<InetAddress> trusted = new HashSet<>();
+    for (String proxy : proxies) {
+      try {
+        trusted.add(InetAddress.ofLiteral(proxy));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(
+            "--trust-proxy takes an IP address such as 127.0.0.1 or ::1, not “" + proxy + "”", e);
+      }
+    }
+    return trusted;
+  }
+
+  private static URI site(String given) {
+    try {
+      URI url = new URI(given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
+      boolean isWeb =
+          "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+      boolean isSite =
+          url.getHost() != null && url.getRawUserInfo() == null && url.getRawPath().isEmpty();
+      if (isWeb && isSite && url.getRawQuery() == null && url.getRawFragment() == null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // falls through to the message, which says more than the exception does
+    }
+    throw new UsageException(
+        "--public-url takes an address without a path such as https://archive.example.org, not “"
+            + given
+            + "”",
+        null);
+  }
+}

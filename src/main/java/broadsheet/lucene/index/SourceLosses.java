@@ -1,0 +1,126 @@
+package broadsheet.lucene.index;
+
+import broadsheet.ledger.Source;
+import broadsheet.ledger.SourceChange;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.StoredArticle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Counts, source by source, the records that come into an index and leave it, and compares with
+ * what it had of each. Thread-safe.
+ */
+final class SourceLosses {
+
+  private final OpenedIndex index;
+  private final List<Count> counts;
+
+  private SourceLosses(OpenedIndex index, List<Source> sources) {
+    this.index = index;
+    this.counts = sources.stream().map(Count::of).toList();
+  }
+
+  /** Of the index that is updated, or of that which is replaced. */
+  static SourceLosses of(OpenedIndex index) {
+    List<Source> sources = index.isUpdate() ? index.prior().sources() : old(index.directory());
+    return new SourceLosses(index, sources);
+  }
+
+  /** A rebuild mends a damaged index: whatever fails in reading it must not stop that. */
+  private static List<Source> old(Directory directory) {
+    try {
+      return IndexFormat.sources(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
+  private record Count(Source source, LongAdder came, LongAdder left) {
+    static Count of(Source source) {
+      return new Count(source, new LongAdder(), new LongAdder());
+    }
+  }
+
+  /** A record of a file gave an article where there was none. */
+  void came(String file) {
+    counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.came().increment());
+  }
+
+  /** Records of a file no longer give an article. */
+  void left(String file, long records) {
+    counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.left().add(records));
+  }
+
+  /** The sources that lose articles. */
+  List<SourceChange> losses() throws IOException {
+    return index.isUpdate() ? updated() : replaced();
+  }
+
+  private List<SourceChange> updated() throws IOException {
+    List<SourceChange> losses = new ArrayList<>();
+    for (Count count : counts) {
+      long lost = count.left().sum() - count.came().sum();
+      if (lost > 0) {
+        long before = index.prior().records(count.source());
+        losses.add(new SourceChange(count.source().path(), before, Math.max(0, before - lost)));
+      }
+    }
+    return losses;
+  }
+
+  private List<SourceChange> replaced() {
+    List<SourceChange> losses = new ArrayList<>();
+    if (counts.isEmpty()) {
+      return losses;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(index.directory())) {
+      for (Count count : counts) {
+        long before = records(reader, new LiveTerms(reader), count.source());
+        long after = count.came().sum();
+        if (after < before) {
+          losses.add(new SourceChange(count.source().path(), before, after));
+        }
+      }
+      return losses;
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
+  /** How many records of a source gave an article. */
+  static long records(IndexReader reader, LiveTerms live, Source source) throws IOException {
+    AtomicLong records = new AtomicLong();
+    live.eachWithPrefix(
+        IndexSchema.RECORD,
+        source.path(),
+        (key, documents) -> {
+          String place = key.utf8ToString();
+          if (source.holds(place.substring(0, Math.max(0, place.indexOf('\0'))))) {
+            records.incrementAndGet();
+          }
+        });
+    live.eachWithPrefix(
+        IndexSchema.UNLISTED,
+        LedgerDocument.term(source.path()),
+        (file, documents) -> {
+          for (int document : documents) {
+            StoredArticle article = new StoredArticle(reader.storedFields().document(document));
+            article.unlisted().entrySet().stream()
+                .filter(entry -> LedgerDocument.term(entry.getKey()).equals(file.utf8ToString()))
+                .filter(entry -> source.holds(entry.getKey()))
+                .forEach(entry -> records.addAndGet(entry.getValue()));
+          }
+        });
+    return records.get();
+  }
+}

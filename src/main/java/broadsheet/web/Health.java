@@ -1,0 +1,66 @@
+package broadsheet.web;
+
+import broadsheet.engine.EngineStatus;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.Renderer;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code /healthz}: whether searches can be answered, and whether updates are taken in. */
+final class Health {
+  static final String PATH = "/healthz";
+
+  private final Archive archive;
+  private final Renderer renderer;
+  private final Supplier<WatchState> watch;
+
+  Health(Archive archive, Renderer renderer, Supplier<WatchState> watch) {
+    this.archive = archive;
+    this.renderer = renderer;
+    this.watch = watch;
+  }
+
+  /**
+   * What a server says that can be searched.
+   *
+   * @param status {@code ok}, or {@code degraded} where searches are answered but changes are not
+   *     taken in
+   * @param watch the state of the watch; null where nothing is watched
+   * @param reason why it does not do its work; null where it does
+   */
+  private record Report(
+      String status,
+      long articles,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String watch,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
+
+  /** Why the archive is not kept up to date as it should be; empty where it is. */
+  String trouble() {
+    return watch.get().reason();
+  }
+
+  void answer(Context context) {
+    EngineStatus engine = archive.engine().status();
+    engine
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw new Refusal(Problem.unsearchable(fault));
+            });
+    WatchState state = watch.get();
+    boolean isWatched = state.status() != WatchState.Status.OFF;
+    Report report =
+        new Report(
+            state.isWell() ? "ok" : "degraded",
+            archive.engine().articleCount(),
+            isWatched ? state.status().name().toLowerCase(Locale.ROOT) : null,
+            state.reason().isEmpty() ? null : state.reason());
+    Body.send(context, renderer.json(report));
+  }
+}

@@ -1,0 +1,129 @@
+package broadsheet.web;
+
+import broadsheet.engine.CursorException;
+import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.EngineException;
+import broadsheet.web.address.Access;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.alerts.AlertChanges;
+import broadsheet.web.alerts.AlertsHandler;
+import broadsheet.web.corpus.CorpusHandler;
+import broadsheet.web.corpus.CorpusPage;
+import broadsheet.web.front.HelpHandler;
+import broadsheet.web.front.HelpPage;
+import broadsheet.web.front.HomeHandler;
+import broadsheet.web.judging.JudgeHandler;
+import broadsheet.web.judging.Judging;
+import broadsheet.web.page.AlertAddress;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.results.SearchHandler;
+import broadsheet.web.results.SuggestHandler;
+import broadsheet.web.story.ArticleHandler;
+import broadsheet.web.story.CompareHandler;
+import broadsheet.web.takeaway.ExportFormat;
+import broadsheet.web.takeaway.ExportHandler;
+import broadsheet.web.takeaway.ExportSlots;
+import broadsheet.web.takeaway.FeedHandler;
+import broadsheet.web.trends.TrendsHandler;
+import broadsheet.web.why.WhyHandler;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.util.function.Supplier;
+
+/** Which address is answered by what. */
+record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access access) {
+
+  /**
+   * Adds all routes.
+   *
+   * @param kept what readers leave with the server
+   */
+  void add(Kept kept, ExportSlots exports, Health health, ServerMetrics metrics, Answers answers) {
+    addSearches(new Judging(kept.judgements(), access), exports);
+    addArticles();
+    addOverviews(health::trouble);
+    addSmallThings();
+    get(Health.PATH, health::answer);
+    get(ServerMetrics.PATH, metrics::answer);
+    kept.judgements()
+        .ifPresent(all -> addJudging(new JudgeHandler(archive, renderer, all, access)));
+    addAlerts(
+        new AlertsHandler(archive, renderer, kept.alerts(), access),
+        new AlertChanges(archive, kept.alerts(), access));
+    addFailures(answers);
+  }
+
+  private void addSearches(Judging judging, ExportSlots slots) {
+    SearchHandler search = new SearchHandler(archive, renderer, judging);
+    get("/search", search::html);
+    get("/search.json", search::json);
+    ExportHandler export = new ExportHandler(archive, slots);
+    for (ExportFormat format : ExportFormat.values()) {
+      get(format.path(), export.in(format));
+    }
+    get(FeedHandler.PATH, new FeedHandler(archive)::atom);
+    get(SearchDescription.PATH, SearchDescription::answer);
+    get(SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);
+  }
+
+  private void addArticles() {
+    get("/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    get(CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
+    WhyHandler why = new WhyHandler(archive, renderer);
+    get(WhyHandler.PATH, why::html);
+    get(WhyHandler.PATH + ".json", why::json);
+  }
+
+  private void addOverviews(Supplier<String> trouble) {
+    get("/", new HomeHandler(archive, renderer)::html);
+    get(HelpPage.PATH, new HelpHandler(archive, renderer)::html);
+    CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
+    get(CorpusPage.PATH, corpus::html);
+    get(CorpusPage.PATH + ".json", corpus::json);
+    TrendsHandler trends = new TrendsHandler(archive, renderer);
+    get(TrendsHandler.PATH, trends::html);
+    get(TrendsHandler.JSON, trends::json);
+    get(TrendsHandler.CSV, trends::csv);
+  }
+
+  private void addSmallThings() {
+    SmallThings small = new SmallThings(renderer);
+    get("/assets/{hash}/{file}", small::asset);
+    get("/favicon.svg", small::icon);
+    get("/favicon.ico", small::oldIcon);
+    get("/robots.txt", small::robots);
+  }
+
+  private void addJudging(JudgeHandler judge) {
+    routes.post(Judging.PATH, judge::html);
+    routes.post(Judging.PATH + ".json", judge::json);
+    get(Judging.PATH, judge::unreadable);
+    get(Judging.PATH + ".json", judge::unreadable);
+  }
+
+  private void addAlerts(AlertsHandler alerts, AlertChanges changes) {
+    get(AlertAddress.LIST, alerts::html);
+    get(AlertAddress.LIST + ".json", alerts::json);
+    get(AlertAddress.LIST + "/{name}", alerts::one);
+    routes.post(AlertAddress.LIST, changes::save);
+    routes.post(AlertAddress.LIST + "/{id}/remove", changes::remove);
+    get(AlertAddress.LIST + "/{id}/remove", changes::unreadable);
+  }
+
+  /** HEAD runs the same handler, so that its status and headers are those of GET. */
+  private void get(String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private void addFailures(Answers answers) {
+    routes.exception(Refusal.class, answers::refused);
+    routes.exception(HttpResponseException.class, answers::unanswerable);
+    routes.exception(EngineBusyException.class, answers::busy);
+    routes.exception(CursorException.class, answers::wrongCursor);
+    routes.exception(EngineException.class, answers::engineFailed);
+    routes.exception(Exception.class, answers::failed);
+  }
+}

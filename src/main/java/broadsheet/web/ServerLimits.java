@@ -1,0 +1,55 @@
+package broadsheet.web;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/**
+ * What a server takes on at once, and how long it waits for a client.
+ *
+ * @param connections open at once, at least 1; beyond that, whichever connection has owed a request
+ *     for longest is closed
+ * @param exports sent at once, at least 1; one more is answered with 503
+ * @param patience how long a connection may take from its opening, or from its last answer, until a
+ *     whole request has arrived
+ * @param stall how long a client may stop reading an answer
+ */
+public record ServerLimits(int connections, int exports, Duration patience, Duration stall) {
+
+  private static final int MOST_CONNECTIONS = 2_000;
+  private static final int LEAST_CONNECTIONS = 8;
+  private static final int MOST_EXPORTS = 128;
+
+  /** Descriptors for files of the index, of libraries and of what people keep. */
+  private static final int RESERVED_DESCRIPTORS = 64;
+
+  public ServerLimits {
+    if (connections < 1 || exports < 1) {
+      throw new IllegalArgumentException(
+          "at least 1 connection and 1 export, not %s and %s".formatted(connections, exports));
+    }
+  }
+
+  /** Fitting the number of file descriptors this process may open. */
+  public static ServerLimits ofThisProcess() {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+      return within(system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount());
+    }
+    return within(Long.MAX_VALUE);
+  }
+
+  /**
+   * Fitting a number of free file descriptors.
+   *
+   * @param descriptors how many more the process may open
+   */
+  static ServerLimits within(long descriptors) {
+    long free = descriptors - RESERVED_DESCRIPTORS;
+    int connections = Math.clamp(free, LEAST_CONNECTIONS, MOST_CONNECTIONS);
+    return new ServerLimits(
+        connections,
+        Math.min(MOST_EXPORTS, connections / 2),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30));
+  }
+}

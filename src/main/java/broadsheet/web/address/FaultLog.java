@@ -1,0 +1,57 @@
+package broadsheet.web.address;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+
+/**
+ * Logs each fault once, however many requests meet it, and again when it is met an hour later.
+ * Thread-safe.
+ */
+public final class FaultLog {
+  private static final Duration SILENCE = Duration.ofHours(1);
+  private static final int REMEMBERED = 100;
+
+  private final Logger log;
+
+  private final Map<String, Long> told =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  public FaultLog(Logger log) {
+    this.log = log;
+  }
+
+  /** One whose message says everything; numbers in it do not make it another. */
+  public void expected(String what, Throwable fault) {
+    String message = String.valueOf(fault.getMessage());
+    if (isNew(what + message.replaceAll("\\d+", "#"))) {
+      log.error("{}: {}", what, message);
+    }
+  }
+
+  /** A fault of the program, logged with its stack trace. */
+  public void unexpected(String what, Throwable fault) {
+    StackTraceElement[] stack = fault.getStackTrace();
+    if (isNew(fault.getClass() + (stack.length > 0 ? stack[0].toString() : ""))) {
+      log.error(what, fault);
+    }
+  }
+
+  private synchronized boolean isNew(String key) {
+    long now = System.nanoTime();
+    Long last = told.get(key);
+    if (last != null && now - last < SILENCE.toNanos()) {
+      return false;
+    }
+    told.put(key, now);
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package broadsheet.web.address;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Notes on names in an address that do nothing. */
+public final class UnknownNames {
+  private static final int NAMED = 10;
+
+  private UnknownNames() {}
+
+  /**
+   * A sentence for each of the first ten names, and one that counts the others.
+   *
+   * @param isUnknown whether a name does nothing
+   */
+  public static List<String> notes(QueryString given, Predicate<String> isUnknown) {
+    List<String> names =
+        given.pairs().stream().map(QueryString.Pair::name).filter(isUnknown).distinct().toList();
+    Stream<String> first =
+        names.stream()
+            .limit(NAMED)
+            .map(
+                name ->
+                    "“" + ParameterReader.shortened(name) + "” in the address does nothing here");
+    int others = names.size() - NAMED;
+    return Stream.concat(first, others > 0 ? Stream.of(rest(others)) : Stream.of()).toList();
+  }
+
+  private static String rest(int others) {
+    return others == 1
+        ? "1 more name in the address does nothing here"
+        : others + " more names in the address do nothing here";
+  }
+}

@@ -1,0 +1,50 @@
+package broadsheet.web.corpus;
+
+import broadsheet.ledger.Source;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Names files from their source on, so that readers do not learn where on the server's disk they
+ * are: {@code /srv/news/1987/a.xml} of the source {@code /srv/news} is {@code news/1987/a.xml}.
+ *
+ * @param sources the paths of the sources, none inside one that comes before it
+ */
+record SourcePaths(List<String> sources) {
+
+  static SourcePaths of(List<Source> origins) {
+    return new SourcePaths(
+        origins.stream()
+            .map(Source::path)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList());
+  }
+
+  /** A place, or a text that names places, with the paths of sources cut to their last name. */
+  String shorten(String text) {
+    String shortened = text;
+    for (String source : sources) {
+      int at = shortened.indexOf(source);
+      while (at >= 0) {
+        String name = isWhole(shortened, at, source) ? name(source) : source;
+        shortened = shortened.substring(0, at) + name + shortened.substring(at + source.length());
+        at = shortened.indexOf(source, at + name.length());
+      }
+    }
+    return shortened;
+  }
+
+  /** Not the beginning of another name. */
+  private static boolean isWhole(String text, int at, String source) {
+    int end = at + source.length();
+    return end == text.length()
+        || source.endsWith("/")
+        || !(Character.isLetterOrDigit(text.charAt(end)) || "._-".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private static String name(String source) {
+    Path name = Path.of(source).getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

@@ -1,0 +1,165 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Alone;
+import broadsheet.Stress;
+import broadsheet.lucene.ManyArticles;
+import broadsheet.lucene.TestIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long a plain search takes while many download, and how fast they download meanwhile. */
+@Alone
+@Stress
+class ExportStressIT {
+
+  private static final int ARTICLES = 30_000;
+  private static final int FAST = 16;
+  private static final int SLOW = 100;
+  private static final int ROUNDS = 5;
+  private static final Duration ROUND = Duration.ofSeconds(6);
+  private static final List<String> WORDS = List.of("oil", "oil+said", "said+the+oil", "for+oil");
+
+  @TempDir private Path folder;
+
+  /** What one round showed; times in milliseconds, rates in bytes a second. */
+  private record Round(double alone, double beside, double rateAlone, double rateBeside) {
+    double slowdown() {
+      return beside / alone;
+    }
+
+    double rateKept() {
+      return rateBeside / rateAlone;
+    }
+  }
+
+  @Test
+  void plainSearchesHardlyWaitForExports() throws Exception {
+    Path index = folder.resolve("index");
+    TestIndex.build(index, ManyArticles.of(ARTICLES, 1));
+    List<Round> rounds = new ArrayList<>();
+    try (Serving serving = Serving.of(index)) {
+      slowest(serving.address(), ROUND); // until the machine is warm
+      for (int i = 0; i < ROUNDS; i++) {
+        rounds.add(round(serving.address()));
+        System.out.printf(Locale.ROOT, "%s%n", rounds.getLast());
+      }
+    }
+    double slowdown = median(rounds.stream().map(Round::slowdown).toList());
+    double kept = median(rounds.stream().map(Round::rateKept).toList());
+    System.out.printf(Locale.ROOT, "p99 %.2f times alone, rate kept %.2f%n", slowdown, kept);
+    assertThat(slowdown).as("p99 beside exports, times alone").isLessThanOrEqualTo(2);
+    assertThat(kept).as("rate of exports beside searches, times alone").isGreaterThan(0.5);
+  }
+
+  private static Round round(URI server) throws Exception {
+    double alone = slowest(server, ROUND);
+    double rateAlone;
+    try (Downloads fast = new Downloads(server, FAST, Integer.MAX_VALUE)) {
+      rateAlone = fast.rate(ROUND);
+    }
+    try (Downloads fast = new Downloads(server, FAST, Integer.MAX_VALUE);
+        Downloads _ = new Downloads(server, SLOW, 4_096)) {
+      long before = fast.bytes.sum();
+      double beside = slowest(server, ROUND);
+      double rateBeside = (fast.bytes.sum() - before) / (ROUND.toMillis() / 1e3);
+      return new Round(alone, beside, rateAlone, rateBeside);
+    }
+  }
+
+  /** The 99th percentile of the times of searches one after the other, in milliseconds. */
+  private static double slowest(URI server, Duration time) throws IOException {
+    List<Double> times = new ArrayList<>();
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      String path = "/search.json?q=" + WORDS.get(times.size() % WORDS.size());
+      long startedAt = System.nanoTime();
+      try (InputStream answer = server.resolve(path).toURL().openStream()) {
+        answer.readAllBytes();
+      }
+      times.add((System.nanoTime() - startedAt) / 1e6);
+    }
+    times.sort(null);
+    return times.get(times.size() * 99 / 100);
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  /** Clients that download everything, again and again. */
+  private static final class Downloads implements AutoCloseable {
+    private final URI server;
+    private final int bytesASecond;
+    private final LongAdder bytes = new LongAdder();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+
+    Downloads(URI server, int count, int bytesASecond) {
+      this.server = server;
+      this.bytesASecond = bytesASecond;
+      for (int i = 0; i < count; i++) {
+        clients.execute(this::download);
+      }
+    }
+
+    double rate(Duration time) throws InterruptedException {
+      Thread.sleep(1_000);
+      long before = bytes.sum();
+      Thread.sleep(time);
+      return (bytes.sum() - before) / (time.toMillis() / 1e3);
+    }
+
+    private void download() {
+      while (!isOver.get()) {
+        try (Socket socket = new Socket()) {
+          if (bytesASecond < Integer.MAX_VALUE) {
+            socket.setReceiveBufferSize(4_096);
+          }
+          socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+          String request =
+              "GET /search.jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+          read(socket.getInputStream());
+        } catch (IOException | InterruptedException e) {
+          // begun anew, or over
+        }
+      }
+    }
+
+    private void read(InputStream in) throws IOException, InterruptedException {
+      byte[] buffer = new byte[Math.min(bytesASecond, 64 * 1024)];
+      int count = in.read(buffer);
+      while (count >= 0 && !isOver.get()) {
+        bytes.add(count);
+        if (bytesASecond < Integer.MAX_VALUE) {
+          Thread.sleep(1_000L * count / bytesASecond);
+        }
+        count = in.read(buffer);
+      }
+    }
+
+    @Override
+    public void close() {
+      isOver.set(true);
+      clients.shutdownNow();
+      clients.close();
+    }
+  }
+}

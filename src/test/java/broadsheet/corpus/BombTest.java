@@ -1,0 +1,111 @@
+package broadsheet.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Stress;
+import broadsheet.ledger.Outcome;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small files that unpack to a gigabyte, or to very much of anything, cost next to nothing. */
+class BombTest {
+
+  private static final Duration MOST = Duration.ofSeconds(1);
+  private static final int TRIES = 5;
+
+  @TempDir private Path folder;
+
+  private static byte[] repeated(String unit, int members) {
+    byte[] member = Reading.gzip(unit.repeat((16 << 20) / unit.length()).getBytes(UTF_8));
+    byte[][] all = new byte[members][];
+    Arrays.fill(all, member);
+    return Packed.joined(all);
+  }
+
+  private static Map<String, byte[]> bombs() {
+    Map<String, byte[]> bombs = new LinkedHashMap<>();
+    bombs.put("zeros.gz", Packed.gzip('\0', 64));
+    bombs.put("line.txt.gz", Packed.gzip('x', 64));
+    bombs.put("line.jsonl.gz", Packed.gzip('x', 64));
+    bombs.put("nested.gz", Reading.gzip(Reading.gzip(Packed.gzip('x', 64))));
+    bombs.put("line.jsonl.xz", Packed.xz(new byte[128 << 20]));
+    bombs.put("line.jsonl.bz2", Packed.bzip2(new byte[128 << 20]));
+    bombs.put("line.jsonl.zst", Packed.zstd(new byte[128 << 20]));
+    bombs.put(
+        "rows.csv.gz",
+        Packed.joined(Reading.gzip("title,body\n".getBytes(UTF_8)), repeated("a,b\n", 64)));
+    bombs.put("rows.jsonl.gz", repeated("{\"title\": \"A story\"}\n", 64));
+    bombs.put("tags.html.gz", repeated("<div>", 64));
+    bombs.put("arrays.json.gz", repeated("[", 64));
+    bombs.put("elements.xml.gz", repeated("<a>", 64));
+    bombs.put("files.zip", multiplied(Packed.story("One"), 6));
+    bombs.put(
+        "files.tar.gz",
+        Reading.gzip(
+            Packed.tar(
+                tar -> {
+                  for (int i = 0; i < 200_000; i++) {
+                    Packed.file(tar, i + ".txt", new byte[0]);
+                  }
+                })));
+    return bombs;
+  }
+
+  /** Sixteen in one, so many times over. */
+  private static byte[] multiplied(byte[] content, int levels) {
+    byte[] packed = content;
+    for (int level = 0; level < levels; level++) {
+      byte[] inner = packed;
+      packed =
+          Packed.zip(
+              zip -> {
+                for (int i = 0; i < 16; i++) {
+                  zip.putNextEntry(new ZipEntry(i + ".zip"));
+                  zip.write(inner);
+                }
+              });
+    }
+    return packed;
+  }
+
+  @Test
+  @Stress
+  void eachIsDoneWithinASecondOfProcessorTime() {
+    bombs()
+        .forEach(
+            (name, content) -> {
+              Path file = Reading.write(folder, name, content);
+              long[] nanos = new long[TRIES];
+              for (int i = 0; i < TRIES; i++) {
+                long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                Reading reading = Reading.of(file);
+                nanos[i] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+                assertThat(reading.ledger().totals().failed() + reading.ledger().totals().skipped())
+                    .as(name)
+                    .isPositive();
+              }
+              Arrays.sort(nanos);
+              assertThat(Duration.ofNanos(nanos[TRIES / 2])).as(name).isLessThan(MOST);
+            });
+  }
+
+  /** What is small, or as large as its size allows, is read however well it packs. */
+  @Test
+  void textThatPacksWellIsRead() {
+    String lines = "{\"title\": \"A story of the day\", \"text\": \"It goes on as it did.\"}\n";
+    Reading.write(folder, "a.jsonl.gz", Reading.gzip(lines.repeat(20_000).getBytes(UTF_8)));
+    String text = "Story\n\n" + "It goes on as it did.\n".repeat(100_000);
+    Reading.write(folder, "b.txt.gz", Reading.gzip(text.getBytes(UTF_8)));
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSize(20_001);
+    assertThat(reading.ledger().reasons(Outcome.FAILED)).isEmpty();
+  }
+}

@@ -1,0 +1,105 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the server says of itself when its index is damaged, or its watch has ended. */
+class HealthIT {
+
+  private static final Duration IN_TIME = Duration.ofSeconds(5);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void deletedFilesAreReported() throws Exception {
+    try (TestServer server = TestServer.over(SampleArticles.all())) {
+      assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
+      for (Path file : files(server)) {
+        Files.delete(file);
+      }
+      assertUnhealthy(server);
+    }
+  }
+
+  /** What is cut short in place can no longer be read where it is mapped into memory. */
+  @Test
+  void filesCutShortAreReportedAndSearchesFailQuietly() throws Exception {
+    try (TestServer server = TestServer.over(SampleArticles.all())) {
+      for (Path file : files(server)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.truncate(0);
+        }
+      }
+      HttpResponse<String> search = server.get("/search.json?q=tide");
+      assertThat(search.statusCode()).isEqualTo(503);
+      assertThat(search.body()).doesNotContain(server.folder().toString());
+      assertUnhealthy(server);
+    }
+  }
+
+  @Test
+  void filesOverwrittenAreReported() throws Exception {
+    try (TestServer server = TestServer.over(SampleArticles.all())) {
+      for (Path file : files(server)) {
+        byte[] noise = new byte[(int) Files.size(file)];
+        Files.write(file, noise, StandardOpenOption.WRITE);
+      }
+      assertUnhealthy(server);
+      assertThat(server.get("/search.json?q=tide").statusCode()).isGreaterThanOrEqualTo(500);
+    }
+  }
+
+  @Test
+  void watchThatEndedIsReported() throws Exception {
+    AtomicReference<WatchState> watch = new AtomicReference<>(WatchState.running());
+    try (WebServer server =
+        TestServer.shared().also(ServerSettings.at("127.0.0.1", 0).watching(watch::get))) {
+      assertThat(get(server, "/healthz")).contains("\"status\":\"ok\"", "\"watch\":\"running\"");
+      watch.set(new WatchState(WatchState.Status.STOPPED, "It met a fault."));
+      assertThat(get(server, "/healthz"))
+          .contains("\"status\":\"degraded\"", "\"watch\":\"stopped\"", "It met a fault.");
+      assertThat(get(server, "/metrics"))
+          .contains("broadsheet_watch{state=\"stopped\"} 1.0")
+          .contains("broadsheet_watch{state=\"running\"} 0.0");
+    }
+  }
+
+  private static List<Path> files(TestServer server) throws IOException {
+    try (Stream<Path> files = Files.list(server.folder())) {
+      return files.filter(file -> !file.endsWith("write.lock")).toList();
+    }
+  }
+
+  private static void assertUnhealthy(TestServer server) throws Exception {
+    long end = System.nanoTime() + IN_TIME.toNanos();
+    HttpResponse<String> health = server.get("/healthz");
+    while (health.statusCode() == 200) {
+      assertThat(System.nanoTime()).as("reported in time").isLessThan(end);
+      Thread.sleep(100);
+      health = server.get("/healthz");
+    }
+    assertThat(health.statusCode()).isEqualTo(503);
+    assertThat(health.body()).contains("index", "\"status\":503");
+  }
+
+  private String get(WebServer server, String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+    return client
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}

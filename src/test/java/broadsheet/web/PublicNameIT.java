@@ -1,0 +1,194 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Servers that readers reach through a proxy, or under a name. */
+class PublicNameIT {
+
+  private static final URI PUBLIC = URI.create("https://archive.example.org");
+  private static final String NAME = "archive.example.org";
+  private static final String ORIGIN = "https://archive.example.org";
+  private static final Map<String, String> ASKED = Map.of("Sec-Fetch-Site", "same-origin");
+  private static final InetAddress THIS_MACHINE = InetAddress.getLoopbackAddress();
+
+  @SuppressWarnings("NullAway.Init")
+  private TestServer archive;
+
+  @BeforeEach
+  void start() throws Exception {
+    archive = TestServer.over(SampleArticles.all());
+  }
+
+  @AfterEach
+  void stop() {
+    archive.close();
+  }
+
+  private static ServerSettings local() {
+    return ServerSettings.at("127.0.0.1", 0);
+  }
+
+  private static ServerSettings trusting(InetAddress proxy) {
+    return local().knownAs(PUBLIC).behind(Set.of(proxy), Optional.of("X-Remote-User"));
+  }
+
+  @Test
+  void publicServerAnswersToItsNameAndThisMachineAlone() throws Exception {
+    try (WebServer server = archive.also(local().knownAs(PUBLIC))) {
+      assertThat(get(server, NAME, Map.of())).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "localhost", Map.of())).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "evil.example", Map.of()))
+          .startsWith("HTTP/1.1 421")
+          .contains("--public-url");
+    }
+  }
+
+  /** A name may be made to lead anywhere by whoever owns it; an address may not. */
+  @Test
+  void openServerAnswersToAddressesAndNoName() throws Exception {
+    try (WebServer server = archive.also(ServerSettings.at("0.0.0.0", 0))) {
+      assertThat(get(server, "192.0.2.7:7070", Map.of())).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "evil.example", Map.of())).startsWith("HTTP/1.1 421");
+    }
+  }
+
+  @Test
+  void linksBearThePublicNameWhateverIsForwarded() throws Exception {
+    try (WebServer server = archive.also(trusting(THIS_MACHINE))) {
+      String feed =
+          send(
+              server,
+              "GET /search.atom?q=tide",
+              "localhost",
+              Map.of("X-Forwarded-Host", "evil.example", "Forwarded", "host=evil.example"),
+              "");
+      assertThat(feed).contains(ORIGIN + "/search").doesNotContain("evil.example", "127.0.0.1");
+    }
+  }
+
+  @Test
+  void publicServerIsReadOnly() throws Exception {
+    try (WebServer server = archive.also(local().knownAs(PUBLIC))) {
+      for (Map<String, String> headers :
+          Set.of(
+              Map.of("Origin", ORIGIN),
+              Map.of("Sec-Fetch-Site", "same-origin"),
+              Map.of("Origin", ORIGIN, "X-Remote-User", "mallory"))) {
+        assertThat(save(server, NAME, headers)).startsWith("HTTP/1.1 403");
+        assertThat(save(server, "localhost", headers)).startsWith("HTTP/1.1 403");
+      }
+      assertThat(send(server, "GET /alerts?q=tide", NAME, Map.of(), ""))
+          .doesNotContain("method=\"post\"");
+      assertThat(archive.alerts().all()).isEmpty();
+    }
+  }
+
+  @Test
+  void userOfTheTrustedProxyMaySave() throws Exception {
+    try (WebServer server = archive.also(trusting(THIS_MACHINE))) {
+      Map<String, String> user = Map.of("Origin", ORIGIN, "X-Remote-User", "ada");
+      assertThat(save(server, NAME, Map.of("Origin", ORIGIN))).startsWith("HTTP/1.1 403");
+      assertThat(save(server, NAME, Map.of("Origin", ORIGIN, "X-Remote-User", " ")))
+          .startsWith("HTTP/1.1 403");
+      assertThat(save(server, NAME, Map.of("Origin", "https://evil.example", "X-Remote-User", "a")))
+          .startsWith("HTTP/1.1 403");
+      assertThat(archive.alerts().all()).isEmpty();
+      assertThat(save(server, NAME, user)).startsWith("HTTP/1.1 303");
+      assertThat(archive.alerts().all()).hasSize(1);
+      assertThat(send(server, "GET /alerts?q=ferry", NAME, user, "")).contains("method=\"post\"");
+    }
+  }
+
+  @Test
+  void userHeaderOfAnyoneElseIsIgnored() throws Exception {
+    try (WebServer server = archive.also(trusting(InetAddress.ofLiteral("192.0.2.1")))) {
+      assertThat(save(server, NAME, Map.of("Origin", ORIGIN, "X-Remote-User", "ada")))
+          .startsWith("HTTP/1.1 403");
+      assertThat(archive.alerts().all()).isEmpty();
+    }
+  }
+
+  /** A proxy that nobody told this server of, and that names it by its address. */
+  @Test
+  void nothingIsChangedThroughAnUnknownProxy() throws Exception {
+    try (WebServer server = archive.also(local())) {
+      String own = "127.0.0.1:" + server.port();
+      for (String mark : Set.of("X-Forwarded-For", "Forwarded", "Via", "X-Real-IP")) {
+        Map<String, String> headers = Map.of("Sec-Fetch-Site", "same-origin", mark, "192.0.2.1");
+        assertThat(save(server, own, headers)).as(mark).startsWith("HTTP/1.1 403");
+      }
+      Map<String, String> elsewhere = Map.of("Sec-Fetch-Site", "same-origin", "Origin", ORIGIN);
+      assertThat(save(server, own, elsewhere)).startsWith("HTTP/1.1 403");
+      String old = send(server, "POST /alerts HTTP/1.0", own, ASKED, "q=tide");
+      assertThat(old).startsWith("HTTP/1.1 403");
+      assertThat(archive.alerts().all()).isEmpty();
+      assertThat(save(server, own, ASKED)).startsWith("HTTP/1.1 303");
+    }
+  }
+
+  @Test
+  void brokenHostIsRefusedWithoutALineInTheLog() throws Exception {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    root.addAppender(lines);
+    try (WebServer server = archive.also(local())) {
+      for (String host : Set.of("a b", "x:y:z", "[::", "a/b", "", "localhost\r\nHost: evil")) {
+        assertThat(get(server, host, Map.of())).as(host).startsWith("HTTP/1.1 400");
+      }
+      assertThat(lines.list).isEmpty();
+    } finally {
+      root.detachAppender(lines);
+    }
+  }
+
+  private static String get(WebServer server, String host, Map<String, String> headers)
+      throws IOException {
+    return send(server, "GET /search.json?q=tide", host, headers, "");
+  }
+
+  private static String save(WebServer server, String host, Map<String, String> headers)
+      throws IOException {
+    return send(server, "POST /alerts", host, headers, "q=tide");
+  }
+
+  private static String send(
+      WebServer server, String line, String host, Map<String, String> headers, String body)
+      throws IOException {
+    String more =
+        headers.entrySet().stream()
+            .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+            .collect(Collectors.joining());
+    String type = body.isEmpty() ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";
+    String request =
+        "%s\r\nHost: %s\r\nConnection: close\r\n%s%sContent-Length: %s\r\n\r\n%s"
+            .formatted(
+                line.contains("HTTP/") ? line : line + " HTTP/1.1",
+                host,
+                type,
+                more,
+                body.length(),
+                body);
+    try (Socket socket = new Socket(THIS_MACHINE, server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

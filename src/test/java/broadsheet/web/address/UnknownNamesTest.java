@@ -1,0 +1,54 @@
+package broadsheet.web.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UnknownNamesTest {
+
+  private static final int MANY = 5_000;
+
+  @Test
+  void tenAreNamedAndTheRestCounted() {
+    List<String> notes = notes(many("name%s=x"));
+    assertThat(notes).hasSize(11);
+    assertThat(notes.getFirst()).isEqualTo("“name0” in the address does nothing here");
+    assertThat(notes.getLast()).isEqualTo("4990 more names in the address do nothing here");
+    assertThat(notes("a=1&b=2&a=3&q=x")).hasSize(2);
+    assertThat(notes(many("name%s=x", 11)).getLast())
+        .isEqualTo("1 more name in the address does nothing here");
+  }
+
+  @Test
+  void longNameIsCut() {
+    assertThat(notes("x".repeat(MANY) + "=1").getFirst()).hasSizeLessThan(150);
+  }
+
+  @Test
+  void tenWrongValuesAreToldAndTheRestCounted() {
+    QueryString given = QueryString.parse(many("year=y%s"));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> SearchParameters.of(given))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.problem().detail())
+                    .hasSizeLessThan(2_000)
+                    .endsWith(" And 4990 more."));
+  }
+
+  private static String many(String pair) {
+    return many(pair, MANY);
+  }
+
+  private static String many(String pair, int count) {
+    return IntStream.range(0, count).mapToObj(pair::formatted).collect(Collectors.joining("&"));
+  }
+
+  private static List<String> notes(String query) {
+    return UnknownNames.notes(QueryString.parse(query), Parameter::isStrange);
+  }
+}
