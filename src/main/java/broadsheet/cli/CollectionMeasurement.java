@@ -52,8 +52,8 @@ record CollectionMeasurement(
   private List<MeasuredCollection> indexed(
       String name, List<Path> documents, Path index, TopicSource topics) {
     Optional<TextEmbedder> model =
-        isHybrid ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
-    Tale untold = new Tale(new PrintWriter(Writer.nullWriter()), false);
+        isHybrid ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
+    Tale untold = new Tale(new PrintWriter(Writer.nullWriter()), Progress.Display.NONE);
     Indexing.Outcomes outcomes =
         new Indexing(index, documents, Scope.Manner.USUAL, false).run(untold);
     err.printf(

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.engine.TextEmbedder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,5 +27,21 @@ final class CommonOptions {
 
   Path index() {
     return index == null ? Home.index() : index;
+  }
+
+  /**
+   * The model this program has.
+   *
+   * @throws UsageException when it has none
+   */
+  static TextEmbedder requireModel() {
+    return TextEmbedder.installed()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--semantic needs the model to search by meaning, and this program was started"
+                        + " without it: start it with ./broadsheet, which builds that in, or build"
+                        + " it with mvn -Psemantic package",
+                    null));
   }
 }

@@ -108,11 +108,11 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     PrintWriter err = spec.commandLine().getErr();
     Optional<TextEmbedder> model =
-        isSemantic ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
+        isSemantic ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
     Indexing.Outcomes outcomes = outcomes(err);
     Optional<SemanticIndexing.Report> vectors = vectors(model, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
-    spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : line(outcomes));
+    spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : outcomes.line());
     if (isUpdate || forgotten != null) {
       LuceneIndexingSession.tidy(common.index());
     }
@@ -132,7 +132,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
     if (forgotten == null) {
-      return indexing().run(new Tale(err, true));
+      return indexing().run(new Tale(err, Terminal.display()));
     }
     if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing) {
       throw new UsageException(
@@ -155,24 +155,6 @@ final class IndexCommand implements Callable<Integer> {
         Locale.ROOT,
         "warning: %,d could not be read; ./broadsheet ledger --failed lists them",
         outcomes.totals().failed());
-  }
-
-  static String line(Indexing.Outcomes outcomes) {
-    IndexingReport report = outcomes.report();
-    LedgerTotals totals = outcomes.totals();
-    return String.format(
-        Locale.ROOT,
-        "indexed %,d, unchanged %,d, removed %,d, duplicate %,d, skipped %,d, failed %,d in %.1f s"
-            + " (%,.0f articles/s, %.1f MB/s)",
-        report.indexed(),
-        report.unchanged(),
-        report.removed(),
-        report.duplicates(),
-        totals.skipped(),
-        totals.failed(),
-        outcomes.seconds(),
-        outcomes.articlesPerSecond(),
-        outcomes.megabytesPerSecond());
   }
 
   private static String json(Indexing.Outcomes outcomes, Optional<SemanticIndexing.Report> vectors)

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.alert.SavedSearches;
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.CorpusException;
 import broadsheet.corpus.Ledger;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,17 +57,34 @@ record Indexing(
     double megabytesPerSecond() {
       return totals.bytes() / 1e6 / seconds();
     }
+
+    /** The line that sums it up. */
+    String line() {
+      return String.format(
+          Locale.ROOT,
+          "indexed %,d, unchanged %,d, removed %,d, duplicate %,d, skipped %,d, failed %,d in"
+              + " %.1f s (%,.0f articles/s, %.1f MB/s)",
+          report.indexed(),
+          report.unchanged(),
+          report.removed(),
+          report.duplicates(),
+          totals.skipped(),
+          totals.failed(),
+          seconds(),
+          articlesPerSecond(),
+          megabytesPerSecond());
+    }
   }
 
   /**
-   * A rebuild from what lies at these paths; from the seed articles where there is none.
+   * A rebuild from what lies at these paths.
    *
+   * @param paths at least one
    * @throws broadsheet.corpus.CorpusException when one of them does not exist
    */
   static Indexing rebuild(Path index, List<Path> paths) {
-    List<Path> read = paths.isEmpty() ? List.of(Home.seeds()) : paths;
-    Scope.rebuild(read, Scope.Manner.USUAL);
-    return new Indexing(index, read, Scope.Manner.USUAL, false);
+    Scope.rebuild(paths, Scope.Manner.USUAL);
+    return new Indexing(index, paths, Scope.Manner.USUAL, false);
   }
 
   /**
@@ -170,7 +189,7 @@ record Indexing(
       String message =
           "No article was found in %s%s; the index in %s is as it was. Name a file or folder of articles."
               .formatted(paths, reasons.isEmpty() ? "" : " (" + reasons + ")", index);
-      throw new UsageException(message, null);
+      throw new CorpusException(message);
     }
   }
 }

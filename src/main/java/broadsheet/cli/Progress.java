@@ -31,14 +31,21 @@ final class Progress implements AutoCloseable {
     this.end = end;
   }
 
+  /** How it is shown. */
+  enum Display {
+    NONE,
+    LINES,
+    BAR
+  }
+
   /** Shows nothing. */
   static Progress none() {
     return new Progress(() -> {});
   }
 
   /** Starts showing; until closed. */
-  static Progress of(CorpusSize size, Ledger ledger, PrintWriter err) {
-    ProgressBar bar = Terminal.isErrATerminal() ? bar(size) : null;
+  static Progress of(CorpusSize size, Ledger ledger, PrintWriter err, Display display) {
+    ProgressBar bar = display == Display.BAR ? bar(size) : null;
     Shown shown = new Shown(ledger, size, err, bar, System.nanoTime());
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(

@@ -19,22 +19,6 @@ record SemanticPart(Path index, PrintWriter err) {
 
   private static final long LINE_EVERY_NANOS = 5_000_000_000L;
 
-  /**
-   * The model this program has.
-   *
-   * @throws UsageException when it has none
-   */
-  static TextEmbedder requireModel() {
-    return TextEmbedder.installed()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--semantic needs the model to search by meaning, and this program was started"
-                        + " without it: start it with ./broadsheet, which builds that in, or build"
-                        + " it with mvn -Psemantic package",
-                    null));
-  }
-
   /** Whether the index has vectors. */
   boolean isThere() {
     return SemanticIndexing.exists(index);

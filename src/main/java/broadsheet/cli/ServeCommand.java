@@ -166,10 +166,10 @@ final class ServeCommand implements Callable<Integer> {
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
     if (!LuceneSearchEngine.hasIndex(index)) {
-      Indexing building = Indexing.rebuild(index, paths);
+      Indexing building = Indexing.rebuild(index, paths.isEmpty() ? List.of(Home.seeds()) : paths);
       err.println("There is no index in " + index + " yet; building it.");
-      Indexing.Outcomes outcomes = building.run(new Tale(err, true));
-      err.println(IndexCommand.line(outcomes));
+      Indexing.Outcomes outcomes = building.run(new Tale(err, Terminal.display()));
+      err.println(outcomes.line());
     } else if (!paths.isEmpty() && !isWatching) {
       err.printf(
           "There is an index in %s already; PATH was not read. To rebuild it: ./broadsheet index"

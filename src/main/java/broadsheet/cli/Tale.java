@@ -13,21 +13,21 @@ import java.util.Locale;
  * Tells on standard error how an indexing goes.
  *
  * @param err where it is told
- * @param isProgressShown whether also how far it is
+ * @param display how it is told how far it is
  */
-record Tale(PrintWriter err, boolean isProgressShown) {
+record Tale(PrintWriter err, Progress.Display display) {
 
   /** How many files and records of one kind are named before the rest is only counted. */
   private static final int NAMED = 5;
 
   /** Shows how far the reading is, until closed. */
   Progress progress(List<Corpus> corpora, Ledger ledger) {
-    if (!isProgressShown) {
+    if (display == Progress.Display.NONE) {
       return Progress.none();
     }
     CorpusSize size =
         corpora.stream().map(Corpus::size).reduce(CorpusSize.NOTHING, CorpusSize::and);
-    return Progress.of(size, ledger, err);
+    return Progress.of(size, ledger, err, display);
   }
 
   /** Sources that are not there. */

@@ -13,11 +13,11 @@ final class Terminal {
   }
 
   /**
-   * Whether standard error goes to a terminal. The platform tells only whether the console as a
-   * whole is one, which is so when neither input nor output is redirected.
+   * How progress is shown on standard error: a bar on a terminal. The platform tells only whether
+   * the console as a whole is one, which is so when neither input nor output is redirected.
    */
-  static boolean isErrATerminal() {
-    return isTerminal();
+  static Progress.Display display() {
+    return isTerminal() ? Progress.Display.BAR : Progress.Display.LINES;
   }
 
   private static boolean isTerminal() {

@@ -194,10 +194,11 @@ final class Watching implements AutoCloseable {
 
   private void takeInAll(List<Path> paths) {
     Indexing.Outcomes outcomes =
-        new Indexing(index, paths, Scope.Manner.USUAL, true).run(new Tale(err, false));
+        new Indexing(index, paths, Scope.Manner.USUAL, true)
+            .run(new Tale(err, Progress.Display.NONE));
     IndexingReport report = outcomes.report();
     if (report.indexed() + report.removed() + report.duplicates() > 0) {
-      err.println(IndexCommand.line(outcomes));
+      err.println(outcomes.line());
       new SemanticPart(index, err).updateIfThere(false);
     }
   }

@@ -40,7 +40,7 @@ class DuplicatePlacesTest {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     new Indexing(index, List.of(paths), Scope.Manner.USUAL, isUpdate)
         .allowingRemovals()
-        .run(new Tale(nowhere, false));
+        .run(new Tale(nowhere, Progress.Display.NONE));
   }
 
   @Test

@@ -172,7 +172,7 @@ class SourceLossTest {
     assertThat(run("index", "--update").exitCode()).isZero();
     Path rebuilt = folder.resolve("rebuilt");
     new Indexing(rebuilt, List.of(one, two), Scope.Manner.USUAL, false)
-        .run(new Tale(new PrintWriter(new StringWriter()), false));
+        .run(new Tale(new PrintWriter(new StringWriter()), Progress.Display.NONE));
     assertThat(IndexContents.of(index).without(IndexContents.of(rebuilt))).isEmpty();
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       assertThat(engine.ledger().entries(Outcome.FAILED, 0, 10)).isEmpty();

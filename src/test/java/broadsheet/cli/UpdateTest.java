@@ -117,7 +117,7 @@ class UpdateTest {
 
     Indexing.Outcomes outcomes =
         new Indexing(index, List.of(), Scope.Manner.USUAL, true)
-            .run(new Tale(new PrintWriter(err), false));
+            .run(new Tale(new PrintWriter(err), Progress.Display.NONE));
 
     assertThat(outcomes.report().removed()).isZero();
     assertThat(err.toString()).contains("warning: " + one + " is not there");
@@ -152,7 +152,8 @@ class UpdateTest {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Indexing excluding = new Indexing(index, List.of(), without, true);
 
-    assertThat(excluding.run(new Tale(nowhere, false)).report().removed()).isEqualTo(1);
+    assertThat(excluding.run(new Tale(nowhere, Progress.Display.NONE)).report().removed())
+        .isEqualTo(1);
     write("corpus/c.text", "Three headline\n\nAll about hail.\n");
     assertThat(index(index, true).report().indexed()).isZero();
     assertThat(IndexContents.of(index).articles()).hasSize(1);
@@ -195,6 +196,6 @@ class UpdateTest {
   private static Indexing.Outcomes index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return new Indexing(index, List.of(paths), Scope.Manner.USUAL, isUpdate)
-        .run(new Tale(nowhere, false));
+        .run(new Tale(nowhere, Progress.Display.NONE));
   }
 }

@@ -44,7 +44,7 @@ class WatchingTest {
   private Path index(Path... sources) {
     Path index = folder.resolve("index");
     new Indexing(index, List.of(sources), Scope.Manner.USUAL, false)
-        .run(new Tale(new PrintWriter(err), false));
+        .run(new Tale(new PrintWriter(err), Progress.Display.NONE));
     return index;
   }
 
