@@ -28,6 +28,9 @@ public final class WebServer implements AutoCloseable {
   /** Connections beyond the limit that may be open while older ones are closed. */
   private static final int SPARE_CONNECTIONS = 8;
 
+  /** So that exports to slow readers are not all worked out at once, only to wait in memory. */
+  private static final int SEND_BUFFER_BYTES = 256 * 1024;
+
   private final Javalin javalin;
 
   private final ServerMetrics metrics;
@@ -115,6 +118,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.limits().stall().toMillis());
+    connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
     connector.addBean(scheduler);
     connector.addBean(slow);
     connector.addBean(

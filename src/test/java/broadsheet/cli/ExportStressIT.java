@@ -33,7 +33,12 @@ class ExportStressIT {
   private static final int FAST = 16;
   private static final int SLOW = 100;
   private static final int ROUNDS = 5;
-  private static final Duration ROUND = Duration.ofSeconds(6);
+  private static final Duration ROUND = Duration.ofSeconds(10);
+
+  /** Until all exports are under way, or those of the round before have ended. */
+  private static final Duration BEGINNING = Duration.ofSeconds(10);
+
+  private static final Duration PAUSE_WHEN_REFUSED = Duration.ofMillis(200);
   private static final List<String> WORDS = List.of("oil", "oil+said", "said+the+oil", "for+oil");
 
   @TempDir private Path folder;
@@ -76,6 +81,7 @@ class ExportStressIT {
     }
     try (Downloads fast = new Downloads(server, FAST, Integer.MAX_VALUE);
         Downloads _ = new Downloads(server, SLOW, 4_096)) {
+      Thread.sleep(BEGINNING);
       long before = fast.bytes.sum();
       double beside = slowest(server, ROUND);
       double rateBeside = (fast.bytes.sum() - before) / (ROUND.toMillis() / 1e3);
@@ -120,7 +126,7 @@ class ExportStressIT {
     }
 
     double rate(Duration time) throws InterruptedException {
-      Thread.sleep(1_000);
+      Thread.sleep(BEGINNING);
       long before = bytes.sum();
       Thread.sleep(time);
       return (bytes.sum() - before) / (time.toMillis() / 1e3);
@@ -137,6 +143,7 @@ class ExportStressIT {
               "GET /search.jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
           socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
           read(socket.getInputStream());
+          Thread.sleep(PAUSE_WHEN_REFUSED);
         } catch (IOException | InterruptedException e) {
           // begun anew, or over
         }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * chunk is on its way the export gives up its turn. Not shared between threads.
  */
 final class ExportStream {
-  private static final int CHUNK_BYTES = 32 * 1024;
+  private static final int CHUNK_BYTES = 128 * 1024;
+
+  private static final int GZIP_BYTES = 8 * 1024;
 
   /** Named, and not with a quality of zero. */
   private static final Pattern GZIP =
@@ -24,7 +26,7 @@ final class ExportStream {
 
   private final Context context;
   private final ExportFormat format;
-  private final ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK_BYTES * 2);
+  private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
   private @Nullable ArticleWriter writer;
   private @Nullable GZIPOutputStream gzip;
 
@@ -45,7 +47,7 @@ final class ExportStream {
   /** Compresses quickly: the size hardly matters beside the time of a processor. */
   private static final class QuickGzip extends GZIPOutputStream {
     QuickGzip(OutputStream out) throws IOException {
-      super(out, CHUNK_BYTES);
+      super(out, GZIP_BYTES);
       def.setLevel(Deflater.BEST_SPEED);
     }
   }
