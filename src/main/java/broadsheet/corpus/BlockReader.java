@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,14 +13,18 @@ import org.jsoup.select.NodeVisitor;
 /** Cuts what stands in an element into its blocks, in their order. Reads one element, once. */
 final class BlockReader implements NodeVisitor {
   private static final String ITEM = "li";
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final int FEWEST_LINES = 5;
+
+  /** How many of the elements around a block are its place. */
+  private static final int PLACE = 3;
 
   /** A line this long was not broken for want of room. */
   private static final int WIDE = 200;
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private final Deque<String> open = new ArrayDeque<>();
+  private final Deque<Element> open = new ArrayDeque<>();
   private final String host;
   private int linkLength;
   private int ownLinkLength;
@@ -51,7 +56,7 @@ final class BlockReader implements NodeVisitor {
     } else if (node instanceof Element e) {
       if (isBorder(e)) {
         end();
-        open.push(e.normalName());
+        open.push(e);
       }
       count(e, 1);
     }
@@ -74,7 +79,7 @@ final class BlockReader implements NodeVisitor {
     switch (e.normalName()) {
       case "a" -> {
         links += step;
-        ownLinks += isOwn(e.attr("href")) ? step : 0;
+        ownLinks += isOwn(e) ? step : 0;
       }
       case ITEM -> items += step;
       case "pre" -> preformatted += step;
@@ -91,7 +96,7 @@ final class BlockReader implements NodeVisitor {
 
   private void end() {
     for (String line : paragraphs(text.toString())) {
-      blocks.add(new Block(line, element(), linkLength, ownLinkLength));
+      blocks.add(new Block(line, element(), place(), linkLength, ownLinkLength));
     }
     text.setLength(0);
     linkLength = 0;
@@ -117,12 +122,28 @@ final class BlockReader implements NodeVisitor {
     if (items > 0) {
       return ITEM;
     }
-    return open.isEmpty() ? "" : open.peek();
+    Element innermost = open.peek();
+    return innermost == null ? "" : innermost.normalName();
   }
 
-  private boolean isOwn(String href) {
-    String target = PageAddress.host(href);
-    return target.isEmpty() || target.endsWith(host) || host.endsWith(target);
+  private String place() {
+    StringBuilder place = new StringBuilder();
+    open.stream()
+        .filter(e -> !e.normalName().equals("br"))
+        .limit(PLACE)
+        .forEach(e -> place.append(e.normalName()).append('.').append(e.className()).append(' '));
+    return place.toString();
+  }
+
+  /** A heading's link to a place on its own page is no link to another article. */
+  private boolean isOwn(Element link) {
+    String href = link.attr("href").strip();
+    boolean isPlace = href.isEmpty() || href.startsWith("#");
+    return isPlace ? !isInHeading() : PageAddress.isOwn(href, host);
+  }
+
+  private boolean isInHeading() {
+    return open.stream().anyMatch(e -> HEADING.matcher(e.normalName()).matches());
   }
 
   /** Whether text before and after it belongs to different blocks. */

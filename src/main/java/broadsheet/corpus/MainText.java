@@ -44,15 +44,26 @@ final class MainText {
   private final Document page;
   private final String host;
   private final TextWeights weights;
+  private final List<Block> all;
 
   MainText(Document page, String host) {
     this.page = page;
     this.host = host;
     this.weights = TextWeights.of(page.body());
+    this.all = BlockReader.blocks(page.body(), host);
+  }
+
+  /** The blocks of the whole page. */
+  List<Block> all() {
+    return all;
   }
 
   /** The blocks of the body; those of the whole page where nothing tells the body. */
   List<Block> blocks() {
+    return Continuation.of(part(), all);
+  }
+
+  private List<Block> part() {
     List<Block> marked = blocks(byProperty());
     List<Block> named = blocks(byName());
     List<Block> found = found();
@@ -106,14 +117,18 @@ final class MainText {
         .map(Map.Entry::getKey);
   }
 
+  /** Whether it is marked or named as the body of an article. */
+  static boolean isBody(Element element) {
+    return isNamedBody(element) || element.attr("itemprop").equals("articleBody");
+  }
+
   /** Whether its class or id names it as the body of an article. */
-  static boolean isNamedBody(Element element) {
+  private static boolean isNamedBody(Element element) {
     return !element.nameIs("body") && BODY.matcher(BoxNames.of(element)).find();
   }
 
   /** What Readability finds; all there is where it finds next to nothing. */
   private List<Block> found() {
-    List<Block> all = BlockReader.blocks(page.body(), host);
     if (ancestors() > MOST_ANCESTORS) {
       return all;
     }

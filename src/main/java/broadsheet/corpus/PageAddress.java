@@ -39,6 +39,18 @@ final class PageAddress {
         .orElse("");
   }
 
+  /**
+   * Whether a link leads to another page of the site of that host.
+   *
+   * @param host may be empty: then only links without a host do
+   */
+  static boolean isOwn(String href, String host) {
+    String target = host(href);
+    return target.isEmpty()
+        ? !href.strip().startsWith("#")
+        : !host.isEmpty() && (target.endsWith(host) || host.endsWith(target));
+  }
+
   /** Whether it is an address, and there is nothing behind its host. */
   static boolean isFrontPage(String address) {
     return uri(address)

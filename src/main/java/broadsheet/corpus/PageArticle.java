@@ -79,9 +79,11 @@ final class PageArticle {
 
   /** The body in the page; the one in its JSON-LD where the page has much less of it. */
   private PageBody body(List<String> authors) {
-    PageCleaning.clean(page);
-    PageBody body = PageBody.of(new MainText(page, host).blocks(), title, authors);
+    PageCleaning.clean(page, host, title);
     List<String> whole = Markup.paragraphs(stated.map(JsonLdArticle::body).orElse(""));
+    MainText text = new MainText(page, host);
+    List<Block> blocks = StatedBody.of(whole).of(text.blocks(), text.all());
+    PageBody body = PageBody.of(blocks, title, authors);
     boolean isLonger = length(whole) >= LONG_BODY && length(body.paragraphs()) * 2 < length(whole);
     return isLonger ? new PageBody(whole, body.related()) : body;
   }

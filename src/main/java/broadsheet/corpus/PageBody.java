@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 record PageBody(List<String> paragraphs, List<String> related) {
   private static final int SURELY_TEXT = 160;
+  private static final double MOST_IN_LABELS = 0.2;
 
   /**
    * @param title the headline, which may stand above the text once more
@@ -22,7 +24,8 @@ record PageBody(List<String> paragraphs, List<String> related) {
   static PageBody of(List<Block> blocks, String title, List<String> authors) {
     String foldedTitle = PageTitle.folded(title);
     Set<String> names = authors.stream().map(PageTitle::folded).collect(Collectors.toSet());
-    List<Block> text = withoutFoot(withoutHead(blocks, foldedTitle, names));
+    List<Block> text =
+        BodyFoot.cutOff(withoutLabels(withoutHead(blocks, foldedTitle, names)), names);
     return isListOfLinks(text)
         ? new PageBody(text.stream().map(Block::text).toList(), List.of())
         : new Sorting(text, foldedTitle).sorted();
@@ -31,8 +34,10 @@ record PageBody(List<String> paragraphs, List<String> related) {
   private static List<Block> withoutHead(List<Block> blocks, String title, Set<String> names) {
     int first = 0;
     int text = 0;
+    boolean hasProse = false;
     while (text < blocks.size() && !isText(blocks.get(text))) {
-      first = isTitle(blocks.get(text), title) ? text + 1 : first;
+      first = isTitle(blocks.get(text), title, hasProse) ? text + 1 : first;
+      hasProse |= blocks.get(text).isProse();
       text++;
     }
     Stream<Block> above =
@@ -41,8 +46,9 @@ record PageBody(List<String> paragraphs, List<String> related) {
     return Stream.concat(above, blocks.subList(text, blocks.size()).stream()).toList();
   }
 
-  private static boolean isTitle(Block block, String title) {
-    return block.element().equals("h1") || PageTitle.folded(block.text()).equals(title);
+  private static boolean isTitle(Block block, String title, boolean isUnderProse) {
+    return (block.element().equals("h1") && !isUnderProse)
+        || PageTitle.folded(block.text()).equals(title);
   }
 
   /** Whether it can only be a paragraph: the headline does not stand below it. */
@@ -50,19 +56,29 @@ record PageBody(List<String> paragraphs, List<String> related) {
     return block.isProse() && !block.isHeading() && block.text().length() > SURELY_TEXT;
   }
 
-  private static List<Block> withoutFoot(List<Block> blocks) {
-    int end = blocks.size();
-    while (end > 0 && Furniture.isFoot(blocks.get(end - 1))) {
-      end--;
-    }
-    return blocks.subList(0, end);
+  /**
+   * Without short lines that stand where no running text does. Where they are much of the text, as
+   * in a picture story, they are no labels.
+   */
+  private static List<Block> withoutLabels(List<Block> blocks) {
+    Set<String> places =
+        blocks.stream().filter(Block::isProse).map(Block::place).collect(Collectors.toSet());
+    Predicate<Block> isLabel =
+        b -> b.isPlain() && !b.isProse() && !b.isLink() && !places.contains(b.place());
+    return length(blocks, isLabel) > MOST_IN_LABELS * length(blocks, b -> true)
+        ? blocks
+        : blocks.stream().filter(isLabel.negate()).toList();
   }
 
-  /** Whether links are what the article consists of. */
+  /** Whether links are what the article consists of; beside text only those to elsewhere are. */
   private static boolean isListOfLinks(List<Block> blocks) {
-    int all = blocks.stream().mapToInt(b -> b.text().length()).sum();
-    int links = blocks.stream().filter(Block::isLink).mapToInt(b -> b.text().length()).sum();
-    return links * 2 > all;
+    boolean hasText = blocks.stream().anyMatch(PageBody::isText);
+    int links = length(blocks, b -> b.isLink() && !(hasText && b.isOwnLink()));
+    return links * 2 > length(blocks, b -> true);
+  }
+
+  private static int length(List<Block> blocks, Predicate<Block> counts) {
+    return blocks.stream().filter(counts).mapToInt(b -> b.text().length()).sum();
   }
 
   /** Parts the paragraphs of a text from its links to other articles. */

@@ -32,9 +32,10 @@ final class PageCleaning {
 
   private static final Evaluator RARELY_TEXT =
       QueryParser.parse(
-          "nav, aside, footer, figcaption, form, [hidden], [role=navigation], [role=complementary],"
-              + " [role=contentinfo], [role=search], [role=dialog], [role=alert], [role=menu],"
-              + " [role=toolbar], [role=tablist], [style~=(?i)display:\\s*none]");
+          "nav, aside, footer, figcaption, form, [hidden], .hidden:not([class*=:]),"
+              + " [role=navigation], [role=complementary], [role=contentinfo], [role=search],"
+              + " [role=dialog], [role=alert], [role=menu], [role=toolbar], [role=tablist],"
+              + " [style~=(?i)display:\\s*none]");
 
   /** Names of boxes, in words joined by hyphens. */
   private static final Pattern BOX =
@@ -54,14 +55,22 @@ final class PageCleaning {
 
   private PageCleaning() {}
 
-  /** Takes the boxes out of the page itself. */
-  static void clean(Document page) {
+  /**
+   * Takes the boxes out of the page itself.
+   *
+   * @param host of the page; may be empty
+   * @param title the headline of its article
+   */
+  static void clean(Document page, String host, String title) {
+    TextWeights raw = TextWeights.of(page.body());
+    Set<Element> unnamed = new UnnamedBoxes(page.body(), raw, host).all();
+    new OtherArticles(page, raw).boxes(title).forEach(Element::remove);
     page.select(NEVER_TEXT).remove();
     TextWeights weights = TextWeights.of(page.body());
     Optional<Element> body = body(page, weights);
     Set<Element> kept = aroundTheText(page, body);
     double much = MUCH * weights.weight(page.body());
-    for (Element box : boxes(page)) {
+    for (Element box : boxes(page, unnamed)) {
       boolean isLight = weights.weight(box) <= much;
       if (!kept.contains(box) && (isLight || isOutside(box, body))) {
         box.remove();
@@ -72,7 +81,7 @@ final class PageCleaning {
   /** What is marked or named as the body, if it has more than a teaser has. */
   private static Optional<Element> body(Document page, TextWeights weights) {
     return page.body().getAllElements().stream()
-        .filter(e -> MainText.isNamedBody(e) || e.attr("itemprop").equals("articleBody"))
+        .filter(MainText::isBody)
         .max(Comparator.comparingInt(weights::weight))
         .filter(e -> weights.weight(e) >= SHORTEST_BODY);
   }
@@ -93,8 +102,9 @@ final class PageCleaning {
     return around;
   }
 
-  private static List<Element> boxes(Document page) {
+  private static List<Element> boxes(Document page, Set<Element> unnamed) {
     List<Element> boxes = new ArrayList<>(page.body().select(RARELY_TEXT));
+    boxes.addAll(unnamed);
     for (Element element : page.body().getAllElements()) {
       if (isNamedBox(element)) {
         boxes.add(element);

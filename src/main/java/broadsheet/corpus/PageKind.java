@@ -30,6 +30,7 @@ record PageKind(
   private static final String HEADLINE =
       "h1 a, h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a:has(> h1)";
 
+  private static final String NO_TEXT = "no text in it";
   private static final int MANY_HEADLINES = 12;
   private static final int LITTLE_TEXT = 250;
 
@@ -58,11 +59,8 @@ record PageKind(
   Optional<String> whyNone(String title, List<String> paragraphs) {
     int length = paragraphs.stream().mapToInt(String::length).sum();
     boolean isList = headlines >= MANY_HEADLINES && headlineLength > 2 * length;
-    if (paragraphs.isEmpty() && (title.isEmpty() || !isStated)) {
-      return Optional.of("no text in it");
-    }
     if (isStated) {
-      return Optional.empty();
+      return paragraphs.isEmpty() && title.isEmpty() ? Optional.of(NO_TEXT) : Optional.empty();
     }
     if (isError && length < ErrorPage.LONGEST) {
       return Optional.of("an error page");
@@ -70,8 +68,9 @@ record PageKind(
     if (isFrontPage && (isList || length < LITTLE_TEXT)) {
       return Optional.of("a front page, not an article");
     }
-    return isList || (isStatedList && headlines > 1)
-        ? Optional.of("a list of articles, not an article")
-        : Optional.empty();
+    if (isList || (isStatedList && headlines > 1)) {
+      return Optional.of("a list of articles, not an article");
+    }
+    return paragraphs.isEmpty() ? Optional.of(NO_TEXT) : Optional.empty();
   }
 }

@@ -48,15 +48,32 @@ final class PageTitle {
    * @return empty if there is none
    */
   String of(List<String> stated, List<String> printed, String window) {
+    String last = withoutSite(window);
     List<String> titles =
-        stated.stream().limit(MOST).map(this::withoutSite).filter(t -> !t.isEmpty()).toList();
+        ofOneStory(
+            stated.stream().limit(MOST).map(this::withoutSite).filter(t -> !t.isEmpty()).toList(),
+            last);
     List<String> headlines =
         printed.stream().limit(MOST).filter(h -> !isSite(h)).distinct().toList();
-    String last = withoutSite(window);
     return confirmed(headlines, Stream.concat(titles.stream(), Stream.of(last)).toList())
         .or(() -> titles.stream().findFirst())
         .or(() -> headlines.size() == 1 ? Optional.of(headlines.getFirst()) : Optional.empty())
         .orElse(last);
+  }
+
+  /** Those that have a word in common with one that the window's title agrees with. */
+  private static List<String> ofOneStory(List<String> titles, String window) {
+    List<String> agreed = titles.stream().filter(t -> confirms(window, t)).toList();
+    return agreed.isEmpty()
+        ? titles
+        : titles.stream().filter(t -> agreed.stream().anyMatch(a -> isRelated(a, t))).toList();
+  }
+
+  private static boolean isRelated(String title, String other) {
+    Set<String> words = words(title);
+    Set<String> others = words(other);
+    boolean hasWords = Math.min(words.size(), others.size()) >= SHORTEST;
+    return !hasWords || words.stream().anyMatch(w -> w.length() >= SHORTEST && others.contains(w));
   }
 
   /** The title without the names of its site at either end; empty if it is nothing else. */

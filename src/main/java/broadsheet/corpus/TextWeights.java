@@ -7,9 +7,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** How many characters of text, outside links, each element of a page holds. */
+/** How many characters of text each element of a page holds. */
 final class TextWeights {
   private final IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
 
   private TextWeights() {}
 
@@ -20,9 +21,14 @@ final class TextWeights {
     return weights;
   }
 
-  /** 0 for an element without text, or that was not there. */
+  /** Characters outside links; 0 for an element without text, or that was not there. */
   int weight(Element element) {
     return weights.getOrDefault(element, 0);
+  }
+
+  /** Characters in links and outside; 0 for an element without text, or that was not there. */
+  int length(Element element) {
+    return lengths.getOrDefault(element, 0);
   }
 
   /** Adds up text from the leaves to the root. */
@@ -33,8 +39,9 @@ final class TextWeights {
     public void head(Node node, int depth) {
       if (isLink(node)) {
         links++;
-      } else if (links == 0 && node instanceof TextNode words && !words.isBlank()) {
-        add(words.parent(), words.getWholeText().strip().length());
+      } else if (node instanceof TextNode words && !words.isBlank()) {
+        int length = words.getWholeText().strip().length();
+        add(words.parent(), links == 0 ? length : 0, length);
       }
     }
 
@@ -44,13 +51,14 @@ final class TextWeights {
         links--;
       }
       if (depth > 0 && node instanceof Element element) {
-        add(element.parent(), weight(element));
+        add(element.parent(), weight(element), length(element));
       }
     }
 
-    private void add(@Nullable Node parent, int length) {
+    private void add(@Nullable Node parent, int weight, int length) {
       if (parent instanceof Element element) {
-        weights.merge(element, length, Integer::sum);
+        weights.merge(element, weight, Integer::sum);
+        lengths.merge(element, length, Integer::sum);
       }
     }
 

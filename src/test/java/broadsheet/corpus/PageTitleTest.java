@@ -50,4 +50,20 @@ class PageTitleTest {
         .isEqualTo("New bridge opens");
     assertThat(TITLE.of(List.of(), List.of(), "")).isEmpty();
   }
+
+  @Test
+  void headlineOfAnotherStoryIsNotBelievedWhereTheOthersAgree() {
+    assertThat(
+            TITLE.of(
+                List.of("Ferry sold to a museum in Lakeport", "Ember crossing open after years"),
+                List.of("Ferry sold to a museum in Lakeport"),
+                "Ember crossing open after years | Lakeport Mail"))
+        .isEqualTo("Ember crossing open after years");
+    assertThat(
+            TITLE.of(
+                List.of("New bridge opens at last", "Bridge open: what you must know"),
+                List.of("New bridge opens at last"),
+                "Bridge open: what you must know | Lakeport Mail"))
+        .isEqualTo("New bridge opens at last");
+  }
 }
