@@ -72,6 +72,13 @@ final class IndexCommand implements Callable<Integer> {
   private @Nullable Path forgotten;
 
   @Option(
+      names = "--forget-arrivals",
+      description =
+          "Lets a rebuild go on where what came in for saved searches can be read neither from the"
+              + " old index nor from the copy beside it, which stops it otherwise.")
+  private boolean mayForgetArrivals;
+
+  @Option(
       names = "--strict",
       description = "Ends with exit code 2 when anything could not be read.")
   private boolean isStrict;
@@ -95,6 +102,7 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<TextEmbedder> model =
         isSemantic ? Optional.of(SemanticPart.requireModel()) : Optional.empty();
+    Alerts.of(common.index(), err);
     Indexing.Outcomes outcomes = outcomes(err);
     Optional<SemanticIndexing.Report> vectors = vectors(model, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
@@ -131,8 +139,9 @@ final class IndexCommand implements Callable<Integer> {
     String readAs = format == null ? "" : Corpus.requireFormat(format);
     Scope.Manner manner = new Scope.Manner(readAs, Exclusions.requireGlobs(excluded));
     boolean isDefault = paths.isEmpty() && !isUpdate;
-    return new Indexing(
-        common.index(), isDefault ? List.of(Home.seeds()) : paths, manner, isUpdate);
+    Indexing indexing =
+        new Indexing(common.index(), isDefault ? List.of(Home.seeds()) : paths, manner, isUpdate);
+    return mayForgetArrivals ? indexing.forgettingArrivals() : indexing;
   }
 
   private static String warning(Indexing.Outcomes outcomes) {

@@ -24,8 +24,25 @@ import java.util.Map;
  * @param paths what is read; in an update none for all that the index is made from
  * @param manner how it is read
  * @param isUpdate whether what has not changed is taken over from the index there is
+ * @param mayForgetArrivals whether a rebuild goes on where what came in for saved searches can be
+ *     read nowhere
  */
-record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
+record Indexing(
+    Path index,
+    List<Path> paths,
+    Scope.Manner manner,
+    boolean isUpdate,
+    boolean mayForgetArrivals) {
+
+  /** One that loses nothing of what came in. */
+  Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
+    this(index, paths, manner, isUpdate, false);
+  }
+
+  /** The same that goes on where what came in can be read nowhere. */
+  Indexing forgettingArrivals() {
+    return new Indexing(index, paths, manner, isUpdate, true);
+  }
 
   /** What it came to. */
   record Outcomes(IndexingReport report, LedgerTotals totals, Duration took) {
@@ -71,6 +88,7 @@ record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpd
         requireArticles(ledger);
       }
       IndexingReport report = session.commit(scope.sources());
+      SavedSearches.of(index).move();
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       tale.ledger(ledger);
       return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
@@ -99,11 +117,15 @@ record Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpd
   }
 
   private IndexingSession session() {
-    return isUpdate ? update(index) : LuceneIndexingSession.open(index);
+    return isUpdate
+        ? update(index)
+        : LuceneIndexingSession.open(
+            index, mayForgetArrivals ? Alerts.dispensableCopy(index) : Alerts.copy(index));
   }
 
   private static IndexingSession update(Path index) {
-    return LuceneIndexingSession.update(index, Alerts.standing(SavedSearches.of(index)));
+    return LuceneIndexingSession.update(
+        index, Alerts.standing(SavedSearches.of(index)), Alerts.copy(index));
   }
 
   private void read(Scope scope, IndexingSession session, Ledger ledger, Tale tale) {
