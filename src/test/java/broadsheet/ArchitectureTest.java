@@ -64,7 +64,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule filesKnowNothingElse = room("files");
 
-  @ArchTest static final ArchRule alertKnowsFiles = room("alert", "files");
+  @ArchTest static final ArchRule alertKnowsFilesAndThePort = room("alert", "engine", "files");
 
   @ArchTest
   static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files");

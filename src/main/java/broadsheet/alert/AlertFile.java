@@ -21,7 +21,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The list of saved searches as JSON: {@code {"alerts": [{"id": …}, …]}}. Thread-safe. */
+/**
+ * The list of saved searches as JSON: {@code {"alerts": [{"id": …}, …]}}. It may be edited by hand:
+ * a search whose checksum does not fit, or that has none, is read all the same. Thread-safe.
+ */
 record AlertFile(Path path) {
 
   private static final ObjectMapper MAPPER =
@@ -35,13 +38,40 @@ record AlertFile(Path path) {
   private static final String SEARCH = "search";
   private static final String READING = "reading";
   private static final String CREATED_AT = "createdAt";
+  private static final String CHECKSUM = "checksum";
+
+  /**
+   * A saved search as the file has it.
+   *
+   * @param checksum of what this program last wrote of it; empty for none
+   */
+  record Entry(SavedSearch search, String checksum) {
+
+    /** One that this program writes. */
+    static Entry of(SavedSearch search) {
+      return new Entry(search, sum(search));
+    }
+
+    private static String sum(SavedSearch of) {
+      return Checksum.of(of.id(), of.search(), of.reading(), of.createdAt().toString());
+    }
+
+    /** Whether something else than this program wrote it as it is. */
+    boolean isEdited() {
+      return !sum(search).equals(checksum);
+    }
+  }
+
+  boolean isThere() {
+    return Files.exists(path);
+  }
 
   /**
    * The searches in their order; none where there is no file.
    *
    * @throws AlertException saying what is wrong with the file; it is left as it is
    */
-  List<SavedSearch> read() {
+  List<Entry> read() {
     try {
       return searches(MAPPER.readTree(Files.readString(path)));
     } catch (NoSuchFileException e) {
@@ -71,11 +101,11 @@ record AlertFile(Path path) {
         cause);
   }
 
-  private static List<SavedSearch> searches(JsonNode root) {
+  private static List<Entry> searches(JsonNode root) {
     if (!root.path(ALERTS).isArray()) {
       throw new IllegalArgumentException("it has no list named " + ALERTS);
     }
-    List<SavedSearch> searches = new ArrayList<>();
+    List<Entry> searches = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (JsonNode each : root.get(ALERTS)) {
       SavedSearch search =
@@ -87,7 +117,7 @@ record AlertFile(Path path) {
       if (!ids.add(search.id())) {
         throw new IllegalArgumentException("two alerts have the id " + search.id());
       }
-      searches.add(search);
+      searches.add(new Entry(search, each.has(CHECKSUM) ? text(each, CHECKSUM) : ""));
     }
     return List.copyOf(searches);
   }
@@ -104,15 +134,17 @@ record AlertFile(Path path) {
    *
    * @throws AlertException when it cannot be written; it is as it was
    */
-  void write(List<SavedSearch> searches) {
+  void write(List<Entry> searches) {
     ObjectNode root = MAPPER.createObjectNode();
     var list = root.putArray(ALERTS);
-    for (SavedSearch search : searches) {
+    for (Entry entry : searches) {
+      SavedSearch search = entry.search();
       list.addObject()
           .put(ID, search.id())
           .put(SEARCH, search.search())
           .put(READING, search.reading())
-          .put(CREATED_AT, search.createdAt().toString());
+          .put(CREATED_AT, search.createdAt().toString())
+          .put(CHECKSUM, entry.checksum());
     }
     try {
       String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

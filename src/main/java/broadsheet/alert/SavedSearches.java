@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The saved searches of an index, in a file in its folder that no rebuild touches. Each call sees
- * what other processes did before it, and each change is on disk when its call returns.
- * Thread-safe, and safe between processes.
+ * The saved searches of an index, in a file on the {@link Desk} beside it that no rebuild touches.
+ * Each call sees what other processes did before it, and each change is on disk when its call
+ * returns. Thread-safe, and safe between processes.
  */
 public final class SavedSearches {
 
@@ -21,26 +21,51 @@ public final class SavedSearches {
   /** So many may be saved: each costs every update a little. */
   public static final int MOST = 1_000;
 
-  private static final String LOCK = "alerts.lock";
-
   /** Without those that are taken for another: l for 1, o for 0. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
 
   private static final String DIGITS = "23456789";
   private static final int LENGTH_OF_ID = 8;
 
-  private final AlertFile file;
-  private final Path lock;
+  private final Desk desk;
+  private final SavedSearchList list;
   private final SecureRandom random = new SecureRandom();
 
-  private SavedSearches(Path folder) {
-    file = new AlertFile(folder.resolve(FILE));
-    lock = folder.resolve(LOCK);
+  private SavedSearches(Desk desk) {
+    this.desk = desk;
+    list = new SavedSearchList(desk);
   }
 
   /** Those of the index in that folder. */
   public static SavedSearches of(Path index) {
-    return new SavedSearches(index);
+    return new SavedSearches(Desk.of(index));
+  }
+
+  /** The file they are in. */
+  public Path file() {
+    return desk.file(FILE);
+  }
+
+  /**
+   * That an earlier release left a list in the index folder that does not count, in a sentence that
+   * says what to do; empty where it did not.
+   */
+  public Optional<String> leftover() {
+    return list.leftover();
+  }
+
+  /**
+   * Takes a list over that an earlier release left in the index folder. One that cannot be read or
+   * moved is left there, where it still counts.
+   */
+  public void move() {
+    if (list.isFormer()) {
+      try (AlertLock _ = list.lock()) {
+        // which moves it
+      } catch (AlertException e) {
+        // whoever needs the list next is told what is wrong with it
+      }
+    }
   }
 
   /**
@@ -49,7 +74,39 @@ public final class SavedSearches {
    * @throws AlertException when the file cannot be read
    */
   public List<SavedSearch> all() {
-    return file.read();
+    return searches(list.read());
+  }
+
+  private static List<SavedSearch> searches(List<AlertFile.Entry> entries) {
+    return entries.stream().map(AlertFile.Entry::search).toList();
+  }
+
+  /**
+   * Those that are not as this program wrote them, because somebody edited the file or because it
+   * is damaged in a way that leaves it readable.
+   *
+   * @throws AlertException when the file cannot be read
+   */
+  public List<SavedSearch> edited() {
+    return list.isFormer()
+        ? List.of() // which was written without checksums
+        : searches(list.read().stream().filter(AlertFile.Entry::isEdited).toList());
+  }
+
+  /**
+   * Takes those that were edited for what is meant.
+   *
+   * @return how many there were
+   * @throws AlertException when the file cannot be read or written
+   */
+  public int accept() {
+    List<SavedSearch> edited = edited();
+    if (!edited.isEmpty()) {
+      try (AlertLock _ = list.lock()) {
+        list.write(all().stream().map(AlertFile.Entry::of).toList());
+      }
+    }
+    return edited.size();
   }
 
   /**
@@ -70,24 +127,24 @@ public final class SavedSearches {
    * @throws AlertException when it cannot be kept, or there are {@value #MOST}; all is as before
    */
   public SavedSearch add(String search, String reading) {
-    try (AlertLock _ = AlertLock.on(lock)) {
-      List<SavedSearch> known = all();
+    try (AlertLock _ = list.lock()) {
+      List<AlertFile.Entry> known = list.read();
       Optional<SavedSearch> same =
-          known.stream().filter(each -> each.search().equals(search)).findFirst();
+          searches(known).stream().filter(each -> each.search().equals(search)).findFirst();
       return same.orElseGet(() -> added(known, search, reading));
     }
   }
 
-  private SavedSearch added(List<SavedSearch> known, String search, String reading) {
+  private SavedSearch added(List<AlertFile.Entry> known, String search, String reading) {
     if (known.size() >= MOST) {
       throw new AlertException(
           "There are %s alerts, which is the most there may be: remove one first.".formatted(MOST));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    SavedSearch saved = new SavedSearch(newId(known), search, reading, now);
-    List<SavedSearch> more = new ArrayList<>(known);
-    more.add(saved);
-    file.write(more);
+    SavedSearch saved = new SavedSearch(newId(searches(known)), search, reading, now);
+    List<AlertFile.Entry> more = new ArrayList<>(known);
+    more.add(AlertFile.Entry.of(saved));
+    list.write(more);
     return saved;
   }
 
@@ -109,12 +166,15 @@ public final class SavedSearches {
    * @throws AlertException when that cannot be kept; all is as before
    */
   public Optional<SavedSearch> remove(String id) {
-    try (AlertLock _ = AlertLock.on(lock)) {
-      List<SavedSearch> known = all();
+    if (!list.isThere()) {
+      return Optional.empty();
+    }
+    try (AlertLock _ = list.lock()) {
+      List<AlertFile.Entry> known = list.read();
       Optional<SavedSearch> removed =
-          known.stream().filter(each -> each.id().equals(id)).findFirst();
+          searches(known).stream().filter(each -> each.id().equals(id)).findFirst();
       if (removed.isPresent()) {
-        file.write(known.stream().filter(each -> !each.id().equals(id)).toList());
+        list.write(known.stream().filter(each -> !each.search().id().equals(id)).toList());
       }
       return removed;
     }
@@ -122,14 +182,18 @@ public final class SavedSearches {
 
   /**
    * Keeps them as they are until what is returned is closed, so that no article slips through
-   * between a search's saving and the commit that makes the article found.
+   * between a search's saving and the commit that makes the article found. There are none where
+   * none can be kept.
    *
    * @throws AlertException when the file cannot be read, or others do not let it go
    */
   public Held hold() {
-    AlertLock held = AlertLock.on(lock);
+    if (list.isImpossible()) {
+      return new Held(List.of(), () -> {});
+    }
+    AlertLock held = list.lock();
     try {
-      return new Held(all(), held);
+      return new Held(all(), held::close);
     } catch (RuntimeException e) {
       held.close();
       throw e;
@@ -139,11 +203,11 @@ public final class SavedSearches {
   /** The saved searches, which do not change meanwhile. */
   public static final class Held implements AutoCloseable {
     private final List<SavedSearch> searches;
-    private final AlertLock lock;
+    private final Runnable release;
 
-    private Held(List<SavedSearch> searches, AlertLock lock) {
+    private Held(List<SavedSearch> searches, Runnable release) {
       this.searches = searches;
-      this.lock = lock;
+      this.release = release;
     }
 
     public List<SavedSearch> searches() {
@@ -152,7 +216,7 @@ public final class SavedSearches {
 
     @Override
     public void close() {
-      lock.close();
+      release.run();
     }
   }
 }

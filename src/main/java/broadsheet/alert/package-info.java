@@ -1,2 +1,5 @@
-/** What does a reader want to be told of? Saved searches, in a small file beside the index. */
+/**
+ * What does a reader want to be told of? Saved searches and what came in for them, in small files
+ * beside the index.
+ */
 package broadsheet.alert;

@@ -1,7 +1,6 @@
 package broadsheet.cli;
 
 import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
 import broadsheet.engine.FacetField;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
@@ -110,7 +109,8 @@ final class AlertAddCommand implements Callable<Integer> {
     }
     ParsedQuery parsed = QueryParser.parse(asked.text(), LocalDate.now(ZoneId.systemDefault()));
     SavedSearch saved =
-        SavedSearches.of(common.index()).add(asked.toQueryString().encoded(), parsed.reading());
+        Alerts.of(common.index(), spec.commandLine().getErr())
+            .add(asked.toQueryString().encoded(), parsed.reading());
     print(AlertView.of(saved, null), parsed.notes(), spec.commandLine().getOut());
     return ExitCode.DONE;
   }

@@ -1,6 +1,5 @@
 package broadsheet.cli;
 
-import broadsheet.alert.SavedSearches;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.web.alerts.AlertView;
 import broadsheet.web.alerts.AlertsView;
@@ -30,7 +29,9 @@ final class AlertListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
-      AlertsView view = AlertsView.of(SavedSearches.of(common.index()).all(), engine.arrivalSums());
+      AlertsView view =
+          AlertsView.of(
+              Alerts.of(common.index(), spec.commandLine().getErr()).all(), engine.arrivalSums());
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(new ObjectMapper().writeValueAsString(view));

@@ -1,8 +1,6 @@
 package broadsheet.cli;
 
 import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +23,8 @@ final class AlertRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isThere = Files.isDirectory(common.index());
     Optional<SavedSearch> removed =
-        isThere ? SavedSearches.of(common.index()).remove(id) : Optional.empty();
+        Alerts.of(common.index(), spec.commandLine().getErr()).remove(id);
     if (removed.isEmpty()) {
       spec.commandLine()
           .getErr()

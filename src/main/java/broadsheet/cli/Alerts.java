@@ -1,21 +1,99 @@
 package broadsheet.cli;
 
 import broadsheet.alert.AlertException;
+import broadsheet.alert.ArrivalsFile;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
+import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.StandingSearch;
 import broadsheet.lucene.alert.StandingSearches;
+import broadsheet.lucene.index.ArrivalCopy;
 import broadsheet.lucene.index.Standing;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
-/** Saved searches as what an update holds its new articles against. Stateless. */
+/** Saved searches, and what came in for them, as updates and rebuilds use them. Stateless. */
 final class Alerts {
   private Alerts() {}
+
+  /** Those of an index, with a warning where an earlier release left others. */
+  static SavedSearches of(Path index, PrintWriter err) {
+    SavedSearches saved = SavedSearches.of(index);
+    saved.leftover().ifPresent(sentence -> err.println("warning: " + sentence));
+    return saved;
+  }
+
+  /** Where what came in for the searches of an index is kept beside it. */
+  static ArrivalCopy copy(Path index) {
+    return new DeskCopy(SavedSearches.of(index), ArrivalsFile.of(index));
+  }
+
+  /** The same for a rebuild that goes on where it cannot be read. */
+  static ArrivalCopy dispensableCopy(Path index) {
+    return new DispensableCopy(copy(index));
+  }
+
+  private record DeskCopy(SavedSearches saved, ArrivalsFile file) implements ArrivalCopy {
+
+    /** A list that cannot be read is not empty. */
+    @Override
+    public boolean isExpected() {
+      try {
+        return !saved.all().isEmpty();
+      } catch (AlertException e) {
+        return true;
+      }
+    }
+
+    @Override
+    public Optional<List<ArrivalRecord>> read() {
+      try {
+        return file.read().map(ArrivalsFile.Content::arrivals);
+      } catch (AlertException e) {
+        if (!isExpected()) {
+          return Optional.empty();
+        }
+        throw new AlertException(
+            "What came in for the saved searches would be lost: %s Nothing was changed. To go on without it: --forget-arrivals"
+                .formatted(e.getMessage()),
+            e);
+      }
+    }
+
+    @Override
+    public void write(List<ArrivalRecord> arrivals) {
+      file.write(arrivals);
+    }
+  }
+
+  private record DispensableCopy(ArrivalCopy copy) implements ArrivalCopy {
+
+    @Override
+    public boolean isExpected() {
+      return copy.isExpected();
+    }
+
+    @Override
+    public Optional<List<ArrivalRecord>> read() {
+      try {
+        return Optional.of(copy.read().orElse(List.of()));
+      } catch (AlertException e) {
+        return Optional.of(List.of());
+      }
+    }
+
+    @Override
+    public void write(List<ArrivalRecord> arrivals) {
+      copy.write(arrivals);
+    }
+  }
 
   /** Those saved at the time of each commit. */
   static Standing standing(SavedSearches saved) {

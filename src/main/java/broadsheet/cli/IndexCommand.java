@@ -86,6 +86,13 @@ final class IndexCommand implements Callable<Integer> {
   private @Nullable Path forgotten;
 
   @Option(
+      names = "--forget-arrivals",
+      description =
+          "Lets a rebuild go on where what came in for saved searches can be read neither from the"
+              + " old index nor from the copy beside it, which stops it otherwise.")
+  private boolean mayForgetArrivals;
+
+  @Option(
       names = "--strict",
       description = "Ends with exit code 2 when anything could not be read.")
   private boolean isStrict;
@@ -109,6 +116,7 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<TextEmbedder> model =
         isSemantic ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
+    Alerts.of(common.index(), err);
     Indexing.Outcomes outcomes = outcomes(err);
     Optional<SemanticIndexing.Report> vectors = vectors(model, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
@@ -146,8 +154,8 @@ final class IndexCommand implements Callable<Integer> {
     Scope.Manner manner = new Scope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
     boolean isDefault = paths.isEmpty() && !isUpdate;
     List<Path> read = isDefault ? List.of(Home.seeds()) : paths;
-    Indexing indexing = new Indexing(common.index(), read, manner, isUpdate, false);
-    return isRemovalAllowed ? indexing.allowingRemovals() : indexing;
+    return new Indexing(common.index(), read, manner, isUpdate)
+        .losing(new Indexing.Losses(isRemovalAllowed, mayForgetArrivals));
   }
 
   private static String warning(Indexing.Outcomes outcomes) {

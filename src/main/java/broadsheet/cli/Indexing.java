@@ -27,20 +27,31 @@ import java.util.Map;
  * @param paths what is read; in an update none for all that the index is made from
  * @param manner how it is read
  * @param isUpdate whether what has not changed is taken over from the index there is
- * @param isRemovalAllowed whether sources may lose most of their articles; see {@link
- *     SourceChange#isSuspicious}
+ * @param losses what may be lost
  */
 record Indexing(
-    Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate, boolean isRemovalAllowed) {
+    Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate, Losses losses) {
 
-  /** One in which no source may lose most of its articles. */
-  Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
-    this(index, paths, manner, isUpdate, false);
+  /**
+   * What an indexing may lose.
+   *
+   * @param articles whether sources may lose most of their articles; see {@link
+   *     SourceChange#isSuspicious}
+   * @param arrivals whether a rebuild goes on where what came in for saved searches can be read
+   *     nowhere
+   */
+  record Losses(boolean articles, boolean arrivals) {
+    static final Losses NONE = new Losses(false, false);
   }
 
-  /** The same in which sources may lose any number of articles. */
-  Indexing allowingRemovals() {
-    return new Indexing(index, paths, manner, isUpdate, true);
+  /** One that may lose nothing. */
+  Indexing(Path index, List<Path> paths, Scope.Manner manner, boolean isUpdate) {
+    this(index, paths, manner, isUpdate, Losses.NONE);
+  }
+
+  /** The same that may lose something. */
+  Indexing losing(Losses losses) {
+    return new Indexing(index, paths, manner, isUpdate, losses);
   }
 
   /** What it came to. */
@@ -106,6 +117,7 @@ record Indexing(
       }
       requireSources(session.losses(), scope);
       IndexingReport report = session.commit(scope.sources());
+      SavedSearches.of(index).move();
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       tale.ledger(ledger);
       return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
@@ -134,11 +146,15 @@ record Indexing(
   }
 
   private IndexingSession session() {
-    return isUpdate ? update(index) : LuceneIndexingSession.open(index);
+    return isUpdate
+        ? update(index)
+        : LuceneIndexingSession.open(
+            index, losses.arrivals() ? Alerts.dispensableCopy(index) : Alerts.copy(index));
   }
 
   private static IndexingSession update(Path index) {
-    return LuceneIndexingSession.update(index, Alerts.standing(SavedSearches.of(index)));
+    return LuceneIndexingSession.update(
+        index, Alerts.standing(SavedSearches.of(index)), Alerts.copy(index));
   }
 
   private void read(Scope scope, IndexingSession session, Ledger ledger, Tale tale) {
@@ -171,13 +187,13 @@ record Indexing(
   }
 
   /** A source that is out of reach must not take its articles along. */
-  private void requireSources(List<SourceChange> losses, Scope scope) {
+  private void requireSources(List<SourceChange> changes, Scope scope) {
     List<SourceChange> lost =
-        losses.stream()
+        changes.stream()
             .filter(SourceChange::isSuspicious)
             .filter(loss -> isUpdate || scope.covers(loss.source()))
             .toList();
-    if (!isRemovalAllowed && !lost.isEmpty()) {
+    if (!losses.articles() && !lost.isEmpty()) {
       throw new SourceLostException(lost);
     }
   }

@@ -1,6 +1,5 @@
 package broadsheet.cli;
 
-import broadsheet.alert.SavedSearches;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
@@ -99,7 +98,9 @@ final class ServeCommand implements Callable<Integer> {
     requireKnownJudges();
     Duration timeLimit = limit.duration();
     Optional<Judgements> judgements =
-        Optional.ofNullable(judged).map(file -> Judgements.open(file, ServeCommand::parsed));
+        Optional.ofNullable(judged)
+            .map(file -> JudgementFile.outside(common.index(), file))
+            .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
     warnOfStrangers(spec.commandLine().getErr());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), timeLimit);
@@ -186,7 +187,7 @@ final class ServeCommand implements Callable<Integer> {
       LuceneSearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
     requireFreeAddress();
     try {
-      Kept kept = new Kept(SavedSearches.of(common.index()), judgements);
+      Kept kept = new Kept(Alerts.of(common.index(), spec.commandLine().getErr()), judgements);
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw cannotListen(e);

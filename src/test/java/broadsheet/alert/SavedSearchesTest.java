@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedSearchesTest {
 
-  @TempDir private Path folder;
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
+
+  @BeforeEach
+  void makeIndexFolder() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("index"));
+    Files.createDirectory(temporary.resolve("index.desk"));
+  }
 
   private Path file() {
-    return folder.resolve(SavedSearches.FILE);
+    return temporary.resolve("index.desk").resolve(SavedSearches.FILE);
   }
 
   @Test
@@ -126,7 +134,7 @@ class SavedSearchesTest {
   void diskThatTakesNothingLeavesTheListAsItWas() throws IOException {
     SavedSearches saved = SavedSearches.of(folder);
     SavedSearch tide = saved.add("q=tide", "tide");
-    Files.createDirectories(folder.resolve("." + SavedSearches.FILE + ".new/full"));
+    Files.createDirectories(file().resolveSibling("." + SavedSearches.FILE + ".new/full"));
     assertThatThrownBy(() -> saved.add("q=ferry", "ferry"))
         .isInstanceOf(AlertException.class)
         .hasMessageContaining("cannot be written");

@@ -160,7 +160,7 @@ class AlertCommandTest {
   @Test
   void malformedListStopsUpdatesUntilItIsMended() throws IOException {
     run("alert", "add", "harbour");
-    Path file = index.resolve(SavedSearches.FILE);
+    Path file = SavedSearches.of(index).file();
     String whole = Files.readString(file);
     Files.writeString(file, whole.replace("]", ""));
     article("new", "harbour");

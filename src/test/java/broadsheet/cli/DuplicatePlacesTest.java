@@ -39,7 +39,7 @@ class DuplicatePlacesTest {
   private static void index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     new Indexing(index, List.of(paths), Scope.Manner.USUAL, isUpdate)
-        .allowingRemovals()
+        .losing(new Indexing.Losses(true, false))
         .run(new Tale(nowhere, Progress.Display.NONE));
   }
 

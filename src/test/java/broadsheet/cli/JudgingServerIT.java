@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Alone;
+import broadsheet.Stress;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
 import java.io.IOException;
@@ -24,20 +25,32 @@ class JudgingServerIT {
 
   private static final String SEED = "000_16b52361ac664b14";
   private static final int KILLS = 3;
+  private static final int MANY = 30;
 
   @TempDir private Path folder;
 
   /** What was answered is on disk, whole, whenever the server is killed. */
   @Test
   void killedServerLosesNoJudgementItAnswered() throws Exception {
+    judgeAndKill(KILLS);
+  }
+
+  @Test
+  @Stress
+  void serverKilledManyTimesLosesNoJudgementItAnswered() throws Exception {
+    judgeAndKill(MANY);
+  }
+
+  /** It writes without a pause, so that every kill is within milliseconds of a write. */
+  private void judgeAndKill(int kills) throws Exception {
     Path file = folder.resolve("mine.qrels");
     List<String> kept = Collections.synchronizedList(new ArrayList<>());
-    for (int round = 0; round < KILLS; round++) {
+    for (int round = 0; round < kills; round++) {
       try (Serving serving = serve(file)) {
         Thread judge = new Thread(judging(serving.address(), kept), "judge");
         judge.start();
         awaitMore(kept);
-        Thread.sleep(100 + 211L * round);
+        Thread.sleep(100 + 211L * round % 1_000);
         serving.program().kill();
         judge.join();
       }
@@ -48,7 +61,7 @@ class JudgingServerIT {
           .allSatisfy(pair -> assertThat(topics.byNumber()).containsKey(pair.topic()))
           .hasSizeGreaterThanOrEqualTo(kept.size());
     }
-    assertThat(kept).hasSizeGreaterThan(KILLS);
+    assertThat(kept).hasSizeGreaterThan(kills);
   }
 
   /** Waits for the first answer of a server, which on a busy machine takes its time. */

@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.alert.ArrivalsFile;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.lucene.schema.IndexFormat;
@@ -138,6 +139,25 @@ class OlderIndexTest {
   void rebuildKeepsSavedSearchesAndWhatCameIn() {
     List<SavedSearch> saved = SavedSearches.of(index).all();
     assertThat(saved).extracting(SavedSearch::id).containsExactly(TIDE, FERRY, QUAY);
+    rebuild("articles");
+    assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
+    assertCameIn();
+    assertThat(index.resolve(SavedSearches.FILE)).doesNotExist();
+    assertThat(index.resolve("alerts.lock")).doesNotExist();
+    assertThat(folder.resolve("index.desk").resolve(SavedSearches.FILE)).exists();
+    assertThat(ArrivalsFile.of(index).read().orElseThrow())
+        .satisfies(copy -> assertThat(copy.arrivals()).hasSize(4))
+        .satisfies(copy -> assertThat(copy.edited()).isZero());
+    assertThat(run("check").exitCode()).isZero();
+  }
+
+  @Test
+  void nothingIsLostWhenTheIndexIsDeletedAfterwards() throws IOException {
+    List<SavedSearch> saved = SavedSearches.of(index).all();
+    rebuild("articles");
+    for (String file : contents().keySet()) {
+      Files.delete(index.resolve(file));
+    }
     rebuild("articles");
     assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
     assertCameIn();

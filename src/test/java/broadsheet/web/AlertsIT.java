@@ -3,7 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -258,7 +257,7 @@ class AlertsIT {
   @Test
   void malformedListIsToldAndLosesNothing() throws Exception {
     SavedSearch saved = server.alerts().add("q=tide", "tide");
-    Path file = server.folder().resolve(SavedSearches.FILE);
+    Path file = server.alerts().file();
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.length() / 2));
     for (String path : List.of("/alerts", "/alerts.json", "/alerts/" + saved.id())) {

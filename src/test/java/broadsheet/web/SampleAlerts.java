@@ -1,5 +1,7 @@
 package broadsheet.web;
 
+import static java.util.Objects.requireNonNull;
+
 import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
 import java.io.IOException;
@@ -24,8 +26,10 @@ final class SampleAlerts {
   }
 
   static void write(Path index) throws IOException {
+    Path file = SavedSearches.of(index).file();
+    Files.createDirectories(requireNonNull(file.getParent()));
     Files.writeString(
-        index.resolve(SavedSearches.FILE),
+        file,
         """
         {"alerts": [
           {"id": "tides", "search": "q=tide+-ferry", "reading": "tide without ferry",

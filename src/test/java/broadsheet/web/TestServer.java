@@ -1,5 +1,7 @@
 package broadsheet.web;
 
+import static java.util.Objects.requireNonNull;
+
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
@@ -104,7 +106,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private static Path indexed(List<Article> articles) throws IOException {
-    Path folder = Files.createTempDirectory("broadsheet-web");
+    Path folder = Files.createTempDirectory("broadsheet-web").resolve("index");
     TestIndex.build(folder, articles);
     return folder;
   }
@@ -209,7 +211,7 @@ final class TestServer implements AutoCloseable {
     judgements.ifPresent(Judgements::close);
     engine.close();
     client.close();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(requireNonNull(folder.getParent()))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

@@ -1,9 +1,10 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,13 +27,23 @@ final class CarriedArrivals {
   }
 
   /**
-   * Adds them to what the writer has; those whose article is no longer there are left behind, and
-   * all of them where the old index cannot be read.
+   * Makes sure, before a rebuild begins, that they can be carried.
+   *
+   * @throws EngineException when some are expected, and neither the old index nor the copy can be
+   *     read
+   */
+  static void require(Directory directory, Path folder, ArrivalCopy copy) throws IOException {
+    old(directory, folder, copy);
+  }
+
+  /**
+   * Adds them to what the writer has; those whose article is no longer there are left behind.
    *
    * @param directory where the writer has not committed yet
    */
-  static void carry(Directory directory, IndexWriter writer) throws IOException {
-    List<ArrivalDocument> old = old(directory);
+  static void carry(Directory directory, Path folder, IndexWriter writer, ArrivalCopy copy)
+      throws IOException {
+    List<ArrivalDocument> old = old(directory, folder, copy);
     if (old.isEmpty()) {
       return;
     }
@@ -47,23 +58,33 @@ final class CarriedArrivals {
     }
   }
 
-  /** A rebuild mends a damaged index: whatever fails in reading it must not stop that. */
-  private static List<ArrivalDocument> old(Directory directory) {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      List<ArrivalDocument> arrivals = new ArrayList<>();
-      new LiveTerms(reader)
-          .eachWithPrefix(
-              ArrivalDocument.SEARCH,
-              "",
-              (search, documents) -> {
-                for (int document : documents) {
-                  arrivals.add(ArrivalDocument.of(reader.storedFields().document(document)));
-                }
-              });
-      return arrivals;
-    } catch (IOException | RuntimeException e) {
-      return List.of();
+  /** Those of the old index or, where there is none or it cannot be read, those of the copy. */
+  private static List<ArrivalDocument> old(Directory directory, Path folder, ArrivalCopy copy)
+      throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return ofCopy(copy).orElse(List.of());
     }
+    try {
+      return CommittedArrivals.readVerified(directory);
+    } catch (IOException | RuntimeException | InternalError e) {
+      // A rebuild mends a damaged index, and Lucene may fail over one in any way.
+      return ofCopy(copy).orElseGet(() -> noneIfNotExpected(folder, copy, e));
+    }
+  }
+
+  private static Optional<List<ArrivalDocument>> ofCopy(ArrivalCopy copy) {
+    return copy.read().map(all -> all.stream().map(ArrivalDocument::of).toList());
+  }
+
+  private static List<ArrivalDocument> noneIfNotExpected(
+      Path folder, ArrivalCopy copy, Throwable cause) {
+    if (copy.isExpected()) {
+      throw new EngineException(
+          "What came in for the saved searches would be lost: the index in %s cannot be read, and there is no copy. Nothing was changed. To go on without it: --forget-arrivals"
+              .formatted(folder),
+          cause);
+    }
+    return List.of();
   }
 
   /** The same of the article as it is now: if not by its words, by its id. */

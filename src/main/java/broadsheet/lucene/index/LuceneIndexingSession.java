@@ -8,6 +8,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceChange;
+import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
@@ -40,6 +41,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   private final OpenedIndex index;
   private final Standing standing;
+  private final ArrivalCopy copy;
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final Touched touched;
@@ -51,9 +53,10 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(OpenedIndex index, Standing standing) {
+  private LuceneIndexingSession(OpenedIndex index, Standing standing, ArrivalCopy copy) {
     this.index = index;
     this.standing = standing;
+    this.copy = copy;
     writer = index.writer();
     prior = index.prior();
     touched = index.isUpdate() ? Touched.nothingYet() : Touched.all();
@@ -64,12 +67,24 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts a rebuild of the index in that folder, which is made when missing.
+   * Starts a rebuild of the index in that folder, which is made when missing. What came in for
+   * saved searches is kept in the index alone.
    *
    * @throws EngineException when another process is writing it, or it cannot be written
    */
   public static LuceneIndexingSession open(Path folder) {
-    return new LuceneIndexingSession(OpenedIndex.forRebuild(folder), Standing.none());
+    return open(folder, ArrivalCopy.none());
+  }
+
+  /**
+   * Starts a rebuild of the index in that folder, which is made when missing.
+   *
+   * @param copy where what came in for saved searches is kept as well
+   * @throws EngineException when another process is writing it, it cannot be written, or what came
+   *     in would be lost
+   */
+  public static LuceneIndexingSession open(Path folder, ArrivalCopy copy) {
+    return new LuceneIndexingSession(OpenedIndex.forRebuild(folder, copy), Standing.none(), copy);
   }
 
   /**
@@ -83,13 +98,24 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts an update of the index in that folder.
+   * Starts an update of the index in that folder. What comes in is kept in the index alone.
    *
    * @param standing searches that the new articles are held against
    * @throws EngineException as {@link #update(Path)} does
    */
   public static LuceneIndexingSession update(Path folder, Standing standing) {
-    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing);
+    return update(folder, standing, ArrivalCopy.none());
+  }
+
+  /**
+   * Starts an update of the index in that folder.
+   *
+   * @param standing searches that the new articles are held against
+   * @param copy where what comes in is kept as well
+   * @throws EngineException as {@link #update(Path)} does
+   */
+  public static LuceneIndexingSession update(Path folder, Standing standing, ArrivalCopy copy) {
+    return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy);
   }
 
   @Override
@@ -252,6 +278,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     return index.attempt(
         () -> {
           if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
+            keepCopy();
             return new IndexingReport(0, kept.sum(), 0, 0);
           }
           long duplicates = resolve();
@@ -260,6 +287,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();
+            keepCopy();
           }
           return new IndexingReport(
               added.sum() - duplicates,
@@ -300,7 +328,15 @@ public final class LuceneIndexingSession implements IndexingSession {
     if (index.isUpdate()) {
       Arrivals.settle(index, departures.gone(), held);
     } else {
-      CarriedArrivals.carry(index.directory(), writer);
+      CarriedArrivals.carry(index.directory(), index.folder(), writer, copy);
+    }
+  }
+
+  /** Also where nothing changed: the process that wrote the commit may have been killed since. */
+  private void keepCopy() throws IOException {
+    if (copy.isExpected()) {
+      List<ArrivalDocument> arrivals = CommittedArrivals.read(index.directory());
+      copy.write(arrivals.stream().map(ArrivalDocument::record).toList());
     }
   }
 

@@ -1,11 +1,14 @@
 package broadsheet.lucene.index;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -30,8 +33,8 @@ record OpenedIndex(
   private static final long BYTES_IN_MB = 1L << 20;
 
   /** See {@link LuceneIndexingSession#open}. */
-  static OpenedIndex forRebuild(Path folder) {
-    OpenedIndex opened = opened(folder, OpenMode.CREATE);
+  static OpenedIndex forRebuild(Path folder, ArrivalCopy copy) {
+    OpenedIndex opened = opened(folder, OpenMode.CREATE, copy);
     // Readers tell commits apart by this number, also those of an index deleted meanwhile.
     opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     return opened;
@@ -42,17 +45,17 @@ record OpenedIndex(
     if (!Files.exists(folder)) { // which opening would make
       throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
     }
-    return opened(folder, OpenMode.APPEND);
+    return opened(folder, OpenMode.APPEND, ArrivalCopy.none());
   }
 
-  private static OpenedIndex opened(Path folder, OpenMode mode) {
+  private static OpenedIndex opened(Path folder, OpenMode mode, ArrivalCopy copy) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new EngineException("An index lies in a folder, and " + folder + " is none.");
     }
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        return opened(folder, directory, mode);
+        return opened(folder, directory, mode, copy);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -67,15 +70,20 @@ record OpenedIndex(
       throw nothingToUpdate(folder, e);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw mode == OpenMode.APPEND ? UnreadableIndex.damaged(folder, e) : e;
     }
   }
 
   /** The lock is taken first, so that nobody changes the index between its reading and writing. */
-  private static OpenedIndex opened(Path folder, Directory directory, OpenMode mode)
-      throws IOException {
+  private static OpenedIndex opened(
+      Path folder, Directory directory, OpenMode mode, ArrivalCopy copy) throws IOException {
     boolean isUpdate = mode == OpenMode.APPEND;
     if (!isUpdate) {
+      CarriedArrivals.require(directory, folder, copy);
       UnreadableCommits.remove(directory);
+    } else {
+      CommitFiles.verifySmall(directory);
     }
     IndexWriter writer = new IndexWriter(directory, config(mode));
     try {
@@ -133,6 +141,9 @@ record OpenedIndex(
   }
 
   private static EngineException cannotWrite(Path folder, Throwable cause) {
+    if (cause instanceof CorruptIndexException corrupt) {
+      return UnreadableIndex.because(corrupt, folder);
+    }
     return new EngineException(
         "The index in %s cannot be written (%s). The old index, if there was one, is unharmed."
             .formatted(folder, rootMessage(cause)),

@@ -1,8 +1,10 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.engine.ArrivalRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -56,6 +58,24 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
         document.getBinaryValue(FINGERPRINT),
         document.get(ID),
         document.getField(AT).numericValue().longValue());
+  }
+
+  /** As it is kept outside of the index. */
+  public ArrivalRecord record() {
+    String digits =
+        HexFormat.of()
+            .formatHex(
+                fingerprint.bytes, fingerprint.offset, fingerprint.offset + fingerprint.length);
+    return new ArrivalRecord(search, digits, article, moment(micros));
+  }
+
+  /** The way back. */
+  public static ArrivalDocument of(ArrivalRecord kept) {
+    return new ArrivalDocument(
+        kept.search(),
+        new BytesRef(HexFormat.of().parseHex(kept.fingerprint())),
+        kept.article(),
+        micros(kept.at()));
   }
 
   /** What no other has. */

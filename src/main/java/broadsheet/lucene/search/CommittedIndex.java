@@ -1,12 +1,11 @@
 package broadsheet.lucene.search;
 
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.schema.IndexFormat;
-import java.io.EOFException;
+import broadsheet.lucene.schema.CommitFiles;
+import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -63,7 +57,7 @@ final class CommittedIndex implements AutoCloseable {
     try (Directory directory = FSDirectory.open(folder)) {
       return DirectoryReader.indexExists(directory);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw UnreadableIndex.because(e, folder);
     }
   }
 
@@ -73,37 +67,50 @@ final class CommittedIndex implements AutoCloseable {
    * @throws EngineException when there is none, or it is of another format or damaged
    */
   static CommittedIndex open(Path folder) {
+    return opened(
+        folder,
+        directory -> new CommittedIndex(folder, directory, new NewestCommit(directory, folder)));
+  }
+
+  /**
+   * Verifies every byte of the newest commit.
+   *
+   * @throws EngineException when there is none, or it is of another format or damaged
+   */
+  static void verify(Path folder) {
+    opened(
+        folder,
+        directory -> {
+          CommitFiles.verifyAll(directory);
+          directory.close();
+          return folder;
+        });
+  }
+
+  /** The same of this one. */
+  void verify() {
+    verify(folder);
+  }
+
+  private interface Opening<T> {
+    T open(Directory directory) throws IOException;
+  }
+
+  private static <T> T opened(Path folder, Opening<T> opening) {
+    if (!exists(folder)) {
+      throw UnreadableIndex.missing(folder);
+    }
     try {
-      if (!exists(folder)) {
-        throw noIndex(folder);
-      }
       Directory directory = FSDirectory.open(folder);
       try {
-        return new CommittedIndex(folder, directory, new NewestCommit(directory, folder));
+        return opening.open(directory);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
       }
-    } catch (IndexNotFoundException e) {
-      throw noIndex(folder);
-    } catch (IndexFormatTooNewException e) {
-      throw IndexFormat.anotherFormat(folder, "of another Lucene", e);
-    } catch (IndexFormatTooOldException e) {
-      throw isNoLuceneFile(e)
-          ? damaged(folder, e)
-          : IndexFormat.anotherFormat(folder, "of another Lucene", e);
-    } catch (CorruptIndexException | NoSuchFileException | EOFException e) {
-      throw damaged(folder, e);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw UnreadableIndex.because(e, folder);
     }
-  }
-
-  private static EngineException unreadable(Path folder, IOException cause) {
-    return new EngineException(
-        "The index in %s cannot be read (%s). See that the folder may be read, then try again."
-            .formatted(folder, reason(cause)),
-        cause);
   }
 
   /** Something to do with one committed state. */
@@ -157,7 +164,7 @@ final class CommittedIndex implements AutoCloseable {
       newest.maybeRefresh();
       lastTrouble = "";
     } catch (IOException | RuntimeException | Error e) {
-      String trouble = reason(e);
+      String trouble = UnreadableIndex.reason(e);
       if (!trouble.equals(lastTrouble) && !refreshing.isCancelled()) {
         LOG.warn("Keeping the index as it was read before: {}", trouble);
         lastTrouble = trouble;
@@ -174,32 +181,13 @@ final class CommittedIndex implements AutoCloseable {
       newest.close();
       directory.close();
     } catch (IOException e) {
-      LOG.warn("The index in {} was not closed cleanly: {}", folder, reason(e));
+      LOG.warn("The index in {} was not closed cleanly: {}", folder, UnreadableIndex.reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Reading that is interrupted, and little else, throws without a message. */
-  private static String reason(Throwable thrown) {
-    return Objects.requireNonNullElse(thrown.getMessage(), "it was interrupted");
-  }
-
   static EngineException damaged(Path folder, IOException cause) {
-    return new EngineException(
-        "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
-            .formatted(folder, reason(cause), folder),
-        cause);
-  }
-
-  private static EngineException noIndex(Path folder) {
-    return new EngineException(
-        "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
-            .formatted(folder, folder));
-  }
-
-  /** Lucene calls a file too old that does not begin as its files have since before our first. */
-  private static boolean isNoLuceneFile(IndexFormatTooOldException e) {
-    return Objects.equals(e.getMinVersion(), CodecUtil.CODEC_MAGIC);
+    return UnreadableIndex.damaged(folder, cause);
   }
 }

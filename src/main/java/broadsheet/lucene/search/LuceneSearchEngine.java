@@ -277,8 +277,26 @@ public final class LuceneSearchEngine implements SearchEngine {
     return new LuceneLedger(index);
   }
 
+  /**
+   * Verifies every byte of the index in that folder before anything of it is used, and reads every
+   * article back.
+   *
+   * @throws EngineException when there is no index, or it is of another format or damaged
+   */
+  public static void check(Path folder, Consumer<Article> article) {
+    CommittedIndex.verify(folder);
+    try (LuceneSearchEngine engine = open(folder)) {
+      engine.readBack(article);
+    }
+  }
+
   @Override
   public void check(Consumer<Article> article) {
+    index.verify();
+    readBack(article);
+  }
+
+  private void readBack(Consumer<Article> article) {
     index.read(
         snapshot -> {
           IndexCheck.check(snapshot, article);

@@ -1,6 +1,7 @@
 package broadsheet.lucene.search;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexFormat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,16 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
 
   NewestCommit(Directory directory, Path folder) throws IOException {
     this.folder = folder;
-    current = snapshot(DirectoryReader.open(directory));
+    CommitFiles.verifySmall(directory);
+    current = snapshot(opened(directory));
+  }
+
+  private DirectoryReader opened(Directory directory) throws IOException {
+    try {
+      return DirectoryReader.open(directory);
+    } catch (RuntimeException | Error e) {
+      throw senseless(e);
+    }
   }
 
   @Override
@@ -45,11 +55,15 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
     } catch (IOException | EngineException e) {
       reader.close();
       throw e;
-    } catch (RuntimeException | AssertionError e) {
-      // Lucene trusts what it reads between checksums: what is damaged there fails in any way.
+    } catch (RuntimeException | Error e) {
       reader.close();
-      throw new CorruptIndexException("cannot be made sense of: " + e, folder.toString(), e);
+      throw senseless(e);
     }
+  }
+
+  /** Lucene trusts what it reads between checksums: what is damaged there fails in any way. */
+  private CorruptIndexException senseless(Throwable e) {
+    return new CorruptIndexException("cannot be made sense of: " + e, folder.toString(), e);
   }
 
   @Override

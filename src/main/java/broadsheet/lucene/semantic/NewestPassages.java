@@ -1,5 +1,6 @@
 package broadsheet.lucene.semantic;
 
+import broadsheet.lucene.schema.CommitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class NewestPassages extends ReferenceManager<Passages> {
 
   private NewestPassages(Directory directory) throws IOException {
     this.directory = directory;
+    CommitFiles.verifySmall(directory);
     current = new Passages(DirectoryReader.open(directory));
   }
 

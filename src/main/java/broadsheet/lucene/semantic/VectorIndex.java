@@ -2,6 +2,8 @@ package broadsheet.lucene.semantic;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.lucene.schema.CommitFiles;
+import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,12 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +71,27 @@ public final class VectorIndex implements AutoCloseable {
     return SemanticIndexing.exists(index)
         ? Optional.empty()
         : Optional.of("This index has no vectors to search by meaning. Make them: " + MAKING);
+  }
+
+  /**
+   * Verifies every byte of them.
+   *
+   * @return how many there are; 0 where the index has none
+   * @throws EngineException when they are damaged or cannot be read
+   */
+  public long check() {
+    if (!SemanticIndexing.exists(index)) {
+      return 0;
+    }
+    try (Directory directory = FSDirectory.open(SemanticFormat.folder(index))) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return 0; // the process that was to make them was killed before its first commit
+      }
+      CommitFiles.verifyAll(directory);
+      return read(passages -> passages.reader().numDocs()).orElse(0);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /**
@@ -155,11 +181,15 @@ public final class VectorIndex implements AutoCloseable {
         opened.get().release(passages);
       }
     } catch (IOException e) {
-      throw new EngineException(
-          "The vectors of the index in %s cannot be read (%s). Delete %s, then make them anew: ./broadsheet index --update --semantic --index %s"
-              .formatted(index, e.getMessage(), SemanticFormat.folder(index), index),
-          e);
+      throw unreadable(e);
     }
+  }
+
+  private EngineException unreadable(IOException cause) {
+    return new EngineException(
+        "The vectors of the index in %s cannot be read (%s). Delete %s, then make them anew: ./broadsheet index --update --semantic --index %s"
+            .formatted(index, UnreadableIndex.reason(cause), SemanticFormat.folder(index), index),
+        cause);
   }
 
   private synchronized Optional<NewestPassages> newest() throws IOException {

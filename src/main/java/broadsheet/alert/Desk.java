@@ -1,0 +1,76 @@
+package broadsheet.alert;
+
+import broadsheet.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of what readers make of an index: {@code NAME.desk} beside the index folder {@code
+ * NAME}, so that it outlives an index that is deleted, damaged or of another format. Immutable.
+ *
+ * @param index the folder of the index, without links
+ */
+record Desk(Path index) {
+
+  private static final String ENDING = ".desk";
+
+  /** Keeps the folder out of an index that is made of what is around it. */
+  private static final String IGNORE = ".broadsheetignore";
+
+  /** That of the index in a folder, which need not be there. The target of a link counts. */
+  static Desk of(Path index) {
+    Path whole = index.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    if (parent == null || Files.exists(whole)) {
+      return new Desk(real(index));
+    }
+    return new Desk(real(parent).resolve(whole.getFileName()));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize(); // not there, or not to be looked into
+    }
+  }
+
+  Path folder() {
+    Path name = index.getFileName();
+    return name == null ? index.resolve("root" + ENDING) : index.resolveSibling(name + ENDING);
+  }
+
+  Path file(String name) {
+    return folder().resolve(name);
+  }
+
+  /** Where earlier releases kept such a file. */
+  Path formerly(String name) {
+    return index.resolve(name);
+  }
+
+  boolean isThere() {
+    return Files.isDirectory(folder());
+  }
+
+  /**
+   * Makes the folder where it is missing.
+   *
+   * @throws AlertException when it cannot be made
+   */
+  void make() {
+    if (isThere()) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder());
+      Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
+    } catch (IOException e) {
+      throw new AlertException(
+          "The folder %s of saved searches cannot be made (%s): see to its name and permissions, then try again."
+              .formatted(folder(), WholeFile.reason(e)),
+          e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.ArrivalDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+
+/** What came in for saved searches as the newest commit has it. */
+final class CommittedArrivals {
+
+  private CommittedArrivals() {}
+
+  /** All of it, by search and time. */
+  static List<ArrivalDocument> read(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return read(reader);
+    }
+  }
+
+  /**
+   * The same, once all checksums of the segments that have any were verified.
+   *
+   * @throws IOException where one does not fit, or there is no commit
+   */
+  static List<ArrivalDocument> readVerified(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (leaf.reader().terms(ArrivalDocument.SEARCH) != null) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+      return read(reader);
+    }
+  }
+
+  private static List<ArrivalDocument> read(DirectoryReader reader) throws IOException {
+    List<ArrivalDocument> arrivals = new ArrayList<>();
+    new LiveTerms(reader)
+        .eachWithPrefix(
+            ArrivalDocument.SEARCH,
+            "",
+            (search, documents) -> {
+              for (int document : documents) {
+                arrivals.add(ArrivalDocument.of(reader.storedFields().document(document)));
+              }
+            });
+    arrivals.sort(
+        Comparator.comparing(ArrivalDocument::search).thenComparingLong(ArrivalDocument::micros));
+    return arrivals;
+  }
+}

@@ -1,0 +1,74 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.engine.EngineException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+
+/** Says in one line why an index cannot be read, and what to do. Stateless. */
+public final class UnreadableIndex {
+
+  private UnreadableIndex() {}
+
+  /**
+   * The error for what went wrong in opening an index.
+   *
+   * @param folder of the index
+   */
+  public static EngineException because(IOException cause, Path folder) {
+    return switch (cause) {
+      case IndexNotFoundException _ -> missing(folder);
+      case IndexFormatTooNewException _ -> ofAnotherLucene(folder, cause);
+      case IndexFormatTooOldException old ->
+          isNoLuceneFile(old) ? damaged(folder, old) : ofAnotherLucene(folder, old);
+      case CorruptIndexException _,
+          NoSuchFileException _,
+          FileNotFoundException _,
+          EOFException _ ->
+          damaged(folder, cause);
+      default ->
+          new EngineException(
+              "The index in %s cannot be read (%s). See that the folder may be read, then try again."
+                  .formatted(folder, reason(cause)),
+              cause);
+    };
+  }
+
+  /** There is none. */
+  public static EngineException missing(Path folder) {
+    return new EngineException(
+        "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
+            .formatted(folder, folder));
+  }
+
+  /** What was read cannot be right. */
+  public static EngineException damaged(Path folder, Throwable cause) {
+    return new EngineException(
+        "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
+            .formatted(folder, reason(cause), folder),
+        cause);
+  }
+
+  private static EngineException ofAnotherLucene(Path folder, IOException cause) {
+    return IndexFormat.anotherFormat(folder, "of another Lucene", cause);
+  }
+
+  /** Lucene calls a file too old that does not begin as its files have since before our first. */
+  private static boolean isNoLuceneFile(IndexFormatTooOldException e) {
+    return Objects.equals(e.getMinVersion(), CodecUtil.CODEC_MAGIC);
+  }
+
+  /** Reading that is interrupted, and little else, throws without a message. */
+  public static String reason(Throwable thrown) {
+    return Objects.requireNonNullElse(thrown.getMessage(), "it was interrupted")
+        .replaceAll("\\s+", " ");
+  }
+}

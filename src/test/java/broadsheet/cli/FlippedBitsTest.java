@@ -1,0 +1,202 @@
+package broadsheet.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.Stress;
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.semantic.ConceptEmbedder;
+import broadsheet.lucene.semantic.SemanticIndexing;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Bits and bytes that change in the files of an index with vectors, deleted articles, saved
+ * searches and arrivals: {@code check} finds them, or they change nothing.
+ */
+class FlippedBitsTest {
+
+  private static final int FEW = 60;
+  private static final int MANY = 1_000;
+
+  @TempDir private Path folder;
+  private Path corpus = Path.of("");
+  private Path index = Path.of("");
+
+  @BeforeEach
+  void makeAnIndexThatHasEverything() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    for (int i = 0; i < 12; i++) {
+      article("old" + i, "A ferry and number " + i);
+    }
+    assertThat(run("index", corpus.toString()).exitCode()).isZero();
+    assertThat(run("alert", "add", "harbour", "--source", "A & B").exitCode()).isZero();
+    assertThat(run("alert", "add", "harbour").exitCode()).isZero();
+    article("new", "A harbour in the crop");
+    article("old3", "A harbour that was changed");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    Files.delete(corpus.resolve("old5.txt"));
+    article("newer", "Another harbour");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    SemanticIndexing.update(index, new ConceptEmbedder(), (_, _) -> {});
+  }
+
+  private void article(String name, String text) throws IOException {
+    Files.writeString(corpus.resolve(name + ".txt"), "Headline of " + name + "\n\n" + text + ".\n");
+  }
+
+  private Program.Ended run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--index", index.toString()));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        BroadsheetCommand.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return new Program.Ended(exitCode, out.toString(), err.toString());
+  }
+
+  @Test
+  void fewAreFoundOrHarmless() throws IOException {
+    flip(FEW);
+  }
+
+  @Test
+  @Stress
+  void thousandsAreFoundOrHarmless() throws IOException {
+    flip(MANY);
+  }
+
+  private void flip(int count) throws IOException {
+    List<Path> files = files();
+    assertThat(files)
+        .extracting(path -> folder.relativize(path).toString())
+        .anyMatch(name -> name.endsWith(".liv"))
+        .anyMatch(name -> name.startsWith("index/segments_"))
+        .anyMatch(name -> name.startsWith("index/semantic/segments_"))
+        .contains("index.desk/alerts.json", "index.desk/arrivals.jsonl");
+    Program.Ended sound = run("check");
+    assertThat(sound.exitCode()).as(sound.err()).isZero();
+    String before = contents();
+    Map<String, Integer> outcomes = new TreeMap<>();
+    Seeds.each(count - 1, random -> flipOne(files, random, before, outcomes));
+    assertThat(contents()).isEqualTo(before);
+    System.out.println("flips in " + files.size() + " files: " + outcomes);
+  }
+
+  /** Of every second flip the file is chosen first, so that small files have their share. */
+  private void flipOne(
+      List<Path> files, Random random, String before, Map<String, Integer> outcomes) {
+    try {
+      Path file = random.nextBoolean() ? anyFile(files, random) : fileOfAnyByte(files, random);
+      byte[] whole = Files.readAllBytes(file);
+      byte[] flipped = whole.clone();
+      int at = random.nextInt(whole.length);
+      int change = random.nextBoolean() ? 1 << random.nextInt(8) : 1 + random.nextInt(255);
+      flipped[at] ^= (byte) change;
+      Files.write(file, flipped);
+      String what = "byte %s of %s, by %s".formatted(at, folder.relativize(file), change);
+      outcomes.merge(outcome(what, before), 1, Integer::sum);
+      Files.write(file, whole);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path anyFile(List<Path> files, Random random) {
+    return files.get(random.nextInt(files.size()));
+  }
+
+  private static Path fileOfAnyByte(List<Path> files, Random random) throws IOException {
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    long left = random.nextLong(bytes);
+    for (Path file : files) {
+      left -= Files.size(file);
+      if (left < 0) {
+        return file;
+      }
+    }
+    throw new AssertionError("no file has that byte");
+  }
+
+  private String outcome(String what, String before) {
+    assertOpensOrIsRefused(what);
+    Program.Ended check = run("check");
+    switch (check.exitCode()) {
+      case ExitCode.ERROR -> check.assertRefused();
+      case ExitCode.NOTHING_FOUND ->
+          assertThat(check.err()).as(what).contains("was edited, or is damaged");
+      default -> assertThat(contents()).as(what).isEqualTo(before);
+    }
+    assertThat(check.err()).as(what).doesNotContain("unforeseen");
+    return switch (check.exitCode()) {
+      case ExitCode.ERROR -> "damaged";
+      case ExitCode.NOTHING_FOUND -> "edited";
+      default -> "harmless";
+    };
+  }
+
+  /** Whatever is damaged, opening says so in one line or does not meet it. */
+  private void assertOpensOrIsRefused(String what) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      assertThat(engine.articleCount()).as(what).isPositive();
+    } catch (EngineException e) {
+      assertThat(e.getMessage()).as(what).contains("Rebuild it").doesNotContain("\n");
+    }
+  }
+
+  /** All that readers can see: articles, hits, saved searches and what came in. */
+  private String contents() {
+    List<String> all = new ArrayList<>();
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, new ConceptEmbedder())) {
+      engine.check(article -> all.add(article.toString()));
+      all.add(engine.arrivalSums().toString());
+      for (SavedSearch search : SavedSearches.of(index).all()) {
+        all.add(search.toString());
+        engine
+            .arrivals(search.id(), new QueryNode.Everything(), 10)
+            .forEach(arrival -> all.add(arrival.hit().id() + arrival.at()));
+      }
+    }
+    for (String query : List.of("harbour", "ferry OR crop", "number*", "changed w/9 that")) {
+      all.add(run("search", query, "--json").out().replaceAll("\"tookMillis\"\\s*:\\s*[0-9]+", ""));
+    }
+    return String.join("\n", all);
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> ofIndex = Files.walk(index);
+        Stream<Path> ofDesk = Files.walk(desk())) {
+      return Stream.concat(ofIndex, ofDesk)
+          .filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Path desk() {
+    return requireNonNull(SavedSearches.of(index).file().getParent());
+  }
+}

@@ -1,0 +1,315 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Alone;
+import broadsheet.Seeds;
+import broadsheet.Stress;
+import broadsheet.alert.ArrivalsFile;
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import broadsheet.engine.ArrivalSum;
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.semantic.ConceptEmbedder;
+import broadsheet.lucene.semantic.SemanticIndexing;
+import broadsheet.lucene.semantic.VectorIndex;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes that are killed (SIGKILL) while they write: watched updates with alerts, saved
+ * searches, vectors. Judgements have {@link JudgingServerIT}.
+ */
+@Alone
+class KilledWritersIT {
+
+  private static final int MANY = 30;
+  private static final int ARTICLES = 200;
+
+  /** So many of a batch are about the harbour. */
+  private static final int HARBOURS = ARTICLES / 10;
+
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+  private Path corpus = Path.of("");
+  private Path index = Path.of("");
+  private int batches;
+  private int aboutTheCommit;
+
+  @BeforeEach
+  void indexOneBatch() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    batch();
+    run("index", corpus.toString());
+  }
+
+  /** In this process. */
+  private void run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--index", index.toString()));
+    StringWriter err = new StringWriter();
+    PrintWriter printer = new PrintWriter(err, true);
+    assertThat(BroadsheetCommand.run(printer, printer, all.toArray(String[]::new)))
+        .as(() -> all + ": " + err)
+        .isEqualTo(ExitCode.DONE);
+  }
+
+  private void batch() throws IOException {
+    int number = batches++;
+    String lines =
+        IntStream.range(0, ARTICLES)
+            .mapToObj(
+                i ->
+                    "{\"id\": \"b%s-%s\", \"title\": \"Number %s of %s\", \"text\": \"One %s, %s.\"}"
+                        .formatted(number, i, i, number, i % 10 == 0 ? "harbour" : "crop", i))
+            .collect(Collectors.joining("\n", "", "\n"));
+    Path beside = folder.resolve("batch.jsonl");
+    Files.writeString(beside, lines);
+    Files.move(beside, corpus.resolve("batch-" + number + ".jsonl"));
+  }
+
+  @Test
+  void killedWatcherLosesAndDoublesNothing() throws Exception {
+    killWatchers(1);
+  }
+
+  @Test
+  @Stress
+  void watcherKilledManyTimesLosesAndDoublesNothing() throws Exception {
+    killWatchers(MANY);
+  }
+
+  private void killWatchers(int kills) {
+    run("alert", "add", "harbour");
+    List<SavedSearch> saved = SavedSearches.of(index).all();
+    Seeds.each(kills - 1, random -> unchecked(() -> killWatcher(random)));
+    run("index", "--update");
+    assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
+    assertThat(cameIn()).isEqualTo((long) HARBOURS * (batches - 1));
+    assertThat(ArrivalsFile.of(index).read().orElseThrow().arrivals()).hasSize((int) cameIn());
+    assertEnoughAboutTheCommit(kills);
+  }
+
+  /** An article and its coming in are one commit, so both are there or neither. */
+  private void killWatcher(Random random) throws Exception {
+    try (Serving serving =
+        Serving.readied(
+            Program.start("serve", "--watch", "--port", "0", "--index", index.toString()))) {
+      Set<String> known = names(index);
+      batch();
+      killAbout(random, serving.program(), index, known, 600);
+    }
+    run("check");
+    assertThat(cameIn()).isEqualTo(harbours() - HARBOURS);
+  }
+
+  private long cameIn() {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      return engine.arrivalSums().values().stream().mapToLong(ArrivalSum::count).sum();
+    }
+  }
+
+  private long harbours() {
+    List<String> found = new ArrayList<>();
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      engine.export(
+          SearchRequest.of(new QueryNode.Word("harbour")).unfolded(),
+          article -> found.add(article.id()));
+    }
+    return found.size();
+  }
+
+  @Test
+  void killedServerLosesNoAlertItAnswered() throws Exception {
+    killSavers(1);
+  }
+
+  @Test
+  @Stress
+  void serverKilledManyTimesLosesNoAlertItAnswered() throws Exception {
+    killSavers(MANY);
+  }
+
+  private void killSavers(int kills) {
+    Seeds.each(kills - 1, random -> unchecked(() -> killSaver(random)));
+  }
+
+  /** It writes without a pause, so that every kill is within milliseconds of a write. */
+  private void killSaver(Random random) throws Exception {
+    List<String> answered = Collections.synchronizedList(new ArrayList<>());
+    Files.deleteIfExists(SavedSearches.of(index).file());
+    try (Serving serving = Serving.of(index)) {
+      Thread saver = new Thread(saving(serving.address(), answered), "saver");
+      saver.start();
+      await(() -> !answered.isEmpty());
+      Thread.sleep(random.nextInt(150));
+      serving.program().kill();
+      saver.join();
+    }
+    List<String> kept = SavedSearches.of(index).all().stream().map(SavedSearch::search).toList();
+    assertThat(kept).containsAll(answered).hasSizeLessThanOrEqualTo(answered.size() + 1);
+    run("alert", "add", "one", "more");
+    run("check");
+  }
+
+  /** Saves one search after the other until nobody answers. */
+  private static Runnable saving(URI address, List<String> answered) {
+    return () -> {
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        while (answered.size() < SavedSearches.MOST / 2) {
+          String search = "q=tide" + answered.size();
+          HttpRequest request =
+              HttpRequest.newBuilder(address.resolve("/alerts"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .header("Origin", address.toString())
+                  .POST(HttpRequest.BodyPublishers.ofString(search))
+                  .build();
+          HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+          assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+          answered.add(search);
+        }
+      } catch (IOException e) {
+        // killed
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /** What {@code index --semantic} does, with a model of a few lines. */
+  static final class Vectors {
+    private Vectors() {}
+
+    public static void main(String[] args) {
+      SemanticIndexing.update(Path.of(args[0]), new ConceptEmbedder(), (_, _) -> {});
+    }
+  }
+
+  @Test
+  void killedMakingOfVectorsIsDoneAgain() throws Exception {
+    killVectorMakers(1);
+  }
+
+  @Test
+  @Stress
+  void makingOfVectorsKilledManyTimesIsDoneAgain() throws Exception {
+    killVectorMakers(MANY);
+  }
+
+  private void killVectorMakers(int kills) {
+    Seeds.each(kills - 1, random -> unchecked(() -> killVectorMaker(random)));
+    SemanticIndexing.update(index, new ConceptEmbedder(), (_, _) -> {});
+    try (VectorIndex vectors = new VectorIndex(index)) {
+      assertThat(vectors.check()).isEqualTo((long) ARTICLES * batches);
+    }
+    assertEnoughAboutTheCommit(kills);
+  }
+
+  private void killVectorMaker(Random random) throws Exception {
+    batch();
+    run("index", "--update");
+    Path vectors = index.resolve("semantic");
+    Set<String> known = names(vectors);
+    try (Program program =
+        Program.start(
+            new ProcessBuilder(
+                Program.java().toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Vectors.class.getName(),
+                index.toString()))) {
+      killAbout(random, program, vectors, known, 1_500);
+    }
+    run("check");
+  }
+
+  /** Two of three times when the files that precede a commit are written, else at any time. */
+  private void killAbout(
+      Random random, Program program, Path writing, Set<String> known, int longestMillis)
+      throws IOException, InterruptedException {
+    if (random.nextInt(3) == 0) {
+      Thread.sleep(random.nextInt(longestMillis));
+      program.kill();
+      return;
+    }
+    await(() -> !program.isAlive() || isNearCommit(names(writing), known));
+    long seenAt = System.nanoTime();
+    Thread.sleep(random.nextInt(60));
+    program.kill();
+    aboutTheCommit += System.nanoTime() - seenAt < Duration.ofMillis(100).toNanos() ? 1 : 0;
+  }
+
+  /** The last file of a segment, or the commit itself. */
+  private static boolean isNearCommit(Set<String> now, Set<String> known) {
+    return now.stream()
+        .filter(name -> !known.contains(name))
+        .anyMatch(name -> name.endsWith(".si") || name.contains("segments"));
+  }
+
+  private void assertEnoughAboutTheCommit(int kills) {
+    if (kills >= MANY) {
+      assertThat(aboutTheCommit).isGreaterThanOrEqualTo(kills / 3);
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    Set<String> names = new HashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+    } catch (NoSuchFileException e) {
+      return Set.of();
+    }
+    return names;
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static void await(Condition condition) throws IOException, InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      Thread.sleep(1);
+    }
+  }
+
+  private interface Step {
+    void take() throws Exception;
+  }
+
+  private static void unchecked(Step step) {
+    try {
+      step.take();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.alert.ArrivalsFile;
+import broadsheet.alert.SavedSearches;
+import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What readers made of an index when its folder is deleted or damaged. */
+class LostIndexTest {
+
+  @TempDir private Path folder;
+  private Path corpus = Path.of("");
+  private Path index = Path.of("");
+  private ArrivalsFile copy = ArrivalsFile.of(Path.of(""));
+
+  @BeforeEach
+  void indexTwoArticlesOfWhichOneCameIn() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    copy = ArrivalsFile.of(index);
+    article("old");
+    assertThat(rebuild().exitCode()).isZero();
+    assertThat(run("alert", "add", "harbour").exitCode()).isZero();
+    article("new");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    assertThat(cameIn()).containsExactly("new");
+  }
+
+  private void article(String name) throws IOException {
+    Files.writeString(
+        corpus.resolve(name + ".txt"), "Headline of " + name + "\n\nAll about one harbour.\n");
+  }
+
+  private Program.Ended run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--index", index.toString()));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        BroadsheetCommand.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return new Program.Ended(exitCode, out.toString(), err.toString());
+  }
+
+  private Program.Ended rebuild(String... more) {
+    List<String> args = new ArrayList<>(List.of("index", corpus.toString()));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  private List<String> cameIn() {
+    String search = SavedSearches.of(index).all().getFirst().id();
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      return engine.arrivals(search, new QueryNode.Everything(), 10).stream()
+          .map(arrival -> arrival.hit().id())
+          .toList();
+    }
+  }
+
+  private void deleteIndex() throws IOException {
+    for (Path file : files()) {
+      Files.delete(file);
+    }
+    Files.delete(index);
+  }
+
+  private void damageIndex() throws IOException {
+    for (Path file : files()) {
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length > 0) {
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> there = Files.newDirectoryStream(index)) {
+      there.forEach(files::add);
+    }
+    return files;
+  }
+
+  private void assertStopped(Program.Ended ended) {
+    ended.assertRefused();
+    assertThat(ended.err())
+        .contains("What came in for the saved searches would be lost", "--forget-arrivals");
+  }
+
+  private void assertNothingLost() {
+    assertThat(rebuild().exitCode()).isZero();
+    assertThat(cameIn()).containsExactly("new");
+    assertThat(copy.read().orElseThrow().arrivals()).hasSize(1);
+  }
+
+  @Test
+  void deletedIndexLosesNothing() throws IOException {
+    deleteIndex();
+    assertNothingLost();
+  }
+
+  @Test
+  void damagedIndexLosesNothing() throws IOException {
+    damageIndex();
+    run("check").assertRefused();
+    assertNothingLost();
+  }
+
+  /** A rebuild was killed after it had taken the damaged commit away. */
+  @Test
+  void damagedIndexWithoutACommitLosesNothing() throws IOException {
+    for (Path file : files()) {
+      if (String.valueOf(file.getFileName()).startsWith("segments")) {
+        Files.delete(file);
+      }
+    }
+    assertNothingLost();
+  }
+
+  @Test
+  void damagedIndexWithoutACopyStopsEveryRebuildUntilToldOtherwise() throws IOException {
+    damageIndex();
+    Files.delete(copy.path());
+    assertStopped(rebuild());
+    assertStopped(rebuild());
+    assertThat(rebuild("--forget-arrivals").exitCode()).isZero();
+    assertThat(cameIn()).isEmpty();
+    assertThat(copy.read().orElseThrow().arrivals()).isEmpty();
+  }
+
+  @Test
+  void deletedIndexWithADamagedCopyStopsARebuildUntilToldOtherwise() throws IOException {
+    deleteIndex();
+    Files.writeString(copy.path(), "{");
+    assertStopped(rebuild());
+    Program.Ended serve = run("serve", corpus.toString(), "--port", "0");
+    assertThat(serve.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(serve.err()).contains("would be lost: " + copy.path() + " is damaged (line 1");
+    assertThat(rebuild("--forget-arrivals").exitCode()).isZero();
+    assertThat(cameIn()).isEmpty();
+  }
+
+  @Test
+  void damagedCopyOfASoundIndexIsWrittenAnew() throws IOException {
+    Files.writeString(copy.path(), "{");
+    Program.Ended check = run("check");
+    check.assertRefused();
+    assertThat(check.err()).contains(copy.path() + " is damaged", "index --update");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    assertThat(copy.read().orElseThrow().arrivals()).hasSize(1);
+    assertThat(run("check").exitCode()).isZero();
+  }
+
+  @Test
+  void sayingSoForgetsNothingThatCanBeRead() {
+    assertThat(rebuild("--forget-arrivals").exitCode()).isZero();
+    assertThat(cameIn()).containsExactly("new");
+  }
+
+  @Test
+  void whereNothingIsSavedNothingStopsARebuild() throws IOException {
+    assertThat(run("alert", "remove", SavedSearches.of(index).all().getFirst().id()).exitCode())
+        .isZero();
+    Files.writeString(copy.path(), "{");
+    damageIndex();
+    assertThat(rebuild().exitCode()).isZero();
+    deleteIndex();
+    assertThat(rebuild().exitCode()).isZero();
+  }
+
+  @Test
+  void linkToTheIndexHasTheSameSearches() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), index);
+    List<?> saved = SavedSearches.of(index).all();
+    index = link;
+    assertThat(SavedSearches.of(index).all()).isEqualTo(saved).hasSize(1);
+    article("newer");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    assertThat(cameIn()).containsExactly("newer", "new");
+    assertThat(folder.resolve("link.desk")).doesNotExist();
+  }
+
+  /** An index and its desk may lie among the articles. */
+  @Test
+  void whatIsOnTheDeskIsNoArticle() throws IOException {
+    assertThat(run("index", folder.toString()).exitCode()).isZero();
+    assertThat(run("index", "--update").exitCode()).isZero();
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      assertThat(engine.articleCount()).isEqualTo(2);
+    }
+    assertThat(cameIn()).containsExactly("corpus-new");
+  }
+
+  @Test
+  void editedSearchIsNoDamage() throws IOException {
+    Path file = SavedSearches.of(index).file();
+    Files.writeString(file, Files.readString(file).replace("q=harbour", "q=harbor"));
+    Program.Ended check = run("check");
+    assertThat(check.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(check.err().lines())
+        .singleElement()
+        .asString()
+        .contains("was edited, or is damaged", "check --accept");
+    assertThat(check.out()).contains("is sound: all checksums hold, 2 articles read back");
+    assertThat(run("check", "--accept").exitCode()).isZero();
+    assertThat(run("check").exitCode()).isZero();
+  }
+
+  @Test
+  void checkReadsJudgements() throws IOException {
+    Path qrels = Files.writeString(folder.resolve("mine.qrels"), "1 0 old 1\n");
+    Path topics = Files.writeString(folder.resolve("mine.qrels.topics.tsv"), "1\tharbour\n");
+    Program.Ended sound = run("check", "--judge", qrels.toString());
+    assertThat(sound.exitCode()).as(sound.err()).isZero();
+    assertThat(sound.out()).contains("1 judgement in " + qrels);
+    Files.writeString(topics, "2\tharbour\n");
+    Program.Ended unknown = run("check", "--judge", qrels.toString());
+    unknown.assertRefused();
+    assertThat(unknown.err()).contains("for topic 1, which");
+    Files.writeString(qrels, "1 0 old\n");
+    run("check", "--judge", qrels.toString()).assertRefused();
+  }
+
+  @Test
+  void judgementsAreNotKeptInTheIndexFolder() {
+    for (Path file : List.of(index.resolve("my.qrels"), index.resolve("semantic/my.qrels"))) {
+      Program.Ended ended = run("serve", "--port", "0", "--judge", file.toString());
+      ended.assertRefused();
+      assertThat(ended.err()).contains("keeps nothing in the index folder", "my.qrels");
+      assertThat(file).doesNotExist();
+    }
+  }
+}
