@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,7 @@ class KilledWritersIT {
   private void killWatchers(int kills) {
     run("alert", "add", "harbour");
     List<SavedSearch> saved = SavedSearches.of(index).all();
-    Seeds.each(kills - 1, random -> unchecked(() -> killWatcher(random)));
+    Seeds.each(kills - 1, random -> unchecked(() -> killWatcher(mixed(random))));
     run("index", "--update");
     assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
     assertThat(cameIn()).isEqualTo((long) HARBOURS * (batches - 1));
@@ -116,7 +117,7 @@ class KilledWritersIT {
   }
 
   /** An article and its coming in are one commit, so both are there or neither. */
-  private void killWatcher(Random random) throws Exception {
+  private void killWatcher(SplittableRandom random) throws Exception {
     try (Serving serving =
         Serving.readied(
             Program.start("serve", "--watch", "--port", "0", "--index", index.toString()))) {
@@ -156,11 +157,11 @@ class KilledWritersIT {
   }
 
   private void killSavers(int kills) {
-    Seeds.each(kills - 1, random -> unchecked(() -> killSaver(random)));
+    Seeds.each(kills - 1, random -> unchecked(() -> killSaver(mixed(random))));
   }
 
   /** It writes without a pause, so that every kill is within milliseconds of a write. */
-  private void killSaver(Random random) throws Exception {
+  private void killSaver(SplittableRandom random) throws Exception {
     List<String> answered = Collections.synchronizedList(new ArrayList<>());
     Files.deleteIfExists(SavedSearches.of(index).file());
     try (Serving serving = Serving.of(index)) {
@@ -222,7 +223,7 @@ class KilledWritersIT {
   }
 
   private void killVectorMakers(int kills) {
-    Seeds.each(kills - 1, random -> unchecked(() -> killVectorMaker(random)));
+    Seeds.each(kills - 1, random -> unchecked(() -> killVectorMaker(mixed(random))));
     SemanticIndexing.update(index, new ConceptEmbedder(), (_, _) -> {});
     try (VectorIndex vectors = new VectorIndex(index)) {
       assertThat(vectors.check()).isEqualTo((long) ARTICLES * batches);
@@ -230,7 +231,7 @@ class KilledWritersIT {
     assertEnoughAboutTheCommit(kills);
   }
 
-  private void killVectorMaker(Random random) throws Exception {
+  private void killVectorMaker(SplittableRandom random) throws Exception {
     batch();
     run("index", "--update");
     Path vectors = index.resolve("semantic");
@@ -252,7 +253,7 @@ class KilledWritersIT {
 
   /** Two of three times when the files that precede a commit are written, else at any time. */
   private void killAbout(
-      Random random, Program program, Path writing, Set<String> known, int longestMillis)
+      SplittableRandom random, Program program, Path writing, Set<String> known, int longestMillis)
       throws IOException, InterruptedException {
     if (random.nextInt(3) == 0) {
       Thread.sleep(random.nextInt(longestMillis));
@@ -299,6 +300,11 @@ class KilledWritersIT {
       assertThat(System.nanoTime()).as("in time").isLessThan(end);
       Thread.sleep(1);
     }
+  }
+
+  /** Of seeds that follow each other, Java's usual numbers begin alike. */
+  private static SplittableRandom mixed(Random random) {
+    return new SplittableRandom(random.nextLong());
   }
 
   private interface Step {
