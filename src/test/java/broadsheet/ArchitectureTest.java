@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The rooms of the house, the doors between them, and what may be used in which. */
 @AnalyzeClasses(packages = "broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,6 +38,10 @@ class ArchitectureTest {
           .resideInAnyPackage("broadsheet.ledger", "java..");
 
   @ArchTest static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger");
+
+  @ArchTest
+  static final ArchRule indexingBringsTheTwoTogether =
+      room("indexing", "article", "corpus", "ledger", "query", "engine", "alert", "lucene", "web");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
@@ -91,6 +98,19 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("broadsheet", "broadsheet.cli..");
 
+  private static final String[] SEARCHING = {
+    "broadsheet.lucene.snapshot",
+    "broadsheet.lucene.compile",
+    "broadsheet.lucene.rank",
+    "broadsheet.lucene.mark",
+    "broadsheet.lucene.count",
+    "broadsheet.lucene.explain",
+    "broadsheet.lucene.suggest",
+    "broadsheet.lucene.similar",
+    "broadsheet.lucene.meaning",
+    "broadsheet.lucene.search"
+  };
+
   @ArchTest
   static final ArchRule indexingAndSearchingNeverMeet =
       noClasses()
@@ -98,16 +118,59 @@ class ArchitectureTest {
           .resideInAPackage("broadsheet.lucene.index")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("broadsheet.lucene.search");
+          .resideInAnyPackage(SEARCHING);
 
   @ArchTest
   static final ArchRule searchingNeverMeetsIndexing =
       noClasses()
           .that()
-          .resideInAPackage("broadsheet.lucene.search")
+          .resideInAnyPackage(SEARCHING)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.lucene.index");
+
+  @ArchTest static final ArchRule snapshotsKnowNothingOfQueries = searching("snapshot");
+
+  @ArchTest static final ArchRule compilingKnowsSnapshots = searching("compile", "snapshot");
+
+  @ArchTest static final ArchRule rankingKnowsQueries = searching("rank", "compile", "snapshot");
+
+  @ArchTest
+  static final ArchRule markingKnowsHits = searching("mark", "rank", "compile", "snapshot");
+
+  @ArchTest static final ArchRule countingKnowsQueries = searching("count", "compile", "snapshot");
+
+  @ArchTest
+  static final ArchRule meaningKnowsQueries = searching("meaning", "rank", "compile", "snapshot");
+
+  @ArchTest
+  static final ArchRule suggestingKnowsMarks =
+      searching("suggest", "mark", "rank", "compile", "snapshot");
+
+  @ArchTest
+  static final ArchRule similarityKnowsMarks =
+      searching("similar", "mark", "rank", "compile", "snapshot");
+
+  @ArchTest
+  static final ArchRule explainingKnowsAllThatScores =
+      searching("explain", "meaning", "mark", "rank", "compile", "snapshot");
+
+  @ArchTest
+  static final ArchRule formatsKnowNothingOfWhoCallsThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "broadsheet.corpus.json",
+              "broadsheet.corpus.table",
+              "broadsheet.corpus.feed",
+              "broadsheet.corpus.page",
+              "broadsheet.corpus.xml",
+              "broadsheet.corpus.plain",
+              "broadsheet.corpus.collection")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "broadsheet.corpus", "broadsheet.corpus.format", "broadsheet.corpus.archive");
 
   @ArchTest
   static final ArchRule roomsAreFreeOfCycles =
@@ -116,6 +179,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule luceneRoomsAreFreeOfCycles =
       slices().matching("broadsheet.lucene.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule corpusRoomsAreFreeOfCycles =
+      slices().matching("broadsheet.corpus.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule webRoomsAreFreeOfCycles =
@@ -134,7 +201,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web..");
 
-  @ArchTest static final ArchRule openNlpOnlyInCorpus = fence("opennlp..", "broadsheet.corpus");
+  @ArchTest
+  static final ArchRule openNlpOnlyWhereLanguagesAreTold =
+      fence("opennlp..", "broadsheet.corpus.language");
 
   @ArchTest
   static final ArchRule diffUtilsOnlyInCompare =
@@ -148,7 +217,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "broadsheet.corpus",
+              "broadsheet.corpus..",
               "broadsheet.alert",
               "broadsheet.web..",
               "broadsheet.cli",
@@ -184,6 +253,21 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage("broadsheet..").and(not(resideInAnyPackage(packages))))
         .allowEmptyShould(true);
+  }
+
+  /** What one of the rooms of searching may know of the others. */
+  private static ArchRule searching(String room, String... known) {
+    Set<String> others = new LinkedHashSet<>(List.of(SEARCHING));
+    others.remove("broadsheet.lucene." + room);
+    for (String each : known) {
+      others.remove("broadsheet.lucene." + each);
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("broadsheet.lucene." + room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others.toArray(String[]::new));
   }
 
   private static ArchRule fence(String library, String room) {

@@ -2,7 +2,8 @@ package broadsheet.cli;
 
 import broadsheet.alert.SavedSearch;
 import broadsheet.engine.FacetField;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.indexing.Alerts;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.Parameter;

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.indexing.Alerts;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.web.alerts.AlertView;
 import broadsheet.web.alerts.AlertsView;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.alert.SavedSearch;
+import broadsheet.indexing.Alerts;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

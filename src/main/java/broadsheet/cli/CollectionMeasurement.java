@@ -7,7 +7,12 @@ import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.MeasuredCollection;
 import broadsheet.evaluate.Run;
 import broadsheet.evaluate.Topic;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
+import broadsheet.indexing.SemanticPart;
+import broadsheet.lucene.LuceneSearchEngine;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -53,9 +58,10 @@ record CollectionMeasurement(
       String name, List<Path> documents, Path index, TopicSource topics) {
     Optional<TextEmbedder> model =
         isHybrid ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
-    Tale untold = new Tale(new PrintWriter(Writer.nullWriter()), Progress.Display.NONE);
+    IndexingLog untold =
+        new IndexingLog(new PrintWriter(Writer.nullWriter()), Progress.Display.NONE);
     Indexing.Outcomes outcomes =
-        new Indexing(index, documents, Scope.Manner.USUAL, false).run(untold);
+        new Indexing(index, documents, IndexingScope.Manner.USUAL, false).run(untold);
     err.printf(
         Locale.ROOT,
         "%s: %,d articles; %,d are the same as another, %,d could not be read%n",

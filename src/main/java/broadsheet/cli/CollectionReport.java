@@ -1,10 +1,10 @@
 package broadsheet.cli;
 
-import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.MeanDifference;
 import broadsheet.evaluate.Measure;
 import broadsheet.evaluate.MeasuredCollection;
+import broadsheet.evaluate.RankingComparison;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
 
   private static MeanDifference difference(
       List<MeasuredCollection> of, String ranking, Measure measure) {
-    List<Comparison> comparisons =
+    List<RankingComparison> comparisons =
         of.stream().map(collection -> collection.againstBestBaseline(ranking, measure)).toList();
     return MeanDifference.over(comparisons, measure);
   }

@@ -2,14 +2,14 @@ package broadsheet.cli;
 
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchMode;
-import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.Qrels;
+import broadsheet.evaluate.RankingComparison;
 import broadsheet.evaluate.Run;
 import broadsheet.evaluate.TopicPart;
 import broadsheet.evaluate.Topics;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -178,10 +178,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private void print(EvaluationReport report) throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     List<Evaluation> evaluations = report.evaluations();
-    Stream<Comparison> comparisons =
+    Stream<RankingComparison> comparisons =
         compared.isEmpty()
-            ? evaluations.stream().skip(1).map(base -> new Comparison(base, evaluations.getFirst()))
-            : Stream.of(new Comparison(evaluations.getFirst(), evaluations.getLast()));
+            ? evaluations.stream()
+                .skip(1)
+                .map(base -> new RankingComparison(base, evaluations.getFirst()))
+            : Stream.of(new RankingComparison(evaluations.getFirst(), evaluations.getLast()));
     if (isJson) {
       out.println(report.json(comparisons.toList()));
     } else {

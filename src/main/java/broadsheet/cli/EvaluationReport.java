@@ -1,9 +1,9 @@
 package broadsheet.cli;
 
-import broadsheet.evaluate.Comparison;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.MeanDifference;
 import broadsheet.evaluate.Measure;
+import broadsheet.evaluate.RankingComparison;
 import broadsheet.evaluate.Topic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +31,8 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
   private static final int NAME_WIDTH = 16;
   private static final int QUERY_WIDTH = 60;
 
-  void print(PrintWriter out, boolean isPerTopic, List<Comparison> comparisons, boolean isOfTwo) {
+  void print(
+      PrintWriter out, boolean isPerTopic, List<RankingComparison> comparisons, boolean isOfTwo) {
     out.printf(
         Locale.ROOT,
         "%d %s%s%n%n",
@@ -67,7 +68,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     out.println();
   }
 
-  private static void printGain(Comparison comparison, PrintWriter out) {
+  private static void printGain(RankingComparison comparison, PrintWriter out) {
     out.printf("%s against %s%n", comparison.after().name(), comparison.before().name());
     out.printf("%-" + NAME_WIDTH + "s", "  gain");
     for (Measure measure : Measure.values()) {
@@ -93,9 +94,9 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     out.println();
   }
 
-  private void printMoves(Comparison comparison, PrintWriter out) {
+  private void printMoves(RankingComparison comparison, PrintWriter out) {
     out.printf("%nMoved most, by %s:%n", Measure.NDCG_10.label());
-    for (Comparison.Move move : comparison.moves(Measure.NDCG_10, MOST_MOVES)) {
+    for (RankingComparison.Move move : comparison.moves(Measure.NDCG_10, MOST_MOVES)) {
       out.printf(
           Locale.ROOT,
           "  %+.4f  %.4f → %.4f  %s  %s%n",
@@ -129,7 +130,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     return text.length() <= QUERY_WIDTH ? text : text.substring(0, QUERY_WIDTH - 1) + "…";
   }
 
-  String json(List<Comparison> comparisons) throws JsonProcessingException {
+  String json(List<RankingComparison> comparisons) throws JsonProcessingException {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("topics", topics.size());
     fields.put("unjudgedTopics", unjudged);
@@ -158,7 +159,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     return fields;
   }
 
-  private static Map<String, Object> comparison(Comparison comparison) {
+  private static Map<String, Object> comparison(RankingComparison comparison) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("before", comparison.before().name());
     fields.put("after", comparison.after().name());

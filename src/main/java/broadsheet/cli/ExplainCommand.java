@@ -3,7 +3,7 @@ package broadsheet.cli;
 import broadsheet.engine.Explanation;
 import broadsheet.engine.Filters;
 import broadsheet.engine.SearchMode;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.why.WhyView;

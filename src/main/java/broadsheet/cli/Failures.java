@@ -1,10 +1,11 @@
 package broadsheet.cli;
 
 import broadsheet.alert.AlertException;
-import broadsheet.corpus.CorpusException;
+import broadsheet.corpus.record.CorpusException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.evaluate.JudgingException;
+import broadsheet.indexing.SourceLostException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

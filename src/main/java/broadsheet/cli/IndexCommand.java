@@ -4,6 +4,11 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.indexing.Alerts;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.SemanticPart;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.semantic.SemanticIndexing;
@@ -140,7 +145,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
     if (forgotten == null) {
-      return indexing().run(new Tale(err, Terminal.display()));
+      return indexing().run(new IndexingLog(err, Terminal.display()));
     }
     if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing) {
       throw new UsageException(
@@ -151,7 +156,8 @@ final class IndexCommand implements Callable<Integer> {
 
   private Indexing indexing() {
     String readAs = format == null ? "" : Corpus.requireFormat(format);
-    Scope.Manner manner = new Scope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
+    IndexingScope.Manner manner =
+        new IndexingScope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
     boolean isDefault = paths.isEmpty() && !isUpdate;
     List<Path> read = isDefault ? List.of(Home.seeds()) : paths;
     return new Indexing(common.index(), read, manner, isUpdate)

@@ -1,11 +1,12 @@
 package broadsheet.cli;
 
 import broadsheet.engine.IndexLedger;
+import broadsheet.indexing.LedgerLine;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;

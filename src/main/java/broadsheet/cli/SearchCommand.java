@@ -5,7 +5,7 @@ import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.results.SearchView;

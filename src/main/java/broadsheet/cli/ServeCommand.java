@@ -1,11 +1,15 @@
 package broadsheet.cli;
 
 import broadsheet.evaluate.Judgements;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.indexing.Alerts;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.Watching;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
-import broadsheet.web.Kept;
 import broadsheet.web.ServerSettings;
+import broadsheet.web.UserData;
 import broadsheet.web.WatchState;
 import broadsheet.web.WebServer;
 import broadsheet.web.address.Access;
@@ -169,7 +173,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!LuceneSearchEngine.hasIndex(index)) {
       Indexing building = Indexing.rebuild(index, paths.isEmpty() ? List.of(Home.seeds()) : paths);
       err.println("There is no index in " + index + " yet; building it.");
-      Indexing.Outcomes outcomes = building.run(new Tale(err, Terminal.display()));
+      Indexing.Outcomes outcomes = building.run(new IndexingLog(err, Terminal.display()));
       err.println(outcomes.line());
     } else if (!paths.isEmpty() && !isWatching) {
       err.printf(
@@ -187,7 +191,8 @@ final class ServeCommand implements Callable<Integer> {
       LuceneSearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
     requireFreeAddress();
     try {
-      Kept kept = new Kept(Alerts.of(common.index(), spec.commandLine().getErr()), judgements);
+      UserData kept =
+          new UserData(Alerts.of(common.index(), spec.commandLine().getErr()), judgements);
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw cannotListen(e);

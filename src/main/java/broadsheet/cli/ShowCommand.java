@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.article.Article;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.PrintWriter;
 import java.util.List;

@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.engine.FacetCount;
 import broadsheet.engine.IndexSummary;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;

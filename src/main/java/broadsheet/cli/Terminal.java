@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.indexing.Progress;
 import java.io.Console;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package broadsheet.compare;
 
-import broadsheet.compare.Comparison.Stretch;
 import broadsheet.compare.Pieces.Piece;
+import broadsheet.compare.VersionComparison.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 

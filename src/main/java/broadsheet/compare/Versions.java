@@ -1,8 +1,8 @@
 package broadsheet.compare;
 
 import broadsheet.article.Article;
-import broadsheet.compare.Comparison.Row;
-import broadsheet.compare.Comparison.Stretch;
+import broadsheet.compare.VersionComparison.Row;
+import broadsheet.compare.VersionComparison.Stretch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +34,12 @@ public final class Versions {
   }
 
   /** Standfirst and body of both side by side. */
-  public static Comparison compare(Article first, Article second) {
+  public static VersionComparison compare(Article first, Article second) {
     return compare(text(first), text(second));
   }
 
   /** Any two texts side by side, a paragraph an element of each. */
-  public static Comparison compare(List<String> first, List<String> second) {
+  public static VersionComparison compare(List<String> first, List<String> second) {
     return new Versions(first, second, THOROUGH).compared();
   }
 
@@ -58,7 +58,7 @@ public final class Versions {
     return new Versions(first, second, GLANCE).compared().difference();
   }
 
-  private Comparison compared() {
+  private VersionComparison compared() {
     Map<String, Integer> numbers = new HashMap<>();
     Alignment found = Alignment.of(numbered(first, numbers), numbered(second, numbers), effort);
     int i = 0;
@@ -76,7 +76,7 @@ public final class Versions {
         j++;
       }
     }
-    return new Comparison(rows, tally.difference());
+    return new VersionComparison(rows, tally.difference());
   }
 
   private static List<Integer> numbered(List<String> paragraphs, Map<String, Integer> numbers) {

@@ -1,9 +1,9 @@
 package broadsheet.compare;
 
-import broadsheet.compare.Comparison.Row;
-import broadsheet.compare.Comparison.Stretch;
 import broadsheet.compare.Pieces.Kind;
 import broadsheet.compare.Pieces.Piece;
+import broadsheet.compare.VersionComparison.Row;
+import broadsheet.compare.VersionComparison.Stretch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

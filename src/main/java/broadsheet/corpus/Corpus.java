@@ -1,6 +1,13 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.Reception;
+import broadsheet.corpus.record.SinkReception;
+import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +30,7 @@ public final class Corpus {
    * @param excluded globs of what is left out below the root; see {@link Exclusions}
    * @param reach how far links in it lead
    */
-  public record Part(Path root, Path path, List<String> excluded, Reach reach) {}
+  public record Part(Path root, Path path, List<String> excluded, SourceReach reach) {}
 
   private final List<Part> parts;
   private final Formats formats;
@@ -47,7 +54,7 @@ public final class Corpus {
       throw new CorpusException("No path given: name a file or folder that holds articles");
     }
     roots.forEach(Corpus::requireExisting);
-    Reach reach = Reach.within(roots, false);
+    SourceReach reach = SourceReach.within(roots, false);
     return ofParts(
         outermost(roots).stream().map(root -> new Part(root, root, List.of(), reach)).toList(),
         today);

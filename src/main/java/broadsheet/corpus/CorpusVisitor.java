@@ -1,5 +1,13 @@
 package broadsheet.corpus;
 
+import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.record.FileAccount;
+import broadsheet.corpus.record.FoundFile;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.Reception;
+import broadsheet.corpus.record.SourceFile;
+import broadsheet.corpus.record.Stamp;
 import broadsheet.ledger.FileRecord;
 import java.io.IOException;
 import java.nio.file.Path;

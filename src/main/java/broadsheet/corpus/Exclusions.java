@@ -1,5 +1,6 @@
 package broadsheet.corpus;
 
+import broadsheet.corpus.record.CorpusException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;

@@ -1,5 +1,12 @@
 package broadsheet.corpus;
 
+import broadsheet.corpus.archive.Unpacking;
+import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.pack.CountedInput;
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.record.FileAccount;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

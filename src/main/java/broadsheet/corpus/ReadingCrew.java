@@ -1,5 +1,7 @@
 package broadsheet.corpus;
 
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.corpus.record.FileAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;

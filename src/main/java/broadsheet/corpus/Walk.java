@@ -1,5 +1,7 @@
 package broadsheet.corpus;
 
+import broadsheet.corpus.archive.PassedBy;
+import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Goes through files and folders in the order of their names, so that every walk meets the same
- * files in the same order. Links are followed as far as their part's {@link Reach} goes, but no
- * folder is entered twice. Holds one folder's names at a time and per level. Use once.
+ * files in the same order. Links are followed as far as their part's {@link SourceReach} goes, but
+ * no folder is entered twice. Holds one folder's names at a time and per level. Use once.
  */
 final class Walk {
 
@@ -38,7 +40,7 @@ final class Walk {
 
   private final Visitor visitor;
   private final Set<Path> entered = new HashSet<>();
-  private Reach reach = Reach.within(List.of(), false);
+  private SourceReach reach = SourceReach.within(List.of(), false);
 
   Walk(Visitor visitor) {
     this.visitor = visitor;

@@ -22,7 +22,7 @@ public record SearchRequest(
     SortOrder sort,
     int page,
     int size,
-    Optional<Cursor> after,
+    Optional<PageCursor> after,
     boolean isFolding,
     boolean isCounting,
     SearchMode mode) {
@@ -53,7 +53,7 @@ public record SearchRequest(
       SortOrder sort,
       int page,
       int size,
-      Optional<Cursor> after,
+      Optional<PageCursor> after,
       boolean isFolding,
       boolean isCounting) {
     this(query, filters, sort, page, size, after, isFolding, isCounting, SearchMode.LEXICAL);
@@ -70,14 +70,14 @@ public record SearchRequest(
   }
 
   /** The same from there on. */
-  public SearchRequest after(Cursor cursor) {
+  public SearchRequest after(PageCursor cursor) {
     return new SearchRequest(
         query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting, mode);
   }
 
   /** How many listed hits stand before this page. */
   public long before() {
-    return after.map(Cursor::rank).orElse((page - 1L) * size);
+    return after.map(PageCursor::rank).orElse((page - 1L) * size);
   }
 
   /** The same with every reprint as a hit of its own. */

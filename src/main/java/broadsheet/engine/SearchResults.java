@@ -40,7 +40,7 @@ public record SearchResults(
     long folded,
     List<Hit> hits,
     Tiers tiers,
-    Optional<Cursor> next,
+    Optional<PageCursor> next,
     List<String> notes,
     List<ClauseCount> clauses,
     List<String> didYouMean,

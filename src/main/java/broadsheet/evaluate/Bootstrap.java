@@ -26,7 +26,7 @@ final class Bootstrap {
    *
    * @param collections the values of each collection's topics; none is empty
    */
-  static Interval interval(List<double[]> collections) {
+  static ConfidenceInterval interval(List<double[]> collections) {
     SplittableRandom random = new SplittableRandom(SEED);
     double[] means = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
@@ -34,7 +34,7 @@ final class Bootstrap {
           collections.stream().mapToDouble(values -> resampled(values, random)).average().orElse(0);
     }
     Arrays.sort(means);
-    return new Interval(means[OUTSIDE_EACH_END], means[RESAMPLES - 1 - OUTSIDE_EACH_END]);
+    return new ConfidenceInterval(means[OUTSIDE_EACH_END], means[RESAMPLES - 1 - OUTSIDE_EACH_END]);
   }
 
   private static double resampled(double[] values, SplittableRandom random) {

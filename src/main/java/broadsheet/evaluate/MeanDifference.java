@@ -10,7 +10,7 @@ import java.util.List;
  * @param interval where that mean lies with 95 % confidence; see {@link Bootstrap}
  * @param pValue how likely so large a difference were by chance; see {@link RandomizationTest}
  */
-public record MeanDifference(double mean, Interval interval, double pValue) {
+public record MeanDifference(double mean, ConfidenceInterval interval, double pValue) {
 
   /**
    * The difference over the topics of one or several collections, each collection counting alike.
@@ -19,7 +19,7 @@ public record MeanDifference(double mean, Interval interval, double pValue) {
    * @param collections each with its own two rankings, none without topics
    * @throws IllegalArgumentException when there are none
    */
-  public static MeanDifference over(List<Comparison> collections, Measure measure) {
+  public static MeanDifference over(List<RankingComparison> collections, Measure measure) {
     if (collections.isEmpty()) {
       throw new IllegalArgumentException("no collection to compare rankings on");
     }

@@ -45,11 +45,11 @@ public record MeasuredCollection(String name, List<Evaluation> own, List<Evaluat
    *
    * @throws java.util.NoSuchElementException when that ranking was not measured
    */
-  public Comparison againstBestBaseline(String ranking, Measure measure) {
+  public RankingComparison againstBestBaseline(String ranking, Measure measure) {
     Evaluation best =
         baselines.stream()
             .max(Comparator.comparingDouble(evaluation -> evaluation.mean(measure)))
             .orElseThrow();
-    return new Comparison(best, ranking(ranking).orElseThrow());
+    return new RankingComparison(best, ranking(ranking).orElseThrow());
   }
 }

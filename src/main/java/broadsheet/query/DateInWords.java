@@ -68,7 +68,7 @@ public final class DateInWords {
 
   /** The date whose month stands there. */
   private static Optional<Found> at(List<QueryNode> units, int i) {
-    Optional<Month> month = text(units, i).flatMap(MonthNames::named);
+    Optional<Month> month = text(units, i).flatMap(QueryMonths::named);
     return month.flatMap(m -> yearAfter(units, i, m).or(() -> yearBefore(units, i, m)));
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class DateText {
   static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-  static final Span LIMITS = new Span(FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay());
+  static final NumberSpan LIMITS = new NumberSpan(FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay());
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?");
@@ -22,13 +22,13 @@ final class DateText {
   private DateText() {}
 
   /** The days of a year, month or day, counted from 1970; empty when it is none of them. */
-  static Optional<Span> days(String typed) {
+  static Optional<NumberSpan> days(String typed) {
     Matcher date = DATE.matcher(typed);
     if (!date.matches()) {
       return Optional.empty();
     }
     try {
-      Span days = days(Integer.parseInt(date.group(1)), part(date, 2), part(date, 3));
+      NumberSpan days = days(Integer.parseInt(date.group(1)), part(date, 2), part(date, 3));
       return days.first() < LIMITS.first() ? Optional.empty() : Optional.of(days);
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -39,7 +39,7 @@ final class DateText {
     return Optional.ofNullable(date.group(group)).map(Integer::valueOf);
   }
 
-  private static Span days(int year, Optional<Integer> month, Optional<Integer> day) {
+  private static NumberSpan days(int year, Optional<Integer> month, Optional<Integer> day) {
     if (month.isEmpty()) {
       return days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
@@ -50,8 +50,8 @@ final class DateText {
             LocalDate.of(year, month.get(), day.get()), LocalDate.of(year, month.get(), day.get()));
   }
 
-  private static Span days(LocalDate first, LocalDate last) {
-    return new Span(first.toEpochDay(), last.toEpochDay());
+  private static NumberSpan days(LocalDate first, LocalDate last) {
+    return new NumberSpan(first.toEpochDay(), last.toEpochDay());
   }
 
   /** The day that lies {@code 7d}, {@code 2w}, {@code 3m} or {@code 1y} before today. */

@@ -12,9 +12,12 @@ record Interval(Optional<Long> from, Optional<Long> to) {
    * are taken in.
    */
   static Optional<Interval> of(
-      RangeText range, Function<String, Optional<Span>> reader, Span limits, Notes notes) {
-    Optional<Span> first = range.lower().flatMap(reader);
-    Optional<Span> second = range.upper().flatMap(reader);
+      RangeText range,
+      Function<String, Optional<NumberSpan>> reader,
+      NumberSpan limits,
+      Notes notes) {
+    Optional<NumberSpan> first = range.lower().flatMap(reader);
+    Optional<NumberSpan> second = range.upper().flatMap(reader);
     if (range.isOpen()
         || first.isPresent() != range.lower().isPresent()
         || second.isPresent() != range.upper().isPresent()) {
@@ -30,9 +33,9 @@ record Interval(Optional<Long> from, Optional<Long> to) {
   }
 
   /** One end; the span is empty for none. */
-  private record End(Optional<Span> span, boolean isIncluded) {}
+  private record End(Optional<NumberSpan> span, boolean isIncluded) {}
 
-  private static Interval between(End lower, End upper, Span limits, Notes notes) {
+  private static Interval between(End lower, End upper, NumberSpan limits, Notes notes) {
     Interval exact =
         new Interval(
             lower.span.map(span -> lower.isIncluded ? span.first() : span.last() + 1),
@@ -41,10 +44,10 @@ record Interval(Optional<Long> from, Optional<Long> to) {
       return exact;
     }
     notes.add("nothing lies between the ends of a range, so both were taken in");
-    return new Interval(lower.span.map(Span::first), upper.span.map(Span::last));
+    return new Interval(lower.span.map(NumberSpan::first), upper.span.map(NumberSpan::last));
   }
 
-  private boolean isWithin(Span limits) {
+  private boolean isWithin(NumberSpan limits) {
     long least = from.orElse(limits.first());
     long most = to.orElse(limits.last());
     return limits.first() <= least && least <= most && most <= limits.last();

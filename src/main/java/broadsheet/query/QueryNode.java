@@ -14,7 +14,7 @@ public sealed interface QueryNode {
   record Everything() implements QueryNode {}
 
   /** A word, whatever its ending. May hold marks such as in {@code well-being} or {@code U.S.}. */
-  record Word(String text) implements QueryNode {
+  public record Word(String text) implements QueryNode {
     public Word {
       requireText(text);
     }

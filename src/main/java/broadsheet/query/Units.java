@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads words, phrases and ranges as what they are in their scope. */
 final class Units {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-  private static final Span NUMBERS = new Span(0, 999_999_999_999_999_999L);
+  private static final NumberSpan NUMBERS = new NumberSpan(0, 999_999_999_999_999_999L);
 
   private final LocalDate today;
   private final Notes notes;
@@ -155,12 +155,12 @@ final class Units {
     };
   }
 
-  private static Optional<Span> number(String typed) {
+  private static Optional<NumberSpan> number(String typed) {
     if (!NUMBER.matcher(typed).matches()) {
       return Optional.empty();
     }
     long number = Long.parseLong(typed);
-    return Optional.of(new Span(number, number));
+    return Optional.of(new NumberSpan(number, number));
   }
 
   private static QueryNode dates(Optional<Long> from, Optional<Long> to) {

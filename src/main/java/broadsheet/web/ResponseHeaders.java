@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** The headers that stand on every answer, whatever it is. */
 final class ResponseHeaders {
-  /** Kept by the reader's own browser only, and asked for anew each time: indexes change. */
+  /** UserData by the reader's own browser only, and asked for anew each time: indexes change. */
   static final String PRIVATE = "private, no-cache";
 
-  /** Kept for ever: the address changes with the content. */
+  /** UserData for ever: the address changes with the content. */
   static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   static final String CACHE_CONTROL = "Cache-Control";

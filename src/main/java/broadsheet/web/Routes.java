@@ -40,7 +40,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
    *
    * @param kept what readers leave with the server
    */
-  void add(Kept kept, ExportSlots exports, Health health, ServerMetrics metrics, Answers answers) {
+  void add(
+      UserData kept, ExportSlots exports, Health health, ServerMetrics metrics, Answers answers) {
     addSearches(new Judging(kept.judgements(), access), exports);
     addArticles();
     addOverviews(health::trouble);
@@ -89,7 +90,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addSmallThings() {
-    SmallThings small = new SmallThings(renderer);
+    StaticRoutes small = new StaticRoutes(renderer);
     get("/assets/{hash}/{file}", small::asset);
     get("/favicon.svg", small::icon);
     get("/favicon.ico", small::oldIcon);

@@ -57,7 +57,7 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       SearchEngine engine,
       Function<String, ParsedQuery> parser,
-      Kept kept,
+      UserData kept,
       ServerSettings settings) {
     Archive archive = new Archive(engine, parser);
     Renderer renderer = new Renderer(Assets.load());
@@ -96,7 +96,11 @@ public final class WebServer implements AutoCloseable {
 
   /** Starts a server at that address with the usual settings. */
   public static WebServer start(
-      SearchEngine engine, Function<String, ParsedQuery> parser, Kept kept, String host, int port) {
+      SearchEngine engine,
+      Function<String, ParsedQuery> parser,
+      UserData kept,
+      String host,
+      int port) {
     return start(engine, parser, kept, ServerSettings.at(host, port));
   }
 

@@ -5,8 +5,8 @@ import broadsheet.engine.Filters;
 import broadsheet.engine.StandingSearch;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.index.LuceneIndexingSession;
-import broadsheet.lucene.index.Standing;
 import broadsheet.query.QueryParser;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -80,7 +80,7 @@ public final class AlertMeasure {
 
   private void measure(Measured measured, Path before, int count, boolean isCounted)
       throws IOException {
-    Standing standing =
+    AlertMatcher standing =
         TestIndex.standing(searches.subList(0, measured.alerts).toArray(StandingSearch[]::new));
     Path folder = copied(before);
     long processor = processorNanos();
@@ -132,7 +132,7 @@ public final class AlertMeasure {
     return copy;
   }
 
-  private void update(Path folder, Standing standing, int count) {
+  private void update(Path folder, AlertMatcher standing, int count) {
     try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
       articles
           .subList(articles.size() - count, articles.size())

@@ -2,9 +2,9 @@ package broadsheet.benchmark;
 
 import broadsheet.AttackQueries;
 import broadsheet.alert.SavedSearches;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
-import broadsheet.web.Kept;
+import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -56,7 +56,7 @@ final class AttackMeasure {
             WebServer.start(
                 engine,
                 text -> QueryParser.parse(text, LocalDate.EPOCH),
-                Kept.of(SavedSearches.of(folder)),
+                UserData.of(SavedSearches.of(folder)),
                 "127.0.0.1",
                 0)) {
       new AttackMeasure(server.port()).run();

@@ -2,7 +2,7 @@ package broadsheet.benchmark;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.Ledger;
+import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.IndexingSession;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.io.IOException;

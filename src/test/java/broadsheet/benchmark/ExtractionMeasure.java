@@ -1,7 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.Ledger;
+import broadsheet.corpus.record.Ledger;
 import broadsheet.evaluate.TopicPart;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

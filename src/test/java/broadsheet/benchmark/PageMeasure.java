@@ -2,10 +2,10 @@ package broadsheet.benchmark;
 
 import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
-import broadsheet.web.Kept;
+import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +52,7 @@ public final class PageMeasure {
             WebServer.start(
                 engine,
                 query -> QueryParser.parse(query, LocalDate.EPOCH),
-                Kept.of(SavedSearches.of(folder)),
+                UserData.of(SavedSearches.of(folder)),
                 "127.0.0.1",
                 0)) {
       System.out.println("| words | p50 ms | p99 ms | most ms | gzipped kB, most |");

@@ -2,10 +2,10 @@ package broadsheet.benchmark;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
-import broadsheet.corpus.Ledger;
+import broadsheet.corpus.record.Ledger;
 import broadsheet.engine.Reprint;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.index.LuceneIndexingSession;
-import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.nio.file.Files;

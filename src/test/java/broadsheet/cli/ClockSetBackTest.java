@@ -2,7 +2,11 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
+import broadsheet.lucene.LuceneSearchEngine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -46,8 +50,8 @@ class ClockSetBackTest {
   }
 
   private static void index(Path index, Path corpus, boolean isUpdate) {
-    new Indexing(index, List.of(corpus), Scope.Manner.USUAL, isUpdate)
-        .run(new Tale(new PrintWriter(new StringWriter()), false));
+    new Indexing(index, List.of(corpus), IndexingScope.Manner.USUAL, isUpdate)
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
   }
 
   /** As if the commit had been made by a clock that is a year ahead of this one. */

@@ -2,9 +2,13 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,9 +42,9 @@ class DuplicatePlacesTest {
 
   private static void index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    new Indexing(index, List.of(paths), Scope.Manner.USUAL, isUpdate)
+    new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate)
         .losing(new Indexing.Losses(true, false))
-        .run(new Tale(nowhere, Progress.Display.NONE));
+        .run(new IndexingLog(nowhere, Progress.Display.NONE));
   }
 
   @Test

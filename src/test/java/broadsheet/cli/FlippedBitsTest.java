@@ -8,7 +8,11 @@ import broadsheet.Stress;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.engine.EngineException;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.QueryNode;
@@ -68,7 +72,8 @@ class FlippedBitsTest {
   /** Without merging what updates leave behind, so that there are deleted articles. */
   private void update() {
     PrintWriter err = new PrintWriter(new StringWriter());
-    new Indexing(index, List.of(), Scope.Manner.USUAL, true).run(new Tale(err, false));
+    new Indexing(index, List.of(), IndexingScope.Manner.USUAL, true)
+        .run(new IndexingLog(err, Progress.Display.NONE));
   }
 
   private Program.Ended run(String... args) {

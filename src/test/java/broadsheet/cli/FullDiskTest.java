@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.Stress;
 import broadsheet.engine.EngineException;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,8 +63,8 @@ class FullDiskTest {
   }
 
   private void index(boolean isUpdate) {
-    new Indexing(disk.resolve("index"), List.of(corpus), Scope.Manner.USUAL, isUpdate)
-        .run(new Tale(new PrintWriter(new StringWriter()), false));
+    new Indexing(disk.resolve("index"), List.of(corpus), IndexingScope.Manner.USUAL, isUpdate)
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
   }
 
   @Test

@@ -7,7 +7,7 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Alone;
 import broadsheet.Seeds;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

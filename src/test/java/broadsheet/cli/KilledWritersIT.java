@@ -10,7 +10,7 @@ import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.engine.ArrivalSum;
 import broadsheet.engine.SearchRequest;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.lucene.semantic.VectorIndex;

@@ -3,9 +3,9 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.alert.SavedSearches;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
-import broadsheet.web.Kept;
+import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +42,7 @@ class LedgerTest {
     Files.copy(corpus.resolve("a.txt"), corpus.resolve("copies/b.txt"));
     Files.writeString(
         corpus.resolve("c.jsonl"),
-        "{\"title\": \"Kept\", \"text\": \"Yes.\", \"date\": \"5/6/07\"}\n" + HOSTILE);
+        "{\"title\": \"UserData\", \"text\": \"Yes.\", \"date\": \"5/6/07\"}\n" + HOSTILE);
     Files.writeString(corpus.resolve("LICENSE"), "All rights reserved.");
     Files.writeString(corpus.resolve("empty.txt"), "");
   }
@@ -110,7 +110,7 @@ class LedgerTest {
             WebServer.start(
                 engine,
                 text -> QueryParser.parse(text, LocalDate.EPOCH),
-                Kept.of(SavedSearches.of(index)),
+                UserData.of(SavedSearches.of(index)),
                 "127.0.0.1",
                 0)) {
       JsonNode json = new ObjectMapper().readTree(get(server, "/corpus.json").body());

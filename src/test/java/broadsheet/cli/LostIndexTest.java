@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.alert.ArrivalsFile;
 import broadsheet.alert.SavedSearches;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,8 +3,12 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Stress;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,8 +58,8 @@ class OddInputTest {
   /** Indexes all, and gives how many articles there are. */
   private long index() {
     Path index = folder.resolve("index");
-    new Indexing(index, List.of(corpus), Scope.Manner.USUAL, false)
-        .run(new Tale(new PrintWriter(new StringWriter()), false));
+    new Indexing(index, List.of(corpus), IndexingScope.Manner.USUAL, false)
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       return engine.articleCount();
     }

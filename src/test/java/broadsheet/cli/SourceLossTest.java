@@ -3,8 +3,13 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
+import broadsheet.indexing.SourceLostException;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -171,8 +176,8 @@ class SourceLossTest {
     article(file, "rain 0");
     assertThat(run("index", "--update").exitCode()).isZero();
     Path rebuilt = folder.resolve("rebuilt");
-    new Indexing(rebuilt, List.of(one, two), Scope.Manner.USUAL, false)
-        .run(new Tale(new PrintWriter(new StringWriter()), Progress.Display.NONE));
+    new Indexing(rebuilt, List.of(one, two), IndexingScope.Manner.USUAL, false)
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
     assertThat(IndexContents.of(index).without(IndexContents.of(rebuilt))).isEmpty();
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       assertThat(engine.ledger().entries(Outcome.FAILED, 0, 10)).isEmpty();

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Seeds;
-import broadsheet.corpus.CorpusException;
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,8 +120,8 @@ class UpdateTest {
     StringWriter err = new StringWriter();
 
     Indexing.Outcomes outcomes =
-        new Indexing(index, List.of(), Scope.Manner.USUAL, true)
-            .run(new Tale(new PrintWriter(err), Progress.Display.NONE));
+        new Indexing(index, List.of(), IndexingScope.Manner.USUAL, true)
+            .run(new IndexingLog(new PrintWriter(err), Progress.Display.NONE));
 
     assertThat(outcomes.report().removed()).isZero();
     assertThat(err.toString()).contains("warning: " + one + " is not there");
@@ -148,11 +152,11 @@ class UpdateTest {
     write("corpus/b.text", "Two headline\n\nAll about snow.\n");
     Path index = folder.resolve("index");
     index(index, false, corpus);
-    Scope.Manner without = new Scope.Manner("", List.of("*.text"), false);
+    IndexingScope.Manner without = new IndexingScope.Manner("", List.of("*.text"), false);
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Indexing excluding = new Indexing(index, List.of(), without, true);
 
-    assertThat(excluding.run(new Tale(nowhere, Progress.Display.NONE)).report().removed())
+    assertThat(excluding.run(new IndexingLog(nowhere, Progress.Display.NONE)).report().removed())
         .isEqualTo(1);
     write("corpus/c.text", "Three headline\n\nAll about hail.\n");
     assertThat(index(index, true).report().indexed()).isZero();
@@ -195,7 +199,7 @@ class UpdateTest {
 
   private static Indexing.Outcomes index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return new Indexing(index, List.of(paths), Scope.Manner.USUAL, isUpdate)
-        .run(new Tale(nowhere, Progress.Display.NONE));
+    return new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate)
+        .run(new IndexingLog(nowhere, Progress.Display.NONE));
   }
 }

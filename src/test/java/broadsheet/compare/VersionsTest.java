@@ -2,8 +2,8 @@ package broadsheet.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.compare.Comparison.Row;
-import broadsheet.compare.Comparison.Stretch;
+import broadsheet.compare.VersionComparison.Row;
+import broadsheet.compare.VersionComparison.Stretch;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,7 @@ class VersionsTest {
     Random random = new Random(run.getCurrentRepetition());
     List<String> first = text(random);
     List<String> second = random.nextBoolean() ? edited(first, random) : text(random);
-    Comparison found = Versions.compare(first, second);
+    VersionComparison found = Versions.compare(first, second);
     assertThat(joined(found, Row::first)).isEqualTo(String.join(" ", first));
     assertThat(joined(found, Row::second)).isEqualTo(String.join(" ", second));
     assertThat(same(found, Row::first)).isEqualTo(same(found, Row::second));
@@ -123,7 +123,7 @@ class VersionsTest {
         .toList();
   }
 
-  private static String joined(Comparison found, Function<Row, List<Stretch>> side) {
+  private static String joined(VersionComparison found, Function<Row, List<Stretch>> side) {
     return found.rows().stream()
         .map(side)
         .filter(stretches -> !stretches.isEmpty())
@@ -132,7 +132,7 @@ class VersionsTest {
         .replace('\n', ' ');
   }
 
-  private static String same(Comparison found, Function<Row, List<Stretch>> side) {
+  private static String same(VersionComparison found, Function<Row, List<Stretch>> side) {
     return found.rows().stream()
         .flatMap(row -> side.apply(row).stream())
         .filter(stretch -> !stretch.isDifferent())
@@ -144,7 +144,7 @@ class VersionsTest {
   void longTextsThatHaveLittleInCommonAreComparedInBoundedTime() {
     List<String> first = List.of(noise(1, 160_000));
     List<String> second = List.of(noise(2, 160_000));
-    Comparison found = Versions.compare(first, second);
+    VersionComparison found = Versions.compare(first, second);
     assertThat(found.difference().isExact()).isFalse();
     assertThat(found.rows()).hasSize(1);
   }
@@ -204,7 +204,7 @@ class VersionsTest {
       first.add(i % 2 == 0 ? "Same paragraph " + i : noise(i, 10_000));
       second.add(i % 2 == 0 ? "Same paragraph " + i : noise(i + 100, 10_000));
     }
-    Comparison found = Versions.compare(first, second);
+    VersionComparison found = Versions.compare(first, second);
     assertThat(found.difference().isExact()).isFalse();
     assertThat(found.rows()).hasSize(20).filteredOn(row -> !row.differs()).hasSize(10);
   }

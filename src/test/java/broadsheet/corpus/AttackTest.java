@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.LimitExceeded;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.SourceFile;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.io.ByteArrayInputStream;

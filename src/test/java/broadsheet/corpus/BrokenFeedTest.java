@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.feed.Feed;
+import broadsheet.corpus.feed.FeedTest;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.SourceFile;
 import broadsheet.ledger.Outcome;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.corpus.record.FoundFile;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.Reception;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.record.CorpusException;
 import broadsheet.ledger.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class ExclusionsTest {
 
   private List<String> read(Path path, String... globs) {
     Corpus.Part part =
-        new Corpus.Part(folder, path, List.of(globs), Reach.within(List.of(folder), false));
+        new Corpus.Part(folder, path, List.of(globs), SourceReach.within(List.of(folder), false));
     return Reading.of(Corpus.ofParts(List.of(part), Reading.TODAY)).articles().stream()
         .map(Article::id)
         .toList();

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.corpus.collection.Iptc7901Test;
+import broadsheet.corpus.collection.ReutersSamples;
+import broadsheet.corpus.feed.FeedTest;
+import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.LedgerTotals;
 import java.nio.file.Path;
 import java.util.HashMap;

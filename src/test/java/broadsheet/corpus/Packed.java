@@ -20,9 +20,9 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Makes packed bytes. */
-final class Packed {
+public final class Packed {
   /** Writes into what packs it. */
-  interface Writing<T> {
+  public interface Writing<T> {
     void to(T out) throws IOException;
   }
 
@@ -34,27 +34,27 @@ final class Packed {
   private Packed() {}
 
   /** A text that makes an article with this headline. */
-  static byte[] story(String headline) {
+  public static byte[] story(String headline) {
     return (headline + "\n\nThe bridge across the Ember opened on Monday.\n").getBytes(UTF_8);
   }
 
   /** An entry's length and checksum stand behind it. */
-  static byte[] zip(Writing<ZipOutputStream> writing) {
+  public static byte[] zip(Writing<ZipOutputStream> writing) {
     return packed(ZipOutputStream::new, writing);
   }
 
-  static byte[] zip(String name, byte[] content) {
+  public static byte[] zip(String name, byte[] content) {
     return zip(zip -> deflated(zip, name, content));
   }
 
-  static void deflated(ZipOutputStream zip, String name, byte[] content) throws IOException {
+  public static void deflated(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
   }
 
   /** An entry whose length and checksum stand before it. */
-  static void stored(ZipOutputStream zip, String name, byte[] content) throws IOException {
+  public static void stored(ZipOutputStream zip, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     CRC32 sum = new CRC32();
     sum.update(content);
@@ -67,7 +67,7 @@ final class Packed {
   }
 
   /** Names of any length. */
-  static byte[] tar(int longNames, Writing<TarArchiveOutputStream> writing) {
+  public static byte[] tar(int longNames, Writing<TarArchiveOutputStream> writing) {
     return packed(
         out -> {
           TarArchiveOutputStream tar = new TarArchiveOutputStream(out, UTF_8.name());
@@ -77,11 +77,12 @@ final class Packed {
         writing);
   }
 
-  static byte[] tar(Writing<TarArchiveOutputStream> writing) {
+  public static byte[] tar(Writing<TarArchiveOutputStream> writing) {
     return tar(TarArchiveOutputStream.LONGFILE_POSIX, writing);
   }
 
-  static void file(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
+  public static void file(TarArchiveOutputStream tar, String name, byte[] content)
+      throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name, true);
     entry.setSize(content.length);
     tar.putArchiveEntry(entry);
@@ -98,7 +99,7 @@ final class Packed {
     tar.closeArchiveEntry();
   }
 
-  static void link(TarArchiveOutputStream tar, String name, byte kind, String target)
+  public static void link(TarArchiveOutputStream tar, String name, byte kind, String target)
       throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name, kind);
     entry.setLinkName(target);
@@ -116,20 +117,20 @@ final class Packed {
     return joined(members);
   }
 
-  static byte[] bzip2(byte[] content) {
+  public static byte[] bzip2(byte[] content) {
     return packed(BZip2CompressorOutputStream::new, out -> out.write(content));
   }
 
-  static byte[] xz(byte[] content) {
+  public static byte[] xz(byte[] content) {
     return packed(out -> new XZOutputStream(out, new LZMA2Options(1)), out -> out.write(content));
   }
 
-  static byte[] zstd(byte[] content) {
+  public static byte[] zstd(byte[] content) {
     return packed(ZstdOutputStream::new, out -> out.write(content));
   }
 
   /** As Unix compress may write it: each byte as a code of its own, of nine bits. */
-  static byte[] compressed(byte[] content) {
+  public static byte[] compressed(byte[] content) {
     if (content.length > 250) {
       throw new IllegalArgumentException("codes would have to grow: " + content.length + " bytes");
     }
@@ -143,7 +144,7 @@ final class Packed {
     return joined(new byte[] {0x1f, (byte) 0x9d, (byte) 0x90}, codes);
   }
 
-  static byte[] joined(byte[]... parts) {
+  public static byte[] joined(byte[]... parts) {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       joined.writeBytes(part);

@@ -3,6 +3,7 @@ package broadsheet.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
 import java.nio.file.Path;

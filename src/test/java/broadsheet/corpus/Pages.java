@@ -1,19 +1,19 @@
 package broadsheet.corpus;
 
 /** Small web pages to read. */
-final class Pages {
-  static final String FIRST =
+public final class Pages {
+  public static final String FIRST =
       "The new bridge across the Ember opened on Monday morning, a year later than the town had"
           + " planned and at almost twice the price that was once promised.";
 
-  static final String SECOND =
+  public static final String SECOND =
       "Some four hundred people walked across it in the rain, led by the mayor, who said that the"
           + " waiting had been worth it, and that trains would follow in spring.";
 
   private Pages() {}
 
   /** A page with this head and this body. */
-  static String page(String head, String body) {
+  public static String page(String head, String body) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">"
         + head
         + "</head>\n<body>\n"
@@ -22,19 +22,19 @@ final class Pages {
   }
 
   /** A page of an article with two paragraphs, and this in its head. */
-  static String article(String head) {
+  public static String article(String head) {
     return page(head, "<article><h1>New bridge opens</h1>" + paragraphs() + "</article>");
   }
 
-  static String paragraphs() {
+  public static String paragraphs() {
     return "<p>" + FIRST + "</p><p>" + SECOND + "</p>";
   }
 
-  static String jsonLd(String json) {
+  public static String jsonLd(String json) {
     return "<script type=\"application/ld+json\">" + json + "</script>";
   }
 
-  static String meta(String name, String content) {
+  public static String meta(String name, String content) {
     return "<meta property=\"" + name + "\" content=\"" + content + "\">";
   }
 }

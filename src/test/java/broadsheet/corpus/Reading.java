@@ -1,6 +1,7 @@
 package broadsheet.corpus;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -15,33 +16,33 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** What came of reading some files. */
-record Reading(List<Article> articles, Ledger ledger) {
-  static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+public record Reading(List<Article> articles, Ledger ledger) {
+  public static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
-  static Reading of(Corpus corpus) {
+  public static Reading of(Corpus corpus) {
     List<Article> articles = new ArrayList<>();
     Ledger ledger = new Ledger();
     corpus.read(articles::add, ledger);
     return new Reading(articles, ledger);
   }
 
-  static Reading of(Path... roots) {
+  public static Reading of(Path... roots) {
     return of(Corpus.of(List.of(roots), TODAY));
   }
 
   /** Reads one file of this name and content. */
-  static Reading of(Path folder, String name, String content) {
+  public static Reading of(Path folder, String name, String content) {
     return of(write(folder, name, content.getBytes(StandardCharsets.UTF_8)));
   }
 
-  Article only() {
+  public Article only() {
     if (articles.size() != 1) {
       throw new AssertionError("not one article: " + articles + " " + entries());
     }
     return articles.getFirst();
   }
 
-  List<LedgerEntry> entries() {
+  public List<LedgerEntry> entries() {
     List<LedgerEntry> entries = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
       entries.addAll(ledger.entries(outcome));
@@ -49,7 +50,7 @@ record Reading(List<Article> articles, Ledger ledger) {
     return entries;
   }
 
-  static Path write(Path folder, String name, byte[] content) {
+  public static Path write(Path folder, String name, byte[] content) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -59,7 +60,7 @@ record Reading(List<Article> articles, Ledger ledger) {
     }
   }
 
-  static byte[] gzip(byte[] content) {
+  public static byte[] gzip(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);

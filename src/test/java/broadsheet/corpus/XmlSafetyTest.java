@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import com.sun.net.httpserver.HttpServer;

@@ -18,7 +18,7 @@ class BootstrapTest {
   /** The mean of 100 such values has a standard error of 0.05. */
   @Test
   void intervalIsAboutTwoStandardErrorsEitherWay() {
-    Interval interval = Bootstrap.interval(List.of(halfZeroHalfOne(100)));
+    ConfidenceInterval interval = Bootstrap.interval(List.of(halfZeroHalfOne(100)));
     assertThat(interval.low()).isEqualTo(0.5 - 1.96 * 0.05, within(0.011));
     assertThat(interval.high()).isEqualTo(0.5 + 1.96 * 0.05, within(0.011));
   }
@@ -32,14 +32,16 @@ class BootstrapTest {
   /** Drawn from one pot of all topics the mean would move. */
   @Test
   void topicsAreDrawnWithinTheirCollection() {
-    Interval interval = Bootstrap.interval(List.of(new double[] {0, 0}, new double[] {1, 1, 1}));
-    assertThat(interval).isEqualTo(new Interval(0.5, 0.5));
+    ConfidenceInterval interval =
+        Bootstrap.interval(List.of(new double[] {0, 0}, new double[] {1, 1, 1}));
+    assertThat(interval).isEqualTo(new ConfidenceInterval(0.5, 0.5));
   }
 
   /** Its standard error is half of that of one such collection. */
   @Test
   void collectionsCountAlikeHoweverManyTopicsTheyHave() {
-    Interval interval = Bootstrap.interval(List.of(halfZeroHalfOne(100), new double[1_000]));
+    ConfidenceInterval interval =
+        Bootstrap.interval(List.of(halfZeroHalfOne(100), new double[1_000]));
     assertThat(interval.low()).isEqualTo(0.25 - 1.96 * 0.025, within(0.006));
     assertThat(interval.high()).isEqualTo(0.25 + 1.96 * 0.025, within(0.006));
   }

@@ -45,9 +45,9 @@ class MeasuredCollectionTest {
   /** Four topics that gained 0.1 and one that lost 0.5: were topics alike, the mean were -0.02. */
   @Test
   void collectionsCountAlike() {
-    Comparison many =
-        new Comparison(evaluation("a", 0, 0, 0, 0), evaluation("b", 0.1, 0.1, 0.1, 0.1));
-    Comparison one = new Comparison(evaluation("a", 0.5), evaluation("b", 0));
+    RankingComparison many =
+        new RankingComparison(evaluation("a", 0, 0, 0, 0), evaluation("b", 0.1, 0.1, 0.1, 0.1));
+    RankingComparison one = new RankingComparison(evaluation("a", 0.5), evaluation("b", 0));
     MeanDifference difference = MeanDifference.over(List.of(many, one), Measure.RECIPROCAL_RANK);
     assertThat(difference.mean()).isEqualTo(-0.2, within(1e-12));
     assertThat(difference.interval().low()).isEqualTo(-0.2, within(1e-12));
@@ -59,7 +59,7 @@ class MeasuredCollectionTest {
    */
   @Test
   void chanceOfTheMeanIsThatOfItsShares() {
-    Comparison up = new Comparison(evaluation("a", 0), evaluation("b", 0.5));
+    RankingComparison up = new RankingComparison(evaluation("a", 0), evaluation("b", 0.5));
     assertThat(MeanDifference.over(List.of(up, up), Measure.RECIPROCAL_RANK).pValue())
         .isEqualTo(2 / 4.0, within(1e-12));
   }

@@ -8,9 +8,8 @@ import broadsheet.engine.SearchResults;
 import broadsheet.engine.StandingSearch;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
+import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.index.LuceneIndexingSession;
-import broadsheet.lucene.index.Standing;
-import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,8 @@ public final class TestIndex {
   }
 
   /** Takes these articles into the index of that folder as those of another file. */
-  public static void update(Path folder, Standing standing, String file, List<Article> articles) {
+  public static void update(
+      Path folder, AlertMatcher standing, String file, List<Article> articles) {
     try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
@@ -36,7 +36,7 @@ public final class TestIndex {
   }
 
   /** Searches that stand and do not change. */
-  public static Standing standing(StandingSearch... searches) {
+  public static AlertMatcher standing(StandingSearch... searches) {
     record Fixed(List<StandingSearch> searches) implements StandingSearches.HeldList {
       @Override
       public void close() {

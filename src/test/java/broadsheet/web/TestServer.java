@@ -7,9 +7,9 @@ import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
 import broadsheet.engine.StandingSearch;
 import broadsheet.evaluate.Judgements;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.index.Standing;
-import broadsheet.lucene.search.LuceneSearchEngine;
+import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
 import broadsheet.query.ParsedQuery;
@@ -62,7 +62,7 @@ final class TestServer implements AutoCloseable {
         WebServer.start(
             new FaultyEngine(engine),
             TestServer::parsed,
-            new Kept(alerts(), judgements),
+            new UserData(alerts(), judgements),
             ServerSettings.at("127.0.0.1", port));
   }
 
@@ -78,7 +78,8 @@ final class TestServer implements AutoCloseable {
 
   /** Another server over the same archive, with these settings. */
   WebServer also(ServerSettings settings) {
-    return WebServer.start(engine, TestServer::parsed, new Kept(alerts(), judgements), settings);
+    return WebServer.start(
+        engine, TestServer::parsed, new UserData(alerts(), judgements), settings);
   }
 
   /** Its saved searches. */
@@ -95,7 +96,7 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  private static Standing standing(SavedSearches saved) {
+  private static AlertMatcher standing(SavedSearches saved) {
     return TestIndex.standing(
         saved.all().stream().map(TestServer::standing).toArray(StandingSearch[]::new));
   }

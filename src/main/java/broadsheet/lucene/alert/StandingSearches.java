@@ -1,8 +1,7 @@
 package broadsheet.lucene.alert;
 
 import broadsheet.engine.StandingSearch;
-import broadsheet.lucene.index.Standing;
-import broadsheet.lucene.search.ArticleBatch;
+import broadsheet.lucene.index.AlertMatcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 
 /** Holds searches against new articles by what answers searches. Thread-safe. */
-public final class StandingSearches implements Standing {
+public final class StandingSearches implements AlertMatcher {
 
   private final Supplier<? extends HeldList> source;
 

@@ -48,7 +48,7 @@ final class Arrivals {
    *
    * @param departed fingerprints of articles taken out somewhere; they may be there elsewhere
    */
-  static void settle(OpenedIndex index, Collection<BytesRef> departed, Standing.Held standing)
+  static void settle(OpenedIndex index, Collection<BytesRef> departed, AlertMatcher.Held standing)
       throws IOException {
     if (standing.ids().isEmpty() && !index.prior().hasArrivals()) {
       return;
@@ -84,7 +84,7 @@ final class Arrivals {
   }
 
   /** Adds what the update brought. */
-  private void add(Standing.Held standing) throws IOException {
+  private void add(AlertMatcher.Held standing) throws IOException {
     IndexReader newcomers = Newcomers.of(now, prior);
     if (newcomers.numDocs() > 0 && !standing.ids().isEmpty()) {
       standing.match(newcomers, (search, articles) -> add(search, newest(newcomers, articles)));

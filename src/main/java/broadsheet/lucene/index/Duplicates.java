@@ -20,7 +20,7 @@ final class Duplicates {
   }
 
   /** Gives how many articles were merged into another. */
-  long merge(Touched touched) throws IOException {
+  long merge(ChangeSet touched) throws IOException {
     LiveTerms live = new LiveTerms(reader);
     if (touched.isAll()) {
       live.eachShared(IndexSchema.FINGERPRINT, Integer.MAX_VALUE, this::merge);

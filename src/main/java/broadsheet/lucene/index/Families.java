@@ -53,7 +53,7 @@ final class Families {
     this.resemblance = new Resemblance(reader);
   }
 
-  void settle(Touched touched, PriorIndex prior) throws IOException {
+  void settle(ChangeSet touched, PriorIndex prior) throws IOException {
     if (touched.isAll()) {
       live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinAll(sharing));
       number(members());
@@ -121,7 +121,7 @@ final class Families {
   }
 
   /** What an update must look at: the written, those left behind, and what they may change. */
-  private void meetTouched(Touched touched, PriorIndex prior) throws IOException {
+  private void meetTouched(ChangeSet touched, PriorIndex prior) throws IOException {
     Set<Long> hashes = new HashSet<>(touched.hashes());
     for (String key : touched.keys()) {
       for (int document : live.documents(IndexSchema.RECORD, key)) {

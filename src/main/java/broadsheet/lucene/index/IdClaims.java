@@ -32,7 +32,7 @@ final class IdClaims {
     this.rewriting = rewriting;
   }
 
-  void settle(Touched touched) throws IOException {
+  void settle(ChangeSet touched) throws IOException {
     for (String claim : touched.isAll() ? contested() : withBases(touched.claims())) {
       settle(claim);
     }

@@ -40,28 +40,28 @@ public final class LuceneIndexingSession implements IndexingSession {
   private static final int MAX_REJECTED = 1_000;
 
   private final OpenedIndex index;
-  private final Standing standing;
+  private final AlertMatcher standing;
   private final ArrivalCopy copy;
   private final IndexWriter writer;
   private final PriorIndex prior;
-  private final Touched touched;
+  private final ChangeSet touched;
   private final SourceLosses losses;
-  private final Departures departures;
+  private final Removals removals;
   private final Workers<Document> workers;
   private final Map<String, String> rejected = new ConcurrentHashMap<>();
   private final AtomicLong numbers = new AtomicLong();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
-  private LuceneIndexingSession(OpenedIndex index, Standing standing, ArrivalCopy copy) {
+  private LuceneIndexingSession(OpenedIndex index, AlertMatcher standing, ArrivalCopy copy) {
     this.index = index;
     this.standing = standing;
     this.copy = copy;
     writer = index.writer();
     prior = index.prior();
-    touched = index.isUpdate() ? Touched.nothingYet() : Touched.all();
+    touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceLosses.of(index);
-    departures = new Departures(index, touched, losses);
+    removals = new Removals(index, touched, losses);
     int threads = Runtime.getRuntime().availableProcessors();
     workers = new Workers<>(threads, this::write, this::flush);
   }
@@ -84,7 +84,8 @@ public final class LuceneIndexingSession implements IndexingSession {
    *     in would be lost
    */
   public static LuceneIndexingSession open(Path folder, ArrivalCopy copy) {
-    return new LuceneIndexingSession(OpenedIndex.forRebuild(folder, copy), Standing.none(), copy);
+    return new LuceneIndexingSession(
+        OpenedIndex.forRebuild(folder, copy), AlertMatcher.none(), copy);
   }
 
   /**
@@ -94,7 +95,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    *     it, or it cannot be written
    */
   public static LuceneIndexingSession update(Path folder) {
-    return update(folder, Standing.none());
+    return update(folder, AlertMatcher.none());
   }
 
   /**
@@ -103,7 +104,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @param standing searches that the new articles are held against
    * @throws EngineException as {@link #update(Path)} does
    */
-  public static LuceneIndexingSession update(Path folder, Standing standing) {
+  public static LuceneIndexingSession update(Path folder, AlertMatcher standing) {
     return update(folder, standing, ArrivalCopy.none());
   }
 
@@ -114,7 +115,7 @@ public final class LuceneIndexingSession implements IndexingSession {
    * @param copy where what comes in is kept as well
    * @throws EngineException as {@link #update(Path)} does
    */
-  public static LuceneIndexingSession update(Path folder, Standing standing, ArrivalCopy copy) {
+  public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
     return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy);
   }
 
@@ -173,7 +174,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   private boolean isThere(IndexedArticle indexed) throws IOException {
-    return departures.retains(indexed.first(), Fingerprint.of(indexed));
+    return removals.retains(indexed.first(), Fingerprint.of(indexed));
   }
 
   private void add(IndexedArticle indexed) {
@@ -220,7 +221,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     index.attempt(
         () -> {
           if (!prior.isEmpty()) {
-            departures.leave(file.path());
+            removals.leave(file.path());
           }
           return writer.addDocument(LedgerDocument.of(file));
         });
@@ -247,7 +248,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         () -> {
           List<String> unseen = prior.unseen(path);
           for (String file : unseen) {
-            departures.leave(file);
+            removals.leave(file);
             forget(file);
           }
           return unseen;
@@ -270,7 +271,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public IndexingReport commit(List<Source> sources) {
-    for (IndexedArticle remainder : departures.remainders()) {
+    for (IndexedArticle remainder : removals.remainders()) {
       touched.written(remainder);
       workers.submit(() -> ArticleDocument.of(remainder), length(remainder.article()));
     }
@@ -282,7 +283,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             return new IndexingReport(0, kept.sum(), 0, 0);
           }
           long duplicates = resolve();
-          try (Standing.Held held = standing.hold()) {
+          try (AlertMatcher.Held held = standing.hold()) {
             settleArrivals(held);
             IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
             writer.setLiveCommitData(format.toCommitData().entrySet());
@@ -291,8 +292,8 @@ public final class LuceneIndexingSession implements IndexingSession {
           }
           return new IndexingReport(
               added.sum() - duplicates,
-              kept.sum() + departures.retained(),
-              departures.removed(),
+              kept.sum() + removals.retained(),
+              removals.removed(),
               duplicates);
         });
   }
@@ -324,9 +325,9 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /** In a rebuild nothing comes in, since nobody can tell what is new. */
-  private void settleArrivals(Standing.Held held) throws IOException {
+  private void settleArrivals(AlertMatcher.Held held) throws IOException {
     if (index.isUpdate()) {
-      Arrivals.settle(index, departures.gone(), held);
+      Arrivals.settle(index, removals.gone(), held);
     } else {
       CarriedArrivals.carry(index.directory(), index.folder(), writer, copy);
     }

@@ -17,9 +17,9 @@ import org.apache.lucene.util.BytesRef;
 final class Rewriting {
 
   private final IndexWriter writer;
-  private final Touched touched;
+  private final ChangeSet touched;
 
-  Rewriting(IndexWriter writer, Touched touched) {
+  Rewriting(IndexWriter writer, ChangeSet touched) {
     this.writer = writer;
     this.touched = touched;
   }

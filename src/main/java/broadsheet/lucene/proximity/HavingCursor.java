@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 
 /** The occurrences of one thing that have, or have not, another within reach. */
-final class HavingCursor implements Cursor {
+final class HavingCursor implements OccurrenceCursor {
 
-  private final Cursor kept;
-  private final Cursor other;
+  private final OccurrenceCursor kept;
+  private final OccurrenceCursor other;
   private final Nearness nearness;
   private final boolean isWanted;
   private final Stretches found = new Stretches();
   private Stretches all = new Stretches();
   private Stretches others = new Stretches();
 
-  HavingCursor(Cursor kept, Cursor other, Nearness nearness, boolean isWanted) {
+  HavingCursor(OccurrenceCursor kept, OccurrenceCursor other, Nearness nearness, boolean isWanted) {
     this.kept = kept;
     this.other = other;
     this.nearness = nearness;

@@ -11,7 +11,7 @@ import java.util.List;
  * more than the slop. That is Lucene's meaning of slop, but each such set of words is found, where
  * Lucene's matcher passes over some when a word is asked for twice. Each word is marked by itself.
  */
-final class MovedRowCursor implements Cursor {
+final class MovedRowCursor implements OccurrenceCursor {
 
   /** How many sets that begin with the same word are looked for. */
   private static final int MOST_SETS = 64;

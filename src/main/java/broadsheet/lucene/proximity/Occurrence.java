@@ -20,7 +20,7 @@ record Occurrence(List<Words> words) {
   private static final int MOST_TOLD_APART = 500;
 
   /** All occurrences in an article, in the order of the text. */
-  static List<Occurrence> of(Cursor cursor, int document) throws IOException {
+  static List<Occurrence> of(OccurrenceCursor cursor, int document) throws IOException {
     Stretches found = cursor.at(document);
     if (found.size() > MOST_TOLD_APART) {
       return apart(cursor, found.size());
@@ -40,7 +40,7 @@ record Occurrence(List<Words> words) {
   }
 
   /** Each word by itself. */
-  private static List<Occurrence> apart(Cursor cursor, int size) {
+  private static List<Occurrence> apart(OccurrenceCursor cursor, int size) {
     BitSet all = new BitSet();
     all.set(0, size);
     List<Occurrence> words = new ArrayList<>();

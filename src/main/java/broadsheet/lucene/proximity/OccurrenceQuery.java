@@ -59,7 +59,7 @@ public final class OccurrenceQuery extends Query {
   }
 
   /** A part on one segment. */
-  record OpenPart(String field, Cursor cursor) {}
+  record OpenPart(String field, OccurrenceCursor cursor) {}
 
   /** How often it must occur. */
   int minimum() {

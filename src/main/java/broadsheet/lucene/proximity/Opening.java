@@ -24,7 +24,8 @@ record Opening(
     Steps steps,
     Map<List<BytesRef>, Places> read) {
 
-  static Cursor open(LeafReader reader, OccurrenceQuery.Part part, boolean isMarking, Steps steps)
+  static OccurrenceCursor open(
+      LeafReader reader, OccurrenceQuery.Part part, boolean isMarking, Steps steps)
       throws IOException {
     String field = part.field();
     Layout layout =
@@ -43,7 +44,7 @@ record Opening(
     };
   }
 
-  private Cursor open(Occurrences occurrences) throws IOException {
+  private OccurrenceCursor open(Occurrences occurrences) throws IOException {
     return switch (occurrences) {
       case Occurrences.Unit unit -> unit(unit);
       case Occurrences.Union union -> union(union.members());
@@ -61,8 +62,8 @@ record Opening(
     };
   }
 
-  private Cursor unit(Occurrences.Unit unit) throws IOException {
-    List<Cursor> rows = new ArrayList<>();
+  private OccurrenceCursor unit(Occurrences.Unit unit) throws IOException {
+    List<OccurrenceCursor> rows = new ArrayList<>();
     for (Row row : Row.of(unit.query())) {
       rows.add(
           row.slop() == 0
@@ -85,8 +86,8 @@ record Opening(
     return places;
   }
 
-  private Cursor union(List<Occurrences> members) throws IOException {
-    List<Cursor> opened = new ArrayList<>();
+  private OccurrenceCursor union(List<Occurrences> members) throws IOException {
+    List<OccurrenceCursor> opened = new ArrayList<>();
     for (Occurrences member : members) {
       opened.add(open(member));
     }

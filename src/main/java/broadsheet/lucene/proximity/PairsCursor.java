@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.BitSet;
 
 /** Each two occurrences of two things that are within reach of each other. */
-final class PairsCursor implements Cursor {
+final class PairsCursor implements OccurrenceCursor {
 
   /** So many pairs of an article are looked at; more are in very long ones of very common words. */
   private static final int MOST_PAIRS = 50_000;
 
-  private final Cursor left;
-  private final Cursor right;
+  private final OccurrenceCursor left;
+  private final OccurrenceCursor right;
   private final Nearness nearness;
   private final Stretches found = new Stretches();
 
-  PairsCursor(Cursor left, Cursor right, Nearness nearness) {
+  PairsCursor(OccurrenceCursor left, OccurrenceCursor right, Nearness nearness) {
     this.left = left;
     this.right = right;
     this.nearness = nearness;

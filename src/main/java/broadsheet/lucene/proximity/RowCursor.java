@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Words in exactly their row, each occurrence marked from its first word to its last. */
-final class RowCursor implements Cursor {
+final class RowCursor implements OccurrenceCursor {
 
   private final Layout layout;
   private final List<Places> places;

@@ -7,13 +7,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /** The occurrences of any of several things. */
-final class UnionCursor implements Cursor {
+final class UnionCursor implements OccurrenceCursor {
 
-  private final List<Cursor> members;
+  private final List<OccurrenceCursor> members;
   private final Steps steps;
   private final Stretches found = new Stretches();
 
-  UnionCursor(List<Cursor> members, Steps steps) {
+  UnionCursor(List<OccurrenceCursor> members, Steps steps) {
     this.members = members;
     this.steps = steps;
   }

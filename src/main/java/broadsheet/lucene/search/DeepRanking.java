@@ -2,6 +2,16 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.rank.BestHits;
+import broadsheet.lucene.rank.IdOrder;
+import broadsheet.lucene.rank.Reranking;
+import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,27 +23,27 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /** The order of a search's best hits, deep down, and nothing else. Not shared between threads. */
-final class DeepRanking {
+public final class DeepRanking {
 
   private final SearchRequest request;
-  private final Allowance allowance;
+  private final SearchBudget budget;
   private final LanguageCompiler compiler;
-  private final Narrowing narrowing;
+  private final FilterClause narrowing;
   private final MeaningSearch meaning;
 
   /**
    * @param request by relevance and unfolded; its page and size are not looked at
    */
-  DeepRanking(SearchRequest request, Allowance allowance, Meanings meanings) {
+  public DeepRanking(SearchRequest request, SearchBudget budget, Meanings meanings) {
     this.request = request;
-    this.allowance = allowance;
-    compiler = LanguageCompiler.within(allowance);
-    narrowing = Narrowing.to(request.filters());
-    meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
+    this.budget = budget;
+    compiler = LanguageCompiler.within(budget);
+    narrowing = FilterClause.to(request.filters());
+    meaning = new MeaningSearch(request, budget, compiler, narrowing, meanings);
   }
 
   /** The ids of so many hits and, where fewer have all of it, of those that have any of it. */
-  List<String> ids(int depth) throws IOException {
+  public List<String> ids(int depth) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
     Fusion fusion = meaning.with(plan);
     List<String> ids = new ArrayList<>(ids(fusion.whole(), depth));
@@ -46,12 +56,12 @@ final class DeepRanking {
   }
 
   private List<String> ids(Query matching, int depth) throws IOException {
-    Reranking reranking = Reranking.of(request, compiler, allowance.snapshot());
+    Reranking reranking = Reranking.of(request, compiler, budget.snapshot());
     int most = Math.max(depth, reranking.window());
-    BestHits best = new BestHits(request, narrowing, allowance.finder());
+    BestHits best = new BestHits(request, narrowing, budget.finder());
     ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking.window()));
     List<ScoreDoc> first = Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
-    Map<Integer, BytesRef> ids = new IdOrder(allowance.snapshot().getIndexReader()).ids(first);
+    Map<Integer, BytesRef> ids = new IdOrder(budget.snapshot().getIndexReader()).ids(first);
     return first.stream()
         .map(hit -> ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString())
         .toList();

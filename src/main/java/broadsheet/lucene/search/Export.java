@@ -2,7 +2,17 @@ package broadsheet.lucene.search;
 
 import broadsheet.article.Article;
 import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.rank.CollectedHits;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  * hits at a time, each after the last: what it remembers meanwhile is one stretch, and the numbers
  * of the families of reprints it has met. Not shared between threads.
  */
-final class Export {
+public final class Export {
 
   /** Few searches for many hits, and still little to remember. */
   private static final int STRETCH = 10_000;
 
   private final SearchRequest request;
-  private final Allowance allowance;
+  private final SearchBudget budget;
   private final LanguageCompiler compiler;
-  private final Narrowing narrowing;
+  private final FilterClause narrowing;
   private final Turn turn;
   private final Meanings meanings;
   private final Set<Long> met = new HashSet<>();
@@ -37,7 +47,7 @@ final class Export {
   private @Nullable ScoreDoc last;
 
   /** Has a piece of work done when it is its turn; the articles are handed over between turns. */
-  interface Turn {
+  public interface Turn {
     /** Something to look for. */
     interface Work {
       TopDocs done() throws IOException;
@@ -48,15 +58,15 @@ final class Export {
   }
 
   /**
-   * @param allowance has time without end
+   * @param budget has time without end
    */
-  Export(SearchRequest request, Allowance allowance, Turn turn, Meanings meanings) {
+  public Export(SearchRequest request, SearchBudget budget, Turn turn, Meanings meanings) {
     this.request = request;
-    this.allowance = allowance;
+    this.budget = budget;
     this.turn = turn;
     this.meanings = meanings;
-    compiler = LanguageCompiler.within(allowance);
-    narrowing = Narrowing.to(request.filters());
+    compiler = LanguageCompiler.within(budget);
+    narrowing = FilterClause.to(request.filters());
   }
 
   /**
@@ -65,7 +75,7 @@ final class Export {
    *
    * @param hurried the time for finding by meaning
    */
-  void to(Consumer<Article> taker, Allowance hurried) throws IOException {
+  public void to(Consumer<Article> taker, SearchBudget hurried) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
     Fusion fusion = new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(plan);
     if (!handOver(fusion.whole(), taker) && plan.instead().isPresent()) {
@@ -103,7 +113,7 @@ final class Export {
   }
 
   private ScoreDoc[] after(@Nullable ScoreDoc last, Query query, int most) {
-    Turn.Work work = () -> Found.after(last, query, request, most, allowance.finder());
+    Turn.Work work = () -> CollectedHits.after(last, query, request, most, budget.finder());
     return turn.take(last == null, work).scoreDocs;
   }
 
@@ -113,11 +123,11 @@ final class Export {
   }
 
   private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
-    return Reranking.of(request, compiler, allowance.snapshot()).of(found);
+    return Reranking.of(request, compiler, budget.snapshot()).of(found);
   }
 
   private void handOver(int[] documents, Consumer<Article> taker) throws IOException {
-    StoredFields stored = allowance.snapshot().storedFields();
+    StoredFields stored = budget.snapshot().storedFields();
     for (int document : documents) {
       if (isListed(document)) {
         taker.accept(new StoredArticle(stored.document(document)).article());
@@ -127,10 +137,10 @@ final class Export {
 
   /** Of each family the first is, as on the pages of results. */
   private boolean isListed(int document) throws IOException {
-    if (!request.isFolding() || !allowance.snapshot().hasFamilies()) {
+    if (!request.isFolding() || !budget.snapshot().hasFamilies()) {
       return true;
     }
-    OptionalLong family = Folding.family(allowance.snapshot().getIndexReader(), document);
+    OptionalLong family = Folding.family(budget.snapshot().getIndexReader(), document);
     return family.isEmpty() || met.add(family.getAsLong());
   }
 }

@@ -6,7 +6,25 @@ import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
 import broadsheet.engine.Tiers;
 import broadsheet.engine.Timeline;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.Relaxation;
+import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.compile.TierNote;
+import broadsheet.lucene.count.HitCounts;
+import broadsheet.lucene.mark.HitMaker;
+import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.mark.MissingUnits;
+import broadsheet.lucene.meaning.Fusion;
+import broadsheet.lucene.meaning.MeaningSearch;
+import broadsheet.lucene.meaning.Meanings;
+import broadsheet.lucene.rank.CollectedHits;
 import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.suggest.DateInstead;
+import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.lucene.suggest.ShortfallSearch;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -23,33 +41,33 @@ import org.apache.lucene.search.ScoreDoc;
  * One search over one committed state, by its {@link SearchPlan}. When the time is up it answers
  * with what it has. Not shared between threads.
  */
-final class Search {
+public final class Search {
 
   /** So many stop words are told. */
   private static final int MOST_TOLD = 10;
 
   private final SearchRequest request;
-  private final Allowance allowance;
+  private final SearchBudget budget;
   private final LanguageCompiler compiler;
-  private final Narrowing narrowing;
-  private final Listing listing;
+  private final FilterClause narrowing;
+  private final ResultPage listing;
   private final SearchPlan plan;
   private final MeaningSearch meaning;
   private final long startedAt = System.nanoTime();
 
-  Search(SearchRequest request, Allowance allowance, Meanings meanings) {
+  public Search(SearchRequest request, SearchBudget budget, Meanings meanings) {
     this.request = request;
-    this.allowance = allowance;
-    compiler = LanguageCompiler.within(allowance);
-    narrowing = Narrowing.to(request.filters());
-    listing = new Listing(request, allowance, compiler);
+    this.budget = budget;
+    compiler = LanguageCompiler.within(budget);
+    narrowing = FilterClause.to(request.filters());
+    listing = new ResultPage(request, budget, compiler);
     plan = new SearchPlan(request.query(), compiler);
-    meaning = new MeaningSearch(request, allowance, compiler, narrowing, meanings);
+    meaning = new MeaningSearch(request, budget, compiler, narrowing, meanings);
   }
 
-  SearchResults results() throws IOException {
+  public SearchResults results() throws IOException {
     Fusion fusion = meaning.with(plan);
-    Found found = listing.of(narrowing.of(fusion.whole()));
+    CollectedHits found = listing.of(narrowing.of(fusion.whole()));
     if (!found.isComplete() || (fusion.isAsAsked() && !isFew(found))) {
       return full(found, fusion, Shortfall.none());
     }
@@ -57,7 +75,7 @@ final class Search {
     Shortfall shortfall =
         isAny
             ? Shortfall.none()
-            : new ShortfallSearch(request.query(), compiler, narrowing, allowance).of(plan.full());
+            : new ShortfallSearch(request.query(), compiler, narrowing, budget).of(plan.full());
     boolean isByMeaning = !fusion.near().isEmpty();
     if (found.total() == 0 && plan.instead().isPresent() && !isByMeaning) {
       return some(plan.instead().get(), fusion.notes(), shortfall);
@@ -68,12 +86,13 @@ final class Search {
         : full(found, fusion, shortfall);
   }
 
-  private static boolean isFew(Found found) {
+  private static boolean isFew(CollectedHits found) {
     return found.total() < SearchPlan.FEW;
   }
 
   /** Articles that have all of it, or that are found by meaning. */
-  private SearchResults full(Found found, Fusion fusion, Shortfall shortfall) throws IOException {
+  private SearchResults full(CollectedHits found, Fusion fusion, Shortfall shortfall)
+      throws IOException {
     List<ScoreDoc> page = found.page();
     Tiers tiers = Tiers.full(found.total(), page.size(), found.listed());
     return results(found, hits(page, found, fusion), page, tiers, fusion, shortfall);
@@ -84,7 +103,7 @@ final class Search {
       throws IOException {
     Query query = plan.some(parts);
     Fusion instead = Fusion.without(query, notes);
-    Found found = listing.of(narrowing.of(query));
+    CollectedHits found = listing.of(narrowing.of(query));
     if (found.total() == 0) {
       return full(found, instead, shortfall);
     }
@@ -94,8 +113,9 @@ final class Search {
   }
 
   /** A few have all of it, and others follow. */
-  private SearchResults followed(Found page, Relaxation parts, Fusion fusion) throws IOException {
-    Found first = listing.first(page, narrowing.of(plan.full()));
+  private SearchResults followed(CollectedHits page, Relaxation parts, Fusion fusion)
+      throws IOException {
+    CollectedHits first = listing.first(page, narrowing.of(plan.full()));
     List<ScoreDoc> following = listing.following(first, narrowing.of(plan.notFull(parts)));
     List<ScoreDoc> all = new ArrayList<>(first.page());
     all.addAll(following);
@@ -105,7 +125,7 @@ final class Search {
     List<ScoreDoc> below = all.subList(end, to);
     List<Hit> hits = new ArrayList<>(hits(all.subList(from, end), first, fusion));
     Fusion some = Fusion.without(plan.some(parts), List.of());
-    hits.addAll(lacking(parts, below, hits(below, Found.none(), some)));
+    hits.addAll(lacking(parts, below, hits(below, CollectedHits.none(), some)));
     Tiers tiers =
         following.isEmpty()
             ? Tiers.full(first.total(), end - from, first.listed())
@@ -120,7 +140,7 @@ final class Search {
 
   private List<Hit> lacking(Relaxation parts, List<ScoreDoc> found, List<Hit> hits)
       throws IOException {
-    MissingUnits missing = new MissingUnits(parts, compiler, allowance.inspector());
+    MissingUnits missing = new MissingUnits(parts, compiler, budget.inspector());
     List<Hit> lacking = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       lacking.add(hits.get(i).lacking(missing.in(found.get(i).doc)));
@@ -133,7 +153,7 @@ final class Search {
    * @param page the hits on the page, and what they are made of
    */
   private SearchResults results(
-      Found found,
+      CollectedHits found,
       List<Hit> hits,
       List<ScoreDoc> page,
       Tiers tiers,
@@ -141,7 +161,7 @@ final class Search {
       Shortfall shortfall)
       throws IOException {
     Optional<HitCounts> counts =
-        found.all().map(all -> new HitCounts(all, fusion.whole(), request.filters(), allowance));
+        found.all().map(all -> new HitCounts(all, fusion.whole(), request.filters(), budget));
     return new SearchResults(
         found.total(),
         found.isComplete(),
@@ -152,19 +172,19 @@ final class Search {
         notes(found, fusion, shortfall),
         shortfall.clauses(),
         shortfall.didYouMean(),
-        DateInstead.of(request.query(), narrowing, allowance),
+        DateInstead.of(request.query(), narrowing, budget),
         counts.isPresent() ? counts.get().facets() : Map.of(),
         counts.isPresent() ? counts.get().timeline(found.isComplete()) : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  private List<String> notes(Found found, Fusion fusion, Shortfall shortfall) {
+  private List<String> notes(CollectedHits found, Fusion fusion, Shortfall shortfall) {
     List<String> notes = new ArrayList<>(shortfall.notes());
     notes.addAll(fusion.notes());
     stopWordNote().ifPresent(notes::add);
     notes.addAll(compiler.notes());
     if (!found.isComplete()) {
-      notes.add(allowance.note(found.total() > 0));
+      notes.add(budget.note(found.total() > 0));
     }
     return notes;
   }
@@ -181,11 +201,12 @@ final class Search {
         : Optional.of("Stop words, which articles need not have: " + words);
   }
 
-  private List<Hit> hits(List<ScoreDoc> page, Found found, Fusion fusion) throws IOException {
-    ReaderSnapshot snapshot = allowance.snapshot();
+  private List<Hit> hits(List<ScoreDoc> page, CollectedHits found, Fusion fusion)
+      throws IOException {
+    ReaderSnapshot snapshot = budget.snapshot();
     HitMaker maker =
-        new HitMaker(snapshot, MatchMarker.within(allowance, fusion.words()), allowance.whole());
-    Map<Integer, NearArticle> near = fusion.byMeaning(page, allowance.finder());
+        new HitMaker(snapshot, MatchMarker.within(budget, fusion.words()), budget.whole());
+    Map<Integer, NearArticle> near = fusion.byMeaning(page, budget.finder());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : page) {
       Hit shown = maker.hit(hit, found.folding().under(hit, snapshot.getIndexReader()));

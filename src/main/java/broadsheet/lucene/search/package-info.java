@@ -1,2 +1,2 @@
-/** How is an index searched, and what in a text matched? */
+/** How does one search run, from plan to page? */
 package broadsheet.lucene.search;

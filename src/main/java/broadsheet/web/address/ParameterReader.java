@@ -1,9 +1,9 @@
 package broadsheet.web.address;
 
-import broadsheet.engine.Cursor;
 import broadsheet.engine.CursorException;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
+import broadsheet.engine.PageCursor;
 import broadsheet.engine.SearchRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -64,13 +64,13 @@ public final class ParameterReader {
   }
 
   /** Behind which hit the page begins; empty where its number says. */
-  public Optional<Cursor> after() {
+  public Optional<PageCursor> after() {
     String text = single(Parameter.AFTER).strip();
     if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Cursor.parse(text));
+      return Optional.of(PageCursor.parse(text));
     } catch (CursorException e) {
       complain(Parameter.AFTER, text);
       return Optional.empty();

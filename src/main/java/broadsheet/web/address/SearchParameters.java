@@ -1,8 +1,8 @@
 package broadsheet.web.address;
 
-import broadsheet.engine.Cursor;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
+import broadsheet.engine.PageCursor;
 import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
@@ -28,11 +28,11 @@ import java.util.Optional;
 public record SearchParameters(
     String text,
     int page,
-    Optional<Cursor> after,
+    Optional<PageCursor> after,
     int size,
     SortOrder sort,
     Filters filters,
-    Measure measure,
+    TimelineMeasure measure,
     boolean showsDuplicates,
     SearchMode mode) {
 
@@ -50,10 +50,11 @@ public record SearchParameters(
     ParameterReader reader = new ParameterReader(given);
     String text = reader.single(Parameter.Q);
     int size = reader.number(Parameter.SIZE, SearchRequest.MAX_SIZE);
-    Optional<Cursor> after = reader.after();
+    Optional<PageCursor> after = reader.after();
     int page = reader.page(size, after.isPresent());
     SortOrder sort = SortOrder.valueOf(reader.choice(Parameter.SORT).toUpperCase(Locale.ROOT));
-    Measure measure = Measure.valueOf(reader.choice(Parameter.MEASURE).toUpperCase(Locale.ROOT));
+    TimelineMeasure measure =
+        TimelineMeasure.valueOf(reader.choice(Parameter.MEASURE).toUpperCase(Locale.ROOT));
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
     SearchMode mode = SearchMode.valueOf(reader.choice(Parameter.MODE).toUpperCase(Locale.ROOT));
     Filters filters = reader.filters();
@@ -78,7 +79,7 @@ public record SearchParameters(
         usualSize(),
         SortOrder.RELEVANCE,
         filters,
-        Measure.COUNT,
+        TimelineMeasure.COUNT,
         false,
         SearchMode.LEXICAL);
   }
@@ -101,7 +102,7 @@ public record SearchParameters(
         usualSize(),
         sort,
         filters,
-        Measure.COUNT,
+        TimelineMeasure.COUNT,
         showsDuplicates,
         mode);
   }
@@ -116,7 +117,7 @@ public record SearchParameters(
   }
 
   /** The page of that number, which begins behind a hit. */
-  public SearchParameters withPage(int newPage, Cursor begin) {
+  public SearchParameters withPage(int newPage, PageCursor begin) {
     return new SearchParameters(
         text, newPage, Optional.of(begin), size, sort, filters, measure, showsDuplicates, mode);
   }
@@ -140,7 +141,7 @@ public record SearchParameters(
   }
 
   /** The same page with another measure of time. */
-  public SearchParameters withMeasure(Measure newMeasure) {
+  public SearchParameters withMeasure(TimelineMeasure newMeasure) {
     return new SearchParameters(
         text, page, after, size, sort, filters, newMeasure, showsDuplicates, mode);
   }

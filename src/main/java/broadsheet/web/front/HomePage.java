@@ -7,11 +7,11 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SortOrder;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.DayRange;
 import broadsheet.web.page.Example;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ public record HomePage(
   private static String covered(IndexSummary summary) {
     return summary
         .firstDay()
-        .flatMap(first -> summary.lastDay().map(last -> new Span(first, last).printed()))
+        .flatMap(first -> summary.lastDay().map(last -> new DayRange(first, last).printed()))
         .orElse("");
   }
 

@@ -5,9 +5,9 @@ import broadsheet.engine.Hit;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
-import broadsheet.query.Confines;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
+import broadsheet.query.ScopeFilters;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,7 +21,7 @@ public record Archive(SearchEngine engine, Function<String, ParsedQuery> parser)
    * data.
    */
   public boolean hasDataFor(QueryNode query, Filters filters) {
-    return engine.hasAny(Confines.of(query), filters);
+    return engine.hasAny(ScopeFilters.of(query), filters);
   }
 
   /** Its newest articles, a handful of them. */

@@ -30,7 +30,7 @@ public record HitEntry(
     @Nullable String why,
     List<String> kickerHtml,
     List<String> authorsHtml,
-    PrintedDate date,
+    DateLabel date,
     List<Keyword> matches,
     @Nullable JudgingForm judging) {
 
@@ -54,7 +54,7 @@ public record HitEntry(
             .map(MarkedHtml::of)
             .toList(),
         MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
-        PrintedDate.of(hit.publishedAt()),
+        DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         null);
   }

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.Cursor;
+import broadsheet.engine.PageCursor;
 import broadsheet.engine.SearchRequest;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
@@ -40,7 +40,7 @@ public record Paging(
    * @param total how many hits are listed on all pages together
    * @param next where the next page begins; empty where there is none
    */
-  public static Paging of(SearchParameters parameters, long total, Optional<Cursor> next) {
+  public static Paging of(SearchParameters parameters, long total, Optional<PageCursor> next) {
     IntFunction<String> href = page -> address(parameters.withPage(page));
     Paging numbered = of(parameters.page(), parameters.size(), total, href);
     boolean isBehind = parameters.after().isPresent();

@@ -18,6 +18,6 @@ public final class PrintedMoment {
     LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(iso), ZoneOffset.UTC);
     return "%s, %s UTC"
         .formatted(
-            PrintedDate.of(time.toLocalDate()), time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+            DateLabel.of(time.toLocalDate()), time.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
   }
 }

@@ -3,7 +3,7 @@ package broadsheet.web.results;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.web.address.SearchParameters;
-import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.DateLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record Chip(String name, String value, String href) {
             day ->
                 chip(
                     "From",
-                    PrintedDate.of(day),
+                    DateLabel.of(day),
                     parameters,
                     filters.between(Optional.empty(), filters.to())))
         .ifPresent(chips::add);
@@ -37,7 +37,7 @@ public record Chip(String name, String value, String href) {
             day ->
                 chip(
                     "To",
-                    PrintedDate.of(day),
+                    DateLabel.of(day),
                     parameters,
                     filters.between(filters.from(), Optional.empty())))
         .ifPresent(chips::add);

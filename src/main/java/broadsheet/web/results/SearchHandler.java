@@ -5,10 +5,10 @@ import broadsheet.engine.SearchResults;
 import broadsheet.engine.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
-import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.address.UnknownNames;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.page.Archive;
@@ -101,7 +101,7 @@ public final class SearchHandler {
 
   /** What shares are shares of. */
   private Optional<Timeline> whole(SearchParameters parameters, SearchResults results) {
-    if (parameters.measure() == Measure.COUNT) {
+    if (parameters.measure() == TimelineMeasure.COUNT) {
       return Optional.empty();
     }
     Optional<Timeline.Unit> unit = Optional.of(results.timeline().unit());

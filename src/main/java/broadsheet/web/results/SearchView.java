@@ -1,8 +1,8 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.Cursor;
 import broadsheet.engine.FacetCount;
 import broadsheet.engine.FacetField;
+import broadsheet.engine.PageCursor;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.Tiers;
@@ -124,7 +124,7 @@ public record SearchView(
         size,
         results.took().toMillis(),
         results.hits().stream().map(HitView::of).toList(),
-        results.next().map(Cursor::text).orElse(null),
+        results.next().map(PageCursor::text).orElse(null),
         results.clauses().stream()
             .map(c -> new Clause(CanonicalText.of(c.clause()), c.count()))
             .toList(),

@@ -2,11 +2,11 @@ package broadsheet.web.results;
 
 import broadsheet.engine.Filters;
 import broadsheet.engine.Timeline;
-import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.address.TimelineMeasure;
+import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedDate;
 import broadsheet.web.trends.TrendsHandler;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public record TimelineChart(
       int height = (int) Math.ceil(HEIGHT * slot.measured(all.isPresent()) / highest);
       bars.add(
           new Bar(
-              PrintedDate.of(slot.start, hits.unit()),
+              DateLabel.of(slot.start, hits.unit()),
               slot.printed(all.isPresent()),
               bars.size() * STEP,
               height,
@@ -101,8 +101,8 @@ public record TimelineChart(
             bars.getLast().time,
             all.isPresent() ? percent(highest) : PrintedCount.of((long) highest),
             all.isPresent(),
-            parameters.withMeasure(Measure.COUNT).toQueryString().after("/search"),
-            parameters.withMeasure(Measure.SHARE).toQueryString().after("/search"),
+            parameters.withMeasure(TimelineMeasure.COUNT).toQueryString().after("/search"),
+            parameters.withMeasure(TimelineMeasure.SHARE).toQueryString().after("/search"),
             parameters.toQueryString().without(NOT_OF_TRENDS).after(TrendsHandler.PATH)));
   }
 

@@ -5,7 +5,7 @@ import broadsheet.engine.Reprint;
 import broadsheet.engine.SimilarArticles.Similar;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
-import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.DateLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record ArticleLink(
     String title,
     String language,
     String source,
-    PrintedDate date,
+    DateLabel date,
     String about,
     String href,
     @Nullable String compare) {
@@ -31,7 +31,7 @@ public record ArticleLink(
         reprint.title().isEmpty() ? "Without a headline" : reprint.title(),
         article.language(),
         reprint.source(),
-        PrintedDate.of(reprint.publishedAt()),
+        DateLabel.of(reprint.publishedAt()),
         DifferenceText.of(article, reprint),
         href(reprint.id(), parameters),
         parameters.toQueryString().after(CompareHandler.path(article.id(), reprint.id())));
@@ -43,7 +43,7 @@ public record ArticleLink(
         similar.title(),
         similar.language(),
         similar.source(),
-        PrintedDate.of(similar.publishedAt()),
+        DateLabel.of(similar.publishedAt()),
         String.join(", ", similar.words()),
         href(similar.id(), parameters),
         null);

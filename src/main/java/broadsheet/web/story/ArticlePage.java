@@ -5,8 +5,8 @@ import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SimilarArticles;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedDate;
 import broadsheet.web.page.WritingDirection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,7 +35,7 @@ public record ArticlePage(
     ArticleView view,
     NumberedArticle text,
     String direction,
-    PrintedDate date,
+    DateLabel date,
     List<ArticleLink> reprints,
     List<ArticleLink> similar,
     boolean isSimilarKnown,
@@ -59,7 +59,7 @@ public record ArticlePage(
         view,
         NumberedArticle.of(marked),
         WritingDirection.of(article.language()),
-        PrintedDate.of(article.publishedAt()),
+        DateLabel.of(article.publishedAt()),
         marked.reprints().stream()
             .map(reprint -> ArticleLink.of(reprint, article, parameters))
             .toList(),

@@ -2,7 +2,7 @@ package broadsheet.web.story;
 
 import broadsheet.article.Article;
 import broadsheet.web.page.ArticleAddress;
-import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.WebAddress;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ public record Citation(String text, List<Form> forms) {
   private static String text(Article article) {
     String authors = String.join(", ", article.authors());
     String title = article.title().isEmpty() ? "Without a headline" : article.title();
-    String date = PrintedDate.of(article.publishedAt()).text();
+    String date = DateLabel.of(article.publishedAt()).text();
     String printed =
         Stream.of(article.source(), article.section(), date)
             .filter(part -> !part.isEmpty())

@@ -1,12 +1,12 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.compare.Comparison.Row;
-import broadsheet.compare.Comparison.Stretch;
+import broadsheet.compare.VersionComparison.Row;
+import broadsheet.compare.VersionComparison.Stretch;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
-import broadsheet.web.page.PrintedDate;
 import broadsheet.web.page.WritingDirection;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +37,14 @@ public record ComparePage(
 
   /** One of the two: where it is from, and its page. */
   public record Side(
-      String name,
-      String source,
-      PrintedDate date,
-      String href,
-      String language,
-      String direction) {
+      String name, String source, DateLabel date, String href, String language, String direction) {
     static Side of(String name, Article article, SearchParameters parameters) {
       return new Side(
           name,
           Stream.of(article.source(), article.section())
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(", ")),
-          PrintedDate.of(article.publishedAt()),
+          DateLabel.of(article.publishedAt()),
           parameters.toQueryString().after(ArticleAddress.path(article.id())),
           article.ownLanguage(),
           WritingDirection.of(article.language()));

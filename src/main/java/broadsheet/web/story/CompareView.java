@@ -1,9 +1,9 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.compare.Comparison;
-import broadsheet.compare.Comparison.Row;
 import broadsheet.compare.Difference;
+import broadsheet.compare.VersionComparison;
+import broadsheet.compare.VersionComparison.Row;
 import broadsheet.compare.Versions;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.WebAddress;
@@ -47,7 +47,7 @@ public record CompareView(
   }
 
   static CompareView of(Article first, Article second) {
-    Comparison text = Versions.compare(first, second);
+    VersionComparison text = Versions.compare(first, second);
     return new CompareView(
         Version.of(first),
         Version.of(second),

@@ -27,10 +27,10 @@ final class CsvArticles implements ArticleWriter {
           "language",
           "url");
 
-  private final CsvTable table;
+  private final CsvWriter table;
 
   CsvArticles(OutputStream out) throws IOException {
-    table = new CsvTable(out, NAMES);
+    table = new CsvWriter(out, NAMES);
   }
 
   @Override

@@ -3,10 +3,10 @@ package broadsheet.web.trends;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.engine.Timeline.Unit;
-import broadsheet.web.address.Measure;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.QueryString;
+import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.address.UnknownNames;
 import broadsheet.web.page.Chart;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Set;
  * @param filters what narrows all of them
  */
 record TrendParameters(
-    List<String> queries, Measure measure, Optional<Unit> unit, Filters filters) {
+    List<String> queries, TimelineMeasure measure, Optional<Unit> unit, Filters filters) {
 
   static final String UNIT = "unit";
 
@@ -59,7 +59,7 @@ record TrendParameters(
     reader.refuseComplaints();
     return new TrendParameters(
         queries.stream().distinct().toList(),
-        Measure.valueOf(measure.toUpperCase(Locale.ROOT)),
+        TimelineMeasure.valueOf(measure.toUpperCase(Locale.ROOT)),
         unit.equals(AUTO)
             ? Optional.empty()
             : Optional.of(Unit.valueOf(unit.toUpperCase(Locale.ROOT))),
@@ -82,7 +82,7 @@ record TrendParameters(
     return !name.equals(UNIT) && Parameter.isStrange(name);
   }
 
-  TrendParameters measuredBy(Measure other) {
+  TrendParameters measuredBy(TimelineMeasure other) {
     return new TrendParameters(queries, other, unit, filters);
   }
 
@@ -111,7 +111,7 @@ record TrendParameters(
   /** All but queries and days: what the form keeps unseen. */
   List<QueryString.Pair> choices() {
     List<QueryString.Pair> pairs = new ArrayList<>();
-    if (measure != Measure.COUNT) {
+    if (measure != TimelineMeasure.COUNT) {
       pairs.add(new QueryString.Pair(Parameter.MEASURE.label(), measure.label()));
     }
     unit.ifPresent(given -> pairs.add(new QueryString.Pair(UNIT, given.label())));

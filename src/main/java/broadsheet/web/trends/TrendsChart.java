@@ -1,9 +1,9 @@
 package broadsheet.web.trends;
 
-import broadsheet.web.address.Measure;
+import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
+import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedDate;
 import broadsheet.web.page.RoundTicks;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class TrendsChart {
     this.view = view;
     this.periods = periods;
     this.links = links;
-    isShare = view.measure().equals(Measure.SHARE.label());
+    isShare = view.measure().equals(TimelineMeasure.SHARE.label());
     rows = RoundTicks.upTo(highest(), STEPS, isShare ? SMALLEST_SHARE : 1);
   }
 
@@ -105,7 +105,7 @@ final class TrendsChart {
         "%s, %s: %s"
             .formatted(
                 view.queries().get(line).query().text(),
-                PrintedDate.of(periods.starts().get(at), periods.unit()),
+                DateLabel.of(periods.starts().get(at), periods.unit()),
                 PointLinks.value(count == null ? 0 : count, period.articles()));
     return new Chart.Point(
         TimeTicks.place(at, view.periods().size()),

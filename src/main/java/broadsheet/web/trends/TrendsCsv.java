@@ -1,7 +1,7 @@
 package broadsheet.web.trends;
 
-import broadsheet.web.address.Measure;
-import broadsheet.web.takeaway.CsvTable;
+import broadsheet.web.address.TimelineMeasure;
+import broadsheet.web.takeaway.CsvWriter;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +19,9 @@ final class TrendsCsv {
   static byte[] of(TrendsView view) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      CsvTable table = new CsvTable(out, names(view));
+      CsvWriter table = new CsvWriter(out, names(view));
       for (PeriodView period : view.periods()) {
-        table.write(cells(period, view.measure().equals(Measure.SHARE.label())));
+        table.write(cells(period, view.measure().equals(TimelineMeasure.SHARE.label())));
       }
       table.finish();
     } catch (IOException e) {

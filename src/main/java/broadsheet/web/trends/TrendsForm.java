@@ -3,10 +3,10 @@ package broadsheet.web.trends;
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Filters;
 import broadsheet.engine.Timeline.Unit;
-import broadsheet.web.address.Measure;
 import broadsheet.web.address.QueryString;
+import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
-import broadsheet.web.page.PrintedDate;
+import broadsheet.web.page.DateLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,9 @@ public record TrendsForm(
         parameters.filters().from().map(Object::toString).orElse(""),
         parameters.filters().to().map(Object::toString).orElse(""),
         parameters.choices(),
-        Arrays.stream(Measure.values()).map(measure -> choice(measure, parameters)).toList(),
+        Arrays.stream(TimelineMeasure.values())
+            .map(measure -> choice(measure, parameters))
+            .toList(),
         units(parameters),
         active(parameters.filters()),
         href(parameters.withFilters(Filters.none())),
@@ -74,7 +76,7 @@ public record TrendsForm(
     return new Field(index + 1, index < queries.size() ? queries.get(index) : "");
   }
 
-  private static Choice choice(Measure measure, TrendParameters parameters) {
+  private static Choice choice(TimelineMeasure measure, TrendParameters parameters) {
     String label =
         switch (measure) {
           case COUNT -> "Articles";
@@ -98,8 +100,8 @@ public record TrendsForm(
 
   private static List<ActiveFilter> active(Filters filters) {
     List<ActiveFilter> active = new ArrayList<>();
-    filters.from().ifPresent(day -> active.add(new ActiveFilter("From", PrintedDate.of(day))));
-    filters.to().ifPresent(day -> active.add(new ActiveFilter("To", PrintedDate.of(day))));
+    filters.from().ifPresent(day -> active.add(new ActiveFilter("From", DateLabel.of(day))));
+    filters.to().ifPresent(day -> active.add(new ActiveFilter("To", DateLabel.of(day))));
     for (FacetField facet : FacetField.values()) {
       filters.of(facet).forEach(value -> active.add(new ActiveFilter(facet.title(), value)));
     }

@@ -9,7 +9,7 @@ import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.page.SampleWords;
-import broadsheet.web.takeaway.CsvTable;
+import broadsheet.web.takeaway.CsvWriter;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class TrendsHandler {
   public void csv(Context context) {
     byte[] table = TrendsCsv.of(answer(context, false).view());
     context.header("Content-Disposition", "attachment; filename=\"broadsheet-trends.csv\"");
-    Body.send(context, new Body(table, CsvTable.TYPE));
+    Body.send(context, new Body(table, CsvWriter.TYPE));
   }
 
   private record Answer(TrendParameters parameters, TrendCount count, TrendsView view) {}

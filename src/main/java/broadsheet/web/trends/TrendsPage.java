@@ -3,11 +3,11 @@ package broadsheet.web.trends;
 import broadsheet.engine.DateSpan;
 import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.Timeline.Unit;
-import broadsheet.web.address.Measure;
+import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
+import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedDate;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import broadsheet.web.trends.TrendsView.QueryTrend;
 import java.time.LocalDate;
@@ -154,7 +154,7 @@ public record TrendsPage(
     return new Peak(
         line + 1,
         view.queries().get(line).query().text(),
-        PrintedDate.of(start, periods.unit()),
+        DateLabel.of(start, periods.unit()),
         PointLinks.value(peak.count(), peak.articles()),
         links.to(line, days),
         peak.words().stream()
@@ -204,7 +204,7 @@ public record TrendsPage(
       PeriodView period = view.periods().get(i);
       rows.add(
           new Row(
-              PrintedDate.of(periods.starts().get(i), periods.unit()),
+              DateLabel.of(periods.starts().get(i), periods.unit()),
               PrintedCount.of(period.articles()),
               cells(view, period, periods.days(i), links)));
     }
@@ -228,7 +228,7 @@ public record TrendsPage(
 
   private static String cell(TrendsView view, long count, double share) {
     String printed = PrintedCount.of(count);
-    return view.measure().equals(Measure.SHARE.label())
+    return view.measure().equals(TimelineMeasure.SHARE.label())
         ? PrintedCount.percent(share) + " (" + printed + ")"
         : printed;
   }

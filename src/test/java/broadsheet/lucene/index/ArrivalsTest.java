@@ -10,8 +10,8 @@ import broadsheet.engine.Filters;
 import broadsheet.engine.StandingSearch;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArrivalsTest {
 
   private static final QueryNode TIDE = new QueryNode.Word("tide");
-  private static final Standing ONE =
+  private static final AlertMatcher ONE =
       TestIndex.standing(new StandingSearch("tides", TIDE, Filters.none()));
 
   @TempDir private Path folder;
@@ -43,7 +43,7 @@ class ArrivalsTest {
     update(isUpdate, ONE, file, articles);
   }
 
-  private void update(boolean isUpdate, Standing standing, String file, Article... articles) {
+  private void update(boolean isUpdate, AlertMatcher standing, String file, Article... articles) {
     try (LuceneIndexingSession session =
         isUpdate
             ? LuceneIndexingSession.update(index, standing)

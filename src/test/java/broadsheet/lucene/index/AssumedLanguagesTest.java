@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ class AssumedLanguagesTest {
     TestIndex.build(folder, articles);
     articles.clear();
     articles("en", "Bote", 10);
-    TestIndex.update(folder, Standing.none(), "/other", articles);
+    TestIndex.update(folder, AlertMatcher.none(), "/other", articles);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
       assertLanguage(engine, "brief", "en", LanguageBasis.ASSUMED);
       assertThat(TestIndex.ids(engine, new QueryNode.Word("Haus"))).isEmpty();

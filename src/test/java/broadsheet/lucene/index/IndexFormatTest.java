@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.Seeds;
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.schema.IndexFormat;
-import broadsheet.lucene.search.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,6 +7,7 @@ import broadsheet.compare.Difference;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.MarkedText;
 import broadsheet.engine.Reprint;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;

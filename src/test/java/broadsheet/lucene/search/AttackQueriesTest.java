@@ -8,6 +8,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.ManyArticles;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.ParsedQuery;

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.Cursor;
 import broadsheet.engine.CursorException;
 import broadsheet.engine.Filters;
 import broadsheet.engine.Hit;
+import broadsheet.engine.PageCursor;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
@@ -94,9 +95,9 @@ class CursorTest {
     long total = page.total() - page.folded();
     ids.addAll(ids(page));
     while (page.next().isPresent()) {
-      Cursor next = page.next().get();
+      PageCursor next = page.next().get();
       assertThat(next.rank()).isEqualTo(ids.size());
-      page = engine.search(first.after(Cursor.parse(next.text())));
+      page = engine.search(first.after(PageCursor.parse(next.text())));
       assertThat(page.total() - page.folded()).isEqualTo(total);
       ids.addAll(ids(page));
     }
@@ -120,7 +121,7 @@ class CursorTest {
     TestIndex.build(other, articles);
     SearchRequest request = request("grain", SortOrder.NEWEST, 10).unfolded();
     try (LuceneSearchEngine small = LuceneSearchEngine.open(other)) {
-      Cursor next = small.search(request).next().orElseThrow();
+      PageCursor next = small.search(request).next().orElseThrow();
       List<String> before = ids(small.search(request.after(next)));
       for (int i = 0; i < 5; i++) {
         Article added = TestIndex.article("b" + i, "grain");
@@ -139,15 +140,15 @@ class CursorTest {
   void cursorOfAnotherSearchIsRefused(String place) {
     SearchRequest request = request("grain", SortOrder.RELEVANCE, 10);
     assertThatExceptionOfType(CursorException.class)
-        .isThrownBy(() -> engine.search(request.after(new Cursor(10, place))));
+        .isThrownBy(() -> engine.search(request.after(new PageCursor(10, place))));
     assertThatExceptionOfType(CursorException.class)
-        .isThrownBy(() -> engine.search(request.after(new Cursor(1_000_000_000, "c"))));
+        .isThrownBy(() -> engine.search(request.after(new PageCursor(1_000_000_000, "c"))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "MTAg=", "eA", "MA", "LTEgcg", "😀", "AAAAAAAA"})
   void textThatIsNoCursorIsRefused(String text) {
-    assertThatExceptionOfType(CursorException.class).isThrownBy(() -> Cursor.parse(text));
+    assertThatExceptionOfType(CursorException.class).isThrownBy(() -> PageCursor.parse(text));
   }
 
   private static SearchRequest request(String query, SortOrder sort, int size) {

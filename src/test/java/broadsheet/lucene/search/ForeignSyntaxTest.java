@@ -10,6 +10,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.Filters;
 import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.engine.Hit;
 import broadsheet.engine.MarkedArticle;
 import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngineTest;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;

@@ -14,6 +14,7 @@ import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;

@@ -11,6 +11,8 @@ import broadsheet.engine.MarkedText;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.LuceneSearchEngineTest;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;

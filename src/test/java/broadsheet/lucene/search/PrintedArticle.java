@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A random article of which is known, without any analyzer, where each of its words stands. */
-final class PrintedArticle {
+public final class PrintedArticle {
 
   /** Words of several languages, some of which are one language's and another's, too. */
   static final List<String> WORDS =
@@ -88,7 +88,7 @@ final class PrintedArticle {
    * Their stems differ from each other's; the last three have none. Each is stated: else it were
    * assumed.
    */
-  static final List<String> LANGUAGES =
+  public static final List<String> LANGUAGES =
       List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "eo");
 
   private static final List<String> SEPARATORS =
@@ -117,7 +117,7 @@ final class PrintedArticle {
    *
    * @param languages it is in one of so many, at least 1
    */
-  PrintedArticle(Random random, String id, int languages) {
+  public PrintedArticle(Random random, String id, int languages) {
     this.random = random;
     List<String> title = texts(QueryField.TITLE, 1, 5);
     List<String> standfirst = texts(QueryField.STANDFIRST, random.nextInt(2), 6);
@@ -134,7 +134,7 @@ final class PrintedArticle {
             .build();
   }
 
-  Article article() {
+  public Article article() {
     return article;
   }
 

@@ -6,6 +6,7 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;

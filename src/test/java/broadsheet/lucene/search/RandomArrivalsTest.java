@@ -10,6 +10,7 @@ import broadsheet.engine.Filters;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SortOrder;
 import broadsheet.engine.StandingSearch;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import broadsheet.engine.SearchMode;
 import broadsheet.engine.SearchRequest;
 import broadsheet.engine.SearchResults;
 import broadsheet.engine.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;

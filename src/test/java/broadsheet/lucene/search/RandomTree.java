@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Makes random trees. */
-record RandomTree(Random random) {
+public record RandomTree(Random random) {
 
-  QueryNode tree() {
+  public QueryNode tree() {
     return join(2);
   }
 

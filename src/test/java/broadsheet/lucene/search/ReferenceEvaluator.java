@@ -5,6 +5,8 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordPieces;
+import broadsheet.lucene.compile.PositiveParts;
+import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.search.PrintedArticle.Printed;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;

@@ -2,7 +2,7 @@ package broadsheet.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.Cursor;
+import broadsheet.engine.PageCursor;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class PagingTest {
 
   @Test
   void searchesGoOnBehindTheLastNumberedPage() {
-    Cursor cursor = new Cursor(10_000, "r0:a");
+    PageCursor cursor = new PageCursor(10_000, "r0:a");
     SearchParameters last = SearchParameters.none().withPage(1000);
     assertThat(Paging.of(last, 10_050, Optional.of(cursor)).next())
         .isEqualTo("/search?page=1001&after=" + cursor.text());
@@ -65,8 +65,8 @@ class PagingTest {
 
   @Test
   void pageBehindAHitLeadsOnAndToTheFirst() {
-    Cursor here = new Cursor(10_000, "r0:a");
-    Cursor there = new Cursor(10_010, "r0:b");
+    PageCursor here = new PageCursor(10_000, "r0:a");
+    PageCursor there = new PageCursor(10_010, "r0:b");
     SearchParameters behind = SearchParameters.none().withPage(1001, here);
     Paging paging = Paging.of(behind, 10_015, Optional.of(there));
     assertThat(paging.next()).isEqualTo("/search?page=1002&after=" + there.text());

@@ -24,20 +24,20 @@ class PrintedTest {
         "1963|1963"
       })
   void dateIsAsPreciseAsKnown(String iso, String printed) {
-    assertThat(PrintedDate.of(PublicationDate.stated(iso)).text()).isEqualTo(printed);
+    assertThat(DateLabel.of(PublicationDate.stated(iso)).text()).isEqualTo(printed);
   }
 
   @Test
   void unknownDateIsUndated() {
-    PrintedDate date = PrintedDate.of(PublicationDate.unknown());
+    DateLabel date = DateLabel.of(PublicationDate.unknown());
     assertThat(date.text()).isEqualTo("undated");
     assertThat(date.isKnown()).isFalse();
   }
 
   @Test
   void dateNotStatedByTheArticleSaysWhereItIsFrom() {
-    assertThat(PrintedDate.of(new PublicationDate("2023", Origin.URL)).hint()).contains("address");
-    assertThat(PrintedDate.of(PublicationDate.stated("2023")).hint()).isEmpty();
+    assertThat(DateLabel.of(new PublicationDate("2023", Origin.URL)).hint()).contains("address");
+    assertThat(DateLabel.of(PublicationDate.stated("2023")).hint()).isEmpty();
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class PrintedTest {
     "2022-03-01,2022-03-01,1 March 2022"
   })
   void spanIsCoarse(LocalDate first, LocalDate last, String printed) {
-    assertThat(new Span(first, last).printed()).isEqualTo(printed);
+    assertThat(new DayRange(first, last).printed()).isEqualTo(printed);
   }
 
   @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.engine.FacetField;
 import broadsheet.engine.Timeline.Unit;
-import broadsheet.web.address.Measure;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
+import broadsheet.web.address.TimelineMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class TrendParametersTest {
     TrendParameters read =
         read("q=oil&q=&q=+wheat&q=oil&measure=share&unit=week&from=1987-02-01&source=A&source=B");
     assertThat(read.queries()).containsExactly("oil", " wheat");
-    assertThat(read.measure()).isEqualTo(Measure.SHARE);
+    assertThat(read.measure()).isEqualTo(TimelineMeasure.SHARE);
     assertThat(read.unit()).contains(Unit.WEEK);
     assertThat(read.filters().from()).isPresent();
     assertThat(read.filters().values().get(FacetField.SOURCE)).containsExactly("A", "B");
@@ -34,7 +34,9 @@ class TrendParametersTest {
   void nothingNeedBeGiven() {
     TrendParameters none = read("");
     assertThat(none)
-        .isEqualTo(new TrendParameters(List.of(), Measure.COUNT, Optional.empty(), none.filters()));
+        .isEqualTo(
+            new TrendParameters(
+                List.of(), TimelineMeasure.COUNT, Optional.empty(), none.filters()));
     assertThat(none.filters().isEmpty()).isTrue();
     assertThat(read("unit=auto&measure=count&from=&to=+")).isEqualTo(none);
   }

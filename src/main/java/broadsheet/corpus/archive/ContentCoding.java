@@ -1,0 +1,73 @@
+package broadsheet.corpus.archive;
+
+import broadsheet.corpus.pack.Compression;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+
+/**
+ * How a server packed a page, see RFC 9110, 8.4. Crawlers often keep the bytes unpacked and the
+ * header as it was, so what is not packed is let through.
+ */
+enum ContentCoding {
+  /** gzip, zstd and Unix compress, whatever of these the header says. */
+  KNOWN_BY_CONTENT {
+    @Override
+    Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
+      Optional<Compression> compression = Compression.of(packed.peek(Compression.HEAD));
+      return compression.isEmpty()
+          ? packed
+          : entries.unpacked(compression.get().unpacked(packed), file);
+    }
+  },
+
+  /** With or without the zlib header, as servers differ. */
+  DEFLATE {
+    @Override
+    Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
+      byte[] head = packed.peek(2);
+      if (isText(packed)) {
+        return packed;
+      }
+      boolean isZlib =
+          head.length == 2
+              && (head[0] & 0x0f) == 8
+              && ((head[0] & 0xff) << 8 | (head[1] & 0xff)) % 31 == 0;
+      return entries.unpacked(new InflaterInputStream(packed, new Inflater(!isZlib)), file);
+    }
+  },
+
+  BROTLI {
+    @Override
+    Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
+      return isText(packed) ? packed : entries.unpacked(new BrotliInputStream(packed), file);
+    }
+  };
+
+  private static final int SAMPLE = 64;
+
+  static ContentCoding named(String name) {
+    return switch (name.strip().toLowerCase(Locale.ROOT)) {
+      case "deflate" -> DEFLATE;
+      case "br" -> BROTLI;
+      default -> KNOWN_BY_CONTENT;
+    };
+  }
+
+  abstract Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException;
+
+  /** Packed bytes soon have a control character or one that is no ASCII. */
+  private static boolean isText(Layer in) throws IOException {
+    for (byte b : in.peek(SAMPLE)) {
+      if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

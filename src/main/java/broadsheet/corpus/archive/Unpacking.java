@@ -1,0 +1,136 @@
+package broadsheet.corpus.archive;
+
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.pack.Compression;
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.pack.LimitExceeded;
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.corpus.record.FileAccount;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Reads one file of the walk through all it is packed in: compressions and containers, nested in
+ * each other, known by their content. Nothing is written to disk. Use once; not thread-safe.
+ */
+public final class Unpacking {
+  private final Formats formats;
+  private final FileAccount account;
+  private final Inflation inflation;
+
+  public Unpacking(Formats formats, FileAccount account) {
+    this.formats = formats;
+    this.account = account;
+    this.inflation = new Inflation(account::records);
+  }
+
+  /** Reads the file. Whatever is wrong with it is entered in the account. */
+  public void read(SourceFile file, InputStream disk) {
+    try {
+      read(file, Layer.ofDisk(inflation.packed(disk)), 0);
+    } catch (LimitExceeded e) {
+      account.failed(e.place(), e.reason(), e.detail());
+    }
+  }
+
+  /**
+   * Reads a file, or what a compression or container holds.
+   *
+   * @param depth containers and compressions around it
+   * @throws LimitExceeded when the whole file of the walk is to be given up
+   */
+  public void read(SourceFile file, Layer in, int depth) throws LimitExceeded {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CorpusException("Reading was interrupted: run it again");
+    }
+    try {
+      layer(file, in, depth);
+      in.damage().ifPresent(damage -> enter(file, damage));
+    } catch (LimitExceeded | FileAccount.SinkFailure | CorpusException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      enter(file, in.damage().isPresent() ? in.damage().get() : e);
+    }
+    inflation.check();
+  }
+
+  Inflation inflation() {
+    return inflation;
+  }
+
+  FileAccount account() {
+    return account;
+  }
+
+  private void layer(SourceFile file, Layer in, int depth) throws IOException {
+    byte[] head = in.peek(Container.HEAD);
+    Optional<Compression> compression = Compression.of(head);
+    Optional<Container> container = Container.of(head);
+    Optional<String> unread = UnreadArchive.reason(file, head);
+    if (unread.isPresent()) {
+      account.skipped(file.place(), unread.get(), "");
+    } else if (compression.isEmpty() && container.isEmpty()) {
+      document(file, in);
+    } else if (depth == Inflation.DEEPEST) {
+      account.failed(file.place(), Inflation.TOO_DEEP, "");
+    } else if (compression.isPresent()) {
+      read(file, compression.get().open(in, file, inflation), depth + 1);
+    } else {
+      contained(container.get(), new Entries(file, in, this, depth + 1));
+    }
+  }
+
+  private static void contained(Container kind, Entries entries) throws IOException {
+    try {
+      kind.read(entries);
+    } finally {
+      entries.end();
+    }
+  }
+
+  private void document(SourceFile file, Layer unpacked) throws IOException {
+    InputStream in = Decoding.withoutUtf16(unpacked);
+    Peek peek = peek(file, in);
+    if (peek.head().isEmpty() && unpacked.damage().isPresent()) {
+      throw unpacked.damage().get();
+    }
+    Formats.Choice choice = formats.choose(peek);
+    Records records = new Records(file, account, formats.completion());
+    if (choice.format().isEmpty()) {
+      records.skip(0, choice.reason());
+      return;
+    }
+    choice.format().get().read(in, records);
+    if (records.isEmpty()) {
+      records.skip(0, peek.head().isEmpty() ? "empty file" : "no article in it");
+    }
+  }
+
+  private static Peek peek(SourceFile file, InputStream in) throws IOException {
+    in.mark(Peek.LENGTH);
+    byte[] head = Layer.readSound(in, Peek.LENGTH);
+    in.reset();
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    return new Peek(file, Decoding.withoutMark(text), head.length < Peek.LENGTH);
+  }
+
+  private void enter(SourceFile file, Throwable wrong) {
+    switch (wrong) {
+      case Damage damage -> {
+        if (damage.isNew()) {
+          account.failed(file.place(), damage.reason(), damage.detail());
+        }
+      }
+      case IOException e -> account.failed(file.place(), Damage.reason(e), Damage.detail(e));
+      default -> account.failed(file.place(), "could not be read", wrong.toString());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package broadsheet.corpus.archive;
+
+import broadsheet.corpus.record.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows files that look like archives of articles and are none that can be read. */
+final class UnreadArchive {
+  private static final String OFFICE = "an Office document";
+  private static final String OPEN_DOCUMENT = "an OpenDocument text, sheet or drawing";
+  private static final String BOOK = "an EPUB book";
+  private static final String PROGRAM = "a program, packed as zip";
+
+  private static final Map<String, String> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("docx", OFFICE),
+          Map.entry("docm", OFFICE),
+          Map.entry("dotx", OFFICE),
+          Map.entry("xlsx", OFFICE),
+          Map.entry("xlsm", OFFICE),
+          Map.entry("pptx", OFFICE),
+          Map.entry("ppsx", OFFICE),
+          Map.entry("odt", OPEN_DOCUMENT),
+          Map.entry("ods", OPEN_DOCUMENT),
+          Map.entry("odp", OPEN_DOCUMENT),
+          Map.entry("odg", OPEN_DOCUMENT),
+          Map.entry("epub", BOOK),
+          Map.entry("jar", PROGRAM),
+          Map.entry("war", PROGRAM),
+          Map.entry("ear", PROGRAM),
+          Map.entry("apk", PROGRAM),
+          Map.entry("whl", PROGRAM),
+          Map.entry("xpi", PROGRAM));
+
+  private static final int FIRST_NAME = 30;
+
+  private UnreadArchive() {}
+
+  /** Why it is not read; empty if there is nothing against it. */
+  static Optional<String> reason(SourceFile file, byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("7z\u00bc\u00af'\u001c")) {
+      return Optional.of("a 7z archive: unpack it first");
+    }
+    if (start.startsWith("Rar!\u001a\u0007")) {
+      return Optional.of("a RAR archive: unpack it first");
+    }
+    if (!start.startsWith(Zip.ENTRY)) {
+      return Optional.empty();
+    }
+    String named = BY_EXTENSION.get(file.extension());
+    return named == null ? byFirstEntry(start) : Optional.of(named);
+  }
+
+  /** These kinds have their first entry in common. */
+  private static Optional<String> byFirstEntry(String start) {
+    String first = start.length() < FIRST_NAME ? "" : start.substring(FIRST_NAME);
+    if (first.startsWith("[Content_Types].xml") || first.startsWith("_rels/.rels")) {
+      return Optional.of(OFFICE);
+    }
+    if (first.startsWith("mimetypeapplication/epub")) {
+      return Optional.of(BOOK);
+    }
+    if (first.startsWith("mimetypeapplication/vnd.oasis.opendocument")) {
+      return Optional.of(OPEN_DOCUMENT);
+    }
+    return first.startsWith("META-INF/") ? Optional.of(PROGRAM) : Optional.empty();
+  }
+}

@@ -1,0 +1,128 @@
+package broadsheet.corpus.archive;
+
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.page.PageType;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcRecord;
+
+/**
+ * A page that a web archive holds.
+ *
+ * @param url its address
+ * @param type what its server said it is
+ * @param codings how its bytes are packed, in the order that was done
+ * @param bytes without chunks
+ */
+public record WebPage(String url, PageType type, List<String> codings, InputStream bytes) {
+  private static final String NO_PAGE = "a record of the web archive that holds no page: ";
+
+  private static final Set<String> ABOUT_THE_CRAWL =
+      Set.of("warcinfo", "request", "revisit", "metadata", "continuation");
+
+  /** Crawlers keep their own notes as resources with addresses of other kinds. */
+  private static final Pattern FETCHED = Pattern.compile("(?is)(?:https?|ftp|file):.*");
+
+  private static final Pattern ROBOTS = Pattern.compile("(?i)https?://[^/]*/robots\\.txt");
+  private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length[ \\t]*:.*\\R");
+
+  private static final Pattern STATUS_AND_FIELDS = Pattern.compile("\r\n");
+
+  /**
+   * The page of a record.
+   *
+   * @throws NotAnArticle when it has none, or none that can be read
+   */
+  static WebPage of(WarcRecord record) throws IOException, NotAnArticle {
+    String type = record.type().toLowerCase(Locale.ROOT);
+    if (ABOUT_THE_CRAWL.contains(type)) {
+      throw NotAnArticle.skipped(NO_PAGE + type);
+    }
+    String url = url(record);
+    return switch (type) {
+      case "response" -> reply(url, record);
+      case "resource", "conversion" ->
+          new WebPage(
+              url,
+              PageType.of(record.headers().first("Content-Type").orElse("")),
+              List.of(),
+              record.body().stream());
+      default -> throw NotAnArticle.skipped(NO_PAGE + "other");
+    };
+  }
+
+  /** The file it is: named by its number, and by an extension that says what its server said. */
+  SourceFile in(SourceFile archive, long number) {
+    boolean isOnline = !url.toLowerCase(Locale.ROOT).startsWith("file:");
+    return archive.inside(number + type.extension(), isOnline ? url : "", type.charset());
+  }
+
+  /** Its bytes, unpacked. */
+  Layer content(Entries entries, SourceFile file) throws IOException {
+    Layer content = Layer.ofPart(bytes);
+    for (String coding : codings.reversed()) {
+      content = ContentCoding.named(coding).decoded(content, entries, file);
+    }
+    return content;
+  }
+
+  /** Some writers put the address between angle brackets. */
+  private static String url(WarcRecord record) throws NotAnArticle {
+    String target = record.headers().first("WARC-Target-URI").orElse("").strip();
+    boolean isBracketed = target.startsWith("<") && target.endsWith(">");
+    String url = isBracketed ? target.substring(1, target.length() - 1) : target;
+    if (!FETCHED.matcher(url).matches()) {
+      throw NotAnArticle.skipped(NO_PAGE + "no page's address");
+    }
+    if (ROBOTS.matcher(url).matches()) {
+      throw NotAnArticle.skipped(NO_PAGE + "robots.txt");
+    }
+    return url;
+  }
+
+  private static WebPage reply(String url, WarcRecord record) throws IOException, NotAnArticle {
+    MediaType type = record.contentType().base();
+    if (!type.equals(MediaType.HTTP) && !type.equals(MediaType.OCTET_STREAM)) {
+      throw NotAnArticle.skipped(NO_PAGE + "not HTTP");
+    }
+    HttpResponse http = http(record.body());
+    if (http.status() != 200) {
+      throw NotAnArticle.skipped("a page that was not to be had: HTTP status other than 200");
+    }
+    return new WebPage(
+        url,
+        PageType.of(http.headers().first("Content-Type").orElse("")),
+        http.headers().all("Content-Encoding").stream()
+            .flatMap(value -> List.of(value.split(",", -1)).stream())
+            .toList(),
+        http.body().stream());
+  }
+
+  /**
+   * What the server said of the length may be of other bytes, or not be there: the page goes to the
+   * end of its record.
+   */
+  private static HttpResponse http(MessageBody block) throws IOException {
+    InputStream in = new BufferedInputStream(block.stream());
+    HeaderLines lines = new HeaderLines(in);
+    String[] header = STATUS_AND_FIELDS.split(LENGTH.matcher(lines.block()).replaceAll(""), 2);
+    String length = "Content-Length: " + (block.size() - lines.taken()) + "\r\n";
+    String known = String.join("\r\n" + length, header);
+    InputStream start = new ByteArrayInputStream(known.getBytes(StandardCharsets.ISO_8859_1));
+    return HttpResponse.parse(Channels.newChannel(new SequenceInputStream(start, in)));
+  }
+}

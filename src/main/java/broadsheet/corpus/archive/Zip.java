@@ -1,0 +1,159 @@
+package broadsheet.corpus.archive;
+
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.pack.LimitExceeded;
+import broadsheet.corpus.record.SourceFile;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Zip archives, read from their beginning on: the directory at their end is not used, so they may
+ * lie in one another.
+ */
+final class Zip implements Container {
+  /** What an entry begins with. */
+  static final String ENTRY = "PK\u0003\u0004";
+
+  private static final String NO_ENTRIES = "PK\u0005\u0006";
+  private static final String OF_PARTS = "PK\u0007\u0008PK\u0003\u0004";
+
+  @Override
+  public boolean isBeginning(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return start.startsWith(ENTRY) || start.startsWith(NO_ENTRIES) || start.startsWith(OF_PARTS);
+  }
+
+  @Override
+  public void read(Entries entries) throws IOException {
+    EndOfZip end = new EndOfZip(entries.stream());
+    new Reading(entries, new Stream(end)).all();
+    if (!end.isSeen()) {
+      throw new Damage(Damage.CUT_OFF, "the directory at the end of the zip is missing");
+    }
+  }
+
+  /** Unpacks zstd without native code. */
+  private static final class Stream extends ZipArchiveInputStream {
+    Stream(InputStream in) {
+      super(in, StandardCharsets.UTF_8.name(), true, false, true);
+    }
+
+    @Override
+    protected InputStream createZstdInputStream(InputStream packed) {
+      return new ZstdInputStream(packed);
+    }
+  }
+
+  /** Goes through one archive. */
+  private static final class Reading {
+    private final Entries entries;
+    private final Stream zip;
+    private Optional<Damage> lastDamage = Optional.empty();
+
+    Reading(Entries entries, Stream zip) {
+      this.entries = entries;
+      this.zip = zip;
+    }
+
+    void all() throws IOException {
+      for (ZipArchiveEntry entry = next(); entry != null; entry = next()) {
+        lastDamage = Optional.empty();
+        if (!entry.isDirectory()) {
+          read(entry);
+        }
+      }
+    }
+
+    /** What ends the archive right after a damaged entry is the same damage. */
+    private @Nullable ZipArchiveEntry next() throws IOException {
+      try {
+        return zip.getNextEntry();
+      } catch (LimitExceeded | Damage e) {
+        throw e;
+      } catch (UnsupportedZipFeatureException e) {
+        throw new Damage("what follows an entry that is not read cannot be found", "", e);
+      } catch (IOException | RuntimeException | LinkageError e) {
+        throw lastDamage.orElseGet(() -> Damage.unpacking(e));
+      }
+    }
+
+    private void read(ZipArchiveEntry entry) throws LimitExceeded {
+      if (isAboutPages(entry)) {
+        entries.skipOneOfMany("belongs to the web archive, holds no pages");
+        passOver(entry, entries.unpacked(zip, entries.container()));
+        return;
+      }
+      Optional<SourceFile> file = entries.next(entry.getName());
+      if (file.isEmpty()) {
+        passOver(entry, entries.unpacked(zip, entries.container()));
+      } else if (entry.getGeneralPurposeBit().usesEncryption()) {
+        entries.skip(file.get(), "encrypted", "");
+      } else if (!zip.canReadEntryData(entry)) {
+        entries.skip(file.get(), "packed in a way that is not read", method(entry));
+      } else {
+        read(entry, file.get());
+      }
+    }
+
+    private void read(ZipArchiveEntry entry, SourceFile file) throws LimitExceeded {
+      Summed summed = new Summed(zip);
+      Layer content = entries.unpacked(summed, file);
+      entries.read(file, content);
+      passOver(entry, content);
+      lastDamage = content.damage();
+      if (lastDamage.isEmpty() && summed.isOtherThan(entry.getCrc())) {
+        entries.fail(file, new Damage(Damage.DAMAGED, "its checksum is wrong"));
+      }
+    }
+
+    /** In a WACZ the pages are in {@code archive/}; the rest lists and indexes them. */
+    private boolean isAboutPages(ZipArchiveEntry entry) {
+      return entries.container().extension().equals("wacz")
+          && !entry.getName().startsWith("archive/");
+    }
+
+    /** Where an entry's length stands behind it, its end is found by unpacking it. */
+    private static void passOver(ZipArchiveEntry entry, Layer content) throws LimitExceeded {
+      if (entry.getGeneralPurposeBit().usesDataDescriptor()) {
+        content.drain();
+      }
+    }
+
+    private static String method(ZipArchiveEntry entry) {
+      ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+      return method == null ? "method " + entry.getMethod() : method.name();
+    }
+  }
+
+  /** Computes the checksum of what is read. */
+  private static final class Summed extends CheckedInputStream {
+    private boolean isAtEnd;
+
+    Summed(InputStream in) {
+      super(in, new CRC32());
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = super.read(target, offset, length);
+      isAtEnd |= read < 0;
+      return read;
+    }
+
+    /** Whether all was read and does not match. */
+    boolean isOtherThan(long stated) {
+      return isAtEnd && stated >= 0 && stated != getChecksum().getValue();
+    }
+  }
+}

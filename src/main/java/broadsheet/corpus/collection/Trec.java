@@ -1,0 +1,81 @@
+package broadsheet.corpus.collection;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.xml.CutElement;
+import broadsheet.corpus.xml.ElementCutter;
+import broadsheet.corpus.xml.MarkupSyntax;
+import broadsheet.corpus.xml.XmlRoot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The SGML of the TREC and LDC news collections (AP, WSJ, FT, LA Times, FBIS, SJMN, ZIFF, AQUAINT,
+ * Gigaword and those made like them): many {@code <DOC>}s a file, with no element around them.
+ * Holds one at a time.
+ */
+public final class Trec implements Format {
+  private static final Pattern NUMBERED = Pattern.compile("(?i)<DOC>\\s*<DOCNO>");
+  private static final Pattern HAS_NUMBER = Pattern.compile("(?i)<DOCNO>");
+  private static final Pattern HAS_ID =
+      Pattern.compile("(?i)<DOC\\s+id\\s*=\\s*\"?[\\w.]+\"?[^>]*>");
+  private static final Pattern HAS_TEXT = Pattern.compile("(?i)<TEXT>");
+  private static final Charset DECLARED = Decoding.FALLBACK;
+
+  private final DateReader dates;
+
+  public Trec(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "trec";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    XmlRoot root = XmlRoot.of(peek.head());
+    boolean isDocument =
+        root.isOneOf("doc")
+            && (HAS_NUMBER.matcher(peek.head()).find()
+                || (HAS_ID.matcher(root.tag()).matches() && HAS_TEXT.matcher(peek.head()).find()));
+    boolean holdsDocuments = !root.name().isEmpty() && NUMBERED.matcher(peek.head()).find();
+    return isDocument || holdsDocuments ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    ElementCutter cutter = new ElementCutter(in, Set.of("doc"), MarkupSyntax.SGML, false);
+    Optional<CutElement> document = cutter.next();
+    for (long number = 1; document.isPresent(); number++) {
+      take(document.get(), number, records);
+      document = cutter.next();
+    }
+  }
+
+  private void take(CutElement cut, long number, Records records) {
+    switch (cut.end()) {
+      case TOO_LONG -> records.fail(number, Records.TOO_LONG, "");
+      case CUT_OFF -> records.fail(number, "ends too early: cut off or damaged", "");
+      case UNCLOSED -> {
+        records.remark(number, "read without its end tag", "");
+        article(cut, number, records);
+      }
+      case CLOSED -> article(cut, number, records);
+    }
+  }
+
+  private void article(CutElement cut, long number, Records records) {
+    records.take(
+        number, () -> new TrecDocument(cut.text(DECLARED), records, number).article(dates));
+  }
+}

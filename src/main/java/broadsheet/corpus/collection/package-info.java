@@ -1,0 +1,2 @@
+/** How are articles read from wire messages and test collections? */
+package broadsheet.corpus.collection;

@@ -1,0 +1,124 @@
+package broadsheet.corpus.date;
+
+import broadsheet.article.PublicationDate;
+import broadsheet.article.PublicationDate.Origin;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the date in an address or a path, where sites and archives put it. More than one date means
+ * none, and so does one that is not over yet. Immutable.
+ */
+public final class DateInPlace {
+  private static final String YEAR = "(?<year>1[6-9]\\d\\d|20\\d\\d)";
+
+  /** In a file's name no number that begins like this is anything but a date. */
+  private static final String OLD_YEAR = "(?<year>1[6-9]\\d\\d)";
+
+  private static final String MONTH = "(?<month>0?[1-9]|1[0-2])";
+  private static final String NAMED =
+      "(?<month>0?[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})";
+  private static final String MM = "(?<month>0[1-9]|1[0-2])";
+  private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])";
+  private static final String DD = "(?<day>0[1-9]|[12]\\d|3[01])";
+  private static final String SEGMENT_END = "(?=/|$|\\.\\w{1,5}$)";
+
+  /** A day between slashes is a whole segment: {@code /2012/12/24-things} is of a month. */
+  private static final List<Pattern> IN_URL =
+      patterns(
+          "/" + YEAR + "[/-]" + NAMED + "/" + DAY + SEGMENT_END,
+          "/" + YEAR + "/" + MM + "-" + DD + SEGMENT_END,
+          "/" + YEAR + "-" + MONTH + "-" + DAY + "(?=[-_/.]|$)",
+          "/" + YEAR + MM + DD + "/",
+          "/" + YEAR + MM + "/" + DD + "/",
+          "[-_]" + YEAR + "-" + MM + "-" + DD + SEGMENT_END,
+          "/" + YEAR + "[/-]" + NAMED + "/",
+          "/" + YEAR + MM + "/");
+
+  private static final List<Pattern> IN_PATH =
+      patterns(
+          "(?<!\\d)" + YEAR + "(?<mark>[-_.])" + MM + "\\k<mark>" + DD + "(?!\\d)",
+          "(?:^|/)" + YEAR + MM + DD + "(?=[-_ T/]|$|\\.[A-Za-z]\\w{0,6})",
+          "[-_]" + OLD_YEAR + MM + DD + "(?=[-_/]|$|\\.[A-Za-z]\\w{0,6})",
+          "(?:^|/)" + OLD_YEAR + MM + DD + "\\d\\d(?=/|$|\\.[A-Za-z]\\w{0,6})",
+          "(?:^|/)" + YEAR + "/" + MM + "/" + DD + "/",
+          "(?:^|/)" + YEAR + "[-_/]?" + MM + "/");
+
+  private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][\\w+.-]*:)?//[^/]*");
+  private static final Pattern QUERY = Pattern.compile("[?#].*$", Pattern.DOTALL);
+
+  private static final String NO_DAY = "no such day";
+
+  private final DateReader dates;
+
+  /**
+   * @param dates says what is over yet
+   */
+  public DateInPlace(DateReader dates) {
+    this.dates = dates;
+  }
+
+  /** The date in the path of an address; unknown if there is none. */
+  public PublicationDate ofUrl(String url) {
+    String path = QUERY.matcher(HOST.matcher(url).replaceFirst("")).replaceFirst("");
+    return only(found(path, IN_URL), Origin.URL);
+  }
+
+  /** The date in the names of a file and its folders; unknown if there is none. */
+  public PublicationDate ofPath(String location) {
+    return only(found(location, IN_PATH), Origin.FILE_NAME);
+  }
+
+  private static List<Pattern> patterns(String... patterns) {
+    return List.of(patterns).stream().map(Pattern::compile).toList();
+  }
+
+  private Set<String> found(String place, List<Pattern> patterns) {
+    Set<String> found = new TreeSet<>();
+    for (Pattern pattern : patterns) {
+      Matcher m = pattern.matcher(place);
+      for (int from = 0; m.find(from); from = m.start() + 1) {
+        add(m, found);
+      }
+    }
+    return found;
+  }
+
+  private void add(Matcher m, Set<String> found) {
+    try {
+      int year = Integer.parseInt(m.group("year"));
+      int month = month(m.group("month"));
+      boolean hasDay = m.namedGroups().containsKey("day");
+      LocalDate day = LocalDate.of(year, month, hasDay ? Integer.parseInt(m.group("day")) : 1);
+      if (dates.isOver(day)) {
+        found.add(hasDay ? day.toString() : YearMonth.from(day).toString());
+      }
+    } catch (DateTimeException e) {
+      found.add(NO_DAY);
+    }
+  }
+
+  private static int month(String month) {
+    return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : WrittenDate.month(month);
+  }
+
+  /** A month that a found day lies in adds nothing to it. */
+  private static PublicationDate only(Set<String> found, Origin origin) {
+    if (found.contains(NO_DAY)) {
+      return PublicationDate.unknown();
+    }
+    List<String> exact =
+        found.stream()
+            .filter(d -> found.stream().noneMatch(o -> o.length() > d.length() && o.startsWith(d)))
+            .toList();
+    return exact.size() == 1
+        ? new PublicationDate(exact.getFirst(), origin)
+        : PublicationDate.unknown();
+  }
+}

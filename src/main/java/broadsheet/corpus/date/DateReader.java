@@ -1,0 +1,215 @@
+package broadsheet.corpus.date;
+
+import broadsheet.corpus.text.CleanText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates the way sources write them. What can mean two days, or no likely one, is unknown: a
+ * date is never guessed, and a calendar day never shifted by a time zone. Never throws. Immutable.
+ */
+public final class DateReader {
+  private static final int FIRST_YEAR = 1600;
+  private static final long SMALLEST_EPOCH_SECOND = 100_000_000L;
+  private static final long SMALLEST_EPOCH_MILLI = 100_000_000_000L;
+  private static final int CENTURY = 100;
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<year>\\d{4})(?:(?<mark>[-/.])(?<month>\\d{1,2})(?:\\k<mark>(?<day>\\d{1,2})"
+              + "(?:(?:[Tt]| |, )"
+              + ClockTime.PATTERN
+              + ")?)?)?");
+
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:[Tt ]?" + ClockTime.PATTERN + ")?");
+
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d\\d)(?:(?:,? )"
+              + ClockTime.PATTERN
+              + ")?");
+
+  private static final Pattern JSON =
+      Pattern.compile("\\\\?/?Date\\((?<millis>-?\\d{1,15})(?<zone>[+-]\\d{4})?\\)\\\\?/?");
+
+  private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{9,10}|\\d{13})");
+  private static final int YEAR_LENGTH = 4;
+  private static final int DAY_LENGTH = 8;
+  private static final int SECOND_LENGTH = 14;
+
+  private final LocalDate today;
+
+  /**
+   * @param today dates more than a year after it are not believed
+   */
+  public DateReader(LocalDate today) {
+    this.today = today;
+  }
+
+  /** Reads a date written as text. */
+  public ReadDate read(String text) {
+    String clean = CleanText.line(text);
+    if (clean.isEmpty()) {
+      return ReadDate.none();
+    }
+    try {
+      return plausible(understood(clean), clean);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, clean);
+    }
+  }
+
+  /** Reads a date given as a number: seconds or milliseconds since 1970, or {@code 20230618}. */
+  public ReadDate read(long number) {
+    String text = Long.toString(number);
+    if (text.length() == YEAR_LENGTH
+        || text.length() == DAY_LENGTH
+        || text.length() == SECOND_LENGTH) {
+      return read(text);
+    }
+    return plausible(ofEpoch(number, text), text);
+  }
+
+  /** The date, or unknown with a remark if nothing can have been published then. */
+  public ReadDate plausible(ReadDate read, String text) {
+    Optional<LocalDate> day = read.date().first();
+    boolean isPlausible =
+        day.isEmpty()
+            || (day.get().getYear() >= FIRST_YEAR && !day.get().isAfter(today.plusYears(1)));
+    return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
+  }
+
+  /** Whether a date is still to come, be it plausible or not; an unknown one is not. */
+  public boolean isAhead(ReadDate read) {
+    boolean isFar = read.remark().equals(ReadDate.IMPLAUSIBLE);
+    return isFar || read.date().first().filter(day -> day.isAfter(today)).isPresent();
+  }
+
+  /** Whether a day has begun somewhere on earth. */
+  boolean isOver(LocalDate day) {
+    return !day.isAfter(today.plusDays(1));
+  }
+
+  private ReadDate understood(String original) {
+    String text = withAsciiDigits(original);
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches()) {
+      return ofIso(iso, text, original);
+    }
+    Matcher json = JSON.matcher(text);
+    if (json.matches()) {
+      return ofJson(json, text);
+    }
+    Matcher numeric = NUMERIC.matcher(text);
+    if (numeric.matches()) {
+      return ofNumeric(numeric, text);
+    }
+    if (NUMBER.matcher(text).matches() && !text.startsWith("0")) {
+      return ofEpoch(Long.parseLong(text), text);
+    }
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return ofDay(compact, number(compact, "year"), text);
+    }
+    return WrittenDate.read(text, original);
+  }
+
+  /** Digits of any script as ours. */
+  private static String withAsciiDigits(String text) {
+    StringBuilder ascii = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+    return ascii.toString();
+  }
+
+  private static ReadDate ofIso(Matcher m, String text, String original) {
+    int year = OtherCalendar.year(original, number(m, "year"));
+    if (m.group("month") == null) {
+      return ReadDate.stated(m.group("year"));
+    }
+    if (m.group("day") == null) {
+      return "-".equals(m.group("mark"))
+          ? ReadDate.stated(YearMonth.of(year, number(m, "month")).toString())
+          : ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
+    }
+    if (OtherCalendar.isPersian(original, year)) {
+      return ClockTime.on(
+          OtherCalendar.persianDay(year, number(m, "month"), number(m, "day")), m, text);
+    }
+    return ofDay(m, year, text);
+  }
+
+  /** A catalogue writes {@code 00} where day or month is not known. */
+  private static ReadDate ofDay(Matcher m, int year, String text) {
+    int month = number(m, "month");
+    int day = number(m, "day");
+    if (month == 0 && day == 0) {
+      return ReadDate.stated(Year.of(year).toString());
+    }
+    return day == 0
+        ? ReadDate.stated(YearMonth.of(year, month).toString())
+        : ClockTime.on(LocalDate.of(year, month, day), m, text);
+  }
+
+  /** As .NET writes a date into JSON: milliseconds since 1970, and the zone it was written in. */
+  private static ReadDate ofJson(Matcher m, String text) {
+    ReadDate read = ofEpoch(Long.parseLong(m.group("millis")), text);
+    boolean hasZone = m.group("zone") != null && read.date().isKnown();
+    return hasZone
+        ? ReadDate.stated(
+            Instant.parse(read.date().iso()).atOffset(ZoneOffset.of(m.group("zone"))).toString())
+        : read;
+  }
+
+  /**
+   * Day and month may stand in either order: only where one order is impossible is it read, or
+   * where there are full stops, with which the day is first.
+   */
+  private ReadDate ofNumeric(Matcher m, String text) {
+    int a = number(m, "a");
+    int b = number(m, "b");
+    boolean isDayFirst = a > 12 || (m.group("mark").equals(".") && b <= 12);
+    boolean isClear = a == b || Math.max(a, b) > 12 || isDayFirst;
+    if (!isClear) {
+      return ReadDate.unknown(ReadDate.AMBIGUOUS, text);
+    }
+    boolean isShort = m.group("year").length() == 2;
+    int year = isShort ? latestYear(number(m, "year")) : number(m, "year");
+    LocalDate day = isDayFirst ? LocalDate.of(year, b, a) : LocalDate.of(year, a, b);
+    ReadDate read = ClockTime.on(day, m, text);
+    return isShort ? read.but(ReadDate.REPAIRED, text) : read;
+  }
+
+  /** The last year that ends in these two digits and is not in the future. */
+  private int latestYear(int twoDigits) {
+    int year = today.getYear() / CENTURY * CENTURY + twoDigits;
+    return year > today.getYear() ? year - CENTURY : year;
+  }
+
+  private static ReadDate ofEpoch(long number, String text) {
+    if (Math.abs(number) < SMALLEST_EPOCH_SECOND) {
+      return ReadDate.unknown(ReadDate.AMBIGUOUS, text);
+    }
+    boolean isSeconds = Math.abs(number) < SMALLEST_EPOCH_MILLI;
+    try {
+      Instant instant = isSeconds ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+      return ReadDate.stated(instant.toString());
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
+    }
+  }
+
+  private static int number(Matcher m, String group) {
+    return Integer.parseInt(m.group(group));
+  }
+}

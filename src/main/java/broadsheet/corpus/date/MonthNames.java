@@ -1,0 +1,93 @@
+package broadsheet.corpus.date;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The months and days of the week by their names, whole and short, in the languages that news is
+ * most printed in. A word that means different months in two of them means none.
+ */
+public final class MonthNames {
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu",
+          "tr", "hr", "ru", "uk", "bg", "el", "id", "ms", "ca", "sw", "ar", "ar-SY", "ar-DZ",
+          "ar-MA", "he", "hi", "bn", "ur", "fa", "th", "sk", "sl", "sr", "lt", "lv", "et", "is",
+          "eu", "gl");
+
+  private static final List<TextStyle> STYLES =
+      List.of(
+          TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+
+  private static final int SHORTEST = 3;
+
+  /** "In", written as part of the month. */
+  private static final String HEBREW_IN = "ב";
+
+  /** "Of the date", written as part of the day of the week. */
+  private static final String THAI_DATE = "ที่";
+
+  private static final Map<String, Integer> NUMBERS = numbers();
+  private static final Set<String> WEEKDAYS = weekdays();
+
+  private MonthNames() {}
+
+  /** From 1; 0 for a word that is no month, or not surely one. */
+  public static int number(String name) {
+    String small = name.toLowerCase(Locale.ROOT).replace(".", "");
+    String bare = small.startsWith(HEBREW_IN) ? small.substring(HEBREW_IN.length()) : small;
+    return NUMBERS.getOrDefault(small, NUMBERS.getOrDefault(bare, 0));
+  }
+
+  /** Whether a word is a day of the week, whole or short, in one of the languages. */
+  static boolean isWeekday(String name) {
+    String small = name.toLowerCase(Locale.ROOT).replace(".", "");
+    boolean isThai = small.endsWith(THAI_DATE);
+    return WEEKDAYS.contains(
+        isThai ? small.substring(0, small.length() - THAI_DATE.length()) : small);
+  }
+
+  private static Set<String> weekdays() {
+    Set<String> weekdays = new HashSet<>(Set.of("วัน", "le", "ngày", "den"));
+    for (String language : LANGUAGES) {
+      for (DayOfWeek day : DayOfWeek.values()) {
+        for (TextStyle style : STYLES) {
+          String name = day.getDisplayName(style, Locale.forLanguageTag(language));
+          String small = name.toLowerCase(Locale.ROOT).replace(".", "");
+          weekdays.add(small);
+          weekdays.add(small.substring(small.lastIndexOf(' ') + 1));
+        }
+      }
+    }
+    return Set.copyOf(weekdays);
+  }
+
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>(Map.of("sept", 9));
+    Set<String> unsure = new HashSet<>();
+    for (String language : LANGUAGES) {
+      for (Month month : Month.values()) {
+        for (TextStyle style : STYLES) {
+          String name = name(month, style, Locale.forLanguageTag(language));
+          Integer other = numbers.putIfAbsent(name, month.getValue());
+          if (name.length() < SHORTEST || (other != null && other != month.getValue())) {
+            unsure.add(name);
+          }
+        }
+      }
+    }
+    numbers.keySet().removeAll(unsure);
+    return Map.copyOf(numbers);
+  }
+
+  private static String name(Month month, TextStyle style, Locale locale) {
+    return month.getDisplayName(style, locale).toLowerCase(Locale.ROOT).replace(".", "");
+  }
+}

@@ -1,0 +1,100 @@
+package broadsheet.corpus.date;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Years of other calendars, where a date says by its script or its words that they are meant. */
+final class OtherCalendar {
+  private static final int FIRST_THAI_YEAR = 2400;
+  private static final int LAST_THAI_YEAR = 2700;
+  private static final int THAI_YEARS = 543;
+  private static final int FIRST_PERSIAN_YEAR = 1200;
+  private static final int LAST_PERSIAN_YEAR = 1499;
+
+  private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
+
+  /** The year before the first of each era. */
+  private static final Map<String, Integer> ERAS =
+      Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);
+
+  private static final Pattern THAI = Pattern.compile("\\p{IsThai}|\\bB\\.?E\\.?(?!\\p{L})");
+  private static final Pattern PERSIAN_DIGIT = Pattern.compile("[۰-۹]");
+
+  private static final List<List<String>> PERSIAN_MONTHS =
+      List.of(
+          List.of("فروردین", "farvardin"),
+          List.of("اردیبهشت", "ordibehesht"),
+          List.of("خرداد", "khordad"),
+          List.of("تیر", "tir"),
+          List.of("مرداد", "mordad"),
+          List.of("شهریور", "shahrivar"),
+          List.of("مهر", "mehr"),
+          List.of("آبان", "aban"),
+          List.of("آذر", "azar"),
+          List.of("دی", "dey"),
+          List.of("بهمن", "bahman"),
+          List.of("اسفند", "esfand"));
+
+  private OtherCalendar() {}
+
+  /** The number of a Persian month, from 1; 0 for any other word. */
+  static int persianMonth(String name) {
+    String small = name.toLowerCase(Locale.ROOT).replace('ي', 'ی').replace('ك', 'ک');
+    for (int i = 0; i < PERSIAN_MONTHS.size(); i++) {
+      if (PERSIAN_MONTHS.get(i).contains(small)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The day in our calendar.
+   *
+   * @throws DateTimeException when there is no such day
+   */
+  static LocalDate persianDay(int year, int month, int day) {
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
+    calendar.setLenient(false);
+    calendar.clear();
+    calendar.set(year, month - 1, day);
+    try {
+      return Instant.ofEpochMilli(calendar.getTimeInMillis()).atZone(ZoneOffset.UTC).toLocalDate();
+    } catch (IllegalArgumentException e) {
+      throw new DateTimeException("no such day in the Persian calendar", e);
+    }
+  }
+
+  /** Whether digits are Persian and the year is one of the Persian calendar. */
+  static boolean isPersian(String text, int year) {
+    return isPersianYear(year) && PERSIAN_DIGIT.matcher(text).find();
+  }
+
+  static boolean isPersianYear(int year) {
+    return year >= FIRST_PERSIAN_YEAR && year <= LAST_PERSIAN_YEAR;
+  }
+
+  /** The year in our calendar: a Thai year where the date is written in Thai or says {@code BE}. */
+  static int year(String text, int year) {
+    boolean isThai = year >= FIRST_THAI_YEAR && year <= LAST_THAI_YEAR && THAI.matcher(text).find();
+    return isThai ? year - THAI_YEARS : year;
+  }
+
+  /**
+   * The year of a Japanese era; the first is {@code 元}.
+   *
+   * @param era one of those since 1868
+   */
+  static int yearOfEra(String era, String year) {
+    return ERAS.getOrDefault(era, 0) + (year.equals("元") ? 1 : Integer.parseInt(year));
+  }
+}

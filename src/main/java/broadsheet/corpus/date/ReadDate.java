@@ -1,0 +1,33 @@
+package broadsheet.corpus.date;
+
+import broadsheet.article.PublicationDate;
+
+/**
+ * A date as it was understood. Immutable.
+ *
+ * @param remark what had to be mended or left open, as a ledger's reason; empty if nothing
+ * @param text what the source has, where there is a remark
+ */
+public record ReadDate(PublicationDate date, String remark, String text) {
+  public static final String REPAIRED = "date repaired";
+  public static final String DAY_ONLY = "date kept to the day";
+  public static final String NOT_UNDERSTOOD = "date kept as unknown";
+  public static final String AMBIGUOUS = "ambiguous date";
+  static final String IMPLAUSIBLE = "implausible date";
+
+  public static ReadDate none() {
+    return new ReadDate(PublicationDate.unknown(), "", "");
+  }
+
+  public static ReadDate stated(String iso) {
+    return new ReadDate(PublicationDate.stated(iso), "", "");
+  }
+
+  public static ReadDate unknown(String remark, String text) {
+    return new ReadDate(PublicationDate.unknown(), remark, text);
+  }
+
+  public ReadDate but(String otherRemark, String otherText) {
+    return new ReadDate(date, otherRemark, otherText);
+  }
+}

@@ -1,0 +1,2 @@
+/** Which day is written here? */
+package broadsheet.corpus.date;

@@ -1,0 +1,65 @@
+package broadsheet.corpus.encoding;
+
+import broadsheet.corpus.record.Peek;
+import java.util.Arrays;
+
+/** Bytes kept one by one up to a limit; beyond it none of them is. Not thread-safe. */
+public final class KeptBytes {
+  private static final int FIRST_CAPACITY = 8 * 1024;
+
+  private final int limit;
+  private byte[] bytes = new byte[FIRST_CAPACITY];
+  private int size;
+  private boolean isOverflown;
+
+  public KeptBytes(int limit) {
+    this.limit = limit;
+  }
+
+  public void write(int value) {
+    if (size == limit) {
+      clear();
+      isOverflown = true;
+    }
+    if (isOverflown) {
+      return;
+    }
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.min(limit, bytes.length * 2));
+    }
+    bytes[size++] = (byte) value;
+  }
+
+  public void write(byte[] values) {
+    for (byte value : values) {
+      write(value);
+    }
+  }
+
+  /** Whether there were more than the limit, and none is left. */
+  public boolean isOverflown() {
+    return isOverflown;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Takes back the last ones. */
+  public void drop(int count) {
+    size = Math.max(0, size - count);
+  }
+
+  /** Begins anew. */
+  public void clear() {
+    size = 0;
+    isOverflown = false;
+    if (bytes.length > Peek.LENGTH) {
+      bytes = new byte[FIRST_CAPACITY];
+    }
+  }
+
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+}

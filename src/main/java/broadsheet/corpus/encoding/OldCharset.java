@@ -1,0 +1,142 @@
+package broadsheet.corpus.encoding;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells the encodings from before Unicode apart, by how often which bytes stand beside each other.
+ * Source of the statistics: ICU's {@link CharsetDetector}.
+ */
+final class OldCharset {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /** Bytes looked at: more make it slower but no surer. */
+  private static final int SAMPLE = 16 * 1024;
+
+  /** With fewer bytes beyond ASCII than this there is nothing to go by. */
+  private static final int FEWEST = 4;
+
+  /** A text of Latin letters with fewer than one byte in so many beyond ASCII tells nothing. */
+  private static final int ASCII_PER_OTHER = 250;
+
+  /**
+   * What is found, and what it is read as: the superset of it that Windows uses, where it is one.
+   * What is not found here is not believed.
+   */
+  private static final Map<String, String> READ_AS =
+      Map.ofEntries(
+          Map.entry("ISO-8859-1", "windows-1252"),
+          Map.entry("windows-1252", "windows-1252"),
+          Map.entry("ISO-8859-2", "ISO-8859-2"),
+          Map.entry("windows-1250", "windows-1250"),
+          Map.entry("ISO-8859-5", "ISO-8859-5"),
+          Map.entry("windows-1251", "windows-1251"),
+          Map.entry("KOI8-R", "KOI8-U"),
+          Map.entry("ISO-8859-6", "ISO-8859-6"),
+          Map.entry("windows-1256", "windows-1256"),
+          Map.entry("ISO-8859-7", "ISO-8859-7"),
+          Map.entry("windows-1253", "windows-1253"),
+          Map.entry("ISO-8859-8", "windows-1255"),
+          Map.entry("ISO-8859-8-I", "windows-1255"),
+          Map.entry("windows-1255", "windows-1255"),
+          Map.entry("ISO-8859-9", "windows-1254"),
+          Map.entry("windows-1254", "windows-1254"),
+          Map.entry("Shift_JIS", "windows-31j"),
+          Map.entry("EUC-JP", "EUC-JP"),
+          Map.entry("GB18030", "GB18030"),
+          Map.entry("Big5", "Big5-HKSCS"),
+          Map.entry("EUC-KR", "x-windows-949"));
+
+  private OldCharset() {}
+
+  /**
+   * The encoding of bytes that are not UTF-8 throughout.
+   *
+   * @return empty where they are UTF-8 but for stray bytes
+   */
+  static Optional<Charset> of(byte[] bytes, int from, int length) {
+    Bytes counts = Bytes.of(bytes, from, length);
+    if (counts.sequences() > 2 * counts.malformed()) {
+      return Optional.empty();
+    }
+    int other = counts.malformed() + counts.sequences();
+    boolean tellsNothing = other < FEWEST && (long) other * ASCII_PER_OTHER < length;
+    return Optional.of(tellsNothing ? WESTERN : detected(bytes, from, length));
+  }
+
+  private static Charset detected(byte[] bytes, int from, int length) {
+    byte[] sample = Arrays.copyOfRange(bytes, from, from + Math.min(length, SAMPLE));
+    CharsetMatch match = new CharsetDetector().setText(sample).detect();
+    String name = match == null ? "" : READ_AS.getOrDefault(match.getName(), "");
+    if (name.equals("ISO-8859-6") && hasControls(sample)) {
+      return Charset.forName("windows-1256");
+    }
+    if (name.equals("ISO-8859-7") && hasGreekOfWindows(sample)) {
+      return Charset.forName("windows-1253");
+    }
+    return name.isEmpty() ? WESTERN : Charset.forName(name);
+  }
+
+  /** Controls of ISO 8859, which no text has: in Windows' encodings they are letters. */
+  private static boolean hasControls(byte[] bytes) {
+    for (byte b : bytes) {
+      if ((b & 0xff) >= 0x80 && (b & 0xff) < 0xa0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The only letter that is another byte: a capital alpha with its accent, before a letter. */
+  private static boolean hasGreekOfWindows(byte[] bytes) {
+    boolean has = false;
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if ((bytes[i] & 0xff) == 0xb6) {
+        return false;
+      }
+      has |= (bytes[i] & 0xff) == 0xa2 && (bytes[i + 1] & 0xff) >= 0xc0;
+    }
+    return has;
+  }
+
+  /** How many characters beyond ASCII are UTF-8, and how many bytes are not. */
+  private record Bytes(int sequences, int malformed) {
+    static Bytes of(byte[] bytes, int from, int length) {
+      int sequences = 0;
+      int malformed = 0;
+      int end = from + length;
+      for (int i = from; i < end; i++) {
+        int following = following(bytes[i] & 0xff);
+        if (bytes[i] < 0 && following > 0 && areContinuations(bytes, i + 1, following, end)) {
+          sequences++;
+          i += following;
+        } else if (bytes[i] < 0) {
+          malformed++;
+        }
+      }
+      return new Bytes(sequences, malformed);
+    }
+
+    private static int following(int lead) {
+      if (lead >= 0xc2 && lead < 0xe0) {
+        return 1;
+      }
+      if (lead >= 0xe0 && lead < 0xf0) {
+        return 2;
+      }
+      return lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
+    }
+
+    private static boolean areContinuations(byte[] bytes, int from, int count, int end) {
+      boolean are = from + count <= end;
+      for (int i = from; are && i < from + count; i++) {
+        are = (bytes[i] & 0xc0) == 0x80;
+      }
+      return are;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Which characters do these bytes stand for? */
+package broadsheet.corpus.encoding;

@@ -1,0 +1,85 @@
+package broadsheet.corpus.feed;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Prologue;
+import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** RSS, Atom and JSON Feed: each item is an article. A feed is read as a whole. */
+public final class Feed implements Format {
+  static final String NOT_A_FEED = "not a feed";
+
+  /** The opening tag of a feed, wherever it stands. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "<(?:\\w+:)?(?:rss(?=[^>]{0,2000}(?:version|xmlns))"
+              + "|feed(?=[^>]{0,2000}(?:www\\.w3\\.org/2005/Atom|purl\\.org/atom))"
+              + "|RDF(?=[^>]{0,2000}(?:purl\\.org/rss|netscape\\.com/rdf|purl\\.org/net/rss)))\\b");
+
+  /** The same at the beginning, where it needs no namespace. */
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)(?:<!DOCTYPE\\s+rss\\b[^>]*>\\s*)?<(?:rss|feed)[\\s>]");
+
+  private static final Pattern JSON =
+      Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version");
+
+  /** An export of a whole WordPress site is written as RSS, but is no feed. */
+  private static final String WORDPRESS_EXPORT = "wordpress.org/export/";
+
+  /** How far down a feed may begin that is wrapped in something else. */
+  private static final int DEEPEST = 8 * 1024;
+
+  private final DateReader dates;
+
+  public Feed(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "feed";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    if (isJson(peek.head()) || (isXml(peek.head()) && !peek.head().contains(WORDPRESS_EXPORT))) {
+      return Recognition.MINE;
+    }
+    return peek.hasExtension("rss", "atom")
+        ? Recognition.noArticle(NOT_A_FEED)
+        : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+      return;
+    }
+    String text = StatedEncoding.text(bytes, records.file().charset());
+    if (text.stripLeading().startsWith("{")) {
+      new JsonFeed(records, dates).read(text);
+    } else {
+      new XmlFeed(records, dates).read(text);
+    }
+  }
+
+  private static boolean isJson(String head) {
+    return head.stripLeading().startsWith("{") && JSON.matcher(head).find();
+  }
+
+  private static boolean isXml(String head) {
+    Matcher root = ROOT.matcher(head);
+    return (root.find() && root.start() <= DEEPEST)
+        || FIRST.matcher(Prologue.after(head)).lookingAt();
+  }
+}

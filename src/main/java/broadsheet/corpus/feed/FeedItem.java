@@ -1,0 +1,89 @@
+package broadsheet.corpus.feed;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.page.BlockReader;
+import broadsheet.corpus.page.PageAddress;
+import broadsheet.corpus.page.PageBody;
+import broadsheet.corpus.page.PageByline;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Markup;
+import broadsheet.corpus.text.Standfirst;
+import broadsheet.corpus.text.StatedTopics;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+
+/**
+ * One item of a feed, whatever the feed's format. Immutable.
+ *
+ * @param id as the feed gives it; empty if it does not
+ * @param url absolute; empty if there is none
+ * @param title text or HTML
+ * @param summary text or HTML
+ * @param content text or HTML of the whole article; empty where the feed has only a summary
+ * @param date as it is written
+ * @param authors as they are written
+ * @param language as it is written, of the item or else the feed
+ * @param source the feed's title
+ */
+record FeedItem(
+    String id,
+    String url,
+    String title,
+    String summary,
+    String content,
+    String date,
+    List<String> authors,
+    List<String> topics,
+    String language,
+    String source) {
+
+  /**
+   * @param number the item's place in its feed, from 1
+   * @throws NotAnArticle when it has neither title nor text
+   */
+  Article article(Records records, long number, DateReader dates) throws NotAnArticle {
+    String headline = prose(title);
+    List<String> people = PageByline.people(authors);
+    List<String> paragraphs = paragraphs(content.isBlank() ? summary : content, headline, people);
+    if (headline.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor text");
+    }
+    return records
+        .article(number, CleanText.line(id), url)
+        .title(headline)
+        .standfirst(content.isBlank() ? "" : Standfirst.of(prose(summary), headline, paragraphs))
+        .paragraphs(paragraphs)
+        .authors(people)
+        .source(prose(source))
+        .topics(StatedTopics.of(topics.stream().map(FeedItem::prose).toList()))
+        .language(LanguageTag.of(CleanText.line(language)))
+        .publishedAt(records.remarked(number, dates.read(date)))
+        .build();
+  }
+
+  private List<String> paragraphs(String stated, String headline, List<String> people) {
+    String text = Markup.unescaped(stated);
+    if (!Markup.isHtml(text)) {
+      return Markup.paragraphs(text);
+    }
+    var body = Jsoup.parseBodyFragment(text).body();
+    body.select("script, style, noscript, template, iframe, figcaption").remove();
+    PageBody read = PageBody.of(BlockReader.blocks(body, PageAddress.host(url)), headline, people);
+    return read.paragraphs().stream().flatMap(FeedItem::withoutMarkup).toList();
+  }
+
+  /** Markup that was escaped inside markup. */
+  private static Stream<String> withoutMarkup(String paragraph) {
+    return Markup.isHtml(paragraph) ? Markup.paragraphs(paragraph).stream() : Stream.of(paragraph);
+  }
+
+  /** As one line of plain text. */
+  private static String prose(String text) {
+    return String.join(" ", Markup.paragraphs(Markup.unescaped(text)));
+  }
+}

@@ -1,0 +1,73 @@
+package broadsheet.corpus.feed;
+
+import broadsheet.corpus.page.PageAddress;
+import broadsheet.corpus.text.CleanText;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** Finds the address of a feed's item, which may be relative, or that of a counting service. */
+final class FeedLinks {
+  private final FeedTree feed;
+  private final String address;
+
+  /**
+   * @param address of the feed itself; empty if that is unknown
+   */
+  FeedLinks(FeedTree feed, String address) {
+    this.feed = feed;
+    this.address = address;
+  }
+
+  /**
+   * The address of an item: the original one, else its link, else its permanent id.
+   *
+   * @param link as the item gives it; empty if it gives none
+   * @return absolute; empty if there is none
+   */
+  String url(Element item, String link) {
+    return Stream.of(original(item), CleanText.line(link), permanent(item))
+        .map(address -> absolute(address, item))
+        .filter(PageAddress::isAbsolute)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What FeedBurner's link leads to. */
+  private static String original(Element item) {
+    return item.children().stream()
+        .filter(e -> FeedTree.localName(e).equals("origlink"))
+        .map(e -> CleanText.line(e.text()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String permanent(Element item) {
+    return item.children().stream()
+        .filter(e -> FeedTree.localName(e).equals("guid"))
+        .filter(e -> !e.attr("isPermaLink").equals("false"))
+        .map(e -> CleanText.line(e.text()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String absolute(String link, Element item) {
+    if (link.isEmpty() || PageAddress.isAbsolute(link)) {
+      return link;
+    }
+    try {
+      return URI.create(base(item)).resolve(link).toString();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private String base(Element item) {
+    Stream<String> stated =
+        Stream.concat(Stream.of(item), item.parents().stream()).map(e -> e.attr("xml:base"));
+    return Stream.concat(stated, Stream.of(feed.link(), address))
+        .filter(PageAddress::isAbsolute)
+        .findFirst()
+        .orElse("");
+  }
+}

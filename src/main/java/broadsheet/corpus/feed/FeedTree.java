@@ -1,0 +1,133 @@
+package broadsheet.corpus.feed;
+
+import broadsheet.corpus.page.PageAddress;
+import broadsheet.corpus.text.CleanText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * The XML of a feed, sound or not, in whatever it is wrapped. Entities it declares itself are never
+ * resolved. Immutable.
+ *
+ * @param root {@code rss}, {@code feed} or {@code rdf:RDF}
+ * @param head what the feed says of itself, such as its title
+ * @param items whole ones only
+ * @param isCutOff whether the feed ends before it should
+ */
+record FeedTree(Element root, List<Element> head, List<Element> items, boolean isCutOff) {
+  private static final int LONGEST_HEAD = 100;
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
+  private static final Set<String> ITEMS = Set.of("item", "entry");
+  private static final Pattern ITEM =
+      Pattern.compile("<(/?)(?:\\w+:)?(?:item|entry)(?:\\s[^>]*)?>");
+
+  /** Empty if there is no feed in the text. */
+  static Optional<FeedTree> of(String text) {
+    return Jsoup.parse(text, "", Parser.xmlParser()).getAllElements().stream()
+        .filter(e -> ROOTS.contains(localName(e)))
+        .findFirst()
+        .map(root -> of(root, text));
+  }
+
+  private static FeedTree of(Element root, String text) {
+    List<Element> items = root.getAllElements().stream().filter(FeedTree::isItem).toList();
+    boolean isCutOff = !text.contains("</" + root.tagName());
+    boolean isLastWhole = !isCutOff || items.isEmpty() || endsWithItem(text);
+    return new FeedTree(
+        root, headOf(root), isLastWhole ? items : items.subList(0, items.size() - 1), isCutOff);
+  }
+
+  /** What stands in the channel, or in the root where there is none, beside the items. */
+  private static List<Element> headOf(Element root) {
+    Element channel =
+        root.children().stream()
+            .filter(e -> localName(e).equals("channel"))
+            .findFirst()
+            .orElse(root);
+    return channel.children().stream()
+        .filter(e -> !ITEMS.contains(localName(e)) && SoundFeed.isOwn(e, channel))
+        .limit(LONGEST_HEAD)
+        .toList();
+  }
+
+  /** The name without its prefix, in small letters. */
+  static String localName(Element element) {
+    String name = element.tagName();
+    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The text of the first of these elements that an item has; empty if it has none. */
+  String text(Element item, String... names) {
+    List<Element> children = item.children();
+    return Stream.of(names)
+        .flatMap(name -> children.stream().filter(e -> isNamed(e, item, name)))
+        .map(Element::wholeText)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The day of an item as it is written; of an Atom entry at last that of its change. */
+  String date(Element item) {
+    boolean isAtom = localName(root).equals("feed");
+    return isAtom
+        ? text(item, "published", "issued", "date", "created", "updated", "modified")
+        : text(item, "pubdate", "published", "date", "issued", "created");
+  }
+
+  /** The language of an item, or else of the feed. */
+  String language(Element item) {
+    return Stream.of(
+            item.attr("xml:lang"), text(item, "language"), root.attr("xml:lang"), statedLanguage())
+        .filter(language -> !language.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String statedLanguage() {
+    return head.stream()
+        .filter(e -> localName(e).equals("language"))
+        .map(Element::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The address of the site that the feed is of; empty if it says none. */
+  String link() {
+    Stream<String> links =
+        head.stream()
+            .filter(e -> localName(e).equals("link") && !e.attr("rel").equals("self"))
+            .map(e -> e.hasAttr("href") ? e.attr("href") : e.text());
+    return links.map(CleanText::line).filter(PageAddress::isAbsolute).findFirst().orElse("");
+  }
+
+  /** Whether an element is of this name, in the feed's own vocabulary or that of Dublin Core. */
+  private static boolean isNamed(Element element, Element parent, String name) {
+    return localName(element).equals(name)
+        && (SoundFeed.isOwn(element, parent) || element.tagName().startsWith("dc"));
+  }
+
+  /** An item in an item is not one: its source may be given as a feed. */
+  private static boolean isItem(Element element) {
+    return ITEMS.contains(localName(element))
+        && element.parents().stream().noneMatch(e -> ITEMS.contains(localName(e)));
+  }
+
+  /** Whether the last tag of an item in the text is one that ends it. */
+  private static boolean endsWithItem(String text) {
+    Matcher item = ITEM.matcher(text);
+    boolean isEnd = false;
+    while (item.find()) {
+      isEnd = !item.group(1).isEmpty() || item.group().endsWith("/>");
+    }
+    return isEnd;
+  }
+}

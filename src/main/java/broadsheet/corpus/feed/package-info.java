@@ -1,0 +1,2 @@
+/** How are articles read from feeds? */
+package broadsheet.corpus.feed;

@@ -1,0 +1,115 @@
+package broadsheet.corpus.format;
+
+import broadsheet.corpus.Corpus;
+import broadsheet.corpus.collection.Iptc7901;
+import broadsheet.corpus.collection.Reuters21578;
+import broadsheet.corpus.collection.Trec;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.feed.Feed;
+import broadsheet.corpus.json.JsonDocuments;
+import broadsheet.corpus.json.JsonLines;
+import broadsheet.corpus.page.HtmlPage;
+import broadsheet.corpus.plain.Markdown;
+import broadsheet.corpus.plain.PlainText;
+import broadsheet.corpus.record.ArticleCompletion;
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.table.TableOfArticles;
+import broadsheet.corpus.xml.FieldedXml;
+import broadsheet.corpus.xml.NewsMl1;
+import broadsheet.corpus.xml.NewsMlG2;
+import broadsheet.corpus.xml.Nitf;
+import broadsheet.corpus.xml.Rcv1;
+import broadsheet.corpus.xml.Wxr;
+import broadsheet.corpus.xml.XmlNews;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats, in the order they are asked. Immutable. */
+public final class Formats {
+
+  /** The format of a file, or why it has none. */
+  public record Choice(Optional<Format> format, String reason) {}
+
+  private final List<Format> formats;
+  private final boolean isForced;
+  private final ArticleCompletion completion;
+
+  private Formats(List<Format> formats, boolean isForced, ArticleCompletion completion) {
+    this.formats = List.copyOf(formats);
+    this.isForced = isForced;
+    this.completion = completion;
+  }
+
+  /** All there are; the one that takes any prose comes last. */
+  public static Formats all(DateReader dates) {
+    return new Formats(
+        List.of(
+            new Reuters21578(dates),
+            new Trec(dates),
+            new Iptc7901(dates),
+            new XmlNews(new Nitf(), dates),
+            new XmlNews(new Rcv1(), dates),
+            new XmlNews(new NewsMlG2(), dates),
+            new XmlNews(new NewsMl1(), dates),
+            new XmlNews(new Wxr(), dates),
+            new Feed(dates),
+            new HtmlPage(dates),
+            new Markdown(dates),
+            new JsonLines(dates),
+            new JsonDocuments(dates),
+            new FieldedXml(dates),
+            new TableOfArticles(dates),
+            new PlainText()),
+        false,
+        new ArticleCompletion(dates));
+  }
+
+  /** What is done to every article, whatever its format. */
+  public ArticleCompletion completion() {
+    return completion;
+  }
+
+  public List<String> names() {
+    return formats.stream().map(Format::name).toList();
+  }
+
+  /** See {@link Corpus#readAs}. */
+  public Formats only(String name) {
+    List<Format> named = formats.stream().filter(f -> f.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      throw new CorpusException(
+          "There is no format '" + name + "': use one of " + String.join(", ", names()));
+    }
+    return new Formats(named, true, completion);
+  }
+
+  public Choice choose(Peek peek) {
+    if (isForced) {
+      return new Choice(Optional.of(formats.getFirst()), "");
+    }
+    Optional<String> reason = NotNews.reason(peek);
+    return reason.map(Formats::none).orElseGet(() -> firstThatKnows(peek));
+  }
+
+  private Choice firstThatKnows(Peek peek) {
+    for (Format format : formats) {
+      switch (format.recognise(peek)) {
+        case Recognition.Mine m -> {
+          return new Choice(Optional.of(format), "");
+        }
+        case Recognition.NoArticle known -> {
+          return none(known.reason());
+        }
+        case Recognition.NotMine n -> {}
+      }
+    }
+    return none("no known format");
+  }
+
+  private static Choice none(String reason) {
+    return new Choice(Optional.empty(), reason);
+  }
+}

@@ -1,0 +1,84 @@
+package broadsheet.corpus.format;
+
+import broadsheet.corpus.collection.Iptc7901;
+import broadsheet.corpus.plain.UnreadFormat;
+import broadsheet.corpus.record.Peek;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Knows files that hold no article in any format: notes about a collection, files for programs,
+ * what is not read yet, and binary data.
+ */
+final class NotNews {
+  private static final Pattern NOTES =
+      Pattern.compile("(?i)(README|LICENSE|LICENCE|NOTICE|COPYING|CHANGELOG)\\b.*|SOURCE\\.md");
+
+  /** Files that sites and programs have beside their texts. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile(
+          "(?i)(?:robots|ads|app-ads|security)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
+              + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?|Thumbs\\.db");
+
+  private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
+
+  private static final Pattern DUMP_TITLE =
+      Pattern.compile(
+          "(?id)\\W*(?:\\w+ )?(?:mysql|mariadb|postgresql|phpmyadmin|sqlite)\\b.*\\bdump\\b");
+
+  private static final Pattern SQL =
+      Pattern.compile("(?idm)^(?:create table|insert into|drop table if exists)\\s.*[(`\";]");
+
+  /** Control characters beyond one in this many mean binary data. */
+  private static final int TEXT_PER_CONTROL = 50;
+
+  /** A text may have a stray zero; one in this many means binary data. */
+  private static final int TEXT_PER_ZERO = 1000;
+
+  private NotNews() {}
+
+  static Optional<String> reason(Peek peek) {
+    if (peek.head().isEmpty()) {
+      return Optional.of("empty file");
+    }
+    if (NOTES.matcher(peek.file().name()).matches()) {
+      return Optional.of("notes about a collection");
+    }
+    if (FOR_PROGRAMS.matcher(peek.file().name()).matches()) {
+      return Optional.of("a file for programs");
+    }
+    if (ROBOTS.matcher(peek.start()).lookingAt() && peek.hasExtension("", "txt", "text")) {
+      return Optional.of("a file for programs");
+    }
+    if (peek.hasExtension("sql") || isDump(peek)) {
+      return Optional.of("a database dump");
+    }
+    Optional<String> unread = UnreadFormat.reason(peek);
+    if (unread.isPresent()) {
+      return unread;
+    }
+    return isBinary(peek.head()) ? Optional.of("binary data") : Optional.empty();
+  }
+
+  private static boolean isDump(Peek peek) {
+    return peek.hasExtension("", "txt", "dump")
+        && (DUMP_TITLE.matcher(peek.start()).lookingAt() || SQL.matcher(peek.start()).find());
+  }
+
+  private static boolean isBinary(String head) {
+    boolean isWire = head.indexOf(Iptc7901.SOH) == 0 && head.indexOf(Iptc7901.STX) > 0;
+    long controls = 0;
+    long zeros = 0;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      controls += isControl(c) && !(isWire && c <= Iptc7901.EOT) ? 1 : 0;
+      zeros += c == 0 ? 1 : 0;
+    }
+    return controls * TEXT_PER_CONTROL > head.length()
+        || (zeros > 1 && zeros * TEXT_PER_ZERO > head.length());
+  }
+
+  private static boolean isControl(int c) {
+    return c < ' ' && "\t\n\u000b\f\r".indexOf(c) < 0;
+  }
+}

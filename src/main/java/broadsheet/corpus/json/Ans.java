@@ -1,0 +1,37 @@
+package broadsheet.corpus.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * The parts of Arc's ANS that stand in objects of their own. Its text is read by {@link
+ * JsonBlocks}.
+ */
+final class Ans {
+  /** Where a part stands, and the field that it is. */
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "/headlines/basic", "headline",
+          "/subheadlines/basic", "subheadline",
+          "/credits/by", "authors",
+          "/taxonomy/primary_section", "section",
+          "/taxonomy/tags", "tags",
+          "/first_publish_date", "first_published");
+
+  private Ans() {}
+
+  /** The record with these parts at its top, or as it is if it has none. */
+  static ObjectNode flat(ObjectNode record) {
+    if (record.path("headlines").isObject()) {
+      PARTS.forEach(
+          (place, field) -> {
+            JsonNode value = record.at(place);
+            if (JsonValues.isPresent(value) && !record.has(field)) {
+              record.set(field, value);
+            }
+          });
+    }
+    return record;
+  }
+}

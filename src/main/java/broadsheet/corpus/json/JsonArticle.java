@@ -1,0 +1,189 @@
+package broadsheet.corpus.json;
+
+import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
+import broadsheet.article.PublicationDate;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.date.ReadDate;
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.FieldNames.Part;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.Entities;
+import broadsheet.corpus.text.Markup;
+import broadsheet.corpus.text.Names;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One JSON object as an article. */
+public final class JsonArticle {
+  /** NewsAPI's note of how much it has cut off. */
+  private static final Pattern CUT_OFF = Pattern.compile(" ?\\[\\+\\d+ chars\\]$");
+
+  private static final String CUT_OFF_END = " chars]";
+
+  /** Paths without a host, their patterns, and names that are no addresses. */
+  private static final Pattern NO_ADDRESS = Pattern.compile("/(?!/).*|.*/:\\w.*|(?i:urn|tag):.*");
+
+  private final ObjectNode object;
+  private final ObjectNode flat;
+  private final Map<Part, JsonNode> parts;
+  private final Records records;
+  private final long number;
+
+  public JsonArticle(ObjectNode object, Records records, long number) {
+    this.object = object;
+    this.flat = JsonShapes.flat(object);
+    this.parts = FieldNames.sorted(JsonShapes.present(flat));
+    this.records = records;
+    this.number = number;
+  }
+
+  public Article article(DateReader dates) throws NotAnArticle {
+    if (Ninjs.isWithoutText(object)) {
+      throw NotAnArticle.skipped("a picture or the like, without text");
+    }
+    if (JsonLdArticle.isNoArticle(object)) {
+      throw NotAnArticle.skipped("no article by its @type");
+    }
+    requirePublished(dates);
+    noteUnusedFields();
+    Article article = builder(dates).paragraphs(paragraphs()).build();
+    if (article.title().isEmpty() && article.paragraphs().isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor body");
+    }
+    return article;
+  }
+
+  /**
+   * Goes on only with what is published.
+   *
+   * @throws NotAnArticle if the record says that it is not published
+   */
+  public void requirePublished(DateReader dates) throws NotAnArticle {
+    PublishingStatus.requirePublished(object, dates);
+    PublishingStatus.requirePublished(flat, dates);
+  }
+
+  private void noteUnusedFields() {
+    JsonShapes.present(flat).stream()
+        .filter(field -> field.getValue().isTextual())
+        .map(Map.Entry::getKey)
+        .filter(name -> JsonNames.mayBeAPart(name) && !FieldNames.isKnown(name))
+        .forEach(records::unused);
+  }
+
+  /** The article with all its parts but the paragraphs. */
+  public ArticleBuilder builder(DateReader dates) {
+    String url = url();
+    return records
+        .article(number, word(Part.ID), url)
+        .title(prose(Part.TITLE))
+        .standfirst(prose(Part.STANDFIRST))
+        .dateline(prose(Part.DATELINE))
+        .authors(authors())
+        .source(name(Part.SOURCE))
+        .section(name(Part.SECTION))
+        .topics(words(Part.TOPIC, true))
+        .places(words(Part.PLACE, false))
+        .people(people())
+        .language(LanguageTag.of(word(Part.LANGUAGE)))
+        .publishedAt(date(dates));
+  }
+
+  /** An array's elements are lines of one text, or pieces of HTML. */
+  private List<String> paragraphs() {
+    String text = text(Part.BODY);
+    JsonNode value = parts.get(Part.BODY);
+    if (value != null && value.isArray() && text.indexOf('<') >= 0) {
+      return value
+          .valueStream()
+          .flatMap(piece -> Markup.paragraphs(JsonValues.text(piece)).stream())
+          .toList();
+    }
+    boolean isCutOff = text.endsWith(CUT_OFF_END);
+    return Markup.paragraphs(isCutOff ? CUT_OFF.matcher(text).replaceFirst("") : text);
+  }
+
+  /** An address that can be opened; an own id that is one serves, too. */
+  private String url() {
+    String url = word(Part.URL);
+    String id = word(Part.ID);
+    boolean isAddress = !url.isEmpty() && !NO_ADDRESS.matcher(url).matches();
+    return isAddress ? url : id.startsWith("http://") || id.startsWith("https://") ? id : "";
+  }
+
+  private PublicationDate date(DateReader dates) {
+    JsonNode value = parts.get(Part.DATE);
+    if (value == null) {
+      return PublicationDate.unknown();
+    }
+    ReadDate date =
+        value.isIntegralNumber() && value.canConvertToLong()
+            ? dates.read(value.longValue())
+            : dates.read(JsonValues.text(value));
+    return records.remarked(number, date);
+  }
+
+  private List<String> authors() {
+    JsonNode value = parts.get(Part.AUTHOR);
+    if (value == null || value.isNumber()) {
+      return List.of();
+    }
+    return value.isArray()
+        ? JsonValues.words(value).map(Names::person).filter(n -> !n.isEmpty()).distinct().toList()
+        : Names.people(byline(value));
+  }
+
+  /** With its line breaks, which may part names. */
+  private static String byline(JsonNode value) {
+    String text = JsonValues.word(value);
+    return text.isEmpty() ? "" : Entities.resolved(JsonValues.text(value));
+  }
+
+  private List<String> people() {
+    JsonNode value = parts.get(Part.PERSON);
+    return value == null || value.isArray()
+        ? words(Part.PERSON, false)
+        : Names.people(JsonValues.word(value));
+  }
+
+  /** The values of a list; one string is split, at commas only where places have none. */
+  private List<String> words(Part part, boolean atCommas) {
+    JsonNode value = parts.get(part);
+    if (value == null) {
+      return List.of();
+    }
+    if (value.isArray()) {
+      return JsonValues.words(value).distinct().toList();
+    }
+    String list = JsonValues.word(value);
+    return atCommas ? Names.wordsBetweenCommas(list) : Names.words(list);
+  }
+
+  /** A part that is one name; a number is none. */
+  private String name(Part part) {
+    JsonNode value = parts.get(part);
+    return value == null || value.isNumber() ? "" : JsonValues.word(value);
+  }
+
+  /** A part that is one word. */
+  private String word(Part part) {
+    JsonNode value = parts.get(part);
+    return value == null ? "" : JsonValues.word(value);
+  }
+
+  /** A part that is a sentence or two, on one line. */
+  private String prose(Part part) {
+    return String.join(" ", Markup.paragraphs(text(part)));
+  }
+
+  private String text(Part part) {
+    JsonNode value = parts.get(part);
+    return value == null ? "" : JsonValues.text(value);
+  }
+}

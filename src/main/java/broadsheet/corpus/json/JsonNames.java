@@ -1,0 +1,115 @@
+package broadsheet.corpus.json;
+
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.FieldNames.Part;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the names of an object's fields tell of what stands under them. */
+final class JsonNames {
+  private static final Pattern FEED =
+      Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/");
+
+  /** Under these names programs wrap what was asked for. */
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          "articles",
+          "article",
+          "stories",
+          "docs",
+          "documents",
+          "results",
+          "result",
+          "items",
+          "item",
+          "hits",
+          "news",
+          "posts",
+          "entries",
+          "data",
+          "records",
+          "rows",
+          "@graph",
+          "value",
+          "content",
+          "response",
+          "list",
+          "newsitems",
+          "feed",
+          "payload",
+          "body");
+
+  /** Under these stands what belongs to one article. */
+  private static final Pattern BELONGING =
+      Pattern.compile(
+          "(?i).*(?:related|associat|rendition|media|image|picture|photo|video|gallery|comment"
+              + "|link|see_?also|recommend|promo|embed|author|byline|writer|publisher|credit).*"
+              + "|contents|content_elements|blocks|bodies|headlines|descriptions|tags|taxonomy"
+              + "|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
+
+  /** What programs note of a record: its kind, and what they need themselves. */
+  private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type");
+
+  private JsonNames() {}
+
+  /** Whether this is the beginning of a JSON Feed, which another format reads. */
+  static boolean isFeed(String start) {
+    return FEED.matcher(start).find();
+  }
+
+  /** Whether a list under this name, beside what an object has so far, may be of articles. */
+  static boolean mayHoldArticles(String name, ObjectReading beside) {
+    return isWrapper(name) ? !beside.has(Part.BODY) : mayBelongToNone(name) && isNoArticle(beside);
+  }
+
+  /** Whether an object under this name may wrap articles, and not be part of one. */
+  static boolean mayWrap(String name, ObjectReading beside) {
+    return isNoArticle(beside) && (isWrapper(name) || mayBelongToNone(name));
+  }
+
+  /** Whether an object that stands in a list, or alone under a name, is an article of its own. */
+  static boolean isArticle(JsonNode node, String name) {
+    if (!(node instanceof ObjectNode object)) {
+      return false;
+    }
+    ObjectNode flat = JsonShapes.flat(object);
+    boolean hasTitle = JsonShapes.has(flat, Part.TITLE);
+    if (isWrapper(name)) {
+      return hasTitle || (JsonShapes.has(flat, Part.BODY) && !flat.has("type"));
+    }
+    return hasTitle && JsonShapes.has(flat, Part.BODY, Part.URL, Part.DATE, Part.STANDFIRST);
+  }
+
+  /** Whether an object is an article that stands under its id, as in a table by ids. */
+  static boolean isEntry(String name, ObjectNode object) {
+    return !isWrapper(name)
+        && JsonShapes.has(object, Part.BODY)
+        && JsonShapes.has(object, Part.TITLE, Part.URL);
+  }
+
+  static boolean belongsToArticle(String name) {
+    return BELONGING.matcher(name).matches();
+  }
+
+  /** Whether a text under this name may be a part of the article, rather than about its record. */
+  static boolean mayBeAPart(String name) {
+    return !belongsToArticle(name)
+        && !PublishingStatus.isStatus(name)
+        && !ABOUT_RECORD.matcher(name).matches();
+  }
+
+  private static boolean isWrapper(String name) {
+    return WRAPPERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean mayBelongToNone(String name) {
+    return !FieldNames.isKnown(name) && !belongsToArticle(name);
+  }
+
+  private static boolean isNoArticle(ObjectReading reading) {
+    return !reading.has(Part.TITLE) && !reading.has(Part.BODY);
+  }
+}

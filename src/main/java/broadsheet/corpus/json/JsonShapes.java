@@ -1,0 +1,103 @@
+package broadsheet.corpus.json;
+
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.FieldNames.Part;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Brings records whose parts are nested or typed to one level, where {@link FieldNames} finds them.
+ */
+final class JsonShapes {
+  /** Objects that hold fields of the record they stand in, the most telling first. */
+  private static final List<String> MERGED =
+      List.of(
+          "_source", "row", "attributes", "fields", "article", "document", "thread", "entities");
+
+  /** In the order in which they are applied; each leaves what it does not know as it is. */
+  private static final List<UnaryOperator<ObjectNode>> SHAPES =
+      List.of(
+          JsonBlocks::flat, Ans::flat, Ninjs::flat, NytKeywords::flat, JsonShapes::withoutMereName);
+
+  private static final int DEEPEST = 4;
+
+  private JsonShapes() {}
+
+  /** A copy of a record with all its parts at its top. */
+  static ObjectNode flat(ObjectNode record) {
+    ObjectNode shaped = shaped(record);
+    return has(shaped, Part.TITLE, Part.BODY) ? shaped : nested(shaped, DEEPEST).orElse(shaped);
+  }
+
+  /** Whether an object has one of these parts. */
+  static boolean has(ObjectNode object, Part... parts) {
+    List<Part> wanted = List.of(parts);
+    return object.properties().stream()
+        .filter(field -> JsonValues.isPresent(field.getValue()))
+        .anyMatch(field -> FieldNames.part(field.getKey()).filter(wanted::contains).isPresent());
+  }
+
+  /** The fields of an object that have a value, which is more than yes or no. */
+  static List<Map.Entry<String, JsonNode>> present(ObjectNode object) {
+    return object.properties().stream()
+        .filter(field -> JsonValues.isPresent(field.getValue()))
+        .filter(field -> !PublishingStatus.isFlag(field.getKey(), field.getValue()))
+        .toList();
+  }
+
+  private static ObjectNode shaped(ObjectNode record) {
+    ObjectNode shaped = LenientJson.MAPPER.createObjectNode();
+    shaped.setAll(record);
+    merge(shaped);
+    for (UnaryOperator<ObjectNode> shape : SHAPES) {
+      shaped = shape.apply(shaped);
+    }
+    return shaped;
+  }
+
+  private static void merge(ObjectNode record) {
+    for (String name : MERGED) {
+      if (record.get(name) instanceof ObjectNode inner) {
+        record.remove(name);
+        inner.properties().forEach(field -> putIfAbsent(record, field));
+      }
+    }
+  }
+
+  private static void putIfAbsent(ObjectNode object, Map.Entry<String, JsonNode> field) {
+    if (!JsonValues.isPresent(object.path(field.getKey()))) {
+      object.set(field.getKey(), field.getValue());
+    }
+  }
+
+  /** The first object inside this one that has title or body. */
+  private static Optional<ObjectNode> nested(ObjectNode object, int depth) {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      boolean mayBe =
+          depth > 0
+              && !JsonNames.belongsToArticle(field.getKey())
+              && !FieldNames.isKnown(field.getKey());
+      if (mayBe && field.getValue() instanceof ObjectNode inner) {
+        ObjectNode shaped = shaped(inner);
+        boolean isFound = has(shaped, Part.TITLE, Part.BODY);
+        Optional<ObjectNode> found = isFound ? Optional.of(shaped) : nested(shaped, depth - 1);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What has a name, but no text and no date, may be anything. */
+  private static ObjectNode withoutMereName(ObjectNode record) {
+    if (record.has("name") && !has(record, Part.BODY, Part.DATE)) {
+      record.remove("name");
+    }
+    return record;
+  }
+}

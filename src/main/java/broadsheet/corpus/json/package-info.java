@@ -1,0 +1,2 @@
+/** How are articles read from JSON? */
+package broadsheet.corpus.json;

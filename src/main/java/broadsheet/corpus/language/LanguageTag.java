@@ -1,0 +1,66 @@
+package broadsheet.corpus.language;
+
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
+
+/** Reads the language a source states: {@code en}, {@code pt_BR}, {@code eng}, {@code English}. */
+public final class LanguageTag {
+
+  /** Codes of the most written kind of a language, by which some name the language itself. */
+  private static final Map<String, String> OF_ONE_KIND =
+      Map.of(
+          "cmn", "zh", "arb", "ar", "pes", "fa", "swh", "sw", "lvs", "lv", "ekk", "et", "plt", "mg",
+          "zlm", "ms", "als", "sq");
+
+  /** Languages of news that have a code of three letters only. */
+  private static final Set<String> WITHOUT_SHORT_CODE =
+      Set.of(
+          "ast", "bem", "ceb", "ckb", "crh", "fil", "fur", "gsw", "haw", "hil", "hsb", "ilo", "kab",
+          "kri", "ltg", "luo", "nds", "nso", "pap", "pcm", "scn", "tet", "tpi", "tum", "war", "yue",
+          "zgh");
+
+  private static final Map<String, String> CODES = codes();
+
+  private LanguageTag() {}
+
+  /** As BCP 47; empty if that is no language we know of. */
+  public static String of(String stated) {
+    String code = CODES.get(stated.toLowerCase(Locale.ROOT));
+    if (code != null) {
+      return code;
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(stated.replace('_', '-')).build();
+      String language = CODES.getOrDefault(locale.getLanguage(), "");
+      return language.isEmpty() || locale.getCountry().isEmpty()
+          ? language
+          : language + "-" + locale.getCountry();
+    } catch (IllformedLocaleException e) {
+      return "";
+    }
+  }
+
+  /** From two letters, three letters and the English name. */
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String stated : Locale.getISOLanguages()) {
+      Locale locale = Locale.of(stated);
+      String code = locale.getLanguage(); // of "iw", which it still lists, "he"
+      codes.put(stated, code);
+      codes.put(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+      try {
+        codes.put(locale.getISO3Language(), code);
+      } catch (MissingResourceException e) {
+        codes.remove("");
+      }
+    }
+    WITHOUT_SHORT_CODE.forEach(code -> codes.put(code, code));
+    codes.putAll(OF_ONE_KIND);
+    codes.put("kr", "ko"); // by the code it is Kanuri, but nobody means that who writes it
+    return Map.copyOf(codes);
+  }
+}

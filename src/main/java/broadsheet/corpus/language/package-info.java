@@ -1,0 +1,2 @@
+/** Which language is a text in? */
+package broadsheet.corpus.language;

@@ -1,0 +1,123 @@
+package broadsheet.corpus.pack;
+
+import broadsheet.corpus.record.SourceFile;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The ways one file is packed, all unpacked without native code. */
+public enum Compression {
+  GZIP {
+    @Override
+    boolean isBeginning(byte[] head) {
+      return GzipMembers.isHeader(head);
+    }
+
+    @Override
+    public InputStream unpacked(InputStream packed) {
+      return new GzipMembers(packed);
+    }
+  },
+
+  BZIP2 {
+    @Override
+    boolean isBeginning(byte[] head) {
+      return begins(head, 'B', 'Z', 'h')
+          && head.length >= 10
+          && (isAt(head, 4, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59)
+              || isAt(head, 4, 0x17, 0x72, 0x45, 0x38, 0x50, 0x90));
+    }
+
+    @Override
+    public InputStream unpacked(InputStream packed) throws IOException {
+      return new BZip2CompressorInputStream(packed, true);
+    }
+  },
+
+  ZSTD {
+    // A frame, or one to be passed over before it.
+    @Override
+    boolean isBeginning(byte[] head) {
+      return begins(head, 0x28, 0xb5, 0x2f, 0xfd)
+          || (head.length >= 4 && (head[0] & 0xf0) == 0x50 && isAt(head, 1, 0x2a, 0x4d, 0x18));
+    }
+
+    @Override
+    public InputStream unpacked(InputStream packed) {
+      return new ZstdInputStream(packed);
+    }
+  },
+
+  XZ {
+    @Override
+    boolean isBeginning(byte[] head) {
+      return begins(head, 0xfd, '7', 'z', 'X', 'Z', 0);
+    }
+
+    @Override
+    public InputStream unpacked(InputStream packed) throws IOException {
+      return new XZInputStream(packed, MOST_MEMORY_KB);
+    }
+  },
+
+  /** Unix compress, as of the older TREC discs. */
+  COMPRESS {
+    @Override
+    boolean isBeginning(byte[] head) {
+      return begins(head, 0x1f, 0x9d) && head.length > 2 && (head[2] & 0x60) == 0;
+    }
+
+    @Override
+    public InputStream unpacked(InputStream packed) throws IOException {
+      return new ZCompressorInputStream(packed, MOST_MEMORY_KB);
+    }
+  };
+
+  /** What a decompressor may take; the strongest common settings need two thirds of that. */
+  private static final int MOST_MEMORY_KB = 100 * 1024;
+
+  /** Bytes that are looked at. */
+  public static final int HEAD = 16;
+
+  /** How a file that begins so is packed; empty if it is not. */
+  public static Optional<Compression> of(byte[] head) {
+    return Arrays.stream(values()).filter(c -> c.isBeginning(head)).findFirst();
+  }
+
+  abstract boolean isBeginning(byte[] head);
+
+  /** What is in it. Parts packed one by one and joined come as one, where the kind has such. */
+  public abstract InputStream unpacked(InputStream packed) throws IOException;
+
+  /** The same as a layer; opening fails like reading. */
+  public Layer open(InputStream packed, SourceFile file, Inflation inflation) throws IOException {
+    try {
+      return Layer.ofUnpacked(unpacked(packed), file, inflation);
+    } catch (LimitExceeded | Damage e) {
+      throw e;
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw Damage.unpacking(e);
+    }
+  }
+
+  private static boolean begins(byte[] head, int... bytes) {
+    return isAt(head, 0, bytes);
+  }
+
+  private static boolean isAt(byte[] head, int offset, int... bytes) {
+    if (head.length < offset + bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[offset + i] & 0xff) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+package broadsheet.corpus.pack;
+
+import broadsheet.corpus.record.ContentDigest;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+
+/** A file that tells the ledger how far it has been read, and takes the digest of its bytes. */
+public final class CountedInput extends InputStream {
+
+  /** Of what a format leaves unread at a file's end, so much is read for the digest. */
+  private static final long REST = 64L * 1024 * 1024;
+
+  private final InputStream in;
+  private final Ledger ledger;
+  private final ContentDigest digest = new ContentDigest();
+  private long uncounted;
+  private boolean isAtEnd;
+  private boolean isBroken;
+
+  public CountedInput(SourceFile file, Ledger ledger) throws IOException {
+    this.ledger = ledger;
+    this.uncounted = file.size();
+    this.in = opened(file);
+  }
+
+  private InputStream opened(SourceFile file) throws IOException {
+    try {
+      return Files.newInputStream(file.path());
+    } catch (IOException e) {
+      ledger.read(uncounted);
+      throw e;
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read = readBelow(target, offset, length);
+    isAtEnd |= read < 0;
+    if (read > 0) {
+      digest.update(target, offset, read);
+    }
+    count(Math.max(read, 0));
+    return read;
+  }
+
+  private int readBelow(byte[] target, int offset, int length) throws IOException {
+    try {
+      return in.read(target, offset, length);
+    } catch (IOException e) {
+      isBroken = true;
+      throw e;
+    }
+  }
+
+  /** Whether the system could not read the file to its end, whatever a format made of that. */
+  public boolean isBroken() {
+    return isBroken;
+  }
+
+  /** The digest of the file; empty where much of it was left unread. Use once. */
+  public String digest() throws IOException {
+    byte[] buffer = new byte[ContentDigest.BUFFER];
+    long rest = 0;
+    while (!isAtEnd && !isBroken && rest < REST) {
+      rest += Math.max(0, read(buffer));
+    }
+    return isAtEnd ? digest.hex() : "";
+  }
+
+  /** Counts what was left unread as well: the file is done with. */
+  @Override
+  public void close() throws IOException {
+    count(uncounted);
+    in.close();
+  }
+
+  private void count(long read) {
+    long counted = Math.min(read, uncounted);
+    uncounted -= counted;
+    ledger.read(counted);
+  }
+}

@@ -1,0 +1,90 @@
+package broadsheet.corpus.pack;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.ZipException;
+
+/**
+ * What is wrong with the bytes of a file or of something packed in it. The same damage is met again
+ * by everything that is read through it; the ledger has it once.
+ */
+public final class Damage extends IOException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  public static final String CUT_OFF = "ends too early: cut off or damaged";
+  public static final String DAMAGED = "damaged compressed data";
+
+  private final String reason;
+  private final String detail;
+  private boolean isEntered;
+
+  public Damage(String reason, String detail, Throwable cause) {
+    super(reason + ": " + detail, cause);
+    this.reason = reason;
+    this.detail = detail;
+  }
+
+  public Damage(String reason, String detail) {
+    super(reason + ": " + detail);
+    this.reason = reason;
+    this.detail = detail;
+  }
+
+  /** What a decompressor or an archive's reader complained of. */
+  public static Damage unpacking(Throwable cause) {
+    String unnamed = cause instanceof EOFException ? "" : cause.getClass().getSimpleName();
+    String message = Objects.toString(cause.getMessage(), unnamed);
+    return new Damage(isCutOff(cause, message) ? CUT_OFF : DAMAGED, message, cause);
+  }
+
+  private static boolean isCutOff(Throwable cause, String message) {
+    String said = message.toLowerCase(Locale.ROOT);
+    return cause instanceof EOFException
+        || said.startsWith("truncated")
+        || said.startsWith("unexpected end")
+        || said.startsWith("not enough input");
+  }
+
+  /** What went wrong, as one of few sentences. */
+  public static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException x -> "gone before it could be read";
+      case FileNotFoundException x -> "gone before it could be read";
+      case AccessDeniedException x -> "no permission to read it";
+      case FileSystemLoopException x -> "a link that leads back to itself";
+      case EOFException x -> CUT_OFF;
+      case ZipException x -> DAMAGED;
+      default -> "could not be read";
+    };
+  }
+
+  public static String detail(IOException e) {
+    return switch (e) {
+      case NoSuchFileException x -> "";
+      case AccessDeniedException x -> "";
+      default -> Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+    };
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  /** True the first time it is asked: then it belongs into the ledger. */
+  public boolean isNew() {
+    boolean isNew = !isEntered;
+    isEntered = true;
+    return isNew;
+  }
+}

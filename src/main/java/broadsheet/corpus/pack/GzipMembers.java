@@ -1,0 +1,128 @@
+package broadsheet.corpus.pack;
+
+import broadsheet.corpus.record.Peek;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/**
+ * What one gzip member after another holds, as one stream. Zeros after the last are padding;
+ * anything else there, or a damaged member, can be passed over to the next member. Not thread-safe.
+ */
+final class GzipMembers extends InputStream implements Layer.Resumable {
+  private static final int HEADER = 4;
+  private static final int FIRST_BYTE = 0x1f;
+  private static final int RESERVED_FLAGS = 0xe0;
+
+  private final InputStream packed;
+  private InputStream member = InputStream.nullInputStream();
+  private Optional<Damage> brokenOff = Optional.empty();
+
+  /**
+   * @param packed can be marked; stands at a member
+   */
+  GzipMembers(InputStream packed) {
+    this.packed = packed;
+  }
+
+  /** Whether a gzip member begins so. */
+  static boolean isHeader(byte[] head) {
+    return head.length >= HEADER
+        && head[0] == FIRST_BYTE
+        && (head[1] & 0xff) == 0x8b
+        && head[2] == 8
+        && (head[3] & RESERVED_FLAGS) == 0;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read = member.read(target, offset, length);
+    while (read < 0 && next()) {
+      read = member.read(target, offset, length);
+    }
+    return read;
+  }
+
+  /** Opens the member that stands here; false at the end. */
+  private boolean next() throws IOException {
+    if (brokenOff.isPresent()) {
+      return false;
+    }
+    byte[] head = head();
+    if (isHeader(head)) {
+      open();
+      return true;
+    }
+    if (!isPadding(head)) {
+      brokenOff = Optional.of(new Damage(Damage.DAMAGED, "something else follows the gzip data"));
+    }
+    return false;
+  }
+
+  private void open() throws IOException {
+    InputStream shared =
+        new FilterInputStream(packed) {
+          @Override
+          public void close() {}
+        };
+    member.close();
+    member = new GzipCompressorInputStream(shared);
+  }
+
+  /** Whether there are zeros up to the end, or nothing; passes over them. */
+  private boolean isPadding(byte[] head) throws IOException {
+    byte[] part = head;
+    while (part.length > 0) {
+      for (byte b : part) {
+        if (b != 0) {
+          return false;
+        }
+      }
+      packed.mark(Peek.LENGTH);
+      part = packed.readNBytes(Peek.LENGTH);
+    }
+    return true;
+  }
+
+  @Override
+  public Optional<Damage> brokenOff() {
+    return brokenOff;
+  }
+
+  /** The decompressor has taken more than it used: the mark it left is where it took that from. */
+  @Override
+  public boolean resume() throws IOException {
+    brokenOff = Optional.empty();
+    member.close();
+    member = InputStream.nullInputStream();
+    packed.reset();
+    int next = packed.read();
+    while (next >= 0) {
+      packed.mark(HEADER);
+      next = packed.read();
+      if (next == FIRST_BYTE) {
+        packed.reset();
+        if (isHeader(head())) {
+          return true;
+        }
+        next = packed.read();
+      }
+    }
+    return false;
+  }
+
+  private byte[] head() throws IOException {
+    packed.mark(HEADER);
+    byte[] head = packed.readNBytes(HEADER);
+    packed.reset();
+    return head;
+  }
+}

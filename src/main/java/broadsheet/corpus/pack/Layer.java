@@ -1,0 +1,173 @@
+package broadsheet.corpus.pack;
+
+import broadsheet.corpus.record.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * The bytes of one file, or of what one compression or container gives out. Whatever goes wrong
+ * below comes out as {@link Damage}, always the same, or as {@link LimitExceeded}. Can be marked;
+ * closing it does nothing, since what lies below is read on. Not thread-safe.
+ */
+public final class Layer extends BufferedInputStream {
+  private static final int DISK_BUFFER = 128 * 1024;
+  private static final int BUFFER = 16 * 1024;
+
+  /** Told how many bytes came. */
+  interface Meter {
+    void count(long bytes) throws LimitExceeded;
+  }
+
+  /** A stream in pieces, which can be read on after one is damaged. */
+  interface Resumable {
+    /** What it ended with, if that was not its proper end. */
+    Optional<Damage> brokenOff();
+
+    /** Goes to the next piece that looks sound; false if there is none. */
+    boolean resume() throws IOException;
+  }
+
+  private final Checked checked;
+
+  private Layer(Checked checked, int buffer) {
+    super(checked, buffer);
+    this.checked = checked;
+  }
+
+  /** A file on disk. */
+  public static Layer ofDisk(InputStream file) {
+    return new Layer(new Checked(file, bytes -> {}, false), DISK_BUFFER);
+  }
+
+  /** A part of another layer, as it stands there. */
+  public static Layer ofPart(InputStream part) {
+    return new Layer(new Checked(part, bytes -> {}, true), BUFFER);
+  }
+
+  /** What comes out of a decompressor. */
+  public static Layer ofUnpacked(InputStream unpacked, SourceFile file, Inflation inflation) {
+    return new Layer(new Checked(unpacked, n -> inflation.unpacked(file, n), true), BUFFER);
+  }
+
+  /**
+   * Bytes of a layer, or of a stream made from one: so many, or fewer where it ends or is damaged.
+   */
+  public static byte[] readSound(InputStream in, int length) throws IOException {
+    ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    byte[] part = new byte[Math.min(length, BUFFER)];
+    try {
+      int read = in.read(part, 0, part.length);
+      while (read > 0) {
+        sound.write(part, 0, read);
+        read = in.read(part, 0, Math.min(part.length, length - sound.size()));
+      }
+    } catch (Damage e) {
+      return sound.toByteArray();
+    }
+    return sound.toByteArray();
+  }
+
+  /** The next bytes, which stay to be read; fewer where it ends or is damaged. */
+  public byte[] peek(int length) throws IOException {
+    mark(length);
+    byte[] head = readSound(this, length);
+    reset();
+    return head;
+  }
+
+  /** What was wrong with it, as far as it has been read. */
+  public Optional<Damage> damage() {
+    return checked.damage();
+  }
+
+  /** Goes on after a damage, where that can be done; see {@link Resumable}. */
+  public boolean resume() throws LimitExceeded {
+    try {
+      return checked.resume();
+    } catch (LimitExceeded e) {
+      throw e;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads what is left and drops it; a damage is kept, not thrown. */
+  public void drain() throws LimitExceeded {
+    try {
+      transferTo(OutputStream.nullOutputStream());
+    } catch (LimitExceeded e) {
+      throw e;
+    } catch (IOException e) {
+      checked.keep(e);
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  /** Makes every failure a damage. */
+  private static final class Checked extends InputStream {
+    private final InputStream in;
+    private final Meter meter;
+    private final boolean isPacked;
+    private Optional<Damage> damage = Optional.empty();
+
+    Checked(InputStream in, Meter meter, boolean isPacked) {
+      this.in = in;
+      this.meter = meter;
+      this.isPacked = isPacked;
+    }
+
+    Optional<Damage> damage() {
+      return damage.isEmpty() && in instanceof Resumable pieces ? pieces.brokenOff() : damage;
+    }
+
+    boolean resume() throws IOException {
+      boolean isResumed = in instanceof Resumable pieces && pieces.resume();
+      damage = isResumed ? Optional.empty() : damage;
+      return isResumed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (damage.isPresent()) {
+        throw damage.get();
+      }
+      int read = readBelow(target, offset, length);
+      meter.count(Math.max(read, 0));
+      return read;
+    }
+
+    /** Decompressors fail in every way there is, also for want of an optional library. */
+    private int readBelow(byte[] target, int offset, int length) throws IOException {
+      try {
+        return in.read(target, offset, length);
+      } catch (LimitExceeded e) {
+        throw e;
+      } catch (IOException | RuntimeException | LinkageError e) {
+        throw keep(e);
+      }
+    }
+
+    Damage keep(Throwable cause) {
+      Damage kept =
+          switch (cause) {
+            case Damage known -> known;
+            case IOException e when !isPacked -> new Damage(Damage.reason(e), Damage.detail(e), e);
+            default -> Damage.unpacking(cause);
+          };
+      damage = Optional.of(kept);
+      return kept;
+    }
+  }
+}

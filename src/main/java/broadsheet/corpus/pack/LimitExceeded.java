@@ -1,0 +1,36 @@
+package broadsheet.corpus.pack;
+
+import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
+import java.io.Serial;
+
+/** Ends the reading of a file of the walk that would take more than is given to one. */
+public final class LimitExceeded extends IOException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String place;
+  private final String reason;
+  private final String detail;
+
+  /**
+   * @param place what was being read, see {@link SourceFile#place}
+   */
+  LimitExceeded(String place, String reason, String detail) {
+    super(reason + ": " + detail);
+    this.place = place;
+    this.reason = reason;
+    this.detail = detail;
+  }
+
+  public String place() {
+    return place;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public String detail() {
+    return detail;
+  }
+}

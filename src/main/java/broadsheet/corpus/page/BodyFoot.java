@@ -1,0 +1,61 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.PageTitle;
+import broadsheet.corpus.text.Paragraphs;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Cuts off what stands under an article: calls to subscribe, credits, a few words on its author.
+ */
+final class BodyFoot {
+  private static final int LONGEST_ABOUT_AUTHOR = 400;
+  private static final int SHORTEST_NAME = 6;
+  private static final int LONGEST_SIGNATURE = 80;
+
+  /** More of them are a list, which is a part of the article. */
+  private static final int MOST_SIGNATURES = 2;
+
+  private BodyFoot() {}
+
+  /**
+   * The blocks above the foot.
+   *
+   * @param names of the authors, folded
+   */
+  static List<Block> cutOff(List<Block> blocks, Set<String> names) {
+    Predicate<Block> isFoot = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
+    List<Block> unsigned = cutOff(blocks, b -> isFoot.test(b) || isSignature(b));
+    long signatures = blocks.stream().skip(unsigned.size()).filter(isFoot.negate()).count();
+    boolean isUnderText = !unsigned.isEmpty() && isSentence(unsigned.getLast());
+    return isUnderText && signatures <= MOST_SIGNATURES ? unsigned : cutOff(blocks, isFoot);
+  }
+
+  private static List<Block> cutOff(List<Block> blocks, Predicate<Block> isFoot) {
+    int end = blocks.size();
+    while (end > 0 && isFoot.test(blocks.get(end - 1))) {
+      end--;
+    }
+    return blocks.subList(0, end);
+  }
+
+  /** A few words about an author, who is named first. */
+  private static boolean isAboutAuthor(Block block, Set<String> names) {
+    String text = PageTitle.folded(block.text());
+    return block.text().length() <= LONGEST_ABOUT_AUTHOR
+        && names.stream().anyMatch(name -> name.length() >= SHORTEST_NAME && text.startsWith(name));
+  }
+
+  /** Names, credits and the like: short, no sentence, and nothing that the page sets apart. */
+  private static boolean isSignature(Block block) {
+    return block.text().length() <= LONGEST_SIGNATURE
+        && block.isPlain()
+        && block.text().indexOf('。') < 0
+        && !isSentence(block);
+  }
+
+  private static boolean isSentence(Block block) {
+    return Paragraphs.endsSentence(block.text());
+  }
+}

@@ -1,0 +1,113 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.PageTitle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Completes a body of which a part was found: running text before and after it that the page sets
+ * just like it belongs to it, too, as where each section of an article is a box of its own.
+ */
+final class Continuation {
+  /** A place is the body's if this share of its running text stands there. */
+  private static final double SHARE = 0.2;
+
+  private static final int SURELY_TEXT = 80;
+
+  /** A place without any class may be that of all text on the page. */
+  private static final Pattern NAMED = Pattern.compile(".*\\.\\S.*");
+
+  private final List<Block> all;
+  private final Set<String> texts = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
+
+  private Continuation(List<Block> found, List<Block> all) {
+    this.all = all;
+    found.stream().filter(Continuation::isText).forEach(b -> texts.add(folded(b)));
+    Map<String, Integer> lengths = new HashMap<>();
+    all.stream()
+        .filter(this::isFound)
+        .forEach(b -> lengths.merge(b.place(), b.text().length(), Integer::sum));
+    int sum = lengths.values().stream().mapToInt(Integer::intValue).sum();
+    lengths.forEach(
+        (place, length) -> {
+          if (length >= SHARE * sum && NAMED.matcher(place).matches()) {
+            places.add(place);
+          }
+        });
+  }
+
+  /**
+   * The blocks with those of the page that continue them at either end.
+   *
+   * @param all those of the whole page, in their order
+   */
+  static List<Block> of(List<Block> found, List<Block> all) {
+    Continuation continuation = new Continuation(found, all);
+    List<Integer> at = continuation.at();
+    if (at.isEmpty()) {
+      return found;
+    }
+    List<Block> whole = new ArrayList<>(continuation.continued(at.getFirst() - 1, -1).reversed());
+    whole.addAll(found);
+    whole.addAll(continuation.continued(at.getLast() + 1, 1));
+    return whole;
+  }
+
+  /** Where on the page the found text stands: once, should the page repeat it. */
+  private List<Integer> at() {
+    List<Integer> at = new ArrayList<>();
+    Set<String> ahead = new HashSet<>(texts);
+    for (int i = 0; i < all.size(); i++) {
+      if (isText(all.get(i)) && ahead.remove(folded(all.get(i)))) {
+        at.add(i);
+      }
+    }
+    return at;
+  }
+
+  /** What continues the text from there on, in one direction, with the headings over it. */
+  private List<Block> continued(int from, int step) {
+    List<Block> continued = new ArrayList<>();
+    List<Block> headings = new ArrayList<>();
+    for (int i = from; i >= 0 && i < all.size() && !isBorder(all.get(i)); i += step) {
+      Block block = all.get(i);
+      if (isText(block) && places.contains(block.place())) {
+        continued.addAll(headings);
+        continued.add(block);
+        headings.clear();
+      } else if (block.isHeading()) {
+        headings.add(block);
+      }
+    }
+    return continued;
+  }
+
+  private boolean isFound(Block block) {
+    return isText(block) && texts.contains(folded(block));
+  }
+
+  /** Whether another article begins or ends here. */
+  private boolean isBorder(Block block) {
+    return block.element().equals("h1")
+        || (block.isHeading() && block.isOwnLink())
+        || Furniture.isLead(block)
+        || isFound(block);
+  }
+
+  private static String folded(Block block) {
+    return PageTitle.folded(block.text());
+  }
+
+  private static boolean isText(Block block) {
+    return block.isProse()
+        && !block.isHeading()
+        && !block.element().equals("li")
+        && block.text().length() > SURELY_TEXT;
+  }
+}

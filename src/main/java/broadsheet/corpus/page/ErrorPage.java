@@ -1,0 +1,33 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.CleanText;
+import java.util.regex.Pattern;
+
+/** Knows the pages that servers give instead of the page asked for, by their titles. */
+final class ErrorPage {
+  /** Characters of text; an article with such a headline has more. */
+  static final int LONGEST = 1_500;
+
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile("\\s+[-–—|·»:]\\s+|:\\s+|\\s*\\|\\s*");
+
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "(?iu)(?:http )?(?:(?:error|status|fehler|erreur) )?(?:40[0134]|410|429|50[0234])[.!]?(?:"
+              + " (?:error|page|not found|forbidden|gone|bad gateway|service unavailable|internal"
+              + " server error|page not found))*[.!]?|(?:(?:error|oops)[!.,:]? )?(?:(?:the )?page"
+              + " (?:was |could |can )?not (?:be )?found|not found|access denied|forbidden|bad"
+              + " gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server"
+              + " error|just a moment|attention required!?|are you a robot|too many requests|seite"
+              + " nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|página não"
+              + " encontrada|pagina non trovata|pagina niet gevonden|страница не найдена)[.!?…]*");
+
+  private ErrorPage() {}
+
+  /** Whether a part of a title, between bars or dashes, is the name of an error. */
+  static boolean isTitle(String title) {
+    return BETWEEN_PARTS
+        .splitAsStream(CleanText.line(title))
+        .anyMatch(part -> ERROR.matcher(part).matches());
+  }
+}

@@ -1,0 +1,60 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Prologue;
+import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A web page: a file is an article, or none. */
+public final class HtmlPage implements Format {
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)<!doctype\\s+html\\b|<(?:html|head|body|title|meta)\\b");
+
+  private static final Pattern ANY_TAG =
+      Pattern.compile("(?i)<(?:html|head|body|title|p|div|h1|table|br)\\b");
+
+  private final DateReader dates;
+
+  public HtmlPage(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "html";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    String start = Prologue.after(peek.head());
+    boolean isNamed =
+        peek.hasExtension("html", "htm", "xhtml", "shtml") && ANY_TAG.matcher(start).find();
+    return isNamed || FIRST.matcher(start).lookingAt() ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+      return;
+    }
+    records.take(
+        0,
+        () -> {
+          Document page =
+              Jsoup.parse(
+                  StatedEncoding.text(bytes, records.file().charset()), records.file().url());
+          return new PageArticle(page).article(records, dates);
+        });
+  }
+}

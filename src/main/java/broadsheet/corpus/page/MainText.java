@@ -1,0 +1,152 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.LooseText;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import net.dankito.readability4j.extended.Readability4JExtended;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the body of an article in a page that {@link PageCleaning} has been over. What the page
+ * itself marks or names as the body is believed where it holds enough of the text; else Readability
+ * decides. Reads one page, once, and changes it.
+ */
+final class MainText {
+  /** Readability takes too long over a page whose elements have more ancestors than this in all. */
+  private static final long MOST_ANCESTORS = 100_000;
+
+  /** An element in others like it holds the body, if it has this much of their text. */
+  private static final double NEARLY_ALL = 0.85;
+
+  /** Elements side by side are the body together, if the largest has no more of it than this. */
+  private static final double PART = 0.8;
+
+  /** How much of the text that Readability finds a body needs that is marked by a property. */
+  private static final double ENOUGH_MARKED = 0.25;
+
+  /** The same for one that is known by its name alone. */
+  private static final double ENOUGH_NAMED = 0.6;
+
+  /** Readability has lost the body if it finds less of a page's text than this. */
+  private static final double LOST = 0.25;
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "-(?:(?:article|story|entry|post|news|blog|content|single)-(?:(?:main|page|full|rich)-)?"
+              + "(?:body|content|text|copy)|storytext|storybody|articlebody|articletext"
+              + "|body-(?:copy|text)|field-(?:name|item|node)-?body|node-body)-");
+
+  private final Document page;
+  private final String host;
+  private final TextWeights weights;
+  private final List<Block> all;
+
+  MainText(Document page, String host) {
+    this.page = page;
+    this.host = host;
+    this.weights = TextWeights.of(page.body());
+    this.all = BlockReader.blocks(page.body(), host);
+  }
+
+  /** The blocks of the whole page. */
+  List<Block> all() {
+    return all;
+  }
+
+  /** The blocks of the body; those of the whole page where nothing tells the body. */
+  List<Block> blocks() {
+    return Continuation.of(part(), all);
+  }
+
+  private List<Block> part() {
+    List<Block> marked = blocks(byProperty());
+    List<Block> named = blocks(byName());
+    List<Block> found = found();
+    if (prose(marked) > ENOUGH_MARKED * prose(found)) {
+      return marked;
+    }
+    return prose(named) > ENOUGH_NAMED * prose(found) ? named : found;
+  }
+
+  /** How many characters of running text some blocks have. */
+  static int prose(List<Block> blocks) {
+    return blocks.stream().filter(Block::isProse).mapToInt(b -> b.text().length()).sum();
+  }
+
+  private List<Block> blocks(Optional<Element> element) {
+    return element.map(e -> BlockReader.blocks(e, host)).orElse(List.of());
+  }
+
+  private Optional<Element> byProperty() {
+    return page.body().select("[itemprop~=(?i)\\barticleBody\\b]").stream()
+        .max(Comparator.comparingInt(weights::weight));
+  }
+
+  /**
+   * The innermost of the elements named as a body that holds nearly all of their text; the element
+   * around them where several stand side by side, each with a part.
+   */
+  private Optional<Element> byName() {
+    List<Element> named =
+        page.body().getAllElements().stream().filter(MainText::isNamedBody).toList();
+    int most = named.stream().mapToInt(weights::weight).max().orElse(0);
+    Optional<Element> innermost =
+        named.stream()
+            .filter(e -> weights.weight(e) >= NEARLY_ALL * most)
+            .reduce((outer, inner) -> inner);
+    return around(named).filter(e -> most < PART * weights.weight(e)).or(() -> innermost);
+  }
+
+  /** The element whose children of such names have most text, if it has little else. */
+  private Optional<Element> around(List<Element> named) {
+    IdentityHashMap<Element, Integer> sums = new IdentityHashMap<>();
+    for (Element element : named) {
+      Element parent = element.parent();
+      if (parent != null) {
+        sums.merge(parent, weights.weight(element), Integer::sum);
+      }
+    }
+    return sums.entrySet().stream()
+        .filter(sum -> sum.getValue() > PART * weights.weight(sum.getKey()))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /** Whether it is marked or named as the body of an article. */
+  static boolean isBody(Element element) {
+    return isNamedBody(element) || element.attr("itemprop").equals("articleBody");
+  }
+
+  /** Whether its class or id names it as the body of an article. */
+  private static boolean isNamedBody(Element element) {
+    return !element.nameIs("body") && BODY.matcher(BoxNames.of(element)).find();
+  }
+
+  /** What Readability finds; all there is where it finds next to nothing. */
+  private List<Block> found() {
+    if (ancestors() > MOST_ANCESTORS) {
+      return all;
+    }
+    page.head().empty();
+    LooseText.wrap(page);
+    List<Block> found =
+        blocks(
+            Optional.ofNullable(
+                new Readability4JExtended("http://" + host + "/", page)
+                    .parse()
+                    .getArticleContent()));
+    return prose(found) < LOST * prose(all) ? all : found;
+  }
+
+  private long ancestors() {
+    AtomicLong sum = new AtomicLong();
+    page.body().traverse((node, depth) -> sum.addAndGet(node instanceof Element ? depth : 0));
+    return sum.get();
+  }
+}

@@ -1,0 +1,132 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.PageTitle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The text of an article, out of the blocks of a page: without headline, byline, labels, links to
+ * other articles, and calls to subscribe. Immutable.
+ *
+ * @param related headlines of the articles that were linked to under words such as {@code Related}
+ */
+public record PageBody(List<String> paragraphs, List<String> related) {
+  private static final int SURELY_TEXT = 160;
+  private static final double MOST_IN_LABELS = 0.2;
+
+  /**
+   * The body among the blocks of a page.
+   *
+   * @param title the headline, which may stand above the text once more
+   * @param authors they may, too
+   */
+  public static PageBody of(List<Block> blocks, String title, List<String> authors) {
+    String foldedTitle = PageTitle.folded(title);
+    Set<String> names = authors.stream().map(PageTitle::folded).collect(Collectors.toSet());
+    List<Block> text =
+        BodyFoot.cutOff(withoutLabels(withoutHead(blocks, foldedTitle, names)), names);
+    return isListOfLinks(text)
+        ? new PageBody(text.stream().map(Block::text).toList(), List.of())
+        : new Sorting(text, foldedTitle).sorted();
+  }
+
+  private static List<Block> withoutHead(List<Block> blocks, String title, Set<String> names) {
+    int first = 0;
+    int text = 0;
+    boolean hasProse = false;
+    while (text < blocks.size() && !isText(blocks.get(text))) {
+      first = isTitle(blocks.get(text), title, hasProse) ? text + 1 : first;
+      hasProse |= blocks.get(text).isProse();
+      text++;
+    }
+    Stream<Block> above =
+        blocks.subList(first, text).stream()
+            .filter(b -> !Furniture.isLead(b) && !names.contains(PageTitle.folded(b.text())));
+    return Stream.concat(above, blocks.subList(text, blocks.size()).stream()).toList();
+  }
+
+  private static boolean isTitle(Block block, String title, boolean isUnderProse) {
+    return (block.element().equals("h1") && !isUnderProse)
+        || PageTitle.folded(block.text()).equals(title);
+  }
+
+  /** Whether it can only be a paragraph: the headline does not stand below it. */
+  private static boolean isText(Block block) {
+    return block.isProse() && !block.isHeading() && block.text().length() > SURELY_TEXT;
+  }
+
+  /**
+   * Without short lines that stand where no running text does. Where they are much of the text, as
+   * in a picture story, they are no labels.
+   */
+  private static List<Block> withoutLabels(List<Block> blocks) {
+    Set<String> places =
+        blocks.stream().filter(Block::isProse).map(Block::place).collect(Collectors.toSet());
+    Predicate<Block> isLabel =
+        b -> b.isPlain() && !b.isProse() && !b.isLink() && !places.contains(b.place());
+    return length(blocks, isLabel) > MOST_IN_LABELS * length(blocks, b -> true)
+        ? blocks
+        : blocks.stream().filter(isLabel.negate()).toList();
+  }
+
+  /** Whether links are what the article consists of; beside text only those to elsewhere are. */
+  private static boolean isListOfLinks(List<Block> blocks) {
+    boolean hasText = blocks.stream().anyMatch(PageBody::isText);
+    int links = length(blocks, b -> b.isLink() && !(hasText && b.isOwnLink()));
+    return links * 2 > length(blocks, b -> true);
+  }
+
+  private static int length(List<Block> blocks, Predicate<Block> counts) {
+    return blocks.stream().filter(counts).mapToInt(b -> b.text().length()).sum();
+  }
+
+  /** Parts the paragraphs of a text from its links to other articles. */
+  private static final class Sorting {
+    private final List<Block> blocks;
+    private final String title;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> related = new ArrayList<>();
+
+    Sorting(List<Block> blocks, String title) {
+      this.blocks = blocks;
+      this.title = title;
+    }
+
+    PageBody sorted() {
+      int linksToEnd = blocks.size();
+      while (linksToEnd > 0 && Furniture.isRelatedLink(blocks.get(linksToEnd - 1))) {
+        linksToEnd--;
+      }
+      boolean isUnderRelated = false;
+      for (int i = 0; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        boolean isHeadingOfLinks = block.isHeading() && i + 1 == linksToEnd;
+        if (Furniture.isRelatedLink(block)) {
+          addRelated(block, isUnderRelated);
+        } else {
+          isUnderRelated = Furniture.isRelatedLabel(block);
+          addParagraph(block, isUnderRelated || isHeadingOfLinks);
+        }
+      }
+      return new PageBody(List.copyOf(paragraphs), related.stream().distinct().toList());
+    }
+
+    private void addRelated(Block block, boolean isUnderRelated) {
+      String headline = Furniture.relatedHeadline(block);
+      if (!headline.isEmpty() || isUnderRelated) {
+        related.add(headline.isEmpty() ? block.text() : headline);
+      }
+    }
+
+    private void addParagraph(Block block, boolean isOverLinks) {
+      boolean isTitle = !block.isProse() && PageTitle.folded(block.text()).equals(title);
+      if (!isOverLinks && !isTitle && !Furniture.isLabel(block)) {
+        paragraphs.add(block.text());
+      }
+    }
+  }
+}

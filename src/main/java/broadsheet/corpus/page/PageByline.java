@@ -1,0 +1,80 @@
+package broadsheet.corpus.page;
+
+import broadsheet.corpus.text.AsianByline;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the authors a page states, among which are addresses, handles and days. */
+public final class PageByline {
+  private static final int LONGEST = 120;
+  private static final int LONGEST_NAME = 60;
+
+  /** Where the names of a byline end. */
+  private static final Pattern AFTER_NAMES =
+      Pattern.compile(
+          "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on)\\b"
+              + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d).*");
+
+  /** What somebody is, behind a comma. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:[A-Z][A-Za-z]{0,2}\\.?){1,3}[A-Z]?|(?i:.*\\b(?:writer|reporter|editor|correspondent|columnist))");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?i).*(?:://|www\\.|@|facebook).*|[^\\p{L}]*");
+
+  private static final Set<String> NOBODY =
+      Set.of("admin", "administrator", "author", "by", "editor", "staff", "unknown", "webmaster");
+
+  private static final Pattern MAIL_AND_NAME =
+      Pattern.compile("\\S+@\\S+\\s+\\(([^)]+)\\)|([^<]+?)\\s*<\\S+@\\S+>");
+
+  private PageByline() {}
+
+  /** Whether a line that stands in a byline's place can be one. */
+  static boolean isByline(String line) {
+    return line.length() <= LONGEST && !people(List.of(line)).isEmpty();
+  }
+
+  /** The people in a statement: in several strings each is one, a single string is a list. */
+  public static List<String> people(List<String> stated) {
+    Stream<String> names =
+        stated.stream().anyMatch(AsianByline::is)
+            ? stated.stream().flatMap(byline -> AsianByline.people(byline).stream())
+            : stated.size() == 1
+                ? Names.people(namesOnly(stated.getFirst())).stream()
+                : stated.stream().map(PageByline::namesOnly).map(Names::person);
+    List<String> people = names.filter(PageByline::isName).distinct().toList();
+    return IntStream.range(0, people.size())
+        .filter(i -> i == 0 || !TITLE.matcher(people.get(i)).matches())
+        .mapToObj(people::get)
+        .toList();
+  }
+
+  /** The name in {@code ada@mail.example (Ada Rivers)}, or the other way round; else the text. */
+  public static String ofMail(String text) {
+    Matcher mail = MAIL_AND_NAME.matcher(CleanText.line(text));
+    if (!mail.matches()) {
+      return text;
+    }
+    return mail.group(1) == null ? mail.group(2) : mail.group(1);
+  }
+
+  private static String namesOnly(String byline) {
+    return AFTER_NAMES.matcher(byline).replaceFirst("");
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && !NO_NAME.matcher(name).matches()
+        && !NOBODY.contains(name.toLowerCase(Locale.ROOT));
+  }
+}

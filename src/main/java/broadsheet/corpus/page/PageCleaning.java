@@ -1,0 +1,119 @@
+package broadsheet.corpus.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/**
+ * Removes from a page what surely is not its article: menus, forms, captions, and boxes that their
+ * class or id names, such as shares, related links and newsletters. A box that holds much of the
+ * page's text stays, whatever it is called, unless the body is known and the box is not in it.
+ */
+final class PageCleaning {
+  /** A box with more of the page's text than this is not believed to be what it is called. */
+  private static final double MUCH = 0.3;
+
+  private static final int MOST_HEADLINES = 20;
+  private static final int SHORTEST_BODY = 250;
+
+  private static final Evaluator NEVER_TEXT =
+      QueryParser.parse(
+          "script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video,"
+              + " map, button, input, select, textarea, datalist, dialog, menu");
+
+  private static final Evaluator RARELY_TEXT =
+      QueryParser.parse(
+          "nav, aside, footer, figcaption, form, [hidden], .hidden:not([class*=:]),"
+              + " [role=navigation], [role=complementary], [role=contentinfo], [role=search],"
+              + " [role=dialog], [role=alert], [role=menu], [role=toolbar], [role=tablist],"
+              + " [style~=(?i)display:\\s*none]");
+
+  /** Names of boxes, in words joined by hyphens. */
+  private static final Pattern BOX =
+      Pattern.compile(
+          "-(?:shar(?:e|es|ing|edaddy|etools)|social|add(?:this|toany)|follow(?:-us)?"
+              + "|newsletters?|subscri(?:be|ption)s?|sign-?up|related(?:[a-z]+)?|recommend(?:ed|ations?)"
+              + "|recirc(?:ulation)?|more-(?:stories|articles|news|from|on|in)|read-?(?:more|next|also)"
+              + "|also-(?:read|on)|trending|popular|most-?(?:read|popular|viewed|shared|commented)"
+              + "|promo(?:s|tion|tions)?|ads?|advert(?:s|isements?|ising)?|adslot|sponsor(?:ed|s)?"
+              + "|outbrain|taboola|zergnet|revcontent|cookies?|consent|gdpr"
+              + "|comments?|commentlist|disqus|breadcrumbs?|pagination|pager|toolbar|popup|modal"
+              + "|captions?|credits?|(?:author|writer)-?(?:bio|box|info|card|profile)|about-?author"
+              + "|byline|timestamp|(?:post|entry|article)-(?:meta|tags|footer)|tag-?list|tags"
+              + "|sr-only|visually-?hidden|screen-?reader|skip-?(?:link|nav)|copyright|sidebar|side-bar"
+              + "|nav(?:bar|igation)?|menu|footer|masthead|login|poll|tooltip"
+              + "|(?:rollover|hover|popover)(?:-[a-z]+)?-?(?:block|card|box|content)|toc)-");
+
+  private PageCleaning() {}
+
+  /**
+   * Takes the boxes out of the page itself.
+   *
+   * @param host of the page; may be empty
+   * @param title the headline of its article
+   */
+  static void clean(Document page, String host, String title) {
+    TextWeights raw = TextWeights.of(page.body());
+    Set<Element> unnamed = new UnnamedBoxes(page.body(), raw, host).all();
+    new OtherArticles(page, raw).boxes(title).forEach(Element::remove);
+    page.select(NEVER_TEXT).remove();
+    TextWeights weights = TextWeights.of(page.body());
+    Optional<Element> body = body(page, weights);
+    Set<Element> kept = aroundTheText(page, body);
+    double much = MUCH * weights.weight(page.body());
+    for (Element box : boxes(page, unnamed)) {
+      boolean isLight = weights.weight(box) <= much;
+      if (!kept.contains(box) && (isLight || isOutside(box, body))) {
+        box.remove();
+      }
+    }
+  }
+
+  /** What is marked or named as the body, if it has more than a teaser has. */
+  private static Optional<Element> body(Document page, TextWeights weights) {
+    return page.body().getAllElements().stream()
+        .filter(MainText::isBody)
+        .max(Comparator.comparingInt(weights::weight))
+        .filter(e -> weights.weight(e) >= SHORTEST_BODY);
+  }
+
+  private static boolean isOutside(Element box, Optional<Element> body) {
+    return body.isPresent() && !box.parents().contains(body.get());
+  }
+
+  /** The headline, the body, and all around them. */
+  private static Set<Element> aroundTheText(Document page, Optional<Element> body) {
+    Set<Element> around = new HashSet<>();
+    Stream.concat(page.body().select("h1").stream().limit(MOST_HEADLINES), body.stream())
+        .forEach(
+            element -> {
+              around.add(element);
+              around.addAll(element.parents());
+            });
+    return around;
+  }
+
+  private static List<Element> boxes(Document page, Set<Element> unnamed) {
+    List<Element> boxes = new ArrayList<>(page.body().select(RARELY_TEXT));
+    boxes.addAll(unnamed);
+    for (Element element : page.body().getAllElements()) {
+      if (isNamedBox(element)) {
+        boxes.add(element);
+      }
+    }
+    return boxes;
+  }
+
+  private static boolean isNamedBox(Element element) {
+    return !element.nameIs("body") && BOX.matcher(BoxNames.of(element)).find();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is the article on a web page? */
+package broadsheet.corpus.page;

@@ -1,0 +1,114 @@
+package broadsheet.corpus.plain;
+
+import broadsheet.corpus.json.LenientJson;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * The fields that stand before a text, as site generators write them: YAML between lines of {@code
+ * ---}, TOML between lines of {@code +++}, or a JSON object. They are read as plain data: no
+ * objects are made of them, and references in YAML are not followed. Immutable.
+ *
+ * @param fields empty where there is none
+ * @param text what comes after it
+ * @param complaint why it could not be read; empty if it could, or if there is none
+ */
+record FrontMatter(ObjectNode fields, String text, String complaint) {
+  private static final int LONGEST = 64 * 1024;
+  private static final int DEEPEST = 20;
+
+  private static final Pattern YAML =
+      Pattern.compile("\\s*---[ \\t]*\\n(?<fields>(?:.*\\n)*?)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|$)");
+  private static final Pattern TOML =
+      Pattern.compile("\\s*\\+\\+\\+[ \\t]*\\n(?<fields>(?:.*\\n)*?)\\+\\+\\+[ \\t]*(?:\\n|$)");
+  private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*\"");
+
+  /** Groups of fields that count as the article's own. */
+  private static final List<String> GROUPS = List.of("taxonomies", "extra", "params");
+
+  private static final YAMLMapper YAML_MAPPER = new YAMLMapper(bounded());
+
+  private static YAMLFactory bounded() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(2 * LONGEST);
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(DEEPEST);
+    return YAMLFactory.builder().loaderOptions(options).build();
+  }
+
+  /** Whether a text begins with fields, whatever it is called. */
+  static boolean begins(String text) {
+    String start = start(text);
+    Matcher yaml = YAML.matcher(start);
+    boolean isYaml = yaml.lookingAt() && yaml.group("fields").matches("(?s)[\\w\"'-]+\\s*:.*");
+    return isYaml || TOML.matcher(start).lookingAt();
+  }
+
+  /** Cuts a text in two. Line breaks must be {@code \n}. */
+  static FrontMatter of(String text) {
+    String start = start(text);
+    Matcher yaml = YAML.matcher(start);
+    if (yaml.lookingAt()) {
+      return ofYaml(yaml.group("fields"), text.substring(yaml.end()));
+    }
+    Matcher toml = TOML.matcher(start);
+    if (toml.lookingAt()) {
+      ObjectNode fields = TomlFields.of(toml.group("fields"));
+      return new FrontMatter(ungrouped(fields), text.substring(toml.end()), "");
+    }
+    return JSON.matcher(start).lookingAt() ? ofJson(text) : none(text, "");
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  private static FrontMatter ofYaml(String yaml, String rest) {
+    try {
+      return YAML_MAPPER.readTree(yaml) instanceof ObjectNode fields
+          ? new FrontMatter(ungrouped(fields), rest, "")
+          : none(rest, "");
+    } catch (JsonProcessingException | RuntimeException e) {
+      return none(rest, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static FrontMatter ofJson(String text) {
+    try (JsonParser parser = LenientJson.FACTORY.createParser(new StringReader(text))) {
+      parser.nextToken();
+      JsonNode fields = LenientJson.MAPPER.readTree(parser);
+      int end = (int) parser.currentLocation().getCharOffset();
+      return fields instanceof ObjectNode object
+          ? new FrontMatter(ungrouped(object), text.substring(end), "")
+          : none(text, "");
+    } catch (IOException e) {
+      return none(text, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ObjectNode ungrouped(ObjectNode fields) {
+    ObjectNode ungrouped = fields.deepCopy();
+    for (String group : GROUPS) {
+      if (fields.get(group) instanceof ObjectNode inner) {
+        inner.properties().stream()
+            .filter(field -> !ungrouped.has(field.getKey()))
+            .forEach(field -> ungrouped.set(field.getKey(), field.getValue()));
+      }
+    }
+    return ungrouped;
+  }
+
+  private static FrontMatter none(String text, String complaint) {
+    return new FrontMatter(LenientJson.MAPPER.createObjectNode(), text, complaint);
+  }
+}

@@ -1,0 +1,86 @@
+package broadsheet.corpus.plain;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.json.JsonArticle;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Prose;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A file that is one article in Markdown, with front matter or without. */
+public final class Markdown implements Format {
+  private static final String[] EXTENSIONS = {
+    "md", "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdx", "qmd", "rmd"
+  };
+
+  /** A heading of the first rank, and a blank line. */
+  private static final Pattern HEADING = Pattern.compile("# \\S[^\\n]*\\n\\s*\\n");
+
+  private final DateReader dates;
+
+  public Markdown(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "markdown";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    if (peek.hasExtension(EXTENSIONS)) {
+      return Recognition.MINE;
+    }
+    String start = peek.start().replace("\r\n", "\n");
+    boolean isMarkdown =
+        peek.hasExtension("", "txt", "text")
+            && (FrontMatter.begins(start) || HEADING.matcher(start).lookingAt());
+    return isMarkdown ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+    } else {
+      records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records));
+    }
+  }
+
+  private Article article(String text, Records records) throws NotAnArticle {
+    FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
+    JsonArticle fields = new JsonArticle(front.fields(), records, 0);
+    fields.requirePublished(dates);
+    MarkdownText body = MarkdownText.of(front.text());
+    Article stated = fields.builder(dates).build();
+    String title = stated.title().isEmpty() ? body.heading() : stated.title();
+    List<String> paragraphs = body.paragraphs(title);
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("no text in it");
+    }
+    if (Prose.isTable(title + String.join("", paragraphs))) {
+      throw NotAnArticle.skipped("a table, not prose");
+    }
+    if (!front.complaint().isEmpty()) {
+      records.remark(0, "front matter could not be read", front.complaint());
+    }
+    String folder = CleanText.line(records.file().section());
+    return stated.toBuilder()
+        .title(title)
+        .paragraphs(paragraphs)
+        .section(stated.section().isEmpty() ? folder : stated.section())
+        .build();
+  }
+}

@@ -1,0 +1,143 @@
+package broadsheet.corpus.plain;
+
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Entities;
+import broadsheet.corpus.text.Markup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * The plain paragraphs of Markdown, tables and HTML in it among them. Links and emphasis leave
+ * their words; a picture that stands alone leaves nothing. Goes through the text without recursion,
+ * so that no nesting is too deep. Not thread-safe.
+ */
+final class MarkdownText {
+  private static final int DEEPEST = 100;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .build();
+
+  /** What site generators replace by something else. */
+  private static final Pattern SHORTCODE =
+      Pattern.compile("\\{\\{[<%][^{}]{0,2000}[%>]\\}\\}|\\{%[^{}]{0,2000}%\\}");
+
+  private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{[:#.][^{}]*\\}$");
+  private static final String CELL_END = " | ";
+
+  private final List<String> paragraphs = new ArrayList<>();
+  private final StringBuilder paragraph = new StringBuilder();
+  private String heading = "";
+  private int headingAt = -1;
+
+  private MarkdownText() {}
+
+  static MarkdownText of(String markdown) {
+    MarkdownText text = new MarkdownText();
+    text.walk(PARSER.parse(SHORTCODE.matcher(markdown).replaceAll("")));
+    return text;
+  }
+
+  /** The text's own heading: the first of the first rank, or one it begins with; else empty. */
+  String heading() {
+    return heading;
+  }
+
+  /**
+   * The paragraphs, subheadings among them.
+   *
+   * @param title the article's, which is left out where it heads the text as well
+   */
+  List<String> paragraphs(String title) {
+    List<String> rest = new ArrayList<>(paragraphs);
+    if (headingAt >= 0 && heading.equalsIgnoreCase(title)) {
+      rest.remove(headingAt);
+    }
+    return List.copyOf(rest);
+  }
+
+  private void walk(Node root) {
+    Node node = root;
+    while (node != null) {
+      enter(node);
+      Node next = node instanceof Image && isAlone(node) ? null : node.getFirstChild();
+      while (next == null && node != null) {
+        leave(node);
+        next = node.getNext();
+        node = next == null ? node.getParent() : node;
+      }
+      node = next;
+    }
+  }
+
+  private static boolean isAlone(Node image) {
+    return image.getNext() == null
+        && image.getPrevious() == null
+        && image.getParent() instanceof Paragraph;
+  }
+
+  private void enter(Node node) {
+    switch (node) {
+      case Text text -> paragraph.append(text.getLiteral());
+      case Code code -> paragraph.append(code.getLiteral());
+      case SoftLineBreak lineBreak -> paragraph.append(' ');
+      case HardLineBreak lineBreak -> paragraph.append(' ');
+      case FencedCodeBlock block -> block(block.getLiteral());
+      case IndentedCodeBlock block -> block(block.getLiteral());
+      case HtmlBlock block -> paragraphs.addAll(Markup.paragraphs(block.getLiteral()));
+      default -> {}
+    }
+  }
+
+  private void leave(Node node) {
+    switch (node) {
+      case TableCell cell -> paragraph.append(cell.getNext() == null ? "" : CELL_END);
+      case TableRow row -> flush();
+      case Paragraph end -> flush();
+      case Heading head -> heading(head);
+      default -> {}
+    }
+  }
+
+  private void heading(Heading head) {
+    String text = ATTRIBUTES.matcher(CleanText.line(paragraph.toString())).replaceFirst("");
+    paragraph.setLength(0);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (heading.isEmpty() && (head.getLevel() == 1 || paragraphs.isEmpty())) {
+      heading = text;
+      headingAt = paragraphs.size();
+    }
+    paragraphs.add(text);
+  }
+
+  private void block(String literal) {
+    paragraph.append(literal);
+    flush();
+  }
+
+  private void flush() {
+    paragraphs.addAll(CleanText.lines(List.of(Entities.resolved(paragraph.toString()))));
+    paragraph.setLength(0);
+  }
+}

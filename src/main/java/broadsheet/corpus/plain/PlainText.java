@@ -1,0 +1,85 @@
+package broadsheet.corpus.plain;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.SourceFile;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Prose;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** A file that is one article: its headline, its standfirst, and a paragraph a line. */
+public final class PlainText implements Format {
+  private static final Map<String, String> OTHER_FORMATS =
+      Map.ofEntries(
+          Map.entry("xml", "XML"),
+          Map.entry("json", "JSON of another kind"),
+          Map.entry("jsonl", "JSON of another kind"),
+          Map.entry("pdf", "PDF"),
+          Map.entry("rtf", "RTF"));
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    String other = OTHER_FORMATS.get(peek.file().extension());
+    if (other != null) {
+      return Recognition.noArticle(UnreadFormat.NOT_READ_YET + other);
+    }
+    if (isMarkup(peek.start())) {
+      return Recognition.noArticle(UnreadFormat.NOT_READ_YET + "markup");
+    }
+    boolean isText = peek.hasExtension("", "txt", "text");
+    return isText || Prose.isCertain(peek.head())
+        ? Recognition.MINE
+        : Recognition.noArticle("not prose");
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+    } else {
+      records.take(0, () -> article(StatedEncoding.text(bytes, records.file().charset()), records));
+    }
+  }
+
+  private static Article article(String text, Records records) throws NotAnArticle {
+    if (Prose.isTable(text)) {
+      throw NotAnArticle.skipped("a table, not prose");
+    }
+    if (Prose.isWordList(text)) {
+      throw NotAnArticle.skipped("a list of words, not prose");
+    }
+    TextLayout layout = TextLayout.of(text);
+    if (layout.isEmpty()) {
+      throw NotAnArticle.skipped("no text in it");
+    }
+    SourceFile file = records.file();
+    return records
+        .article(0, "", "")
+        .title(layout.title())
+        .standfirst(layout.standfirst())
+        .paragraphs(layout.paragraphs())
+        .related(layout.related())
+        .section(CleanText.line(file.section()))
+        .build();
+  }
+
+  private static boolean isMarkup(String start) {
+    return start.length() > 1
+        && start.charAt(0) == '<'
+        && (Character.isLetter(start.charAt(1)) || "!?/".indexOf(start.charAt(1)) >= 0);
+  }
+}

@@ -1,0 +1,138 @@
+package broadsheet.corpus.plain;
+
+import broadsheet.corpus.record.Peek;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Knows files of many articles, or with much around one, that no format reads yet. Read as text or
+ * as a page, they would become one merged article with somebody's date.
+ */
+public final class UnreadFormat {
+  static final String NOT_READ_YET = "a format that is not read yet: ";
+
+  private static final Pattern RTF = Pattern.compile("\\s*\\{\\\\rtf\\d?");
+
+  private static final Pattern MAIL_HEADER =
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*+\\R(?:[ \\t]++\\S[^\\r\\n]*+\\R)*+)++");
+
+  private static final Pattern MAIL_FIELD =
+      Pattern.compile(
+          "(?im)^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|X-Mailer"
+              + "|Content-Transfer-Encoding):");
+
+  private static final Pattern FROM = Pattern.compile("(?im)^From:");
+  private static final Pattern TO = Pattern.compile("(?im)^(?:To|Cc|Bcc):");
+  private static final Pattern MAILBOX =
+      Pattern.compile("From \\S+ +(?:[A-Z][a-z]{2} +){2}\\d{1,2} +\\d\\d:\\d\\d");
+
+  private static final Pattern RIS = Pattern.compile("\\s*TY  - [A-Z]+[ \\t]*\\R");
+
+  private static final Pattern BIBTEX =
+      Pattern.compile("\\s*(?:%.*\\R\\s*)*+@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=");
+
+  private static final Pattern NEXIS =
+      Pattern.compile(
+          "(?m)^[ \\t]*+\\d{1,6} (?:of|von|de|van|di) \\d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)\\s*$"
+              + "|>\\s*\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*<|<!-- LXNComment |^<DOC NUMBER=\\d+>"
+              + "|^Download Request: ");
+
+  private static final Pattern NEXIS_FIELD = Pattern.compile("(?im)^[ \\t]*+LOAD-DATE: ?\\S");
+  private static final Pattern NEXIS_LENGTH =
+      Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
+
+  private static final Pattern FACTIVA =
+      Pattern.compile(
+          "(?i)<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights"
+              + " reserved|(?m)^[ \\t]*+Document [A-Z]{3,10}0{2,}20\\d{6}\\w{6,}\\s*$");
+
+  private static final Pattern FACTIVA_FIELD =
+      Pattern.compile("(?m)^[ \\t]*+(?:HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)\\s*$");
+
+  private static final int FACTIVA_FIELDS = 5;
+
+  private static final Pattern PROQUEST =
+      Pattern.compile(
+          "ProQuest document (?:ID|link|URL)|(?m)^Contact ProQuest\\b|^Database: ProQuest\\b");
+
+  private static final Pattern EUROPRESSE =
+      Pattern.compile(
+          "class=\"DocPublicationName\\b|\\bnouveau\\.(?:eureka\\.cc|europresse\\.com)\\b"
+              + "|\\bnews\\W{1,3}\\d{8}\\W{1,3}[A-Z]{2,4}\\W{1,3}\\w+");
+
+  private static final Pattern NEWSBANK =
+      Pattern.compile("(?i)\\b(?:infoweb|docs)\\.newsbank\\.com");
+
+  private static final Pattern NEWSBANK_RECORD =
+      Pattern.compile("(?m)^[ \\t]*+(?:Record(?: Number)?|Article ID): \\S");
+
+  private static final Pattern NEWSBANK_FIELD =
+      Pattern.compile("(?m)^[ \\t]*+(?:Readability|Author/Byline|OpenURL Link|Paper): \\S");
+
+  /** In the order they are asked. */
+  private static final Map<String, Predicate<String>> FORMATS = formats();
+
+  private UnreadFormat() {}
+
+  /**
+   * Why a file is not read.
+   *
+   * @return as a ledger's reason; empty if it is none of these
+   */
+  public static Optional<String> reason(Peek peek) {
+    return FORMATS.entrySet().stream()
+        .filter(format -> format.getValue().test(peek.head()))
+        .findFirst()
+        .map(format -> NOT_READ_YET + format.getKey());
+  }
+
+  private static Map<String, Predicate<String>> formats() {
+    Map<String, Predicate<String>> formats = new LinkedHashMap<>();
+    formats.put("RTF", head -> RTF.matcher(head).lookingAt());
+    formats.put("mail", UnreadFormat::isMail);
+    formats.put("references in RIS", head -> RIS.matcher(head).lookingAt());
+    formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());
+    formats.put("an export from Nexis", UnreadFormat::isNexis);
+    formats.put("an export from Factiva", UnreadFormat::isFactiva);
+    formats.put("an export from ProQuest", head -> PROQUEST.matcher(head).find());
+    formats.put("an export from Europresse", head -> EUROPRESSE.matcher(head).find());
+    formats.put("an export from NewsBank", UnreadFormat::isNewsBank);
+    return formats;
+  }
+
+  /**
+   * A message, or a box of them; one that was saved from a browser is written as a message, too.
+   */
+  private static boolean isMail(String head) {
+    if (MAILBOX.matcher(head).lookingAt()) {
+      return true;
+    }
+    var header = MAIL_HEADER.matcher(head);
+    if (!header.lookingAt()) {
+      return false;
+    }
+    String fields = header.group();
+    boolean isAddressed = FROM.matcher(fields).find() && TO.matcher(fields).find();
+    return isAddressed || MAIL_FIELD.matcher(fields).find();
+  }
+
+  private static boolean isNexis(String head) {
+    return NEXIS.matcher(head).find()
+        || (NEXIS_FIELD.matcher(head).find() && NEXIS_LENGTH.matcher(head).find());
+  }
+
+  private static boolean isFactiva(String head) {
+    long fields =
+        FACTIVA_FIELD.matcher(head).results().map(m -> m.group().strip()).distinct().count();
+    return fields >= FACTIVA_FIELDS || FACTIVA.matcher(head).find();
+  }
+
+  private static boolean isNewsBank(String head) {
+    return NEWSBANK.matcher(head).find()
+        || (NEWSBANK_RECORD.matcher(head).find() && NEWSBANK_FIELD.matcher(head).find());
+  }
+}

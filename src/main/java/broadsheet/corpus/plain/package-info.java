@@ -1,0 +1,2 @@
+/** How are articles read from plain text and Markdown? */
+package broadsheet.corpus.plain;

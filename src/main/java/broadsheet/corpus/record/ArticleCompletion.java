@@ -1,0 +1,71 @@
+package broadsheet.corpus.record;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.corpus.date.DateInPlace;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.language.LanguageOfPlace;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Adds to an article what its record does not state and its surroundings tell: its date from its
+ * address, or from the names of its file and folders; its language from such a name. Takes an
+ * outlet out of its authors. Immutable.
+ */
+public final class ArticleCompletion {
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|info|[a-z]{2})");
+
+  private final DateInPlace dateInPlace;
+
+  public ArticleCompletion(DateReader dates) {
+    this.dateInPlace = new DateInPlace(dates);
+  }
+
+  /**
+   * The article with what could be added. What is stated stays.
+   *
+   * @param source the file it was read from
+   */
+  Article of(Article article, SourceFile source) {
+    PublicationDate date =
+        article.publishedAt().isKnown() ? article.publishedAt() : date(article, source);
+    String language =
+        article.language().isEmpty()
+            ? LanguageOfPlace.of(file(article.locations().getFirst()))
+            : article.language();
+    List<String> authors =
+        article.authors().stream().filter(author -> !isOutlet(author, article.source())).toList();
+    boolean isSame =
+        date.equals(article.publishedAt())
+            && language.equals(article.language())
+            && authors.equals(article.authors());
+    return isSame
+        ? article
+        : article.toBuilder().publishedAt(date).language(language).authors(authors).build();
+  }
+
+  /** Many systems write their outlet's name or site where nobody is named. */
+  private static boolean isOutlet(String author, String source) {
+    return author.equalsIgnoreCase(source) || SITE.matcher(author).matches();
+  }
+
+  /** The name of a web archive tells when its pages were fetched. */
+  private PublicationDate date(Article article, SourceFile source) {
+    PublicationDate date = dateInPlace.ofUrl(article.url());
+    boolean isTold = source.url().isEmpty() && isWholeFile(article);
+    return date.isKnown() || !isTold ? date : dateInPlace.ofPath(article.locations().getFirst());
+  }
+
+  /** The name of a file of many articles tells when they were gathered, if anything. */
+  private static boolean isWholeFile(Article article) {
+    return article.locations().getFirst().indexOf('#') < 0;
+  }
+
+  private static String file(String location) {
+    int end = location.lastIndexOf('#');
+    return end < 0 ? location : location.substring(0, end);
+  }
+}

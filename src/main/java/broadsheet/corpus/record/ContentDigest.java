@@ -1,0 +1,34 @@
+package broadsheet.corpus.record;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 of a file's bytes, taken as they pass. For one thread. */
+public final class ContentDigest {
+
+  public static final int BUFFER = 128 * 1024;
+
+  private final MessageDigest digest = sha256();
+
+  public void update(byte[] bytes, int from, int length) {
+    digest.update(bytes, from, length);
+  }
+
+  public void update(byte single) {
+    digest.update(single);
+  }
+
+  /** The digest of all that has passed, in hexadecimal. Use once. */
+  public String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

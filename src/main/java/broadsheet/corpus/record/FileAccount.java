@@ -1,0 +1,155 @@
+package broadsheet.corpus.record;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.io.Serial;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The account of one file, with all that may be packed in it: passes everything on to whoever takes
+ * it, and counts. For one thread.
+ */
+public final class FileAccount {
+
+  private static final int MOST_UNUSED_FIELDS = 100;
+
+  private final FileRecord found;
+  private final Reception reception;
+  private final Ledger ledger;
+  private long articles;
+  private long skipped;
+  private long failed;
+  private long remarked;
+  private final Set<String> unusedFields = new TreeSet<>();
+
+  public FileAccount(FileRecord found, Reception reception, Ledger ledger) {
+    this.found = found;
+    this.reception = reception;
+    this.ledger = ledger;
+  }
+
+  /** An account that nobody keeps: for a look at what a file would give. */
+  public static FileAccount nowhere() {
+    FileRecord none = new FileRecord("", "", "", "", "", 0, 0, 0, 0, 0);
+    return new FileAccount(none, new SinkReception(article -> {}), new Ledger());
+  }
+
+  /** What has come of the file so far, good or bad. */
+  public long records() {
+    return articles + skipped + failed;
+  }
+
+  void article(Article article) {
+    pass(() -> reception.article(found.path(), article));
+    articles++;
+    ledger.indexed();
+  }
+
+  public void skipped(String place, String reason, String detail) {
+    skipped++;
+    enter(Outcome.SKIPPED, place, reason, detail);
+  }
+
+  /** Several that are skipped for one reason, in one entry. */
+  public void skipped(String place, String reason, long count) {
+    skipped += count;
+    String detail = count == 1 ? "" : count + " times";
+    LedgerEntry entry = ledger.enter(Outcome.SKIPPED, place, reason, detail, count);
+    pass(() -> reception.entry(found.path(), entry));
+  }
+
+  public void failed(String place, String reason, String detail) {
+    failed++;
+    enter(Outcome.FAILED, place, reason, detail);
+  }
+
+  void remark(String place, String reason, String detail) {
+    remarked++;
+    enter(Outcome.REMARKED, place, reason, detail);
+  }
+
+  /** A field that a record has and its format does not use; named once a source. */
+  void unused(String field) {
+    if (unusedFields.size() < MOST_UNUSED_FIELDS) {
+      unusedFields.add(CleanText.line(field));
+    }
+  }
+
+  private void enterUnusedFields() {
+    List<String> fields =
+        unusedFields.stream().filter(field -> ledger.isFirst(source(), field)).toList();
+    if (!fields.isEmpty()) {
+      remark(found.path(), "fields not used", String.join(", ", fields));
+    }
+  }
+
+  /** The folder that was given to be read; of a single file the folder it is in. */
+  private String source() {
+    String path = found.path();
+    boolean isBelow = path.replace('\\', '/').endsWith(found.location());
+    return isBelow ? path.substring(0, path.length() - found.location().length()) : path;
+  }
+
+  private void enter(Outcome outcome, String place, String reason, String detail) {
+    LedgerEntry entry = ledger.enter(outcome, place, reason, detail);
+    pass(() -> reception.entry(found.path(), entry));
+  }
+
+  /**
+   * Closes the account.
+   *
+   * @param digest see {@link FileRecord#digest}
+   */
+  public void end(String digest) {
+    enterUnusedFields();
+    pass(() -> reception.end(record(found.stamp(), digest)));
+  }
+
+  /** Closes the account of what could not be read, or not to its end; it is to be read again. */
+  public void endUnread() {
+    enterUnusedFields();
+    pass(() -> reception.endUnread(record("", "")));
+  }
+
+  private FileRecord record(String stamp, String digest) {
+    return new FileRecord(
+        found.path(),
+        found.location(),
+        found.readAs(),
+        stamp,
+        digest,
+        found.bytes(),
+        articles,
+        skipped,
+        failed,
+        remarked);
+  }
+
+  private static void pass(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      throw new SinkFailure(e);
+    }
+  }
+
+  /** Carries what a sink threw past everything that keeps bad files from ending a run. */
+  public static final class SinkFailure extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+    private final RuntimeException thrown;
+
+    SinkFailure(RuntimeException thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+
+    public RuntimeException thrown() {
+      return thrown;
+    }
+  }
+}

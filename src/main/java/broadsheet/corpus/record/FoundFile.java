@@ -1,0 +1,41 @@
+package broadsheet.corpus.record;
+
+import broadsheet.ledger.FileRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file that was found and not read yet. Immutable.
+ *
+ * @param record what is known of it so far: no digest, no sums
+ */
+public record FoundFile(FileRecord record) {
+
+  /** The same with the digest of its bytes, which are read for that; empty if they cannot be. */
+  public Optional<FileRecord> withDigest() {
+    try (InputStream in = Files.newInputStream(Path.of(record.path()))) {
+      ContentDigest digest = new ContentDigest();
+      byte[] buffer = new byte[ContentDigest.BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return Optional.of(
+          new FileRecord(
+              record.path(),
+              record.location(),
+              record.readAs(),
+              record.stamp(),
+              digest.hex(),
+              record.bytes(),
+              0,
+              0,
+              0,
+              0));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package broadsheet.corpus.record;
+
+import broadsheet.article.Article;
+import broadsheet.article.Article.IdOrigin;
+import broadsheet.article.ArticleBuilder;
+import broadsheet.article.PublicationDate;
+import broadsheet.corpus.date.ReadDate;
+import broadsheet.corpus.language.LanguageDetector;
+import broadsheet.ledger.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a format puts what it finds in one file. A record that cannot be made into an article ends
+ * in the ledger and costs nothing else; what its taker throws ends the reading.
+ */
+public final class Records {
+  private static final Logger LOG = LoggerFactory.getLogger(Records.class);
+
+  /** Bytes of the longest record that is read; a longer one fails, so that memory is bounded. */
+  public static final int LONGEST_RECORD = 16 * 1024 * 1024;
+
+  public static final String TOO_LONG = "longer than 16 MB";
+
+  /** Makes one record into an article. */
+  public interface Making {
+    Article make() throws NotAnArticle;
+  }
+
+  private final SourceFile file;
+  private final FileAccount account;
+  private final ArticleCompletion completion;
+  private long met;
+
+  public Records(SourceFile file, FileAccount account, ArticleCompletion completion) {
+    this.file = file;
+    this.account = account;
+    this.completion = completion;
+  }
+
+  public SourceFile file() {
+    return file;
+  }
+
+  /** Whether the file has given nothing at all so far, not even a bad record. */
+  public boolean isEmpty() {
+    return met == 0;
+  }
+
+  /**
+   * Starts the article of a record: its id from what the record has of its own, else from its url,
+   * else from its place; its url; and where it was read.
+   *
+   * @param number the record or line in its file, from 1; 0 for the file as a whole
+   * @param ownId empty if it has none
+   * @param url empty if it has none
+   */
+  public ArticleBuilder article(long number, String ownId, String url) {
+    String address = url.isEmpty() ? file.url() : url;
+    ArticleBuilder article;
+    if (!ownId.isEmpty()) {
+      article = Article.withId(ArticleId.ofOwn(ownId));
+    } else if (!address.isEmpty()) {
+      article = Article.withId("").id(ArticleId.ofUrl(address), IdOrigin.URL);
+    } else {
+      String place = number == 0 ? file.stem() : file.stem() + "-" + number;
+      article = Article.withId("").id(ArticleId.ofPath(place), IdOrigin.PLACE);
+    }
+    return article.url(address).location(location(number));
+  }
+
+  private String location(long number) {
+    return number == 0 ? file.location() : file.location() + "#" + number;
+  }
+
+  /**
+   * Makes the article and hands it over.
+   *
+   * @param number the record or line in its file, from 1; 0 for the file as a whole
+   */
+  public void take(long number, Making making) {
+    met++;
+    Article article;
+    try {
+      article = LanguageDetector.completed(completion.of(making.make(), file));
+    } catch (NotAnArticle e) {
+      enter(number, e);
+      return;
+    } catch (RuntimeException e) {
+      LOG.debug("Could not read {}", place(number), e);
+      account.failed(place(number), "could not be made into an article", e.toString());
+      return;
+    }
+    account.article(article);
+  }
+
+  public void fail(long number, String reason, String detail) {
+    met++;
+    account.failed(place(number), reason, detail);
+  }
+
+  public void skip(long number, String reason) {
+    met++;
+    account.skipped(place(number), reason, "");
+  }
+
+  public void remark(long number, String reason, String detail) {
+    account.remark(place(number), reason, detail);
+  }
+
+  /** Notes a field that a record has and its format has no use for. */
+  public void unused(String field) {
+    account.unused(field);
+  }
+
+  /** Gives the date, after entering what there is to remark on it. */
+  public PublicationDate remarked(long number, ReadDate date) {
+    if (!date.remark().isEmpty()) {
+      remark(number, date.remark(), date.text());
+    }
+    return date.date();
+  }
+
+  private void enter(long number, NotAnArticle why) {
+    if (why.outcome() == Outcome.FAILED) {
+      account.failed(place(number), why.reason(), why.detail());
+    } else {
+      account.skipped(place(number), why.reason(), why.detail());
+    }
+  }
+
+  private String place(long number) {
+    return number == 0 ? file.place() : file.place() + "#" + number;
+  }
+}

@@ -1,0 +1,33 @@
+package broadsheet.corpus.record;
+
+import broadsheet.article.Article;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import java.util.function.Consumer;
+
+/**
+ * Takes every file and hands on its articles alone.
+ *
+ * @param sink where they go
+ */
+public record SinkReception(Consumer<Article> sink) implements Reception {
+
+  @Override
+  public boolean begin(FoundFile file) {
+    return true;
+  }
+
+  @Override
+  public void article(String path, Article article) {
+    sink.accept(article);
+  }
+
+  @Override
+  public void entry(String path, LedgerEntry entry) {}
+
+  @Override
+  public void end(FileRecord file) {}
+
+  @Override
+  public void endUnread(FileRecord file) {}
+}

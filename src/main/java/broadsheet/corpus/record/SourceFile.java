@@ -1,0 +1,115 @@
+package broadsheet.corpus.record;
+
+import broadsheet.corpus.pack.EntryName;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A file to read, on disk or in a container. Immutable.
+ *
+ * @param path how to open it; for what lies in a container, the outermost container's path
+ * @param location its path below the root that was given, {@code /} between folders, whatever the
+ *     system; the bare file name where the root is the file itself. What lies in a container has
+ *     the container's location before its own name
+ * @param size its bytes when it was found; 0 for what lies in a container
+ * @param url the address it was fetched from, where its container says so; else empty
+ * @param charset the name of the character set its server said it is in, one that Java knows; else
+ *     empty
+ * @param entry its names in the containers around it, from the outermost in, {@code !/} between;
+ *     empty if it lies in none
+ */
+public record SourceFile(
+    Path path, String location, long size, String url, String charset, String entry) {
+  private static final String INTO = "!/";
+  private static final Pattern COMPRESSED = Pattern.compile("(?i)(?:\\.(?:gz|bz2|xz|zst|z))+$");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,6}$");
+
+  private static final Pattern NO_SECTION =
+      Pattern.compile("(?i)[\\d._ -]*|_?(?:posts?|articles?|content|drafts?|pages?|docs|data|txt)");
+
+  public SourceFile(Path path, String location, long size) {
+    this(path, location, size, "");
+  }
+
+  public SourceFile(Path path, String location, long size, String url) {
+    this(path, location, size, url, "", "");
+  }
+
+  /**
+   * A file in this container.
+   *
+   * @param name see {@link EntryName}
+   */
+  public SourceFile inside(String name, String url, String charset) {
+    String names = entry.isEmpty() ? name : entry + INTO + name;
+    return new SourceFile(path, location + "/" + name, 0, url, charset, names);
+  }
+
+  /** Where it is, as the ledger shows it: {@code /path/archive.zip!/inner/a.txt}. */
+  public String place() {
+    return entry.isEmpty() ? path.toString() : path + INTO + entry;
+  }
+
+  public boolean isInContainer() {
+    return !entry.isEmpty();
+  }
+
+  /** The name without its folders and without {@code .gz} or the like. */
+  public String name() {
+    return unpacked(location.substring(location.lastIndexOf('/') + 1));
+  }
+
+  /** The extension in small letters, without its dot and without {@code .gz}; empty if none. */
+  public String extension() {
+    var extension = EXTENSION.matcher(name());
+    return extension.find() ? extension.group().substring(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** The location without its extensions: what an id is made of. */
+  String stem() {
+    String unpacked = unpacked(location);
+    String stem = EXTENSION.matcher(unpacked).replaceFirst("");
+    return stem.isEmpty() || stem.endsWith("/") ? unpacked : stem;
+  }
+
+  /**
+   * The nearest folder it lies in, if that is below the root that was given; else empty. Containers
+   * are no folders; what was fetched from an address lies in none.
+   */
+  String folder() {
+    if (!url.isEmpty()) {
+      return "";
+    }
+    String rest = entry;
+    while (!rest.isEmpty()) {
+      int name = rest.lastIndexOf(INTO);
+      String folder = lastFolder(rest.substring(name < 0 ? 0 : name + INTO.length()));
+      if (!folder.isEmpty()) {
+        return folder;
+      }
+      rest = rest.substring(0, Math.max(name, 0));
+    }
+    return lastFolder(outermostLocation());
+  }
+
+  private String outermostLocation() {
+    int inside = entry.isEmpty() ? 0 : 1 + entry.replace(INTO, "/").length();
+    return location.substring(0, location.length() - inside);
+  }
+
+  private static String lastFolder(String location) {
+    int end = location.lastIndexOf('/');
+    return end < 0 ? "" : location.substring(location.lastIndexOf('/', end - 1) + 1, end);
+  }
+
+  /** The {@link #folder}, if it is the name of a section: not of a date, not a program's. */
+  public String section() {
+    return NO_SECTION.matcher(folder()).matches() ? "" : folder();
+  }
+
+  private static String unpacked(String name) {
+    String unpacked = COMPRESSED.matcher(name).replaceFirst("");
+    return unpacked.isEmpty() || unpacked.endsWith("/") ? name : unpacked;
+  }
+}

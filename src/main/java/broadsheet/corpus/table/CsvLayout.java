@@ -1,0 +1,91 @@
+package broadsheet.corpus.table;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.FieldNames.Part;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a table is like. Immutable.
+ *
+ * @param columns the name of each column's field; empty where a column is of no use
+ * @param headLines lines before the first row of articles: the names of the columns, and what says
+ *     the delimiter
+ * @param isCertain whether this cannot well be anything but a table of articles
+ */
+record CsvLayout(CsvDialect dialect, List<String> columns, HeadLines headLines, boolean isCertain) {
+  private static final int LONGEST_NAME = 60;
+  private static final Pattern NO_NAME = Pattern.compile("[\\d.,:/ -]*|https?://.*");
+
+  /** Excel's own first line. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=([,;\t|])\\r?(?:\\n|$)");
+
+  private static final Set<Part> BESIDE_A_TITLE =
+      EnumSet.of(
+          Part.BODY, Part.STANDFIRST, Part.DATE, Part.AUTHOR, Part.SOURCE, Part.SECTION, Part.URL);
+
+  /** What comes before the rows of articles. */
+  record HeadLines(boolean hasSeparator, boolean hasNames) {}
+
+  /** Finds out from the beginning of a table. */
+  static CsvLayout of(String sample, boolean isWhole, DateReader dates) {
+    Matcher separator = SEPARATOR.matcher(sample);
+    boolean hasSeparator = separator.lookingAt();
+    String table = hasSeparator ? sample.substring(separator.end()) : sample;
+    CsvDialect found = CsvDialect.of(table, isWhole);
+    CsvDialect dialect = hasSeparator ? found.delimitedBy(separator.group(1).charAt(0)) : found;
+    return of(dialect, dialect.rows(table, isWhole), hasSeparator, dates);
+  }
+
+  private static CsvLayout of(
+      CsvDialect dialect, List<List<String>> rows, boolean hasSeparator, DateReader dates) {
+    List<String> first = rows.isEmpty() ? List.of() : rows.getFirst();
+    HeadLines headLines = new HeadLines(hasSeparator, isOfNames(first));
+    if (headLines.hasNames() && isOfArticles(first)) {
+      boolean isCertain =
+          parts(first).size() > 1 && rows.size() > 1 && rows.get(1).size() == first.size();
+      return new CsvLayout(dialect, first, headLines, isCertain);
+    }
+    return CsvColumns.guess(rows, dates)
+        .map(guess -> guessed(dialect, guess, headLines))
+        .orElse(new CsvLayout(dialect, List.of(), headLines, false));
+  }
+
+  private static CsvLayout guessed(CsvDialect dialect, CsvColumns guess, HeadLines headLines) {
+    boolean hasNames = headLines.hasNames() || guess.hasNames();
+    return new CsvLayout(
+        dialect, guess.names(), new HeadLines(headLines.hasSeparator(), hasNames), false);
+  }
+
+  boolean isOfArticles() {
+    return !columns.isEmpty();
+  }
+
+  private static boolean isOfNames(List<String> row) {
+    return row.stream().anyMatch(FieldNames::isKnown)
+        && row.stream().allMatch(cell -> cell.length() <= LONGEST_NAME)
+        && row.stream().noneMatch(cell -> !cell.isBlank() && NO_NAME.matcher(cell).matches());
+  }
+
+  private static boolean isOfArticles(List<String> names) {
+    Set<Part> parts = parts(names);
+    boolean hasTitle =
+        names.stream()
+            .anyMatch(
+                name ->
+                    !name.strip().equalsIgnoreCase("name")
+                        && FieldNames.part(name).filter(Part.TITLE::equals).isPresent());
+    return parts.contains(Part.BODY)
+        || (hasTitle && parts.stream().anyMatch(BESIDE_A_TITLE::contains));
+  }
+
+  private static Set<Part> parts(List<String> names) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    names.forEach(name -> FieldNames.part(name).ifPresent(parts::add));
+    return parts;
+  }
+}

@@ -1,0 +1,127 @@
+package broadsheet.corpus.table;
+
+import broadsheet.corpus.encoding.TextLines;
+import broadsheet.corpus.encoding.TextLines.Line;
+import broadsheet.corpus.record.Records;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts text into the rows of a table, a row at a time. A quote that is never closed spoils the row
+ * it stands in, and not those after it: the row ends with its line then. Not thread-safe.
+ */
+final class CsvRows {
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder(
+              CsvFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(Records.LONGEST_RECORD)
+                          .build())
+                  .build())
+          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+          .build();
+
+  /** After each quote that is never closed, half as far is looked for the next one's end. */
+  private static final int SHORTEST_REACH = 64 * 1024;
+
+  private final TextLines lines;
+  private final CsvDialect dialect;
+  private int reach = Records.LONGEST_RECORD;
+  private long line;
+  private List<String> cells = List.of();
+  private boolean isTooLong;
+  private boolean isUnclosed;
+  private boolean isBroken;
+
+  CsvRows(TextLines lines, CsvDialect dialect) {
+    this.lines = lines;
+    this.dialect = dialect;
+  }
+
+  /** Goes to the next row that is not blank; false when there is none. */
+  boolean next() throws IOException {
+    Optional<Line> first = lines.next();
+    while (first.isPresent() && first.get().text().isBlank()) {
+      first = lines.next();
+    }
+    first.ifPresent(this::begin);
+    if (first.isPresent() && !isTooLong) {
+      read(first.get());
+    }
+    return first.isPresent();
+  }
+
+  /** The number of the line on which the row begins, from 1. */
+  long line() {
+    return line;
+  }
+
+  List<String> cells() {
+    return cells;
+  }
+
+  /** Whether a line of it went past the limit. It has no cells then. */
+  boolean isTooLong() {
+    return isTooLong;
+  }
+
+  /** Whether it has a quote that is never closed. Its cells are then those of its first line. */
+  boolean isUnclosed() {
+    return isUnclosed;
+  }
+
+  /** Whether its quotes are not those of a table: its cells are then cut without regard to them. */
+  boolean isBroken() {
+    return isBroken || isUnclosed || isTooLong;
+  }
+
+  private void begin(Line first) {
+    line = first.number();
+    cells = List.of();
+    isTooLong = first.isTooLong();
+    isUnclosed = false;
+    isBroken = false;
+  }
+
+  private void read(Line first) throws IOException {
+    CsvQuotes quotes = new CsvQuotes(dialect);
+    quotes.line(first.text());
+    StringBuilder row = new StringBuilder(first.text());
+    List<Line> more = new ArrayList<>();
+    while (quotes.isOpen() && row.length() <= reach) {
+      Optional<Line> next = lines.next();
+      if (next.isEmpty()) {
+        break;
+      }
+      more.add(next.get());
+      quotes.line(next.get().text());
+      row.append('\n').append(next.get().text());
+    }
+    isUnclosed = quotes.isOpen();
+    isBroken = !isUnclosed && !parse(row.toString(), dialect);
+    if (isUnclosed || isBroken) {
+      lines.takeBack(more);
+      reach = isUnclosed ? Math.max(SHORTEST_REACH, reach / 2) : reach;
+      parse(first.text(), dialect.withoutQuotes());
+    }
+  }
+
+  private boolean parse(String row, CsvDialect as) throws IOException {
+    ObjectReader reader = MAPPER.readerFor(String[].class).with(as.schema());
+    try (var rows = reader.<String[]>readValues(row)) {
+      cells = rows.hasNextValue() ? List.of(rows.nextValue()) : List.of();
+      return !rows.hasNextValue();
+    } catch (JsonProcessingException | RuntimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package broadsheet.corpus.table;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tables of articles, a row each: CSV, TSV and their like. The columns are known by their names in
+ * the first row, or by what is in them.
+ */
+public final class TableOfArticles implements Format {
+  static final String NO_ARTICLES = "a table, but not of articles";
+  private static final Pattern QUOTE = Pattern.compile("[\"']");
+  private static final List<Pattern> DELIMITERS =
+      Stream.of(",", ";", "\t", "\\|").map(Pattern::compile).toList();
+
+  private final DateReader dates;
+
+  public TableOfArticles(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    boolean isNamed = peek.hasExtension("csv", "tsv", "tab", "psv");
+    if (!isNamed && !mayBeTable(peek)) {
+      return Recognition.NOT_MINE;
+    }
+    CsvLayout layout = CsvLayout.of(Decoding.head(peek.head()), peek.isWhole(), dates);
+    if (isNamed) {
+      return layout.isOfArticles() ? Recognition.MINE : Recognition.noArticle(NO_ARTICLES);
+    }
+    return layout.isCertain() ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    CsvReading.of(Decoding.reader(in), records, dates).read();
+  }
+
+  /** Without an extension that says so, a table must begin with two known names at least. */
+  private static boolean mayBeTable(Peek peek) {
+    String first = peek.start().lines().findFirst().orElse("");
+    return DELIMITERS.stream()
+        .anyMatch(
+            delimiter ->
+                delimiter
+                        .splitAsStream(QUOTE.matcher(first).replaceAll(""))
+                        .filter(FieldNames::isKnown)
+                        .count()
+                    > 1);
+  }
+}

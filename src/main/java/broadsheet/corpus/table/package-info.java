@@ -1,0 +1,2 @@
+/** How are articles read from tables? */
+package broadsheet.corpus.table;

@@ -1,0 +1,67 @@
+package broadsheet.corpus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the byline of an agency's story, with what agencies write around the names. */
+public final class Byline {
+  private static final Pattern BY =
+      Pattern.compile("(?i)\\b(?:compiled|edited|reported|written|reporting|words|story) by:?\\s+");
+
+  private static final Pattern WHERE = Pattern.compile("\\s+in\\s+\\p{Lu}[^,;]*");
+  private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
+
+  /** {@code Ada Rivers Associated Press Writer}. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\s+(?:Associated Press|AP|UPI|Reuters|Times|Mercury News|Staff|Special|Business|Sports"
+              + "|Political|Science|Foreign)\\b[^,;]*\\b(?:Writer|Reporter|Correspondent|Editor"
+              + "|Columnist|Critic)s?\\b(?:\\s+of\\s+[^,;]*)?");
+
+  /** Says what somebody is, or whom they work for. */
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile(
+          "(?i).*(?:\\b(?:agency|analyst|associated press|association|bureau|chief|columnist"
+              + "|correspondents?|critic|desk|editors?|for the|journal|magazine|news|newspapers?"
+              + "|of the|press|reporters?|reuters?|service|staff|the|times|tribune|writers?)\\b"
+              + "|\\p{L}\\.(?:com|org|net|no|de|fr|it|uk)\\b).*|[a-z]{2,4}|AFP|AP|dpa|UPI");
+
+  private static final Pattern INITIALS = Pattern.compile("[a-z]{1,4}(?:[/-][a-z]{1,4})+");
+
+  /** A paragraph that is nothing but a byline. */
+  private static final Pattern ALONE =
+      Pattern.compile("By (?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
+
+  private static final int LONGEST = 500;
+
+  private Byline() {}
+
+  /**
+   * The people of a byline; none of a text too long to be one. What follows a name and is none
+   * itself is left out.
+   */
+  public static List<String> people(String byline) {
+    String line = CleanText.line(byline);
+    if (line.length() > LONGEST || INITIALS.matcher(line).matches()) {
+      return List.of();
+    }
+    String bare = WHERE.matcher(BY.matcher(line).replaceAll("")).replaceAll("");
+    bare = TITLE.matcher(bare).replaceAll("");
+    String names = SLASH.matcher(bare).replaceAll("; ");
+    List<String> people = new ArrayList<>();
+    for (String name : Names.people(names)) {
+      if (people.isEmpty() || !NOT_A_NAME.matcher(name).matches()) {
+        people.add(name);
+      }
+    }
+    return people;
+  }
+
+  /** The author whom a text names in its first paragraph, if that holds nothing else. */
+  public static List<String> inText(List<String> paragraphs) {
+    return !paragraphs.isEmpty() && ALONE.matcher(paragraphs.getFirst()).matches()
+        ? people(paragraphs.getFirst())
+        : List.of();
+  }
+}

@@ -1,0 +1,111 @@
+package broadsheet.corpus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Makes paragraphs of text that may hold HTML, or the character references of HTML. */
+public final class Markup {
+  /** Inline elements count by their ends: {@code <B>} alone may be the code of a share. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|section|span|article|aside|header"
+              + "|footer|table|tr|td|th|hr|center|pre|video|audio|iframe|script|style|figcaption"
+              + "|picture|noscript)(?:\\s[^<>]*)?/?>"
+              + "|<a\\s[^<>]*>|</(?:a|b|i|u|s|em|strong|font|small|big|sup|sub|mark|code|cite|time)>");
+
+  /** A text that was cut off inside a tag, and what should have marked a text as markup. */
+  private static final Pattern REMAINS =
+      Pattern.compile("(?i)<!\\[CDATA\\[|\\]\\]>|<(?:a|img|p|div|span)\\s[^<>]*=[^<>]*$");
+
+  private static final int MOST_ESCAPES = 3;
+  private static final String NOT_TEXT = "script, style, noscript, template, head, iframe";
+
+  private Markup() {}
+
+  /** The paragraphs of a text: of HTML its blocks, else of its lines. */
+  public static List<String> paragraphs(String text) {
+    if (isHtml(text)) {
+      return CleanText.lines(lines(blocks(text)));
+    }
+    return Paragraphs.of(lines(Entities.resolved(text)));
+  }
+
+  /**
+   * A text whose markup was escaped once too often with that undone, and without remains of markup.
+   */
+  public static String unescaped(String text) {
+    String bare = text.indexOf('<') < 0 ? text : REMAINS.matcher(text).replaceAll("");
+    String markup = bare;
+    for (int i = 0; i < MOST_ESCAPES && markup.contains("&") && !isHtml(markup); i++) {
+      markup = Entities.resolved(markup);
+    }
+    return isHtml(markup) ? REMAINS.matcher(markup).replaceAll("") : bare;
+  }
+
+  /** Whether a text holds elements of HTML. */
+  public static boolean isHtml(String text) {
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+  }
+
+  /** The lines of a text, whichever way its system breaks them. */
+  public static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isLineBreak(text.charAt(i))) {
+        lines.add(text.substring(start, i));
+        boolean isPair = text.startsWith("\r\n", i);
+        i += isPair ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return switch (c) {
+      case '\n', '\r', '\f', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
+  }
+
+  /** The text of a piece of HTML, a block a line. */
+  private static String blocks(String html) {
+    Element body = Jsoup.parseBodyFragment(html).body();
+    body.select(NOT_TEXT).remove();
+    StringBuilder text = new StringBuilder();
+    body.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
+            } else {
+              endLine(node, text);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            endLine(node, text);
+          }
+        });
+    return text.toString();
+  }
+
+  private static void endLine(Node node, StringBuilder text) {
+    if (node instanceof Element element
+        && (element.isBlock() || element.normalName().equals("br"))) {
+      text.append('\n');
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package broadsheet.corpus.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Splits a byline or a list of key words that a source wrote into one string. */
+public final class Names {
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?i)^(?:written |reported )?by:?\\s+"
+              + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))");
+
+  /** {@code Mac & i} is one name: on both sides of the sign stand names of their own. */
+  private static final Pattern BETWEEN_PEOPLE =
+      Pattern.compile(
+          "(?i)\\s*[;|]\\s*|\\s*,\\s*(?:(?:and|und|og|och|et)\\s+|&\\s*)?"
+              + "|\\s+(?:and|und|og|och|et)\\s+|\\s+&\\s+(?-i:(?=\\p{Lu}\\S))");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+  private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S+\\s+\\S.*");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s*[;|]\\s*");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?i)(?:jr|sr)\\.?|I{2,3}|IV|M\\.?D\\.?|Ph\\.?D\\.?");
+  private static final Pattern QUOTES = Pattern.compile("^[\"“”]+|[\"“”]+$");
+
+  /** {@code Rivers, Ada}: the last name first, not two people. */
+  private static final Pattern LAST_NAME_FIRST =
+      Pattern.compile("[\\p{L}'’-]+, [\\p{L}'’-]+(?: \\p{L}\\.)?");
+
+  private Names() {}
+
+  /** The people of a byline, each once, in its order. */
+  public static List<String> people(String byline) {
+    String text = BY.matcher(CleanText.line(onOneLine(byline))).replaceFirst("");
+    if (AsianByline.is(text)) {
+      return AsianByline.people(text);
+    }
+    if (LAST_NAME_FIRST.matcher(text).matches()) {
+      return List.of(text);
+    }
+    List<String> people = new ArrayList<>();
+    for (String name : BETWEEN_PEOPLE.split(text, -1)) {
+      if (!people.isEmpty() && SUFFIX.matcher(name).matches()) {
+        people.add(people.removeLast() + ", " + name);
+      } else {
+        people.add(name);
+      }
+    }
+    return distinct(people.stream().map(Names::person));
+  }
+
+  /** Lines are names of their own if each has several words; else one name was broken. */
+  public static String onOneLine(String byline) {
+    List<String> lines =
+        LINE_BREAK.splitAsStream(byline.strip()).filter(line -> !line.isEmpty()).toList();
+    boolean isList =
+        lines.stream().allMatch(l -> SEVERAL_WORDS.matcher(l).matches() || AsianByline.is(l));
+    return String.join(isList ? "; " : " ", lines);
+  }
+
+  /** The words of a list between semicolons or bars. */
+  public static List<String> words(String list) {
+    return distinct(BETWEEN_WORDS.splitAsStream(list).map(Names::word));
+  }
+
+  /** The words of a list between commas, unless it has semicolons or bars. */
+  public static List<String> wordsBetweenCommas(String list) {
+    return BETWEEN_WORDS.matcher(list).find()
+        ? words(list)
+        : distinct(COMMA.splitAsStream(list).map(Names::word));
+  }
+
+  /** One name of a list that is already split. */
+  public static String person(String name) {
+    return word(BY.matcher(CleanText.line(name)).replaceFirst(""));
+  }
+
+  private static String word(String word) {
+    return QUOTES.matcher(CleanText.line(word)).replaceAll("");
+  }
+
+  private static List<String> distinct(Stream<String> names) {
+    return names.filter(n -> !n.isEmpty()).distinct().toList();
+  }
+}

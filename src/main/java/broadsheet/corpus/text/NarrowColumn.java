@@ -1,0 +1,84 @@
+package broadsheet.corpus.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text in the lines of a newspaper's narrow column, as character recognition gives it: ragged,
+ * and with words broken at the ends of lines. Immutable.
+ *
+ * @param width the length that nearly all lines keep to
+ * @param compounds words that have a hyphen inside a line, and so keep it at the end of one
+ */
+public record NarrowColumn(int width, Set<String> compounds) {
+  private static final int FEWEST_LINES = 8;
+  private static final int NARROWEST = 18;
+  private static final int WIDEST = 60;
+  private static final double MOST_ENDS = 0.4;
+  private static final double FEWEST_CONTINUED = 0.4;
+
+  /** A last line is shorter than this part of the width. */
+  private static final double SHORT_LINE = 0.75;
+
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+  private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)[-¬]$");
+  private static final Pattern FIRST_PART = Pattern.compile("^\\p{Ll}+");
+
+  /**
+   * Whether lines are those of a column: they are short, few of them end a sentence, and many go on
+   * with a small letter, which verses and lists do not.
+   */
+  public static boolean is(List<String> lines) {
+    List<String> printed = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    int width = Paragraphs.width(printed);
+    if (printed.size() < FEWEST_LINES || width < NARROWEST || width > WIDEST) {
+      return false;
+    }
+    int ends = 0;
+    int continued = 0;
+    for (int i = 0; i + 1 < printed.size(); i++) {
+      ends += Paragraphs.endsSentence(printed.get(i)) ? 1 : 0;
+      continued += runsOn(printed.get(i), printed.get(i + 1)) ? 1 : 0;
+    }
+    int pairs = printed.size() - 1;
+    return ends <= MOST_ENDS * pairs && continued >= FEWEST_CONTINUED * pairs;
+  }
+
+  static NarrowColumn of(List<String> lines) {
+    return new NarrowColumn(
+        Paragraphs.width(lines),
+        lines.stream()
+            .flatMap(line -> COMPOUND.matcher(line).results().map(MatchResult::group))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Whether the sentence of a line goes on in the next. */
+  static boolean runsOn(String line, String next) {
+    return !next.isEmpty()
+        && !Paragraphs.endsSentence(line)
+        && Character.isLowerCase(next.codePointAt(0));
+  }
+
+  boolean isShort(String line) {
+    return line.strip().length() < SHORT_LINE * width;
+  }
+
+  /**
+   * Puts a line behind another, as one word where a word was broken between them.
+   *
+   * @param paragraph what ends with the line before
+   */
+  void append(StringBuilder paragraph, String line) {
+    var last = LAST_PART.matcher(paragraph);
+    var first = FIRST_PART.matcher(line);
+    if (!last.find() || !first.find()) {
+      paragraph.append(' ');
+    } else if (!compounds.contains(last.group(1) + "-" + first.group())) {
+      paragraph.setLength(paragraph.length() - 1);
+    }
+    paragraph.append(line);
+  }
+}

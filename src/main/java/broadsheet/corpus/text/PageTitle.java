@@ -1,0 +1,149 @@
+package broadsheet.corpus.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the headline among the titles a page has, without the name of its site. */
+public final class PageTitle {
+  private static final Pattern BORDER =
+      Pattern.compile("\\s+[|–—•·»:-]{1,2}\\s+|\\s*[|»]\\s*|:\\s+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int SHORTEST = 4;
+
+  /** Titles of each kind that are looked at, and the length of one whose site is looked for. */
+  private static final int MOST = 20;
+
+  private static final int LONGEST = 500;
+
+  /** The share of its words that makes a title the same as another, worded otherwise. */
+  private static final double COMMON = 0.6;
+
+  private final List<String> siteNames;
+
+  /**
+   * @param siteNames what the site is called, its host among them
+   */
+  public PageTitle(Stream<String> siteNames) {
+    this.siteNames = siteNames.map(PageTitle::folded).filter(n -> !n.isEmpty()).toList();
+  }
+
+  /** The name of a site without its slogan: what stands before the first bar. */
+  public static String beforeBar(String siteName) {
+    int bar = siteName.indexOf(" | ");
+    return bar > 0 ? siteName.substring(0, bar) : siteName;
+  }
+
+  /**
+   * Chooses. The headline as it is printed is preferred where a stated title confirms it.
+   *
+   * @param stated titles for machines, the most trusted first
+   * @param printed the {@code <h1>} of the page
+   * @param window the {@code <title>}, which often has the site's name
+   * @return empty if there is none
+   */
+  public String of(List<String> stated, List<String> printed, String window) {
+    String last = withoutSite(window);
+    List<String> titles =
+        ofOneStory(
+            stated.stream().limit(MOST).map(this::withoutSite).filter(t -> !t.isEmpty()).toList(),
+            last);
+    List<String> headlines =
+        printed.stream().limit(MOST).filter(h -> !isSite(h)).distinct().toList();
+    return confirmed(headlines, Stream.concat(titles.stream(), Stream.of(last)).toList())
+        .or(() -> titles.stream().findFirst())
+        .or(() -> headlines.size() == 1 ? Optional.of(headlines.getFirst()) : Optional.empty())
+        .orElse(last);
+  }
+
+  /** Those that have a word in common with one that the window's title agrees with. */
+  private static List<String> ofOneStory(List<String> titles, String window) {
+    List<String> agreed = titles.stream().filter(t -> confirms(window, t)).toList();
+    return agreed.isEmpty()
+        ? titles
+        : titles.stream().filter(t -> agreed.stream().anyMatch(a -> isRelated(a, t))).toList();
+  }
+
+  private static boolean isRelated(String title, String other) {
+    Set<String> words = words(title);
+    Set<String> others = words(other);
+    boolean hasWords = Math.min(words.size(), others.size()) >= SHORTEST;
+    return !hasWords || words.stream().anyMatch(w -> w.length() >= SHORTEST && others.contains(w));
+  }
+
+  /** The title without the names of its site at either end; empty if it is nothing else. */
+  String withoutSite(String title) {
+    String rest = CleanText.line(title);
+    for (String before = ""; !rest.equals(before) && rest.length() <= LONGEST; ) {
+      before = rest;
+      rest = withoutEnd(withoutBeginning(rest));
+    }
+    return isSite(rest) ? "" : rest;
+  }
+
+  private String withoutEnd(String title) {
+    Matcher border = BORDER.matcher(title);
+    while (border.find()) {
+      if (border.start() > 0 && isSite(title.substring(border.end()))) {
+        return title.substring(0, border.start());
+      }
+    }
+    return title;
+  }
+
+  private String withoutBeginning(String title) {
+    Matcher border = BORDER.matcher(title);
+    boolean isAfterSite = border.find() && isSite(title.substring(0, border.start()));
+    return isAfterSite ? title.substring(border.end()) : title;
+  }
+
+  private boolean isSite(String text) {
+    String name = folded(text);
+    return name.isEmpty() || siteNames.stream().anyMatch(site -> isSame(site, name));
+  }
+
+  /** {@code Lakeport Mail}, {@code lakeportmail.example} and {@code The Lakeport Mail} are one. */
+  private static boolean isSame(String site, String name) {
+    return site.equals(name)
+        || (name.length() >= SHORTEST
+            && site.length() >= SHORTEST
+            && (("the" + site).equals(name) || ("the" + name).equals(site)));
+  }
+
+  private static Optional<String> confirmed(List<String> headlines, List<String> titles) {
+    return headlines.stream()
+        .filter(h -> titles.stream().anyMatch(title -> confirms(title, h)))
+        .findFirst();
+  }
+
+  /** Whether one is the beginning of the other, or they have most words in common. */
+  private static boolean confirms(String title, String headline) {
+    String shorter = folded(title.length() < headline.length() ? title : headline);
+    String longer = folded(title.length() < headline.length() ? headline : title);
+    boolean isBeginning = longer.startsWith(shorter) && shorter.length() * 2 > longer.length();
+    Set<String> words = words(title);
+    Set<String> all = words(headline);
+    int most = Math.max(words.size(), all.size());
+    all.retainAll(words);
+    return isBeginning || all.size() >= COMMON * most;
+  }
+
+  private static Set<String> words(String text) {
+    return BETWEEN_WORDS
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Its letters and digits alone, in small letters, to compare by. */
+  public static String folded(String text) {
+    StringBuilder folded = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+}

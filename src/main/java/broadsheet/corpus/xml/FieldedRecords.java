@@ -1,0 +1,154 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.FieldNames.Part;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.text.Byline;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Entities;
+import broadsheet.corpus.text.Markup;
+import broadsheet.corpus.text.Names;
+import broadsheet.corpus.text.SignOff;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Records of XML with an article's parts as fields. See {@link FieldedXml}. */
+public final class FieldedRecords implements XmlVocabulary {
+  /** Names that Ritzau has for parts, and what others call them. */
+  private static final Map<String, String> ALIASES =
+      Map.of("newsid", "id", "origin", "agency", "town", "place", "subjectkeyword", "keyword");
+
+  private static final Pattern SLASHES = Pattern.compile("^/|/$");
+
+  private final String record;
+
+  /**
+   * @param record the local name of the elements that are one article each, in small letters
+   */
+  FieldedRecords(String record) {
+    this.record = record;
+  }
+
+  @Override
+  public String name() {
+    return "xml";
+  }
+
+  @Override
+  public Recognition recognise(XmlRoot root, Peek peek) {
+    return Recognition.NOT_MINE;
+  }
+
+  @Override
+  public Set<String> items() {
+    return Set.of(record);
+  }
+
+  /** Whether an element has fields for title and body, the latter with more than one word in it. */
+  static boolean isRecord(Element element) {
+    Map<Part, List<Element>> parts = FieldNames.sorted(fields(element, false));
+    return parts.containsKey(Part.TITLE)
+        && parts.getOrDefault(Part.BODY, List.of()).stream()
+            .anyMatch(body -> CleanText.line(body.wholeText()).contains(" "));
+  }
+
+  @Override
+  public Article article(Element element, XmlItem item) throws NotAnArticle {
+    Map<Part, List<Element>> parts = parts(element);
+    List<Map.Entry<String, List<Element>>> fields = fields(element, true);
+    fields.stream()
+        .map(Map.Entry::getKey)
+        .filter(name -> !FieldNames.isKnown(name))
+        .forEach(item.records()::unused);
+    String title = line(parts, Part.TITLE);
+    List<String> paragraphs = SignOff.removed(paragraphs(parts));
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor body");
+    }
+    return item.article(line(parts, Part.ID), line(parts, Part.URL))
+        .title(title)
+        .standfirst(line(parts, Part.STANDFIRST))
+        .dateline(line(parts, Part.DATELINE))
+        .paragraphs(paragraphs)
+        .authors(
+            lines(parts, Part.AUTHOR).flatMap(a -> Byline.people(a).stream()).distinct().toList())
+        .source(SLASHES.matcher(line(parts, Part.SOURCE)).replaceAll(""))
+        .section(line(parts, Part.SECTION))
+        .topics(
+            lines(parts, Part.TOPIC).flatMap(t -> Names.wordsBetweenCommas(t).stream()).toList())
+        .places(lines(parts, Part.PLACE).flatMap(p -> Names.words(p).stream()).toList())
+        .people(lines(parts, Part.PERSON).flatMap(p -> Names.people(p).stream()).toList())
+        .language(LanguageTag.of(language(element, parts)))
+        .publishedAt(item.date(line(parts, Part.DATE)))
+        .build();
+  }
+
+  private static String language(Element element, Map<Part, List<Element>> parts) {
+    return XmlTree.firstOf(line(parts, Part.LANGUAGE), XmlTree.attribute(element, "xml:lang"));
+  }
+
+  private static List<String> paragraphs(Map<Part, List<Element>> parts) {
+    List<String> paragraphs = new ArrayList<>();
+    for (Element body : parts.getOrDefault(Part.BODY, List.of())) {
+      List<String> found =
+          body.childrenSize() > 0
+              ? XmlBlocks.paragraphs(body)
+              : Markup.paragraphs(body.wholeText());
+      found.forEach(paragraph -> paragraphs.add(Entities.resolved(paragraph)));
+    }
+    return CleanText.lines(paragraphs);
+  }
+
+  private static String line(Map<Part, List<Element>> parts, Part part) {
+    return parts.getOrDefault(part, List.of()).stream().findFirst().map(XmlTree::line).orElse("");
+  }
+
+  /** The values of a field that may be there several times, or hold several elements. */
+  private static Stream<String> lines(Map<Part, List<Element>> parts, Part part) {
+    return parts.getOrDefault(part, List.of()).stream()
+        .flatMap(field -> field.childrenSize() > 0 ? field.children().stream() : Stream.of(field))
+        .map(XmlTree::line)
+        .filter(text -> !text.isEmpty())
+        .distinct();
+  }
+
+  /** The children and attributes of a record by the part they are, those that have a value. */
+  public static Map<Part, List<Element>> parts(Element element) {
+    return FieldNames.sorted(fields(element, true));
+  }
+
+  /** Children and attributes by their names, as {@link FieldNames} takes them. */
+  private static List<Map.Entry<String, List<Element>>> fields(
+      Element element, boolean withValueOnly) {
+    Map<String, List<Element>> fields = new LinkedHashMap<>();
+    for (Element child : element.children()) {
+      put(fields, child.tagName(), child, withValueOnly);
+    }
+    for (Attribute attribute : element.attributes()) {
+      Element value = new Element("value").text(attribute.getValue());
+      put(fields, attribute.getKey(), value, withValueOnly);
+    }
+    return List.copyOf(fields.entrySet());
+  }
+
+  private static void put(
+      Map<String, List<Element>> fields, String tag, Element value, boolean withValueOnly) {
+    String local = tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    if (!withValueOnly || !value.wholeText().isBlank()) {
+      String name = ALIASES.getOrDefault(local, local);
+      fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    }
+  }
+}

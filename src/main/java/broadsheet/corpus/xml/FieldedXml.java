@@ -1,0 +1,83 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Any other XML whose records have an article's parts as fields: elements with a child that is a
+ * title and one that is a body, by the names of {@link FieldNames}. Which elements these are shows
+ * at the beginning of the file.
+ */
+public final class FieldedXml implements Format {
+  /** Documents of other kinds, which may have such fields as well. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "rss",
+          "feed",
+          "rdf",
+          "html",
+          "svg",
+          "urlset",
+          "sitemapindex",
+          "opml",
+          "project",
+          "schema",
+          "stylesheet",
+          "transform",
+          "mediawiki",
+          "tei",
+          "plist");
+
+  private final DateReader dates;
+
+  public FieldedXml(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "xml";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    String root = XmlRoot.of(peek.head()).name();
+    boolean isMine = !root.isEmpty() && !OTHERS.contains(root) && record(peek.head()).isPresent();
+    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    in.mark(Peek.LENGTH);
+    String head = new String(in.readNBytes(Peek.LENGTH), StandardCharsets.ISO_8859_1);
+    in.reset();
+    Optional<String> record = record(Decoding.withoutMark(head));
+    if (record.isPresent()) {
+      new XmlNews(new FieldedRecords(record.get()), dates).read(in, records);
+    } else {
+      records.fail(0, "no records with title and body in it", "");
+    }
+  }
+
+  /** The name of the first element with the fields of an article. */
+  private static Optional<String> record(String head) {
+    int start = head.indexOf(XmlRoot.of(head).tag());
+    Element root = XmlTree.parsed(head.substring(Math.max(0, start)));
+    return root.stream()
+        .filter(FieldedRecords::isRecord)
+        .findFirst()
+        .map(Element::tagName)
+        .map(name -> XmlRoot.of("<" + name + ">").name());
+  }
+}

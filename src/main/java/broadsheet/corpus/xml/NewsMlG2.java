@@ -1,0 +1,87 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.json.PublishingStatus;
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * NewsML-G2 of the IPTC: news items alone or many in one message. Only items of text are articles.
+ */
+public final class NewsMlG2 implements XmlVocabulary {
+  private static final Set<String> ITEMS =
+      Set.of(
+          "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
+
+  @Override
+  public String name() {
+    return "newsml-g2";
+  }
+
+  @Override
+  public Recognition recognise(XmlRoot root, Peek peek) {
+    if (root.isOneOf("newsmessage") || (ITEMS.contains(root.name()) && !isReuters(root))) {
+      return Recognition.MINE;
+    }
+    return root.isOneOf("groupset", "contentset", "contentmeta", "itemmeta")
+        ? Recognition.noArticle("a fragment of NewsML-G2, not an item")
+        : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public Set<String> items() {
+    return ITEMS;
+  }
+
+  @Override
+  public Article article(Element element, XmlItem item) throws NotAnArticle {
+    if (!XmlTree.isNamed(element, "newsItem")) {
+      throw NotAnArticle.skipped("not news: " + localName(element));
+    }
+    G2Item news = new G2Item(element, item.envelope());
+    PublishingStatus.requireUsable(news.status());
+    G2Content content = new G2Content(element);
+    List<String> paragraphs = content.paragraphs();
+    if (paragraphs.isEmpty() && !news.isText()) {
+      throw NotAnArticle.skipped("not text: " + news.itemClass());
+    }
+    String title = XmlTree.firstOf(news.headline(), content.title());
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor body");
+    }
+    return article(news, content, item, title);
+  }
+
+  private static Article article(G2Item news, G2Content content, XmlItem item, String title) {
+    G2Subjects subjects = news.subjects();
+    List<String> paragraphs = content.paragraphs();
+    return item.article(news.id(), "")
+        .title(title)
+        .standfirst(news.standfirst(title, content))
+        .dateline(XmlTree.firstOf(news.dateline(), content.dateline()))
+        .paragraphs(paragraphs)
+        .authors(news.authors(content, paragraphs))
+        .source(news.source())
+        .section(subjects.section())
+        .topics(subjects.topics(title))
+        .places(subjects.places())
+        .people(subjects.people())
+        .language(LanguageTag.of(news.language()))
+        .publishedAt(item.date(news.dates()))
+        .build();
+  }
+
+  /** Reuters Corpus Volume 1 has items of the same name. */
+  private static boolean isReuters(XmlRoot root) {
+    return root.tag().contains("itemid=");
+  }
+
+  private static String localName(Element element) {
+    return element.tagName().substring(element.tagName().indexOf(':') + 1);
+  }
+}

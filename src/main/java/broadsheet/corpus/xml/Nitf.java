@@ -1,0 +1,57 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.json.PublishingStatus;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * NITF, the News Industry Text Format of the IPTC: a document an article, with or without document
+ * type and namespace. The New York Times Annotated Corpus is written in it.
+ */
+public final class Nitf implements XmlVocabulary {
+  @Override
+  public String name() {
+    return "nitf";
+  }
+
+  @Override
+  public Recognition recognise(XmlRoot root, Peek peek) {
+    return root.isOneOf("nitf") ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public Set<String> items() {
+    return Set.of("nitf");
+  }
+
+  @Override
+  public Article article(Element nitf, XmlItem item) throws NotAnArticle {
+    NitfHead head = new NitfHead(nitf);
+    PublishingStatus.requireUsable(head.status());
+    NitfBody body = new NitfBody(nitf);
+    List<String> paragraphs = body.paragraphs();
+    String title = XmlTree.firstOf(body.title(), head.title());
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor body");
+    }
+    return item.article(head.id(), head.url())
+        .title(title)
+        .standfirst(body.standfirst(title, paragraphs))
+        .dateline(body.dateline())
+        .paragraphs(paragraphs)
+        .authors(body.authors(paragraphs))
+        .source(XmlTree.firstOf(head.paper(), body.distributor(), head.owner()))
+        .section(head.section())
+        .topics(head.topics())
+        .places(head.places())
+        .people(head.people())
+        .language(head.language())
+        .publishedAt(item.date(head.dates(body.storyDate())))
+        .build();
+  }
+}

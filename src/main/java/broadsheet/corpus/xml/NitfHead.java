@@ -1,0 +1,154 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.text.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** What the head of an NITF document says of its article. What it does not is empty. */
+final class NitfHead {
+  private static final Set<String> TOPIC_CLASSES =
+      Set.of("descriptor", "general_descriptor", "types_of_material");
+
+  /** A paper's day, written as if it were a time. */
+  private static final Pattern MIDNIGHT = Pattern.compile("(\\d{8})T0{4,6}(?:Z|[+-]\\d{4})?");
+
+  private final Element nitf;
+  private final Element head;
+  private final Element docdata;
+  private final Element pubdata;
+
+  NitfHead(Element nitf) {
+    this.nitf = nitf;
+    this.head = XmlTree.at(nitf, "head");
+    this.docdata = XmlTree.at(head, "docdata");
+    this.pubdata = XmlTree.at(head, "pubdata");
+  }
+
+  String id() {
+    return XmlTree.attribute(XmlTree.at(docdata, "doc-id"), "id-string");
+  }
+
+  String url() {
+    String reference = XmlTree.attribute(pubdata, "ex-ref");
+    return reference.contains("://") ? reference : "";
+  }
+
+  /** {@code usable}, {@code embargoed}, {@code withheld}, {@code canceled}. */
+  String status() {
+    return XmlTree.attribute(docdata, "management-status");
+  }
+
+  String title() {
+    return XmlTree.lineAt(head, "title");
+  }
+
+  String paper() {
+    return XmlTree.attribute(pubdata, "name");
+  }
+
+  /** Whose it is, where neither paper nor distributor is named. */
+  String owner() {
+    return XmlTree.firstOf(
+        XmlTree.attribute(XmlTree.at(docdata, "doc.copyright"), "holder"),
+        XmlTree.line(XmlTree.first(nitf, "rights.owner")),
+        XmlTree.attribute(XmlTree.at(docdata, "doc-id"), "regsrc"),
+        XmlTree.attributes(docdata, "from-src", "src-name").findFirst().orElse(""));
+  }
+
+  /** The part of the web site; else the desk. */
+  String section() {
+    List<String> online = Names.words(meta("online_sections"));
+    return online.isEmpty()
+        ? XmlTree.firstOf(XmlTree.attribute(pubdata, "position.section"), meta("dsk"))
+        : online.getFirst();
+  }
+
+  List<String> topics() {
+    List<String> topics = new ArrayList<>();
+    XmlTree.all(head, "tobject.subject").forEach(subject -> topics.addAll(subjectNames(subject)));
+    XmlTree.all(head, "classifier").stream()
+        .filter(c -> TOPIC_CLASSES.contains(c.attr("type").toLowerCase(Locale.ROOT)))
+        .forEach(c -> topics.add(XmlTree.line(c)));
+    XmlTree.lines(identified(), "org").forEach(topics::add);
+    XmlTree.attributes(docdata, "keyword", "key").forEach(topics::add);
+    XmlTree.attributes(docdata, "doc-scope", "scope").forEach(topics::add);
+    XmlTree.attributes(docdata, "series", "series.name").forEach(topics::add);
+    return distinct(topics.stream());
+  }
+
+  List<String> places() {
+    Stream<String> events =
+        Stream.of("city", "state-prov", "county-dist")
+            .flatMap(part -> XmlTree.attributes(docdata, "evloc", part))
+            .filter(place -> place.length() > 2);
+    return distinct(Stream.concat(XmlTree.lines(identified(), "location"), events));
+  }
+
+  List<String> people() {
+    return distinct(XmlTree.lines(identified(), "person"));
+  }
+
+  String language() {
+    String stated = XmlTree.attribute(nitf, "xml:lang");
+    return LanguageTag.of(stated.isEmpty() ? XmlTree.attribute(nitf, "baselang") : stated);
+  }
+
+  /** The dates there are, the most telling first. */
+  String[] dates(String storyDate) {
+    boolean isEmbargoed = status().equalsIgnoreCase("embargoed");
+    String release = norm("date.release");
+    String published = XmlTree.attribute(pubdata, "date.publication");
+    return new String[] {
+      MIDNIGHT.matcher(published).replaceFirst("$1"),
+      isEmbargoed ? release : "",
+      norm("date.issue"),
+      release,
+      storyDate,
+      printed()
+    };
+  }
+
+  /** The day in the metadata of the New York Times. */
+  private String printed() {
+    String[] parts = {
+      meta("publication_year"), meta("publication_month"), meta("publication_day_of_month")
+    };
+    return String.join("-", Stream.of(parts).filter(part -> !part.isEmpty()).toList());
+  }
+
+  private String norm(String name) {
+    return XmlTree.attribute(XmlTree.at(docdata, name), "norm");
+  }
+
+  private String meta(String name) {
+    return XmlTree.children(head, "meta")
+        .filter(meta -> meta.attr("name").equalsIgnoreCase(name))
+        .map(meta -> XmlTree.attribute(meta, "content"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private Element identified() {
+    return XmlTree.first(head, "identified-content");
+  }
+
+  /** From the general to the particular; its number where it has no names. */
+  private static List<String> subjectNames(Element subject) {
+    List<String> names =
+        Stream.of("type", "matter", "detail")
+            .map(level -> XmlTree.attribute(subject, "tobject.subject." + level))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    return names.isEmpty() ? List.of(XmlTree.attribute(subject, "tobject.subject.refnum")) : names;
+  }
+
+  private static List<String> distinct(Stream<String> names) {
+    return names.filter(name -> !name.isEmpty()).distinct().toList();
+  }
+}

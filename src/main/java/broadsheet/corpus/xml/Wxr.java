@@ -1,0 +1,117 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.text.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * The export of a WordPress site (WXR): its published posts, of whatever type a site has for them.
+ */
+public final class Wxr implements XmlVocabulary {
+  /** What WordPress and its common plug-ins keep as posts and is none. */
+  private static final Set<String> NOT_POSTS =
+      Set.of(
+          "page",
+          "attachment",
+          "revision",
+          "nav_menu_item",
+          "custom_css",
+          "customize_changeset",
+          "oembed_cache",
+          "user_request",
+          "feedback",
+          "amp_validated_url",
+          "product",
+          "product_variation",
+          "shop_order",
+          "shop_coupon");
+
+  private static final Pattern ADMINISTRATOR = Pattern.compile("(?i)admin(?:istrator)?");
+
+  @Override
+  public String name() {
+    return "wxr";
+  }
+
+  @Override
+  public Recognition recognise(XmlRoot root, Peek peek) {
+    boolean isExport =
+        root.isOneOf("rss")
+            && (root.tag().contains("//wordpress.org/export/")
+                || peek.head().contains("<wp:wxr_version>"));
+    return isExport ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public Set<String> items() {
+    return Set.of("item");
+  }
+
+  @Override
+  public Article article(Element post, XmlItem item) throws NotAnArticle {
+    requirePublished(post);
+    List<String> paragraphs = WordPressText.paragraphs(text(post, "content:encoded"));
+    String title = XmlTree.lineAt(post, "title");
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor body");
+    }
+    Element channel = XmlTree.first(item.envelope(), "channel");
+    List<String> categories = terms(post, "category").toList();
+    return item.article(XmlTree.lineAt(post, "guid"), XmlTree.lineAt(post, "link"))
+        .title(title)
+        .standfirst(String.join(" ", WordPressText.paragraphs(text(post, "excerpt:encoded"))))
+        .paragraphs(paragraphs)
+        .authors(authors(post, channel))
+        .source(XmlTree.lineAt(channel, "title"))
+        .section(categories.isEmpty() ? "" : categories.getFirst())
+        .topics(Stream.concat(categories.stream(), terms(post, "post_tag")).distinct().toList())
+        .language(LanguageTag.of(XmlTree.lineAt(channel, "language")))
+        .publishedAt(
+            item.date(XmlTree.lineAt(post, "wp:post_date"), XmlTree.lineAt(post, "pubDate")))
+        .build();
+  }
+
+  private static void requirePublished(Element post) throws NotAnArticle {
+    String type = XmlTree.lineAt(post, "wp:post_type").toLowerCase(Locale.ROOT);
+    String status = XmlTree.lineAt(post, "wp:status").toLowerCase(Locale.ROOT);
+    if (NOT_POSTS.contains(type) || type.startsWith("wp_") || type.startsWith("acf-")) {
+      throw NotAnArticle.skipped("not a post", type);
+    }
+    if (!status.isEmpty() && !status.equals("publish")) {
+      throw NotAnArticle.skipped("not published", status);
+    }
+  }
+
+  /** By the name the site shows, which the export's head has for each login. */
+  private static List<String> authors(Element post, Element channel) {
+    String login = XmlTree.lineAt(post, "dc:creator");
+    String shown =
+        XmlTree.children(channel, "wp:author")
+            .filter(author -> XmlTree.lineAt(author, "wp:author_login").equals(login))
+            .map(author -> XmlTree.lineAt(author, "wp:author_display_name"))
+            .findFirst()
+            .orElse("");
+    String name = Names.person(XmlTree.firstOf(shown, login));
+    return name.isEmpty() || ADMINISTRATOR.matcher(name).matches() ? List.of() : List.of(name);
+  }
+
+  private static Stream<String> terms(Element post, String domain) {
+    return XmlTree.children(post, "category")
+        .filter(category -> category.attr("domain").equals(domain))
+        .map(XmlTree::line)
+        .filter(term -> !term.isEmpty());
+  }
+
+  private static String text(Element post, String name) {
+    return XmlTree.at(post, name).wholeText();
+  }
+}

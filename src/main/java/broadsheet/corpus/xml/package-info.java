@@ -1,0 +1,2 @@
+/** How are articles read from XML? */
+package broadsheet.corpus.xml;

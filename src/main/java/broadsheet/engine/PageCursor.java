@@ -1,0 +1,47 @@
+package broadsheet.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A place in the hits of a search, behind one of them: where the next page goes on. It stays where
+ * it is when articles are added or taken out before it. Immutable.
+ *
+ * @param rank how many hits are listed before it, at least 1
+ * @param place where it is, in the words of the engine that gave it
+ */
+public record PageCursor(long rank, String place) {
+
+  /**
+   * Behind a hit.
+   *
+   * @throws CursorException when the rank is below 1
+   */
+  public PageCursor {
+    if (rank < 1) {
+      throw new CursorException("a cursor is behind a hit, not at " + rank);
+    }
+  }
+
+  /** As one word of letters, digits, hyphens and underscores; {@link #parse} reads it. */
+  public String text() {
+    byte[] both = (rank + " " + place).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+  }
+
+  /**
+   * Reads what {@link #text} made.
+   *
+   * @throws CursorException when it is none
+   */
+  public static PageCursor parse(String text) {
+    try {
+      String both = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      int blank = both.indexOf(' ');
+      return new PageCursor(
+          Long.parseLong(both.substring(0, Math.max(0, blank))), both.substring(blank + 1));
+    } catch (IllegalArgumentException e) {
+      throw new CursorException("no cursor: " + text);
+    }
+  }
+}

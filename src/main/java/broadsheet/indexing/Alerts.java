@@ -1,0 +1,135 @@
+package broadsheet.indexing;
+
+import broadsheet.alert.AlertException;
+import broadsheet.alert.ArrivalsFile;
+import broadsheet.alert.SavedSearch;
+import broadsheet.alert.SavedSearches;
+import broadsheet.engine.ArrivalRecord;
+import broadsheet.engine.StandingSearch;
+import broadsheet.lucene.alert.StandingSearches;
+import broadsheet.lucene.index.AlertMatcher;
+import broadsheet.lucene.index.ArrivalCopy;
+import broadsheet.query.QueryParser;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Saved searches, and what came in for them, as updates and rebuilds use them. Stateless. */
+public final class Alerts {
+  private Alerts() {}
+
+  /** Those of an index, with a warning where an earlier release left others. */
+  public static SavedSearches of(Path index, PrintWriter err) {
+    SavedSearches saved = SavedSearches.of(index);
+    saved.leftover().ifPresent(sentence -> err.println("warning: " + sentence));
+    return saved;
+  }
+
+  /** Where what came in for the searches of an index is kept beside it. */
+  static ArrivalCopy copy(Path index) {
+    return new DeskCopy(SavedSearches.of(index), ArrivalsFile.of(index));
+  }
+
+  /** The same for a rebuild that goes on where it cannot be read. */
+  static ArrivalCopy dispensableCopy(Path index) {
+    return new DispensableCopy(copy(index));
+  }
+
+  private record DeskCopy(SavedSearches saved, ArrivalsFile file) implements ArrivalCopy {
+
+    /** A list that cannot be read is not empty. */
+    @Override
+    public boolean isExpected() {
+      try {
+        return !saved.all().isEmpty();
+      } catch (AlertException e) {
+        return true;
+      }
+    }
+
+    @Override
+    public Optional<List<ArrivalRecord>> read() {
+      try {
+        return file.read().map(ArrivalsFile.Content::arrivals);
+      } catch (AlertException e) {
+        if (!isExpected()) {
+          return Optional.empty();
+        }
+        throw new AlertException(
+            "What came in for the saved searches would be lost: %s Nothing was changed. To go on without it: --forget-arrivals"
+                .formatted(e.getMessage()),
+            e);
+      }
+    }
+
+    @Override
+    public void write(List<ArrivalRecord> arrivals) {
+      file.write(arrivals);
+    }
+  }
+
+  private record DispensableCopy(ArrivalCopy copy) implements ArrivalCopy {
+
+    @Override
+    public boolean isExpected() {
+      return copy.isExpected();
+    }
+
+    @Override
+    public Optional<List<ArrivalRecord>> read() {
+      try {
+        return Optional.of(copy.read().orElse(List.of()));
+      } catch (AlertException e) {
+        return Optional.of(List.of());
+      }
+    }
+
+    @Override
+    public void write(List<ArrivalRecord> arrivals) {
+      copy.write(arrivals);
+    }
+  }
+
+  /** Those saved at the time of each commit. */
+  static AlertMatcher standing(SavedSearches saved) {
+    return new StandingSearches(() -> held(saved.hold()));
+  }
+
+  private static StandingSearches.HeldList held(SavedSearches.Held held) {
+    try {
+      List<StandingSearch> searches = held.searches().stream().map(Alerts::standing).toList();
+      return new HeldAlerts(searches, held);
+    } catch (RuntimeException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  private record HeldAlerts(List<StandingSearch> searches, SavedSearches.Held held)
+      implements StandingSearches.HeldList {
+    @Override
+    public void close() {
+      held.close();
+    }
+  }
+
+  /** A day such as “yesterday” in a query is that of the day its new articles come in. */
+  private static StandingSearch standing(SavedSearch saved) {
+    try {
+      SearchParameters parameters = SearchParameters.parse(saved.search());
+      LocalDate today = LocalDate.now(ZoneId.systemDefault());
+      return new StandingSearch(
+          saved.id(), QueryParser.parse(parameters.text(), today).root(), parameters.filters());
+    } catch (Refusal e) {
+      throw new AlertException(
+          "The alert %s in %s cannot be read (%s): mend it, or remove it with ./broadsheet alert remove %s"
+              .formatted(saved.id(), SavedSearches.FILE, e.problem().detail(), saved.id()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package broadsheet.indexing;
+
+import broadsheet.alert.SavedSearches;
+import broadsheet.corpus.Corpus;
+import broadsheet.corpus.record.CorpusException;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.engine.IndexingReport;
+import broadsheet.engine.IndexingSession;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.SourceChange;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads files into an index: a new one in the old one's place, or what of them is new, changed or
+ * gone into the one there is.
+ *
+ * @param index the folder of the index
+ * @param paths what is read; in an update none for all that the index is made from
+ * @param manner how it is read
+ * @param isUpdate whether what has not changed is taken over from the index there is
+ * @param losses what may be lost
+ */
+public record Indexing(
+    Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate, Losses losses) {
+
+  /**
+   * What an indexing may lose.
+   *
+   * @param articles whether sources may lose most of their articles; see {@link
+   *     SourceChange#isSuspicious}
+   * @param arrivals whether a rebuild goes on where what came in for saved searches can be read
+   *     nowhere
+   */
+  public record Losses(boolean articles, boolean arrivals) {
+    static final Losses NONE = new Losses(false, false);
+  }
+
+  /** One that may lose nothing. */
+  public Indexing(Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate) {
+    this(index, paths, manner, isUpdate, Losses.NONE);
+  }
+
+  /** The same that may lose something. */
+  public Indexing losing(Losses losses) {
+    return new Indexing(index, paths, manner, isUpdate, losses);
+  }
+
+  /** What it came to. */
+  public record Outcomes(IndexingReport report, LedgerTotals totals, Duration took) {
+
+    public double seconds() {
+      return Math.max(1, took.toMillis()) / 1_000.0;
+    }
+
+    public double articlesPerSecond() {
+      return report.indexed() / seconds();
+    }
+
+    public double megabytesPerSecond() {
+      return totals.bytes() / 1e6 / seconds();
+    }
+
+    /** The line that sums it up. */
+    public String line() {
+      return String.format(
+          Locale.ROOT,
+          "indexed %,d, unchanged %,d, removed %,d, duplicate %,d, skipped %,d, failed %,d in"
+              + " %.1f s (%,.0f articles/s, %.1f MB/s)",
+          report.indexed(),
+          report.unchanged(),
+          report.removed(),
+          report.duplicates(),
+          totals.skipped(),
+          totals.failed(),
+          seconds(),
+          articlesPerSecond(),
+          megabytesPerSecond());
+    }
+  }
+
+  /**
+   * A rebuild from what lies at these paths.
+   *
+   * @param paths at least one
+   * @throws broadsheet.corpus.record.CorpusException when one of them does not exist
+   */
+  public static Indexing rebuild(Path index, List<Path> paths) {
+    IndexingScope.rebuild(paths, IndexingScope.Manner.USUAL);
+    return new Indexing(index, paths, IndexingScope.Manner.USUAL, false);
+  }
+
+  /**
+   * Does it.
+   *
+   * @param log where progress and remarks are told
+   * @throws SourceLostException when a source would lose most of its articles
+   */
+  public Outcomes run(IndexingLog log) {
+    long startedAt = System.nanoTime();
+    Ledger ledger = new Ledger();
+    IndexingScope rebuilt =
+        isUpdate ? IndexingScope.nothing() : IndexingScope.rebuild(paths, manner);
+    try (IndexingSession session = session()) {
+      IndexingScope scope =
+          isUpdate ? IndexingScope.update(session.sources(), paths, manner) : rebuilt;
+      log.missing(scope.missing());
+      read(scope, session, ledger, log);
+      if (!isUpdate) {
+        requireArticles(ledger);
+      }
+      requireSources(session.losses(), scope);
+      IndexingReport report = session.commit(scope.sources());
+      SavedSearches.of(index).move();
+      session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
+      log.ledger(ledger);
+      return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
+    }
+  }
+
+  /**
+   * Takes out of an index all that came from one of the files and folders it is made from, there or
+   * not.
+   *
+   * @throws broadsheet.corpus.record.CorpusException when it is not made from it
+   */
+  public static Outcomes forget(Path index, Path source) {
+    long startedAt = System.nanoTime();
+    try (IndexingSession session = update(index)) {
+      IndexingScope rest = IndexingScope.without(session.sources(), source);
+      session.removeUnseen(source.toAbsolutePath().normalize().toString());
+      IndexingReport report = session.commit(rest.sources());
+      Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+      return new Outcomes(report, new Ledger().totals(), took);
+    }
+  }
+
+  private static void remarkRejected(Ledger ledger, String id, String reason) {
+    ledger.remark(id, "article that cannot be indexed", reason);
+  }
+
+  private IndexingSession session() {
+    return isUpdate
+        ? update(index)
+        : LuceneIndexingSession.open(
+            index, losses.arrivals() ? Alerts.dispensableCopy(index) : Alerts.copy(index));
+  }
+
+  private static IndexingSession update(Path index) {
+    return LuceneIndexingSession.update(
+        index, Alerts.standing(SavedSearches.of(index)), Alerts.copy(index));
+  }
+
+  private void read(IndexingScope scope, IndexingSession session, Ledger ledger, IndexingLog log) {
+    List<Corpus> corpora = corpora(scope);
+    try (Progress _ = log.progress(corpora, ledger)) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      corpora.forEach(corpus -> corpus.read(new Updating(session), ledger, threads));
+    }
+    scope.parts().forEach(part -> session.removeUnseen(part.path().toString()));
+  }
+
+  /** One for each format that is said to be read, since that holds for a whole corpus. */
+  private static List<Corpus> corpora(IndexingScope scope) {
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Map<String, List<Corpus.Part>> byFormat = new LinkedHashMap<>();
+    scope.parts().stream()
+        .filter(IndexingScope::isThere)
+        .forEach(
+            part ->
+                byFormat
+                    .computeIfAbsent(part.source().readAs(), f -> new ArrayList<>())
+                    .add(scope.asCorpusPart(part)));
+    List<Corpus> corpora = new ArrayList<>();
+    byFormat.forEach(
+        (format, parts) -> {
+          Corpus corpus = Corpus.ofParts(parts, today);
+          corpora.add(format.isEmpty() ? corpus : corpus.readAs(format));
+        });
+    return corpora;
+  }
+
+  /** A source that is out of reach must not take its articles along. */
+  private void requireSources(List<SourceChange> changes, IndexingScope scope) {
+    List<SourceChange> lost =
+        changes.stream()
+            .filter(SourceChange::isSuspicious)
+            .filter(loss -> isUpdate || scope.covers(loss.source()))
+            .toList();
+    if (!losses.articles() && !lost.isEmpty()) {
+      throw new SourceLostException(lost);
+    }
+  }
+
+  /** A mistyped path must not put an empty index in the place of a full one. */
+  private void requireArticles(Ledger ledger) {
+    if (ledger.totals().indexed() == 0) {
+      String reasons = ReasonsPerKind.of(ledger);
+      String message =
+          "No article was found in %s%s; the index in %s is as it was. Name a file or folder of articles."
+              .formatted(paths, reasons.isEmpty() ? "" : " (" + reasons + ")", index);
+      throw new CorpusException(message);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package broadsheet.indexing;
+
+import broadsheet.corpus.Corpus;
+import broadsheet.corpus.CorpusSize;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Source;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells on standard error how an indexing goes.
+ *
+ * @param err where it is told
+ * @param display how it is told how far it is
+ */
+public record IndexingLog(PrintWriter err, Progress.Display display) {
+
+  /** How many files and records of one kind are named before the rest is only counted. */
+  private static final int NAMED = 5;
+
+  /** Shows how far the reading is, until closed. */
+  Progress progress(List<Corpus> corpora, Ledger ledger) {
+    if (display == Progress.Display.NONE) {
+      return Progress.none();
+    }
+    CorpusSize size =
+        corpora.stream().map(Corpus::size).reduce(CorpusSize.NOTHING, CorpusSize::and);
+    return Progress.of(size, ledger, err, display);
+  }
+
+  /** Sources that are not there. */
+  void missing(List<Source> sources) {
+    for (Source source : sources) {
+      err.printf(
+          "warning: %s is not there; its articles stay in the index as they are. To take them out:"
+              + " ./broadsheet index --forget %s%n",
+          source.path(), source.path());
+    }
+  }
+
+  /** What was not read as it should be, a few of each kind by name. */
+  void ledger(Ledger ledger) {
+    for (Outcome outcome : Outcome.values()) {
+      ledger
+          .reasons(outcome)
+          .forEach(
+              (reason, count) -> {
+                err.printf(Locale.ROOT, "%s: %,d × %s%n", LedgerLine.label(outcome), count, reason);
+                name(ledger, outcome, reason);
+              });
+    }
+  }
+
+  private void name(Ledger ledger, Outcome outcome, String reason) {
+    ledger.entries(outcome).stream()
+        .filter(entry -> entry.reason().equals(reason))
+        .limit(NAMED)
+        .forEach(entry -> err.println("  " + LedgerLine.place(entry)));
+  }
+}

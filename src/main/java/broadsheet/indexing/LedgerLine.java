@@ -1,0 +1,20 @@
+package broadsheet.indexing;
+
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.util.Locale;
+
+/** An entry of the ledger as one line. */
+public final class LedgerLine {
+  private LedgerLine() {}
+
+  /** An outcome as it is called where people read it. */
+  public static String label(Outcome outcome) {
+    return outcome == Outcome.REMARKED ? "note" : outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The place and what is particular to it. */
+  static String place(LedgerEntry entry) {
+    return entry.place() + (entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")");
+  }
+}

@@ -1,0 +1,120 @@
+package broadsheet.indexing;
+
+import broadsheet.corpus.CorpusSize;
+import broadsheet.corpus.record.Ledger;
+import broadsheet.ledger.LedgerTotals;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how far an indexing is, how fast it goes and how long it will take: a bar on a terminal, a
+ * line every few seconds elsewhere.
+ */
+public final class Progress implements AutoCloseable {
+
+  private static final Duration BAR_EVERY = Duration.ofMillis(200);
+  private static final Duration LINE_EVERY = Duration.ofSeconds(5);
+  private static final long MEGABYTE = 1_000_000;
+
+  private final Runnable end;
+
+  private Progress(Runnable end) {
+    this.end = end;
+  }
+
+  /** How it is shown. */
+  public enum Display {
+    NONE,
+    LINES,
+    BAR
+  }
+
+  /** Shows nothing. */
+  static Progress none() {
+    return new Progress(() -> {});
+  }
+
+  /** Starts showing; until closed. */
+  static Progress of(CorpusSize size, Ledger ledger, PrintWriter err, Display display) {
+    ProgressBar bar = display == Display.BAR ? bar(size) : null;
+    Shown shown = new Shown(ledger, size, err, bar, System.nanoTime());
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("progress").factory());
+    Duration every = bar == null ? LINE_EVERY : BAR_EVERY;
+    var showing =
+        clock.scheduleAtFixedRate(
+            shown::now, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    return new Progress(
+        () -> {
+          showing.cancel(false);
+          clock.shutdownNow();
+          if (bar != null) {
+            bar.close();
+          }
+        });
+  }
+
+  private static ProgressBar bar(CorpusSize size) {
+    return new ProgressBarBuilder()
+        .setTaskName("Indexing")
+        .setInitialMax(size.bytes())
+        .setUnit(" MB", MEGABYTE)
+        .showSpeed()
+        .clearDisplayOnFinish()
+        .build();
+  }
+
+  /** What is shown at a moment. */
+  private record Shown(
+      Ledger ledger, CorpusSize size, PrintWriter err, @Nullable ProgressBar bar, long startedAt) {
+
+    void now() {
+      LedgerTotals totals = ledger.totals();
+      if (bar == null) {
+        err.println(line(totals));
+      } else {
+        bar.stepTo(totals.bytes());
+        String file = Objects.toString(Path.of(ledger.currentFile()).getFileName(), "");
+        bar.setExtraMessage(
+            String.format(Locale.ROOT, " %,d articles, %s", totals.indexed(), file));
+      }
+    }
+
+    private String line(LedgerTotals totals) {
+      double seconds = Math.max(1, System.nanoTime() - startedAt) / 1e9;
+      double perSecond = totals.bytes() / seconds;
+      long left = Math.max(0, size.bytes() - totals.bytes());
+      return String.format(
+          Locale.ROOT,
+          "%,d articles, %,d of %,d MB, %,.0f articles/s, %.1f MB/s, %s left, in %s",
+          totals.indexed(),
+          totals.bytes() / MEGABYTE,
+          size.bytes() / MEGABYTE,
+          totals.indexed() / seconds,
+          perSecond / MEGABYTE,
+          perSecond < 1 ? "unknown time" : printed(Duration.ofSeconds((long) (left / perSecond))),
+          ledger.currentFile());
+    }
+
+    private static String printed(Duration time) {
+      return time.toHours() > 0
+          ? String.format(Locale.ROOT, "%s h %02d min", time.toHours(), time.toMinutesPart())
+          : String.format(Locale.ROOT, "%s min %02d s", time.toMinutes(), time.toSecondsPart());
+    }
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

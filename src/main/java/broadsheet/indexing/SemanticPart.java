@@ -1,0 +1,89 @@
+package broadsheet.indexing;
+
+import broadsheet.engine.TextEmbedder;
+import broadsheet.lucene.semantic.SemanticIndexing;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The vectors of an index, by which it is searched by meaning. An index that has them keeps them up
+ * to date.
+ *
+ * @param index the folder of the index
+ * @param err where progress is told
+ */
+public record SemanticPart(Path index, PrintWriter err) {
+
+  private static final long LINE_EVERY_NANOS = 5_000_000_000L;
+
+  /** Whether the index has vectors. */
+  boolean isThere() {
+    return SemanticIndexing.exists(index);
+  }
+
+  /**
+   * Brings vectors up to date that are there; does nothing where there are none, and says so where
+   * this program has no model for them.
+   *
+   * @return what was done; empty when nothing could be
+   */
+  public Optional<SemanticIndexing.Report> updateIfThere(boolean isProgressShown) {
+    if (!isThere()) {
+      return Optional.empty();
+    }
+    Optional<TextEmbedder> model = TextEmbedder.installed();
+    if (model.isEmpty()) {
+      err.printf(
+          "warning: the vectors of %s are not brought up to date, for this program was started"
+              + " without their model; articles that are new are not found by meaning.%n",
+          index);
+    }
+    return model.map(embedder -> update(embedder, isProgressShown));
+  }
+
+  /** Brings them up to date; makes them where there are none. */
+  public SemanticIndexing.Report update(TextEmbedder model, boolean isProgressShown) {
+    long startedAt = System.nanoTime();
+    AtomicLong told = new AtomicLong(startedAt);
+    return SemanticIndexing.update(
+        index,
+        model,
+        (done, all) -> {
+          long now = System.nanoTime();
+          if (isProgressShown && now - told.get() > LINE_EVERY_NANOS) {
+            told.set(now);
+            err.println(progress(done, all, (now - startedAt) / 1e9));
+          }
+        });
+  }
+
+  private static String progress(long done, long all, double seconds) {
+    double perSecond = done / seconds;
+    return String.format(
+        Locale.ROOT,
+        "vectors of %,d of %,d articles, %,.1f articles/s, %,.0f s left",
+        done,
+        all,
+        perSecond,
+        (all - done) / perSecond);
+  }
+
+  /** The line that sums it up. */
+  public static String line(SemanticIndexing.Report report) {
+    double seconds = Math.max(1, report.took().toMillis()) / 1_000.0;
+    return String.format(
+        Locale.ROOT,
+        "vectors made for %,d articles (%,d passages), unchanged %,d, removed %,d in %.1f s (%,.1f"
+            + " articles/s, %,.1f passages/s)",
+        report.articles(),
+        report.passages(),
+        report.unchanged(),
+        report.removed(),
+        seconds,
+        report.articles() / seconds,
+        report.passages() / seconds);
+  }
+}

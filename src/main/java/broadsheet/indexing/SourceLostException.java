@@ -1,0 +1,44 @@
+package broadsheet.indexing;
+
+import broadsheet.ledger.SourceChange;
+import java.io.Serial;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An indexing would take out most articles of a source, which is more likely out of reach than
+ * emptied. The message says in one line which, and what to do.
+ */
+public final class SourceLostException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient List<String> sources;
+
+  /**
+   * @param lost at least one
+   */
+  public SourceLostException(List<SourceChange> lost) {
+    super(message(lost));
+    this.sources = lost.stream().map(SourceChange::source).toList();
+  }
+
+  /** The paths of the sources. */
+  List<String> sources() {
+    return sources;
+  }
+
+  private static String message(List<SourceChange> lost) {
+    SourceChange first = lost.getFirst();
+    String others =
+        lost.size() == 1 ? "" : String.format(Locale.ROOT, " (and %,d more)", lost.size() - 1);
+    return String.format(
+        Locale.ROOT,
+        "%s%s would keep %,d of %,d articles: the index stays as it was. If a drive is not mounted"
+            + " or a folder cannot be read, mend that; to remove the articles add"
+            + " --allow-removals.",
+        first.source(),
+        others,
+        first.after(),
+        first.before());
+  }
+}

@@ -1,0 +1,63 @@
+package broadsheet.indexing;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.record.FoundFile;
+import broadsheet.corpus.record.Reception;
+import broadsheet.engine.IndexingSession;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import java.util.Optional;
+
+/**
+ * Takes into an index what of a corpus is new or changed. A file is unchanged when its content is:
+ * its times alone say so only where no program can set them back.
+ *
+ * @param session what it is taken into; knows nothing in a rebuild
+ */
+record Updating(IndexingSession session) implements Reception {
+
+  @Override
+  public boolean begin(FoundFile file) {
+    FileRecord found = file.record();
+    Optional<FileRecord> known = session.known(found.path());
+    if (known.isPresent() && isUnchanged(file, known.get())) {
+      return false;
+    }
+    session.begin(found.path());
+    return true;
+  }
+
+  private boolean isUnchanged(FoundFile file, FileRecord known) {
+    if (file.record().hasStampOf(known)) {
+      session.keep(known);
+      return true;
+    }
+    boolean maySame = file.record().bytes() == known.bytes() && !known.digest().isEmpty();
+    Optional<FileRecord> digested = maySame ? file.withDigest() : Optional.empty();
+    if (digested.isEmpty() || !digested.get().hasContentOf(known)) {
+      return false;
+    }
+    session.keep(known.withStamp(digested.get().stamp()));
+    return true;
+  }
+
+  @Override
+  public void article(String path, Article article) {
+    session.add(path, article);
+  }
+
+  @Override
+  public void entry(String path, LedgerEntry entry) {
+    session.enter(path, entry);
+  }
+
+  @Override
+  public void end(FileRecord file) {
+    session.end(file);
+  }
+
+  @Override
+  public void endUnread(FileRecord file) {
+    session.endUnread(file);
+  }
+}

@@ -1,0 +1,79 @@
+package broadsheet.lucene.alert;
+
+import broadsheet.engine.Filters;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Some articles of an index that many searches are held against, each compiled as a search of the
+ * whole index is. Not shared between threads.
+ */
+public final class ArticleBatch {
+
+  static {
+    MaxClauses.lift();
+  }
+
+  private final IndexSearcher searcher;
+  private final ArticleLanguages languages;
+  private final PossibleMatches possible;
+
+  private ArticleBatch(IndexReader articles) throws IOException {
+    searcher = new IndexSearcher(articles);
+    searcher.setQueryCache(null);
+    languages = ArticleLanguages.of(articles);
+    possible = PossibleMatches.in(articles, languages.all());
+  }
+
+  /** The articles of a reader that holds nothing else. */
+  public static ArticleBatch of(IndexReader articles) throws IOException {
+    return new ArticleBatch(articles);
+  }
+
+  /** The numbers of those that match as asked, without relaxing, in their order. */
+  public List<Integer> matching(QueryNode query, Filters filters) throws IOException {
+    if (!possible.mayHave(query)) {
+      return List.of();
+    }
+    LanguageCompiler compiler =
+        new LanguageCompiler(searcher.getIndexReader(), languages, Deadline.none());
+    Query whole = FilterClause.to(filters).of(compiler.compile(query));
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(whole), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    List<Integer> found = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        addLive(scorer.iterator(), leaf, found);
+      }
+    }
+    return found;
+  }
+
+  private static void addLive(DocIdSetIterator documents, LeafReaderContext leaf, List<Integer> to)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; ) {
+      if (live == null || live.get(document)) {
+        to.add(leaf.docBase + document);
+      }
+      document = documents.nextDoc();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package broadsheet.lucene.alert;
+
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.compile.QueryCost;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Tells of most queries that find nothing in a few articles that they do, by their words alone and
+ * without compiling them. Says yes where it is not sure: to patterns, dates and exclusions, and to
+ * a word that stands in another field than asked for. Not shared between threads.
+ */
+final class PossibleMatches {
+
+  /** Of sides with more words than this not all combinations are looked for. */
+  private static final int FEW_WORDS = 10;
+
+  /** In more articles than this nearly every word occurs, and all their words take much memory. */
+  private static final int FEW_ARTICLES = 20_000;
+
+  private final Set<BytesRef> words;
+  private final List<String> languages;
+  private final boolean isLooking;
+
+  private PossibleMatches(Set<BytesRef> words, List<String> languages, boolean isLooking) {
+    this.words = words;
+    this.languages = languages;
+    this.isLooking = isLooking;
+  }
+
+  /** In the articles of that reader, which are in these languages. */
+  static PossibleMatches in(IndexReader articles, List<String> languages) throws IOException {
+    Set<BytesRef> words = new HashSet<>();
+    if (articles.numDocs() > FEW_ARTICLES) {
+      return new PossibleMatches(words, languages, false);
+    }
+    for (LeafReaderContext leaf : articles.leaves()) {
+      for (QueryField field : QueryField.values()) {
+        org.apache.lucene.index.Terms terms =
+            field == QueryField.ID ? null : leaf.reader().terms(field.label());
+        if (terms != null) {
+          TermsEnum each = terms.iterator();
+          for (BytesRef term = each.next(); term != null; term = each.next()) {
+            words.add(BytesRef.deepCopyOf(term));
+          }
+        }
+      }
+    }
+    return new PossibleMatches(words, languages, true);
+  }
+
+  /** Whether a query may find any of the articles. */
+  boolean mayHave(QueryNode query) {
+    return !isLooking
+        || languages.stream().anyMatch(language -> chance(query, language) == Chance.SOME);
+  }
+
+  private enum Chance {
+    NONE,
+    SOME,
+    /** The index can know nothing of it, so that it is left out of what it is part of. */
+    LEFT_OUT
+  }
+
+  private Chance chance(QueryNode node, String language) {
+    return switch (node) {
+      case QueryNode.Word(String text) -> words(List.of(text), language, this::hasAnyForm);
+      case QueryNode.ExactWord(String text) ->
+          words(List.of(text), language, word -> has(word.exact()));
+      case QueryNode.Phrase(String text, int _) ->
+          words(List.of(text.split(" ", -1)), language, word -> has(word.folded()));
+      case QueryNode.Together(List<QueryNode> children) -> together(children, language);
+      case QueryNode.AllOf(List<QueryNode> children) -> all(children, language);
+      case QueryNode.AnyOf(List<QueryNode> children) -> any(children, language);
+      case QueryNode.Near(QueryNode left, QueryNode right, var _) -> near(left, right, language);
+      case QueryNode.NotNear not -> firstOf(not.wanted(), not.unwanted(), language);
+      case QueryNode.AtLeast(int _, QueryNode child) -> chance(child, language);
+      case QueryNode.Boosted(QueryNode child, float _) -> chance(child, language);
+      case QueryNode.InField in -> inField(in, language);
+      case QueryNode.Wildcard _,
+          QueryNode.Fuzzy _,
+          QueryNode.Everything _,
+          QueryNode.DateRange _,
+          QueryNode.DateUnknown _,
+          QueryNode.NumberRange _,
+          QueryNode.Not _ ->
+          Chance.SOME;
+    };
+  }
+
+  /** Ids and languages are not cut into words as texts are. */
+  private Chance inField(QueryNode.InField in, String language) {
+    return switch (in.field()) {
+      case ID, LANGUAGE -> Chance.SOME;
+      default -> chance(in.child(), language);
+    };
+  }
+
+  private Chance near(QueryNode left, QueryNode right, String language) {
+    List<QueryNode> sides = List.of(left, right);
+    boolean isSmall = QueryCost.of(left) + QueryCost.of(right) <= FEW_WORDS;
+    return isSmall ? all(sides, language) : any(sides, language);
+  }
+
+  private Chance firstOf(QueryNode first, QueryNode other, String language) {
+    Chance chance = chance(first, language);
+    return chance == Chance.LEFT_OUT ? chance(other, language) : chance;
+  }
+
+  private Chance all(List<QueryNode> children, String language) {
+    Chance all = Chance.LEFT_OUT;
+    for (QueryNode child : children) {
+      switch (chance(child, language)) {
+        case NONE -> {
+          return Chance.NONE;
+        }
+        case SOME -> all = Chance.SOME;
+        case LEFT_OUT -> {}
+      }
+    }
+    return all;
+  }
+
+  /** Stop words need not be there, unless they are all. */
+  private Chance together(List<QueryNode> children, String language) {
+    List<QueryNode> others =
+        children.stream().filter(child -> !isStopWord(child, language)).toList();
+    return others.stream().anyMatch(child -> chance(child, language) != Chance.LEFT_OUT)
+        ? all(others, language)
+        : all(children, language);
+  }
+
+  private static boolean isStopWord(QueryNode node, String language) {
+    return node instanceof QueryNode.Word(String text)
+        && StopWords.areAll(QueryWord.in(text, ArticleAnalyzer.forText(language)), language);
+  }
+
+  private Chance any(List<QueryNode> children, String language) {
+    Chance any = Chance.LEFT_OUT;
+    for (QueryNode child : children) {
+      switch (chance(child, language)) {
+        case SOME -> {
+          return Chance.SOME;
+        }
+        case NONE -> any = Chance.NONE;
+        case LEFT_OUT -> {}
+      }
+    }
+    return any;
+  }
+
+  /** All these words, as they are cut in running text or in keywords. */
+  private static Chance words(List<String> texts, String language, Predicate<QueryWord> isThere) {
+    Chance asText = words(QueryField.TITLE, texts, language, isThere);
+    Chance asKeywords = words(QueryField.SOURCE, texts, language, isThere);
+    if (asText == Chance.SOME || asKeywords == Chance.SOME) {
+      return Chance.SOME;
+    }
+    return asText == Chance.NONE ? asKeywords : asText;
+  }
+
+  private static Chance words(
+      QueryField field, List<String> texts, String language, Predicate<QueryWord> isThere) {
+    List<QueryWord> words =
+        texts.stream()
+            .flatMap(
+                text -> QueryWord.in(text, IndexSchema.queryAnalyzer(field, language)).stream())
+            .toList();
+    if (words.isEmpty()) {
+      return Chance.LEFT_OUT;
+    }
+    return words.stream().allMatch(isThere) ? Chance.SOME : Chance.NONE;
+  }
+
+  private boolean hasAnyForm(QueryWord word) {
+    return Stream.of(word.exact(), word.folded(), word.stem(), Terms.STEM_MARK + word.stem())
+        .anyMatch(this::has);
+  }
+
+  private boolean has(String term) {
+    return words.contains(new BytesRef(term));
+  }
+}

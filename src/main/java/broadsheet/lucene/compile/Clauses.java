@@ -1,0 +1,93 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.query.LoneYear;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/** Takes a query that finds nothing apart, so that a reader sees which part it fails on. */
+public final class Clauses {
+  private Clauses() {}
+
+  /**
+   * What is counted by itself, each part once: the members of the outermost group first, then the
+   * members of these, level by level. Of things near each other each side and both anywhere; of a
+   * phrase that is the whole query its words; of a query that is one unit, the unit itself.
+   *
+   * @param most no more parts than that
+   */
+  public static List<QueryNode> of(QueryNode query, int most) {
+    SequencedSet<QueryNode> clauses = new LinkedHashSet<>();
+    List<QueryNode> level = whole(query);
+    while (!level.isEmpty() && clauses.size() < most) {
+      clauses.addAll(level);
+      level = level.stream().flatMap(node -> parts(node).stream()).toList();
+    }
+    return clauses.stream().limit(most).toList();
+  }
+
+  private static List<QueryNode> whole(QueryNode query) {
+    if (query instanceof QueryNode.Boosted boosted) {
+      return whole(boosted.child());
+    }
+    List<QueryNode> parts =
+        switch (query) {
+          case QueryNode.Phrase phrase -> words(phrase);
+          case QueryNode.InField(QueryField field, QueryNode.Phrase phrase) ->
+              words(phrase).stream()
+                  .<QueryNode>map(word -> new QueryNode.InField(field, word))
+                  .toList();
+          default -> parts(query);
+        };
+    return parts.isEmpty() ? List.of(query) : parts;
+  }
+
+  /** What a part is made of; empty where it is one unit, or excludes. */
+  private static List<QueryNode> parts(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Together all -> all.children();
+      case QueryNode.AllOf all -> all.children();
+      case QueryNode.AnyOf any -> LoneYear.wordOf(any).isPresent() ? List.of() : any.children();
+      case QueryNode.Near near -> near(near);
+      case QueryNode.NotNear not -> List.of(not.wanted());
+      case QueryNode.AtLeast atLeast -> List.of(atLeast.child());
+      case QueryNode.Boosted boosted -> parts(boosted.child());
+      case QueryNode.InField in -> inField(in);
+      case QueryNode.Word _,
+          QueryNode.ExactWord _,
+          QueryNode.Phrase _,
+          QueryNode.Wildcard _,
+          QueryNode.Fuzzy _,
+          QueryNode.DateRange _,
+          QueryNode.DateUnknown _,
+          QueryNode.NumberRange _,
+          QueryNode.Not _,
+          QueryNode.Everything _ ->
+          List.of();
+    };
+  }
+
+  /** Each side, and both anywhere. */
+  private static List<QueryNode> near(QueryNode.Near near) {
+    QueryNode both = new QueryNode.AllOf(List.of(near.left(), near.right()));
+    return List.of(near.left(), near.right(), both);
+  }
+
+  private static List<QueryNode> words(QueryNode.Phrase phrase) {
+    List<QueryNode> words = new ArrayList<>();
+    Arrays.stream(phrase.text().split(" ", -1))
+        .filter(word -> !word.equals("*"))
+        .forEach(word -> words.add(new QueryNode.Phrase(word, 0)));
+    return words;
+  }
+
+  private static List<QueryNode> inField(QueryNode.InField in) {
+    return parts(in.child()).stream()
+        .<QueryNode>map(part -> new QueryNode.InField(in.field(), part))
+        .toList();
+  }
+}

@@ -1,0 +1,180 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The Lucene queries of single words, phrases and patterns in one field. Each is empty when the
+ * text holds nothing the index could know. Not shared between threads.
+ */
+final class FieldQueries {
+
+  /** How much less a spelling near to the typed one counts. */
+  private static final float OTHER_SPELLING = 0.5f;
+
+  /** How many words each of several patterns in one word may stand for. */
+  private static final int MOST_SIDE_BY_SIDE = 64;
+
+  /** How many endings behind an apostrophe a word of a phrase may have. */
+  private static final int MOST_ENDINGS = 64;
+
+  private final QueryField field;
+  private final Patterns patterns;
+  private final WordTerms terms;
+  private boolean isCut;
+
+  FieldQueries(QueryField field, Patterns patterns, WordTerms terms) {
+    this.field = field;
+    this.patterns = patterns;
+    this.terms = terms;
+  }
+
+  /** Whether any pattern so far stood for more words than may be looked for. */
+  boolean isCut() {
+    return isCut;
+  }
+
+  /** A word whatever its ending. Where the index knows it as several, they stand side by side. */
+  Optional<Query> word(String text) {
+    List<QueryWord> words = words(text);
+    if (words.size() == 1) {
+      return Optional.of(anyEnding(words.getFirst()));
+    }
+    SideBySide stems = new SideBySide(field);
+    words.forEach(word -> stems.add(stems(word)));
+    return stems.query();
+  }
+
+  /** The word in the very form it is typed in. */
+  Optional<Query> exactWord(String text) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    List<QueryWord> words = words(text);
+    words.forEach(word -> phrase.add(term(word.exact())));
+    return words.isEmpty() ? Optional.empty() : Optional.of(phrase.build());
+  }
+
+  /** The words of a phrase in their order; an asterisk leaves the place of one word free. */
+  Optional<Query> phrase(QueryNode.Phrase phrase) throws IOException {
+    Optional<Query> withEndings = withEndingsBehindApostrophe(phrase);
+    if (withEndings.isPresent()) {
+      return withEndings;
+    }
+    PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(phrase.slop());
+    int position = 0;
+    boolean isEmpty = true;
+    for (String piece : phrase.text().split(" ", -1)) {
+      List<QueryWord> words = words(piece);
+      if (piece.equals("*")) {
+        position++;
+      }
+      for (QueryWord word : words) {
+        builder.add(term(word.folded()), position++);
+        isEmpty = false;
+      }
+    }
+    return isEmpty ? Optional.empty() : Optional.of(builder.build());
+  }
+
+  /**
+   * The phrase with every word as itself and with endings behind an apostrophe; empty where the
+   * index has no such endings, and for words that may move, whose matcher takes one term a place.
+   */
+  private Optional<Query> withEndingsBehindApostrophe(QueryNode.Phrase phrase) throws IOException {
+    if (phrase.slop() > 0 || !terms.hasEndingsBehindApostrophe(field)) {
+      return Optional.empty();
+    }
+    SideBySide words = new SideBySide(field);
+    boolean isAny = false;
+    for (String piece : phrase.text().split(" ", -1)) {
+      if (piece.equals("*")) {
+        words.skip(1);
+      }
+      for (QueryWord word : words(piece)) {
+        List<BytesRef> forms = new ArrayList<>(List.of(new BytesRef(word.folded())));
+        if (word.folded().indexOf('\'') < 0) {
+          forms.addAll(
+              patterns.wildcard(field.label(), word.folded() + "'*", MOST_ENDINGS).terms());
+        }
+        isAny |= forms.size() > 1;
+        words.add(forms);
+      }
+    }
+    return isAny ? words.query() : Optional.empty();
+  }
+
+  /** The words a pattern stands for. */
+  Optional<Query> wildcard(String pattern) throws IOException {
+    List<String> pieces = PatternPieces.of(pattern);
+    SideBySide words = new SideBySide(field);
+    for (String piece : pieces) {
+      if (PatternPieces.isWildcards(piece)) {
+        words.skip(piece.length());
+      } else if (PatternPieces.isPattern(piece)) {
+        words.add(taken(patterns.wildcard(field.label(), piece, most(pieces.size()))));
+      } else {
+        words(piece).forEach(word -> words.add(List.of(new BytesRef(word.folded()))));
+      }
+    }
+    return words.query();
+  }
+
+  /** The word and those whose spelling differs by that many edits at most. */
+  Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
+    List<QueryWord> words = words(fuzzy.text());
+    SideBySide spellings = new SideBySide(field);
+    for (QueryWord word : words) {
+      int most = most(words.size());
+      spellings.add(taken(patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most)));
+    }
+    if (words.size() != 1) {
+      return spellings.query();
+    }
+    Query asTyped = new TermQuery(term(words.getFirst().folded()));
+    Query others = new BoostQuery(spellings.query().orElseThrow(), OTHER_SPELLING);
+    return Optional.of(new DisjunctionMaxQuery(List.of(asTyped, others), 1f));
+  }
+
+  /** Where several patterns stand side by side, each may stand for fewer words. */
+  private static int most(int patterns) {
+    return patterns == 1 ? Patterns.LIMIT : MOST_SIDE_BY_SIDE;
+  }
+
+  private List<QueryWord> words(String text) {
+    return terms.words(field, text);
+  }
+
+  private Query anyEnding(QueryWord word) {
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field.label());
+    stems(word).forEach(term -> synonyms.addTerm(term, 1f));
+    if (!word.exact().equals(word.folded())) {
+      synonyms.addTerm(new BytesRef(word.exact()), 1f);
+    }
+    return synonyms.build();
+  }
+
+  private List<BytesRef> stems(QueryWord word) {
+    return terms.anyEnding(field, word);
+  }
+
+  private List<BytesRef> taken(TermExpansion expansion) {
+    isCut |= expansion.isCut();
+    return expansion.terms();
+  }
+
+  private Term term(String text) {
+    return new Term(field.label(), text);
+  }
+}

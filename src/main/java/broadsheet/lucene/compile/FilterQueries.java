@@ -1,0 +1,122 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.lucene.schema.FacetValues;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** The Lucene queries that narrow but neither rank nor mark. Stateless. */
+public final class FilterQueries {
+  private FilterQueries() {}
+
+  /** What narrows a search beside its query; empty when nothing does. */
+  public static Optional<Query> of(Filters filters) {
+    if (filters.isEmpty()) {
+      return Optional.empty();
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (filters.from().isPresent() || filters.to().isPresent()) {
+      query.add(dates(filters.from(), filters.to()), Occur.FILTER);
+    }
+    filters
+        .values()
+        .forEach(
+            (facet, wanted) ->
+                query.add(
+                    facet == FacetField.YEAR ? years(wanted) : values(facet, wanted),
+                    Occur.FILTER));
+    return Optional.of(query.build());
+  }
+
+  private static Query values(FacetField facet, List<String> wanted) {
+    List<BytesRef> terms = wanted.stream().map(v -> new BytesRef(FacetValues.indexed(v))).toList();
+    return KeywordField.newSetQuery(IndexSchema.valuesOf(facet), terms);
+  }
+
+  /** Articles of exactly this language. */
+  public static Query language(String tag) {
+    return values(FacetField.LANGUAGE, List.of(tag));
+  }
+
+  private static Query years(List<String> wanted) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String year : wanted) {
+      LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+      LocalDate last = first.plusYears(1).minusDays(1);
+      any.add(dates(Optional.of(first), Optional.of(last)), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** Articles all of whose possible days are in the range, both ends included. */
+  public static Query dates(Optional<LocalDate> from, Optional<LocalDate> to) {
+    int first = from.map(FilterQueries::epochDay).orElse(Integer.MIN_VALUE);
+    int last = to.map(FilterQueries::epochDay).orElse(Integer.MAX_VALUE);
+    if (first > last) {
+      return new MatchNoDocsQuery("an empty range of dates");
+    }
+    return new BooleanQuery.Builder()
+        .add(IntField.newRangeQuery(IndexSchema.FIRST_DAY, first, Integer.MAX_VALUE), Occur.FILTER)
+        .add(IntField.newRangeQuery(IndexSchema.LAST_DAY, Integer.MIN_VALUE, last), Occur.FILTER)
+        .build();
+  }
+
+  /** Articles of unknown date. */
+  static Query undated() {
+    return without(new FieldExistsQuery(IndexSchema.FIRST_DAY));
+  }
+
+  /** Ids are matched whole; the parser puts nothing but one word or phrase under them. */
+  static Optional<Query> id(QueryNode child) {
+    return switch (child) {
+      case QueryNode.Word word -> Optional.of(id(word.text()));
+      case QueryNode.ExactWord word -> Optional.of(id(word.text()));
+      case QueryNode.Phrase phrase -> Optional.of(id(phrase.text()));
+      case QueryNode.Wildcard wildcard when wildcard.pattern().equals("*") ->
+          Optional.of(IndexSchema.articles());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Query id(String id) {
+    return new TermQuery(new Term(IndexSchema.ID, id));
+  }
+
+  static Query numbers(QueryNode.NumberRange range) {
+    int from = range.from().map(FilterQueries::clamp).orElse(Integer.MIN_VALUE);
+    int to = range.to().map(FilterQueries::clamp).orElse(Integer.MAX_VALUE);
+    return from > to
+        ? new MatchNoDocsQuery("an empty range of numbers")
+        : IntField.newRangeQuery(range.field().label(), from, to);
+  }
+
+  /** All articles but those. */
+  static Query without(Query excluded) {
+    return new BooleanQuery.Builder()
+        .add(IndexSchema.articles(), Occur.FILTER)
+        .add(excluded, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static int epochDay(LocalDate day) {
+    return Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static int clamp(long number) {
+    return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+}

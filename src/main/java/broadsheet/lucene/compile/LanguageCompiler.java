@@ -1,0 +1,151 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.lucene.snapshot.LanguageUnion;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Turns the tree of a query into a Lucene query over articles in several languages: a word's stem
+ * is another in each. The tree is compiled for each language of the index, and what comes out finds
+ * articles in that language only; so a stem of one never meets the words of another, and each
+ * article is scored by one query. Languages for which the same comes out share it: an index in one
+ * language, and a query without stems, cost nothing more. Not shared between threads.
+ */
+public final class LanguageCompiler {
+
+  /** The most notes about single parts of a query that are told. */
+  private static final int MAX_NOTES = 10;
+
+  private final ArticleLanguages languages;
+  private final Patterns patterns;
+  private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
+
+  /** One for a search that has so much time. */
+  public static LanguageCompiler within(SearchBudget budget) {
+    return new LanguageCompiler(budget.snapshot(), budget.patterns());
+  }
+
+  /**
+   * @param deadline until when what patterns stand for is looked up
+   */
+  public LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
+    this(
+        new Patterns(snapshot.getIndexReader(), deadline),
+        snapshot.languages(),
+        snapshot.termStatistics());
+  }
+
+  /**
+   * @param languages those of the articles in the reader
+   */
+  public LanguageCompiler(IndexReader reader, ArticleLanguages languages, Deadline deadline) {
+    this(
+        new Patterns(reader, deadline),
+        languages,
+        new TermStatistics(reader, languages.all().size() > 1));
+  }
+
+  private LanguageCompiler(
+      Patterns patterns, ArticleLanguages languages, TermStatistics statistics) {
+    this.languages = languages;
+    this.patterns = patterns;
+    languages
+        .all()
+        .forEach(
+            language ->
+                compilers.put(
+                    language, new QueryCompiler(patterns, new WordTerms(language, statistics))));
+  }
+
+  /** What was left out or cut short so far, a sentence each. */
+  public List<String> notes() {
+    Set<String> notes = new LinkedHashSet<>();
+    compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
+    int more = notes.size() - MAX_NOTES;
+    List<String> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
+    if (more > 0) {
+      told.add("So it went with %s more parts of the query.".formatted(more));
+    }
+    told.addAll(patterns.notes());
+    return told;
+  }
+
+  /** See {@link QueryCompiler#compile}. */
+  public Query compile(QueryNode root) {
+    return whole(compiler -> compiler.compile(root));
+  }
+
+  /** See {@link QueryCompiler#part}. */
+  public Optional<Query> part(QueryNode node) {
+    return joined(compiler -> compiler.part(node));
+  }
+
+  /** See {@link QueryCompiler#some}. */
+  Query some(Relaxation relaxation, double share) {
+    return whole(compiler -> compiler.some(relaxation, share));
+  }
+
+  /** See {@link QueryCompiler#compileAny}. */
+  public Query compileAny(List<QueryNode> nodes) {
+    return whole(compiler -> compiler.compileAny(nodes));
+  }
+
+  /**
+   * What compiles for articles of one language alone.
+   *
+   * @param language one of the index, as {@link ArticleLanguages} names it
+   */
+  public Optional<QueryCompiler> in(String language) {
+    return Optional.ofNullable(compilers.get(language));
+  }
+
+  /** Whether a unit is a stop word of the language that most articles are in. */
+  public boolean isStopWord(QueryNode node) {
+    return in(languages.commonest()).filter(own -> own.isStopWord(node)).isPresent();
+  }
+
+  /**
+   * The stop words of that language that articles need not have, each once; of most queries none.
+   */
+  public List<QueryNode> optionalStopWords(QueryNode root) {
+    return root instanceof QueryNode.Together(List<QueryNode> children)
+        ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
+        : List.of();
+  }
+
+  private Query whole(Function<QueryCompiler, Query> compiling) {
+    return joined(compiling.andThen(Optional::of))
+        .orElseGet(() -> new MatchNoDocsQuery("no language"));
+  }
+
+  private Optional<Query> joined(Function<QueryCompiler, Optional<Query>> compiling) {
+    Map<Query, List<String>> languagesOf = new LinkedHashMap<>();
+    compilers.forEach(
+        (language, compiler) ->
+            compiling
+                .apply(compiler)
+                .ifPresent(
+                    q -> languagesOf.computeIfAbsent(q, _ -> new ArrayList<>()).add(language)));
+    if (languagesOf.size() < 2) {
+      return languagesOf.entrySet().stream()
+          .findFirst()
+          .map(only -> languages.only(only.getValue(), only.getKey()));
+    }
+    return Optional.of(new LanguageUnion(languagesOf, languages));
+  }
+}

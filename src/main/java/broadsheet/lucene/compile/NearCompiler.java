@@ -1,0 +1,245 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.proximity.OccurrenceQuery;
+import broadsheet.lucene.proximity.Occurrences;
+import broadsheet.lucene.proximity.Occurrences.Side;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import broadsheet.query.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Compiles what is to be near something in one field. Not shared between threads.
+ *
+ * <p>A group of units that are all wanted, on one side, is taken apart: each must be near the same
+ * place of the other side or, where that is such a group as well, near each of its members.
+ */
+final class NearCompiler {
+
+  /** So many pairs of sides are put together; groups of very many on both sides have more. */
+  private static final int MOST_PAIRS = 1_000;
+
+  private static final Lifted NOWHERE =
+      new Lifted.Spans(new Occurrences.Unit(new MatchNoDocsQuery("of another field")));
+
+  private final QueryField field;
+  private final UnitCompiler units;
+  private final Function<QueryNode, Optional<Query>> wholes;
+  private int pairs;
+
+  /**
+   * @param wholes compiles what holds for an article as a whole
+   */
+  NearCompiler(QueryField field, UnitCompiler units, Function<QueryNode, Optional<Query>> wholes) {
+    this.field = field;
+    this.units = units;
+    this.wholes = wholes;
+  }
+
+  /** What is asked for, in this field alone; empty where the index can know nothing of it. */
+  Optional<Query> query(QueryNode node) {
+    return lifted(node).map(this::query);
+  }
+
+  /** Where a node occurs; empty where it does not come to places of the field. */
+  Optional<Occurrences> occurrences(QueryNode node) {
+    return lifted(node)
+        .filter(Lifted.Spans.class::isInstance)
+        .map(spans -> counted(((Lifted.Spans) spans).occurrences()));
+  }
+
+  /** Of two that are near each other nobody asks how far the pair reaches, unless it is a side. */
+  private static Occurrences counted(Occurrences found) {
+    return switch (found) {
+      case Occurrences.Pairs(Occurrences left, Occurrences right, Reach reach) ->
+          new Occurrences.Having(left, right, new Side(reach, true));
+      case Occurrences.Union(List<Occurrences> members) ->
+          new Occurrences.Union(members.stream().map(NearCompiler::counted).toList());
+      case Occurrences.Unit _, Occurrences.Having _, Occurrences.Lacking _ -> found;
+    };
+  }
+
+  private Query query(Lifted lifted) {
+    return switch (lifted) {
+      case Lifted.Spans(Occurrences found) -> OccurrenceQuery.of(field.label(), counted(found));
+      case Lifted.Whole(Query query) -> query;
+      case Lifted.All(List<Lifted> parts) -> joined(parts, Occur.MUST);
+      case Lifted.Any(List<Lifted> parts) -> joined(parts, Occur.SHOULD);
+    };
+  }
+
+  private Query joined(List<Lifted> parts, Occur occur) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    parts.forEach(part -> query.add(query(part), occur));
+    return query.build();
+  }
+
+  private Optional<Lifted> lifted(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> whole(node);
+      case QueryNode.Word _,
+          QueryNode.ExactWord _,
+          QueryNode.Phrase _,
+          QueryNode.Wildcard _,
+          QueryNode.Fuzzy _ ->
+          units.in(field, node).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
+      case QueryNode.InField in when in.field() == QueryField.ID -> whole(node);
+      case QueryNode.InField in -> in.field() == field ? lifted(in.child()) : Optional.of(NOWHERE);
+      case QueryNode.Boosted boosted -> lifted(boosted.child()).map(l -> times(l, boosted));
+      case QueryNode.Together all -> group(all.children(), true);
+      case QueryNode.AllOf all -> group(all.children(), true);
+      case QueryNode.AnyOf any -> group(any.children(), false);
+      case QueryNode.Near near ->
+          joined(near.left(), near.right(), (l, r) -> near(l, r, near.reach()));
+      case QueryNode.NotNear not ->
+          joined(not.wanted(), not.unwanted(), (w, u) -> notNear(w, u, not.reach()));
+      case QueryNode.Everything _,
+          QueryNode.DateRange _,
+          QueryNode.DateUnknown _,
+          QueryNode.NumberRange _,
+          QueryNode.AtLeast _,
+          QueryNode.Not _ ->
+          whole(node);
+    };
+  }
+
+  private Optional<Lifted> whole(QueryNode node) {
+    return wholes.apply(node).map(Lifted.Whole::new);
+  }
+
+  private static Lifted times(Lifted lifted, QueryNode.Boosted boosted) {
+    return lifted instanceof Lifted.Spans(Occurrences.Unit(Query query))
+        ? new Lifted.Spans(new Occurrences.Unit(new BoostQuery(query, boosted.factor())))
+        : lifted;
+  }
+
+  private Optional<Lifted> group(List<QueryNode> children, boolean isAll) {
+    List<Lifted> parts = new ArrayList<>();
+    children.forEach(child -> lifted(child).ifPresent(parts::add));
+    if (parts.size() < 2) {
+      return parts.stream().findFirst();
+    }
+    return Optional.of(isAll ? new Lifted.All(parts) : any(parts));
+  }
+
+  /** Places, where all of them are; so alternatives are looked for in one go. */
+  private static Lifted any(List<Lifted> parts) {
+    List<Occurrences> all = new ArrayList<>();
+    for (Lifted part : parts) {
+      if (part instanceof Lifted.Spans(Occurrences found)) {
+        all.add(found);
+      }
+    }
+    return all.size() == parts.size()
+        ? new Lifted.Spans(new Occurrences.Union(all))
+        : new Lifted.Any(parts);
+  }
+
+  private Optional<Lifted> joined(QueryNode left, QueryNode right, BinaryOperator<Lifted> join) {
+    Optional<Lifted> one = lifted(left);
+    Optional<Lifted> other = lifted(right);
+    if (one.isPresent() && other.isPresent()) {
+      return Optional.of(join.apply(one.get(), other.get()));
+    }
+    return one.or(() -> other);
+  }
+
+  private Lifted near(Lifted left, Lifted right, Reach reach) {
+    if (left instanceof Lifted.Whole || right instanceof Lifted.Whole) {
+      return new Lifted.All(List.of(left, right));
+    }
+    if (left instanceof Lifted.Any(List<Lifted> parts)) {
+      return any(each(parts, part -> near(part, right, reach)));
+    }
+    if (right instanceof Lifted.Any(List<Lifted> parts)) {
+      return any(each(parts, part -> near(left, part, reach)));
+    }
+    if (left instanceof Lifted.All(List<Lifted> parts)) {
+      return right instanceof Lifted.Spans(Occurrences anchor)
+          ? anchored(anchor, parts, new Side(reach, false))
+          : new Lifted.All(each(parts, part -> near(part, right, reach)));
+    }
+    Occurrences kept = ((Lifted.Spans) left).occurrences();
+    return right instanceof Lifted.All(List<Lifted> parts)
+        ? anchored(kept, parts, new Side(reach, true))
+        : paired(kept, ((Lifted.Spans) right).occurrences(), reach);
+  }
+
+  private Lifted paired(Occurrences left, Occurrences right, Reach reach) {
+    return isTooMany()
+        ? new Lifted.Spans(left)
+        : new Lifted.Spans(new Occurrences.Pairs(left, right, reach));
+  }
+
+  /** The places that have each of the parts near; what has no place holds besides. */
+  private Lifted anchored(Occurrences anchor, List<Lifted> parts, Side side) {
+    Occurrences kept = anchor;
+    List<Lifted> besides = new ArrayList<>();
+    for (Lifted part : parts) {
+      if (part instanceof Lifted.Spans(Occurrences found) && !isTooMany()) {
+        kept = new Occurrences.Having(kept, found, side);
+      } else if (part instanceof Lifted.Whole) {
+        besides.add(part);
+      } else if (!(part instanceof Lifted.Spans)) {
+        Lifted place = new Lifted.Spans(anchor);
+        besides.add(
+            side.isLeft() ? near(place, part, side.reach()) : near(part, place, side.reach()));
+      }
+    }
+    besides.addFirst(new Lifted.Spans(kept));
+    return besides.size() == 1 ? besides.getFirst() : new Lifted.All(besides);
+  }
+
+  private Lifted notNear(Lifted wanted, Lifted unwanted, Reach reach) {
+    return switch (wanted) {
+      case Lifted.Whole _ -> wanted;
+      case Lifted.Any(List<Lifted> parts) ->
+          any(each(parts, part -> notNear(part, unwanted, reach)));
+      case Lifted.All(List<Lifted> parts) ->
+          new Lifted.All(each(parts, part -> notNear(part, unwanted, reach)));
+      case Lifted.Spans(Occurrences kept) -> lacking(kept, unwanted, reach);
+    };
+  }
+
+  /** Of several unwanted together it is enough that one is not near; of alternatives, none may. */
+  private Lifted lacking(Occurrences kept, Lifted unwanted, Reach reach) {
+    return switch (unwanted) {
+      case Lifted.Spans(Occurrences other) ->
+          isTooMany()
+              ? new Lifted.Spans(kept)
+              : new Lifted.Spans(new Occurrences.Lacking(kept, other, new Side(reach, true)));
+      case Lifted.Whole(Query query) ->
+          new Lifted.All(
+              List.of(new Lifted.Spans(kept), new Lifted.Whole(FilterQueries.without(query))));
+      case Lifted.All(List<Lifted> parts) -> any(each(parts, part -> lacking(kept, part, reach)));
+      case Lifted.Any(List<Lifted> parts) -> {
+        Lifted left = new Lifted.Spans(kept);
+        for (Lifted part : parts) {
+          left = notNear(left, part, reach);
+        }
+        yield left;
+      }
+    };
+  }
+
+  private static List<Lifted> each(List<Lifted> parts, Function<Lifted, Lifted> change) {
+    return parts.stream().map(change).toList();
+  }
+
+  private boolean isTooMany() {
+    boolean isTooMany = ++pairs > MOST_PAIRS;
+    if (isTooMany) {
+      units.note("Groups near each other have too many members; not all were looked for.");
+    }
+    return isTooMany;
+  }
+}

@@ -1,0 +1,139 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.limits.Deadline;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/**
+ * The words that one query's patterns stand for. Each pattern's automaton is built once however
+ * many fields it is looked for in, each field's words are walked once however often the query is
+ * compiled, and all patterns together may stand for {@value #BUDGET} words and take until a
+ * deadline; those that come after either stand for none. Not shared between threads.
+ */
+final class Patterns {
+
+  /** The most words one pattern may stand for. */
+  static final int LIMIT = 1_000;
+
+  /** The most words all patterns of a query may stand for, in all fields. */
+  private static final int BUDGET = 8_000;
+
+  private final IndexReader reader;
+  private final Map<String, CompiledAutomaton> automata = new HashMap<>();
+  private final Map<String, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
+  private final Map<Place, TermExpansion> expansions = new HashMap<>();
+  private final Deadline deadline;
+  private int left = BUDGET;
+  private boolean isTooMany;
+  private boolean isTooLong;
+
+  Patterns(IndexReader reader, Deadline deadline) {
+    this.reader = reader;
+    this.deadline = deadline;
+  }
+
+  /** Which patterns were not looked for, and why: a sentence each. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (isTooMany) {
+      notes.add(
+          "The wildcards and fuzzy words of this query stand for too many words altogether; some"
+              + " were not searched.");
+    }
+    if (isTooLong) {
+      notes.add(
+          "Finding what the wildcards and fuzzy words of this query stand for took too long; some"
+              + " were not searched.");
+    }
+    return notes;
+  }
+
+  /** Whether there is anything left to look for a pattern with. */
+  private boolean isSpent() {
+    if (left == 0) {
+      isTooMany = true;
+    } else if (deadline.isPast()) {
+      isTooLong = true;
+    }
+    return isTooMany || isTooLong;
+  }
+
+  /**
+   * The words of a field that a folded pattern stands for.
+   *
+   * @param most no more than so many of them
+   * @throws TooComplexToDeterminizeException when the pattern would take too long to understand
+   */
+  TermExpansion wildcard(String field, String pattern, int most) throws IOException {
+    return expansion(new Place(field, "*" + pattern, most), 1, () -> compiled(pattern));
+  }
+
+  /**
+   * The words of a field that differ from a folded one by so many edits at most, but are not all
+   * edit: of a word of two letters, one stays.
+   */
+  TermExpansion fuzzy(String field, String word, int edits, int most) throws IOException {
+    int length = word.codePointCount(0, word.length());
+    int allowed = Math.min(edits, length - 1);
+    return allowed == 0
+        ? new TermExpansion(List.of(new BytesRef(word)), false)
+        : expansion(
+            new Place(field, allowed + word, most), allowed + 1, () -> spelledLike(word, allowed));
+  }
+
+  /** What is looked for where. */
+  private record Place(String field, String pattern, int most) {}
+
+  private TermExpansion expansion(Place place, int shortest, Supplier<CompiledAutomaton> automaton)
+      throws IOException {
+    TermExpansion known = expansions.get(place);
+    if (known == null && isSpent()) {
+      return TermExpansion.none();
+    }
+    if (known == null) {
+      CompiledAutomaton words = automaton(place.pattern(), automaton);
+      TermExpansion.Wanted wanted =
+          new TermExpansion.Wanted(words, shortest, Math.min(place.most(), left));
+      known = TermExpansion.of(wanted, place.field(), reader, deadline);
+      left -= known.terms().size();
+      isTooLong |= known.isCut() && deadline.isPast();
+      expansions.put(place, known);
+    }
+    return known;
+  }
+
+  private CompiledAutomaton automaton(String pattern, Supplier<CompiledAutomaton> making) {
+    TooComplexToDeterminizeException known = tooComplex.get(pattern);
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return automata.computeIfAbsent(pattern, _ -> making.get());
+    } catch (TooComplexToDeterminizeException e) {
+      tooComplex.put(pattern, e);
+      throw e;
+    }
+  }
+
+  private static CompiledAutomaton spelledLike(String word, int edits) {
+    return new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
+  }
+
+  private static CompiledAutomaton compiled(String pattern) {
+    return new CompiledAutomaton(
+        WildcardQuery.toAutomaton(
+            new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+  }
+}

@@ -1,0 +1,40 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.query.LoneYear;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * A query parted into what an article may meet by its meaning and what holds in any case.
+ *
+ * @param text the plain words, as typed
+ * @param required phrases, exact words, patterns, fields, dates, exclusions and all else that
+ *     stands beside them
+ */
+public record PlainWords(String text, List<QueryNode> required) {
+
+  /** The parts of a query; empty when it has no plain words set side by side. */
+  public static Optional<PlainWords> of(QueryNode root) {
+    List<QueryNode> units =
+        root instanceof QueryNode.Together together ? together.children() : List.of(root);
+    StringJoiner text = new StringJoiner(" ");
+    text.setEmptyValue("");
+    List<QueryNode> required = new ArrayList<>();
+    for (QueryNode unit : units) {
+      Optional<String> word = word(unit);
+      word.ifPresentOrElse(text::add, () -> required.add(unit));
+    }
+    return text.toString().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PlainWords(text.toString(), required));
+  }
+
+  private static Optional<String> word(QueryNode unit) {
+    return unit instanceof QueryNode.Boosted(QueryNode child, float _)
+        ? word(child)
+        : LoneYear.plainWord(unit).map(QueryNode.Word::text);
+  }
+}

@@ -1,0 +1,44 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a query apart into what it asks for, for an article that has not all of it. Stateless. */
+public final class PositiveParts {
+  private PositiveParts() {}
+
+  /** The words, phrases and patterns asked for, each in its field; what is excluded is not. */
+  public static List<QueryNode> of(QueryNode root) {
+    List<QueryNode> parts = new ArrayList<>();
+    add(root, parts);
+    return parts;
+  }
+
+  private static void add(QueryNode node, List<QueryNode> parts) {
+    switch (node) {
+      case QueryNode.Together all -> all.children().forEach(child -> add(child, parts));
+      case QueryNode.AllOf all -> all.children().forEach(child -> add(child, parts));
+      case QueryNode.AnyOf any -> any.children().forEach(child -> add(child, parts));
+      case QueryNode.Boosted boosted -> add(boosted.child(), parts);
+      case QueryNode.InField in ->
+          of(in.child()).forEach(part -> parts.add(new QueryNode.InField(in.field(), part)));
+      case QueryNode.Word _,
+          QueryNode.ExactWord _,
+          QueryNode.Phrase _,
+          QueryNode.Wildcard _,
+          QueryNode.Fuzzy _,
+          QueryNode.Near _,
+          QueryNode.NotNear _,
+          QueryNode.AtLeast _ ->
+          parts.add(node);
+      case QueryNode.Not _,
+          QueryNode.Everything _,
+          QueryNode.DateRange _,
+          QueryNode.DateUnknown _,
+          QueryNode.NumberRange _ -> {
+        // asks for no word
+      }
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.WordPieces;
+import broadsheet.lucene.proximity.OccurrenceQuery;
+import broadsheet.lucene.proximity.Occurrences;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.WildcardQuery;
+
+/**
+ * Turns the tree of a query into a Lucene query whose matches in articles of one language are
+ * exactly what the tree means, so that they can be marked. What the index cannot know (a lone sign)
+ * is left out, with a note. Not shared between threads.
+ */
+public final class QueryCompiler {
+
+  /** How much the fields other than the best matching one add to a word's score. */
+  private static final float OTHER_FIELDS = 0.1f;
+
+  private final UnitCompiler units;
+  private final Map<QueryNode, Optional<Query>> compiled = new HashMap<>();
+
+  QueryCompiler(Patterns patterns, WordTerms terms) {
+    units = new UnitCompiler(patterns, terms);
+  }
+
+  /** What was left out or cut short so far, a sentence each. */
+  List<String> notes() {
+    return units.notes();
+  }
+
+  /** The query of the whole tree; one without hits where nothing of it can be searched. */
+  Query compile(QueryNode root) {
+    return part(root).orElseGet(QueryCompiler::nothing);
+  }
+
+  /** The query of a part of the tree; empty where nothing of it can be searched. */
+  Optional<Query> part(QueryNode node) {
+    Optional<Query> known = compiled.get(node);
+    if (known == null) {
+      known = compile(node, FieldScope.EVERYWHERE);
+      compiled.put(node, known);
+    }
+    return known;
+  }
+
+  /**
+   * Articles that have some of a query's words, by the rarity of those they have. Stop words count
+   * as little as they do anywhere.
+   *
+   * @param share what the rarities of an article's words must come to, of those of all words that
+   *     are in the index; 0 where any word is enough
+   */
+  Query some(Relaxation relaxation, double share) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    relaxation.required().forEach(child -> add(query, child, FieldScope.EVERYWHERE));
+    new SomeWords(units, this::part).addTo(query, relaxation, share);
+    return query.build();
+  }
+
+  /** Any of these at all. */
+  Query compileAny(List<QueryNode> nodes) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    nodes.forEach(node -> part(node).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
+    return query.build();
+  }
+
+  /** The plain words of a query as this language has them. */
+  public QueryTerms askedWords(List<String> typed) {
+    return QueryTerms.of(typed, units.terms());
+  }
+
+  /** Whether a unit is a stop word of this language. */
+  public boolean isStopWord(QueryNode node) {
+    return units.isStopWord(node);
+  }
+
+  private static Query nothing() {
+    return new MatchNoDocsQuery("nothing that can be searched");
+  }
+
+  private Optional<Query> compile(QueryNode node, FieldScope scope) {
+    return switch (node) {
+      case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
+      case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> anything(scope);
+      case QueryNode.Word word -> word(word, scope);
+      case QueryNode.ExactWord _, QueryNode.Phrase _, QueryNode.Wildcard _, QueryNode.Fuzzy _ ->
+          unit(node, scope);
+      case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);
+      case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, scope);
+      case QueryNode.InField in when in.field() == QueryField.ID -> FilterQueries.id(in.child());
+      case QueryNode.InField in -> compile(in.child(), scope.in(in.field()));
+      case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
+      case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());
+      case QueryNode.NumberRange range -> Optional.of(FilterQueries.numbers(range));
+      case QueryNode.Together all -> together(all.children(), scope);
+      case QueryNode.AllOf all -> all(all.children(), scope);
+      case QueryNode.AnyOf any -> any(any.children(), scope);
+      case QueryNode.Not not -> compile(not.child(), scope).map(FilterQueries::without);
+      case QueryNode.Boosted boosted -> compile(boosted.child(), scope.times(boosted.factor()));
+    };
+  }
+
+  private static Optional<Query> anything(FieldScope scope) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    scope.fields().keySet().forEach(field -> query.add(hasField(field), Occur.SHOULD));
+    return Optional.of(query.build());
+  }
+
+  private static Query hasField(QueryField field) {
+    Optional<FacetField> facet =
+        FacetField.KEYWORDS.stream().filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
+    if (facet.isPresent()) {
+      return new FieldExistsQuery(IndexSchema.valuesOf(facet.get()));
+    }
+    return field.kind() == QueryField.Kind.TEXT
+        ? new FieldExistsQuery(field.label())
+        : new WildcardQuery(new Term(field.label(), "*"));
+  }
+
+  /** Of several words without blanks between them all pieces are wanted, wherever they stand. */
+  private Optional<Query> word(QueryNode.Word word, FieldScope scope) {
+    List<String> pieces = WordPieces.of(word.text());
+    if (pieces.size() > 1) {
+      return all(pieces.stream().<QueryNode>map(QueryNode.Word::new).toList(), scope);
+    }
+    return scope.isEverywhere()
+        ? units.anywhere(word).map(found -> scope.boosted(found, 1f)).or(() -> unit(word, scope))
+        : unit(word, scope);
+  }
+
+  private Optional<Query> unit(QueryNode unit, FieldScope scope) {
+    Optional<Query> found =
+        best(scope, field -> units.in(field, unit).map(query -> exactly(field, query)));
+    if (found.isEmpty()) {
+      units.noteNothing(unit);
+    }
+    if (unit instanceof QueryNode.Phrase(String text, int _)
+        && (text.startsWith("* ") || text.endsWith(" *"))) {
+      units.noteOf(unit, "begins or ends with an asterisk, which was not looked for.");
+    }
+    return found;
+  }
+
+  /** Lucene's matcher of moved words passes over some. */
+  private static Query exactly(QueryField field, Query query) {
+    return query instanceof PhraseQuery phrase && phrase.getSlop() > 0
+        ? OccurrenceQuery.of(field.label(), new Occurrences.Unit(phrase))
+        : query;
+  }
+
+  /** The best match in any field; empty where the index can know nothing of it in any. */
+  private Optional<Query> best(FieldScope scope, Function<QueryField, Optional<Query>> inField) {
+    List<Query> queries = new ArrayList<>();
+    scope
+        .fields()
+        .forEach(
+            (field, weight) ->
+                inField.apply(field).map(q -> scope.boosted(q, weight)).ifPresent(queries::add));
+    return queries.size() < 2
+        ? queries.stream().findFirst()
+        : Optional.of(new DisjunctionMaxQuery(queries, OTHER_FIELDS));
+  }
+
+  /** A group of what is wanted need not be in one field: each member is looked for by itself. */
+  private Optional<Query> near(QueryNode node, FieldScope scope) {
+    List<QueryNode> members = SideGroups.apart(node);
+    if (members.size() > 1) {
+      return all(members, scope);
+    }
+    return best(scope.naming(node), field -> nearIn(field, scope).query(node));
+  }
+
+  private NearCompiler nearIn(QueryField field, FieldScope scope) {
+    return new NearCompiler(field, units, whole -> compile(whole, scope));
+  }
+
+  private Optional<Query> atLeast(int count, QueryNode child, FieldScope scope) {
+    return switch (child) {
+      case QueryNode.Together all -> all(counted(count, all.children()), scope);
+      case QueryNode.AllOf all -> all(counted(count, all.children()), scope);
+      case QueryNode.InField in when in.field() != QueryField.ID ->
+          atLeast(count, in.child(), scope.in(in.field()));
+      default -> occurring(count, child, scope);
+    };
+  }
+
+  private static List<QueryNode> counted(int count, List<QueryNode> children) {
+    return children.stream().<QueryNode>map(child -> new QueryNode.AtLeast(count, child)).toList();
+  }
+
+  /** So many times in all fields together; once is enough for what has no place in the text. */
+  private Optional<Query> occurring(int count, QueryNode node, FieldScope scope) {
+    FieldScope named = scope.naming(node);
+    List<OccurrenceQuery.Part> parts = new ArrayList<>();
+    for (QueryField field : named.fields().keySet()) {
+      Optional<Occurrences> found = nearIn(field, scope).occurrences(node);
+      found.ifPresent(f -> parts.add(new OccurrenceQuery.Part(field.label(), f)));
+    }
+    Optional<Query> once = compile(node, scope);
+    if (parts.size() < named.fields().size()) {
+      once.ifPresent(
+          _ -> units.note("What has no place in the text cannot be counted; once was enough."));
+      return once;
+    }
+    return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));
+  }
+
+  private Optional<Query> all(List<QueryNode> children, FieldScope scope) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    children.forEach(child -> add(query, child, scope));
+    BooleanQuery all = query.build();
+    if (all.clauses().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isNegative = all.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT);
+    return Optional.of(isNegative ? query.add(IndexSchema.articles(), Occur.FILTER).build() : all);
+  }
+
+  /** All of them, but that a stop word beside other words only counts where it is there. */
+  private Optional<Query> together(List<QueryNode> children, FieldScope scope) {
+    List<QueryNode> stopWords = optionalStopWords(children, units::isStopWord);
+    if (stopWords.isEmpty()) {
+      return all(children, scope);
+    }
+    List<QueryNode> others = children.stream().filter(c -> !stopWords.contains(c)).toList();
+    Optional<Query> wanted = all(others, scope);
+    if (wanted.isEmpty()) {
+      return all(stopWords, scope);
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(wanted.get(), Occur.MUST);
+    FieldScope little = scope.times(SomeWords.STOP_WORD);
+    stopWords.forEach(word -> in(little, word).ifPresent(q -> query.add(q, Occur.SHOULD)));
+    return Optional.of(query.build());
+  }
+
+  /** The stop words among units side by side; none where there is no other word beside them. */
+  public static List<QueryNode> optionalStopWords(
+      List<QueryNode> units, Predicate<QueryNode> isStopWord) {
+    List<QueryNode> stopWords = units.stream().filter(isStopWord).toList();
+    boolean isAnyWord =
+        units.stream()
+            .anyMatch(
+                unit ->
+                    !stopWords.contains(unit)
+                        && !isFilter(unit)
+                        && !(unit instanceof QueryNode.Not));
+    return isAnyWord ? stopWords : List.of();
+  }
+
+  private void add(BooleanQuery.Builder query, QueryNode child, FieldScope scope) {
+    if (child instanceof QueryNode.Not not) {
+      in(scope, not.child()).ifPresent(q -> query.add(q, Occur.MUST_NOT));
+    } else {
+      Occur occur = isFilter(child) ? Occur.FILTER : Occur.MUST;
+      in(scope, child).ifPresent(q -> query.add(q, occur));
+    }
+  }
+
+  private Optional<Query> in(FieldScope scope, QueryNode node) {
+    return scope.equals(FieldScope.EVERYWHERE) ? part(node) : compile(node, scope);
+  }
+
+  private static boolean isFilter(QueryNode node) {
+    return node instanceof QueryNode.DateRange
+        || node instanceof QueryNode.DateUnknown
+        || node instanceof QueryNode.NumberRange;
+  }
+
+  private Optional<Query> any(List<QueryNode> children, FieldScope scope) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    children.forEach(c -> in(scope, c).ifPresent(q -> query.add(q, Occur.SHOULD)));
+    BooleanQuery any = query.build();
+    return any.clauses().isEmpty() ? Optional.empty() : Optional.of(any);
+  }
+}

@@ -1,0 +1,143 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.schema.ForwardText;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.LoneYear;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The plain words that a query sets side by side, as articles of one language have them. Immutable.
+ *
+ * @param words each once
+ * @param pairs those that follow each other but for words that only hold a sentence together, by
+ *     their places in {@code words}
+ */
+public record QueryTerms(List<Word> words, List<Pair> pairs) {
+
+  /** Only the first of very many words are looked at. */
+  private static final int MOST_WORDS = 32;
+
+  public QueryTerms {
+    words = List.copyOf(words);
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * A word.
+   *
+   * @param texts as it was typed, each time
+   * @param key of its stem, see {@link ForwardText#key}
+   * @param rarity see {@link TermStatistics#rarity}
+   * @param titleRarity see {@link TermStatistics#titleRarity}
+   */
+  public record Word(List<String> texts, long key, double rarity, double titleRarity) {
+
+    public Word {
+      texts = List.copyOf(texts);
+    }
+
+    /** As typed first. */
+    public String text() {
+      return texts.getFirst();
+    }
+
+    /** How often it was typed. */
+    public int times() {
+      return texts.size();
+    }
+
+    Word again(String text) {
+      List<String> all = new ArrayList<>(texts);
+      all.add(text);
+      return new Word(all, key, rarity, titleRarity);
+    }
+  }
+
+  /** Two different words, and how often they were typed one after the other. */
+  public record Pair(int first, int second, int times) {
+
+    Pair again() {
+      return new Pair(first, second, times + 1);
+    }
+  }
+
+  /** The plain words of a query in their order, as typed; empty when it has none. */
+  public static List<String> typed(QueryNode root) {
+    List<QueryNode> children =
+        switch (root) {
+          case QueryNode.Word word -> List.of(word);
+          case QueryNode.Together together -> together.children();
+          case QueryNode.AllOf all -> all.children();
+          default -> List.of();
+        };
+    return children.stream()
+        .flatMap(child -> LoneYear.plainWord(child).stream())
+        .map(QueryNode.Word::text)
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  /** Words as one language forms them. */
+  static QueryTerms of(List<String> typed, WordTerms terms) {
+    Taking taking = new Taking(terms.statistics());
+    for (String text : typed) {
+      List<QueryWord> forms = terms.words(QueryField.BODY, text);
+      for (QueryWord form : forms) {
+        taking.take(text, form.stem(), terms.isTelling(form));
+      }
+    }
+    return new QueryTerms(taking.words, List.copyOf(taking.pairs.values()));
+  }
+
+  /** Takes the words as they come. */
+  private static final class Taking {
+    private final TermStatistics statistics;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private final Map<List<Integer>, Pair> pairs = new LinkedHashMap<>();
+    private int before = TermIdTable.NONE;
+
+    Taking(TermStatistics statistics) {
+      this.statistics = statistics;
+    }
+
+    void take(String text, String stem, boolean isTelling) {
+      int place = place(text, stem);
+      if (isTelling) {
+        if (before != TermIdTable.NONE && before != place) {
+          pairs.merge(
+              List.of(before, place), new Pair(before, place, 1), (known, _) -> known.again());
+        }
+        before = place;
+      }
+    }
+
+    private int place(String text, String stem) {
+      Integer known = places.putIfAbsent(stem, words.size());
+      if (known != null) {
+        words.set(known, words.get(known).again(text));
+        return known;
+      }
+      words.add(
+          new Word(
+              List.of(text),
+              ForwardText.key(new BytesRef(stem)),
+              statistics.rarity(stem),
+              statistics.titleRarity(stem)));
+      return words.size() - 1;
+    }
+  }
+
+  /** Finds them in articles. */
+  public TermIdTable table() {
+    return new TermIdTable(words.stream().mapToLong(Word::key).toArray());
+  }
+}

@@ -1,0 +1,164 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.snapshot.TermStatistics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Articles that have one or more words of a query, whose rarities come to so much. Looks at every
+ * article it is shown, so it belongs beside a query that leads to those worth a look. Immutable.
+ */
+final class RarityFilter extends Query {
+
+  /** A sum of the same rarities in another order may come to a little less. */
+  private static final double ROUNDING = 1e-9;
+
+  /** A word and what it counts, see {@link TermStatistics#rarity}. */
+  record RareWord(Query query, double rarity) {}
+
+  private final List<RareWord> words;
+  private final double least;
+
+  /**
+   * @param words what finds each word, each once
+   * @param least what the rarities of an article's words must come to
+   */
+  RarityFilter(List<RareWord> words, double least) {
+    this.words =
+        words.stream().sorted(Comparator.comparingDouble(RareWord::rarity).reversed()).toList();
+    this.least = least;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    List<Weight> weights = new ArrayList<>();
+    for (RareWord word : words) {
+      Query query = searcher.rewrite(word.query());
+      weights.add(searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1f));
+    }
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        List<Present> present = present(leaf, weights);
+        DocIdSetIterator all = DocIdSetIterator.all(leaf.reader().maxDoc());
+        Scorer scorer = new ConstantScoreScorer(score(), mode, new Enough(all, present));
+        return new DefaultScorerSupplier(scorer);
+      }
+
+      // To remember its articles it would have to look at all there are.
+      @Override
+      public boolean isCacheable(LeafReaderContext leaf) {
+        return false;
+      }
+    };
+  }
+
+  private List<Present> present(LeafReaderContext leaf, List<Weight> weights) throws IOException {
+    List<Present> present = new ArrayList<>();
+    for (int i = 0; i < weights.size(); i++) {
+      Scorer scorer = weights.get(i).scorer(leaf);
+      if (scorer != null) {
+        present.add(new Present(scorer, words.get(i).rarity()));
+      }
+    }
+    return present;
+  }
+
+  /** A word in one segment. */
+  private static final class Present {
+    private final DocIdSetIterator places;
+    private final TwoPhaseIterator check;
+    private final double rarity;
+
+    Present(Scorer scorer, double rarity) {
+      TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
+      DocIdSetIterator approximation =
+          twoPhase == null ? scorer.iterator() : twoPhase.approximation();
+      this.places = approximation;
+      this.check = twoPhase == null ? certain(approximation) : twoPhase;
+      this.rarity = rarity;
+    }
+
+    private static TwoPhaseIterator certain(DocIdSetIterator places) {
+      return new TwoPhaseIterator(places) {
+        @Override
+        public boolean matches() {
+          return true;
+        }
+
+        @Override
+        public float matchCost() {
+          return 0;
+        }
+      };
+    }
+
+    double rarityIn(int document) throws IOException {
+      int at = places.docID() < document ? places.advance(document) : places.docID();
+      return at == document && check.matches() ? rarity : 0;
+    }
+  }
+
+  /** Adds up the rarest first, and stops as soon as they are enough. */
+  private final class Enough extends TwoPhaseIterator {
+    private final List<Present> present;
+
+    Enough(DocIdSetIterator all, List<Present> present) {
+      super(all);
+      this.present = present;
+    }
+
+    @Override
+    public boolean matches() throws IOException {
+      double sum = ROUNDING;
+      for (Present word : present) {
+        double rarity = word.rarityIn(approximation.docID());
+        sum += rarity;
+        if (rarity > 0 && sum >= least) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public float matchCost() {
+      return present.size();
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "rarity of at least " + least + " of " + words;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RarityFilter that && least == that.least && words.equals(that.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * words.hashCode() + Double.hashCode(least);
+  }
+}

@@ -1,0 +1,69 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.query.QueryField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Collects what stands in each place of a row of words. Not shared between threads. */
+final class SideBySide {
+
+  /** What may stand in a place. */
+  private record Place(int position, List<BytesRef> terms) {}
+
+  private final QueryField field;
+  private final List<Place> places = new ArrayList<>();
+  private int next;
+
+  SideBySide(QueryField field) {
+    this.field = field;
+  }
+
+  /** Adds the next place, in which one of these terms stands. */
+  void add(List<BytesRef> terms) {
+    places.add(new Place(next++, terms));
+  }
+
+  /** Leaves so many places free, in which anything may stand. */
+  void skip(int count) {
+    next += count;
+  }
+
+  /**
+   * The words in this row; one place alone is not scored by how often it occurs.
+   *
+   * @return empty when nothing was added
+   */
+  Optional<Query> query() {
+    return places.size() == 1 && !places.getFirst().terms().isEmpty()
+        ? Optional.of(anyOf(places.getFirst().terms()))
+        : phrase();
+  }
+
+  private Optional<Query> phrase() {
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    if (places.stream().anyMatch(place -> place.terms().isEmpty())) {
+      return Optional.of(new MatchNoDocsQuery("a place in which no word can stand"));
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    places.forEach(place -> phrase.add(terms(place), place.position()));
+    return Optional.of(phrase.build());
+  }
+
+  private Term[] terms(Place place) {
+    return place.terms().stream().map(t -> new Term(field.label(), t)).toArray(Term[]::new);
+  }
+
+  private Query anyOf(List<BytesRef> terms) {
+    return new ConstantScoreQuery(new TermInSetQuery(field.label(), terms));
+  }
+}

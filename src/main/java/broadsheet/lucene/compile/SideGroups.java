@@ -1,0 +1,41 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.query.QueryNode;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Knows groups of units that are all wanted, as the sides of a proximity. Stateless. */
+final class SideGroups {
+  private SideGroups() {}
+
+  /**
+   * A proximity whose wanted side is a group, and of which the other side cannot be the place that
+   * all its members are near to, taken apart into one proximity for each member; else itself alone.
+   */
+  static List<QueryNode> apart(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Near near when isGroup(near.right()) ->
+          each(near.left(), member -> new QueryNode.Near(member, near.right(), near.reach()));
+      case QueryNode.NotNear not ->
+          each(not.wanted(), member -> new QueryNode.NotNear(member, not.unwanted(), not.reach()));
+      default -> List.of(node);
+    };
+  }
+
+  private static List<QueryNode> each(QueryNode side, UnaryOperator<QueryNode> proximity) {
+    return members(side).stream().map(proximity).toList();
+  }
+
+  private static boolean isGroup(QueryNode node) {
+    return members(node).size() > 1;
+  }
+
+  /** The members of a group; anything else alone. */
+  static List<QueryNode> members(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Together all -> all.children();
+      case QueryNode.AllOf all -> all.children();
+      default -> List.of(node);
+    };
+  }
+}

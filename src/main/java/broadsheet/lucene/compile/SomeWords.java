@@ -1,0 +1,119 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.compile.RarityFilter.RareWord;
+import broadsheet.query.LoneYear;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Compiles the optional words of a query for articles of one language that need not have them all.
+ * Not shared between threads.
+ */
+public final class SomeWords {
+
+  /** How much a stop word counts against any other word: see {@code docs/ranking.md}. */
+  public static final float STOP_WORD = 0.1f;
+
+  private final UnitCompiler units;
+  private final Function<QueryNode, Optional<Query>> compiling;
+
+  /**
+   * @param compiling gives the query of a part of the tree, empty where nothing of it can be
+   *     searched
+   */
+  SomeWords(UnitCompiler units, Function<QueryNode, Optional<Query>> compiling) {
+    this.units = units;
+    this.compiling = compiling;
+  }
+
+  /**
+   * A piece of the query.
+   *
+   * @param word as a plain word; empty where it is none
+   * @param times how often it was typed
+   */
+  private record Piece(Query query, Optional<String> word, int times, boolean isStopWord) {
+
+    Query counted() {
+      float weight = times * (isStopWord ? STOP_WORD : 1f);
+      return weight == 1f ? query : new BoostQuery(query, weight);
+    }
+  }
+
+  /**
+   * Adds them to a query.
+   *
+   * @param share see {@link QueryCompiler#some}
+   */
+  void addTo(BooleanQuery.Builder query, Relaxation relaxation, double share) {
+    List<Piece> pieces = pieces(relaxation.pieces());
+    pieces.forEach(piece -> query.add(piece.counted(), Occur.SHOULD));
+    relaxation.wholes().forEach(w -> compiling.apply(w).ifPresent(q -> query.add(q, Occur.SHOULD)));
+    query.setMinimumNumberShouldMatch(1);
+    if (share > 0) {
+      List<RareWord> rare = rare(pieces);
+      double all = rare.stream().mapToDouble(RareWord::rarity).sum();
+      query.add(new RarityFilter(rare, share * all), Occur.FILTER);
+    }
+  }
+
+  private List<Piece> pieces(List<QueryNode> nodes) {
+    Map<QueryNode, Integer> times = new LinkedHashMap<>();
+    nodes.forEach(node -> times.merge(lowerCase(node), 1, Integer::sum));
+    boolean isAllStopWords = times.keySet().stream().allMatch(units::isStopWord);
+    List<Piece> pieces = new ArrayList<>();
+    times.forEach(
+        (node, count) ->
+            compiling
+                .apply(node)
+                .map(
+                    query ->
+                        new Piece(
+                            query, word(node), count, !isAllStopWords && units.isStopWord(node)))
+                .ifPresent(pieces::add));
+    return pieces;
+  }
+
+  /** A word as it is counted, however often it is typed and in whatever case. */
+  public static QueryNode lowerCase(QueryNode node) {
+    return node instanceof QueryNode.Word(String text)
+        ? new QueryNode.Word(text.toLowerCase(Locale.ROOT))
+        : node;
+  }
+
+  private static Optional<String> word(QueryNode node) {
+    return node instanceof QueryNode.Boosted(QueryNode child, float _)
+        ? word(child)
+        : LoneYear.plainWord(node).map(QueryNode.Word::text);
+  }
+
+  /**
+   * What is no word counts as much as a word does on average. A word nobody wrote counts nothing.
+   */
+  private List<RareWord> rare(List<Piece> pieces) {
+    List<RareWord> rare = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (!piece.isStopWord() && piece.word().isPresent()) {
+        units
+            .terms()
+            .rarity(piece.word().get())
+            .ifPresent(rarity -> rare.add(new RareWord(piece.query(), rarity)));
+      }
+    }
+    double mean = rare.stream().mapToDouble(RareWord::rarity).average().orElse(1);
+    pieces.stream()
+        .filter(piece -> piece.word().isEmpty())
+        .forEach(piece -> rare.add(new RareWord(piece.query(), mean)));
+    return rare;
+  }
+}

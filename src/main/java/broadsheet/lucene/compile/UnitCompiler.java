@@ -1,0 +1,115 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/**
+ * Compiles single words, phrases and patterns for one field, and keeps the notes of a whole query's
+ * compiling. Not shared between threads.
+ */
+final class UnitCompiler {
+
+  private static final int QUOTED_LENGTH = 40;
+
+  private final Patterns patterns;
+  private final WordTerms terms;
+  private final Set<String> notes = new LinkedHashSet<>();
+
+  UnitCompiler(Patterns patterns, WordTerms terms) {
+    this.patterns = patterns;
+    this.terms = terms;
+  }
+
+  /** What was left out or cut short so far, a sentence each. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  void note(String note) {
+    notes.add(note);
+  }
+
+  /** A unit in that field; empty where the index cannot know anything of it. */
+  Optional<Query> in(QueryField field, QueryNode unit) {
+    FieldQueries queries = new FieldQueries(field, patterns, terms);
+    Optional<Query> query = query(queries, unit);
+    if (queries.isCut()) {
+      noteOf(unit, "stands for too many words; only the most frequent were searched.");
+    }
+    return query;
+  }
+
+  /** The terms of the words it compiles. */
+  WordTerms terms() {
+    return terms;
+  }
+
+  /** A word whatever its ending, in all fields; empty where the text is no word, or several. */
+  Optional<Query> anywhere(QueryNode.Word word) {
+    int compounds = terms.compounds(word.text());
+    if (compounds > 0) {
+      noteOf(
+          word,
+          "was also looked for at the start of %s; =%s finds it alone."
+              .formatted(
+                  compounds == 1 ? "1 longer word" : compounds + " longer words", word.text()));
+    }
+    return terms.anywhere(word.text());
+  }
+
+  /** Whether a unit is a plain word that is a stop word of this language. */
+  boolean isStopWord(QueryNode unit) {
+    return switch (unit) {
+      case QueryNode.Word(String text) -> terms.isStopWord(text);
+      case QueryNode.Boosted(QueryNode child, float _) -> isStopWord(child);
+      default -> false;
+    };
+  }
+
+  private static Optional<Query> query(FieldQueries queries, QueryNode unit) {
+    try {
+      return switch (unit) {
+        case QueryNode.Word word -> queries.word(word.text());
+        case QueryNode.ExactWord word -> queries.exactWord(word.text());
+        case QueryNode.Phrase phrase -> queries.phrase(phrase);
+        case QueryNode.Wildcard wildcard -> queries.wildcard(wildcard.pattern());
+        case QueryNode.Fuzzy fuzzy -> queries.fuzzy(fuzzy);
+        default -> throw new IllegalArgumentException("not a unit: " + unit);
+      };
+    } catch (TooComplexToDeterminizeException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void noteNothing(QueryNode unit) {
+    noteOf(unit, "holds nothing that can be searched, or too much, and was left out.");
+  }
+
+  void noteOf(QueryNode unit, String what) {
+    String text = text(unit);
+    String quoted =
+        text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH - 1) + "…";
+    notes.add("“" + quoted + "” " + what);
+  }
+
+  private static String text(QueryNode unit) {
+    return switch (unit) {
+      case QueryNode.Word word -> word.text();
+      case QueryNode.ExactWord word -> word.text();
+      case QueryNode.Phrase phrase -> phrase.text();
+      case QueryNode.Wildcard wildcard -> wildcard.pattern();
+      case QueryNode.Fuzzy fuzzy -> fuzzy.text();
+      default -> throw new IllegalArgumentException("not a unit: " + unit);
+    };
+  }
+}

@@ -1,0 +1,250 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.lucene.analysis.PrintedMarking;
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.QueryField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The terms by which a query's words are looked up in the articles of one language. Not shared
+ * between threads.
+ */
+public final class WordTerms {
+
+  /**
+   * How much a word as typed counts against the same word with any ending, of both together 1: see
+   * {@code docs/ranking.md}.
+   */
+  private static final float AS_TYPED = 0.25f;
+
+  /** How much a word within a compound counts. */
+  private static final float IN_COMPOUND = 0.1f;
+
+  private final String language;
+  private final PrintedMarking marking;
+  private final TermStatistics statistics;
+  private final Map<String, List<QueryWord>> inText = new HashMap<>();
+
+  /**
+   * @param language as {@link StemmedLanguages#of} gives it
+   * @param statistics what the index knows
+   */
+  public WordTerms(String language, TermStatistics statistics) {
+    this.language = language;
+    marking = PrintedMarking.of(language);
+    this.statistics = statistics;
+  }
+
+  TermStatistics statistics() {
+    return statistics;
+  }
+
+  /** The words of a text as this language forms them; empty when the text has none. */
+  public List<QueryWord> words(QueryField field, String text) {
+    return field.kind() == QueryField.Kind.TEXT
+        ? inText.computeIfAbsent(text, _ -> cut(field, text))
+        : cut(field, text);
+  }
+
+  private List<QueryWord> cut(QueryField field, String text) {
+    List<QueryWord> words = QueryWord.in(text, IndexSchema.queryAnalyzer(field, language));
+    return words.stream().map(this::withoutForeignStem).toList();
+  }
+
+  private QueryWord withoutForeignStem(QueryWord word) {
+    return StemmedLanguages.isWrittenIn(language, word.exact())
+        ? word
+        : new QueryWord(word.exact(), word.folded(), word.folded());
+  }
+
+  /** Whether a printed word may have its ending behind an apostrophe, as in Turkish. */
+  boolean hasEndingsBehindApostrophe(QueryField field) {
+    return field.kind() == QueryField.Kind.TEXT
+        && StemmedLanguages.hasEndingsBehindApostrophe(language);
+  }
+
+  /** Whether a text is nothing but stop words of this language; false where it has no word. */
+  boolean isStopWord(String text) {
+    return StopWords.areAll(words(QueryField.BODY, text), language);
+  }
+
+  /** Whether a word is none of this language's stop words. */
+  boolean isTelling(QueryWord word) {
+    return !StopWords.of(List.of(language)).contains(word.folded());
+  }
+
+  /**
+   * One word whatever its ending in all fields, or two characters of a script without blanks; empty
+   * where the text is neither.
+   */
+  Optional<Query> anywhere(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    return switch (words.size()) {
+      case 1 -> Optional.of(word(words.getFirst()));
+      case 2 -> isPair(words) ? Optional.of(pair(words)) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Query word(QueryWord word) {
+    List<BytesRef> places = new ArrayList<>(anyEnding(QueryField.BODY, word, false));
+    if (!word.exact().equals(word.folded())) {
+      places.add(new BytesRef(word.exact()));
+    }
+    List<String> compounds = compounds(word);
+    for (String compound : compounds) {
+      places.add(new BytesRef(compound));
+      places.add(new BytesRef(Terms.STEM_MARK + compound));
+    }
+    return new WordQuery(anyEndingAndAsTyped(word, compounds), List.of(places));
+  }
+
+  private Query anyEndingAndAsTyped(QueryWord word, List<String> compounds) {
+    Query anyEnding = anyField(anyForm(word), compounds);
+    if (marking == PrintedMarking.NEVER) {
+      return anyEnding;
+    }
+    Query asTyped = statistics.query(new Term(IndexSchema.ALL_WORDS, printed(word)));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(anyEnding, 1 - AS_TYPED), Occur.SHOULD)
+        .add(new BoostQuery(asTyped, AS_TYPED), Occur.SHOULD)
+        .build();
+  }
+
+  private BytesRef printed(QueryWord word) {
+    boolean isMarked = marking.marks(word.folded().equals(word.stem()));
+    return new BytesRef(isMarked ? Terms.PRINTED_MARK + word.folded() : word.folded());
+  }
+
+  private static boolean isPair(List<QueryWord> words) {
+    return words.stream().allMatch(word -> Terms.isUnspaced(word.folded()));
+  }
+
+  private Query pair(List<QueryWord> characters) {
+    List<List<BytesRef>> places =
+        characters.stream().map(c -> anyEnding(QueryField.BODY, c, false)).toList();
+    return new WordQuery(
+        statistics.query(new Term(IndexSchema.ALL_WORDS, joined(characters))), places);
+  }
+
+  private static String joined(List<QueryWord> characters) {
+    return characters.stream().map(QueryWord::folded).collect(Collectors.joining());
+  }
+
+  /**
+   * How rare a word of any ending is; of several characters without blanks, their rarest pair.
+   *
+   * @return empty where no article has it, or the text is neither
+   */
+  OptionalDouble rarity(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    if (words.size() == 1) {
+      return rarityOf(words.getFirst().stem());
+    }
+    OptionalDouble rarest = OptionalDouble.empty();
+    for (int i = 1; i < words.size(); i++) {
+      List<QueryWord> pair = words.subList(i - 1, i + 1);
+      OptionalDouble rarity = isPair(pair) ? rarityOf(joined(pair)) : OptionalDouble.empty();
+      if (rarity.isEmpty()) {
+        return rarity;
+      }
+      rarest = OptionalDouble.of(Math.max(rarity.getAsDouble(), rarest.orElse(0)));
+    }
+    return rarest;
+  }
+
+  private OptionalDouble rarityOf(String term) {
+    return statistics.articles(term) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(statistics.rarity(term));
+  }
+
+  /** How many compounds begin with the text's one word; 0 where it is none or several. */
+  int compounds(String text) {
+    List<QueryWord> words = words(QueryField.BODY, text);
+    return words.size() == 1 ? compounds(words.getFirst()).size() : 0;
+  }
+
+  private List<String> compounds(QueryWord word) {
+    return isTelling(word)
+        ? statistics.compounds(language, Stream.of(word.folded(), word.stem()).distinct().toList())
+        : List.of();
+  }
+
+  private Query anyField(List<BytesRef> terms, List<String> compounds) {
+    if (terms.size() == 1 && compounds.isEmpty()) {
+      return statistics.query(new Term(IndexSchema.ALL_WORDS, terms.getFirst()));
+    }
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(IndexSchema.ALL_WORDS);
+    terms.forEach(term -> synonyms.addTerm(term, 1f));
+    compounds.forEach(term -> synonyms.addTerm(new BytesRef(term), IN_COMPOUND));
+    return synonyms.build();
+  }
+
+  /**
+   * There no stem is marked, so that one term finds it and what is printed like it. Who means what
+   * is printed and no stem must say so.
+   */
+  private List<BytesRef> anyForm(QueryWord word) {
+    Set<String> forms = new LinkedHashSet<>(List.of(word.stem()));
+    if (marking == PrintedMarking.ALWAYS) {
+      forms.add(Terms.PRINTED_MARK + word.folded());
+    }
+    if (!word.exact().equals(word.folded())) {
+      forms.add(word.exact());
+    }
+    return known(IndexSchema.ALL_WORDS, forms);
+  }
+
+  /**
+   * A word whatever its ending. A printed word that is its own stem is in the index unmarked, and
+   * one that is written like the word but for accents may have another stem.
+   *
+   * @return empty when the index knows none of them
+   */
+  public List<BytesRef> anyEnding(QueryField field, QueryWord word) {
+    return anyEnding(field, word, true);
+  }
+
+  private List<BytesRef> anyEnding(QueryField field, QueryWord word, boolean isKnown) {
+    Set<String> terms = new LinkedHashSet<>();
+    terms.add(word.stem());
+    terms.add(Terms.STEM_MARK + word.stem());
+    if (field.kind() == QueryField.Kind.TEXT && StemmedLanguages.isStemOfPrinted(language)) {
+      terms.add(word.folded());
+    }
+    return isKnown ? known(field.label(), terms) : terms.stream().map(BytesRef::new).toList();
+  }
+
+  private List<BytesRef> known(String field, Set<String> terms) {
+    List<BytesRef> known = new ArrayList<>();
+    for (String term : terms) {
+      BytesRef bytes = new BytesRef(term);
+      if (statistics.mayHave(field, bytes)) {
+        known.add(bytes);
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,101 @@
+package broadsheet.lucene.count;
+
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.SearchResults;
+import broadsheet.engine.Timeline;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.FacetCounter;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the hits of a search, counted by what they are filed under and by when they were published.
+ * The values of a facet that narrows the search are counted as if it did not, for that tells what
+ * choosing one more would bring. Not shared between threads.
+ */
+public final class HitCounts {
+
+  /** Counting aside from the hits has this share of the time that is left, each time. */
+  private static final double ASIDE = 0.3;
+
+  private final FacetsCollector hits;
+  private final Query matching;
+  private final Filters filters;
+  private final SearchBudget budget;
+  private @Nullable DatedHits dated;
+
+  /**
+   * Nothing is counted yet.
+   *
+   * @param matching the query without its filters
+   */
+  public HitCounts(FacetsCollector hits, Query matching, Filters filters, SearchBudget budget) {
+    this.hits = hits;
+    this.matching = matching;
+    this.filters = filters;
+    this.budget = budget;
+  }
+
+  /** The hits over time. */
+  public Timeline timeline(boolean isComplete) throws IOException {
+    return dated().timeline(isComplete);
+  }
+
+  private DatedHits dated() throws IOException {
+    DatedHits counted = dated == null ? TimelineCounter.dated(hits) : dated;
+    dated = counted;
+    return counted;
+  }
+
+  /** Facets without values are absent. */
+  public Map<FacetField, List<FacetCount>> facets() throws IOException {
+    Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.values()) {
+      List<FacetCount> counts = counts(facet);
+      if (!counts.isEmpty()) {
+        facets.put(facet, counts);
+      }
+    }
+    return facets;
+  }
+
+  private List<FacetCount> counts(FacetField facet) throws IOException {
+    List<String> wanted = filters.of(facet);
+    FacetsCollector over = wanted.isEmpty() ? hits : without(facet);
+    if (facet != FacetField.YEAR) {
+      return FacetCounter.count(budget.snapshot(), facet, over, wanted);
+    }
+    DatedHits those = over.equals(hits) ? dated() : TimelineCounter.dated(over);
+    return years(those, wanted);
+  }
+
+  /** What would be found if that facet did not narrow; the hits, where there is no time to look. */
+  private FacetsCollector without(FacetField facet) throws IOException {
+    BoundedSearcher aside = budget.finder(ASIDE);
+    Query wider = FilterClause.to(filters.without(facet)).of(matching);
+    FacetsCollector found = aside.search(wider, new FacetsCollectorManager());
+    return aside.isCut() ? hits : found;
+  }
+
+  private static List<FacetCount> years(DatedHits hits, List<String> wanted) {
+    List<FacetCount> all = hits.years();
+    List<FacetCount> counts = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i < SearchResults.MAX_FACET_VALUES || wanted.contains(all.get(i).value())) {
+        counts.add(all.get(i));
+      }
+    }
+    return counts;
+  }
+}

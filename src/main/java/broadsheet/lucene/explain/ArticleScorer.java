@@ -1,0 +1,96 @@
+package broadsheet.lucene.explain;
+
+import broadsheet.engine.MarkedText.Mark;
+import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * What single queries say of one article. Not shared between threads.
+ *
+ * @param document the reader's number for it
+ */
+record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored) {
+
+  /** So many printed forms of a match are told. */
+  private static final int MOST_FORMS = 5;
+
+  private static final int LONGEST_FORM = 60;
+
+  static ArticleScorer of(int document, IndexSearcher searcher) throws IOException {
+    return new ArticleScorer(
+        searcher, document, new StoredArticle(searcher.storedFields().document(document)));
+  }
+
+  /** The same, looked into by another searcher over the same articles. */
+  ArticleScorer by(IndexSearcher other) {
+    return new ArticleScorer(other, document, stored);
+  }
+
+  boolean matches(Query query) throws IOException {
+    return searcher.explain(query, document).isMatch();
+  }
+
+  /** The score a query gives it; 0 where it does not match. */
+  double score(Query query) throws IOException {
+    return searcher.explain(query, document).getValue().doubleValue();
+  }
+
+  /** How a query's score of it is worked out. */
+  Explanation account(Query query) throws IOException {
+    return searcher.explain(query, document);
+  }
+
+  /** Where a query matches in it. */
+  Spots spots(Query query) throws IOException {
+    Optional<MatchMarker.Matched> matched = new MatchMarker(searcher, query).in(document);
+    Map<QueryField, Integer> counts = new LinkedHashMap<>();
+    Map<String, String> forms = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (QueryField field : QueryField.values()) {
+      List<Mark> places = matched.isPresent() ? matched.get().places(field) : List.of();
+      if (!places.isEmpty()) {
+        counts.put(field, places.size());
+        String text = text(field);
+        places.forEach(place -> form(text, place).ifPresent(f -> forms.putIfAbsent(f, f)));
+      }
+    }
+    return new Spots(counts, forms.values().stream().limit(MOST_FORMS).toList());
+  }
+
+  /**
+   * Places in an article.
+   *
+   * @param counts how many there are in each field that has any
+   * @param forms what is printed there, a few
+   */
+  record Spots(Map<QueryField, Integer> counts, List<String> forms) {
+
+    static Spots none() {
+      return new Spots(Map.of(), List.of());
+    }
+  }
+
+  /** The text that offsets in a field count in: the lead is the beginning of the body. */
+  private String text(QueryField field) {
+    QueryField holder = field == QueryField.LEAD ? QueryField.BODY : field;
+    return String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(holder));
+  }
+
+  private static Optional<String> form(String text, Mark place) {
+    if (place.end() > text.length()) {
+      return Optional.empty();
+    }
+    String printed = text.substring(place.start(), place.end()).replaceAll("\\s+", " ");
+    return Optional.of(
+        printed.length() <= LONGEST_FORM ? printed : printed.substring(0, LONGEST_FORM - 1) + "…");
+  }
+}

@@ -1,0 +1,163 @@
+package broadsheet.lucene.explain;
+
+import broadsheet.engine.Explanation.Role;
+import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.compile.FilterQueries;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.QueryCompiler;
+import broadsheet.lucene.compile.Relaxation;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+
+/** What an article has of each piece of a query. Not shared between threads. */
+final class ExplainedUnits {
+
+  /** So many pieces are told of. */
+  static final int MOST = 200;
+
+  /** In how many articles each piece is, is counted in this share of the time. */
+  private static final double COUNTING = 0.3;
+
+  private final ArticleScorer article;
+  private final LanguageCompiler compiler;
+  private final BoundedSearcher counter;
+  private final Map<String, Double> headline;
+
+  /**
+   * @param headline what plain words, in lower case, add beside by standing in the headline, each
+   *     time they are typed
+   */
+  ExplainedUnits(
+      ArticleScorer article,
+      LanguageCompiler compiler,
+      SearchBudget budget,
+      Map<String, Double> headline) {
+    this.article = article;
+    this.compiler = compiler;
+    this.headline = headline;
+    counter = budget.finder(COUNTING);
+  }
+
+  /**
+   * The pieces, each with what it adds to the score as its share.
+   *
+   * @param isEachCounted whether what is in no whole group counts all the same
+   */
+  List<Unit> of(QueryNode root, boolean isEachCounted) throws IOException {
+    return units(asked().of(root), isEachCounted);
+  }
+
+  /** The same of a query of which some pieces are enough. */
+  List<Unit> of(Relaxation relaxation) throws IOException {
+    return units(asked().of(relaxation), true);
+  }
+
+  private QueryParts asked() throws IOException {
+    Optional<QueryCompiler> own =
+        compiler.in(StemmedLanguages.of(article.stored().text(QueryField.LANGUAGE)));
+    return new QueryParts(this::isThere, node -> own.isPresent() && own.get().isStopWord(node));
+  }
+
+  private List<Unit> units(List<QueryPart> asked, boolean isEachCounted) throws IOException {
+    List<Unit> units = new ArrayList<>();
+    for (QueryPart unit : asked.subList(0, Math.min(MOST, asked.size()))) {
+      units.add(unit(unit, isEachCounted));
+    }
+    return units;
+  }
+
+  private boolean isThere(QueryNode node) throws IOException {
+    Optional<Query> part = compiler.part(node);
+    return part.isPresent() && article.matches(part.get());
+  }
+
+  private Unit unit(QueryPart asked, boolean isEachCounted) throws IOException {
+    Optional<Query> part = compiler.part(asked.node());
+    if (part.isEmpty() || asked.role() == Role.PASSED_OVER) {
+      return unit(asked.passedOver(), ArticleScorer.Spots.none(), false, OptionalLong.empty(), 0);
+    }
+    boolean isThere = article.matches(part.get());
+    boolean isCounted = (asked.isCounted() || isEachCounted) && isScored(asked.role());
+    double score =
+        isThere && isCounted
+            ? asked.times() * asked.weight() * article.score(part.get()) + inHeadline(asked)
+            : 0;
+    ArticleScorer.Spots spots = article.spots(part.get());
+    return unit(asked, spots, isThere, articles(asked.role(), part.get()), score);
+  }
+
+  private double inHeadline(QueryPart asked) {
+    return asked.isPlain() && asked.node() instanceof QueryNode.Word(String text)
+        ? asked.times() * headline.getOrDefault(text.toLowerCase(Locale.ROOT), 0.0)
+        : 0;
+  }
+
+  private static boolean isScored(Role role) {
+    return role == Role.WANTED || role == Role.ALTERNATIVE || role == Role.STOP_WORD;
+  }
+
+  private static Unit unit(
+      QueryPart asked,
+      ArticleScorer.Spots spots,
+      boolean isThere,
+      OptionalLong articles,
+      double score) {
+    return new Unit(
+        CanonicalText.of(asked.node()),
+        asked.role(),
+        isThere,
+        asked.isMissing(isThere),
+        spots.counts(),
+        spots.forms(),
+        articles,
+        score);
+  }
+
+  private OptionalLong articles(Role role, Query part) throws IOException {
+    if (!isScored(role) || counter.isCut()) {
+      return OptionalLong.empty();
+    }
+    long articles = counter.count(part);
+    return counter.isCut() ? OptionalLong.empty() : OptionalLong.of(articles);
+  }
+
+  /** What narrows the search beside its query. */
+  List<Unit> of(Filters filters) throws IOException {
+    List<Unit> conditions = new ArrayList<>();
+    if (filters.from().isPresent() || filters.to().isPresent()) {
+      QueryNode dates = new QueryNode.DateRange(filters.from(), filters.to());
+      conditions.add(
+          condition(CanonicalText.of(dates), Filters.none().between(filters.from(), filters.to())));
+    }
+    for (Map.Entry<FacetField, List<String>> wanted : filters.values().entrySet()) {
+      FacetField facet = wanted.getKey();
+      String values =
+          wanted.getValue().stream().map(v -> "\"" + v + "\"").collect(Collectors.joining(" or "));
+      conditions.add(
+          condition(facet.label() + ": " + values, Filters.none().with(facet, wanted.getValue())));
+    }
+    return conditions;
+  }
+
+  private Unit condition(String text, Filters alone) throws IOException {
+    Optional<Query> filter = FilterQueries.of(alone);
+    boolean holds = filter.isEmpty() || article.matches(filter.get());
+    return new Unit(
+        text, Role.CONDITION, holds, !holds, Map.of(), List.of(), OptionalLong.empty(), 0);
+  }
+}

@@ -1,0 +1,81 @@
+package broadsheet.lucene.explain;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.rank.CollectedHits;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Reranking;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * The best {@value #DEPTH} hits of a search in their order.
+ *
+ * @param ranked each reprint by itself
+ * @param listed of each family the best
+ * @param isComplete whether all articles were looked at
+ */
+record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isComplete) {
+
+  static final int DEPTH = 1_000;
+
+  /**
+   * Looks for them.
+   *
+   * @param matching with its filters
+   * @param request by relevance
+   */
+  static TopRanked of(
+      Query matching, SearchRequest request, LanguageCompiler compiler, SearchBudget budget)
+      throws IOException {
+    BoundedSearcher finder = budget.finder();
+    CollectedHits found = CollectedHits.of(matching, request.withoutCounts(), null, DEPTH, finder);
+    Reranking.Ranked ranked =
+        Reranking.of(request, compiler, budget.snapshot()).ranked(found.best().scoreDocs);
+    IndexReader reader = finder.getIndexReader();
+    ScoreDoc[] hits = ranked.hits().toArray(ScoreDoc[]::new);
+    List<ScoreDoc> listed = Folding.among(hits, reader).listed(hits, hits.length, reader);
+    return new TopRanked(ranked, listed, found.isComplete());
+  }
+
+  /** The same of the first hits alone. */
+  TopRanked first(int most) {
+    return new TopRanked(ranked, listed.subList(0, Math.min(most, listed.size())), isComplete);
+  }
+
+  boolean isEmpty() {
+    return ranked.hits().isEmpty();
+  }
+
+  /** Whether the second step of ranking looked at an article. */
+  boolean isReranked(int document) {
+    return ranked.hits().stream().limit(ranked.window()).anyMatch(hit -> hit.doc == document);
+  }
+
+  boolean isListed(int document) {
+    return listed.stream().anyMatch(hit -> hit.doc == document);
+  }
+
+  /** The place at which it, or the best of its family, is listed, from 1; empty if at none. */
+  OptionalInt rank(int document, IndexReader reader) throws IOException {
+    if (ranked.hits().stream().noneMatch(hit -> hit.doc == document)) {
+      return OptionalInt.empty();
+    }
+    OptionalLong family = Folding.family(reader, document);
+    for (int i = 0; i < listed.size(); i++) {
+      int other = listed.get(i).doc;
+      if (other == document
+          || (family.isPresent() && family.equals(Folding.family(reader, other)))) {
+        return OptionalInt.of(i + 1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+}

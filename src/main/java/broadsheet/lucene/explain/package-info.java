@@ -1,0 +1,2 @@
+/** Why is this article here? */
+package broadsheet.lucene.explain;

@@ -1,0 +1,111 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.RecordPlace;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What a session has come upon that may change how articles stand to each other: which are the
+ * same, which has which id, which are reprints. A rebuild touches everything, and so does an update
+ * of very many articles, since looking at all is quicker then. Thread-safe.
+ */
+final class ChangeSet {
+
+  private static final int MOST = 50_000;
+
+  private final Set<BytesRef> fingerprints = ConcurrentHashMap.newKeySet();
+  private final Set<String> claims = ConcurrentHashMap.newKeySet();
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+  private final Set<Long> families = ConcurrentHashMap.newKeySet();
+  private final Set<Long> hashes = ConcurrentHashMap.newKeySet();
+  private volatile boolean isAll;
+
+  private ChangeSet(boolean isAll) {
+    this.isAll = isAll;
+  }
+
+  static ChangeSet all() {
+    return new ChangeSet(true);
+  }
+
+  static ChangeSet nothingYet() {
+    return new ChangeSet(false);
+  }
+
+  boolean isAll() {
+    return isAll;
+  }
+
+  boolean isNothing() {
+    return !isAll && keys.isEmpty() && claims.isEmpty();
+  }
+
+  /** The article is written, or written anew. */
+  void written(IndexedArticle article) {
+    if (!isAll) {
+      fingerprints.add(Fingerprint.of(article));
+      article.places().stream().map(RecordPlace::claim).forEach(claims::add);
+      keys.add(article.first().key());
+      limit();
+    }
+  }
+
+  /**
+   * The article is taken out.
+   *
+   * @param hashesOfIt those of its sketch
+   */
+  void removed(IndexedArticle article, long[] hashesOfIt) {
+    if (!isAll) {
+      article.places().stream().map(RecordPlace::claim).forEach(claims::add);
+      for (long hash : hashesOfIt) {
+        hashes.add(hash);
+      }
+      limit();
+    }
+  }
+
+  /** A member of that family is taken out. */
+  void family(long number) {
+    if (!isAll) {
+      families.add(number);
+    }
+  }
+
+  private void limit() {
+    if (keys.size() > MOST || claims.size() > MOST) {
+      isAll = true;
+      fingerprints.clear();
+      claims.clear();
+      keys.clear();
+      families.clear();
+      hashes.clear();
+    }
+  }
+
+  Set<BytesRef> fingerprints() {
+    return fingerprints;
+  }
+
+  Set<String> claims() {
+    return claims;
+  }
+
+  /** The first places of the articles written. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** The families that lost members. */
+  Set<Long> families() {
+    return families;
+  }
+
+  /** What stood in the sketches of the articles taken out. */
+  Set<Long> hashes() {
+    return hashes;
+  }
+}

@@ -1,0 +1,192 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.RecordPlace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * What an update takes out of the index it began with, record by record. An article that was read
+ * at several places stays as long as one of them does. Thread-safe.
+ */
+final class Removals {
+
+  private final PriorIndex prior;
+  private final IndexWriter writer;
+  private final ChangeSet touched;
+  private final SourceLosses losses;
+
+  /** Documents of one place that are dealt with: kept, or taken out. */
+  private final FixedBitSet settled;
+
+  /** Documents of several places that were met, each with the places not dealt with yet. */
+  private final Map<Integer, Shared> shared = new HashMap<>();
+
+  /** The fingerprints of what was taken out, wherever else it may be. */
+  private final Set<BytesRef> gone = new HashSet<>();
+
+  private long removed;
+  private long retained;
+
+  Removals(OpenedIndex index, ChangeSet touched, SourceLosses losses) {
+    this.prior = index.prior();
+    this.writer = index.writer();
+    this.losses = losses;
+    this.touched = touched;
+    this.settled = new FixedBitSet(Math.max(1, prior.size()));
+  }
+
+  /** An article of several places. */
+  private static final class Shared {
+    private final IndexedArticle article;
+    private final List<RecordPlace> open;
+    private final List<RecordPlace> kept = new ArrayList<>();
+    private final Map<String, Long> unlisted;
+    private boolean isOut;
+
+    Shared(IndexedArticle article) {
+      this.article = article;
+      this.open = new ArrayList<>(article.places());
+      this.unlisted = new HashMap<>(article.unlisted());
+    }
+
+    private boolean settle(String key) {
+      return open.removeIf(place -> place.key().equals(key));
+    }
+
+    private List<RecordPlace> remaining() {
+      List<RecordPlace> remaining = new ArrayList<>(open);
+      remaining.addAll(kept);
+      return remaining;
+    }
+  }
+
+  /**
+   * Whether the index has that very article at that place already, so that it may stay; if it has
+   * another there, that goes.
+   */
+  synchronized boolean retains(RecordPlace place, BytesRef fingerprint) throws IOException {
+    OptionalInt found = prior.record(place.key());
+    if (found.isEmpty()) {
+      losses.came(place.file());
+      return false;
+    }
+    int document = found.getAsInt();
+    if (prior.hasFingerprint(document, fingerprint)) {
+      retained += keep(document, place) ? 1 : 0;
+      return true;
+    }
+    takeOut(document, place.key());
+    return false;
+  }
+
+  /** Takes out what is left of a file and not dealt with yet. */
+  synchronized void leave(String file) throws IOException {
+    long out = 0;
+    for (Map.Entry<String, Integer> record : prior.records(file).entrySet()) {
+      out += takeOut(record.getValue(), record.getKey()) ? 1 : 0;
+    }
+    removed += out;
+    losses.left(file, out + takeOutUnlisted(file));
+  }
+
+  /** Those that are still in the file have come as new articles, which are merged again. */
+  private long takeOutUnlisted(String file) throws IOException {
+    long out = 0;
+    for (Map.Entry<Integer, Long> unlisted : prior.unlisted(file).entrySet()) {
+      Shared article = shared(unlisted.getKey());
+      if (article.unlisted.remove(file) != null) {
+        out += unlisted.getValue();
+        takeOut(article, unlisted.getKey(), article.article.first().key());
+      }
+    }
+    return out;
+  }
+
+  private boolean keep(int document, RecordPlace place) throws IOException {
+    if (!prior.isShared(document)) {
+      return !settled.getAndSet(document);
+    }
+    Shared article = shared(document);
+    boolean isNew = article.settle(place.key());
+    if (isNew) {
+      article.kept.add(place);
+    }
+    return isNew;
+  }
+
+  private boolean takeOut(int document, String key) throws IOException {
+    if (!prior.isShared(document)) {
+      boolean isNew = !settled.getAndSet(document);
+      if (isNew) {
+        delete(document, key, prior.article(document));
+      }
+      return isNew;
+    }
+    Shared article = shared(document);
+    boolean isNew = article.settle(key);
+    if (isNew) {
+      takeOut(article, document, key);
+    }
+    return isNew;
+  }
+
+  private void takeOut(Shared article, int document, String key) throws IOException {
+    if (!article.isOut) {
+      article.isOut = true;
+      delete(document, key, article.article);
+    }
+  }
+
+  private Shared shared(int document) throws IOException {
+    Shared article = shared.get(document);
+    if (article == null) {
+      article = new Shared(prior.article(document));
+      shared.put(document, article);
+    }
+    return article;
+  }
+
+  /** Lucene deletes what was added before only: a new article of the same place is safe. */
+  private void delete(int document, String key, IndexedArticle article) throws IOException {
+    writer.deleteDocuments(new Term(IndexSchema.RECORD, key));
+    touched.removed(article, prior.sketch(document).hashes());
+    prior.family(document).ifPresent(touched::family);
+    gone.add(Fingerprint.of(article));
+  }
+
+  /** The fingerprints of the articles that were taken out of one place or all. */
+  synchronized Set<BytesRef> gone() {
+    return Set.copyOf(gone);
+  }
+
+  /** The articles that lost places but not all of them, as they are to be written anew. */
+  synchronized List<IndexedArticle> remainders() {
+    return shared.values().stream()
+        .filter(article -> article.isOut && !article.remaining().isEmpty())
+        .map(article -> article.article.at(article.remaining(), article.unlisted))
+        .toList();
+  }
+
+  /** How many records went without another coming in their place. */
+  synchronized long removed() {
+    return removed;
+  }
+
+  /** How many records were read again and found to be as they were. */
+  synchronized long retained() {
+    return retained;
+  }
+}

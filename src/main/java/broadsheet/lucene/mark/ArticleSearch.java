@@ -1,0 +1,76 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.article.Article;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.PositiveParts;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** Reads one article whole and marks a query in it. Not shared between threads. */
+public final class ArticleSearch {
+
+  private final ReaderSnapshot snapshot;
+  private final SearchBudget budget;
+
+  public ArticleSearch(SearchBudget budget) {
+    this.snapshot = budget.snapshot();
+    this.budget = budget;
+  }
+
+  /** The reader's number of the article with that id; empty when there is none. */
+  public static OptionalInt document(String id, ReaderSnapshot snapshot) throws IOException {
+    TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
+    return found.scoreDocs.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(found.scoreDocs[0].doc);
+  }
+
+  /** The article with that id; empty when there is none. */
+  public static Optional<Article> article(String id, ReaderSnapshot snapshot) throws IOException {
+    OptionalInt document = document(id, snapshot);
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StoredArticle(snapshot.storedFields().document(document.getAsInt())).article());
+  }
+
+  /** Empty when there is no such article; unmarked when there is no time to mark it. */
+  public Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
+    OptionalInt found = document(id, snapshot);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int document = found.getAsInt();
+    LanguageCompiler compiler = LanguageCompiler.within(budget);
+    Optional<MatchMarker> marker = marker(compiler, query, document);
+    List<String> notes = new ArrayList<>(compiler.notes());
+    if (marker.isEmpty()) {
+      notes.add(budget.unmarkedNote());
+    }
+    HitMaker maker = new HitMaker(snapshot, marker, budget.whole());
+    return Optional.of(maker.article(document, notes));
+  }
+
+  /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
+  private Optional<MatchMarker> marker(LanguageCompiler compiler, QueryNode query, int document)
+      throws IOException {
+    Optional<MatchMarker> whole = MatchMarker.within(budget, compiler.compile(query));
+    Optional<MatchMarker> marker =
+        whole.isPresent() && whole.get().in(document).isPresent()
+            ? whole
+            : MatchMarker.within(budget, compiler.compileAny(PositiveParts.of(query)));
+    return marker.filter(_ -> !budget.whole().isPast());
+  }
+}

@@ -1,0 +1,56 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.lucene.analysis.PrintedWord;
+import broadsheet.query.OpenEnd;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The unfinished end of a query as the index knows its words.
+ *
+ * @param kept the query's text that stays as it is
+ * @param context folded words that stand right before what is completed
+ * @param least how many of these must stand there, since they are typed as one with it
+ * @param prefix the beginning of the word to be completed, folded; empty where any word may follow
+ */
+public record CompletionContext(String kept, List<String> context, int least, String prefix) {
+
+  private static final int MOST_WORDS = 1_000;
+
+  public CompletionContext {
+    context = List.copyOf(context);
+  }
+
+  /** The stub of an open end. */
+  public static CompletionContext of(OpenEnd end) {
+    List<String> context = new ArrayList<>(folded(PrintedWord.in(end.context(), MOST_WORDS)));
+    List<PrintedWord> words = PrintedWord.in(end.word(), MOST_WORDS);
+    String before =
+        end.isQuoted() && end.hasContext() ? end.before() + end.context() + " " : end.before();
+    if (words.isEmpty()) {
+      return new CompletionContext(before, context, end.isQuoted() ? context.size() : 0, "");
+    }
+    PrintedWord last = words.getLast();
+    List<String> joined = folded(words.subList(0, words.size() - 1));
+    context.addAll(joined);
+    return new CompletionContext(
+        before + end.word().substring(0, last.start()),
+        context,
+        end.isQuoted() ? context.size() : joined.size(),
+        last.folded());
+  }
+
+  private static List<String> folded(List<PrintedWord> words) {
+    return words.stream().map(PrintedWord::folded).toList();
+  }
+
+  /** The same with the last so many words of its context only. */
+  public CompletionContext after(int words) {
+    return new CompletionContext(
+        kept, context.subList(context.size() - words, context.size()), least, prefix);
+  }
+
+  public boolean isEmpty() {
+    return context.isEmpty() && prefix.isEmpty();
+  }
+}

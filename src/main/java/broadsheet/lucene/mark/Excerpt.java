@@ -1,0 +1,109 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.engine.MarkedText;
+import broadsheet.engine.MarkedText.Mark;
+import broadsheet.lucene.analysis.Sentences;
+import java.util.List;
+
+/** Cuts a part out of a text, showing by an ellipsis where a sentence was cut. Stateless. */
+public final class Excerpt {
+
+  /** A longer sentence is cut, at a word's border. In UTF-16 units. */
+  private static final int MAX_LENGTH = 320;
+
+  /** How much of a long sentence is kept before its first mark. */
+  private static final int LEAD_IN = 100;
+
+  /** A passage shown by itself may take as much room as two sentences with marks. */
+  private static final int LONGEST = 2 * MAX_LENGTH;
+
+  private static final int TITLE_LENGTH = 90;
+  private static final String ELLIPSIS = "…";
+
+  private Excerpt() {}
+
+  /** The passage, or what of it has most marks when it is too long. */
+  static MarkedText of(Passage passage) {
+    MarkedText text = passage.text();
+    int start = passage.start();
+    int end = passage.end();
+    if (end - start <= MAX_LENGTH) {
+      return cut(passage, start, end);
+    }
+    Mark first = passage.marks().isEmpty() ? new Mark(start, start + 1) : densest(passage.marks());
+    int from =
+        first.start() - start <= LEAD_IN ? start : wordStart(text.text(), first.start() - LEAD_IN);
+    int to = Math.min(end, Math.max(from + MAX_LENGTH, first.end()));
+    return cut(passage, from, to == end ? end : Math.max(first.end(), wordEnd(text.text(), to)));
+  }
+
+  /** The first mark that has most others close behind it. */
+  private static Mark densest(List<Mark> marks) {
+    Mark densest = marks.getFirst();
+    int most = 0;
+    int end = 0;
+    for (int i = 0; i < marks.size(); i++) {
+      while (end < marks.size()
+          && marks.get(end).end() - marks.get(i).start() <= MAX_LENGTH - LEAD_IN) {
+        end++;
+      }
+      if (end - i > most) {
+        most = end - i;
+        densest = marks.get(i);
+      }
+    }
+    return densest;
+  }
+
+  /** That part of a text, unmarked; cut at its end where it is very long. */
+  static MarkedText whole(String text, int start, int end) {
+    Passage passage = new Passage(MarkedText.unmarked(text), start, end, List.of());
+    return cut(passage, start, end - start <= LONGEST ? end : wordEnd(text, start + LONGEST));
+  }
+
+  /** The first sentence, unmarked. */
+  static MarkedText opening(MarkedText text) {
+    var sentences = Sentences.around(text.text(), 0, 1);
+    int end = sentences.isEmpty() ? text.text().length() : sentences.getFirst().end();
+    return of(new Passage(MarkedText.unmarked(text.text()), 0, end, List.of()));
+  }
+
+  /** The opening words with their marks, in the place of a headline. */
+  public static MarkedText headline(MarkedText text) {
+    int line = text.text().indexOf('\n');
+    int end = line < 0 ? text.text().length() : line;
+    List<Mark> marks = text.marks().stream().filter(mark -> mark.start() < end).toList();
+    Passage opening = new Passage(text, 0, end, marks);
+    return cut(opening, 0, end <= TITLE_LENGTH ? end : wordEnd(text.text(), TITLE_LENGTH));
+  }
+
+  /** The part from start to end, with an ellipsis on each side where the passage goes on. */
+  private static MarkedText cut(Passage passage, int start, int end) {
+    String before = start > passage.start() ? ELLIPSIS + " " : "";
+    String after = end < passage.end() ? " " + ELLIPSIS : "";
+    int shift = before.length() - start;
+    List<Mark> marks =
+        passage.marks().stream()
+            .filter(mark -> mark.start() >= start && mark.start() < end)
+            .map(m -> new Mark(m.start() + shift, Math.min(m.end(), end) + shift))
+            .toList();
+    String part = passage.text().text().substring(start, end).replace('\n', ' ');
+    return new MarkedText(before + part + after, marks);
+  }
+
+  /** The start of a word near that place, not after it by more than a word. */
+  private static int wordStart(String text, int near) {
+    int blank = text.indexOf(' ', near);
+    return blank < 0 || blank - near > LEAD_IN / 2 ? notInPair(text, near) : blank + 1;
+  }
+
+  /** The end of the last word that ends before that place. */
+  private static int wordEnd(String text, int near) {
+    int blank = text.lastIndexOf(' ', near);
+    return near - blank > LEAD_IN / 2 ? notInPair(text, near) : blank;
+  }
+
+  private static int notInPair(String text, int at) {
+    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+}

@@ -1,0 +1,149 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.article.Article;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.FoundBy;
+import broadsheet.engine.Hit;
+import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.MarkedText;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+
+/** Reads found articles back and marks in them what matched. Not shared between threads. */
+public final class HitMaker {
+
+  /** Reprints are compared in this share of the time that is left. */
+  private static final double COMPARING = 0.25;
+
+  private final ReaderSnapshot snapshot;
+  private final StoredFields stored;
+  private final Optional<MatchMarker> marker;
+  private final Deadline deadline;
+  private final SnippetMaker snippets = new SnippetMaker();
+
+  /**
+   * @param marker empty when nothing is marked
+   * @param deadline what is read after it is not marked
+   */
+  public HitMaker(ReaderSnapshot snapshot, Optional<MatchMarker> marker, Deadline deadline)
+      throws IOException {
+    this.snapshot = snapshot;
+    this.stored = snapshot.storedFields();
+    this.marker = marker;
+    this.deadline = deadline;
+  }
+
+  /**
+   * One line of the results.
+   *
+   * @param similar how many hits are folded under it
+   */
+  public Hit hit(ScoreDoc found, long similar) throws IOException {
+    StoredArticle article = new StoredArticle(stored.document(found.doc));
+    MatchMarker.Matched matched = matched(found.doc);
+    MarkedText title = matched.text(QueryField.TITLE, article);
+    Passage.Source body = matched.source(QueryField.BODY, article);
+    List<Passage.Source> texts =
+        List.of(
+            matched.source(QueryField.STANDFIRST, article),
+            matched.source(QueryField.DATELINE, article),
+            body,
+            matched.source(QueryField.RELATED, article));
+    String language = StemmedLanguages.of(article.text(QueryField.LANGUAGE));
+    return new Hit(
+        article.id(),
+        title.text().isEmpty() ? Excerpt.headline(body.text()) : title,
+        snippets.of(language, opening(texts)),
+        values(article, matched),
+        article.publishedAt(),
+        article.text(QueryField.URL),
+        similar,
+        found.score,
+        FoundBy.WORDS,
+        List.of());
+  }
+
+  /**
+   * The same for an article that words do not find: nothing in it is marked.
+   *
+   * @param plain its line, as if they did
+   * @param closest its passage that is nearest in meaning
+   */
+  public Hit byMeaning(ScoreDoc found, Hit plain, NearArticle closest) throws IOException {
+    String body = new StoredArticle(stored.document(found.doc)).text(QueryField.BODY);
+    boolean isThere = closest.end() > closest.start() && closest.end() <= body.length();
+    return new Hit(
+        plain.id(),
+        MarkedText.unmarked(plain.title().text()),
+        isThere
+            ? List.of(Excerpt.whole(body, closest.start(), closest.end()))
+            : plain.snippets().stream().map(s -> MarkedText.unmarked(s.text())).toList(),
+        plain.values(),
+        plain.publishedAt(),
+        plain.url(),
+        plain.similar(),
+        plain.score(),
+        FoundBy.MEANING,
+        List.of());
+  }
+
+  private MatchMarker.Matched matched(int document) throws IOException {
+    if (marker.isEmpty() || deadline.isPast()) {
+      return MatchMarker.Matched.nowhere();
+    }
+    return marker.get().in(document).orElse(MatchMarker.Matched.nowhere());
+  }
+
+  /** A dateline alone tells nothing: it is shown only for its marks. */
+  private static List<Passage.Source> opening(List<Passage.Source> texts) {
+    return texts.get(1).text().isMarked()
+        ? texts
+        : List.of(texts.get(0), texts.get(2), texts.get(3));
+  }
+
+  /**
+   * The whole article.
+   *
+   * @param notes what kept it from being marked throughout
+   */
+  public MarkedArticle article(int document, List<String> notes) throws IOException {
+    StoredArticle article = new StoredArticle(stored.document(document));
+    MatchMarker.Matched matched = matched(document);
+    Article plain = article.article();
+    return new MarkedArticle(
+        plain,
+        matched.text(QueryField.TITLE, article),
+        matched.text(QueryField.STANDFIRST, article),
+        matched.text(QueryField.DATELINE, article),
+        matched.parts(QueryField.BODY, plain.paragraphs()),
+        matched.parts(QueryField.RELATED, plain.related()),
+        values(article, matched),
+        notes,
+        Reprints.of(document, plain, snapshot, deadline.part(COMPARING)));
+  }
+
+  private static Map<FacetField, List<MarkedText>> values(
+      StoredArticle article, MatchMarker.Matched matched) throws IOException {
+    Map<FacetField, List<MarkedText>> values = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.KEYWORDS) {
+      QueryField field = IndexSchema.wordsOf(facet);
+      List<String> plain = article.values(field);
+      if (!plain.isEmpty()) {
+        values.put(facet, matched.parts(field, plain));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,61 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.Relaxation;
+import broadsheet.lucene.limits.OutOfTime;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.LoneYear;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * Tells what a hit lacks of a query of which some is enough. Stop words are not told. Not shared
+ * between threads.
+ */
+public final class MissingUnits {
+
+  /** Of so many units it is told. */
+  private static final int MOST = 32;
+
+  private record Unit(String text, Query query) {}
+
+  private final IndexSearcher searcher;
+  private final List<Unit> units = new ArrayList<>();
+
+  /**
+   * @param searcher keeps the deadline
+   */
+  public MissingUnits(Relaxation relaxation, LanguageCompiler compiler, IndexSearcher searcher) {
+    this.searcher = searcher;
+    for (QueryNode node : relaxation.counted().stream().distinct().toList()) {
+      Optional<Query> query = compiler.part(node);
+      if (query.isPresent() && !compiler.isStopWord(node) && units.size() < MOST) {
+        units.add(new Unit(text(node), query.get()));
+      }
+    }
+  }
+
+  private static String text(QueryNode node) {
+    return LoneYear.wordOf(node).map(QueryNode.Word::text).orElseGet(() -> CanonicalText.of(node));
+  }
+
+  /** What an article lacks, in the order of the query; nothing where the time is up. */
+  public List<String> in(int document) throws IOException {
+    List<String> missing = new ArrayList<>();
+    try {
+      for (Unit unit : units) {
+        if (!searcher.explain(unit.query(), document).isMatch()) {
+          missing.add(unit.text());
+        }
+      }
+    } catch (OutOfTime e) {
+      return List.of();
+    }
+    return missing;
+  }
+}

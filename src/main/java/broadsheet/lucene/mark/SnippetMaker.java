@@ -1,0 +1,102 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.engine.MarkedText;
+import broadsheet.engine.MarkedText.Mark;
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses the sentences that show best why an article was found: those with the most different
+ * matches, longer ones (phrases) counting more. Two at most, the second for what it adds. One maker
+ * serves one search; not shared between threads.
+ */
+final class SnippetMaker {
+
+  private static final int MAX_SNIPPETS = 2;
+
+  /** What a match counts in a second sentence that the first showed already. */
+  private static final double SHOWN_BEFORE = 0.1;
+
+  private final Map<String, Map<String, String>> stems = new HashMap<>();
+
+  /** A passage of one of the texts, and what different matches it has. */
+  private record Candidate(Passage passage, Set<String> matches, int order) {
+
+    double weight(Set<String> shown) {
+      double weight = 0;
+      for (String match : matches) {
+        long words = 1 + match.chars().filter(c -> c == ' ').count();
+        weight += shown.contains(match) ? SHOWN_BEFORE : words;
+      }
+      return weight;
+    }
+  }
+
+  /**
+   * The snippets of an article, in reading order.
+   *
+   * @param language by whose rules it is stemmed
+   * @param texts its texts in reading order; the first that is not empty opens the article and is
+   *     shown, unmarked, where none has a mark
+   */
+  List<MarkedText> of(String language, List<Passage.Source> texts) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Passage.Source text : texts) {
+      for (Passage passage : Passage.marked(text)) {
+        candidates.add(new Candidate(passage, matches(language, passage), candidates.size()));
+      }
+    }
+    return candidates.isEmpty()
+        ? texts.stream()
+            .map(Passage.Source::text)
+            .filter(t -> !t.text().isEmpty())
+            .limit(1)
+            .map(Excerpt::opening)
+            .toList()
+        : best(candidates).stream().map(chosen -> Excerpt.of(chosen.passage())).toList();
+  }
+
+  private static List<Candidate> best(List<Candidate> candidates) {
+    List<Candidate> chosen = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
+    while (chosen.size() < MAX_SNIPPETS && !candidates.isEmpty()) {
+      Candidate best =
+          candidates.stream()
+              .max(
+                  Comparator.<Candidate>comparingDouble(c -> c.weight(shown))
+                      .thenComparing(Comparator.comparingInt(Candidate::order).reversed()))
+              .orElseThrow();
+      chosen.add(best);
+      shown.addAll(best.matches());
+      candidates.remove(best);
+    }
+    chosen.sort(Comparator.comparingInt(Candidate::order));
+    return chosen;
+  }
+
+  private Set<String> matches(String language, Passage passage) {
+    Set<String> matches = new HashSet<>();
+    Map<String, String> known = stems.computeIfAbsent(language, _ -> new HashMap<>());
+    for (Mark mark : passage.marks()) {
+      String match = passage.text().text().substring(mark.start(), mark.end());
+      matches.add(known.computeIfAbsent(match, m -> stems(language, m)));
+    }
+    return matches;
+  }
+
+  /** What two matches have in common that differ in their endings alone. */
+  private static String stems(String language, String match) {
+    return QueryWord.in(match, IndexSchema.queryAnalyzer(QueryField.BODY, language)).stream()
+        .map(QueryWord::stem)
+        .collect(Collectors.joining(" "));
+  }
+}

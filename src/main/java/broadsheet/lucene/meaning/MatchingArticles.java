@@ -1,0 +1,64 @@
+package broadsheet.lucene.meaning;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Collects every article a query matches, by number. */
+final class MatchingArticles implements CollectorManager<MatchingArticles.Noting, Bits> {
+
+  private final int size;
+
+  private MatchingArticles(int size) {
+    this.size = size;
+  }
+
+  /** All of them, or those found before the searcher's time was up. */
+  static Bits of(Query query, IndexSearcher searcher) throws IOException {
+    return searcher.search(query, new MatchingArticles(searcher.getIndexReader().maxDoc()));
+  }
+
+  @Override
+  public Noting newCollector() {
+    return new Noting(size);
+  }
+
+  @Override
+  public Bits reduce(Collection<Noting> parts) {
+    FixedBitSet all = new FixedBitSet(size);
+    parts.forEach(part -> all.or(part.found));
+    return all;
+  }
+
+  /** Notes the articles of some segments. */
+  static final class Noting extends SimpleCollector {
+    private final FixedBitSet found;
+    private int base;
+
+    private Noting(int size) {
+      found = new FixedBitSet(size);
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) {
+      base = leaf.docBase;
+    }
+
+    @Override
+    public void collect(int document) {
+      found.set(base + document);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+}

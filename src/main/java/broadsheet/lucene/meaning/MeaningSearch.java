@@ -1,0 +1,151 @@
+package broadsheet.lucene.meaning;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.Likeness;
+import broadsheet.engine.SearchMode;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.PlainWords;
+import broadsheet.lucene.compile.PositiveParts;
+import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.semantic.NearArticle;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Finds what is near a query's plain words in meaning, and joins it with what its words find. The
+ * two are added up after each was brought to the same scale: Bruch, Gai and Ingber, "An analysis of
+ * fusion functions for hybrid retrieval", TOIS 2023. Not shared between threads.
+ */
+public final class MeaningSearch {
+
+  /** So many articles are found by meaning at the most. */
+  static final int MOST = 100;
+
+  /** What the nearest article gains, in scores of the best by words: see docs/semantic.md. */
+  private static final float WEIGHT = 1;
+
+  /** Finding by meaning must be done in this share of the time. */
+  private static final double SHARE = 0.4;
+
+  private final SearchRequest request;
+  private final SearchBudget budget;
+  private final LanguageCompiler compiler;
+  private final FilterClause narrowing;
+  private final Meanings meanings;
+
+  public MeaningSearch(
+      SearchRequest request,
+      SearchBudget budget,
+      LanguageCompiler compiler,
+      FilterClause narrowing,
+      Meanings meanings) {
+    this.request = request;
+    this.budget = budget;
+    this.compiler = compiler;
+    this.narrowing = narrowing;
+    this.meanings = meanings;
+  }
+
+  /**
+   * What is found by either; by words alone where the request, the query or the index wants it so,
+   * which is noted.
+   *
+   * @param plan what finds by words
+   */
+  public Fusion with(SearchPlan plan) throws IOException {
+    Query strict = plan.full();
+    if (request.mode() == SearchMode.LEXICAL) {
+      return Fusion.without(strict, List.of());
+    }
+    if (request.sort() != SortOrder.RELEVANCE) {
+      return Fusion.without(strict, "Sorted by date, articles are found by their words alone.");
+    }
+    Optional<PlainWords> plain = PlainWords.of(request.query());
+    if (plain.isEmpty()) {
+      return Fusion.without(strict, "No plain words here to find articles by their meaning.");
+    }
+    Optional<String> trouble = meanings.trouble();
+    if (trouble.isPresent()) {
+      return Fusion.without(strict, trouble.get());
+    }
+    try {
+      return with(plan, plain.get());
+    } catch (EngineException e) {
+      return Fusion.without(strict, Meanings.told(e));
+    }
+  }
+
+  private Fusion with(SearchPlan plan, PlainWords plain) throws IOException {
+    BoundedSearcher finder = budget.finder(SHARE);
+    List<NearArticle> nearest = nearest(plain, finder);
+    if (nearest.isEmpty()) {
+      return Fusion.without(plan.full(), "Nothing is near these words in meaning.");
+    }
+    ScoreDoc[] best = finder.search(narrowing.of(plan.full()), 1).scoreDocs;
+    boolean isAsAsked = best.length > 0 || finder.isCut();
+    Query words = isAsAsked ? plan.full() : plan.following().map(plan::some).orElse(plan.full());
+    if (!isAsAsked) {
+      best = finder.search(narrowing.of(words), 1).scoreDocs;
+    }
+    float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
+    Likeness scale = meanings.likeness();
+    float top = nearest.getFirst().likeness();
+    Fusion fusion =
+        Fusion.of(
+            words,
+            compiler.compileAny(PositiveParts.of(request.query())),
+            nearest,
+            article -> WEIGHT * unit * scale.share(article.likeness(), top),
+            isAsAsked);
+    return fusion.noting(note(fusion, nearest.size(), finder));
+  }
+
+  private String note(Fusion fusion, int near, BoundedSearcher finder) throws IOException {
+    String as =
+        fusion.isAsAsked()
+            ? ""
+            : "No article has all of these words: these have some of them, or are near them in"
+                + " meaning. ";
+    int both = fusion.near().size() - fusion.byMeaning(all(fusion), finder).size();
+    return as
+        + String.format(
+            Locale.ROOT,
+            "%d %s found by meaning alone.",
+            near - both,
+            near - both == 1 ? "article is" : "articles are");
+  }
+
+  private static List<ScoreDoc> all(Fusion fusion) {
+    return fusion.near().keySet().stream().map(document -> new ScoreDoc(document, 0)).toList();
+  }
+
+  private List<NearArticle> nearest(PlainWords plain, BoundedSearcher finder) throws IOException {
+    Optional<Bits> allowed = Optional.empty();
+    if (narrowing.isThere() || !plain.required().isEmpty()) {
+      allowed = Optional.of(MatchingArticles.of(filter(plain), finder));
+    }
+    Deadline deadline = budget.finding().part(SHARE);
+    return meanings.nearest(
+        plain.text(), finder.getIndexReader(), allowed.orElse(null), MOST, deadline);
+  }
+
+  private Query filter(PlainWords plain) {
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
+    narrowing.filter().ifPresent(f -> filter.add(f, Occur.FILTER));
+    plain.required().forEach(node -> filter.add(compiler.compile(node), Occur.FILTER));
+    return filter.build();
+  }
+}

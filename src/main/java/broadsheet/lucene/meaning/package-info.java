@@ -1,0 +1,2 @@
+/** Which articles are near in meaning? */
+package broadsheet.lucene.meaning;

@@ -1,0 +1,63 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.LanguageUnion;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * The best hits by relevance, where nobody wants to know how many there are. They are the same, in
+ * the same order, as {@link CollectedHits} gives; only that it is first tried whether less work
+ * will do. Not shared between threads.
+ *
+ * @param narrowing what the hits must be beside
+ */
+public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSearcher searcher) {
+
+  /** So many hits may be equal to the last one that is wanted. */
+  private static final int EQUAL = 30;
+
+  /**
+   * The first of them.
+   *
+   * @param matching without its filters
+   * @param depth how many are wanted, at least 1
+   * @param unordered of so many of the first the order of equal hits does not matter
+   */
+  public ScoreDoc[] of(Query matching, int depth, int unordered) throws IOException {
+    int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
+    ScoreDoc[] hits = best(matching, most);
+    return hits.length < most + EQUAL || isEnough(hits, most)
+        ? inOrder(hits, most, unordered)
+        : CollectedHits.after(null, narrowing.of(matching), request, most, searcher).scoreDocs;
+  }
+
+  /** By score alone, and some more than are wanted. */
+  private ScoreDoc[] best(Query query, int most) throws IOException {
+    int some = most + EQUAL;
+    List<Query> parts = query instanceof LanguageUnion union ? union.parts() : List.of(query);
+    TopDocs[] hits = new TopDocs[parts.size()];
+    for (int part = 0; part < hits.length; part++) {
+      Query narrowed = narrowing.of(parts.get(part));
+      hits[part] = searcher.search(narrowed, new TopScoreDocCollectorManager(some, some));
+    }
+    return hits.length == 1 ? hits[0].scoreDocs : TopDocs.merge(some, hits).scoreDocs;
+  }
+
+  /** Whether all hits that are equal to the last one that is wanted are among these. */
+  private static boolean isEnough(ScoreDoc[] hits, int most) {
+    return hits.length > most && hits[hits.length - 1].score < hits[most - 1].score;
+  }
+
+  private ScoreDoc[] inOrder(ScoreDoc[] hits, int most, int unordered) throws IOException {
+    new IdOrder(searcher.getIndexReader()).sortEqual(hits, unordered, most);
+    return hits.length > most ? Arrays.copyOf(hits, most) : hits;
+  }
+}

@@ -1,0 +1,76 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * Which hit of a family of reprints comes first in a query's order, looked for where it is asked
+ * for. Not shared between threads.
+ */
+public final class BestOfFamilies {
+
+  private final Query query;
+  private final SearchRequest request;
+  private final Folding folding;
+  private final BoundedSearcher searcher;
+  private final Map<Long, Integer> known = new HashMap<>();
+
+  public BestOfFamilies(
+      Query query, SearchRequest request, Folding folding, BoundedSearcher searcher) {
+    this.query = query;
+    this.request = request;
+    this.folding = folding;
+    this.searcher = searcher;
+  }
+
+  /** The first hits that are the best of their family or have none, so many or all, in order. */
+  public List<ScoreDoc> among(ScoreDoc[] hits, int most) throws IOException {
+    List<ScoreDoc> bests = new ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      if (bests.size() == most) {
+        break;
+      }
+      if (isBest(hit)) {
+        bests.add(hit);
+      }
+    }
+    return bests;
+  }
+
+  private boolean isBest(ScoreDoc hit) throws IOException {
+    if (folding.under(hit, searcher.getIndexReader()) == 0) {
+      return true;
+    }
+    OptionalLong family = Folding.family(searcher.getIndexReader(), hit.doc);
+    long number = family.orElseThrow();
+    Integer best = known.get(number);
+    if (best == null) {
+      best = best(number, hit.doc);
+      known.put(number, best);
+    }
+    return best == hit.doc;
+  }
+
+  /** Where there is no time left to look, the hit at hand. */
+  private int best(long family, int otherwise) throws IOException {
+    Query members =
+        new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family), Occur.FILTER)
+            .build();
+    ScoreDoc[] first = CollectedHits.after(null, members, request, 1, searcher).scoreDocs;
+    return first.length == 0 ? otherwise : first[0].doc;
+  }
+}

@@ -1,0 +1,65 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.lucene.compile.TermIdTable;
+import broadsheet.lucene.schema.ForwardText;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words that {@link Feedback} learnt, and what they add to the scores of articles. Reads one
+ * article after the other; not shared between threads.
+ */
+public final class ExpansionTerms {
+
+  /**
+   * A word.
+   *
+   * @param stem by which it is known
+   * @param weight what it adds at the most, beside its saturation
+   */
+  public record Word(String stem, long key, double weight) {}
+
+  private final List<Word> words;
+  private final TermIdTable table;
+  private final int[] frequencies;
+  private double saturation;
+
+  ExpansionTerms(List<Word> words) {
+    this.words = List.copyOf(words);
+    table = new TermIdTable(words.stream().mapToLong(Word::key).toArray());
+    frequencies = new int[words.size()];
+  }
+
+  public List<Word> words() {
+    return words;
+  }
+
+  /**
+   * Reads an article.
+   *
+   * @return what is added to its score
+   */
+  public double of(ForwardReader.Read article) {
+    ForwardText text = article.text();
+    saturation = article.saturation();
+    Arrays.fill(frequencies, 0);
+    int[] roles = table.in(text);
+    for (int place = 0; place < text.length(); place++) {
+      int role = roles[text.word(place)];
+      if (role != TermIdTable.NONE) {
+        frequencies[role] += text.weight(place);
+      }
+    }
+    double sum = 0;
+    for (int word = 0; word < frequencies.length; word++) {
+      sum += of(word);
+    }
+    return sum;
+  }
+
+  /** What a word adds to the score of the article that was read. */
+  public double of(int word) {
+    int frequency = frequencies[word];
+    return frequency == 0 ? 0 : words.get(word).weight() * frequency / (frequency + saturation);
+  }
+}

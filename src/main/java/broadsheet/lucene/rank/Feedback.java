@@ -1,0 +1,214 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.lucene.compile.TermIdTable;
+import broadsheet.lucene.schema.ForwardText;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * Learns from the best hits what else is written where a question is answered. The first {@value
+ * #ARTICLES} count, each by its score against the best raised to {@value #STEEPNESS}: where one
+ * stands out, little is learnt from the others, so that who looks for one article by its own words
+ * finds it still. Not shared between threads.
+ *
+ * <p>Source: the relevance model RM3 of Abdul-Jaleel et al., "UMass at TREC 2004", with a word's
+ * weight multiplied by its inverse document frequency; the figures behind the constants are in
+ * {@code docs/ranking.md}.
+ */
+final class Feedback {
+
+  /** From so many hits it learns, no two of them reprints of each other. */
+  static final int ARTICLES = 5;
+
+  /** So many hits are looked at, should some be reprints. */
+  static final int MOST_READ = 20;
+
+  /** So many words it learns. */
+  static final int WORDS = 40;
+
+  /** How steeply what is learnt from a hit falls with its score. */
+  static final int STEEPNESS = 12;
+
+  /** A hit that teaches less than this beside the best teaches nothing. */
+  private static final double LEAST_SHARE = 0.02;
+
+  /** How much what was learnt counts at the most, of all that counts. */
+  private static final double MOST_SHARE = 0.4;
+
+  /** Queries of so few words learn nothing: they may be about many things. */
+  private static final int FEW_WORDS = 2;
+
+  /** Of so many words the rarity is looked up. */
+  private static final int CANDIDATES = 80;
+
+  private static final Comparator<Candidate> BY_WEIGHT =
+      Comparator.comparingDouble(Candidate::weight).reversed().thenComparingLong(Candidate::key);
+
+  private final int asked;
+  private final ReaderSnapshot snapshot;
+
+  /**
+   * @param asked how many words the question has
+   */
+  Feedback(int asked, ReaderSnapshot snapshot) {
+    this.asked = asked;
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * What these hits teach.
+   *
+   * @param hits the best first
+   * @param articles each of them that has words, by the reader's number for it
+   * @return empty when nothing is learnt from them
+   */
+  Optional<ExpansionTerms> of(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
+      throws IOException {
+    List<Candidate> words = rarest(mostFrequent(teachers(hits, articles)));
+    double sum = words.stream().mapToDouble(Candidate::weight).sum();
+    if (!(sum > 0)) {
+      return Optional.empty();
+    }
+    double share = share(asked);
+    double all = asked * share / (1 - share);
+    return Optional.of(
+        new ExpansionTerms(words.stream().map(word -> word.learnt(all / sum)).toList()));
+  }
+
+  /** How much of what counts is learnt for a query of so many words, 0 to 1. */
+  static double share(int words) {
+    return MOST_SHARE * Math.max(0, words - FEW_WORDS) / words;
+  }
+
+  /** A hit to learn from, and how much. */
+  private record Teacher(ForwardText text, double share) {}
+
+  private List<Teacher> teachers(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
+      throws IOException {
+    List<Teacher> teachers = new ArrayList<>();
+    Set<Long> families = new HashSet<>();
+    for (ScoreDoc hit : Arrays.asList(hits).subList(0, Math.min(MOST_READ, hits.length))) {
+      double share = Math.pow(hit.score / hits[0].score, STEEPNESS);
+      if (share < LEAST_SHARE || teachers.size() == ARTICLES) {
+        break;
+      }
+      OptionalLong family =
+          snapshot.hasFamilies()
+              ? Folding.family(snapshot.getIndexReader(), hit.doc)
+              : OptionalLong.empty();
+      ForwardReader.Read article = articles.get(hit.doc);
+      if (article != null && (family.isEmpty() || families.add(family.getAsLong()))) {
+        teachers.add(new Teacher(article.text(), share));
+      }
+    }
+    return teachers;
+  }
+
+  /**
+   * A word that may be learnt.
+   *
+   * @param in a text that has it
+   * @param number by which that text has it
+   */
+  private record Candidate(ForwardText in, int number, double weight, double rarity) {
+
+    String text() {
+      return in.text(number);
+    }
+
+    long key() {
+      return in.key(number);
+    }
+
+    ExpansionTerms.Word learnt(double factor) {
+      return new ExpansionTerms.Word(text(), key(), weight * factor * rarity);
+    }
+  }
+
+  private List<Candidate> mostFrequent(List<Teacher> teachers) {
+    int met = teachers.stream().mapToInt(teacher -> teacher.text().different()).sum();
+    long[] keys = new long[met];
+    int size = 0;
+    for (Teacher teacher : teachers) {
+      for (int number = 0; number < teacher.text().different(); number++) {
+        keys[size++] = teacher.text().key(number);
+      }
+    }
+    double[] weights = weights(teachers, new TermIdTable(keys));
+    List<Candidate> most = new ArrayList<>();
+    long[] order = heaviestLast(weights);
+    for (int i = order.length - 1; i >= 0 && most.size() < CANDIDATES; i--) {
+      int place = Integer.MAX_VALUE - (int) order[i];
+      if (weights[place] > 0) {
+        candidate(teachers, place, weights[place]).ifPresent(most::add);
+      }
+    }
+    return most;
+  }
+
+  /** Each place below, and how much weighs what stands there above, so that numbers are sorted. */
+  private static long[] heaviestLast(double[] weights) {
+    long[] order = new long[weights.length];
+    for (int place = 0; place < weights.length; place++) {
+      long weight = Float.floatToIntBits((float) weights[place]);
+      order[place] = weight << Integer.SIZE | Integer.MAX_VALUE - place;
+    }
+    Arrays.sort(order);
+    return order;
+  }
+
+  private Optional<Candidate> candidate(List<Teacher> teachers, int place, double weight) {
+    int number = place;
+    for (Teacher teacher : teachers) {
+      if (number < teacher.text().different()) {
+        return candidate(teacher.text(), number, weight);
+      }
+      number -= teacher.text().different();
+    }
+    return Optional.empty();
+  }
+
+  /** By the place among all keys at which each word stands first; 0 at all others. */
+  private static double[] weights(List<Teacher> teachers, TermIdTable table) {
+    double[] weights = new double[table.size()];
+    for (Teacher teacher : teachers) {
+      ForwardText text = teacher.text();
+      int[] roles = table.in(text);
+      for (int place = 0; place < text.length(); place++) {
+        weights[roles[text.word(place)]] += teacher.share() / text.length();
+      }
+    }
+    return weights;
+  }
+
+  private Optional<Candidate> candidate(ForwardText text, int number, double weight) {
+    OptionalDouble rarity = snapshot.learnable().rarity(text, number);
+    return rarity.isPresent()
+        ? Optional.of(new Candidate(text, number, weight, rarity.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /** Those that tell most, each counting by its rarity as well. */
+  private List<Candidate> rarest(List<Candidate> words) {
+    List<Candidate> rare = new ArrayList<>();
+    for (Candidate word : words) {
+      if (word.rarity() > 0) {
+        double weight = word.weight() * word.rarity();
+        rare.add(new Candidate(word.in(), word.number(), weight, word.rarity()));
+      }
+    }
+    rare.sort(BY_WEIGHT);
+    return rare.subList(0, Math.min(WORDS, rare.size()));
+  }
+}

@@ -1,0 +1,100 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.lucene.schema.ForwardText;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.util.BytesRef;
+
+/** Reads what ranking looks at in single articles. Not shared between threads. */
+public final class ForwardReader {
+
+  /** BM25's, as {@link IndexSchema#similarity} has them. */
+  private static final double K1 = 1.2;
+
+  private static final double B = 0.75;
+
+  private final ReaderSnapshot snapshot;
+  private final double meanLength;
+  private final double meanTitle;
+
+  public ForwardReader(ReaderSnapshot snapshot) throws IOException {
+    this.snapshot = snapshot;
+    meanLength = mean(IndexSchema.ALL_WORDS);
+    meanTitle = mean(QueryField.TITLE.label());
+  }
+
+  private double mean(String field) throws IOException {
+    CollectionStatistics all = snapshot.collectionStatistics(field);
+    return all == null ? 1 : (double) all.sumTotalTermFreq() / all.docCount();
+  }
+
+  /**
+   * An article. A saturation is BM25's k1 with a length in it: so often a word must stand there to
+   * count half.
+   *
+   * @param saturation of the whole article
+   * @param titleSaturation of its headline
+   */
+  public record Read(ForwardText text, double saturation, double titleSaturation) {}
+
+  /** Each of these articles that has words, by the reader's number for it. */
+  public Map<Integer, Read> of(int... numbers) throws IOException {
+    int[] documents = numbers.clone();
+    Arrays.sort(documents);
+    Map<Integer, Read> read = new HashMap<>();
+    List<LeafReaderContext> leaves = snapshot.getLeafContexts();
+    for (int from = 0; from < documents.length; ) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[from], leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int to = from;
+      while (to < documents.length && documents[to] < end) {
+        to++;
+      }
+      read(leaf, Arrays.copyOfRange(documents, from, to), read);
+      from = to;
+    }
+    return read;
+  }
+
+  private void read(LeafReaderContext leaf, int[] documents, Map<Integer, Read> into)
+      throws IOException {
+    BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexSchema.FORWARD);
+    for (int document : documents) {
+      if (texts.advanceExact(document - leaf.docBase)) {
+        ForwardText text = text(texts.binaryValue());
+        double length = text.weight() / meanLength;
+        double title = text.titleEnd() / meanTitle;
+        into.put(document, new Read(text, saturation(length), saturation(title)));
+      }
+    }
+  }
+
+  /**
+   * What a flipped bit may come to is damage.
+   *
+   * @throws CorruptIndexException when the value cannot be read
+   */
+  private static ForwardText text(BytesRef packed) throws CorruptIndexException {
+    try {
+      return new ForwardText(packed);
+    } catch (RuntimeException e) {
+      throw new CorruptIndexException("the words of an article", IndexSchema.FORWARD, e);
+    }
+  }
+
+  private static double saturation(double length) {
+    return K1 * (1 - B + B * length);
+  }
+}

@@ -1,0 +1,68 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+
+/** The order of hits that nothing else tells apart: by their ids. */
+public record IdOrder(IndexReader reader) {
+  private static final BytesRef NONE = new BytesRef();
+
+  /**
+   * Sorts hits of equal score by id, but for some whose order among themselves does not matter.
+   *
+   * @param hits by score, highest first
+   * @param from of those before this place
+   * @param most of those from this place on
+   */
+  void sortEqual(ScoreDoc[] hits, int from, int most) throws IOException {
+    for (int start = 0; start < Math.min(most, hits.length); ) {
+      int end = start + 1;
+      while (end < hits.length && hits[end].score == hits[start].score) {
+        end++;
+      }
+      if (end - start > 1 && end > from) {
+        sort(hits, start, end);
+      }
+      start = end;
+    }
+  }
+
+  private void sort(ScoreDoc[] hits, int start, int end) throws IOException {
+    Map<Integer, BytesRef> ids = ids(Arrays.asList(hits).subList(start, end));
+    Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
+  }
+
+  /** The ids of hits, by their documents' numbers. */
+  public Map<Integer, BytesRef> ids(List<ScoreDoc> hits) throws IOException {
+    int[] documents = hits.stream().mapToInt(hit -> hit.doc).sorted().toArray();
+    Map<Integer, BytesRef> found = new HashMap<>();
+    List<LeafReaderContext> leaves = reader.leaves();
+    int end = 0;
+    int base = 0;
+    SortedDocValues ids = DocValues.emptySorted();
+    for (int document : documents) {
+      if (document >= end) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        base = leaf.docBase;
+        end = base + leaf.reader().maxDoc();
+        ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+      }
+      if (ids.advanceExact(document - base)) {
+        found.put(document, BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,118 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.engine.CursorException;
+import broadsheet.engine.PageCursor;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.schema.IndexSchema;
+import java.util.Optional;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which order hits come, and how a place in it is told. Hits that are equal come in the order of
+ * their ids, so that an order is the same in every state of the index that holds the same articles.
+ */
+public enum Order {
+  RELEVANCE('r', SortField.FIELD_SCORE),
+  NEWEST('n', byDate(true, Long.MIN_VALUE)),
+  OLDEST('o', byDate(false, Long.MAX_VALUE));
+
+  /** Begins the text of a place among hits that {@link Reranking} has ranked. */
+  private static final String RANKED = "c";
+
+  /** So many hits may be told by their rank alone. */
+  private static final long MOST_RANKED =
+      Math.max(Reranking.WINDOW, SearchPlan.FEW + SearchPlan.MOST_FOLLOWING);
+
+  private static final char SEPARATOR = ':';
+
+  private final char letter;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nothing can change a Sort
+  private final Sort sort;
+
+  Order(char letter, SortField first) {
+    this.letter = letter;
+    sort = new Sort(first, new SortField(IndexSchema.ID, SortField.Type.STRING));
+  }
+
+  private static SortField byDate(boolean isReverse, long whereUnknown) {
+    return new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, whereUnknown);
+  }
+
+  public static Order of(SortOrder order) {
+    return switch (order) {
+      case RELEVANCE -> RELEVANCE;
+      case NEWEST -> NEWEST;
+      case OLDEST -> OLDEST;
+    };
+  }
+
+  /**
+   * Collects the first hits.
+   *
+   * @param after the hit before them; null for the very first
+   * @param most how many are wanted, at least 1
+   * @param counted so many are counted; then those may be passed over that cannot be among the best
+   */
+  CollectorManager<?, ?> collecting(@Nullable FieldDoc after, int most, int counted) {
+    return new TopFieldCollectorManager(sort, most, after, counted);
+  }
+
+  /** Puts the scores of hits where Lucene's rescorer looks for them; 0 where they have none. */
+  void tellScores(ScoreDoc[] hits) {
+    for (ScoreDoc hit : hits) {
+      hit.score = this == RELEVANCE && hit instanceof FieldDoc field ? (Float) field.fields[0] : 0;
+    }
+  }
+
+  /** Behind a hit of that rank. */
+  public PageCursor behind(ScoreDoc hit, long rank) {
+    if (!(hit instanceof FieldDoc field)) {
+      return new PageCursor(rank, RANKED);
+    }
+    String key =
+        this == RELEVANCE
+            ? Integer.toHexString(Float.floatToIntBits((Float) field.fields[0]))
+            : Long.toString((Long) field.fields[0]);
+    return new PageCursor(
+        rank, letter + key + SEPARATOR + ((BytesRef) field.fields[1]).utf8ToString());
+  }
+
+  /**
+   * The hit a cursor is behind; empty when it is told by its rank alone.
+   *
+   * @throws CursorException when the cursor is of another order
+   */
+  public Optional<FieldDoc> hit(PageCursor cursor) {
+    String place = cursor.place();
+    if (place.equals(RANKED) && this == RELEVANCE && cursor.rank() <= MOST_RANKED) {
+      return Optional.empty();
+    }
+    int separator = place.indexOf(SEPARATOR);
+    if (separator < 1 || place.charAt(0) != letter) {
+      throw new CursorException("a cursor of another search: " + place);
+    }
+    try {
+      Object key = key(place.substring(1, separator));
+      Object[] fields = {key, new BytesRef(place.substring(separator + 1))};
+      return Optional.of(new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields));
+    } catch (NumberFormatException e) {
+      throw new CursorException("a cursor of no search: " + place);
+    }
+  }
+
+  private Object key(String text) {
+    if (this != RELEVANCE) {
+      return Long.parseLong(text);
+    }
+    return Float.intBitsToFloat(Integer.parseUnsignedInt(text, 16));
+  }
+}

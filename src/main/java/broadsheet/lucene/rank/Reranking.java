@@ -1,0 +1,137 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.compile.QueryTerms;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first: those
+ * after them keep their places. Adds what the places of the query's words tell, see {@link
+ * TermProximityScorer}, and what the best hits have in common, see {@link Feedback}. Changes no
+ * article's being found, nor what is marked in it. Not shared between threads.
+ */
+public final class Reranking {
+
+  /** How many hits are looked at, at the most. */
+  public static final int WINDOW = 50;
+
+  private final List<String> words;
+  private final LanguageCompiler compiler;
+  private final ReaderSnapshot snapshot;
+  private final Map<String, Optional<TermProximityScorer>> byLanguage = new HashMap<>();
+  private final Map<Integer, ForwardReader.Read> read = new HashMap<>();
+
+  private Reranking(List<String> words, LanguageCompiler compiler, ReaderSnapshot snapshot) {
+    this.words = words;
+    this.compiler = compiler;
+    this.snapshot = snapshot;
+  }
+
+  /** What a request asks for. */
+  public static Reranking of(
+      SearchRequest request, LanguageCompiler compiler, ReaderSnapshot snapshot) {
+    boolean isThere = request.sort() == SortOrder.RELEVANCE;
+    return new Reranking(
+        isThere ? QueryTerms.typed(request.query()) : List.of(), compiler, snapshot);
+  }
+
+  /** How many hits it looks at; 0 where it changes no order. */
+  public int window() {
+    return words.isEmpty() ? 0 : WINDOW;
+  }
+
+  /**
+   * Hits in their new order.
+   *
+   * @param window how many of the first were looked at
+   * @param learnt empty where nothing was learnt from them
+   */
+  public record Ranked(List<ScoreDoc> hits, int window, Optional<ExpansionTerms> learnt) {}
+
+  /**
+   * The hits in their new order.
+   *
+   * @param hits by relevance, the best first; they are not changed
+   */
+  public ScoreDoc[] of(ScoreDoc[] hits) throws IOException {
+    return ranked(hits).hits().toArray(ScoreDoc[]::new);
+  }
+
+  /** The same, and by what they were moved. */
+  public Ranked ranked(ScoreDoc[] hits) throws IOException {
+    if (window() == 0 || hits.length == 0) {
+      return new Ranked(List.of(hits), 0, Optional.empty());
+    }
+    ScoreDoc[] window = copies(hits);
+    Map<Integer, ForwardReader.Read> articles = articles(List.of(window));
+    Optional<ExpansionTerms> learnt = Optional.empty();
+    add(this::placesIn, window, articles);
+    if (Feedback.share(words.size()) > 0) {
+      sort(window, Feedback.MOST_READ);
+      learnt = new Feedback(words.size(), snapshot).of(window, articles);
+      learnt.ifPresent(words -> add(words::of, window, articles));
+    }
+    sort(window, window.length);
+    List<ScoreDoc> ranked = new ArrayList<>(List.of(window));
+    ranked.addAll(Arrays.asList(hits).subList(window.length, hits.length));
+    return new Ranked(ranked, window.length, learnt);
+  }
+
+  /** Each is read but once. */
+  private Map<Integer, ForwardReader.Read> articles(List<ScoreDoc> hits) throws IOException {
+    int[] unread =
+        hits.stream().mapToInt(hit -> hit.doc).filter(d -> !read.containsKey(d)).toArray();
+    if (unread.length > 0) {
+      read.putAll(new ForwardReader(snapshot).of(unread));
+    }
+    return read;
+  }
+
+  private double placesIn(ForwardReader.Read article) {
+    Optional<TermProximityScorer> scores = scores(article.text().language());
+    return scores.isPresent() ? scores.get().of(article) : 0;
+  }
+
+  /** What scores the words in articles of a language; empty where it does not know any. */
+  public Optional<TermProximityScorer> scores(String language) {
+    return byLanguage.computeIfAbsent(
+        language,
+        _ -> compiler.in(language).map(own -> own.askedWords(words)).map(TermProximityScorer::new));
+  }
+
+  private static void add(
+      ToDoubleFunction<ForwardReader.Read> scoring,
+      ScoreDoc[] hits,
+      Map<Integer, ForwardReader.Read> articles) {
+    for (ScoreDoc hit : hits) {
+      ForwardReader.Read article = articles.get(hit.doc);
+      if (article != null) {
+        hit.score += (float) scoring.applyAsDouble(article);
+      }
+    }
+  }
+
+  private void sort(ScoreDoc[] hits, int most) throws IOException {
+    Arrays.sort(hits, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
+    new IdOrder(snapshot.getIndexReader()).sortEqual(hits, 0, most);
+  }
+
+  private ScoreDoc[] copies(ScoreDoc[] hits) {
+    return Arrays.stream(hits)
+        .limit(window())
+        .map(hit -> new ScoreDoc(hit.doc, hit.score))
+        .toArray(ScoreDoc[]::new);
+  }
+}

@@ -1,0 +1,84 @@
+package broadsheet.lucene.similar;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.compile.WordTerms;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A word of an article, looked up in the index.
+ *
+ * <p>Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
+ *
+ * @param print as the article has it
+ * @param query finds articles that have it in headline or body
+ * @param weight how telling it is: more the oftener the article has it and the fewer others do
+ */
+record DistinctiveTerm(String print, Query query, double weight) {
+
+  /** What so large a part of all articles has tells none from the others. */
+  private static final double COMMON = 0.1;
+
+  /** In an index of a handful of articles nothing is common. */
+  private static final int FEW = 10;
+
+  private static final float IN_TITLE = 2f;
+
+  /**
+   * Empty when no other article has it, or too many have.
+   *
+   * @param own how many articles are the article itself or its reprints
+   */
+  static Optional<DistinctiveTerm> of(
+      WordCounts.Counted word, WordTerms terms, IndexReader reader, int own) throws IOException {
+    long holders = Long.MAX_VALUE;
+    for (QueryWord form : word.forms()) {
+      holders = Math.min(holders, holders(terms.anyEnding(QueryField.BODY, form), reader));
+    }
+    if (holders <= own || (holders > FEW && holders > COMMON * reader.numDocs())) {
+      return Optional.empty();
+    }
+    double often = Math.sqrt(word.count());
+    double rare = Math.log(1 + (double) reader.numDocs() / holders);
+    Query query = new BoostQuery(query(word.forms(), terms), (float) often);
+    return Optional.of(new DistinctiveTerm(word.print(), query, often * rare));
+  }
+
+  /** Articles that have several of the forms count several times. */
+  private static long holders(List<BytesRef> forms, IndexReader reader) throws IOException {
+    long holders = 0;
+    for (BytesRef form : forms) {
+      holders += reader.docFreq(new Term(QueryField.BODY.label(), form));
+    }
+    return holders;
+  }
+
+  private static Query query(List<QueryWord> forms, WordTerms terms) {
+    return new BooleanQuery.Builder()
+        .add(in(QueryField.BODY, forms, terms), Occur.SHOULD)
+        .add(new BoostQuery(in(QueryField.TITLE, forms, terms), IN_TITLE), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query in(QueryField field, List<QueryWord> forms, WordTerms terms) {
+    if (forms.size() > 1) {
+      PhraseQuery.Builder pair = new PhraseQuery.Builder();
+      forms.forEach(form -> pair.add(new Term(field.label(), form.folded())));
+      return pair.build();
+    }
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field.label());
+    terms.anyEnding(field, forms.getFirst()).forEach(term -> any.addTerm(term, 1f));
+    return any.build();
+  }
+}

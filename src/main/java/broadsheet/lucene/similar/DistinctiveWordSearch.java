@@ -1,0 +1,184 @@
+package broadsheet.lucene.similar;
+
+import broadsheet.engine.DateSpan;
+import broadsheet.engine.DistinctiveWords;
+import broadsheet.engine.DistinctiveWords.Sample;
+import broadsheet.engine.Filters;
+import broadsheet.engine.MarkedText.Mark;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.WordReader;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.FilterQueries;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Finds the words that tell a query's hits of some days from those around them, by reading the
+ * beginnings of some of both. Not shared between threads.
+ */
+public final class DistinctiveWordSearch {
+
+  /** The most words told. */
+  private static final int MOST_WORDS = 10;
+
+  /** The most articles read of either kind. */
+  private static final int MOST_ARTICLES = 300;
+
+  /** So much of a text is read, in characters: news says first what is new. */
+  private static final int BEGINNING = 1_500;
+
+  /** The articles of these days are read in this share of the time. */
+  private static final double WITHIN = 0.5;
+
+  private static final List<QueryField> READ =
+      List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY);
+
+  private static final Set<String> STORED =
+      Set.of(
+          QueryField.TITLE.label(),
+          QueryField.STANDFIRST.label(),
+          QueryField.BODY.label(),
+          QueryField.LANGUAGE.label());
+
+  private final FilterClause narrowing;
+  private final SearchBudget budget;
+  private final Query asked;
+  private final Optional<MatchMarker> marker;
+  private final WordTally tally = new WordTally();
+
+  public DistinctiveWordSearch(QueryNode query, Filters filters, SearchBudget budget)
+      throws IOException {
+    narrowing = FilterClause.to(filters);
+    this.budget = budget;
+    asked = LanguageCompiler.within(budget).compile(query);
+    marker = MatchMarker.within(budget, asked);
+  }
+
+  /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */
+  public DistinctiveWords within(DateSpan span, DateSpan around) throws IOException {
+    BoundedSearcher finder = budget.finder();
+    HitSample these = sample(dates(span.first(), span.last()), finder);
+    HitSample others = sample(beside(span, around), finder);
+    boolean isAllWithin = isRead(these, this::addWithin, budget.finding().part(WITHIN));
+    boolean isAllAround = isRead(others, this::addAround, budget.finding());
+    return new DistinctiveWords(
+        tally.distinctive(MOST_WORDS),
+        new Sample(these.hits(), tally.within()),
+        new Sample(others.hits(), tally.around()),
+        isAllWithin && isAllAround && !finder.isCut());
+  }
+
+  private static Query dates(LocalDate first, LocalDate last) {
+    return FilterQueries.dates(Optional.of(first), Optional.of(last));
+  }
+
+  private static Query beside(DateSpan span, DateSpan around) {
+    return new BooleanQuery.Builder()
+        .add(dates(around.first(), span.first().minusDays(1)), Occur.SHOULD)
+        .add(dates(span.last().plusDays(1), around.last()), Occur.SHOULD)
+        .build();
+  }
+
+  private HitSample sample(Query dates, BoundedSearcher finder) throws IOException {
+    Query wanted =
+        new BooleanQuery.Builder()
+            .add(narrowing.of(asked), Occur.FILTER)
+            .add(dates, Occur.FILTER)
+            .build();
+    FacetsCollector hits = finder.search(wanted, new FacetsCollectorManager());
+    return HitSample.of(hits, MOST_ARTICLES, finder.getIndexReader());
+  }
+
+  private boolean isRead(HitSample sample, Reading reading, Deadline deadline) throws IOException {
+    for (int document : sample.documents()) {
+      if (deadline.isPast()) {
+        return false;
+      }
+      reading.read(
+          document, new StoredArticle(budget.snapshot().storedFields().document(document, STORED)));
+    }
+    return true;
+  }
+
+  /** What is done with an article. */
+  private interface Reading {
+    void read(int document, StoredArticle article) throws IOException;
+  }
+
+  private void addWithin(int document, StoredArticle article) throws IOException {
+    tally.beginWithin();
+    leaveOutMatches(document, article);
+    for (QueryField field : READ) {
+      forEachWord(article, field, tally::addWithin);
+    }
+  }
+
+  private void addAround(int document, StoredArticle article) {
+    tally.beginAround();
+    for (QueryField field : READ) {
+      forEachWord(article, field, (stem, _) -> tally.addAround(stem));
+    }
+  }
+
+  private void leaveOutMatches(int document, StoredArticle article) throws IOException {
+    Optional<MatchMarker.Matched> matched =
+        marker.isPresent() ? marker.get().in(document) : Optional.empty();
+    if (matched.isEmpty()) {
+      return;
+    }
+    WordReader words = new WordReader(language(article));
+    for (QueryField field : READ) {
+      String text = article.text(field);
+      for (Mark mark : matched.get().text(field, article).marks()) {
+        words.read(
+            text.substring(mark.start(), mark.end()), (_, stem, _, _) -> tally.leaveOut(stem));
+      }
+    }
+  }
+
+  private static void forEachWord(
+      StoredArticle article, QueryField field, BiConsumer<String, String> counting) {
+    String language = language(article);
+    Set<String> stopWords = StopWords.of(List.of(language));
+    String text = beginning(article.text(field));
+    new WordReader(language)
+        .read(
+            text,
+            (folded, stem, start, end) -> {
+              if (!stopWords.contains(folded)) {
+                counting.accept(stem, text.substring(start, end));
+              }
+            });
+  }
+
+  /** Up to where a word ends. */
+  private static String beginning(String text) {
+    if (text.length() <= BEGINNING) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', BEGINNING);
+    return text.substring(0, end < 0 ? BEGINNING : end);
+  }
+
+  private static String language(StoredArticle article) {
+    return StemmedLanguages.of(article.text(QueryField.LANGUAGE));
+  }
+}

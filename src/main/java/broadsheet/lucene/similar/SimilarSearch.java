@@ -1,0 +1,172 @@
+package broadsheet.lucene.similar;
+
+import broadsheet.engine.MarkedText;
+import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.SimilarArticles.Similar;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.compile.FilterQueries;
+import broadsheet.lucene.compile.WordTerms;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.mark.ArticleSearch;
+import broadsheet.lucene.mark.Excerpt;
+import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds articles that have many of the words which tell an article from others. Not shared between
+ * threads.
+ */
+public final class SimilarSearch {
+
+  /** So many of the words an article has most often are looked up. */
+  private static final int LOOKED_UP = 200;
+
+  /** So many of those are looked for. */
+  private static final int MOST_WORDS = 25;
+
+  /** So large a part of these an article must have. */
+  private static final double LEAST_SHARED = 0.2;
+
+  /** Fewer may be shared by chance. */
+  private static final int LEAST_WORDS = 3;
+
+  /** Times as many hits as are wanted: enough are left when reprints are folded. */
+  private static final int DEPTH = 8;
+
+  /** So many of the words that two articles share are told. */
+  private static final int MOST_TOLD = 5;
+
+  private final ReaderSnapshot snapshot;
+  private final SearchBudget budget;
+  private final BoundedSearcher finder;
+  private final Map<DistinctiveTerm, Optional<MatchMarker>> markers = new HashMap<>();
+
+  public SimilarSearch(SearchBudget budget) {
+    snapshot = budget.snapshot();
+    this.budget = budget;
+    finder = budget.finder();
+  }
+
+  /** See {@link broadsheet.engine.SearchEngine#similarTo}. */
+  public SimilarArticles to(String id, int count) throws IOException {
+    OptionalInt document = ArticleSearch.document(id, snapshot);
+    if (document.isEmpty()) {
+      return SimilarArticles.none();
+    }
+    Query own = own(id, document.getAsInt());
+    WordCounts counts = new WordCounts(stored(document.getAsInt()));
+    List<DistinctiveTerm> words = telling(counts, finder.count(own));
+    Query query =
+        new BooleanQuery.Builder()
+            .add(sharing(words, counts), Occur.MUST)
+            .add(own, Occur.MUST_NOT)
+            .build();
+    ScoreDoc[] hits = finder.search(query, count * DEPTH).scoreDocs;
+    IndexReader reader = snapshot.getIndexReader();
+    List<Similar> similar = new ArrayList<>();
+    for (ScoreDoc hit : Folding.among(hits, reader).listed(hits, count, reader)) {
+      similar.add(similar(hit.doc, words));
+    }
+    return new SimilarArticles(similar, !finder.isCut() && !budget.finding().isPast());
+  }
+
+  private StoredArticle stored(int document) throws IOException {
+    return new StoredArticle(snapshot.storedFields().document(document));
+  }
+
+  /** Finds the article itself and its reprints. */
+  private Query own(String id, int document) throws IOException {
+    OptionalLong family = Folding.family(snapshot.getIndexReader(), document);
+    return family.isPresent()
+        ? NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family.getAsLong())
+        : new TermQuery(new Term(IndexSchema.ID, id));
+  }
+
+  private List<DistinctiveTerm> telling(WordCounts counts, int own) throws IOException {
+    IndexReader reader = snapshot.getIndexReader();
+    WordTerms terms = new WordTerms(counts.language(), new TermStatistics(reader, true));
+    List<DistinctiveTerm> telling = new ArrayList<>();
+    for (WordCounts.Counted word : counts.mostFrequent(LOOKED_UP)) {
+      if (!budget.finding().isPast()) {
+        DistinctiveTerm.of(word, terms, reader, own).ifPresent(telling::add);
+      }
+    }
+    return telling.stream()
+        .sorted(
+            Comparator.comparingDouble(DistinctiveTerm::weight)
+                .reversed()
+                .thenComparing(DistinctiveTerm::print))
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  /** Articles in the same language that share enough of these words. */
+  private Query sharing(List<DistinctiveTerm> words, WordCounts counts) {
+    int least = (int) Math.ceil(LEAST_SHARED * words.size());
+    BooleanQuery.Builder shared =
+        new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(LEAST_WORDS, least));
+    words.forEach(word -> shared.add(word.query(), Occur.SHOULD));
+    Query inAny = shared.build();
+    return counts.language().equals(StemmedLanguages.NONE) && !counts.tag().isEmpty()
+        ? new BooleanQuery.Builder()
+            .add(inAny, Occur.MUST)
+            .add(FilterQueries.language(counts.tag()), Occur.FILTER)
+            .build()
+        : snapshot.languages().only(List.of(counts.language()), inAny);
+  }
+
+  private Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
+    StoredArticle article = stored(document);
+    String title = article.text(QueryField.TITLE);
+    String opening = article.text(QueryField.BODY);
+    return new Similar(
+        article.id(),
+        title.isEmpty() ? Excerpt.headline(MarkedText.unmarked(opening)).text() : title,
+        article.text(QueryField.SOURCE),
+        article.text(QueryField.LANGUAGE),
+        article.publishedAt(),
+        shared(document, words));
+  }
+
+  private List<String> shared(int document, List<DistinctiveTerm> words) throws IOException {
+    List<String> shared = new ArrayList<>();
+    for (DistinctiveTerm word : words) {
+      if (shared.size() < MOST_TOLD && !budget.whole().isPast() && isIn(document, word)) {
+        shared.add(word.print());
+      }
+    }
+    return shared;
+  }
+
+  private boolean isIn(int document, DistinctiveTerm word) throws IOException {
+    Optional<MatchMarker> marker = markers.get(word);
+    if (marker == null) {
+      marker = MatchMarker.within(budget, word.query());
+      markers.put(word, marker);
+    }
+    return marker.isPresent() && marker.get().in(document).isPresent();
+  }
+}

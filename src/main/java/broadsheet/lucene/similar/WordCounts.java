@@ -1,0 +1,99 @@
+package broadsheet.lucene.similar;
+
+import broadsheet.lucene.analysis.CharacterPairs;
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.WordReader;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.query.QueryField;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of an article and how often it has each, whatever its ending; of scripts without blanks
+ * between words, pairs of characters. Words that hold sentences together are left out. Not shared
+ * between threads.
+ */
+final class WordCounts {
+
+  /** So much of a text is read, in characters. */
+  private static final int BEGINNING = 20_000;
+
+  /** A headline's words are what the article is about. */
+  private static final int IN_TITLE = 3;
+
+  private final String tag;
+  private final String language;
+  private final Map<List<QueryWord>, Counted> counts = new LinkedHashMap<>();
+
+  /**
+   * A word or pair.
+   *
+   * @param forms one for a word, two for a pair of characters
+   * @param print as the article has it first
+   * @param count how often it has it
+   */
+  record Counted(List<QueryWord> forms, String print, int count) {
+    private Counted and(Counted more) {
+      return new Counted(forms, print, count + more.count);
+    }
+  }
+
+  WordCounts(StoredArticle article) {
+    tag = article.text(QueryField.LANGUAGE);
+    language = StemmedLanguages.of(tag);
+    read(article.text(QueryField.TITLE), IN_TITLE);
+    read(article.text(QueryField.STANDFIRST), 1);
+    read(beginning(article.text(QueryField.BODY)), 1);
+  }
+
+  /** The article's language as BCP 47 names it; empty if unknown. */
+  String tag() {
+    return tag;
+  }
+
+  /** The rules by which its words are stemmed, as {@link StemmedLanguages#of} gives them. */
+  String language() {
+    return language;
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING);
+  }
+
+  private void read(String text, int weight) {
+    Set<String> stopWords = StopWords.of(List.of(language));
+    new WordReader(language)
+        .read(
+            text,
+            (folded, stem, start, end) -> {
+              if (!stopWords.contains(folded)) {
+                add(List.of(new QueryWord(stem, stem, stem)), text.substring(start, end), weight);
+              }
+            });
+    CharacterPairs.read(
+        text,
+        BEGINNING,
+        (first, second) -> add(List.of(form(first), form(second)), first + second, weight));
+  }
+
+  private static QueryWord form(String character) {
+    return new QueryWord(character, character, character);
+  }
+
+  private void add(List<QueryWord> forms, String print, int weight) {
+    counts.merge(forms, new Counted(forms, print, weight), Counted::and);
+  }
+
+  /** Those it has most often; of those it has as often, those it has first. */
+  List<Counted> mostFrequent(int most) {
+    return counts.values().stream()
+        .sorted(Comparator.comparingInt(Counted::count).reversed())
+        .limit(most)
+        .toList();
+  }
+}

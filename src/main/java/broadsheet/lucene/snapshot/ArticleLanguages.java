@@ -1,0 +1,89 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.lucene.analysis.StemmedLanguages;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * By the rules of which languages the articles of an index are stemmed, and how many by each.
+ *
+ * @param articles by language as {@link StemmedLanguages#of} gives it; at least one language
+ */
+public record ArticleLanguages(Map<String, Integer> articles) {
+
+  public ArticleLanguages {
+    articles = articles.isEmpty() ? Map.of(StemmedLanguages.NONE, 0) : Map.copyOf(articles);
+  }
+
+  /**
+   * The languages of an index.
+   *
+   * @throws CorruptIndexException when they cannot be read
+   */
+  public static ArticleLanguages of(IndexReader reader) throws IOException {
+    try {
+      return new ArticleLanguages(counted(reader));
+    } catch (RuntimeException e) { // what a flipped bit may come to
+      throw new CorruptIndexException(
+          "its languages cannot be read: " + e.getMessage(), reader.toString(), e);
+    }
+  }
+
+  private static Map<String, Integer> counted(IndexReader reader) throws IOException {
+    Map<String, Integer> articles = new HashMap<>();
+    Terms terms = MultiTerms.getTerms(reader, IndexSchema.STEMS);
+    if (terms != null) {
+      TermsEnum languages = terms.iterator();
+      for (BytesRef term = languages.next(); term != null; term = languages.next()) {
+        articles.put(term.utf8ToString(), languages.docFreq());
+      }
+    }
+    return articles;
+  }
+
+  /** In alphabetical order. */
+  public List<String> all() {
+    return articles.keySet().stream().sorted().toList();
+  }
+
+  /** The language of most articles; of several the first in the alphabet. */
+  public String commonest() {
+    return all().reversed().stream().max(Comparator.comparingInt(articles::get)).orElseThrow();
+  }
+
+  /** What a query finds among the articles in these languages. */
+  public Query only(Collection<String> languages, Query query) {
+    if (languages.containsAll(articles.keySet())) {
+      return query;
+    }
+    List<String> others = all().stream().filter(other -> !languages.contains(other)).toList();
+    BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+    // The fewer articles a filter names the less it costs.
+    return count(languages) <= count(others)
+        ? narrowed.add(in(languages), Occur.FILTER).build()
+        : narrowed.add(in(others), Occur.MUST_NOT).build();
+  }
+
+  private int count(Collection<String> languages) {
+    return languages.stream().mapToInt(language -> articles.getOrDefault(language, 0)).sum();
+  }
+
+  private static Query in(Collection<String> languages) {
+    return new TermInSetQuery(IndexSchema.STEMS, languages.stream().map(BytesRef::new).toList());
+  }
+}

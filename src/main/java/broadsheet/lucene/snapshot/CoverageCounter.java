@@ -1,0 +1,149 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.engine.Coverage;
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts which months of which sources an index holds, in one pass over the dates and sources of
+ * its articles. Memory does not grow with the number of articles, only with that of their months.
+ * Not shared between threads.
+ */
+final class CoverageCounter {
+
+  /** Languages and their kinds looked at; the kinds are left out. */
+  private static final int MAX_TAGS = 10 * Coverage.MAX_LANGUAGES;
+
+  /** After about so many articles others may run. */
+  private static final int TURN = 1024;
+
+  private final ReaderSnapshot snapshot;
+  private final List<String> sources;
+
+  /** Of each source in {@link #sources}. */
+  private final List<HoldingsCounter> ofSources;
+
+  private final HoldingsCounter all = new HoldingsCounter();
+  private final HoldingsCounter others = new HoldingsCounter();
+  private final HoldingsCounter unstated = new HoldingsCounter();
+
+  /** Never past; asked now and then, so that others may run. */
+  private final Deadline turns = Deadline.none();
+
+  private CoverageCounter(ReaderSnapshot snapshot) throws IOException {
+    this.snapshot = snapshot;
+    sources =
+        FacetCounter.countAll(snapshot, FacetField.SOURCE, Coverage.MAX_SOURCES).stream()
+            .map(FacetCount::value)
+            .toList();
+    ofSources = Stream.generate(HoldingsCounter::new).limit(sources.size()).toList();
+  }
+
+  static Coverage count(ReaderSnapshot snapshot) throws IOException {
+    CoverageCounter counter = new CoverageCounter(snapshot);
+    for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+      counter.addSegment(leaf.reader());
+    }
+    return counter.coverage();
+  }
+
+  /** Looks at what has words: of all that lies in the index, the articles. */
+  private void addSegment(LeafReader reader) throws IOException {
+    DocIdSetIterator articles = DocValues.getSortedNumeric(reader, IndexSchema.WORDS);
+    SortedNumericDocValues first = DocValues.getSortedNumeric(reader, IndexSchema.FIRST_DAY);
+    SortedNumericDocValues last = DocValues.getSortedNumeric(reader, IndexSchema.LAST_DAY);
+    Sources named = new Sources(reader);
+    Bits live = reader.getLiveDocs();
+    for (int d = articles.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = articles.nextDoc()) {
+      if (d % TURN == 0) {
+        turns.isPast();
+      }
+      if (live == null || live.get(d)) {
+        boolean isDated = first.advanceExact(d) && last.advanceExact(d);
+        int when =
+            isDated
+                ? HoldingsCounter.when((int) first.nextValue(), (int) last.nextValue())
+                : HoldingsCounter.UNDATED;
+        all.add(when);
+        named.add(d, when);
+      }
+    }
+  }
+
+  /** The sources of one segment's articles. */
+  private final class Sources {
+    private final SortedSetDocValues values;
+
+    /** Of each value of the segment, what counts it; null where that is {@link #others}. */
+    private final @Nullable HoldingsCounter[] counters;
+
+    Sources(LeafReader reader) throws IOException {
+      values = DocValues.getSortedSet(reader, IndexSchema.valuesOf(FacetField.SOURCE));
+      counters = new HoldingsCounter[Math.toIntExact(values.getValueCount())];
+      for (int i = 0; i < sources.size(); i++) {
+        long value = values.lookupTerm(new BytesRef(sources.get(i)));
+        if (value >= 0) {
+          counters[(int) value] = ofSources.get(i);
+        }
+      }
+    }
+
+    void add(int document, int when) throws IOException {
+      if (!values.advanceExact(document)) {
+        unstated.add(when);
+        return;
+      }
+      boolean isOfAnother = false;
+      for (int i = 0; i < values.docValueCount(); i++) {
+        HoldingsCounter counter = counters[(int) values.nextOrd()];
+        if (counter != null) {
+          counter.add(when);
+        } else {
+          isOfAnother = true;
+        }
+      }
+      if (isOfAnother) {
+        others.add(when);
+      }
+    }
+  }
+
+  private Coverage coverage() throws IOException {
+    List<Coverage.OfSource> counted = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      counted.add(new Coverage.OfSource(sources.get(i), ofSources.get(i).holdings()));
+    }
+    String languages = IndexSchema.valuesOf(FacetField.LANGUAGE);
+    return new Coverage(
+        all.holdings(),
+        counted,
+        others.holdings(),
+        unstated.holdings(),
+        languages(),
+        snapshot.summary().articles() - snapshot.count(new FieldExistsQuery(languages)));
+  }
+
+  /** An article in a kind of a language has that language as a value as well. */
+  private List<FacetCount> languages() throws IOException {
+    return FacetCounter.countAll(snapshot, FacetField.LANGUAGE, MAX_TAGS).stream()
+        .filter(language -> !language.value().contains("-"))
+        .limit(Coverage.MAX_LANGUAGES)
+        .toList();
+  }
+}

@@ -1,0 +1,77 @@
+package broadsheet.lucene.snapshot;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * How many words the texts of a field have in all, by the lengths that scoring knows of each.
+ *
+ * <p>Lucene takes the mean length of a text from the number of terms in the index. Here most words
+ * have two or three, while the length of each single text counts words; held against that mean, all
+ * texts would be short and none punished for its length. Counted once for each segment, which never
+ * changes. Thread-safe.
+ */
+final class FieldLengths {
+
+  private static final Map<IndexReader.CacheKey, Map<String, Long>> BY_SEGMENT =
+      new ConcurrentHashMap<>();
+
+  private FieldLengths() {}
+
+  /** What Lucene tells of a field, with its number of words in the place of that of its terms. */
+  static CollectionStatistics corrected(
+      CollectionStatistics statistics, List<LeafReaderContext> segments) throws IOException {
+    long words = 0;
+    for (LeafReaderContext segment : segments) {
+      words += words(segment.reader(), statistics.field());
+    }
+    if (words < statistics.docCount()) {
+      return statistics; // it has no lengths
+    }
+    return new CollectionStatistics(
+        statistics.field(),
+        statistics.maxDoc(),
+        statistics.docCount(),
+        words,
+        Math.min(words, statistics.sumDocFreq()));
+  }
+
+  private static long words(LeafReader segment, String field) throws IOException {
+    IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
+    if (helper == null) {
+      return counted(segment, field);
+    }
+    Map<String, Long> known = BY_SEGMENT.get(helper.getKey());
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      BY_SEGMENT.put(helper.getKey(), known);
+      helper.addClosedListener(BY_SEGMENT::remove);
+    }
+    Long words = known.get(field);
+    if (words == null) {
+      words = counted(segment, field);
+      known.put(field, words);
+    }
+    return words;
+  }
+
+  private static long counted(LeafReader segment, String field) throws IOException {
+    NumericDocValues lengths = segment.getNormValues(field);
+    long sum = 0;
+    if (lengths != null) {
+      while (lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        sum += SmallFloat.byte4ToInt((byte) lengths.longValue());
+      }
+    }
+    return sum;
+  }
+}

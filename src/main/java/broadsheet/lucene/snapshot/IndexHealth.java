@@ -1,0 +1,111 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.lucene.IndexCheck;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether an index can be searched: whether the files of its newest commit are all there
+ * and whole at both ends, whether an article can be found and read, and whether a search has failed
+ * of late. Looks at most every two seconds. Damage in the middle of a file shows when a search
+ * meets it; {@link IndexCheck} finds all of it, but reads everything. Thread-safe.
+ */
+final class IndexHealth {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexHealth.class);
+
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  /** For so long after a failed search the index is not called well again. */
+  private static final Duration SHADOW = Duration.ofSeconds(30);
+
+  private final Directory directory;
+  private Optional<String> fault = Optional.empty();
+  private long lookedAt = System.nanoTime() - FRESH.toNanos();
+  private volatile long failedAt = System.nanoTime() - SHADOW.toNanos();
+
+  IndexHealth(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** A search could not read the index. */
+  void failed() {
+    failedAt = System.nanoTime();
+  }
+
+  /**
+   * Why searches fail, in a sentence; empty where they do not.
+   *
+   * @param snapshot what is searched
+   */
+  synchronized Optional<String> fault(ReaderSnapshot snapshot) {
+    if (System.nanoTime() - lookedAt >= FRESH.toNanos()) {
+      Optional<String> found = look(snapshot);
+      if (!found.equals(fault)) {
+        LOG.warn("{}", found.orElse("The index can be searched again."));
+      }
+      fault = found;
+      lookedAt = System.nanoTime();
+    }
+    return fault;
+  }
+
+  private Optional<String> look(ReaderSnapshot snapshot) {
+    if (System.nanoTime() - failedAt < SHADOW.toNanos()) {
+      return Optional.of("A search could not read the index less than 30 seconds ago.");
+    }
+    try {
+      lookAtFiles();
+      readOneArticle(snapshot);
+      return Optional.empty();
+    } catch (IndexNotFoundException e) {
+      return Optional.of("The files of the index are gone.");
+    } catch (IOException | RuntimeException | InternalError e) {
+      LOG.debug("The index does not look well", e);
+      return Optional.of("Files of the index are missing or damaged.");
+    }
+  }
+
+  /** Of the newest commit; should one come meanwhile, of that one. */
+  private void lookAtFiles() throws IOException {
+    new SegmentInfos.FindSegmentsFile<Boolean>(directory) {
+      @Override
+      protected Boolean doBody(String segments) throws IOException {
+        for (String file : SegmentInfos.readCommit(directory, segments).files(true)) {
+          lookAt(file);
+        }
+        return true;
+      }
+    }.run();
+  }
+
+  /** Each file of Lucene begins with a number of its own and ends with a checksum. */
+  private void lookAt(String file) throws IOException {
+    try (IndexInput input = directory.openInput(file, IOContext.DEFAULT)) {
+      CodecUtil.retrieveChecksum(input);
+      input.seek(0);
+      if (CodecUtil.readBEInt(input) != CodecUtil.CODEC_MAGIC) {
+        throw new CorruptIndexException("the file does not begin as it should", input);
+      }
+    }
+  }
+
+  private static void readOneArticle(ReaderSnapshot snapshot) throws IOException {
+    TopDocs any = snapshot.search(IndexSchema.articles(), 1);
+    if (any.scoreDocs.length > 0) {
+      snapshot.storedFields().document(any.scoreDocs[0].doc);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package broadsheet.lucene.snapshot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * Queries each of which finds articles in its own languages only: no article is found by two of
+ * them. Who wants but the best hits may look for each by itself.
+ */
+public final class LanguageUnion extends Query {
+
+  private final Map<Query, List<String>> languagesOf;
+  private final ArticleLanguages languages;
+
+  /**
+   * @param languagesOf in what languages each query finds articles, each language but once
+   * @param languages of the index
+   */
+  public LanguageUnion(Map<Query, List<String>> languagesOf, ArticleLanguages languages) {
+    this.languagesOf = new LinkedHashMap<>(languagesOf);
+    this.languages = languages;
+  }
+
+  /** Each query, narrowed to its languages. */
+  public List<Query> parts() {
+    List<Query> parts = new ArrayList<>();
+    languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));
+    return parts;
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    parts().forEach(part -> any.add(part, Occur.SHOULD));
+    return any.build();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    QueryVisitor any = visitor.getSubVisitor(Occur.SHOULD, this);
+    parts().forEach(part -> part.visit(any));
+  }
+
+  @Override
+  public String toString(String field) {
+    return languagesOf.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LanguageUnion that
+        && languagesOf.equals(that.languagesOf)
+        && languages.equals(that.languages);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * languagesOf.hashCode() + 1;
+  }
+}

@@ -1,0 +1,83 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.CommitFiles;
+import broadsheet.lucene.schema.IndexFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest commit of a folder that is of this program's format. Like Lucene's SearcherManager,
+ * but it also goes on with an index that was deleted and built anew in the same place. Thread-safe.
+ */
+final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
+
+  private final Path folder;
+
+  NewestCommit(Directory directory, Path folder) throws IOException {
+    this.folder = folder;
+    CommitFiles.verifySmall(directory);
+    current = snapshot(opened(directory));
+  }
+
+  private DirectoryReader opened(Directory directory) throws IOException {
+    try {
+      return DirectoryReader.open(directory);
+    } catch (RuntimeException | Error e) {
+      throw senseless(e);
+    }
+  }
+
+  @Override
+  protected @Nullable ReaderSnapshot refreshIfNeeded(ReaderSnapshot old) throws IOException {
+    DirectoryReader newer = newer((DirectoryReader) old.getIndexReader());
+    return newer == null ? null : snapshot(newer);
+  }
+
+  private static @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
+    try {
+      return DirectoryReader.openIfChanged(old);
+    } catch (IllegalStateException e) {
+      // A new index has a segment of an old one's name, so nothing of the old can be kept open.
+      return DirectoryReader.open(old.directory());
+    }
+  }
+
+  private ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
+    try {
+      IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
+      return new ReaderSnapshot(reader, format);
+    } catch (IOException | EngineException e) {
+      reader.close();
+      throw e;
+    } catch (RuntimeException | Error e) {
+      reader.close();
+      throw senseless(e);
+    }
+  }
+
+  /** Lucene trusts what it reads between checksums: what is damaged there fails in any way. */
+  private CorruptIndexException senseless(Throwable e) {
+    return new CorruptIndexException("cannot be made sense of: " + e, folder.toString(), e);
+  }
+
+  @Override
+  protected void decRef(ReaderSnapshot snapshot) throws IOException {
+    snapshot.getIndexReader().decRef();
+  }
+
+  @Override
+  protected boolean tryIncRef(ReaderSnapshot snapshot) {
+    return snapshot.getIndexReader().tryIncRef();
+  }
+
+  @Override
+  protected int getRefCount(ReaderSnapshot snapshot) {
+    return snapshot.getIndexReader().getRefCount();
+  }
+}

@@ -1,0 +1,93 @@
+package broadsheet.lucene.snapshot;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/**
+ * The most frequent terms of a field among those that begin in some way. Looks at no more than
+ * {@value #MOST_WALKED}: where there are more, what is typed is too short to mean any one of them.
+ */
+public final class PrefixedTerms {
+
+  private static final int MOST_WALKED = 20_000;
+
+  /**
+   * A term of the index.
+   *
+   * @param articles how many have it
+   */
+  public record Counted(String text, int articles) {}
+
+  private final int most;
+  private final PriorityQueue<Counted> best =
+      new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
+
+  private PrefixedTerms(int most) {
+    this.most = most;
+  }
+
+  /** Those that begin with these very letters, the most frequent first. */
+  public static List<Counted> of(IndexReader reader, String field, String prefix, int most)
+      throws IOException {
+    PrefixedTerms found = new PrefixedTerms(most);
+    Terms terms = MultiTerms.getTerms(reader, field);
+    TermsEnum walked = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    BytesRef start = new BytesRef(prefix);
+    if (walked.seekCeil(start) != TermsEnum.SeekStatus.END) {
+      BytesRef term = walked.term();
+      for (int i = 0; i < MOST_WALKED && term != null; i++) {
+        if (!StringHelper.startsWith(term, start)) {
+          break;
+        }
+        found.offer(term, walked.docFreq());
+        term = walked.next();
+      }
+    }
+    return found.sorted();
+  }
+
+  /** Those that an automaton accepts, the most frequent first. */
+  public static List<Counted> of(
+      IndexReader reader, String field, CompiledAutomaton accepted, int most) throws IOException {
+    PrefixedTerms found = new PrefixedTerms(most);
+    Terms terms = MultiTerms.getTerms(reader, field);
+    TermsEnum walked = terms == null ? TermsEnum.EMPTY : accepted.getTermsEnum(terms);
+    BytesRef term = walked.next();
+    for (int i = 0; i < MOST_WALKED && term != null; i++) {
+      found.offer(term, walked.docFreq());
+      term = walked.next();
+    }
+    return found.sorted();
+  }
+
+  private void offer(BytesRef term, int articles) {
+    Counted least = best.peek();
+    boolean isFull = best.size() == most;
+    if (isFull && least != null && least.articles() >= articles) {
+      return;
+    }
+    String text = term.utf8ToString();
+    if (!text.isEmpty() && text.charAt(0) >= ' ') {
+      if (isFull) {
+        best.remove();
+      }
+      best.add(new Counted(text, articles));
+    }
+  }
+
+  private List<Counted> sorted() {
+    List<Counted> sorted = new ArrayList<>(best);
+    sorted.sort(Comparator.comparingInt(Counted::articles).reversed().thenComparing(Counted::text));
+    return sorted;
+  }
+}

@@ -1,0 +1,129 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.engine.Coverage;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.IndexSummary;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LedgerDocument;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A searcher over one committed state of the index, with what is computed once for that state.
+ * Thread-safe.
+ */
+public final class ReaderSnapshot extends IndexSearcher {
+
+  private final Map<FacetField, StringDocValuesReaderState> facetStates =
+      new EnumMap<>(FacetField.class);
+  private final ArticleLanguages languages;
+  private final boolean hasFamilies;
+  private final IndexSummary summary;
+  private final TermStatistics termStatistics;
+  private final ExpansionTermStats learnable;
+  private volatile @Nullable Coverage coverage;
+
+  ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
+    super(reader);
+    setSimilarity(IndexSchema.similarity());
+    FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
+    for (FacetField facet : FacetField.KEYWORDS) {
+      String field = IndexSchema.valuesOf(facet);
+      if (fields.fieldInfo(field) != null) {
+        facetStates.put(facet, new StringDocValuesReaderState(reader, field));
+      }
+    }
+    hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
+    languages = ArticleLanguages.of(reader);
+    termStatistics = TermStatistics.shared(this, languages.all().size() > 1);
+    learnable = new ExpansionTermStats(termStatistics);
+    summary = Summaries.of(this, reader.getIndexCommit(), format);
+  }
+
+  /** With the lengths that its similarity holds against each other. */
+  @Override
+  public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    CollectionStatistics statistics = super.collectionStatistics(field);
+    return statistics == null ? null : FieldLengths.corrected(statistics, getLeafContexts());
+  }
+
+  /** What counting a facet's values needs; empty when no article has a value in it. */
+  Optional<StringDocValuesReaderState> facetState(FacetField facet) {
+    return Optional.ofNullable(facetStates.get(facet));
+  }
+
+  /** The sum of a number that the ledger has for each file. */
+  public long sum(String field) throws IOException {
+    long sum = 0;
+    for (LeafReaderContext leaf : getLeafContexts()) {
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = values.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
+        sum += live == null || live.get(doc) ? values.longValue() : 0;
+      }
+    }
+    return sum;
+  }
+
+  /** What it knows of words that may be learnt, from all that ever were. */
+  public ExpansionTermStats learnable() {
+    return learnable;
+  }
+
+  /** What it knows of words, from all that was ever asked. */
+  public TermStatistics termStatistics() {
+    return termStatistics;
+  }
+
+  /** How many files the ledger knows. */
+  public long files() throws IOException {
+    return count(new FieldExistsQuery(LedgerDocument.BYTES));
+  }
+
+  /** Whether any article has ever had a reprint. */
+  public boolean hasFamilies() {
+    return hasFamilies;
+  }
+
+  /** The languages of its articles. */
+  public ArticleLanguages languages() {
+    return languages;
+  }
+
+  /** Which months of which sources it holds; counted once, when first asked for. */
+  public Coverage coverage() throws IOException {
+    Coverage known = coverage;
+    return known != null ? known : countedCoverage();
+  }
+
+  private synchronized Coverage countedCoverage() throws IOException {
+    Coverage counted = coverage;
+    if (counted == null) {
+      counted = CoverageCounter.count(this);
+      coverage = counted;
+    }
+    return counted;
+  }
+
+  /** What this state of the index holds, at a glance. */
+  public IndexSummary summary() {
+    return summary;
+  }
+}

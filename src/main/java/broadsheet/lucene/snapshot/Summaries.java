@@ -1,0 +1,59 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.engine.FacetField;
+import broadsheet.engine.IndexSummary;
+import broadsheet.engine.SearchResults;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopDocs;
+
+/** Tells what an index holds. Stateless. */
+final class Summaries {
+  private Summaries() {}
+
+  /** Of a commit whose files are still there: they may be gone once a newer one has come. */
+  static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
+      throws IOException {
+    long articles = snapshot.count(IndexSchema.articles());
+    return new IndexSummary(
+        articles,
+        articles - snapshot.count(new FieldExistsQuery(IndexSchema.FIRST_DAY)),
+        outermost(snapshot, IndexSchema.FIRST_DAY, false),
+        outermost(snapshot, IndexSchema.LAST_DAY, true),
+        FacetCounter.countAll(snapshot, FacetField.SOURCE, SearchResults.MAX_FACET_VALUES),
+        snapshot.sum(IndexSchema.COPIES),
+        format.sources(),
+        size(commit),
+        format.version(),
+        format.builtAt());
+  }
+
+  /** The first or last day any article has in a field; empty when none has one. */
+  private static Optional<LocalDate> outermost(
+      ReaderSnapshot snapshot, String field, boolean isLast) throws IOException {
+    Sort sort = new Sort(new SortedNumericSortField(field, SortField.Type.INT, isLast));
+    TopDocs found = snapshot.search(new FieldExistsQuery(field), 1, sort);
+    if (found.scoreDocs.length == 0) {
+      return Optional.empty();
+    }
+    Object day = ((FieldDoc) found.scoreDocs[0]).fields[0];
+    return Optional.of(LocalDate.ofEpochDay((Integer) day));
+  }
+
+  private static long size(IndexCommit commit) throws IOException {
+    long size = 0;
+    for (String file : commit.getFileNames()) {
+      size += commit.getDirectory().fileLength(file);
+    }
+    return size;
+  }
+}

@@ -1,0 +1,2 @@
+/** What does one committed state hold? Terms, languages, facets, field lengths. */
+package broadsheet.lucene.snapshot;

@@ -1,0 +1,172 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.suggest.Spellings.Spelling;
+import broadsheet.query.CanonicalText;
+import broadsheet.query.QueryNode;
+import broadsheet.query.Rewording;
+import broadsheet.query.Rewording.Place;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a query that finds nothing may have been meant to say: the same with words that the index
+ * does not have, or in far fewer articles, put as the index spells them. What is offered finds
+ * something; first comes what finds most articles that have the words side by side, as in a name,
+ * then what finds most. Not shared between threads.
+ */
+final class DidYouMean {
+
+  /** The most queries that are offered. */
+  private static final int MOST = 3;
+
+  /** So many words of a query are looked at. */
+  private static final int MOST_WORDS = 20;
+
+  /** So many ways to spell a query are tried. */
+  private static final int MOST_TRIED = 40;
+
+  /** So many spellings of a word are tried. */
+  private static final int MOST_SPELLINGS = 5;
+
+  /** A word may be a slip for another that has so many times as many articles. */
+  private static final int FAR_MORE = 10;
+
+  private final QueryNode root;
+  private final Deadline deadline;
+  private final Alternatives alternatives;
+  private final Spellings spellings;
+
+  private DidYouMean(
+      ReaderSnapshot snapshot, QueryNode root, FilterClause narrowing, Deadline deadline) {
+    this.root = root;
+    this.deadline = deadline;
+    alternatives = new Alternatives(snapshot, narrowing, deadline);
+    spellings = new Spellings(snapshot.getIndexReader(), snapshot.languages().all());
+  }
+
+  /**
+   * The texts of such queries, those first that find most; empty when there is none.
+   *
+   * @param root what finds nothing
+   * @param narrowing as that search was narrowed
+   * @param deadline until when they are looked for
+   */
+  static List<String> of(
+      ReaderSnapshot snapshot, QueryNode root, FilterClause narrowing, Deadline deadline)
+      throws IOException {
+    return new DidYouMean(snapshot, root, narrowing, deadline).offers();
+  }
+
+  private List<String> offers() throws IOException {
+    Map<Place, List<String>> choices = new LinkedHashMap<>();
+    for (Place place : places()) {
+      if (deadline.isPast()) {
+        break;
+      }
+      int articles = spellings.articles(place);
+      List<String> others = others(place, articles);
+      if (!others.isEmpty()) {
+        choices.put(place, articles == 0 ? others : withTyped(place, others));
+      }
+    }
+    return choices.isEmpty() ? List.of() : offers(new SpellingChoices(choices));
+  }
+
+  /** A word that is known may be meant as well. */
+  private static List<String> withTyped(Place place, List<String> others) {
+    return Stream.concat(Stream.of(place.text()), others.stream()).toList();
+  }
+
+  private List<Place> places() {
+    Set<Place> places = new LinkedHashSet<>();
+    Rewording.of(
+        root,
+        place -> {
+          if (places.size() < MOST_WORDS) {
+            places.add(place);
+          }
+          return place.text();
+        });
+    return List.copyOf(places);
+  }
+
+  /** The other spellings of what stands in a place, in the case it was typed in. */
+  private List<String> others(Place place, int articles) throws IOException {
+    Optional<QueryWord> word = spellings.word(place);
+    return word.isEmpty()
+        ? List.of()
+        : spellings.near(word.get(), place.field()).stream()
+            .filter(near -> near.articles() > FAR_MORE * articles)
+            .map(Spelling::word)
+            .map(near -> inCaseOf(place.text(), near))
+            .limit(MOST_SPELLINGS)
+            .toList();
+  }
+
+  /**
+   * A reworded query.
+   *
+   * @param names how many articles it finds in which a word in its new spelling stands right beside
+   *     the one typed beside it, as the parts of a name do
+   * @param articles how many it finds
+   */
+  private record Offer(String text, int names, int articles) {}
+
+  private List<String> offers(SpellingChoices choices) throws IOException {
+    List<Offer> offers = new ArrayList<>();
+    for (Map<Place, String> chosen : choices.first(MOST_TRIED)) {
+      if (deadline.isPast() || alternatives.isCut()) {
+        break;
+      }
+      QueryNode reworded = Rewording.of(root, place -> chosen.getOrDefault(place, place.text()));
+      if (!reworded.equals(root)) {
+        offer(reworded).ifPresent(offers::add);
+      }
+    }
+    return offers.stream()
+        .sorted(Comparator.comparingInt(Offer::names).thenComparingInt(Offer::articles).reversed())
+        .map(Offer::text)
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private Optional<Offer> offer(QueryNode reworded) throws IOException {
+    int articles = alternatives.typed(reworded);
+    return articles == 0
+        ? Optional.empty()
+        : Optional.of(new Offer(CanonicalText.of(reworded), names(reworded), articles));
+  }
+
+  private int names(QueryNode reworded) throws IOException {
+    List<QueryNode> pairs = RespeltPairs.of(root, reworded);
+    return pairs.isEmpty()
+        ? 0
+        : alternatives.count(new QueryNode.AllOf(List.of(reworded, RespeltPairs.any(pairs))));
+  }
+
+  private static String inCaseOf(String typed, String word) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    if (typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT))) {
+      return upper;
+    }
+    int first = typed.codePointAt(0);
+    int end = word.offsetByCodePoints(0, 1);
+    return Character.isUpperCase(first)
+        ? word.substring(0, end).toUpperCase(Locale.ROOT) + word.substring(end)
+        : word;
+  }
+}

@@ -1,0 +1,147 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.analysis.PrintedWord;
+import broadsheet.lucene.suggest.Suggestion.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * How what is typed goes on in print: counts, over some occurrences of it, the words and phrases it
+ * may be the beginning of, each in the form it is printed in most. Not shared between threads.
+ */
+final class PhraseCounter {
+
+  /** The most words of a phrase. */
+  private static final int MOST_WORDS = 6;
+
+  /** The most words of a phrase in a script with blanks between words. */
+  private static final int MOST_SPACED = 4;
+
+  /** In so few places nothing occurs often: then a name is worth telling that occurs once. */
+  private static final int FEW = 4;
+
+  private final boolean isQuoted;
+  private final Predicate<String> isTelling;
+  private final Map<String, Wording> wordings = new LinkedHashMap<>();
+  private int occurrences;
+
+  /**
+   * @param isQuoted whether a phrase is wanted as it is printed, and any is better than none
+   * @param isTelling tells whether a folded word may stand alone or at the end of a phrase
+   */
+  PhraseCounter(boolean isQuoted, Predicate<String> isTelling) {
+    this.isQuoted = isQuoted;
+    this.isTelling = isTelling;
+  }
+
+  private static final class Wording {
+    private final int words;
+    private final Map<String, Integer> printed = new HashMap<>();
+    private int count;
+
+    Wording(int words) {
+      this.words = words;
+    }
+
+    void count(String print) {
+      count++;
+      printed.merge(print, 1, Integer::sum);
+    }
+
+    String mostPrinted() {
+      return printed.entrySet().stream()
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .orElseThrow()
+          .getKey();
+    }
+  }
+
+  /**
+   * Counts what stands at one place.
+   *
+   * @param skipped how many words stand there before what is completed
+   */
+  void add(PrintedPlace place, int skipped) {
+    List<PrintedWord> words = place.words();
+    if (words.size() <= skipped) {
+      return;
+    }
+    occurrences++;
+    int start = words.get(skipped).start();
+    StringBuilder key = new StringBuilder();
+    for (int i = skipped; i < Math.min(words.size(), skipped + MOST_WORDS); i++) {
+      PrintedWord word = words.get(i);
+      if (i > skipped && !goesOn(place.text(), words.get(i - 1), word, i - skipped)) {
+        return;
+      }
+      key.append(word.folded()).append(' ');
+      int length = i - skipped + 1;
+      wordings
+          .computeIfAbsent(key.toString(), _ -> new Wording(length))
+          .count(place.text().substring(start, word.end()));
+    }
+  }
+
+  private boolean goesOn(String text, PrintedWord before, PrintedWord word, int length) {
+    String gap = text.substring(before.end(), word.start());
+    boolean isSigns = gap.chars().allMatch(c -> (isQuoted ? " ,-'’" : " -'’").indexOf(c) >= 0);
+    return isSigns && (gap.isEmpty() || length < MOST_SPACED);
+  }
+
+  /**
+   * What was counted often enough, the most frequent first.
+   *
+   * @param articles how many have that of which the occurrences are some
+   */
+  List<Suggestion> completions(int articles) {
+    List<Suggestion> found = new ArrayList<>();
+    wordings.forEach(
+        (key, wording) -> {
+          if (isTold(key, wording)) {
+            int estimate = (int) Math.ceilDiv((long) articles * wording.count, occurrences);
+            Kind kind = wording.words == 1 ? Kind.WORD : Kind.PHRASE;
+            found.add(new Suggestion(wording.mostPrinted(), kind, estimate));
+          }
+        });
+    found.sort(Comparator.comparingInt(Suggestion::articles).reversed());
+    return found;
+  }
+
+  private boolean isTold(String key, Wording wording) {
+    String last = key.substring(key.lastIndexOf(' ', key.length() - 2) + 1, key.length() - 1);
+    if (!isTelling.test(last)) {
+      return false;
+    }
+    boolean isOften =
+        wording.count > 1 || isQuoted || (occurrences < FEW && isName(wording.mostPrinted()));
+    return wording.words == 1 || (isOften && !isPartOnly(key, wording));
+  }
+
+  /** Whether it goes on in the same way nearly wherever it occurs, as {@code United Arab} does. */
+  private boolean isPartOnly(String key, Wording wording) {
+    return wordings.entrySet().stream()
+        .anyMatch(
+            other ->
+                other.getValue().words > wording.words
+                    && 4 * other.getValue().count >= 3 * wording.count
+                    && other.getValue().count > 1
+                    && other.getKey().startsWith(key)
+                    && isTold(other.getKey(), other.getValue()));
+  }
+
+  private static boolean isName(String printed) {
+    for (String word : printed.split("[ -]", -1)) {
+      if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.query.Rewording.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * Which spelling each word of a query may be given, and in what order their combinations are tried:
+ * those first that take the likeliest spelling of most words. Immutable.
+ *
+ * @param spellings of each place, the likeliest first, at least one
+ */
+record SpellingChoices(Map<Place, List<String>> spellings) {
+
+  /**
+   * The first combinations, each a spelling for every place.
+   *
+   * @param most no more than that
+   */
+  List<Map<Place, String>> first(int most) {
+    List<Place> places = List.copyOf(spellings.keySet());
+    PriorityQueue<List<Integer>> open =
+        new PriorityQueue<>(Comparator.comparingInt(SpellingChoices::sum));
+    Set<List<Integer>> seen = new HashSet<>();
+    List<Integer> likeliest = places.stream().map(_ -> 0).toList();
+    open.add(likeliest);
+    seen.add(likeliest);
+    List<Map<Place, String>> first = new ArrayList<>();
+    while (!open.isEmpty() && first.size() < most) {
+      List<Integer> ranks = open.remove();
+      first.add(combination(places, ranks));
+      for (int i = 0; i < places.size(); i++) {
+        List<Integer> next = new ArrayList<>(ranks);
+        next.set(i, ranks.get(i) + 1);
+        boolean isThere = next.get(i) < spellings.getOrDefault(places.get(i), List.of()).size();
+        if (isThere && seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return first;
+  }
+
+  private static int sum(List<Integer> ranks) {
+    return ranks.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private Map<Place, String> combination(List<Place> places, List<Integer> ranks) {
+    Map<Place, String> combination = new LinkedHashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      List<String> own = spellings.getOrDefault(places.get(i), List.of());
+      combination.put(places.get(i), own.get(ranks.get(i)));
+    }
+    return combination;
+  }
+}

@@ -1,0 +1,88 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.analysis.Terms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * Finds whole values by how they, or a word of theirs, begin: in any case, and with accents that
+ * were left out when typing. Stateless.
+ */
+final class SpellingVariants {
+
+  /** Where values are typed with other letters than the index has them: Latin to Arabic. */
+  private static final int LAST_LETTER = 0x6FF;
+
+  private static final int FIRST_EXTENDED = 0x1E00;
+  private static final int LAST_EXTENDED = 0x1FFF;
+
+  /** What may stand before a word in a value. */
+  private static final String BREAKS = " -(.,/'’\"";
+
+  private static final Map<Integer, Set<Integer>> SPELLINGS = spellings();
+
+  private SpellingVariants() {}
+
+  /** Accepts values that begin with this, folded. */
+  static CompiledAutomaton beginning(String folded) {
+    return compiled(Operations.concatenate(letters(folded)));
+  }
+
+  /** Accepts values one of whose words begins with this, folded. */
+  static CompiledAutomaton within(String folded) {
+    Automaton before =
+        Operations.optional(
+            Operations.concatenate(
+                List.of(Automata.makeAnyString(), oneOf(BREAKS.codePoints().boxed().toList()))));
+    return compiled(
+        Operations.concatenate(List.of(before, Operations.concatenate(letters(folded)))));
+  }
+
+  private static CompiledAutomaton compiled(Automaton beginning) {
+    Automaton all = Operations.concatenate(List.of(beginning, Automata.makeAnyString()));
+    return new CompiledAutomaton(
+        Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+  }
+
+  private static List<Automaton> letters(String folded) {
+    List<Automaton> letters = new ArrayList<>();
+    letters.add(Automata.makeEmptyString());
+    folded
+        .codePoints()
+        .forEach(
+            c -> {
+              Set<Integer> spellings = new HashSet<>(SPELLINGS.getOrDefault(c, Set.of()));
+              spellings.add(c);
+              spellings.add(Character.toUpperCase(c));
+              letters.add(oneOf(spellings));
+            });
+    return letters;
+  }
+
+  private static Automaton oneOf(Iterable<Integer> characters) {
+    List<Automaton> each = new ArrayList<>();
+    characters.forEach(c -> each.add(Automata.makeChar(c)));
+    return Operations.union(each);
+  }
+
+  /** By folded letter all the letters that are folded to it. */
+  private static Map<Integer, Set<Integer>> spellings() {
+    Map<Integer, Set<Integer>> spellings = new HashMap<>();
+    for (int c = '!'; c <= LAST_EXTENDED; c = c == LAST_LETTER ? FIRST_EXTENDED : c + 1) {
+      String folded = Terms.foldedPattern(Character.toString(c));
+      if (folded.length() == 1) {
+        spellings.computeIfAbsent((int) folded.charAt(0), _ -> new HashSet<>()).add(c);
+      }
+    }
+    spellings.computeIfAbsent((int) '\'', _ -> new HashSet<>()).add((int) '’');
+    return spellings;
+  }
+}

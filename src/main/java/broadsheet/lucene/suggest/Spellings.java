@@ -1,0 +1,171 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.compile.WordTerms;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.QueryField;
+import broadsheet.query.Rewording;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of the index that are spelt nearly like a typed one. They are words as printed, never
+ * stems. Not shared between threads.
+ *
+ * @param languages those of the index; a word is known when it is in any of them
+ */
+record Spellings(IndexReader reader, List<String> languages) {
+
+  /** Shorter words are near too many others. */
+  private static final int SHORTEST = 3;
+
+  /** From so many letters on, two of them may differ. */
+  private static final int LONG = 5;
+
+  /** Longer ones are no words anybody misspells. */
+  private static final int LONGEST = 40;
+
+  private static final int MOST = 10;
+  private static final List<QueryField> USUAL = List.of(QueryField.TITLE, QueryField.BODY);
+
+  /**
+   * A word of the index.
+   *
+   * @param edits how many letters differ from what was typed
+   * @param articles how many have it, in the field where most have it
+   */
+  record Spelling(String word, int edits, int articles) {
+
+    /** The checker's score is the share of the shorter word's letters that are the same. */
+    private static Spelling of(SuggestWord found, String typed) {
+      int shorter = Math.min(length(found.string), length(typed));
+      return new Spelling(found.string, Math.round((1 - found.score) * shorter), found.freq);
+    }
+
+    private Spelling or(Spelling other) {
+      return new Spelling(word, edits, Math.max(articles, other.articles));
+    }
+  }
+
+  /** What a place holds, if that is one word and one that can be misspelt. */
+  Optional<QueryWord> word(Rewording.Place place) {
+    QueryField field = place.field().orElse(QueryField.BODY);
+    if (field == QueryField.ID || field == QueryField.URL || field == QueryField.LANGUAGE) {
+      return Optional.empty();
+    }
+    List<QueryWord> words = terms(languages.getFirst()).words(field, place.text());
+    return words.size() == 1 && isSpelt(words.getFirst().folded())
+        ? Optional.of(words.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean isSpelt(String word) {
+    int length = length(word);
+    return length >= SHORTEST
+        && length <= LONGEST
+        && word.codePoints().anyMatch(Character::isLetter)
+        && Terms.characters(word).size() == 1;
+  }
+
+  /** How many articles have what stands in a place; of several forms the one in most articles. */
+  int articles(Rewording.Place place) throws IOException {
+    Collection<QueryField> fields =
+        place
+            .field()
+            .map(List::of)
+            .map(l -> (Collection<QueryField>) l)
+            .orElse(IndexSchema.DEFAULT_FIELDS.keySet());
+    int most = 0;
+    for (String language : languages) {
+      for (QueryField field : fields) {
+        most = Math.max(most, articles(place, field, terms(language)));
+      }
+    }
+    return most;
+  }
+
+  private int articles(Rewording.Place place, QueryField field, WordTerms terms)
+      throws IOException {
+    int most = 0;
+    for (QueryWord word : terms.words(field, place.text())) {
+      most = Math.max(most, articles(field, new BytesRef(word.folded())));
+      if (place.isAnyEnding()) {
+        for (BytesRef form : terms.anyEnding(field, word)) {
+          most = Math.max(most, articles(field, form));
+        }
+      }
+    }
+    return most;
+  }
+
+  private int articles(QueryField field, BytesRef term) throws IOException {
+    return reader.docFreq(new Term(field.label(), term));
+  }
+
+  /** Those spelt most alike first, of these the most frequent. */
+  List<Spelling> near(QueryWord word, Optional<QueryField> field) throws IOException {
+    List<QueryField> fields = field.map(List::of).orElse(USUAL);
+    Map<String, Spelling> near = near(word.folded(), fields, 1);
+    if (near.isEmpty() && !word.stem().equals(word.folded())) {
+      near = near(word.stem(), fields, 1); // without a possessive
+    }
+    if (near.isEmpty()) {
+      near = near(word.folded(), fields, 0);
+    }
+    return near.values().stream()
+        .sorted(
+            Comparator.comparingInt(Spelling::edits)
+                .thenComparing(Spelling::articles, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /** By folded spelling: one that differs in accents only is not another. */
+  private Map<String, Spelling> near(String word, List<QueryField> fields, int kept)
+      throws IOException {
+    boolean isLong = length(word) >= LONG;
+    DirectSpellChecker checker = checker(kept, isLong && kept > 0 ? 2 : 1);
+    Map<String, Spelling> near = new LinkedHashMap<>();
+    for (QueryField field : fields) {
+      Term term = new Term(field.label(), word);
+      for (SuggestWord found :
+          checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_ALWAYS)) {
+        if (found.string.charAt(0) >= ' ') {
+          near.merge(Terms.foldedPattern(found.string), Spelling.of(found, word), Spelling::or);
+        }
+      }
+    }
+    near.remove(word);
+    return near;
+  }
+
+  private static int length(String word) {
+    return word.codePointCount(0, word.length());
+  }
+
+  private static DirectSpellChecker checker(int keptAtStart, int edits) {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMinPrefix(keptAtStart);
+    checker.setMaxEdits(edits);
+    checker.setMinQueryLength(SHORTEST);
+    checker.setMaxQueryFrequency(0.99f);
+    checker.setThresholdFrequency(0f);
+    return checker;
+  }
+
+  private WordTerms terms(String language) {
+    return new WordTerms(language, new TermStatistics(reader, false));
+  }
+}

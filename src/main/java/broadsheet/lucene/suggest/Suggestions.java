@@ -1,0 +1,209 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.compile.AnyHit;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.mark.CompletionContext;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.suggest.Suggestion.Kind;
+import broadsheet.query.OpenEnd;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Completes what a reader is typing from what one committed state of the index holds. Each
+ * suggestion is a whole query that finds something. Not shared between threads.
+ */
+public final class Suggestions {
+
+  /** How many of a kind come before the rest of it. */
+  private static final Map<Kind, Integer> SHARE =
+      new EnumMap<>(Map.of(Kind.WORD, 6, Kind.PHRASE, 6, Kind.VALUE, 4, Kind.TITLE, 2));
+
+  /** For so many suggestions as are wanted, so many more are tried. */
+  private static final int TRIED = 3;
+
+  private static final int MOST_WORDS = 12;
+
+  /** For finding out what patterns typed before stand for. */
+  private static final Duration TIME = Duration.ofMillis(100);
+
+  /** Of a headline so many letters must be typed. */
+  private static final int TELLING = 3;
+
+  private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.'’-]*");
+
+  /** What may mean something in a query, or cannot be searched for. */
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.&%$,#@_/+ -]+");
+
+  private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
+
+  private final ReaderSnapshot snapshot;
+  private final OpenEnd end;
+  private final int count;
+  private final CompletionContext stub;
+  private final TextCompletions texts;
+  private final ValueCompletions values;
+  private final LanguageCompiler compiler;
+  private final Set<String> suggestions = new LinkedHashSet<>();
+  private final Set<String> tried = new HashSet<>();
+
+  private Suggestions(ReaderSnapshot snapshot, OpenEnd end, int count) {
+    this.snapshot = snapshot;
+    this.end = end;
+    this.count = count;
+    stub = CompletionContext.of(end);
+    texts = new TextCompletions(snapshot, end.isQuoted(), end.field());
+    values = new ValueCompletions(snapshot.getIndexReader());
+    compiler = new LanguageCompiler(snapshot, Deadline.in(TIME));
+  }
+
+  /**
+   * The texts of whole queries that begin with this one, the likeliest first.
+   *
+   * @param count no more than so many
+   */
+  public static List<String> of(ReaderSnapshot snapshot, String text, int count)
+      throws IOException {
+    Optional<OpenEnd> end = OpenEnd.of(text);
+    return end.isEmpty() ? List.of() : new Suggestions(snapshot, end.get(), count).all();
+  }
+
+  private List<String> all() throws IOException {
+    Optional<QueryField> field = end.field();
+    if (field.isPresent() && field.get().kind() == QueryField.Kind.KEYWORD) {
+      Optional<FacetField> facet = ValueCompletions.facet(field.get());
+      if (facet.isPresent()) {
+        offerValues(facet.get());
+      }
+    } else if (!stub.isEmpty()) {
+      offerTexts();
+    }
+    return List.copyOf(suggestions);
+  }
+
+  /** First what goes on from the words before, the more of them the better. */
+  private void offerTexts() throws IOException {
+    for (int words = stub.context().size(); isWanted(words); words--) {
+      CompletionContext after = stub.after(words);
+      boolean isLongest = words == stub.context().size();
+      List<Suggestion> titles = isLongest ? texts.titles(after) : List.of();
+      offer(arranged(List.of(texts.phrases(after), titles)), isLongest && end.isWholeQuery());
+    }
+    if (stub.least() == 0 && !stub.prefix().isEmpty()) {
+      offerWords(stub.after(0));
+    }
+  }
+
+  private boolean isWanted(int contextWords) {
+    return contextWords >= Math.max(1, stub.least()) && suggestions.size() < count;
+  }
+
+  private void offerWords(CompletionContext word) throws IOException {
+    if (suggestions.size() == count) {
+      return;
+    }
+    List<List<Suggestion>> found = new ArrayList<>();
+    found.add(texts.words(word, MOST_WORDS));
+    if (word.prefix().length() >= TELLING) {
+      found.add(texts.titles(word));
+    }
+    if (end.field().isEmpty()) {
+      for (FacetField facet : FacetField.KEYWORDS) {
+        if (facet != FacetField.LANGUAGE) {
+          found.add(values.of(facet, end.word(), count));
+        }
+      }
+    }
+    offer(arranged(found), stub.context().isEmpty() && end.isWholeQuery());
+  }
+
+  /** The most frequent first, but not all of one kind. */
+  private static List<Suggestion> arranged(List<List<Suggestion>> found) {
+    List<Suggestion> all = new ArrayList<>();
+    found.forEach(all::addAll);
+    all.sort(Comparator.comparingInt(Suggestion::articles).reversed());
+    Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
+    List<Suggestion> first = new ArrayList<>();
+    List<Suggestion> rest = new ArrayList<>();
+    for (Suggestion completion : all) {
+      int of = taken.merge(completion.kind(), 1, Integer::sum);
+      (of <= SHARE.getOrDefault(completion.kind(), 0) ? first : rest).add(completion);
+    }
+    first.addAll(rest);
+    return first;
+  }
+
+  /**
+   * @param areWholeQueries whether they were read in articles as they will be searched for
+   */
+  private void offer(List<Suggestion> completions, boolean areWholeQueries) throws IOException {
+    for (Suggestion completion : completions) {
+      boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
+      boolean isFound = offer(stub.kept() + inQuery(completion), isRead);
+      if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
+        String label = completion.facet().get().label();
+        offer(stub.kept() + label + ":" + value(completion), false);
+      }
+    }
+  }
+
+  private String inQuery(Suggestion completion) {
+    String words = SIGNS.matcher(completion.text()).replaceAll(" ");
+    String text = LONE_SIGNS.matcher(words).replaceAll(" ").replaceAll(" +", " ").strip();
+    return end.isQuoted() ? text + '"' : text;
+  }
+
+  private void offerValues(FacetField facet) throws IOException {
+    String typed = (end.context() + " " + end.word()).strip();
+    String before =
+        end.isQuoted() ? end.before().substring(0, end.before().length() - 1) : end.before();
+    for (Suggestion value : values.of(facet, typed, count * 2)) {
+      offer(before + value(value), false);
+    }
+  }
+
+  private String value(Suggestion value) {
+    boolean isBare = !end.isQuoted() && BARE.matcher(value.text()).matches();
+    return isBare ? value.text() : '"' + value.text() + '"';
+  }
+
+  /** Whether an article has it all that has its words side by side. */
+  private static boolean isOfWords(QueryNode query) {
+    return switch (query) {
+      case QueryNode.Word _, QueryNode.Phrase _ -> true;
+      case QueryNode.Together together ->
+          together.children().stream().allMatch(QueryNode.Word.class::isInstance);
+      default -> false;
+    };
+  }
+
+  /** Whether there is nothing more to do about it: it finds something, or was tried before. */
+  private boolean offer(String text, boolean isRead) throws IOException {
+    if (suggestions.size() == count
+        || tried.size() == count * TRIED
+        || !tried.add(Terms.foldedPattern(text))) {
+      return true;
+    }
+    QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
+    boolean isFound = (isRead && isOfWords(query)) || AnyHit.of(compiler.compile(query), snapshot);
+    return isFound && suggestions.add(text);
+  }
+}

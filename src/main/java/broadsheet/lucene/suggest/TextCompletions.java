@@ -1,0 +1,193 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.analysis.StopWords;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.mark.CompletionContext;
+import broadsheet.lucene.snapshot.PrefixedTerms;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.suggest.Suggestion.Kind;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds the words, phrases and headlines that what is typed may be the beginning of: from the
+ * index's own words, and from some of the places where they are printed. What it does is bounded
+ * whatever the size of the index. For stubs of one open end, which all have the same prefix; not
+ * shared between threads.
+ */
+final class TextCompletions {
+
+  /** In how many articles each word of a list is looked up. */
+  private static final int PLACES_OF_A_WORD = 8;
+
+  /** In how many articles a phrase is looked up. */
+  private static final int PLACES_OF_A_PHRASE = 40;
+
+  /** So many words may stand at the end of a phrase. */
+  private static final int MOST_ENDS = 100;
+
+  /** In an index of fewer articles any word may be in most of them. */
+  private static final int MANY = 1_000;
+
+  private static final int MOST_TITLES = 10;
+  private static final List<QueryField> USUAL = List.of(QueryField.BODY, QueryField.TITLE);
+
+  private final ReaderSnapshot snapshot;
+  private final boolean isQuoted;
+  private final List<QueryField> fields;
+  private final Set<String> functionWords;
+  private final Map<QueryField, List<PrefixedTerms.Counted>> ends = new EnumMap<>(QueryField.class);
+  private final Map<String, Boolean> isEverywhere = new HashMap<>();
+
+  /**
+   * @param field the one looked into; the usual ones where none is named
+   */
+  TextCompletions(ReaderSnapshot snapshot, boolean isQuoted, Optional<QueryField> field) {
+    this.snapshot = snapshot;
+    this.isQuoted = isQuoted;
+    this.fields = field.map(List::of).orElse(USUAL);
+    functionWords = StopWords.of(snapshot.languages().all());
+  }
+
+  /** A word of the index, and the field where most articles have it. */
+  private record Known(String word, QueryField field, int articles) {
+
+    private static Known moreFrequent(Known a, Known b) {
+      return a.articles >= b.articles ? a : b;
+    }
+  }
+
+  /** Words, and phrases that begin with them. The stub has no context. */
+  List<Suggestion> words(CompletionContext stub, int most) throws IOException {
+    List<Suggestion> found = new ArrayList<>();
+    for (Known known : known(stub.prefix(), most)) {
+      PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
+      Query query = new TermQuery(new Term(known.field().label(), known.word()));
+      new PrintedPlaces(snapshot, stub, known.field())
+          .of(query, query, PLACES_OF_A_WORD)
+          .forEach(place -> wordings.add(place, 0));
+      found.addAll(wordings.completions(known.articles()));
+    }
+    found.sort(Comparator.comparingInt(Suggestion::articles).reversed());
+    return found;
+  }
+
+  /** What goes on from the stub's context, which it has. */
+  List<Suggestion> phrases(CompletionContext stub) throws IOException {
+    PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
+    int articles = 0;
+    for (QueryField field : fields) {
+      Optional<Query> query = phrase(stub, field);
+      if (query.isPresent()) {
+        List<PrintedPlace> places =
+            new PrintedPlaces(snapshot, stub, field)
+                .of(query.get(), context(stub, field).build(), PLACES_OF_A_PHRASE);
+        places.forEach(place -> wordings.add(place, stub.context().size()));
+        articles += places.size();
+      }
+    }
+    return wordings.completions(articles);
+  }
+
+  /** The rest of headlines that begin as the stub does. */
+  List<Suggestion> titles(CompletionContext stub) throws IOException {
+    Optional<Query> query =
+        fields.contains(QueryField.TITLE) ? phrase(stub, QueryField.TITLE) : Optional.empty();
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    int skipped = stub.context().size();
+    return new PrintedPlaces(snapshot, stub, QueryField.TITLE)
+        .beginnings(query.get(), PLACES_OF_A_PHRASE).stream()
+            .map(place -> place.text().substring(place.words().get(skipped).start()))
+            .map(rest -> new Suggestion(rest, Kind.TITLE, 1))
+            .limit(MOST_TITLES)
+            .toList();
+  }
+
+  /** The stub's context and after it any word that begins as its last; empty if there is none. */
+  private Optional<Query> phrase(CompletionContext stub, QueryField field) throws IOException {
+    MultiPhraseQuery.Builder phrase = context(stub, field);
+    if (!stub.prefix().isEmpty()) {
+      Term[] ends =
+          ends(field, stub.prefix()).stream()
+              .map(end -> new Term(field.label(), end.text()))
+              .toArray(Term[]::new);
+      if (ends.length == 0) {
+        return Optional.empty();
+      }
+      phrase.add(ends);
+    }
+    return Optional.of(phrase.build());
+  }
+
+  private static MultiPhraseQuery.Builder context(CompletionContext stub, QueryField field) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    stub.context().forEach(word -> phrase.add(new Term(field.label(), word)));
+    return phrase;
+  }
+
+  /** The most frequent words of a field that begin so, looked up once. */
+  private List<PrefixedTerms.Counted> ends(QueryField field, String prefix) throws IOException {
+    List<PrefixedTerms.Counted> known = ends.get(field);
+    if (known == null) {
+      known = PrefixedTerms.of(snapshot.getIndexReader(), field.label(), prefix, MOST_ENDS);
+      ends.put(field, known);
+    }
+    return known;
+  }
+
+  /** Words of the fields that begin so, each once however it is accented. */
+  private List<Known> known(String prefix, int most) throws IOException {
+    Map<String, Known> known = new LinkedHashMap<>();
+    for (QueryField field : fields) {
+      for (PrefixedTerms.Counted term : ends(field, prefix)) {
+        known.merge(
+            Terms.foldedPattern(term.text()),
+            new Known(term.text(), field, term.articles()),
+            Known::moreFrequent);
+      }
+    }
+    return known.values().stream()
+        .filter(k -> isTelling(k.word()))
+        .sorted(Comparator.comparingInt(Known::articles).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** Whether a word tells anything by itself; one that most articles have does not. */
+  private boolean isTelling(String word) {
+    return !functionWords.contains(word) && !isPossessive(word) && !isEverywhere(word);
+  }
+
+  private static boolean isPossessive(String word) {
+    return word.endsWith("'s") || word.endsWith("'");
+  }
+
+  private boolean isEverywhere(String word) {
+    int all = snapshot.getIndexReader().maxDoc();
+    return all >= MANY && isEverywhere.computeIfAbsent(word, w -> frequency(w) > all / 3);
+  }
+
+  private int frequency(String word) {
+    try {
+      return snapshot.getIndexReader().docFreq(new Term(QueryField.BODY.label(), word));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

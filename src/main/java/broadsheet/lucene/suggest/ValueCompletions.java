@@ -1,0 +1,86 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.engine.FacetField;
+import broadsheet.lucene.analysis.Terms;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.PrefixedTerms;
+import broadsheet.query.QueryField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/**
+ * Finds names and labels that articles are filed under by how they begin. Not shared between
+ * threads.
+ */
+final class ValueCompletions {
+
+  /** Where there are no more values than this, their later words are looked at, too. */
+  private static final long FEW_VALUES = 50_000;
+
+  /** Longer text is the beginning of no name. */
+  private static final int LONGEST = 60;
+
+  private final IndexReader reader;
+  private final Map<String, CompiledAutomaton> beginning = new HashMap<>();
+  private final Map<String, CompiledAutomaton> within = new HashMap<>();
+
+  ValueCompletions(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The facet whose values a field holds; empty when it is none. */
+  static Optional<FacetField> facet(QueryField field) {
+    return FacetField.KEYWORDS.stream()
+        .filter(facet -> IndexSchema.wordsOf(facet) == field)
+        .findFirst();
+  }
+
+  /**
+   * The values that begin in some way, then those with a word that does, of each kind the most
+   * frequent first.
+   *
+   * @param typed as typed; every value begins with nothing
+   */
+  List<Suggestion> of(FacetField facet, String typed, int most) throws IOException {
+    String folded = Terms.foldedPattern(typed);
+    if (folded.length() > LONGEST) {
+      return List.of();
+    }
+    List<Suggestion> found = new ArrayList<>();
+    add(found, facet, beginning.computeIfAbsent(folded, SpellingVariants::beginning), most);
+    if (found.size() < most
+        && !folded.isEmpty()
+        && count(IndexSchema.valuesOf(facet)) <= FEW_VALUES) {
+      add(found, facet, within.computeIfAbsent(folded, SpellingVariants::within), most);
+    }
+    return found;
+  }
+
+  private void add(List<Suggestion> found, FacetField facet, CompiledAutomaton accepted, int most)
+      throws IOException {
+    String field = IndexSchema.valuesOf(facet);
+    for (PrefixedTerms.Counted value : PrefixedTerms.of(reader, field, accepted, most)) {
+      Suggestion completion =
+          new Suggestion(value.text(), Suggestion.Kind.VALUE, value.articles(), Optional.of(facet));
+      if (!found.contains(completion)) {
+        found.add(completion);
+      }
+    }
+  }
+
+  private long count(String field) throws IOException {
+    org.apache.lucene.index.Terms values = MultiTerms.getTerms(reader, field);
+    if (values == null) {
+      return 0;
+    }
+    // Unknown where there are several segments.
+    return values.size() < 0 ? values.getDocCount() : values.size();
+  }
+}

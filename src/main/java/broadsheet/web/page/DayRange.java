@@ -1,0 +1,30 @@
+package broadsheet.web.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The calendar days from one to another, both included. */
+public record DayRange(LocalDate first, LocalDate last) {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH_OF_YEAR =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  /**
+   * As precisely as is of use at a glance: {@code 1963 – 2023}, {@code February – October 1987},
+   * {@code March 2022} or the one day.
+   */
+  public String printed() {
+    if (first.equals(last)) {
+      return DateLabel.of(first);
+    }
+    if (YearMonth.from(first).equals(YearMonth.from(last))) {
+      return MONTH_OF_YEAR.format(first);
+    }
+    return first.getYear() == last.getYear()
+        ? MONTH.format(first) + " – " + MONTH_OF_YEAR.format(last)
+        : first.getYear() + " – " + last.getYear();
+  }
+}

@@ -1,0 +1,102 @@
+package broadsheet.corpus.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.corpus.Reading;
+import broadsheet.ledger.Outcome;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreadFormatTest {
+  private static final String STORY =
+      "The new bridge across the Ember opened on Monday, a year after it was promised.\n".repeat(6);
+
+  @TempDir Path folder;
+
+  private static Stream<Arguments> unread() {
+    return Stream.of(
+        Arguments.of("RTF", "a.txt", "{\\rtf1\\ansi\\deff0 {\\fonttbl}\\pard " + STORY + "}"),
+        Arguments.of(
+            "mail",
+            "a.txt",
+            """
+            Received: from harbour.example
+              by mail.example; Mon, 5 Jan 2015 10:00:00 +0000
+            Subject: Bridge opens
+            Content-Type: multipart/alternative; boundary="b"
+
+            --b
+            """
+                + STORY),
+        Arguments.of("mail", "a", "From: ada@a.example\r\nTo: tom@b.example\r\n\r\n" + STORY),
+        Arguments.of("mail", "a", "From ada Mon Jun 01 10:00:00 2009\n\n" + STORY),
+        Arguments.of("an export from Nexis", "a.TXT", "\n\n   1 of 2 DOCUMENTS\n\n" + STORY),
+        Arguments.of(
+            "an export from Nexis",
+            "a.txt",
+            "Bridge opens\n\nLength: 355 words\n\n" + STORY + "\nLoad-Date: June 5, 2015\n"),
+        Arguments.of(
+            "an export from Nexis",
+            "a.html",
+            "<html><!-- Hide XML section from browser\n<DOC NUMBER=1>\n--><p>" + STORY + "</html>"),
+        Arguments.of(
+            "an export from Factiva",
+            "a.html",
+            "<html><title>Factiva</title><p>" + STORY + "</html>"),
+        Arguments.of(
+            "an export from Factiva",
+            "a.txt",
+            STORY + "\nDocument HARBM00020150105eb150001p\n\n" + STORY),
+        Arguments.of(
+            "an export from Factiva",
+            "a.txt",
+            "HD\nBridge opens\nWC\n80 words\nPD\n5 January 2015\nSN\nHarbour Mail\nLA\nEnglish\n"
+                + STORY),
+        Arguments.of(
+            "an export from ProQuest", "a.txt", "Bridge opens\n\nProQuest document link\n" + STORY),
+        Arguments.of(
+            "an export from Europresse",
+            "a.html",
+            "<html><article><span class=\"DocPublicationName\">Le Port</span>" + STORY + "</html>"),
+        Arguments.of(
+            "an export from NewsBank",
+            "a.txt",
+            "Bridge opens\nPaper: Harbour Mail\n" + STORY + "Record Number: 15A1\n"),
+        Arguments.of(
+            "references in RIS",
+            "a.ris",
+            "TY  - NEWS\nTI  - Bridge opens\nAB  - " + STORY + "ER  - \n"),
+        Arguments.of(
+            "references in BibTeX",
+            "a.bib",
+            "@article{ada15,\n title = {Bridge opens}}\n" + STORY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unread")
+  void fileIsSkippedWithItsFormat(String format, String name, String content) {
+    Reading reading = Reading.of(folder, name, content);
+    assertThat(reading.articles()).isEmpty();
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a format that is not read yet: " + format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From noon to midnight the bridge is shut",
+        "From: the harbour",
+        "Subject: bridges",
+        "1 of 3 bridges is new",
+        "Factiva and ProQuest raise their prices",
+        "HD"
+      })
+  void articleThatLooksALittleLikeOneIsRead(String title) {
+    assertThat(Reading.of(folder, "a.txt", title + "\n\n" + STORY).articles()).hasSize(1);
+  }
+}

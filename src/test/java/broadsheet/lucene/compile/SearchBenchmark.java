@@ -1,0 +1,130 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.alert.SavedSearches;
+import broadsheet.benchmark.BenchmarkCorpus;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.TermStatistics;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.web.UserData;
+import broadsheet.web.WebServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.FSDirectory;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The first ten hits with their snippets, by one client: over HTTP as JSON, by the engine in the
+ * same process, and by plain Lucene (the same query, its ten best, and Lucene's own highlighter
+ * over headline and body).
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 4, time = 2)
+public class SearchBenchmark {
+
+  private static final int HITS = 10;
+  private static final String[] HIGHLIGHTED = {"title", "body"};
+
+  /** What is searched for. */
+  @Param({"oil", "cocoa brazil", "\"oil prices\"", "title:cocoa place:brazil", "trade -japan"})
+  public String text = "";
+
+  private Path folder = Path.of("");
+  private LuceneSearchEngine engine;
+  private WebServer server;
+  private FSDirectory directory;
+  private DirectoryReader reader;
+  private IndexSearcher searcher;
+  private URL address;
+  private ParsedQuery parsed;
+
+  /** Indexes the corpus and serves it. */
+  @Setup
+  public void start() throws IOException {
+    folder = BenchmarkCorpus.newFolder();
+    BenchmarkCorpus.index(folder);
+    engine = LuceneSearchEngine.open(folder);
+    server =
+        WebServer.start(
+            engine, SearchBenchmark::parse, UserData.of(SavedSearches.of(folder)), "127.0.0.1", 0);
+    directory = FSDirectory.open(folder);
+    reader = DirectoryReader.open(directory);
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(IndexSchema.similarity());
+    String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    address = URI.create("http://127.0.0.1:" + server.port() + "/search.json?q=" + query).toURL();
+    parsed = parse(text);
+  }
+
+  /** Leaves nothing behind. */
+  @TearDown
+  public void stop() throws IOException {
+    server.close();
+    engine.close();
+    reader.close();
+    directory.close();
+    BenchmarkCorpus.remove(folder);
+  }
+
+  /** As a script asks that keeps its connection. */
+  @Benchmark
+  public int http() throws IOException {
+    try (InputStream answer = address.openStream()) {
+      return answer.readAllBytes().length;
+    }
+  }
+
+  /** Without the web: also facets, timeline and everything else the answer holds. */
+  @Benchmark
+  public SearchResults engine() {
+    return engine.search(SearchRequest.of(parse(text).root()));
+  }
+
+  /** The least it could be. */
+  @Benchmark
+  public Object plainLucene() throws IOException {
+    WordTerms terms = new WordTerms("en", new TermStatistics(reader, false));
+    Query query =
+        new QueryCompiler(new Patterns(reader, Deadline.none()), terms).compile(parsed.root());
+    TopDocs best = searcher.search(query, HITS);
+    UnifiedHighlighter highlighter =
+        UnifiedHighlighter.builder(searcher, ArticleAnalyzer.forText("en")).build();
+    return highlighter.highlightFields(HIGHLIGHTED, query, best);
+  }
+
+  private static ParsedQuery parse(String text) {
+    return QueryParser.parse(text, LocalDate.of(2026, 1, 1));
+  }
+}

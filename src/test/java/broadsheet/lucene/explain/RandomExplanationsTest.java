@@ -1,0 +1,93 @@
+package broadsheet.lucene.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import broadsheet.Seeds;
+import broadsheet.engine.Explanation;
+import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Hit;
+import broadsheet.engine.SearchMode;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.search.PrintedArticle;
+import broadsheet.lucene.search.RandomTree;
+import broadsheet.query.QueryNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds what is said of a place among the hits against the hits, over random queries. */
+class RandomExplanationsTest {
+
+  private static final int SEEDS = Seeds.orAsked(5);
+  private static final int ARTICLES = 20;
+  private static final int QUERIES = 15;
+
+  /** Of so many articles the place is explained, for each query. */
+  private static final int EXPLAINED = 5;
+
+  @TempDir private Path folder;
+  private int round;
+
+  @Test
+  void everyHitIsExplainedAsItWasRanked() {
+    Seeds.each(SEEDS, this::oneCorpus);
+  }
+
+  private void oneCorpus(Random random) {
+    int languages = 1 + random.nextInt(PrintedArticle.LANGUAGES.size());
+    List<PrintedArticle> articles =
+        IntStream.range(0, ARTICLES)
+            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
+            .toList();
+    Path index = folder.resolve("index" + round++);
+    TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      for (int i = 0; i < QUERIES; i++) {
+        check(engine, new RandomTree(random).tree(), articles);
+      }
+    }
+  }
+
+  private static void check(
+      LuceneSearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
+    List<Hit> hits =
+        engine.search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100)).hits();
+    List<String> ids = hits.stream().map(Hit::id).toList();
+    for (PrintedArticle article : articles.subList(0, EXPLAINED)) {
+      String id = article.article().id();
+      Explanation why = engine.explain(query, Filters.none(), SearchMode.LEXICAL, id).orElseThrow();
+      int place = ids.indexOf(id);
+      assertThat(why.isHit()).as("%s a hit of %s", id, query).isEqualTo(place >= 0);
+      if (place >= 0) {
+        assertThat(why.rank()).as("%s of %s", id, query).hasValue(place + 1);
+        assertExplained(query, why, hits.get(place));
+      } else {
+        assertThat(why.rank()).isEmpty();
+        assertThat(why.units()).as("%s of %s", id, query).anyMatch(Explanation.Unit::isMissing);
+      }
+    }
+  }
+
+  private static void assertExplained(QueryNode query, Explanation why, Hit hit) {
+    assertThat(why.score())
+        .as("%s", query)
+        .isCloseTo(hit.score(), within(0.001 + hit.score() / 1000));
+    double units = why.units().stream().mapToDouble(Unit::share).sum();
+    double all =
+        units
+            + why.pairs().stream().mapToDouble(Explanation.Pair::share).sum()
+            + why.learnt().map(Explanation.Learnt::share).orElse(0.0);
+    assertThat(all).as("shares of %s", query).isCloseTo(why.score() > 0 ? 1 : 0, within(1e-6));
+    if (why.fit() == Explanation.Fit.WHOLE) {
+      assertThat(why.units()).as("%s", query).noneMatch(Unit::isMissing);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package broadsheet.lucene.similar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.SimilarArticles.Similar;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.StoredArticle;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimilarArticlesTest {
+
+  @TempDir private Path folder;
+  private final List<Article> articles = new ArrayList<>();
+
+  private void add(String language, String id, String title, String text) {
+    articles.add(
+        Article.withId(id)
+            .title(title)
+            .paragraphs(List.of(text))
+            .language(language)
+            .source("Lantern")
+            .publishedAt(PublicationDate.stated("2021-05-05"))
+            .build());
+  }
+
+  private void addPiers() {
+    add("en", "pier", "Pier reopens", "Barges of barley call at the pier, and cranes unload them.");
+    add("en", "pier2", "Another pier", "A barge with barley came; the crane at the pier is slow.");
+    add("en", "goats", "Goats", "The goats of the hill are counted and shorn, as they are yearly.");
+    add("en", "goats2", "Goats again", "The goat counted on the hill was shorn, it is said.");
+    add("en", "only-the", "Of that", "It was as it is, and they were not there, nor were we.");
+  }
+
+  private SimilarArticles similar(String id, int count) {
+    TestIndex.build(folder, articles);
+    try (var engine = LuceneSearchEngine.open(folder, Duration.ofMinutes(30))) {
+      return engine.similarTo(id, count);
+    }
+  }
+
+  private List<String> ids(String id) {
+    return similar(id, 5).articles().stream().map(Similar::id).toList();
+  }
+
+  @Test
+  void articlesThatShareTellingWordsOfAnyEndingAreSimilar() {
+    addPiers();
+    assertThat(ids("pier")).containsExactly("pier2");
+    assertThat(ids("goats")).containsExactly("goats2");
+    assertThat(ids("only-the")).isEmpty();
+  }
+
+  @Test
+  void whatIsToldOfOneIsEnoughToListIt() {
+    addPiers();
+    Similar found = similar("pier", 5).articles().getFirst();
+    assertThat(found.title()).isEqualTo("Another pier");
+    assertThat(found.source()).isEqualTo("Lantern");
+    assertThat(found.publishedAt().iso()).isEqualTo("2021-05-05");
+    assertThat(found.words()).containsExactlyInAnyOrder("Pier", "Barges", "barley", "cranes");
+  }
+
+  @Test
+  void unknownArticleHasNoneSimilar() {
+    addPiers();
+    assertThat(similar("nobody", 5)).isEqualTo(SimilarArticles.none());
+    assertThat(similar("pier", 5).isComplete()).isTrue();
+  }
+
+  @Test
+  void articlesInOtherLanguagesAreNotSimilar() {
+    addPiers();
+    add("de", "pier-de", "Pier", "Barges barley pier crane: barge barley pier cranes.");
+    add("eo", "pier-eo", "Pier", "Barges barley pier crane: barge barley pier cranes.");
+    assertThat(ids("pier")).containsExactly("pier2");
+  }
+
+  @Test
+  void ofScriptsWithoutBlanksPairsOfCharactersTell() {
+    addPiers();
+    add("zh", "zh1", "老灯塔重新开放", "港口委员会决定，老灯塔将在春天向公众开放。");
+    add("zh", "zh2", "灯塔开放", "港口的老灯塔春天开放，公众可以参观。");
+    add("zh", "zh3", "山羊", "山上的羊每年都要剪毛，人们数羊。");
+    add("ja", "ja1", "灯塔開放", "港口の老灯塔が公衆に開放された。委員会決定。");
+    assertThat(ids("zh1")).containsExactly("zh2");
+    assertThat(similar("zh1", 5).articles().getFirst().words()).contains("灯塔");
+  }
+
+  @Test
+  void reprintsAreLeftOutAndThoseOfOthersFolded() {
+    String story = noise(1, 60);
+    String other = story.substring(0, story.length() / 3) + " " + noise(2, 60);
+    add("en", "a", "Story", story);
+    add("en", "a-reprint", "The story", story + " again");
+    add("en", "b", "Other", other);
+    add("en", "b-reprint", "The other", other + " again");
+    add("en", "c", "None", noise(3, 60));
+    assertThat(ids("a")).hasSize(1).containsAnyOf("b", "b-reprint");
+  }
+
+  @Test
+  void noMoreAreToldThanAreWanted() {
+    for (int i = 0; i < 30; i++) {
+      add("en", "tide" + i, "Tide " + noise(i, 1), "A tide at the bar and pilots. " + noise(i, 9));
+    }
+    for (int i = 0; i < 300; i++) {
+      add("en", "other" + i, "Else", noise(100 + i, 30));
+    }
+    assertThat(similar("tide3", 4).articles()).hasSize(4).noneMatch(s -> s.id().equals("tide3"));
+  }
+
+  @Test
+  void withoutTimeNothingIsToldAndThatIsSaid() {
+    addPiers();
+    TestIndex.build(folder, articles);
+    try (var engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
+      assertThat(engine.similarTo("pier", 5)).isEqualTo(new SimilarArticles(List.of(), false));
+    }
+  }
+
+  @Test
+  void longArticleIsLookedAtInBoundedTime() {
+    add("en", "long", "Long", noise(1, 200_000));
+    add("en", "long2", "Long too", noise(1, 1_000));
+    addPiers();
+    assertThat(wordsRead(articles.getFirst())).isBetween(1_000, 7_000);
+    assertThat(similar("long", 5).isComplete()).isTrue();
+  }
+
+  /** How many different words of an article are counted. */
+  private static int wordsRead(Article article) {
+    Document document = ArticleDocument.of(IndexedArticle.of("/test", article, 1));
+    return new WordCounts(new StoredArticle(document)).mostFrequent(Integer.MAX_VALUE).size();
+  }
+
+  private static String noise(long seed, int words) {
+    Random random = new Random(seed);
+    return random
+        .ints(words, 0, 50_000)
+        .mapToObj(
+            number ->
+                Integer.toString(number, 26)
+                    .chars()
+                    .map(c -> Character.isDigit(c) ? c - '0' + 'q' : c)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining("", "z", "")))
+        .collect(Collectors.joining(" "));
+  }
+}

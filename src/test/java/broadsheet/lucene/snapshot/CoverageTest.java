@@ -1,0 +1,277 @@
+package broadsheet.lucene.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.Coverage;
+import broadsheet.engine.FacetCount;
+import broadsheet.engine.FacetField;
+import broadsheet.engine.Filters;
+import broadsheet.engine.Holdings;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SortOrder;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import broadsheet.query.ScopeFilters;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which months of which sources an index holds. */
+class CoverageTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  @TempDir private Path folder;
+
+  @Test
+  void datesCountAsPreciselyAsTheyAreKnown() {
+    Coverage coverage =
+        coverage(
+            article("1", "Lantern", "1987-02-26", "en"),
+            article("2", "Lantern", "1987-02", "en"),
+            article("3", "Lantern", "1987-03-01T00:30:00+09:00", "en"),
+            article("4", "Lantern", "1987", "en"),
+            article("5", "Lantern", "", "en"));
+
+    Holdings lantern = coverage.sources().getFirst().holdings();
+    assertThat(lantern.months())
+        .isEqualTo(Map.of(YearMonth.of(1987, 2), 2L, YearMonth.of(1987, 3), 1L));
+    assertThat(lantern.years()).isEqualTo(Map.of(1987, 1L));
+    assertThat(lantern.undated()).isEqualTo(1);
+    assertThat(lantern.articles()).isEqualTo(5);
+    assertThat(lantern.in(1987, 1987)).isEqualTo(4);
+    assertThat(lantern.in(1988, 2000)).isZero();
+    assertThat(coverage.all()).isEqualTo(lantern);
+    assertThat(coverage.others()).isEqualTo(Holdings.none());
+    assertThat(coverage.unstated()).isEqualTo(Holdings.none());
+  }
+
+  @Test
+  void sourcesBeyondTheFiftiethAreCountedTogether() {
+    List<Article> articles = new ArrayList<>();
+    for (int source = 0; source < 60; source++) {
+      for (int i = 0; i <= (source < Coverage.MAX_SOURCES ? 1 : 0); i++) {
+        articles.add(article(source + "-" + i, "Paper " + source, "1990-05-01", "en"));
+      }
+    }
+    articles.add(article("none", "", "1990-06-01", "en"));
+
+    Coverage coverage = coverage(articles.toArray(Article[]::new));
+
+    assertThat(coverage.sources()).hasSize(Coverage.MAX_SOURCES);
+    assertThat(coverage.sources()).allMatch(source -> source.holdings().articles() == 2);
+    assertThat(coverage.others().months()).isEqualTo(Map.of(YearMonth.of(1990, 5), 10L));
+    assertThat(coverage.unstated().months()).isEqualTo(Map.of(YearMonth.of(1990, 6), 1L));
+    assertThat(coverage.all().articles()).isEqualTo(111);
+  }
+
+  @Test
+  void kindsOfALanguageCountWithIt() {
+    Coverage coverage =
+        coverage(
+            article("1", "", "", "de-AT"),
+            article("2", "", "", "de"),
+            article("3", "", "", "pt-BR"),
+            article("4", "", "", ""));
+
+    assertThat(coverage.languages())
+        .as("one is assumed to be in the archive's language")
+        .containsExactly(new FacetCount("de", 3), new FacetCount("pt", 1));
+    assertThat(coverage.languageUnknown()).isZero();
+  }
+
+  @Test
+  void emptyIndexHasNone() {
+    Coverage coverage = coverage();
+    assertThat(coverage.all()).isEqualTo(Holdings.none());
+    assertThat(coverage.sources()).isEmpty();
+    assertThat(coverage.languages()).isEmpty();
+  }
+
+  /** What an update takes out lies in the index still; so does the ledger. */
+  @Test
+  void whatIsGoneAndWhatIsNoArticleDoesNotCount() {
+    write(LuceneIndexingSession.open(folder), "/a", article("1", "Lantern", "1987-02-01", "en"));
+    write(LuceneIndexingSession.update(folder), "/b", article("2", "Gazette", "1990-01-01", "en"));
+    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder)) {
+      session.removeUnseen("/a");
+      session.commit(List.of());
+    }
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      Coverage coverage = engine.coverage();
+      assertThat(coverage.all().months()).isEqualTo(Map.of(YearMonth.of(1990, 1), 1L));
+      assertThat(coverage.sources()).extracting(Coverage.OfSource::source).containsOnly("Gazette");
+      assertThat(coverage.all().articles()).isEqualTo(1);
+    }
+  }
+
+  private static void write(LuceneIndexingSession opened, String file, Article article) {
+    try (LuceneIndexingSession session = opened) {
+      session.begin(file);
+      session.add(file, article);
+      session.enter(file, new LedgerEntry(Outcome.REMARKED, file + "#1", "a remark", ""));
+      session.end(new FileRecord(file, file, "", "", file, 1, 1, 0, 0, 1));
+      session.commit(List.of());
+    }
+  }
+
+  /** An engine that is open when a commit comes counts anew. */
+  @Test
+  void eachCommitIsCountedAnew() throws InterruptedException {
+    TestIndex.build(folder, List.of(article("1", "Lantern", "1987-02-01", "en")));
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      assertThat(engine.coverage()).isSameAs(engine.coverage());
+      TestIndex.build(folder, List.of(article("1", "Lantern", "1988-02-01", "en")));
+      long end = System.nanoTime() + 10_000_000_000L;
+      while (engine.coverage().all().in(YearMonth.of(1988, 2)) == 0) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(20);
+      }
+    }
+  }
+
+  /** Each cell of the calendar says what the search it leads to finds. */
+  @Test
+  void everyCountIsThatOfItsSearch() {
+    Seeds.each(3, this::compare);
+  }
+
+  private void compare(Random random) {
+    List<Article> articles =
+        IntStream.range(0, 300).mapToObj(i -> randomArticle(i, random)).toList();
+    Path index = folder.resolve("index-" + random.nextLong());
+    TestIndex.build(index, articles);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      Coverage coverage = engine.coverage();
+      assertThat(coverage.sources()).isNotEmpty();
+      for (Coverage.OfSource source : coverage.sources()) {
+        source
+            .holdings()
+            .months()
+            .forEach(
+                (month, count) ->
+                    assertThat(found(engine, source.source(), month.atDay(1), month.atEndOfMonth()))
+                        .as(source.source() + " in " + month)
+                        .isEqualTo(count));
+        for (int year = 1980; year < 1984; year++) {
+          assertThat(source.holdings().in(year, year))
+              .isEqualTo(
+                  found(
+                      engine,
+                      source.source(),
+                      LocalDate.of(year, 1, 1),
+                      LocalDate.of(year, 12, 31)));
+        }
+      }
+      assertThat(sum(coverage)).isEqualTo(articles.size());
+    }
+  }
+
+  private static long sum(Coverage coverage) {
+    return coverage.others().articles()
+        + coverage.unstated().articles()
+        + coverage.sources().stream().mapToLong(source -> source.holdings().articles()).sum();
+  }
+
+  private static Article randomArticle(int number, Random random) {
+    String year = Integer.toString(1980 + random.nextInt(4));
+    String month = String.format(Locale.ROOT, "-%02d", 1 + random.nextInt(12));
+    String date =
+        switch (random.nextInt(5)) {
+          case 0 -> "";
+          case 1 -> year;
+          case 2 -> year + month;
+          default -> year + month + "-28";
+        };
+    int source = random.nextInt(5);
+    return article("a" + number, source == 0 ? "" : "Paper " + source, date, "en");
+  }
+
+  private static long found(
+      LuceneSearchEngine engine, String source, LocalDate from, LocalDate to) {
+    return engine
+        .search(
+            new SearchRequest(
+                new QueryNode.Everything(),
+                new Filters(
+                    Optional.of(from), Optional.of(to), Map.of(FacetField.SOURCE, List.of(source))),
+                SortOrder.NEWEST,
+                1,
+                1))
+        .total();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          date:1987-02 harbour                    | true
+          date:1986 harbour                       | false
+          date:1986                               | false
+          source:lantern harbour                  | true
+          source:gazette AND harbour              | false
+          (harbour OR pier) date:1987 source:lantern | true
+          (harbour OR pier) date:1988 source:lantern | false
+          harbour OR date:1986                    | true
+          harbour -date:1987                      | true
+          nowhere                                 | true
+          date:unknown nothing                    | false
+          """)
+  void confinesOfAQueryHoldArticlesOrNone(String query, boolean isAny) {
+    try (LuceneSearchEngine engine =
+        TestIndex.engine(folder, article("1", "Evening Lantern", "1987-02-26", "en"))) {
+      QueryNode confines = ScopeFilters.of(QueryParser.parse(query, TODAY).root());
+      assertThat(engine.hasAny(confines, Filters.none())).isEqualTo(isAny);
+    }
+  }
+
+  @Test
+  void filtersHoldArticlesOrNone() {
+    try (LuceneSearchEngine engine =
+        TestIndex.engine(folder, article("1", "Evening Lantern", "1987-02-26", "en"))) {
+      QueryNode everything = new QueryNode.Everything();
+      assertThat(engine.hasAny(everything, from("1987-02-26"))).isTrue();
+      assertThat(engine.hasAny(everything, from("1987-02-27"))).isFalse();
+    }
+  }
+
+  private static Filters from(String day) {
+    return new Filters(Optional.of(LocalDate.parse(day)), Optional.empty(), Map.of());
+  }
+
+  private Coverage coverage(Article... articles) {
+    try (LuceneSearchEngine engine = TestIndex.engine(folder, articles)) {
+      return engine.coverage();
+    }
+  }
+
+  private static Article article(String id, String source, String date, String language) {
+    return Article.withId(id)
+        .title("Harbour story " + id)
+        .source(source)
+        .language(language)
+        .publishedAt(date.isEmpty() ? PublicationDate.unknown() : PublicationDate.stated(date))
+        .build();
+  }
+}

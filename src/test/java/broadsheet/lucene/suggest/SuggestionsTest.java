@@ -1,0 +1,198 @@
+package broadsheet.lucene.suggest;
+
+import static broadsheet.lucene.TestIndex.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.engine.SearchRequest;
+import broadsheet.engine.SearchResults;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.QueryParser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestionsTest {
+
+  @TempDir private static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static LuceneSearchEngine engine;
+
+  @BeforeAll
+  static void index() {
+    List<Article> articles = new ArrayList<>();
+    articles.add(article("a", "The Prime Minister met Antony Blinken in Zürich; talks began."));
+    articles.add(article("b", "Antony Blinken flew home. The Prime Minister drove; talks ended."));
+    articles.add(article("c", "Talks at number 10 with the Prime Minister and Antony Blinken."));
+    articles.add(
+        article("primes", "Prime numbers; number one. Primary colours. The talking stopped."));
+    articles.add(
+        Article.withId("filed")
+            .title("Harbour ferries “to stop”: council votes")
+            .paragraphs(List.of("The council voted."))
+            .source("The Evening Lantern")
+            .authors(List.of("Ruth Amsel", "Ōe Kenji"))
+            .people(List.of("Élodie O'Brien"))
+            .topics(List.of("transport"))
+            .language("en")
+            .build());
+    articles.add(
+        Article.withId("wire")
+            .title("Wire")
+            .paragraphs(List.of("Grain."))
+            .source("Reuters")
+            .build());
+    articles.add(article("ja", "ja1", List.of("東京都の話です。", "東京都知事")));
+    articles.add(article("ja", "ja2", List.of("東京都へ行く。")));
+    articles.add(article("ar", "ar1", List.of("قالت الحكومة إن الانتخابات قريبة")));
+    engine = TestIndex.engine(folder, articles.toArray(Article[]::new));
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static List<String> suggested(String text) {
+    return engine.suggest(text, 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "blin#Blinken",
+        "BLIN#Blinken",
+        "anto#Antony Blinken",
+        "prime m#prime Minister",
+        "prime #prime Minister",
+        "grain OR prime m#grain OR prime Minister",
+        "zur#Zürich",
+        "zür#Zürich",
+        "\"prime mi#\"prime Minister\"",
+        "x OR “prime #x OR “prime Minister\"",
+        "(grain OR bl#(grain OR Blinken",
+        "talks -gr#talks -Grain",
+        "=tal#=talks",
+        "source:reu#source:Reuters",
+        "source:#source:Reuters",
+        "source:the#source:\"The Evening Lantern\"",
+        "source:lan#source:\"The Evening Lantern\"",
+        "source:\"the eve#source:\"The Evening Lantern\"",
+        "grain OR author:oe#grain OR author:\"Ōe Kenji\"",
+        "person:elo#person:\"Élodie O'Brien\"",
+        "topic:t#topic:transport",
+        "trans#topic:transport",
+        "grain OR amsel#grain OR author:\"Ruth Amsel\"",
+        "title:harb#title:Harbour",
+        "harbour f#harbour ferries to stop council votes",
+        "harb#Harbour ferries to stop council votes",
+        "東#東京都",
+        "東京#東京都",
+        "\"東京#\"東京都\"",
+        "الانت#الانتخابات",
+        "انتخ#nothing",
+      })
+  void whatIsTypedIsCompleted(String typed, String suggestion) {
+    if (suggestion.equals("nothing")) {
+      assertThat(suggested(typed)).isEmpty();
+    } else {
+      assertThat(suggested(typed)).contains(suggestion);
+    }
+  }
+
+  @Test
+  void whatMostArticlesHaveComesFirst() {
+    assertThat(suggested("pri")).first().isEqualTo("Prime");
+    assertThat(suggested("pri")).contains("Prime Minister", "Primary");
+    assertThat(suggested("tal")).startsWith("talks").contains("talking");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"t", "ta", "prime m", "p", "b", "\"t", "東", "source:", "title:h", "-t", "the "})
+  void eachFindsSomethingAndGoesOnFromWhatIsTyped(String typed) {
+    List<String> suggestions = suggested(typed);
+    assertThat(suggestions).isNotEmpty().hasSizeLessThanOrEqualTo(10).doesNotHaveDuplicates();
+    for (String suggestion : suggestions) {
+      SearchResults found =
+          engine.search(
+              SearchRequest.of(QueryParser.parse(suggestion, LocalDate.of(2026, 1, 15)).root()));
+      assertThat(found.total()).as(suggestion).isPositive();
+      assertThat(found.clauses()).as(suggestion).isEmpty();
+      assertThat(suggestion.chars()).noneMatch(c -> c < ' ');
+    }
+  }
+
+  @Test
+  void wordsThatTellNothingAndStemsAreNotSuggested() {
+    assertThat(suggested("th")).doesNotContain("the", "The");
+    assertThat(suggested("numb")).contains("number", "numbers").allMatch(s -> s.startsWith("numb"));
+    assertThat(suggested("\u0001")).isEmpty();
+  }
+
+  @Test
+  void nothingIsSuggestedThatFindsNothingBesideTheRest() {
+    assertThat(suggested("grain AND bl")).isEmpty();
+    assertThat(suggested("after:2020 bl")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\0",
+        "\ud83d",
+        "AND",
+        "OR (",
+        "((((",
+        "\"",
+        "\"\"",
+        "*",
+        "bl*",
+        "bl~",
+        "date:20",
+        "words:",
+        "url:x",
+        "id:w",
+        "xyzzyqwv",
+        "prime xyzzyqwv",
+        "\"xyzzyqwv ",
+        "source:xyzzy",
+      })
+  void nothingIsSuggestedWhereNothingGoesOn(String typed) {
+    assertThat(suggested(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a ", "\"a ", "(", "\0", "\ud83d", "source:", "東", "-", "b* "})
+  void hostileTextIsAnsweredWithNothing(String piece) {
+    assertThat(suggested(piece.repeat(1_000_000 / piece.length()))).isEmpty();
+    assertThat(suggested(piece.repeat(480 / piece.length()))).hasSizeLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void suggestionsAreFromTheNewestCommit(@TempDir Path other) throws InterruptedException {
+    try (LuceneSearchEngine changing = TestIndex.engine(other, article("a", "Wheat was sold."))) {
+      assertThat(changing.suggest("whe", 10)).containsExactly("Wheat");
+      TestIndex.build(other, List.of(article("b", "Wherries were built.")));
+      for (int i = 0; i < 100 && !changing.suggest("wher", 10).contains("Wherries"); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(changing.suggest("whe", 10)).containsExactly("Wherries");
+    }
+  }
+}
