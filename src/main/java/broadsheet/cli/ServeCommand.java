@@ -106,13 +106,13 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    warnOfStrangers(spec.commandLine().getErr());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), timeLimit);
         WebServer server = start(engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
+      warnOfStrangers(spec.commandLine().getErr());
       spec.commandLine()
           .getOut()
           .printf("Broadsheet is ready at http://%s:%s%n", printed(host), server.port());

@@ -29,7 +29,7 @@ public final class WebServer implements AutoCloseable {
   private static final int SPARE_CONNECTIONS = 8;
 
   /** So that exports to slow readers are not all worked out at once, only to wait in memory. */
-  private static final int SEND_BUFFER_BYTES = 256 * 1024;
+  private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
   private final Javalin javalin;
 

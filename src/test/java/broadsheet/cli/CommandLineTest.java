@@ -391,4 +391,28 @@ class CommandLineTest {
         .startsWith("Warning: with --host 192.0.2.1 everyone")
         .contains("Cannot listen on 192.0.2.1:0");
   }
+
+  @Test
+  void strangersAreNotLetJudge() {
+    Program.Ended ended =
+        runOnIndex("serve", "--port", "0", "--host", "0.0.0.0", "--judge", "none.qrels");
+    ended.assertRefused();
+    assertThat(ended.err()).contains("--judge", "--user-header");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--trust-proxy 127.0.0.1,needs --public-url",
+    "--public-url http://a.example --user-header X-User,needs --trust-proxy",
+    "--public-url http://a.example --trust-proxy a.example,takes an IP address",
+    "--public-url http://a.example/path,without a path",
+    "--public-url a.example,--public-url takes an address",
+    "--public-url http://a.example --trust-proxy ::1 --user-header a:b,name of a request header"
+  })
+  void flagsOfAProxyNeedEachOther(String flags, String said) {
+    String[] arguments = ("serve --port 0 " + flags).split(" ", -1);
+    Program.Ended ended = runOnIndex(arguments);
+    ended.assertRefused();
+    assertThat(ended.err()).contains(said);
+  }
 }

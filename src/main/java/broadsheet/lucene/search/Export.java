@@ -33,7 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class Export {
 
   /** Few searches for many hits, and still little to remember. */
-  private static final int STRETCH = 10_000;
+  private static final int LONGEST_STRETCH = 10_000;
+
+  /** Little to look for, for clients that read slowly or not to the end; then ever more. */
+  private static final int FIRST_STRETCH = 500;
+
+  private static final int GROWTH = 4;
 
   private final SearchRequest request;
   private final SearchBudget budget;
@@ -45,6 +50,9 @@ public final class Export {
 
   /** Behind which hit to go on; null when there are no more. */
   private @Nullable ScoreDoc last;
+
+  /** How many hits are looked for next. */
+  private int stretch = FIRST_STRETCH;
 
   /** Has a piece of work done when it is its turn; the articles are handed over between turns. */
   public interface Turn {
@@ -102,8 +110,9 @@ public final class Export {
   }
 
   private int[] following(ScoreDoc hit, Query query) {
-    ScoreDoc[] found = after(hit, query, STRETCH);
-    last = last(found, STRETCH);
+    ScoreDoc[] found = after(hit, query, stretch);
+    last = last(found, stretch);
+    stretch = Math.min(stretch * GROWTH, LONGEST_STRETCH);
     return documents(found);
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * chunk is on its way the export gives up its turn. Not shared between threads.
  */
 final class ExportStream {
-  private static final int CHUNK_BYTES = 128 * 1024;
+  private static final int LARGEST_CHUNK_BYTES = 64 * 1024;
+  private static final int FIRST_CHUNK_BYTES = 16 * 1024;
 
   private static final int GZIP_BYTES = 8 * 1024;
 
@@ -27,6 +28,7 @@ final class ExportStream {
   private final Context context;
   private final ExportFormat format;
   private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+  private int chunkBytes = FIRST_CHUNK_BYTES;
   private @Nullable ArticleWriter writer;
   private @Nullable GZIPOutputStream gzip;
 
@@ -72,8 +74,9 @@ final class ExportStream {
   void take(Article article, ExportSlots.Slot slot) {
     try {
       begun().write(article);
-      if (chunk.size() >= CHUNK_BYTES) {
+      if (chunk.size() >= chunkBytes) {
         slot.without(this::send);
+        chunkBytes = Math.min(chunkBytes * 2, LARGEST_CHUNK_BYTES);
       }
     } catch (IOException e) {
       throw new ClientGone(e);
