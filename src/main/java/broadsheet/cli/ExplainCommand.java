@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     if (words.size() < 2) {
-      throw new ParameterException(spec.commandLine(), "Say a query and then an article's id");
+      throw new ParameterException(spec.commandLine(), "Usage: explain QUERY ID");
     }
     String id = words.getLast();
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String unknown(String id) {
-    return "There is no article %s in %s: search prints ids; the id stands last."
+    return "No article “%s” in %s. Each search result lists its id; the id stands last."
         .formatted(id, common.index());
   }
 

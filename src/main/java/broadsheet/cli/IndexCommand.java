@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = {
-      "Rebuilds the index from PATH, or updates it. Who is searching goes on with the old index"
-          + " until the new one is whole, then sees the new one."
+      "Rebuilds the index from PATH, or updates it. Searches use the old index until"
+          + " the new one is ready."
     })
 final class IndexCommand implements Callable<Integer> {
 

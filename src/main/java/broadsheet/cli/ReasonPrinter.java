@@ -19,7 +19,7 @@ final class ReasonPrinter {
   }
 
   void print(WhyView why, boolean isWithNumbers) {
-    out.println(why.title() == null ? "Without a headline" : why.title());
+    out.println(why.title() == null ? "Untitled" : why.title());
     out.println(why.summary());
     out.println("Read as: " + why.query().reading());
     why.query().notes().forEach(note -> out.println("Note: " + note));

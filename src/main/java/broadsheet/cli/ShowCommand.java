@@ -30,7 +30,11 @@ final class ShowCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .println(
-                "There is no article " + id + " in " + common.index() + ": search prints ids.");
+                "No article “"
+                    + id
+                    + "” in "
+                    + common.index()
+                    + ". Each search result lists its id.");
         return ExitCode.NOTHING_FOUND;
       }
       print(found.get().article(), spec.commandLine().getOut());

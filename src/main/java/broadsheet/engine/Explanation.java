@@ -132,7 +132,7 @@ public record Explanation(
   public record Meaning(double likeness, String passage, double share) {}
 
   /**
-   * A step of the reckoning.
+   * One step of the score.
    *
    * @param description what the value is, in the engine's words
    * @param details what it is made of

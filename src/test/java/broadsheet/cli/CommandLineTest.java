@@ -99,7 +99,7 @@ class CommandLineTest {
   void explainNeedsAnArticleThatThereIs() {
     runOnIndex("explain", "spy", "nobody").assertRefused();
     runOnIndex("explain", "spy").assertRefused();
-    assertThat(runOnIndex("explain", "spy").err()).contains("Say a query and then an article's id");
+    assertThat(runOnIndex("explain", "spy").err()).contains("Usage: explain QUERY ID");
     runOnIndex("explain", "spy", SEED, "--mode", "hybrid").assertRefused();
   }
 

@@ -96,7 +96,7 @@ class AlertsIT {
     Document list = page("/alerts");
     Element entry = list.select("#" + saved.id()).getFirst();
     assertThat(entry.text())
-        .contains("2 articles came in, the last on ")
+        .contains("2 new articles, latest ")
         .contains("Narrowed: source The Evening Lantern");
     assertThat(entry.select("a").eachAttr("href"))
         .containsExactly(

@@ -220,7 +220,7 @@ class ExportIT {
         .contains("author = {@handle and {Smith, John}}")
         .contains("year = {2023},\n  month = {6},\n")
         .contains("url = {https://example.org/a_%7Bb%7D?c=1&d=2}")
-        .endsWith("@article{bare,\n  note = {Without a headline}\n}\n\n");
+        .endsWith("@article{bare,\n  note = {Untitled}\n}\n\n");
     assertThat(bib.chars().filter(c -> c == '{').count())
         .isEqualTo(bib.chars().filter(c -> c == '}').count());
   }

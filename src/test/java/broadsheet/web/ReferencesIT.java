@@ -140,7 +140,7 @@ class ReferencesIT {
     for (int i = 0; i < TITLES.size(); i++) {
       assertBibTex(known(byKey, "ref-" + i + ":7e:e9"), i);
     }
-    assertThat(printed(known(byKey, "bare"), BibTeXEntry.KEY_NOTE)).isEqualTo("Without a headline");
+    assertThat(printed(known(byKey, "bare"), BibTeXEntry.KEY_NOTE)).isEqualTo("Untitled");
   }
 
   private static void assertBibTex(BibTeXEntry entry, int number) throws Exception {

@@ -265,7 +265,7 @@ class TrendsIT {
   @Test
   void namesThatDoNothingAreNoted() throws Exception {
     assertThat(json("/trends.json?q=ferry&sort=newest").path("notes").path(0).asText())
-        .isEqualTo("“sort” in the address does nothing here");
+        .isEqualTo("Ignored “sort” in the link");
   }
 
   private static String withoutLinks(String page) {

@@ -21,7 +21,7 @@ import java.util.Optional;
  * OldCharset}. Single bytes that are no UTF-8, in text that is otherwise, are read as windows-1252.
  */
 public final class Decoding {
-  /** What the West writes that is no UTF-8. */
+  /** Fallback for text that is not UTF-8: windows-1252. */
   public static final Charset FALLBACK = Charset.forName("windows-1252");
 
   private static final String MARK = "\u00ef\u00bb\u00bf";

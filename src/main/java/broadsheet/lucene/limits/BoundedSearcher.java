@@ -25,7 +25,7 @@ public final class BoundedSearcher extends IndexSearcher {
   /** So many articles of a cheap query are scored before the first look at the clock. */
   private static final int CHEAP = 1 << 10;
 
-  /** And of one that may cost much. */
+  /** Window for expensive queries. */
   private static final int DEAR = 256;
 
   private final IndexSearcher whole;

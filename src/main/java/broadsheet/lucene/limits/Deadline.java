@@ -25,7 +25,7 @@ public final class Deadline implements QueryTimeout {
     turnBegan = now;
   }
 
-  /** So much from now. */
+  /** A deadline this long from now. */
   public static Deadline in(Duration time) {
     Duration bounded = time.compareTo(LONGEST) < 0 ? time : LONGEST;
     return new Deadline(System.nanoTime(), bounded.toNanos());

@@ -123,7 +123,7 @@ final class ResultPage {
     }
   }
 
-  /** Of a family the hit is listed that is its best: which may have been on a page before. */
+  /** Only a family's best hit is listed, which may have been on a page before. */
   private CollectedHits behind(FieldDoc after, Query query) throws IOException {
     Folding folding = folding(query, budget.finder(FOLDING));
     BoundedSearcher finder = budget.finder();

@@ -53,7 +53,7 @@ public final class SemanticIndexing {
    */
   public record Report(long articles, long passages, long unchanged, long removed, Duration took) {}
 
-  /** Is told how far it is. */
+  /** Receives progress. */
   public interface Listener {
     /** So many of so many texts have their vectors. */
     void reached(long done, long all);

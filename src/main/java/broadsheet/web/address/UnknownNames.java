@@ -21,16 +21,14 @@ public final class UnknownNames {
     Stream<String> first =
         names.stream()
             .limit(NAMED)
-            .map(
-                name ->
-                    "“" + ParameterReader.shortened(name) + "” in the address does nothing here");
+            .map(name -> "Ignored “" + ParameterReader.shortened(name) + "” in the link");
     int others = names.size() - NAMED;
     return Stream.concat(first, others > 0 ? Stream.of(rest(others)) : Stream.of()).toList();
   }
 
   private static String rest(int others) {
     return others == 1
-        ? "1 more name in the address does nothing here"
-        : others + " more names in the address do nothing here";
+        ? "Ignored 1 more name in the link"
+        : "Ignored " + others + " more names in the link";
   }
 }

@@ -41,10 +41,10 @@ public record AlertsPage(
 
   /** How many came in, and when the last. */
   public String cameIn(AlertView alert) {
-    String count = PrintedCount.of(alert.cameIn(), "article");
+    String count = PrintedCount.of(alert.cameIn(), "new article");
     return alert.latest() == null
         ? "Nothing came in yet"
-        : count + " came in, the last on " + PrintedMoment.of(alert.latest());
+        : count + ", latest " + PrintedMoment.of(alert.latest());
   }
 
   /** When it was saved. */

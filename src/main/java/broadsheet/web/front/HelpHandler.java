@@ -19,7 +19,7 @@ public final class HelpHandler {
   }
 
   public void html(Context context) {
-    PageFrame frame = renderer.assets().frame("How to ask", "help.css", SearchParameters.none());
+    PageFrame frame = renderer.assets().frame("Search tips", "help.css", SearchParameters.none());
     HelpPage page = HelpPage.of(frame, archive.latest(), archive.engine().summary());
     Body.send(context, renderer.html("help", page));
   }

@@ -28,7 +28,7 @@ public record ArticleLink(
   /** A reprint of the article, or an earlier or later version of it. */
   static ArticleLink of(Reprint reprint, Article article, SearchParameters parameters) {
     return new ArticleLink(
-        reprint.title().isEmpty() ? "Without a headline" : reprint.title(),
+        reprint.title().isEmpty() ? "Untitled" : reprint.title(),
         article.language(),
         reprint.source(),
         DateLabel.of(reprint.publishedAt()),

@@ -32,7 +32,7 @@ public record Citation(String text, List<Form> forms) {
 
   private static String text(Article article) {
     String authors = String.join(", ", article.authors());
-    String title = article.title().isEmpty() ? "Without a headline" : article.title();
+    String title = article.title().isEmpty() ? "Untitled" : article.title();
     String date = DateLabel.of(article.publishedAt()).text();
     String printed =
         Stream.of(article.source(), article.section(), date)

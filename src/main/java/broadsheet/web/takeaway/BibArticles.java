@@ -24,7 +24,7 @@ final class BibArticles implements ArticleWriter {
   public void write(Article article) throws IOException {
     StringBuilder entry = new StringBuilder("@article{" + key(article.id()));
     add(entry, "title", "{" + escaped(article.title()) + "}");
-    add(entry, "note", article.title().isBlank() ? "Without a headline" : "");
+    add(entry, "note", article.title().isBlank() ? "Untitled" : "");
     add(entry, "author", authors(article));
     add(entry, "journal", escaped(article.source()));
     article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));

@@ -88,7 +88,7 @@ public record TrendsForm(
   private static List<Choice> units(TrendParameters parameters) {
     List<Choice> units = new ArrayList<>();
     units.add(
-        new Choice("As fits", href(parameters.by(Optional.empty())), parameters.unit().isEmpty()));
+        new Choice("Auto", href(parameters.by(Optional.empty())), parameters.unit().isEmpty()));
     for (var unit : Unit.values()) {
       Optional<Unit> other = Optional.of(unit);
       units.add(

@@ -16,11 +16,10 @@ class UnknownNamesTest {
   void tenAreNamedAndTheRestCounted() {
     List<String> notes = notes(many("name%s=x"));
     assertThat(notes).hasSize(11);
-    assertThat(notes.getFirst()).isEqualTo("“name0” in the address does nothing here");
-    assertThat(notes.getLast()).isEqualTo("4990 more names in the address do nothing here");
+    assertThat(notes.getFirst()).isEqualTo("Ignored “name0” in the link");
+    assertThat(notes.getLast()).isEqualTo("Ignored 4990 more names in the link");
     assertThat(notes("a=1&b=2&a=3&q=x")).hasSize(2);
-    assertThat(notes(many("name%s=x", 11)).getLast())
-        .isEqualTo("1 more name in the address does nothing here");
+    assertThat(notes(many("name%s=x", 11)).getLast()).isEqualTo("Ignored 1 more name in the link");
   }
 
   @Test

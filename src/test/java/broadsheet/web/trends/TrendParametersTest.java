@@ -72,8 +72,7 @@ class TrendParametersTest {
     assertThat(
             TrendParameters.strangers(
                 QueryString.parse("q=a&page=2&souce=A&utm_x=1&unit=day&measure=share&souce=B")))
-        .containsExactly(
-            "“page” in the address does nothing here", "“souce” in the address does nothing here");
+        .containsExactly("Ignored “page” in the link", "Ignored “souce” in the link");
   }
 
   @Test
