@@ -263,8 +263,9 @@ class KilledWritersIT {
     await(() -> !program.isAlive() || isNearCommit(names(writing), known));
     long seenAt = System.nanoTime();
     Thread.sleep(random.nextInt(60));
+    boolean isInTime = System.nanoTime() - seenAt < Duration.ofMillis(100).toNanos();
+    aboutTheCommit += isInTime && program.isAlive() ? 1 : 0;
     program.kill();
-    aboutTheCommit += System.nanoTime() - seenAt < Duration.ofMillis(100).toNanos() ? 1 : 0;
   }
 
   /** The last file of a segment, or the commit itself. */
