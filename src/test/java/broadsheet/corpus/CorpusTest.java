@@ -98,7 +98,7 @@ class CorpusTest {
 
   @Test
   void damagedGzipGivesWhatCameBeforeTheDamage() {
-    byte[] lines = "{\"title\": \"A story of the day\"}\n".repeat(50_000).getBytes(UTF_8);
+    byte[] lines = "{\"title\": \"A story of the day\"}\n".repeat(30_000).getBytes(UTF_8);
     byte[] gzip = Reading.gzip(lines);
     Reading.write(folder, "a.jsonl.gz", Arrays.copyOf(gzip, gzip.length - 200));
     article("b.txt");
