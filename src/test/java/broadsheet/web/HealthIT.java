@@ -69,12 +69,15 @@ class HealthIT {
     try (WebServer server =
         TestServer.shared().also(ServerSettings.at("127.0.0.1", 0).watching(watch::get))) {
       assertThat(get(server, "/healthz")).contains("\"status\":\"ok\"", "\"watch\":\"running\"");
+      assertThat(get(server, "/corpus")).doesNotContain("Not up to date");
       watch.set(new WatchState(WatchState.Status.STOPPED, "It met a fault."));
       assertThat(get(server, "/healthz"))
           .contains("\"status\":\"degraded\"", "\"watch\":\"stopped\"", "It met a fault.");
       assertThat(get(server, "/metrics"))
           .contains("broadsheet_watch{state=\"stopped\"} 1.0")
           .contains("broadsheet_watch{state=\"running\"} 0.0");
+      assertThat(get(server, "/corpus"))
+          .contains("<strong>Not up to date:</strong> It met a fault.");
     }
   }
 
