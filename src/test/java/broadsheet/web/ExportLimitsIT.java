@@ -27,7 +27,7 @@ class ExportLimitsIT {
 
   @Test
   void oneExportTooManyIsToldWhenToComeBack() throws Exception {
-    try (TestServer archive = TestServer.over(ManyArticles.of(20_000, 2));
+    try (TestServer archive = TestServer.over(ManyArticles.of(2_000, 2));
         WebServer server = archive.also(settings(Duration.ofMinutes(1)))) {
       List<Socket> readers = new ArrayList<>();
       for (int i = 0; i < SLOTS; i++) {
@@ -48,7 +48,7 @@ class ExportLimitsIT {
 
   @Test
   void clientThatStopsReadingLosesItsSlot() throws Exception {
-    try (TestServer archive = TestServer.over(ManyArticles.of(20_000, 2));
+    try (TestServer archive = TestServer.over(ManyArticles.of(2_000, 2));
         WebServer server = archive.also(settings(Duration.ofSeconds(1)))) {
       List<Socket> readers = new ArrayList<>();
       for (int i = 0; i < SLOTS; i++) {
