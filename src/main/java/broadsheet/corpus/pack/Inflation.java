@@ -32,7 +32,7 @@ public final class Inflation {
   public static final long RATIO = 250;
 
   /** Records that may always be read from what a file is unpacked to, good or bad. */
-  static final long FLOOR_OF_RECORDS = 32_000;
+  static final long FLOOR_OF_RECORDS = 48_000;
 
   /**
    * Bytes on disk that each record takes at least where there are more. A headline alone takes some

@@ -28,7 +28,7 @@ final class BodyFoot {
     Predicate<Block> isFoot = b -> Furniture.isFoot(b) || isAboutAuthor(b, names);
     List<Block> unsigned = cutOff(blocks, b -> isFoot.test(b) || isSignature(b));
     long signatures = blocks.stream().skip(unsigned.size()).filter(isFoot.negate()).count();
-    boolean isUnderText = !unsigned.isEmpty() && isSentence(unsigned.getLast());
+    boolean isUnderText = !unsigned.isEmpty() && unsigned.getLast().isProse();
     return isUnderText && signatures <= MOST_SIGNATURES ? unsigned : cutOff(blocks, isFoot);
   }
 
