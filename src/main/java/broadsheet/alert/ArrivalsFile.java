@@ -57,7 +57,7 @@ public final class ArrivalsFile {
   }
 
   /**
-   * What the file holds.
+   * Reads the file.
    *
    * @param arrivals in the order of the file
    * @param edited how many are not as this program wrote them, or are missing

@@ -33,7 +33,7 @@ public record Indexing(
     Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate, Losses losses) {
 
   /**
-   * What an indexing may lose.
+   * Losses that are allowed.
    *
    * @param articles whether sources may lose most of their articles; see {@link
    *     SourceChange#isSuspicious}

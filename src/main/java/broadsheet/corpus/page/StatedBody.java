@@ -16,7 +16,7 @@ final class StatedBody {
   /** Letters and digits in a row that are compared. */
   private static final int SHINGLE = 12;
 
-  /** So many of a block's are compared, or up to twice as many. */
+  /** How many of a block's are sampled for the comparison; at most twice as many. */
   private static final int MOST_COMPARED = 100;
 
   private static final int SHORTEST = 400;
