@@ -51,6 +51,24 @@ class ArchitectureTest {
   static final ArchRule engineIsThePort = room("engine", "article", "compare", "ledger", "query");
 
   @ArchTest
+  static final ArchRule requestsKnowNothingOfAnswers =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.engine.request")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("broadsheet.engine", "broadsheet.engine.result");
+
+  @ArchTest
+  static final ArchRule answersKnowNothingOfThePort =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.engine.result")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.engine");
+
+  @ArchTest
   static final ArchRule luceneStandsBehindThePort =
       room("lucene", "engine", "article", "compare", "ledger", "query");
 

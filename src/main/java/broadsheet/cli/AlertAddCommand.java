@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.alert.SavedSearch;
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import broadsheet.indexing.Alerts;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;

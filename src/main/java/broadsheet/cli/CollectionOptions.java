@@ -1,6 +1,6 @@
 package broadsheet.cli;
 
-import broadsheet.engine.SearchMode;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.evaluate.MeasuredCollection;
 import broadsheet.evaluate.TestCollection;
 import broadsheet.evaluate.TopicPart;

@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.SearchMode;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.Qrels;

@@ -1,8 +1,8 @@
 package broadsheet.cli;
 
-import broadsheet.engine.Explanation;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchMode;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.result.Explanation;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;

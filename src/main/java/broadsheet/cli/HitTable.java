@@ -1,8 +1,8 @@
 package broadsheet.cli;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;

@@ -1,10 +1,10 @@
 package broadsheet.cli;
 
 import broadsheet.article.Article;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.Reprint;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Reprint;
 import broadsheet.evaluate.JudgedTopics;
 import broadsheet.evaluate.KnownItem;
 import broadsheet.evaluate.KnownItemKind;

@@ -1,9 +1,9 @@
 package broadsheet.cli;
 
-import broadsheet.engine.Filters;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.evaluate.Ranking;
 import broadsheet.evaluate.Run;
 import broadsheet.evaluate.Topic;

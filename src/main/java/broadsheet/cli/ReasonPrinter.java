@@ -1,6 +1,6 @@
 package broadsheet.cli;
 
-import broadsheet.engine.Explanation.Numbers;
+import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.why.Reason;
 import broadsheet.web.why.WhyView;

@@ -1,12 +1,12 @@
 package broadsheet.cli;
 
-import broadsheet.engine.ClauseCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.FoundBy;
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedText;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.FoundBy;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import java.io.PrintWriter;

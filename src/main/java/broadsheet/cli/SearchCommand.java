@@ -1,10 +1,10 @@
 package broadsheet.cli;
 
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;

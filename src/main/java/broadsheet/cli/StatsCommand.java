@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
-import broadsheet.engine.FacetCount;
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

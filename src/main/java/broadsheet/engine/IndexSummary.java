@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import broadsheet.engine.result.FacetCount;
 import broadsheet.ledger.Source;
 import java.time.Instant;
 import java.time.LocalDate;

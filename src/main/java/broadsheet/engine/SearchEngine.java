@@ -1,6 +1,21 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.CursorException;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Trends;
 import broadsheet.query.QueryNode;
 import java.util.List;
 import java.util.Map;

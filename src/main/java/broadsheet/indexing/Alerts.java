@@ -5,7 +5,7 @@ import broadsheet.alert.ArrivalsFile;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.engine.ArrivalRecord;
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.StandingSearch;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.index.ArrivalCopy;

@@ -1,8 +1,8 @@
 package broadsheet.web;
 
-import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.request.CursorException;
 import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.Problem;

@@ -1,8 +1,8 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Filters;
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.StandingSearch;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.AlertMatcher;

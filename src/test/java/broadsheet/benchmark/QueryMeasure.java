@@ -1,9 +1,9 @@
 package broadsheet.benchmark;
 
 import broadsheet.benchmark.QueryTasks.Task;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryParser;

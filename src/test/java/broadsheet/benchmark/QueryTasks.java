@@ -1,6 +1,6 @@
 package broadsheet.benchmark;
 
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;

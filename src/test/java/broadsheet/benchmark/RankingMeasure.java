@@ -1,8 +1,8 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchMode;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.evaluate.Evaluation;
 import broadsheet.evaluate.Judgement;
 import broadsheet.evaluate.Measure;

@@ -3,7 +3,7 @@ package broadsheet.benchmark;
 import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.record.Ledger;
-import broadsheet.engine.Reprint;
+import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.QueryNode;

@@ -1,9 +1,9 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.semantic.SemanticIndexing;

@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Reprint;
+import broadsheet.engine.result.Reprint;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;

@@ -1,11 +1,11 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
-import broadsheet.engine.ArrivalSum;
-import broadsheet.engine.Hit;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.StandingSearch;
+import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.AlertMatcher;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.StandingSearch;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;

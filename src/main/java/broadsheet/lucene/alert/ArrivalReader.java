@@ -1,7 +1,7 @@
 package broadsheet.lucene.alert;
 
-import broadsheet.engine.Arrival;
-import broadsheet.engine.ArrivalSum;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.ArrivalSum;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.mark.HitMaker;
 import broadsheet.lucene.mark.MatchMarker;

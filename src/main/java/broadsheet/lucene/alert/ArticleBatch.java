@@ -1,6 +1,6 @@
 package broadsheet.lucene.alert;
 
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.Filters;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;

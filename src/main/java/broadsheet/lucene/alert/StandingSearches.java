@@ -1,6 +1,6 @@
 package broadsheet.lucene.alert;
 
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.StandingSearch;
 import broadsheet.lucene.index.AlertMatcher;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.Filters;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;

@@ -1,7 +1,7 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryNode;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;

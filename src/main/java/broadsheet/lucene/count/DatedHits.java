@@ -1,9 +1,9 @@
 package broadsheet.lucene.count;
 
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.Timeline;
-import broadsheet.engine.Timeline.Bucket;
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Timeline.Bucket;
+import broadsheet.engine.result.Timeline.Unit;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

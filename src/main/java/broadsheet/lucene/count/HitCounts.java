@@ -1,10 +1,10 @@
 package broadsheet.lucene.count;
 
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Timeline;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.FacetCounter;

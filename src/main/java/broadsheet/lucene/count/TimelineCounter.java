@@ -1,6 +1,6 @@
 package broadsheet.lucene.count;
 
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package broadsheet.lucene.count;
 
-import broadsheet.engine.Filters;
-import broadsheet.engine.Timeline;
-import broadsheet.engine.Timeline.Unit;
-import broadsheet.engine.Trends;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.engine.result.Trends;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;

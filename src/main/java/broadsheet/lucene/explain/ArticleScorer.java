@@ -1,6 +1,6 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.MarkedText.Mark;
+import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;

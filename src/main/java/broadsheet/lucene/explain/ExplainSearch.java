@@ -1,12 +1,12 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation;
-import broadsheet.engine.Explanation.Fit;
-import broadsheet.engine.Explanation.Meaning;
-import broadsheet.engine.Explanation.Numbers;
-import broadsheet.engine.Explanation.Pair;
-import broadsheet.engine.Explanation.Unit;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Explanation.Fit;
+import broadsheet.engine.result.Explanation.Meaning;
+import broadsheet.engine.result.Explanation.Numbers;
+import broadsheet.engine.result.Explanation.Pair;
+import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PositiveParts;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation.Learnt;
-import broadsheet.engine.Explanation.Numbers;
-import broadsheet.engine.Explanation.Pair;
+import broadsheet.engine.result.Explanation.Learnt;
+import broadsheet.engine.result.Explanation.Numbers;
+import broadsheet.engine.result.Explanation.Pair;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.compile.QueryTerms;
 import broadsheet.lucene.rank.ExpansionTerms;

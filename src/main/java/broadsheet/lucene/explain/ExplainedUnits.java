@@ -1,9 +1,9 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation.Role;
-import broadsheet.engine.Explanation.Unit;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Explanation.Role;
+import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.LanguageCompiler;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation.Role;
+import broadsheet.engine.result.Explanation.Role;
 import broadsheet.query.QueryNode;
 
 /**

@@ -1,6 +1,6 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation.Role;
+import broadsheet.engine.result.Explanation.Role;
 import broadsheet.lucene.compile.QueryCompiler;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SomeWords;

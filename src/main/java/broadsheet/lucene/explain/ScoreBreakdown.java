@@ -1,9 +1,9 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation.Learnt;
-import broadsheet.engine.Explanation.Meaning;
-import broadsheet.engine.Explanation.Pair;
-import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.result.Explanation.Learnt;
+import broadsheet.engine.result.Explanation.Meaning;
+import broadsheet.engine.result.Explanation.Pair;
+import broadsheet.engine.result.Explanation.Unit;
 import java.util.List;
 import java.util.Optional;
 

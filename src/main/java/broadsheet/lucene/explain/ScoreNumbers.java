@@ -1,6 +1,6 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.Explanation.Numbers;
+import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.lucene.analysis.Terms;
 import java.util.ArrayList;
 import java.util.List;

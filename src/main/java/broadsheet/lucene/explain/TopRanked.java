@@ -1,6 +1,6 @@
 package broadsheet.lucene.explain;
 
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.rank.CollectedHits;

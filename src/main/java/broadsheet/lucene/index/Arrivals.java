@@ -1,6 +1,6 @@
 package broadsheet.lucene.index;
 
-import broadsheet.engine.Arrival;
+import broadsheet.engine.result.Arrival;
 import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;

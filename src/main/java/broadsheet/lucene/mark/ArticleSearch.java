@@ -1,7 +1,7 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.MarkedArticle;
+import broadsheet.engine.result.MarkedArticle;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PositiveParts;
 import broadsheet.lucene.schema.IndexSchema;

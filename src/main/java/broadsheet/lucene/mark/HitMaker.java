@@ -1,11 +1,11 @@
 package broadsheet.lucene.mark;
 
 import broadsheet.article.Article;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.FoundBy;
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.FoundBy;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;

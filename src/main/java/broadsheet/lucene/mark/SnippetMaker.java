@@ -1,7 +1,7 @@
 package broadsheet.lucene.mark;
 
-import broadsheet.engine.MarkedText;
-import broadsheet.engine.MarkedText.Mark;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;

@@ -2,9 +2,9 @@ package broadsheet.lucene.meaning;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Likeness;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PlainWords;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.rank;
 
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.rank;
 
-import broadsheet.engine.CursorException;
-import broadsheet.engine.PageCursor;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.CursorException;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.schema.IndexSchema;
 import java.util.Optional;

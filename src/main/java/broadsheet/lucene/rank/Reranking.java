@@ -1,7 +1,7 @@
 package broadsheet.lucene.rank;
 
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.QueryTerms;
 import broadsheet.lucene.snapshot.ReaderSnapshot;

@@ -2,7 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;

@@ -1,7 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import java.util.List;
 
 /** The values an article has in each facet. */

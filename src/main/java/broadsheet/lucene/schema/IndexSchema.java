@@ -1,6 +1,6 @@
 package broadsheet.lucene.schema;
 
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.LanguageTagAnalyzer;
 import broadsheet.lucene.analysis.StemmedLanguages;

@@ -1,7 +1,7 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.SearchPlan;

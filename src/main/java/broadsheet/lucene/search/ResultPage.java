@@ -1,7 +1,7 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.PageCursor;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.limits.BoundedSearcher;

@@ -1,11 +1,11 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.Hit;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
-import broadsheet.engine.Tiers;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Tiers;
+import broadsheet.engine.result.Timeline;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.Relaxation;

@@ -1,10 +1,10 @@
 package broadsheet.lucene.similar;
 
-import broadsheet.engine.DateSpan;
-import broadsheet.engine.DistinctiveWords;
-import broadsheet.engine.DistinctiveWords.Sample;
-import broadsheet.engine.Filters;
-import broadsheet.engine.MarkedText.Mark;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.engine.result.DistinctiveWords.Sample;
+import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordReader;

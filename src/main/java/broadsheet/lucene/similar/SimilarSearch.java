@@ -1,8 +1,8 @@
 package broadsheet.lucene.similar;
 
-import broadsheet.engine.MarkedText;
-import broadsheet.engine.SimilarArticles;
-import broadsheet.engine.SimilarArticles.Similar;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.WordTerms;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.similar;
 
-import broadsheet.engine.DistinctiveWords.Word;
+import broadsheet.engine.result.DistinctiveWords.Word;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.engine.Coverage;
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;

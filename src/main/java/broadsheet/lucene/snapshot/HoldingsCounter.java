@@ -1,6 +1,6 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.engine.Holdings;
+import broadsheet.engine.result.Holdings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.engine.Coverage;
-import broadsheet.engine.FacetField;
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Coverage;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;

@@ -1,8 +1,8 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.engine.FacetField;
 import broadsheet.engine.IndexSummary;
-import broadsheet.engine.SearchResults;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;

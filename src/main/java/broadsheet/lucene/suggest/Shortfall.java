@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.engine.ClauseCount;
+import broadsheet.engine.result.ClauseCount;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.engine.ClauseCount;
+import broadsheet.engine.result.ClauseCount;
 import broadsheet.lucene.compile.Clauses;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.LanguageCompiler;

@@ -1,6 +1,6 @@
 package broadsheet.lucene.suggest;
 
-import broadsheet.engine.FacetField;
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.PrefixedTerms;

@@ -1,7 +1,7 @@
 package broadsheet.web.address;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.SearchRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package broadsheet.web.address;
 
-import broadsheet.engine.CursorException;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.PageCursor;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.CursorException;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package broadsheet.web.address;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.PageCursor;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package broadsheet.web.alerts;
 
 import broadsheet.alert.SavedSearch;
-import broadsheet.engine.ArrivalSum;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.ArrivalSum;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.AlertAddress;

@@ -1,7 +1,7 @@
 package broadsheet.web.alerts;
 
 import broadsheet.alert.SavedSearch;
-import broadsheet.engine.ArrivalSum;
+import broadsheet.engine.result.ArrivalSum;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package broadsheet.web.alerts;
 
-import broadsheet.engine.Arrival;
+import broadsheet.engine.result.Arrival;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;

@@ -1,9 +1,9 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Coverage;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Holdings;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.Holdings;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Filters;
-import broadsheet.engine.Holdings;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Holdings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;

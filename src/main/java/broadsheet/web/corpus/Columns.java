@@ -1,6 +1,6 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Holdings;
+import broadsheet.engine.result.Holdings;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Coverage;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Coverage;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.Problem;

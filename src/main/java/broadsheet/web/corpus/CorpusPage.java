@@ -1,8 +1,8 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PageFrame;

@@ -1,9 +1,9 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Coverage;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.result.Coverage;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;

@@ -1,8 +1,8 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Coverage;
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.Holdings;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Holdings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package broadsheet.web.corpus;
 
-import broadsheet.engine.Holdings;
+import broadsheet.engine.result.Holdings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package broadsheet.web.front;
 
-import broadsheet.engine.Hit;
 import broadsheet.engine.IndexSummary;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
 import broadsheet.web.page.Example;

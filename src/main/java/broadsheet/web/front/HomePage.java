@@ -1,11 +1,11 @@
 package broadsheet.web.front;
 
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Hit;
 import broadsheet.engine.IndexSummary;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Hit;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.DayRange;
 import broadsheet.web.page.Example;

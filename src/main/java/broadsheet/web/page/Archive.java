@@ -1,10 +1,10 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.Filters;
-import broadsheet.engine.Hit;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Hit;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;

@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.result.Timeline;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

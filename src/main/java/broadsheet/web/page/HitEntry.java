@@ -1,9 +1,9 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.FoundBy;
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.FoundBy;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Locale;

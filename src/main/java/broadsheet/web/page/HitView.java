@@ -1,8 +1,8 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;

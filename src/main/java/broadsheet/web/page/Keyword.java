@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.result.MarkedText;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
-import broadsheet.engine.PageCursor;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.DateLabel;
 import java.util.ArrayList;

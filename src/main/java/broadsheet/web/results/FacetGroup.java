@@ -1,9 +1,9 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchResults;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedLanguage;

@@ -1,8 +1,8 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.address.Parameter;

@@ -1,10 +1,10 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;

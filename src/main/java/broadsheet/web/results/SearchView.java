@@ -1,12 +1,12 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.PageCursor;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.Tiers;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.PageCursor;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Tiers;
+import broadsheet.engine.result.Timeline;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.page.HitView;

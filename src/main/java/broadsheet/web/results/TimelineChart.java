@@ -1,7 +1,7 @@
 package broadsheet.web.results;
 
-import broadsheet.engine.Filters;
-import broadsheet.engine.Timeline;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.TimelineMeasure;

@@ -1,8 +1,8 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.SimilarArticles;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;

@@ -1,8 +1,8 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Reprint;
-import broadsheet.engine.SimilarArticles.Similar;
+import broadsheet.engine.result.Reprint;
+import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;

@@ -1,8 +1,8 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.SimilarArticles;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.SimilarArticles;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;

@@ -3,7 +3,7 @@ package broadsheet.web.story;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.compare.Difference;
-import broadsheet.engine.Reprint;
+import broadsheet.engine.result.Reprint;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package broadsheet.web.story;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.Keyword;
 import broadsheet.web.page.MarkedHtml;

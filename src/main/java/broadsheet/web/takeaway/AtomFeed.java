@@ -1,9 +1,9 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.XmlText;

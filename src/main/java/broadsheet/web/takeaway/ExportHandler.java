@@ -1,7 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.Problem;

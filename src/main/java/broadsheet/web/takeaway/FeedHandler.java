@@ -1,9 +1,9 @@
 package broadsheet.web.takeaway;
 
-import broadsheet.engine.Hit;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;

@@ -1,6 +1,6 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.DistinctiveWords;
+import broadsheet.engine.result.DistinctiveWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

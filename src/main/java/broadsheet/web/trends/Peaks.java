@@ -1,8 +1,8 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.DistinctiveWords;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.result.Timeline.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

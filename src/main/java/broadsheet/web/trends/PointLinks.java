@@ -1,7 +1,7 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.DateSpan;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Filters;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;

@@ -1,6 +1,6 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.page.Chart;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.DateSpan;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.Timeline.Unit;
-import broadsheet.engine.Trends;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.engine.result.Trends;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.web.page.PrintedCount;

@@ -1,8 +1,8 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.QueryString;

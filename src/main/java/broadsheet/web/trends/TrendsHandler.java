@@ -1,6 +1,6 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.Hit;
+import broadsheet.engine.result.Hit;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;

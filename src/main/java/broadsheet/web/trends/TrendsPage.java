@@ -1,8 +1,8 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.DateSpan;
-import broadsheet.engine.DistinctiveWords;
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;

@@ -1,7 +1,7 @@
 package broadsheet.web.trends;
 
-import broadsheet.engine.Timeline;
-import broadsheet.engine.Trends;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Trends;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.page.QueryView;
 import java.time.LocalDate;

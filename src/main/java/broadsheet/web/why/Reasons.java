@@ -1,10 +1,10 @@
 package broadsheet.web.why;
 
-import broadsheet.engine.Explanation;
-import broadsheet.engine.Explanation.Learnt;
-import broadsheet.engine.Explanation.Meaning;
-import broadsheet.engine.Explanation.Pair;
-import broadsheet.engine.Explanation.Unit;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Explanation.Learnt;
+import broadsheet.engine.result.Explanation.Meaning;
+import broadsheet.engine.result.Explanation.Pair;
+import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.List;

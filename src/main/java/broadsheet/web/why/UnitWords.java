@@ -1,8 +1,8 @@
 package broadsheet.web.why;
 
-import broadsheet.engine.Explanation.Role;
-import broadsheet.engine.Explanation.Unit;
-import broadsheet.engine.Rarity;
+import broadsheet.engine.result.Explanation.Role;
+import broadsheet.engine.result.Explanation.Unit;
+import broadsheet.engine.result.Rarity;
 import broadsheet.query.QueryField;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;

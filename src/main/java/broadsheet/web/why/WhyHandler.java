@@ -1,6 +1,6 @@
 package broadsheet.web.why;
 
-import broadsheet.engine.Explanation;
+import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;

@@ -1,11 +1,11 @@
 package broadsheet.web.why;
 
-import broadsheet.engine.Explanation;
-import broadsheet.engine.Explanation.Learnt;
-import broadsheet.engine.Explanation.Meaning;
-import broadsheet.engine.Explanation.Numbers;
-import broadsheet.engine.Explanation.Pair;
-import broadsheet.engine.Rarity;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Explanation.Learnt;
+import broadsheet.engine.result.Explanation.Meaning;
+import broadsheet.engine.result.Explanation.Numbers;
+import broadsheet.engine.result.Explanation.Pair;
+import broadsheet.engine.result.Rarity;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryField;
 import broadsheet.web.page.HitView;

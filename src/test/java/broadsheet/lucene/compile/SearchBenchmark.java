@@ -2,8 +2,8 @@ package broadsheet.lucene.compile;
 
 import broadsheet.alert.SavedSearches;
 import broadsheet.benchmark.BenchmarkCorpus;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.limits.Deadline;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.FacetCount;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Timeline;
-import broadsheet.engine.Timeline.Bucket;
-import broadsheet.engine.Timeline.Unit;
-import broadsheet.engine.Trends;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Timeline.Bucket;
+import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.engine.result.Trends;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;

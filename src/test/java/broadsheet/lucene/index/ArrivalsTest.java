@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.Arrival;
-import broadsheet.engine.ArrivalSum;
-import broadsheet.engine.Filters;
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.StandingSearch;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.ArrivalSum;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneSearchEngine;

@@ -3,8 +3,8 @@ package broadsheet.lucene.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchMode;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;

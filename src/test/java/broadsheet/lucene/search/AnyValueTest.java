@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.CanonicalText;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.compare.Difference;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.MarkedText;
-import broadsheet.engine.Reprint;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;

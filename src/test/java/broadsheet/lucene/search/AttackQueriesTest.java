@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.AttackQueries;
 import broadsheet.article.Article;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.ManyArticles;
 import broadsheet.lucene.TestIndex;

@@ -2,9 +2,9 @@ package broadsheet.lucene.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.Hit;
-import broadsheet.engine.MarkedArticle;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedArticle;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.LuceneSearchEngineTest;
 import broadsheet.lucene.TestIndex;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.Explanation;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Hit;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Hit;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.compile.PlainWords;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
 import broadsheet.article.Article;
-import broadsheet.engine.Arrival;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SortOrder;
-import broadsheet.engine.StandingSearch;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.request.StandingSearch;
+import broadsheet.engine.result.Arrival;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.article.Article;
-import broadsheet.engine.Explanation;
-import broadsheet.engine.Explanation.Unit;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Hit;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Explanation.Unit;
+import broadsheet.engine.result.Hit;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.compile.LanguageCompiler;

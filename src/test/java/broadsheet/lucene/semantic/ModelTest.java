@@ -4,12 +4,12 @@ import static broadsheet.lucene.TestIndex.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.engine.FoundBy;
-import broadsheet.engine.Hit;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.FoundBy;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;

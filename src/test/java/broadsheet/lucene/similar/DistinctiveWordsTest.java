@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.DateSpan;
-import broadsheet.engine.DistinctiveWords;
-import broadsheet.engine.DistinctiveWords.Sample;
-import broadsheet.engine.DistinctiveWords.Word;
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Filters;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.engine.result.DistinctiveWords.Sample;
+import broadsheet.engine.result.DistinctiveWords.Word;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
-import broadsheet.engine.SimilarArticles;
-import broadsheet.engine.SimilarArticles.Similar;
+import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.schema.ArticleDocument;

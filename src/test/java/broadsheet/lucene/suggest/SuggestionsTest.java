@@ -4,8 +4,8 @@ import static broadsheet.lucene.TestIndex.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.engine.SearchRequest;
-import broadsheet.engine.SearchResults;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;

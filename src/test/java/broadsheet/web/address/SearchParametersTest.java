@@ -3,8 +3,8 @@ package broadsheet.web.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.SortOrder;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.SortOrder;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

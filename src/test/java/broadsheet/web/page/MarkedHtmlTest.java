@@ -2,7 +2,7 @@ package broadsheet.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.MarkedText;
+import broadsheet.engine.result.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

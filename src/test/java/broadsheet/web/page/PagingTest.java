@@ -2,7 +2,7 @@ package broadsheet.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.PageCursor;
+import broadsheet.engine.request.PageCursor;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Optional;

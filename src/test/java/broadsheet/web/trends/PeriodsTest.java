@@ -2,12 +2,12 @@ package broadsheet.web.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.DateSpan;
-import broadsheet.engine.Filters;
-import broadsheet.engine.Timeline;
-import broadsheet.engine.Timeline.Bucket;
-import broadsheet.engine.Timeline.Unit;
-import broadsheet.engine.Trends;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Timeline.Bucket;
+import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.engine.result.Trends;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

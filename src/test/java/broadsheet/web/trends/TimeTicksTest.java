@@ -2,7 +2,7 @@ package broadsheet.web.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.page.Chart;
 import java.time.LocalDate;
 import java.util.ArrayList;

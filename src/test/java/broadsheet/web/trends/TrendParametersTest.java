@@ -3,8 +3,8 @@ package broadsheet.web.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import broadsheet.engine.FacetField;
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.TimelineMeasure;

@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.request;
 
 import broadsheet.query.QueryNode;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

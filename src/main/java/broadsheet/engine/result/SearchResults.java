@@ -1,5 +1,7 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.PageCursor;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

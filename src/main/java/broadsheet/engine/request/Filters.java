@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.request;
 
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
 /**
  * The two tiers of a search's hits: first the articles that have all that was asked for, then,

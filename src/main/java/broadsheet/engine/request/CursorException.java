@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.request;
 
 /** A cursor that is none, or that another search gave. */
 public final class CursorException extends IllegalArgumentException {

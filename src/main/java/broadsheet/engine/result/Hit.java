@@ -1,6 +1,7 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.request.FacetField;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
 /** Why an article is a hit. */
 public enum FoundBy {

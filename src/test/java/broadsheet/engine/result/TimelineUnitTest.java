@@ -1,8 +1,8 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.engine.Timeline.Unit;
+import broadsheet.engine.result.Timeline.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.request;
 
 /** By what articles are found. */
 public enum SearchMode {

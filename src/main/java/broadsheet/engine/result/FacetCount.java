@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
 /**
  * How many of the hits have a value.

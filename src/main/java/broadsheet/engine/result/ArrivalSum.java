@@ -1,4 +1,4 @@
-package broadsheet.engine;
+package broadsheet.engine.result;
 
 import java.time.Instant;
 

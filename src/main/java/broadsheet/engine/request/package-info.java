@@ -1,0 +1,2 @@
+/** What may an engine be asked? */
+package broadsheet.engine.request;

@@ -1,0 +1,2 @@
+/** What does an engine answer? Values only. */
+package broadsheet.engine.result;
