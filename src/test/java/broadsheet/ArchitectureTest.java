@@ -41,7 +41,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
-      room("indexing", "article", "corpus", "ledger", "query", "engine", "alert", "lucene", "web");
+      room("indexing", "article", "corpus", "ledger", "query", "engine", "alert", "web");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
@@ -71,6 +71,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
       room("lucene", "engine", "article", "compare", "ledger", "query");
+
+  @ArchTest
+  static final ArchRule theEmbeddedEngineIsReachedByThePort =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.lucene..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("broadsheet.lucene..")
+                  .and(not(resideInAPackage("broadsheet.lucene.baseline"))));
 
   @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
 

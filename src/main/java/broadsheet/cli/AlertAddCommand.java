@@ -3,7 +3,6 @@ package broadsheet.cli;
 import broadsheet.alert.SavedSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.indexing.Alerts;
-import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.Parameter;
@@ -102,7 +101,7 @@ final class AlertAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SearchParameters asked = asked();
-    if (!LuceneSearchEngine.hasIndex(common.index())) {
+    if (!common.engine().hasIndex()) {
       throw new UsageException(
           "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
               .formatted(common.index(), common.index()),

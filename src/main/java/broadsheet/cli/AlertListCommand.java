@@ -1,7 +1,8 @@
 package broadsheet.cli;
 
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
 import broadsheet.indexing.Alerts;
-import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.web.alerts.AlertView;
 import broadsheet.web.alerts.AlertsView;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,7 +30,7 @@ final class AlertListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
       AlertsView view =
           AlertsView.of(
               Alerts.of(common.index(), spec.commandLine().getErr()).all(), engine.arrivalSums());

@@ -10,8 +10,6 @@ import broadsheet.evaluate.JudgingException;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
 import broadsheet.indexing.Alerts;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.semantic.VectorIndex;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,19 +85,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<String> index() {
     AtomicLong articles = new AtomicLong();
-    LuceneSearchEngine.check(common.index(), _ -> articles.incrementAndGet());
+    common.engine().check(_ -> articles.incrementAndGet());
     return Optional.of(
         "The index in %s is sound: all checksums hold, %s read back."
             .formatted(common.index(), counted(articles.get(), "article")));
   }
 
   private Optional<String> vectors() {
-    try (VectorIndex vectors = new VectorIndex(common.index())) {
-      long passages = vectors.check();
-      return passages == 0
-          ? Optional.empty()
-          : Optional.of("Its vectors are sound: %s.".formatted(counted(passages, "passage")));
-    }
+    long passages = common.engine().vectors().check();
+    return passages == 0
+        ? Optional.empty()
+        : Optional.of("Its vectors are sound: %s.".formatted(counted(passages, "passage")));
   }
 
   private Optional<String> searches() {

@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.engine.Engines;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.evaluate.Evaluation;
@@ -12,7 +14,6 @@ import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
 import broadsheet.indexing.Progress;
 import broadsheet.indexing.SemanticPart;
-import broadsheet.lucene.LuceneSearchEngine;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ record CollectionMeasurement(
     PrintWriter err, Duration limit, boolean isHybrid, Optional<Path> keep) {
 
   /** Makes topics of what is indexed. */
-  interface TopicSource extends Function<LuceneSearchEngine, List<JudgedTopics>> {}
+  interface TopicSource extends Function<SearchEngine, List<JudgedTopics>> {}
 
   /**
    * Indexes articles and measures on them.
@@ -75,14 +76,13 @@ record CollectionMeasurement(
 
   /** Measures on an index that is there. */
   List<MeasuredCollection> of(Path index, TopicSource topics) {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, limit)) {
+    try (SearchEngine engine = Engines.open(index).search(limit)) {
       return measured(engine, topics.apply(engine));
     }
   }
 
   /** All topics at once, so that each plain index is made once. */
-  private List<MeasuredCollection> measured(
-      LuceneSearchEngine engine, List<JudgedTopics> collections) {
+  private List<MeasuredCollection> measured(SearchEngine engine, List<JudgedTopics> collections) {
     long startedAt = System.nanoTime();
     List<Topic> topics = collections.stream().flatMap(of -> of.topics().values().stream()).toList();
     NamedRankings rankings = new NamedRankings(engine, topics, SearchMode.LEXICAL);

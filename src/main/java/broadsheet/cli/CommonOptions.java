@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.engine.Engine;
+import broadsheet.engine.Engines;
 import broadsheet.engine.TextEmbedder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class CommonOptions {
 
   Path index() {
     return index == null ? Home.index() : index;
+  }
+
+  /** The engine of the index that is worked on. */
+  Engine engine() {
+    return Engines.open(index());
   }
 
   /**

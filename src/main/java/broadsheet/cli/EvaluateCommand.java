@@ -9,7 +9,6 @@ import broadsheet.evaluate.RankingComparison;
 import broadsheet.evaluate.Run;
 import broadsheet.evaluate.TopicPart;
 import broadsheet.evaluate.Topics;
-import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -151,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .formatted(topics, judgements),
           null);
     }
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
+    try (SearchEngine engine = common.engine().search(limit.duration())) {
       NamedRankings rankings = new NamedRankings(engine, judged.topics().values(), mode);
       List<Evaluation> evaluations = runs(rankings, engine).stream().map(judged::evaluate).toList();
       long asked = all.byNumber().keySet().stream().filter(part::has).count();

@@ -1,9 +1,9 @@
 package broadsheet.cli;
 
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.result.Explanation;
-import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.why.WhyView;
@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     String id = words.getLast();
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
     ParsedQuery parsed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
+    try (SearchEngine engine = common.engine().search(limit.duration())) {
       requireMeaning(engine);
       Explanation why =
           engine
@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void requireMeaning(LuceneSearchEngine engine) {
+  private void requireMeaning(SearchEngine engine) {
     Optional<String> missing =
         mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
     if (missing.isPresent()) {

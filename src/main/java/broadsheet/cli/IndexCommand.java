@@ -4,14 +4,13 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.Vectors;
 import broadsheet.indexing.Alerts;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
 import broadsheet.indexing.SemanticPart;
 import broadsheet.ledger.LedgerTotals;
-import broadsheet.lucene.index.LuceneIndexingSession;
-import broadsheet.lucene.semantic.SemanticIndexing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -123,11 +122,11 @@ final class IndexCommand implements Callable<Integer> {
         isSemantic ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
     Alerts.of(common.index(), err);
     Indexing.Outcomes outcomes = outcomes(err);
-    Optional<SemanticIndexing.Report> vectors = vectors(model, err);
+    Optional<Vectors.Report> vectors = vectors(model, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));
     spec.commandLine().getOut().println(isJson ? json(outcomes, vectors) : outcomes.line());
     if (isUpdate || forgotten != null) {
-      LuceneIndexingSession.tidy(common.index());
+      common.engine().tidy();
     }
     boolean isWhole = outcomes.totals().failed() == 0;
     if (!isWhole) {
@@ -136,7 +135,7 @@ final class IndexCommand implements Callable<Integer> {
     return isWhole || !isStrict ? ExitCode.DONE : ExitCode.ERROR;
   }
 
-  private Optional<SemanticIndexing.Report> vectors(Optional<TextEmbedder> model, PrintWriter err) {
+  private Optional<Vectors.Report> vectors(Optional<TextEmbedder> model, PrintWriter err) {
     SemanticPart part = new SemanticPart(common.index(), err);
     return model.isPresent()
         ? model.map(embedder -> part.update(embedder, true))
@@ -171,7 +170,7 @@ final class IndexCommand implements Callable<Integer> {
         outcomes.totals().failed());
   }
 
-  private static String json(Indexing.Outcomes outcomes, Optional<SemanticIndexing.Report> vectors)
+  private static String json(Indexing.Outcomes outcomes, Optional<Vectors.Report> vectors)
       throws JsonProcessingException {
     IndexingReport report = outcomes.report();
     LedgerTotals totals = outcomes.totals();
@@ -191,7 +190,7 @@ final class IndexCommand implements Callable<Integer> {
     return new ObjectMapper().writeValueAsString(summary);
   }
 
-  private static Map<String, Object> fields(SemanticIndexing.Report report) {
+  private static Map<String, Object> fields(Vectors.Report report) {
     return Map.of(
         "articles", report.articles(),
         "passages", report.passages(),

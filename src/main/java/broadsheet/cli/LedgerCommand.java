@@ -1,12 +1,13 @@
 package broadsheet.cli;
 
+import broadsheet.engine.Engine;
 import broadsheet.engine.IndexLedger;
+import broadsheet.engine.SearchEngine;
 import broadsheet.indexing.LedgerLine;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
       IndexLedger ledger = engine.ledger();
       PrintWriter out = spec.commandLine().getOut();
       if (!isFailedOnly) {

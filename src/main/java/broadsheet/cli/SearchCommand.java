@@ -1,11 +1,11 @@
 package broadsheet.cli;
 
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.results.SearchView;
@@ -86,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
     ParsedQuery parsed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     SearchRequest request = request(parsed);
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), limit.duration())) {
+    try (SearchEngine engine = common.engine().search(limit.duration())) {
       requireMeaning(engine);
       SearchResults results = engine.search(request);
       print(parsed, request, results);
@@ -94,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void requireMeaning(LuceneSearchEngine engine) {
+  private void requireMeaning(SearchEngine engine) {
     Optional<String> missing =
         mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
     if (missing.isPresent()) {

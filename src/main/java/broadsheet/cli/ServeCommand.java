@@ -1,11 +1,11 @@
 package broadsheet.cli;
 
+import broadsheet.engine.SearchEngine;
 import broadsheet.evaluate.Judgements;
 import broadsheet.indexing.Alerts;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Watching;
-import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.ServerSettings;
@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index(), timeLimit);
+    try (SearchEngine engine = common.engine().search(timeLimit);
         WebServer server = start(engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
@@ -162,7 +162,7 @@ final class ServeCommand implements Callable<Integer> {
     void close();
   }
 
-  private Closing watch(LuceneSearchEngine engine) {
+  private Closing watch(SearchEngine engine) {
     Watching started = Watching.start(common.index(), paths, engine, spec.commandLine().getErr());
     watching = started;
     return started::close;
@@ -170,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
-    if (!LuceneSearchEngine.hasIndex(index)) {
+    if (!common.engine().hasIndex()) {
       Indexing building = Indexing.rebuild(index, paths.isEmpty() ? List.of(Home.seeds()) : paths);
       err.println("There is no index in " + index + " yet; building it.");
       Indexing.Outcomes outcomes = building.run(new IndexingLog(err, Terminal.display()));
@@ -188,7 +188,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private WebServer start(
-      LuceneSearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
+      SearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
     requireFreeAddress();
     try {
       UserData kept =
@@ -229,7 +229,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Requests under way are finished before the index is closed. */
   private static void stop(
-      Closing watching, WebServer server, LuceneSearchEngine engine, CountDownLatch stopped) {
+      Closing watching, WebServer server, SearchEngine engine, CountDownLatch stopped) {
     watching.close();
     server.stop();
     engine.close();

@@ -1,7 +1,8 @@
 package broadsheet.cli;
 
 import broadsheet.article.Article;
-import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
       var found = engine.find(id, new QueryNode.Everything());
       if (found.isEmpty()) {
         spec.commandLine()

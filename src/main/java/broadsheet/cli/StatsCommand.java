@@ -1,8 +1,9 @@
 package broadsheet.cli;
 
+import broadsheet.engine.Engine;
 import broadsheet.engine.IndexSummary;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.FacetCount;
-import broadsheet.lucene.LuceneSearchEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(common.index())) {
+    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(json(engine.summary(), engine.ledger().articlesOfOrigins()));

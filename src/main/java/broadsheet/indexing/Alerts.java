@@ -4,11 +4,10 @@ import broadsheet.alert.AlertException;
 import broadsheet.alert.ArrivalsFile;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.ArrivalRecord;
+import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
-import broadsheet.lucene.alert.StandingSearches;
-import broadsheet.lucene.index.AlertMatcher;
-import broadsheet.lucene.index.ArrivalCopy;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
@@ -30,14 +29,31 @@ public final class Alerts {
     return saved;
   }
 
-  /** Where what came in for the searches of an index is kept beside it. */
-  static ArrivalCopy copy(Path index) {
-    return new DeskCopy(SavedSearches.of(index), ArrivalsFile.of(index));
+  /**
+   * Those saved at the time of each commit; what comes in for them is kept beside the index too.
+   */
+  static StandingAlerts standing(Path index) {
+    return new Standing(
+        SavedSearches.of(index), new DeskCopy(SavedSearches.of(index), ArrivalsFile.of(index)));
   }
 
-  /** The same for a rebuild that goes on where it cannot be read. */
-  static ArrivalCopy dispensableCopy(Path index) {
-    return new DispensableCopy(copy(index));
+  /** The same for a rebuild that goes on where what came in cannot be read. */
+  static StandingAlerts dispensable(Path index) {
+    StandingAlerts standing = standing(index);
+    return new Standing(SavedSearches.of(index), new DispensableCopy(standing.copy()));
+  }
+
+  private record Standing(SavedSearches saved, ArrivalCopy copy) implements StandingAlerts {
+    @Override
+    public Held hold() {
+      SavedSearches.Held held = saved.hold();
+      try {
+        return new HeldAlerts(held.searches().stream().map(Alerts::standing).toList(), held);
+      } catch (RuntimeException e) {
+        held.close();
+        throw e;
+      }
+    }
   }
 
   private record DeskCopy(SavedSearches saved, ArrivalsFile file) implements ArrivalCopy {
@@ -95,23 +111,8 @@ public final class Alerts {
     }
   }
 
-  /** Those saved at the time of each commit. */
-  static AlertMatcher standing(SavedSearches saved) {
-    return new StandingSearches(() -> held(saved.hold()));
-  }
-
-  private static StandingSearches.HeldList held(SavedSearches.Held held) {
-    try {
-      List<StandingSearch> searches = held.searches().stream().map(Alerts::standing).toList();
-      return new HeldAlerts(searches, held);
-    } catch (RuntimeException e) {
-      held.close();
-      throw e;
-    }
-  }
-
   private record HeldAlerts(List<StandingSearch> searches, SavedSearches.Held held)
-      implements StandingSearches.HeldList {
+      implements StandingAlerts.Held {
     @Override
     public void close() {
       held.close();

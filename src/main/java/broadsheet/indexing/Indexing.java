@@ -4,11 +4,11 @@ import broadsheet.alert.SavedSearches;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.SourceChange;
-import broadsheet.lucene.index.LuceneIndexingSession;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -150,13 +150,12 @@ public record Indexing(
   private IndexingSession session() {
     return isUpdate
         ? update(index)
-        : LuceneIndexingSession.open(
-            index, losses.arrivals() ? Alerts.dispensableCopy(index) : Alerts.copy(index));
+        : Engines.open(index)
+            .rebuild(losses.arrivals() ? Alerts.dispensable(index) : Alerts.standing(index));
   }
 
   private static IndexingSession update(Path index) {
-    return LuceneIndexingSession.update(
-        index, Alerts.standing(SavedSearches.of(index)), Alerts.copy(index));
+    return Engines.open(index).update(Alerts.standing(index));
   }
 
   private void read(IndexingScope scope, IndexingSession session, Ledger ledger, IndexingLog log) {

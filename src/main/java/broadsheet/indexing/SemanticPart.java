@@ -1,7 +1,8 @@
 package broadsheet.indexing;
 
+import broadsheet.engine.Engines;
 import broadsheet.engine.TextEmbedder;
-import broadsheet.lucene.semantic.SemanticIndexing;
+import broadsheet.engine.Vectors;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,9 +20,13 @@ public record SemanticPart(Path index, PrintWriter err) {
 
   private static final long LINE_EVERY_NANOS = 5_000_000_000L;
 
+  private Vectors vectors() {
+    return Engines.open(index).vectors();
+  }
+
   /** Whether the index has vectors. */
   boolean isThere() {
-    return SemanticIndexing.exists(index);
+    return vectors().exist();
   }
 
   /**
@@ -30,7 +35,7 @@ public record SemanticPart(Path index, PrintWriter err) {
    *
    * @return what was done; empty when nothing could be
    */
-  public Optional<SemanticIndexing.Report> updateIfThere(boolean isProgressShown) {
+  public Optional<Vectors.Report> updateIfThere(boolean isProgressShown) {
     if (!isThere()) {
       return Optional.empty();
     }
@@ -45,19 +50,19 @@ public record SemanticPart(Path index, PrintWriter err) {
   }
 
   /** Brings them up to date; makes them where there are none. */
-  public SemanticIndexing.Report update(TextEmbedder model, boolean isProgressShown) {
+  public Vectors.Report update(TextEmbedder model, boolean isProgressShown) {
     long startedAt = System.nanoTime();
     AtomicLong told = new AtomicLong(startedAt);
-    return SemanticIndexing.update(
-        index,
-        model,
-        (done, all) -> {
-          long now = System.nanoTime();
-          if (isProgressShown && now - told.get() > LINE_EVERY_NANOS) {
-            told.set(now);
-            err.println(progress(done, all, (now - startedAt) / 1e9));
-          }
-        });
+    return vectors()
+        .update(
+            model,
+            (done, all) -> {
+              long now = System.nanoTime();
+              if (isProgressShown && now - told.get() > LINE_EVERY_NANOS) {
+                told.set(now);
+                err.println(progress(done, all, (now - startedAt) / 1e9));
+              }
+            });
   }
 
   private static String progress(long done, long all, double seconds) {
@@ -72,7 +77,7 @@ public record SemanticPart(Path index, PrintWriter err) {
   }
 
   /** The line that sums it up. */
-  public static String line(SemanticIndexing.Report report) {
+  public static String line(Vectors.Report report) {
     double seconds = Math.max(1, report.took().toMillis()) / 1_000.0;
     return String.format(
         Locale.ROOT,

@@ -3,10 +3,10 @@ package broadsheet.indexing;
 import broadsheet.alert.AlertException;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.web.WatchState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -208,7 +208,7 @@ public final class Watching implements AutoCloseable {
     boolean isTime = untidied > 0 && quietRounds >= QUIET_ROUNDS;
     if (isTime || untidied >= MOST_UNTIDIED) {
       try {
-        LuceneIndexingSession.tidy(index);
+        Engines.open(index).tidy();
       } catch (EngineException e) {
         tellOnce("Not tidied up: " + e.getMessage());
       }

@@ -1,6 +1,7 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.Engine;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineStatus;
@@ -68,9 +69,6 @@ public final class LuceneSearchEngine implements SearchEngine {
     MaxClauses.lift();
   }
 
-  /** The time from a request to its answer, where nothing else is asked for. */
-  public static final Duration TIME_LIMIT = Duration.ofSeconds(5);
-
   /** A heavy query waits for its turn for this part of its time at the most. */
   private static final int PATIENCE = 2;
 
@@ -98,7 +96,7 @@ public final class LuceneSearchEngine implements SearchEngine {
    * @throws EngineException when there is none, or it is of another format or damaged
    */
   public static LuceneSearchEngine open(Path folder) {
-    return open(folder, TIME_LIMIT);
+    return open(folder, Engine.TIME_LIMIT);
   }
 
   /**
@@ -119,7 +117,7 @@ public final class LuceneSearchEngine implements SearchEngine {
    */
   public static LuceneSearchEngine open(Path folder, TextEmbedder model) {
     return new LuceneSearchEngine(
-        CommittedIndex.open(folder), Meanings.of(folder, model), TIME_LIMIT);
+        CommittedIndex.open(folder), Meanings.of(folder, model), Engine.TIME_LIMIT);
   }
 
   @Override

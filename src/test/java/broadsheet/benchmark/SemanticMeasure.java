@@ -2,6 +2,7 @@ package broadsheet.benchmark;
 
 import broadsheet.article.Article;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -44,7 +45,7 @@ public final class SemanticMeasure {
     TestIndex.build(folder, articles);
     double words = size(folder);
     double before = processorSeconds();
-    SemanticIndexing.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
+    Vectors.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
     double worked = processorSeconds() - before;
     double seconds = report.took().toMillis() / 1e3;
     System.out.printf(

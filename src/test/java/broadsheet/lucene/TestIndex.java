@@ -1,6 +1,7 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.ArrivalSum;
@@ -37,13 +38,7 @@ public final class TestIndex {
 
   /** Searches that stand and do not change. */
   public static AlertMatcher standing(StandingSearch... searches) {
-    record Fixed(List<StandingSearch> searches) implements StandingSearches.HeldList {
-      @Override
-      public void close() {
-        // nothing to let go
-      }
-    }
-    return new StandingSearches(() -> new Fixed(List.of(searches)));
+    return new StandingSearches(StandingAlerts.of(List.of(searches)));
   }
 
   /** How many articles came in for saved searches, of all of them together. */

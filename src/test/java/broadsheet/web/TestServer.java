@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import broadsheet.alert.SavedSearch;
 import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
+import broadsheet.engine.Engine;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.evaluate.Judgements;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -128,7 +129,7 @@ final class TestServer implements AutoCloseable {
 
   /** Over these articles, some of which came in for the sample alerts. */
   static TestServer alerting(List<Article> articles) throws IOException {
-    return new TestServer(alerted(articles), 0, LuceneSearchEngine.TIME_LIMIT, Optional.empty());
+    return new TestServer(alerted(articles), 0, Engine.TIME_LIMIT, Optional.empty());
   }
 
   private static LuceneSearchEngine byMeaning(Path folder) {
@@ -143,12 +144,11 @@ final class TestServer implements AutoCloseable {
 
   /** Over the sample articles, whose hits are judged into that file. */
   static TestServer judging(Path file) throws IOException {
-    return new TestServer(
-        indexed(SampleArticles.all()), 0, LuceneSearchEngine.TIME_LIMIT, Optional.of(file));
+    return new TestServer(indexed(SampleArticles.all()), 0, Engine.TIME_LIMIT, Optional.of(file));
   }
 
   static TestServer over(List<Article> articles) throws IOException {
-    return over(articles, LuceneSearchEngine.TIME_LIMIT);
+    return over(articles, Engine.TIME_LIMIT);
   }
 
   static TestServer over(List<Article> articles, Duration timeLimit) throws IOException {
@@ -225,8 +225,7 @@ final class TestServer implements AutoCloseable {
   public static void main(String[] args) throws IOException, InterruptedException {
     int port = Integer.parseInt(args[0]);
     try (TestServer _ =
-        new TestServer(
-            alerted(SampleArticles.all()), port, LuceneSearchEngine.TIME_LIMIT, Optional.empty())) {
+        new TestServer(alerted(SampleArticles.all()), port, Engine.TIME_LIMIT, Optional.empty())) {
       Thread.currentThread().join();
     }
   }

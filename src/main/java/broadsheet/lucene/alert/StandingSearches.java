@@ -1,40 +1,29 @@
 package broadsheet.lucene.alert;
 
+import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.lucene.index.AlertMatcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 
 /** Holds searches against new articles by what answers searches. Thread-safe. */
 public final class StandingSearches implements AlertMatcher {
 
-  private final Supplier<? extends HeldList> source;
+  private final StandingAlerts alerts;
 
-  /** Searches that do not change until closed. */
-  public interface HeldList extends AutoCloseable {
-    List<StandingSearch> searches();
-
-    @Override
-    void close();
-  }
-
-  /**
-   * @param source gives them each time they are needed, and keeps them as they are until closed
-   */
-  public StandingSearches(Supplier<? extends HeldList> source) {
-    this.source = source;
+  public StandingSearches(StandingAlerts alerts) {
+    this.alerts = alerts;
   }
 
   @Override
   public Held hold() {
-    return new HeldSearches(source.get());
+    return new HeldSearches(alerts.hold());
   }
 
-  private record HeldSearches(HeldList list) implements Held {
+  private record HeldSearches(StandingAlerts.Held list) implements Held {
 
     @Override
     public Set<String> ids() {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;

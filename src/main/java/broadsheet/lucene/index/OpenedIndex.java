@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;

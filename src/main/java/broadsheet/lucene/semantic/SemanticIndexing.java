@@ -2,6 +2,7 @@ package broadsheet.lucene.semantic;
 
 import broadsheet.engine.EngineException;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.Vectors;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
@@ -39,32 +40,16 @@ public final class SemanticIndexing {
   private static final double RAM_BUFFER_MB = 64;
 
   private final TextEmbedder embedder;
-  private final Listener listener;
+  private final Vectors.Progress progress;
   private final LongAdder passages = new LongAdder();
   private long lastCommit = System.nanoTime();
-
-  /**
-   * What was done.
-   *
-   * @param articles how many texts vectors were made of
-   * @param passages how many vectors that were
-   * @param unchanged how many texts had theirs already
-   * @param removed how many texts were gone
-   */
-  public record Report(long articles, long passages, long unchanged, long removed, Duration took) {}
-
-  /** Receives progress. */
-  public interface Listener {
-    /** So many of so many texts have their vectors. */
-    void reached(long done, long all);
-  }
 
   /** An article without vectors. */
   private record Missing(BytesRef key, int document) {}
 
-  private SemanticIndexing(TextEmbedder embedder, Listener listener) {
+  private SemanticIndexing(TextEmbedder embedder, Vectors.Progress progress) {
     this.embedder = embedder;
-    this.listener = listener;
+    this.progress = progress;
   }
 
   /** Whether an index has passages, of whatever model. Cheap. */
@@ -79,13 +64,14 @@ public final class SemanticIndexing {
    * @throws EngineException when there is no main index, the model does not run, another process is
    *     writing passages, or they cannot be written
    */
-  public static Report update(Path index, TextEmbedder embedder, Listener listener) {
+  public static Vectors.Report update(
+      Path index, TextEmbedder embedder, Vectors.Progress progress) {
     try (Directory articles = FSDirectory.open(index);
         DirectoryReader reader = DirectoryReader.open(articles);
         Directory directory = FSDirectory.open(SemanticFormat.folder(index));
         IndexWriter writer = new IndexWriter(directory, config(directory, embedder))) {
       try {
-        return new SemanticIndexing(embedder, listener).update(reader, writer);
+        return new SemanticIndexing(embedder, progress).update(reader, writer);
       } catch (IOException | RuntimeException e) {
         writer.rollback();
         throw e;
@@ -124,7 +110,7 @@ public final class SemanticIndexing {
     }
   }
 
-  private Report update(DirectoryReader articles, IndexWriter writer) throws IOException {
+  private Vectors.Report update(DirectoryReader articles, IndexWriter writer) throws IOException {
     long startedAt = System.nanoTime();
     List<Missing> missing = new ArrayList<>();
     List<BytesRef> gone = new ArrayList<>();
@@ -149,7 +135,7 @@ public final class SemanticIndexing {
     embed(missing, articles, writer);
     commit(writer);
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
-    return new Report(missing.size(), passages.sum(), unchanged[0], gone.size(), took);
+    return new Vectors.Report(missing.size(), passages.sum(), unchanged[0], gone.size(), took);
   }
 
   /** The articles in their order on disk, a block at a time, by a thread for each processor. */
@@ -166,7 +152,7 @@ public final class SemanticIndexing {
         List<Callable<Long>> block = new ArrayList<>();
         missing.subList(from, to).forEach(m -> block.add(() -> embed(m, articles, writer)));
         await(workers.invokeAll(block));
-        listener.reached(to, missing.size());
+        progress.reached(to, missing.size());
         if (System.nanoTime() - lastCommit > COMMIT_EVERY.toNanos()) {
           commit(writer);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.Vectors;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -205,7 +206,7 @@ class HybridSearchTest {
         List.of(
             article("ferry", "The ferry was held up by a strike."),
             article("new", "Rainless weeks took the crop.")));
-    SemanticIndexing.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
+    Vectors.Report report = SemanticIndexing.update(folder, model, (_, _) -> {});
     assertThat(report.unchanged()).isEqualTo(1);
     assertThat(report.articles()).isEqualTo(1);
     assertThat(report.removed()).isEqualTo(5);

@@ -1,6 +1,5 @@
-package broadsheet.lucene.index;
+package broadsheet.engine;
 
-import broadsheet.engine.ArrivalRecord;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,0 +1,67 @@
+package broadsheet.lucene;
+
+import broadsheet.article.Article;
+import broadsheet.engine.Engine;
+import broadsheet.engine.EngineProvider;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.Vectors;
+import broadsheet.lucene.alert.StandingSearches;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.semantic.LuceneVectors;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The embedded engine: an index in a folder on this machine's disk. Immutable.
+ *
+ * @param folder of the index
+ */
+public record LuceneEngine(Path folder) implements Engine {
+
+  /** Takes every location for a folder. */
+  public static final class Provider implements EngineProvider {
+    @Override
+    public Optional<Engine> at(String location) {
+      return Optional.of(new LuceneEngine(Path.of(location)));
+    }
+  }
+
+  @Override
+  public boolean hasIndex() {
+    return LuceneSearchEngine.hasIndex(folder);
+  }
+
+  @Override
+  public SearchEngine search(Duration limit) {
+    return LuceneSearchEngine.open(folder, limit);
+  }
+
+  @Override
+  public IndexingSession rebuild(StandingAlerts alerts) {
+    return LuceneIndexingSession.open(folder, alerts.copy());
+  }
+
+  @Override
+  public IndexingSession update(StandingAlerts alerts) {
+    return LuceneIndexingSession.update(folder, new StandingSearches(alerts), alerts.copy());
+  }
+
+  @Override
+  public void tidy() {
+    LuceneIndexingSession.tidy(folder);
+  }
+
+  @Override
+  public void check(Consumer<Article> article) {
+    LuceneSearchEngine.check(folder, article);
+  }
+
+  @Override
+  public Vectors vectors() {
+    return new LuceneVectors(folder);
+  }
+}

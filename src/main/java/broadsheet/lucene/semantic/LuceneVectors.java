@@ -1,0 +1,30 @@
+package broadsheet.lucene.semantic;
+
+import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.Vectors;
+import java.nio.file.Path;
+
+/**
+ * The vectors in a folder within that of an index. Immutable.
+ *
+ * @param index the folder of the main index
+ */
+public record LuceneVectors(Path index) implements Vectors {
+
+  @Override
+  public boolean exist() {
+    return SemanticIndexing.exists(index);
+  }
+
+  @Override
+  public Report update(TextEmbedder model, Progress progress) {
+    return SemanticIndexing.update(index, model, progress);
+  }
+
+  @Override
+  public long check() {
+    try (VectorIndex vectors = new VectorIndex(index)) {
+      return vectors.check();
+    }
+  }
+}
