@@ -6,6 +6,7 @@ import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
@@ -38,7 +39,7 @@ final class ResultPrinter {
         results.total() == 1 ? "article" : "articles",
         results.took().toMillis(),
         query.reading());
-    Stream.concat(query.notes().stream(), results.notes().stream())
+    Stream.concat(query.notes().stream(), Note.texts(results.notes()).stream())
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
     results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
@@ -47,7 +48,7 @@ final class ResultPrinter {
     int place = 0;
     for (Hit hit : results.hits()) {
       if (place++ == results.tiers().onPage() && results.tiers().all() > 0) {
-        out.printf("%n%s%n", dim(results.tiers().note()));
+        out.printf("%n%s%n", dim(results.tiers().note().map(Note::text).orElse("")));
       }
       print(++number, hit);
     }

@@ -11,9 +11,11 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
@@ -182,7 +184,7 @@ public class LuceneSearchEngineTest {
     try (var engine = TestIndex.engine(folder, article("a", text.toString()))) {
       SearchResults results = engine.search(SearchRequest.of(new Wildcard("word*")));
       assertThat(results.total()).isEqualTo(1);
-      assertThat(results.notes())
+      assertThat(Note.texts(results.notes()))
           .singleElement()
           .asString()
           .contains("only the most frequent were searched");
@@ -294,9 +296,10 @@ public class LuceneSearchEngineTest {
             article("other", "grey"))) {
       SearchResults results = engine.search(SearchRequest.of(words("red", "green", "blue")));
       assertThat(ids(results)).containsExactly("two", "one");
-      assertThat(results.notes())
+      assertThat(Note.texts(results.notes()))
           .containsExactly("No article has all 3 words; these have some of them.");
-      assertThat(results.tiers()).isEqualTo(new Tiers(0, 2, 0, 2, results.notes().getFirst()));
+      assertThat(results.tiers())
+          .isEqualTo(new Tiers(0, 2, 0, 2, Optional.of(results.notes().getFirst())));
       assertThat(results.clauses()).extracting(ClauseCount::count).containsExactly(2L, 1L, 0L);
       assertThat(results.hits())
           .extracting(Hit::missing)
@@ -358,7 +361,7 @@ public class LuceneSearchEngineTest {
       SearchResults none =
           engine.search(filtered(Map.of(FacetField.SOURCE, List.of("Two", "Three")), "2021-01-01"));
       assertThat(none.total()).isZero();
-      assertThat(none.notes()).containsExactly("Without the filters 2 articles match.");
+      assertThat(Note.texts(none.notes())).containsExactly("Without the filters 2 articles match.");
     }
   }
 
@@ -391,7 +394,7 @@ public class LuceneSearchEngineTest {
                   List.of(new Timeline.Bucket(LocalDate.of(1987, 2, 26), 2)),
                   1,
                   0,
-                  true));
+                  Completeness.WHOLE));
     }
   }
 
@@ -455,7 +458,7 @@ public class LuceneSearchEngineTest {
     try (var engine = TestIndex.engine(folder, article("a", "Queen of Hearts"))) {
       SearchResults results = engine.search(SearchRequest.of(new Phrase("* of Hearts", 0)));
       assertThat(results.total()).isEqualTo(1);
-      assertThat(results.notes()).singleElement().asString().contains("asterisk");
+      assertThat(Note.texts(results.notes())).singleElement().asString().contains("asterisk");
     }
   }
 
@@ -500,7 +503,8 @@ public class LuceneSearchEngineTest {
     }
     try (var engine = TestIndex.engine(folder, article("a", text.toString()))) {
       String joined = "s*-".repeat(300) + "s*";
-      assertThat(engine.search(SearchRequest.of(new Wildcard(joined))).notes()).isNotEmpty();
+      assertThat(Note.texts(engine.search(SearchRequest.of(new Wildcard(joined))).notes()))
+          .isNotEmpty();
       assertThat(engine.search(SearchRequest.of(new Fuzzy("中".repeat(900), 2))).total()).isZero();
       Wildcard monster = new Wildcard("*a".repeat(400) + "*");
       assertThat(engine.search(SearchRequest.of(monster)).total()).isZero();
@@ -584,7 +588,7 @@ public class LuceneSearchEngineTest {
     try (var engine = TestIndex.engine(folder, article("a", "text"))) {
       SearchResults results = engine.search(SearchRequest.of(new Word("§")));
       assertThat(results.total()).isZero();
-      assertThat(results.notes()).singleElement().asString().contains("§");
+      assertThat(Note.texts(results.notes())).singleElement().asString().contains("§");
     }
   }
 

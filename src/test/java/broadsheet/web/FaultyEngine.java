@@ -13,10 +13,12 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
@@ -88,12 +90,12 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   private static SearchResults cut(SearchResults whole) {
     return new SearchResults(
         whole.total(),
-        false,
+        Completeness.TIME_UP,
         whole.folded(),
         whole.hits(),
         whole.tiers(),
         whole.next(),
-        List.of("Stopped after 5 s."),
+        List.of(new Note.TimeUp(Duration.ofSeconds(5), Note.TimeUp.State.BEST_SO_FAR)),
         whole.clauses(),
         whole.didYouMean(),
         whole.dateInstead(),

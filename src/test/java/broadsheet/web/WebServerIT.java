@@ -261,7 +261,8 @@ class WebServerIT {
   void whatTimeDidNotSufficeForIsCountedAsAtLeast() throws Exception {
     JsonNode results = JSON.readTree(server.get("/search.json?q=cutword").body());
     assertThat(results.path("total")).hasToString("{\"value\":0,\"relation\":\"gte\"}");
-    assertThat(results.at("/query/notes/0").asText()).isEqualTo("Stopped after 5 s.");
+    assertThat(results.at("/query/notes/0").asText())
+        .isEqualTo("Stopped after 5 s: these are the best of what was found by then.");
     assertThat(Jsoup.parse(server.get("/search?q=cutword").body()).text())
         .contains("at least 0 articles", "Nothing found in time")
         .doesNotContain("Nothing matches");

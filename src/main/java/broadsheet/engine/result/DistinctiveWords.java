@@ -9,9 +9,10 @@ import java.util.List;
  * @param words the most distinctive first; empty where nothing is
  * @param within what was read of the hits of these days
  * @param around what was read of the hits before and after
- * @param isComplete whether all of the sample was read; if not, the time was up before
+ * @param completeness whether all of the sample was read; if not, the time was up before
  */
-public record DistinctiveWords(List<Word> words, Sample within, Sample around, boolean isComplete) {
+public record DistinctiveWords(
+    List<Word> words, Sample within, Sample around, Completeness completeness) {
 
   /**
    * A word, whatever its ending.
@@ -33,5 +34,10 @@ public record DistinctiveWords(List<Word> words, Sample within, Sample around, b
 
   public DistinctiveWords {
     words = List.copyOf(words);
+  }
+
+  /** Whether all was looked at. */
+  public boolean isComplete() {
+    return completeness == Completeness.WHOLE;
   }
 }

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * @param learnt what it has in common with the best hits; empty where nothing was learnt from them
  * @param meaning what brings it near in meaning; empty where nothing does
  * @param numbers how the score is worked out, to the last step
- * @param notes what was left out or cut short, a sentence each
+ * @param notes what was left out or cut short
  */
 public record Explanation(
     String id,
@@ -41,7 +41,7 @@ public record Explanation(
     Optional<Learnt> learnt,
     Optional<Meaning> meaning,
     Optional<Numbers> numbers,
-    List<String> notes) {
+    List<Note> notes) {
 
   /** How far an article has what was asked for. */
   public enum Fit {

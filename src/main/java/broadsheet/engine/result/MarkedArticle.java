@@ -24,7 +24,7 @@ public record MarkedArticle(
     List<MarkedText> paragraphs,
     List<MarkedText> related,
     Map<FacetField, List<MarkedText>> values,
-    List<String> notes,
+    List<Note> notes,
     List<Reprint> reprints) {
 
   /** The most reprints that are told of. */

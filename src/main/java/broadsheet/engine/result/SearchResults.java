@@ -14,14 +14,14 @@ import java.util.Optional;
  *
  * @param total how many articles match; exact when complete, else at least so many. Counts the
  *     first tier that is not empty, as facets and timeline do
- * @param isComplete whether all articles were looked at; if not, the time was up before, and all
+ * @param completeness whether all articles were looked at; if not, the time was up before, and all
  *     else here is of what was found by then
  * @param folded how many of those are not listed by themselves, but folded under the best hit of
  *     their family
  * @param hits the asked-for page of them
  * @param tiers which of the hits have all that was asked for, and which some
  * @param next where the page after this one begins; empty when this is the last
- * @param notes what the engine did on the reader's behalf (relaxed, cut short), a sentence each
+ * @param notes what the engine did on the reader's behalf (relaxed, cut short)
  * @param clauses when nothing matched as asked: each part of the query alone; else empty
  * @param didYouMean when nothing matched as asked: texts of queries that do find something, with
  *     words of this one spelt as the index has them, the likeliest first, at most 3; else empty
@@ -38,12 +38,12 @@ import java.util.Optional;
  */
 public record SearchResults(
     long total,
-    boolean isComplete,
+    Completeness completeness,
     long folded,
     List<Hit> hits,
     Tiers tiers,
     Optional<PageCursor> next,
-    List<String> notes,
+    List<Note> notes,
     List<ClauseCount> clauses,
     List<String> didYouMean,
     List<String> dateInstead,
@@ -61,5 +61,10 @@ public record SearchResults(
     didYouMean = List.copyOf(didYouMean);
     dateInstead = List.copyOf(dateInstead);
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+  }
+
+  /** Whether all was looked at. */
+  public boolean isComplete() {
+    return completeness == Completeness.WHOLE;
   }
 }

@@ -7,17 +7,22 @@ import java.util.List;
  * Articles about the same as another.
  *
  * @param articles the most similar first; of each family of reprints at most one
- * @param isComplete whether all articles were looked at; if not, the time was up before
+ * @param completeness whether all articles were looked at; if not, the time was up before
  */
-public record SimilarArticles(List<Similar> articles, boolean isComplete) {
+public record SimilarArticles(List<Similar> articles, Completeness completeness) {
 
   public SimilarArticles {
     articles = List.copyOf(articles);
   }
 
+  /** Whether all was looked at. */
+  public boolean isComplete() {
+    return completeness == Completeness.WHOLE;
+  }
+
   /** None, though all were looked at. */
   public static SimilarArticles none() {
-    return new SimilarArticles(List.of(), true);
+    return new SimilarArticles(List.of(), Completeness.WHOLE);
   }
 
   /**

@@ -1,5 +1,7 @@
 package broadsheet.engine.result;
 
+import java.util.Optional;
+
 /**
  * The two tiers of a search's hits: first the articles that have all that was asked for, then,
  * where these are few, articles that have some of its words.
@@ -9,13 +11,13 @@ package broadsheet.engine.result;
  *     some
  * @param onPage how many of the page's hits have all of it: the others come after them
  * @param listed how many hits are listed by themselves, on all pages together
- * @param note says so, as a sentence; empty where there is one tier of full matches
+ * @param note says so; empty where there is one tier of full matches
  */
-public record Tiers(long all, long some, int onPage, long listed, String note) {
+public record Tiers(long all, long some, int onPage, long listed, Optional<Note> note) {
 
   /** Every hit has all that was asked for. */
   public static Tiers full(long all, int onPage, long listed) {
-    return new Tiers(all, 0, onPage, listed, "");
+    return new Tiers(all, 0, onPage, listed, Optional.empty());
   }
 
   /** Whether hits that have some of it stand on this page below others that have all. */

@@ -16,11 +16,11 @@ import java.util.Locale;
  * @param buckets in order, those with hits only
  * @param undated hits of unknown date
  * @param imprecise hits whose date is known, but less precisely than to one bucket
- * @param isComplete whether all articles were looked at; if not, the time was up before, and these
- *     are the hits found by then
+ * @param completeness whether all articles were looked at; if not, the time was up before, and
+ *     these are the hits found by then
  */
 public record Timeline(
-    Unit unit, List<Bucket> buckets, long undated, long imprecise, boolean isComplete) {
+    Unit unit, List<Bucket> buckets, long undated, long imprecise, Completeness completeness) {
 
   /** How much time one bucket covers, the finest first. */
   public enum Unit {
@@ -108,9 +108,14 @@ public record Timeline(
     buckets = List.copyOf(buckets);
   }
 
+  /** Whether all was looked at. */
+  public boolean isComplete() {
+    return completeness == Completeness.WHOLE;
+  }
+
   /** No hits, or none counted. */
   public static Timeline empty() {
-    return new Timeline(Unit.MONTH, List.of(), 0, 0, true);
+    return new Timeline(Unit.MONTH, List.of(), 0, 0, Completeness.WHOLE);
   }
 
   /** All that was counted, in buckets or apart. */

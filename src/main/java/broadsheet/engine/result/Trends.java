@@ -14,9 +14,9 @@ public record Trends(List<Line> lines, Timeline all) {
    * One query over time.
    *
    * @param timeline its hits
-   * @param notes what the engine left out of the query or cut short, a sentence each
+   * @param notes what the engine left out of the query or cut short
    */
-  public record Line(Timeline timeline, List<String> notes) {
+  public record Line(Timeline timeline, List<Note> notes) {
     public Line {
       notes = List.copyOf(notes);
     }

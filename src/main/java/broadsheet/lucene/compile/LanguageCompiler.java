@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.LanguageUnion;
@@ -72,14 +73,14 @@ public final class LanguageCompiler {
                     language, new QueryCompiler(patterns, new WordTerms(language, statistics))));
   }
 
-  /** What was left out or cut short so far, a sentence each. */
-  public List<String> notes() {
-    Set<String> notes = new LinkedHashSet<>();
+  /** What was left out or cut short so far. */
+  public List<Note> notes() {
+    Set<Note> notes = new LinkedHashSet<>();
     compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
     int more = notes.size() - MAX_NOTES;
-    List<String> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
+    List<Note> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
     if (more > 0) {
-      told.add("So it went with %s more parts of the query.".formatted(more));
+      told.add(new Note.AndMore(more));
     }
     told.addAll(patterns.notes());
     return told;

@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.proximity.Occurrences.Side;
@@ -238,7 +239,7 @@ final class NearCompiler {
   private boolean isTooMany() {
     boolean isTooMany = ++pairs > MOST_PAIRS;
     if (isTooMany) {
-      units.note("Groups near each other have too many members; not all were looked for.");
+      units.note(Note.Plain.GROUPS_TOO_LARGE);
     }
     return isTooMany;
   }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,18 +45,14 @@ final class Patterns {
     this.deadline = deadline;
   }
 
-  /** Which patterns were not looked for, and why: a sentence each. */
-  List<String> notes() {
-    List<String> notes = new ArrayList<>();
+  /** Which patterns were not looked for, and why. */
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
     if (isTooMany) {
-      notes.add(
-          "The wildcards and fuzzy words of this query stand for too many words altogether; some"
-              + " were not searched.");
+      notes.add(Note.Plain.PATTERNS_TOO_MANY);
     }
     if (isTooLong) {
-      notes.add(
-          "Finding what the wildcards and fuzzy words of this query stand for took too long; some"
-              + " were not searched.");
+      notes.add(Note.Plain.PATTERNS_TOO_SLOW);
     }
     return notes;
   }

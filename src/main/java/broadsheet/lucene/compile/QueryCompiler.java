@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import broadsheet.lucene.proximity.Occurrences;
@@ -42,7 +43,7 @@ public final class QueryCompiler {
   }
 
   /** What was left out or cut short so far, a sentence each. */
-  List<String> notes() {
+  List<Note> notes() {
     return units.notes();
   }
 
@@ -154,7 +155,7 @@ public final class QueryCompiler {
     }
     if (unit instanceof QueryNode.Phrase(String text, int _)
         && (text.startsWith("* ") || text.endsWith(" *"))) {
-      units.noteOf(unit, "begins or ends with an asterisk, which was not looked for.");
+      units.noteOf(unit, Note.Part.Treatment.WITHOUT_OUTER_ASTERISK);
     }
     return found;
   }
@@ -216,8 +217,7 @@ public final class QueryCompiler {
     }
     Optional<Query> once = compile(node, scope);
     if (parts.size() < named.fields().size()) {
-      once.ifPresent(
-          _ -> units.note("What has no place in the text cannot be counted; once was enough."));
+      once.ifPresent(_ -> units.note(Note.Plain.COUNTED_ONCE));
       return once;
     }
     return once.map(candidates -> new OccurrenceQuery(parts, count, candidates));

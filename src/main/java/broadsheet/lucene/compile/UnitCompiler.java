@@ -1,5 +1,7 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.Note.Part.Treatment;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -17,23 +19,21 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  */
 final class UnitCompiler {
 
-  private static final int QUOTED_LENGTH = 40;
-
   private final Patterns patterns;
   private final WordTerms terms;
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Set<Note> notes = new LinkedHashSet<>();
 
   UnitCompiler(Patterns patterns, WordTerms terms) {
     this.patterns = patterns;
     this.terms = terms;
   }
 
-  /** What was left out or cut short so far, a sentence each. */
-  List<String> notes() {
+  /** What was left out or cut short so far. */
+  List<Note> notes() {
     return List.copyOf(notes);
   }
 
-  void note(String note) {
+  void note(Note note) {
     notes.add(note);
   }
 
@@ -42,7 +42,7 @@ final class UnitCompiler {
     FieldQueries queries = new FieldQueries(field, patterns, terms);
     Optional<Query> query = query(queries, unit);
     if (queries.isCut()) {
-      noteOf(unit, "stands for too many words; only the most frequent were searched.");
+      noteOf(unit, Treatment.MOST_FREQUENT_WORDS);
     }
     return query;
   }
@@ -56,11 +56,7 @@ final class UnitCompiler {
   Optional<Query> anywhere(QueryNode.Word word) {
     int compounds = terms.compounds(word.text());
     if (compounds > 0) {
-      noteOf(
-          word,
-          "was also looked for at the start of %s; =%s finds it alone."
-              .formatted(
-                  compounds == 1 ? "1 longer word" : compounds + " longer words", word.text()));
+      note(new Note.Compounds(word.text(), compounds));
     }
     return terms.anywhere(word.text());
   }
@@ -92,14 +88,11 @@ final class UnitCompiler {
   }
 
   void noteNothing(QueryNode unit) {
-    noteOf(unit, "holds nothing that can be searched, or too much, and was left out.");
+    noteOf(unit, Treatment.LEFT_OUT);
   }
 
-  void noteOf(QueryNode unit, String what) {
-    String text = text(unit);
-    String quoted =
-        text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH - 1) + "…";
-    notes.add("“" + quoted + "” " + what);
+  void noteOf(QueryNode unit, Treatment treatment) {
+    note(new Note.Part(text(unit), treatment));
   }
 
   private static String text(QueryNode unit) {

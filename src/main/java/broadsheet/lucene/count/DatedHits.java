@@ -1,5 +1,6 @@
 package broadsheet.lucene.count;
 
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
@@ -100,6 +101,6 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
         });
     List<Bucket> buckets =
         counts.entrySet().stream().map(b -> new Bucket(b.getKey(), b.getValue())).toList();
-    return new Timeline(unit, buckets, undated, imprecise[0], isComplete);
+    return new Timeline(unit, buckets, undated, imprecise[0], Completeness.within(isComplete));
   }
 }

@@ -1,6 +1,7 @@
 package broadsheet.lucene.count;
 
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.engine.result.Trends;
@@ -28,7 +29,7 @@ public final class TrendSearch {
   }
 
   /** What one query found in its time. */
-  private record Counted(DatedHits hits, boolean isComplete, List<String> notes) {
+  private record Counted(DatedHits hits, boolean isComplete, List<Note> notes) {
     Timeline by(Unit unit) {
       return hits.by(unit, isComplete);
     }
@@ -67,7 +68,7 @@ public final class TrendSearch {
     BoundedSearcher finder = own.finder();
     FacetsCollector hits =
         finder.search(narrowing.of(compiler.compile(query)), new FacetsCollectorManager());
-    List<String> notes = new ArrayList<>(compiler.notes());
+    List<Note> notes = new ArrayList<>(compiler.notes());
     if (finder.isCut()) {
       notes.add(own.countedNote());
     }

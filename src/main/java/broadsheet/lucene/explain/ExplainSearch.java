@@ -7,6 +7,7 @@ import broadsheet.engine.result.Explanation.Meaning;
 import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.engine.result.Explanation.Pair;
 import broadsheet.engine.result.Explanation.Unit;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PositiveParts;
@@ -107,7 +108,7 @@ public final class ExplainSearch {
 
   /** The tier of articles that have some of it, behind so many that have all. */
   private Asked some(Query query, Relaxation parts, int before) throws IOException {
-    List<String> notes = before > 0 ? List.of() : List.of(TierNote.of(0, parts, compiler));
+    List<Note> notes = before > 0 ? List.of() : List.of(TierNote.of(0, parts, compiler));
     Fusion some = Fusion.without(query, notes);
     TopRanked placement = placement(some);
     return new Asked(
@@ -205,8 +206,8 @@ public final class ExplainSearch {
     return new Numbers(score, "score, sum of:", steps);
   }
 
-  private List<String> notes(Asked asked) {
-    List<String> notes = new ArrayList<>(asked.fusion().notes());
+  private List<Note> notes(Asked asked) {
+    List<Note> notes = new ArrayList<>(asked.fusion().notes());
     notes.addAll(compiler.notes());
     if (!asked.placement().isComplete()) {
       notes.add(budget.note(!asked.placement().isEmpty()));

@@ -2,6 +2,7 @@ package broadsheet.lucene.mark;
 
 import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PositiveParts;
 import broadsheet.lucene.schema.IndexSchema;
@@ -55,7 +56,7 @@ public final class ArticleSearch {
     int document = found.getAsInt();
     LanguageCompiler compiler = LanguageCompiler.within(budget);
     Optional<MatchMarker> marker = marker(compiler, query, document);
-    List<String> notes = new ArrayList<>(compiler.notes());
+    List<Note> notes = new ArrayList<>(compiler.notes());
     if (marker.isEmpty()) {
       notes.add(budget.unmarkedNote());
     }

@@ -6,6 +6,7 @@ import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
@@ -118,7 +119,7 @@ public final class HitMaker {
    *
    * @param notes what kept it from being marked throughout
    */
-  public MarkedArticle article(int document, List<String> notes) throws IOException {
+  public MarkedArticle article(int document, List<Note> notes) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(document));
     MatchMarker.Matched matched = matched(document);
     Article plain = article.article();

@@ -1,5 +1,6 @@
 package broadsheet.lucene.meaning;
 
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.semantic.NearArticle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,19 +28,15 @@ import org.apache.lucene.search.ScoreDoc;
  * @param notes what the reader is told
  */
 public record Fusion(
-    Query words,
-    Query whole,
-    Map<Integer, NearArticle> near,
-    boolean isAsAsked,
-    List<String> notes) {
+    Query words, Query whole, Map<Integer, NearArticle> near, boolean isAsAsked, List<Note> notes) {
 
   /** Words alone find articles. */
-  public static Fusion without(Query words, String note) {
+  public static Fusion without(Query words, Note note) {
     return without(words, List.of(note));
   }
 
   /** Words alone find articles. */
-  public static Fusion without(Query words, List<String> notes) {
+  public static Fusion without(Query words, List<Note> notes) {
     return new Fusion(words, words, Map.of(), true, notes);
   }
 
@@ -79,8 +76,8 @@ public record Fusion(
   }
 
   /** The same with one more to tell. */
-  public Fusion noting(String note) {
-    List<String> more = new ArrayList<>(notes);
+  public Fusion noting(Note note) {
+    List<Note> more = new ArrayList<>(notes);
     more.add(note);
     return new Fusion(words, whole, near, isAsAsked, more);
   }

@@ -5,6 +5,7 @@ import broadsheet.engine.Likeness;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PlainWords;
@@ -16,7 +17,6 @@ import broadsheet.lucene.semantic.NearArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -71,20 +71,20 @@ public final class MeaningSearch {
       return Fusion.without(strict, List.of());
     }
     if (request.sort() != SortOrder.RELEVANCE) {
-      return Fusion.without(strict, "Sorted by date, articles are found by their words alone.");
+      return Fusion.without(strict, Note.Plain.BY_DATE_BY_WORDS);
     }
     Optional<PlainWords> plain = PlainWords.of(request.query());
     if (plain.isEmpty()) {
-      return Fusion.without(strict, "No plain words here to find articles by their meaning.");
+      return Fusion.without(strict, Note.Plain.NO_PLAIN_WORDS);
     }
     Optional<String> trouble = meanings.trouble();
     if (trouble.isPresent()) {
-      return Fusion.without(strict, trouble.get());
+      return Fusion.without(strict, new Note.NotByMeaning(trouble.get()));
     }
     try {
       return with(plan, plain.get());
     } catch (EngineException e) {
-      return Fusion.without(strict, Meanings.told(e));
+      return Fusion.without(strict, new Note.NotByMeaning(Meanings.told(e)));
     }
   }
 
@@ -92,7 +92,7 @@ public final class MeaningSearch {
     BoundedSearcher finder = budget.finder(SHARE);
     List<NearArticle> nearest = nearest(plain, finder);
     if (nearest.isEmpty()) {
-      return Fusion.without(plan.full(), "Nothing is near these words in meaning.");
+      return Fusion.without(plan.full(), Note.Plain.NOTHING_NEAR);
     }
     ScoreDoc[] best = finder.search(narrowing.of(plan.full()), 1).scoreDocs;
     boolean isAsAsked = best.length > 0 || finder.isCut();
@@ -113,19 +113,9 @@ public final class MeaningSearch {
     return fusion.noting(note(fusion, nearest.size(), finder));
   }
 
-  private String note(Fusion fusion, int near, BoundedSearcher finder) throws IOException {
-    String as =
-        fusion.isAsAsked()
-            ? ""
-            : "No article has all of these words: these have some of them, or are near them in"
-                + " meaning. ";
+  private Note note(Fusion fusion, int near, BoundedSearcher finder) throws IOException {
     int both = fusion.near().size() - fusion.byMeaning(all(fusion), finder).size();
-    return as
-        + String.format(
-            Locale.ROOT,
-            "%d %s found by meaning alone.",
-            near - both,
-            near - both == 1 ? "article is" : "articles are");
+    return new Note.ByMeaning(near - both, fusion.isAsAsked());
   }
 
   private static List<ScoreDoc> all(Fusion fusion) {

@@ -2,7 +2,9 @@ package broadsheet.lucene.search;
 
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
@@ -33,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -99,7 +100,7 @@ public final class Search {
   }
 
   /** Nobody has all of it: those are shown that have enough of its words. */
-  private SearchResults some(Relaxation parts, List<String> notes, Shortfall shortfall)
+  private SearchResults some(Relaxation parts, List<Note> notes, Shortfall shortfall)
       throws IOException {
     Query query = plan.some(parts);
     Fusion instead = Fusion.without(query, notes);
@@ -107,9 +108,10 @@ public final class Search {
     if (found.total() == 0) {
       return full(found, instead, shortfall);
     }
-    Tiers tiers = new Tiers(0, found.total(), 0, found.listed(), TierNote.of(0, parts, compiler));
+    Note note = TierNote.of(0, parts, compiler);
+    Tiers tiers = new Tiers(0, found.total(), 0, found.listed(), Optional.of(note));
     List<Hit> hits = lacking(parts, found.page(), hits(found.page(), found, instead));
-    return results(found, hits, found.page(), tiers, instead.noting(tiers.note()), shortfall);
+    return results(found, hits, found.page(), tiers, instead.noting(note), shortfall);
   }
 
   /** A few have all of it, and others follow. */
@@ -134,7 +136,7 @@ public final class Search {
                 following.size(),
                 end - from,
                 all.size(),
-                TierNote.of(first.total(), parts, compiler));
+                Optional.of(TierNote.of(first.total(), parts, compiler)));
     return results(first, hits, all.subList(from, to), tiers, fusion, Shortfall.none());
   }
 
@@ -164,7 +166,7 @@ public final class Search {
         found.all().map(all -> new HitCounts(all, fusion.whole(), request.filters(), budget));
     return new SearchResults(
         found.total(),
-        found.isComplete(),
+        Completeness.within(found.isComplete()),
         found.folding().folded(),
         hits,
         tiers,
@@ -178,8 +180,8 @@ public final class Search {
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  private List<String> notes(CollectedHits found, Fusion fusion, Shortfall shortfall) {
-    List<String> notes = new ArrayList<>(shortfall.notes());
+  private List<Note> notes(CollectedHits found, Fusion fusion, Shortfall shortfall) {
+    List<Note> notes = new ArrayList<>(shortfall.notes());
     notes.addAll(fusion.notes());
     stopWordNote().ifPresent(notes::add);
     notes.addAll(compiler.notes());
@@ -189,16 +191,10 @@ public final class Search {
     return notes;
   }
 
-  private Optional<String> stopWordNote() {
+  private Optional<Note> stopWordNote() {
     List<QueryNode> stopWords = compiler.optionalStopWords(request.query());
-    String words =
-        stopWords.stream()
-            .map(CanonicalText::of)
-            .limit(MOST_TOLD)
-            .collect(Collectors.joining(", "));
-    return stopWords.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Stop words, which articles need not have: " + words);
+    List<String> words = stopWords.stream().map(CanonicalText::of).limit(MOST_TOLD).toList();
+    return words.isEmpty() ? Optional.empty() : Optional.of(new Note.StopWords(words));
   }
 
   private List<Hit> hits(List<ScoreDoc> page, CollectedHits found, Fusion fusion)

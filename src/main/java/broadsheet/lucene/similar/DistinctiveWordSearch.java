@@ -2,6 +2,7 @@ package broadsheet.lucene.similar;
 
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.DistinctiveWords.Sample;
 import broadsheet.engine.result.MarkedText.Mark;
@@ -83,7 +84,7 @@ public final class DistinctiveWordSearch {
         tally.distinctive(MOST_WORDS),
         new Sample(these.hits(), tally.within()),
         new Sample(others.hits(), tally.around()),
-        isAllWithin && isAllAround && !finder.isCut());
+        Completeness.within(isAllWithin && isAllAround && !finder.isCut()));
   }
 
   private static Query dates(LocalDate first, LocalDate last) {

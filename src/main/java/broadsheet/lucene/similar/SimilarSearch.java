@@ -1,5 +1,6 @@
 package broadsheet.lucene.similar;
 
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
@@ -90,7 +91,8 @@ public final class SimilarSearch {
     for (ScoreDoc hit : Folding.among(hits, reader).listed(hits, count, reader)) {
       similar.add(similar(hit.doc, words));
     }
-    return new SimilarArticles(similar, !finder.isCut() && !budget.finding().isPast());
+    return new SimilarArticles(
+        similar, Completeness.within(!finder.isCut() && !budget.finding().isPast()));
   }
 
   private StoredArticle stored(int document) throws IOException {

@@ -1,8 +1,9 @@
 package broadsheet.lucene.snapshot;
 
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.Note.TimeUp.State;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
-import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -67,24 +68,18 @@ public record SearchBudget(
         : BoundedSearcher.of(snapshot, deadline);
   }
 
-  /** The sentence that says that not every article was looked at. */
-  public String note(boolean isAnyFound) {
-    return isAnyFound
-        ? "Stopped after %s s: these are the best of what was found by then.".formatted(seconds())
-        : "Stopped after %s s, before anything was found.".formatted(seconds());
+  /** The note that not every article was looked at. */
+  public Note note(boolean isAnyFound) {
+    return new Note.TimeUp(limit, isAnyFound ? State.BEST_SO_FAR : State.NOTHING);
   }
 
-  /** The sentence that says that not every article was counted. */
-  public String countedNote() {
-    return "Stopped after %s s: at least so many articles match.".formatted(seconds());
+  /** The note that not every article was counted. */
+  public Note countedNote() {
+    return new Note.TimeUp(limit, State.COUNT_SO_FAR);
   }
 
-  /** The sentence that says that the matches of the query were not looked for to the end. */
-  public String unmarkedNote() {
-    return "Stopped after %s s, before its matches were marked.".formatted(seconds());
-  }
-
-  private String seconds() {
-    return BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros().toPlainString();
+  /** The note that the matches of the query were not looked for to the end. */
+  public Note unmarkedNote() {
+    return new Note.TimeUp(limit, State.UNMARKED);
   }
 }

@@ -1,6 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param clauses parts of the query, each alone
  * @param didYouMean the query in other spellings that find something, the likeliest first
  */
-public record Shortfall(List<String> notes, List<ClauseCount> clauses, List<String> didYouMean) {
+public record Shortfall(List<Note> notes, List<ClauseCount> clauses, List<String> didYouMean) {
 
   /** There is none. */
   public static Shortfall none() {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.suggest;
 
 import broadsheet.engine.result.ClauseCount;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.Clauses;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -29,7 +30,7 @@ public final class ShortfallSearch {
   private final LanguageCompiler compiler;
   private final FilterClause narrowing;
   private final SearchBudget budget;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
 
   public ShortfallSearch(
       QueryNode root, LanguageCompiler compiler, FilterClause narrowing, SearchBudget budget) {
@@ -60,7 +61,7 @@ public final class ShortfallSearch {
       Optional<Query> alone = compiler.part(part);
       long count = alone.isPresent() ? counter.count(alone.get()) : 0;
       if (counter.isCut()) {
-        notes.add("There was no time to count what each part of the query finds alone.");
+        notes.add(Note.Plain.PARTS_NOT_COUNTED);
         return counts;
       }
       alone.ifPresent(_ -> counts.add(new ClauseCount(part, count)));
@@ -71,12 +72,7 @@ public final class ShortfallSearch {
   private void noteFilters(Query strict, BoundedSearcher counter) throws IOException {
     int unfiltered = narrowing.isThere() ? counter.count(strict) : 0;
     if (unfiltered > 0) {
-      notes.add(
-          "Without the filters %s%s %s."
-              .formatted(
-                  counter.isCut() ? "at least " : "",
-                  unfiltered,
-                  unfiltered == 1 ? "article matches" : "articles match"));
+      notes.add(new Note.WithoutFilters(unfiltered, !counter.isCut()));
     }
   }
 }

@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
 import broadsheet.engine.result.Timeline;
@@ -74,7 +75,7 @@ public record SearchView(
    */
   public record TiersView(long all, long some, String note) {
     static TiersView of(Tiers tiers) {
-      return new TiersView(tiers.all(), tiers.some(), tiers.note());
+      return new TiersView(tiers.all(), tiers.some(), tiers.note().map(Note::text).orElse(""));
     }
   }
 
@@ -116,7 +117,7 @@ public record SearchView(
   static SearchView of(
       QueryView query, int page, int size, SearchResults results, Optional<Timeline> all) {
     return new SearchView(
-        query.and(results.notes()),
+        query.and(Note.texts(results.notes())),
         new Total(results.total(), results.isComplete() ? "eq" : "gte"),
         TiersView.of(results.tiers()),
         results.folded(),

@@ -2,6 +2,7 @@ package broadsheet.web.story;
 
 import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Problem;
@@ -97,7 +98,8 @@ public final class ArticleHandler {
             .find(id, query.root())
             .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
     SimilarArticles similar = archive.engine().similarTo(id, MOST_SIMILAR);
-    ArticleView view = ArticleView.of(QueryView.of(query).and(marked.notes()), marked, similar);
+    ArticleView view =
+        ArticleView.of(QueryView.of(query).and(Note.texts(marked.notes())), marked, similar);
     return new Found(parameters, marked, similar, view);
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.web.trends;
 
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.query.ParsedQuery;
@@ -143,7 +144,7 @@ public record TrendsView(
       shown += here == null ? 0 : here;
     }
     return new QueryTrend(
-        QueryView.of(query).and(line.notes()),
+        QueryView.of(query).and(Note.texts(line.notes())),
         Total.of(timeline),
         timeline.undated(),
         timeline.imprecise(),

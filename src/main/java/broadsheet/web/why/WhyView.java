@@ -5,6 +5,7 @@ import broadsheet.engine.result.Explanation.Learnt;
 import broadsheet.engine.result.Explanation.Meaning;
 import broadsheet.engine.result.Explanation.Numbers;
 import broadsheet.engine.result.Explanation.Pair;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Rarity;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryField;
@@ -97,7 +98,7 @@ public record WhyView(
 
   public static WhyView of(ParsedQuery query, Explanation why) {
     return new WhyView(
-        QueryView.of(query).and(why.notes()),
+        QueryView.of(query).and(Note.texts(why.notes())),
         why.id(),
         HitView.filledOrNull(why.title()),
         why.isHit(),

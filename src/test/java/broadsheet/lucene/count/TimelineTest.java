@@ -7,6 +7,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
 import broadsheet.engine.result.Timeline.Unit;
@@ -160,7 +161,7 @@ class TimelineTest {
     TestIndex.build(folder, List.of(dated("a", "2020-01-01")));
     try (var engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
       assertThat(timeline(engine, Unit.DAY))
-          .isEqualTo(new Timeline(Unit.DAY, List.of(), 0, 0, false));
+          .isEqualTo(new Timeline(Unit.DAY, List.of(), 0, 0, Completeness.TIME_UP));
     }
   }
 
@@ -183,7 +184,7 @@ class TimelineTest {
   }
 
   private static Timeline counted(Unit unit, long undated, long imprecise, Bucket... buckets) {
-    return new Timeline(unit, List.of(buckets), undated, imprecise, true);
+    return new Timeline(unit, List.of(buckets), undated, imprecise, Completeness.WHOLE);
   }
 
   private static Bucket bucket(String start, long count) {

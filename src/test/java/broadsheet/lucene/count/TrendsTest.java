@@ -6,6 +6,8 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
 import broadsheet.engine.result.Timeline.Unit;
@@ -45,7 +47,7 @@ class TrendsTest {
                       new Bucket(LocalDate.of(2020, 12, 28), 1)),
                   0,
                   0,
-                  true));
+                  Completeness.WHOLE));
       assertThat(engine.trends(TWO.subList(1, 2), Filters.none(), Optional.empty()).all().unit())
           .isEqualTo(Unit.DAY);
     }
@@ -64,7 +66,7 @@ class TrendsTest {
                       new Bucket(LocalDate.of(2020, 1, 1), 4)),
                   1,
                   0,
-                  true));
+                  Completeness.WHOLE));
       Filters two =
           new Filters(
               Optional.empty(), Optional.empty(), Map.of(FacetField.SOURCE, List.of("Two")));
@@ -87,10 +89,10 @@ class TrendsTest {
       Trends trends =
           engine.trends(
               List.of(new Wildcard("oil*"), new Word("wheat")), Filters.none(), Optional.empty());
-      assertThat(trends.lines().getFirst().notes())
+      assertThat(Note.texts(trends.lines().getFirst().notes()))
           .anyMatch(note -> note.startsWith("Finding what the wildcards"))
           .anyMatch(note -> note.contains("at least so many articles match"));
-      assertThat(trends.lines().get(1).notes()).hasSize(1);
+      assertThat(Note.texts(trends.lines().get(1).notes())).hasSize(1);
       assertThat(trends.all().isComplete()).isFalse();
     }
   }

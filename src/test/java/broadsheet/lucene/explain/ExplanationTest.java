@@ -18,6 +18,7 @@ import broadsheet.engine.result.Explanation.Role;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.semantic.ConceptEmbedder;
@@ -217,7 +218,8 @@ class ExplanationTest {
     assertThat(why.rank()).hasValue(1);
     assertThat(unit(why, "zebra").isMissing()).isTrue();
     assertThat(shares(why)).isCloseTo(1, within(1e-9));
-    assertThat(why.notes()).contains("No article has all 3 words; these have some of them.");
+    assertThat(Note.texts(why.notes()))
+        .contains("No article has all 3 words; these have some of them.");
   }
 
   @Test
@@ -315,7 +317,7 @@ class ExplanationTest {
               .explain(parsed("ferry"), Filters.none(), SearchMode.LEXICAL, "ferry")
               .orElseThrow();
       assertThat(why.fit()).isEqualTo(Fit.UNKNOWN);
-      assertThat(why.notes()).singleElement().asString().startsWith("Stopped after");
+      assertThat(Note.texts(why.notes())).singleElement().asString().startsWith("Stopped after");
     }
   }
 }

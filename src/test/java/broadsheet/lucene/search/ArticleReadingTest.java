@@ -6,6 +6,7 @@ import broadsheet.article.Article;
 import broadsheet.compare.Difference;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -71,7 +72,7 @@ class ArticleReadingTest {
   void whatIsMarkedNeedsNoNote() {
     try (var engine = engine(Duration.ofMinutes(30))) {
       MarkedArticle found = engine.find("story", parsed("pier barley")).orElseThrow();
-      assertThat(found.notes()).isEmpty();
+      assertThat(Note.texts(found.notes())).isEmpty();
       assertThat(found.paragraphs()).allMatch(MarkedText::isMarked);
     }
   }
@@ -82,7 +83,7 @@ class ArticleReadingTest {
       MarkedArticle found = engine.find("story", parsed("pier")).orElseThrow();
       assertThat(found.article().paragraphs()).containsExactly(STORY);
       assertThat(found.paragraphs()).noneMatch(MarkedText::isMarked);
-      assertThat(found.notes()).anyMatch(note -> note.startsWith("Stopped after"));
+      assertThat(Note.texts(found.notes())).anyMatch(note -> note.startsWith("Stopped after"));
       assertThat(found.reprints()).extracting(Reprint::difference).containsOnly(Optional.empty());
     }
   }

@@ -7,6 +7,7 @@ import broadsheet.AttackQueries;
 import broadsheet.article.Article;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.ManyArticles;
@@ -69,9 +70,10 @@ class AttackQueriesTest {
     Duration worked = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
     assertThat(worked).isLessThan(LIMIT.plus(SLACK));
     assertThat(parsed.reading()).isNotBlank();
-    assertThat(results.notes()).hasSizeLessThan(20);
+    assertThat(Note.texts(results.notes())).hasSizeLessThan(20);
     if (!results.isComplete()) {
-      assertThat(results.notes()).anyMatch(note -> note.startsWith("Stopped after 1 s"));
+      assertThat(Note.texts(results.notes()))
+          .anyMatch(note -> note.startsWith("Stopped after 1 s"));
     }
     assertThat(results.folded()).isBetween(0L, results.total());
   }
@@ -91,7 +93,7 @@ class AttackQueriesTest {
   private static void isNothingYet(SearchResults results) {
     assertThat(results.isComplete()).isFalse();
     assertThat(results.total()).isZero();
-    assertThat(results.notes())
+    assertThat(Note.texts(results.notes()))
         .last()
         .isEqualTo("Stopped after 0.000000001 s, before anything was found.");
   }
@@ -116,8 +118,8 @@ class AttackQueriesTest {
       SearchResults results = hurried.search(SearchRequest.of(parse(nested).root()));
 
       assertThat(results.isComplete()).isFalse();
-      assertThat(results.notes()).last().asString().startsWith("Stopped after 0.05 s");
-      assertThat(hurried.find("long", parse(nested).root()).orElseThrow().notes())
+      assertThat(Note.texts(results.notes())).last().asString().startsWith("Stopped after 0.05 s");
+      assertThat(Note.texts(hurried.find("long", parse(nested).root()).orElseThrow().notes()))
           .containsExactly("Stopped after 0.05 s, before its matches were marked.");
     }
   }
@@ -127,7 +129,7 @@ class AttackQueriesTest {
     SearchResults results = engine.search(SearchRequest.of(parse("oil").root()));
     assertThat(results.isComplete()).isTrue();
     assertThat(results.total()).isPositive();
-    assertThat(results.notes()).isEmpty();
+    assertThat(Note.texts(results.notes())).isEmpty();
   }
 
   /** Each of these stands for a thousand words; eight such are what one query may have. */
@@ -135,7 +137,7 @@ class AttackQueriesTest {
   void patternsThatStandForTooMuchTogetherAreToldOfOnce() {
     ParsedQuery parsed =
         parse("body:a* body:b* body:c* body:d* body:e* body:f* body:g* body:h* i*");
-    assertThat(engine.search(SearchRequest.of(parsed.root())).notes())
+    assertThat(Note.texts(engine.search(SearchRequest.of(parsed.root())).notes()))
         .containsOnlyOnce(
             "The wildcards and fuzzy words of this query stand for too many words altogether; some"
                 + " were not searched.");
@@ -146,7 +148,7 @@ class AttackQueriesTest {
     String many = "a* OR b* OR c* OR d* OR e* OR f* OR g* OR h* OR i* OR j* OR k* OR l* OR m*";
     String shorter = many.replace("*", "?*");
     SearchResults results = engine.search(SearchRequest.of(parse(many + " OR " + shorter).root()));
-    assertThat(results.notes()).hasSizeLessThan(14);
+    assertThat(Note.texts(results.notes())).hasSizeLessThan(14);
   }
 
   private static ParsedQuery parsed(String name) {

@@ -14,6 +14,7 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -93,14 +94,15 @@ class HybridSearchTest {
     assertThat(TestIndex.ids(results)).startsWith("ferry").contains("boat", "long", "dated");
     assertThat(TestIndex.ids(results)).doesNotContain("wheat", "council");
     assertThat(results.total()).isEqualTo(4);
-    assertThat(results.notes()).containsExactly("3 articles are found by meaning alone.");
+    assertThat(Note.texts(results.notes()))
+        .containsExactly("3 articles are found by meaning alone.");
   }
 
   @Test
   void wordsAloneAreAskedByDefault() {
     SearchResults results = engine.search(request("ferry strike").in(SearchMode.LEXICAL));
     assertThat(TestIndex.ids(results)).containsExactly("ferry");
-    assertThat(results.notes()).isEmpty();
+    assertThat(Note.texts(results.notes())).isEmpty();
     assertThat(results.hits().getFirst().foundBy()).isEqualTo(FoundBy.WORDS);
   }
 
@@ -121,7 +123,7 @@ class HybridSearchTest {
   void whatNoArticleHasAllOfIsFoundByMostOfItAndByMeaning() {
     SearchResults results = search("ferry walkout council");
     assertThat(TestIndex.ids(results)).contains("ferry", "boat", "council", "long");
-    assertThat(results.notes().getFirst()).startsWith("No article has all of these words");
+    assertThat(results.notes().getFirst().text()).startsWith("No article has all of these words");
     assertThat(hit(results, "council").foundBy()).isEqualTo(FoundBy.WORDS);
     assertThat(hit(results, "long").foundBy()).isEqualTo(FoundBy.MEANING);
     assertThat(results.clauses()).isNotEmpty();
@@ -141,7 +143,7 @@ class HybridSearchTest {
   void queriesWithoutPlainWordsAreAnsweredByWordsAlone() {
     SearchResults results = search("ferry AND strike");
     assertThat(TestIndex.ids(results)).containsExactly("ferry");
-    assertThat(results.notes()).anyMatch(note -> note.startsWith("No plain words"));
+    assertThat(Note.texts(results.notes())).anyMatch(note -> note.startsWith("No plain words"));
     assertThat(search("").total()).isEqualTo(6);
   }
 
@@ -163,7 +165,7 @@ class HybridSearchTest {
             .in(SearchMode.HYBRID);
     SearchResults results = engine.search(newest);
     assertThat(TestIndex.ids(results)).containsExactly("ferry");
-    assertThat(results.notes()).anyMatch(note -> note.startsWith("Sorted by date"));
+    assertThat(Note.texts(results.notes())).anyMatch(note -> note.startsWith("Sorted by date"));
   }
 
   @Test
@@ -233,7 +235,7 @@ class HybridSearchTest {
           .contains("another model", "index --update --semantic");
       SearchResults results = fresh.search(request("ferry strike"));
       assertThat(TestIndex.ids(results)).containsExactly("ferry");
-      assertThat(results.notes()).anyMatch(note -> note.contains("another model"));
+      assertThat(Note.texts(results.notes())).anyMatch(note -> note.contains("another model"));
     }
     assertThat(SemanticIndexing.update(folder, other, (_, _) -> {}).articles()).isEqualTo(6);
   }
@@ -244,7 +246,8 @@ class HybridSearchTest {
     try (LuceneSearchEngine fresh = LuceneSearchEngine.open(plain, model)) {
       SearchResults results = fresh.search(request("ferry"));
       assertThat(TestIndex.ids(results)).containsExactly("ferry");
-      assertThat(results.notes()).anyMatch(note -> note.contains("index --update --semantic"));
+      assertThat(Note.texts(results.notes()))
+          .anyMatch(note -> note.contains("index --update --semantic"));
       SemanticIndexing.update(plain, model, (_, _) -> {});
       assertThat(fresh.missingMeaning()).isEmpty();
       assertThat(TestIndex.ids(fresh.search(request("ship")))).containsExactly("ferry");

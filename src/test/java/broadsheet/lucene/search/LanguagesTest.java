@@ -10,6 +10,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.LuceneSearchEngineTest;
@@ -139,10 +140,10 @@ class LanguagesTest {
       assertThat(TestIndex.ids(engine, parsed("Bank"))).isEmpty();
       assertThat(TestIndex.ids(engine, parsed("=Klima"))).containsExactly("word");
       assertThat(TestIndex.ids(engine, parsed("\"Klima\""))).containsExactly("word");
-      assertThat(engine.search(SearchRequest.of(parsed("Klima"))).notes())
+      assertThat(Note.texts(engine.search(SearchRequest.of(parsed("Klima"))).notes()))
           .containsExactly(
               "“Klima” was also looked for at the start of 1 longer word; =Klima finds it alone.");
-      assertThat(engine.search(SearchRequest.of(parsed("Bank"))).notes())
+      assertThat(Note.texts(engine.search(SearchRequest.of(parsed("Bank"))).notes()))
           .noneMatch(note -> note.contains("longer word"));
       assertThat(engine.find("compound", parsed("Klima")).orElseThrow().paragraphs())
           .extracting(LuceneSearchEngineTest::bracketed)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -113,7 +114,7 @@ class QueryFormsTest {
       var mixed = QueryParser.parse("ATLEAST/3 (harbour OR date:2023)", TODAY).root();
       SearchResults results = engine.search(SearchRequest.of(mixed));
       assertThat(results.total()).isEqualTo(1);
-      assertThat(results.notes()).anyMatch(note -> note.contains("once was enough"));
+      assertThat(Note.texts(results.notes())).anyMatch(note -> note.contains("once was enough"));
     }
   }
 }

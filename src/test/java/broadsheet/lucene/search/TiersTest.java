@@ -10,6 +10,7 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.LuceneSearchEngineTest;
@@ -83,7 +84,8 @@ class TiersTest {
     assertThat(first.tiers().all()).isEqualTo(3);
     assertThat(first.tiers().some()).isEqualTo(100);
     assertThat(first.tiers().listed()).isEqualTo(103);
-    assertThat(first.tiers().note()).isEqualTo("3 articles have both words; these have one.");
+    assertThat(first.tiers().note().map(Note::text).orElseThrow())
+        .isEqualTo("3 articles have both words; these have one.");
     assertThat(TestIndex.ids(first).subList(0, 3))
         .containsExactlyInAnyOrder("both0", "both1", "both2");
     assertThat(first.hits().subList(0, 3)).allMatch(hit -> hit.missing().isEmpty());
@@ -150,7 +152,7 @@ class TiersTest {
     SearchResults results = engine.search(request("cocoa zebra", 1, 10));
     assertThat(results.total()).isEqualTo(153);
     assertThat(results.tiers().all()).isZero();
-    assertThat(results.notes()).contains("No article has both words; these have one.");
+    assertThat(Note.texts(results.notes())).contains("No article has both words; these have one.");
   }
 
   @Test
@@ -166,7 +168,7 @@ class TiersTest {
       assertThat(results.hits().getFirst().snippets())
           .extracting(LuceneSearchEngineTest::bracketed)
           .containsExactly("[北京大兴]国际[机场旅客吞吐量]突破");
-      assertThat(results.notes())
+      assertThat(Note.texts(results.notes()))
           .contains("No article has the whole of it; these have parts of it.");
       assertThat(TestIndex.ids(chinese.search(request("北京大兴", 1, 10)))).containsExactly("airport");
       assertThat(chinese.search(request("北京机场", 1, 10)).hits()).as("as it stands").isEmpty();
@@ -220,7 +222,7 @@ class TiersTest {
     assertThat(results.total()).isEqualTo(150);
     assertThat(engine.search(request("the of", 1, 10)).total()).isEqualTo(3);
     assertThat(engine.search(request("did AND cocoa", 1, 10)).total()).isZero();
-    assertThat(engine.search(request("did cocoa traders", 1, 10)).notes())
+    assertThat(Note.texts(engine.search(request("did cocoa traders", 1, 10)).notes()))
         .contains("Stop words, which articles need not have: did");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -128,7 +129,8 @@ class SimilarArticlesTest {
     addPiers();
     TestIndex.build(folder, articles);
     try (var engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
-      assertThat(engine.similarTo("pier", 5)).isEqualTo(new SimilarArticles(List.of(), false));
+      assertThat(engine.similarTo("pier", 5))
+          .isEqualTo(new SimilarArticles(List.of(), Completeness.TIME_UP));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
 import broadsheet.engine.result.Timeline.Unit;
@@ -70,7 +71,7 @@ class PeriodsTest {
 
   private static Timeline timeline(Unit unit, String... years) {
     List<Bucket> buckets = Arrays.stream(years).map(year -> new Bucket(day(year), 1)).toList();
-    return new Timeline(unit, buckets, 0, 0, true);
+    return new Timeline(unit, buckets, 0, 0, Completeness.WHOLE);
   }
 
   private static LocalDate day(String year) {
