@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * What an engine did on the reader's behalf, or could not do. Every engine gives the same notes,
@@ -191,20 +192,26 @@ public sealed interface Note {
    * Articles were found by meaning as well.
    *
    * @param alone how many of them not by words
-   * @param hasWholes whether an article has all the words
+   * @param wholes how many articles have all the words; empty where they are enough
    */
-  record ByMeaning(int alone, boolean hasWholes) implements Note {
+  record ByMeaning(int alone, OptionalInt wholes) implements Note {
     @Override
     public String text() {
-      return (hasWholes
-              ? ""
-              : "No article has all of these words: these have some of them, or are near them in"
-                  + " meaning. ")
+      return (wholes.isPresent() ? few(wholes.getAsInt()) : "")
           + String.format(
               Locale.ROOT,
               "%d %s found by meaning alone.",
               alone,
               alone == 1 ? "article is" : "articles are");
+    }
+
+    private static String few(int wholes) {
+      String others = "some of them, or are near them in meaning. ";
+      return switch (wholes) {
+        case 0 -> "No article has all of these words: these have " + others;
+        case 1 -> "1 article has all of these words; the others have " + others;
+        default -> wholes + " articles have all of these words; the others have " + others;
+      };
     }
   }
 

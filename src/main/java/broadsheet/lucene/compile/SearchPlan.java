@@ -70,7 +70,16 @@ public final class SearchPlan {
 
   /** Finds the articles that have any of its words, but not all of it. */
   public Optional<Query> any() {
-    return instead().map(parts -> withoutFull(compiler.some(parts, 0)));
+    return instead().map(parts -> withoutFull(any(parts)));
+  }
+
+  /**
+   * Finds the articles that have any of the words, however few, with all of them or not.
+   *
+   * @param parts of this plan
+   */
+  public Query any(Relaxation parts) {
+    return compiler.some(parts, 0);
   }
 
   /**

@@ -90,7 +90,7 @@ public final class ExplainSearch {
   }
 
   private Asked asked(ArticleScorer article, SearchPlan plan) throws IOException {
-    Fusion fusion = meaning.with(plan);
+    Fusion fusion = meaning.with(plan, plan::some);
     Asked asked = new Asked(fusion, placement(fusion), 0, Optional.empty());
     int full = asked.placement().listed().size();
     boolean isFollowed =

@@ -10,6 +10,7 @@ import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.PlainWords;
 import broadsheet.lucene.compile.PositiveParts;
+import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
@@ -18,6 +19,8 @@ import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -64,8 +67,10 @@ public final class MeaningSearch {
    * which is noted.
    *
    * @param plan what finds by words
+   * @param some finds articles that have some of the words, which are looked for as well where few
+   *     have them all
    */
-  public Fusion with(SearchPlan plan) throws IOException {
+  public Fusion with(SearchPlan plan, Function<Relaxation, Query> some) throws IOException {
     Query strict = plan.full();
     if (request.mode() == SearchMode.LEXICAL) {
       return Fusion.without(strict, List.of());
@@ -82,22 +87,24 @@ public final class MeaningSearch {
       return Fusion.without(strict, new Note.NotByMeaning(trouble.get()));
     }
     try {
-      return with(plan, plain.get());
+      return with(plan, some, plain.get());
     } catch (EngineException e) {
       return Fusion.without(strict, new Note.NotByMeaning(Meanings.told(e)));
     }
   }
 
-  private Fusion with(SearchPlan plan, PlainWords plain) throws IOException {
+  private Fusion with(SearchPlan plan, Function<Relaxation, Query> some, PlainWords plain)
+      throws IOException {
     BoundedSearcher finder = budget.finder(SHARE);
     List<NearArticle> nearest = nearest(plain, finder);
     if (nearest.isEmpty()) {
       return Fusion.without(plan.full(), Note.Plain.NOTHING_NEAR);
     }
-    ScoreDoc[] best = finder.search(narrowing.of(plan.full()), 1).scoreDocs;
-    boolean isAsAsked = best.length > 0 || finder.isCut();
-    Query words = isAsAsked ? plan.full() : plan.following().map(plan::some).orElse(plan.full());
-    if (!isAsAsked) {
+    ScoreDoc[] best = finder.search(narrowing.of(plan.full()), SearchPlan.FEW).scoreDocs;
+    int wholes = best.length;
+    Query words = plan.full();
+    if (wholes < SearchPlan.FEW && !finder.isCut()) {
+      words = plan.following().map(some).orElse(words);
       best = finder.search(narrowing.of(words), 1).scoreDocs;
     }
     float unit = best.length > 0 && best[0].score > 0 ? best[0].score : 1;
@@ -109,13 +116,16 @@ public final class MeaningSearch {
             compiler.compileAny(PositiveParts.of(request.query())),
             nearest,
             article -> WEIGHT * unit * scale.share(article.likeness(), top),
-            isAsAsked);
-    return fusion.noting(note(fusion, nearest.size(), finder));
+            wholes > 0 || finder.isCut());
+    return fusion.noting(note(fusion, nearest.size(), wholes, finder));
   }
 
-  private Note note(Fusion fusion, int near, BoundedSearcher finder) throws IOException {
+  private Note note(Fusion fusion, int near, int wholes, BoundedSearcher finder)
+      throws IOException {
     int both = fusion.near().size() - fusion.byMeaning(all(fusion), finder).size();
-    return new Note.ByMeaning(near - both, fusion.isAsAsked());
+    return new Note.ByMeaning(
+        near - both,
+        wholes < SearchPlan.FEW && !finder.isCut() ? OptionalInt.of(wholes) : OptionalInt.empty());
   }
 
   private static List<ScoreDoc> all(Fusion fusion) {

@@ -1,6 +1,5 @@
 package broadsheet.lucene.search;
 
-import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
@@ -45,10 +44,10 @@ public final class DeepRanking {
   /** The ids of so many hits and, where fewer have all of it, of those that have any of it. */
   public List<String> ids(int depth) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
-    Fusion fusion = meaning.with(plan);
+    Fusion fusion = meaning.with(plan, plan::any);
     List<String> ids = new ArrayList<>(ids(fusion.whole(), depth));
     Optional<Query> following =
-        ids.size() < depth && request.mode() == SearchMode.LEXICAL ? plan.any() : Optional.empty();
+        ids.size() < depth && fusion.near().isEmpty() ? plan.any() : Optional.empty();
     if (following.isPresent()) {
       ids.addAll(ids(following.get(), depth - ids.size()));
     }

@@ -85,7 +85,8 @@ public final class Export {
    */
   public void to(Consumer<Article> taker, SearchBudget hurried) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
-    Fusion fusion = new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(plan);
+    Fusion fusion =
+        new MeaningSearch(request, hurried, compiler, narrowing, meanings).with(plan, plan::some);
     if (!handOver(fusion.whole(), taker) && plan.instead().isPresent()) {
       handOver(plan.some(plan.instead().get()), taker);
     }

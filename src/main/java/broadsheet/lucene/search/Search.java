@@ -67,7 +67,7 @@ public final class Search {
   }
 
   public SearchResults results() throws IOException {
-    Fusion fusion = meaning.with(plan);
+    Fusion fusion = meaning.with(plan, plan::some);
     CollectedHits found = listing.of(narrowing.of(fusion.whole()));
     if (!found.isComplete() || (fusion.isAsAsked() && !isFew(found))) {
       return full(found, fusion, Shortfall.none());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,9 +61,10 @@ class NoteTest {
         Arguments.of(new Note.WithoutFilters(1, true), "Without the filters 1 article matches."),
         Arguments.of(
             new Note.WithoutFilters(2, false), "Without the filters at least 2 articles match."),
-        Arguments.of(new Note.ByMeaning(1, true), "1 article is found by meaning alone."),
         Arguments.of(
-            new Note.ByMeaning(2, false),
+            new Note.ByMeaning(1, OptionalInt.empty()), "1 article is found by meaning alone."),
+        Arguments.of(
+            new Note.ByMeaning(2, OptionalInt.of(0)),
             "No article has all of these words: these have some of them, or are near them in"
                 + " meaning. 2 articles are found by meaning alone."),
         Arguments.of(new Note.NotByMeaning("No vectors."), "No vectors."));

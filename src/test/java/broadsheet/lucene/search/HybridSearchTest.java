@@ -20,6 +20,7 @@ import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.semantic.ConceptEmbedder;
 import broadsheet.lucene.semantic.SemanticIndexing;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,7 +96,31 @@ class HybridSearchTest {
     assertThat(TestIndex.ids(results)).doesNotContain("wheat", "council");
     assertThat(results.total()).isEqualTo(4);
     assertThat(Note.texts(results.notes()))
-        .containsExactly("3 articles are found by meaning alone.");
+        .containsExactly(
+            "1 article has all of these words; the others have some of them, or are near them in"
+                + " meaning. 3 articles are found by meaning alone.");
+  }
+
+  @Test
+  void rankingGoesOnByWordsWhereNothingIsNear() {
+    QueryNode query = request("balloon rose").query();
+    assertThat(engine.rank(query, Filters.none(), SearchMode.HYBRID, 9)).containsExactly("council");
+  }
+
+  @Test
+  void articlesWithSomeOfTheWordsJoinAFewThatHaveAll(@TempDir Path other) {
+    TestIndex.build(
+        other,
+        List.of(
+            article("both", "The dike broke."), article("one", "The dike held beside the ferry.")));
+    SemanticIndexing.update(other, model, (_, _) -> {});
+    try (LuceneSearchEngine dikes = LuceneSearchEngine.open(other, model)) {
+      SearchResults results = dikes.search(request("dike broke"));
+      assertThat(TestIndex.ids(results)).containsExactly("both", "one");
+      assertThat(hit(results, "one").foundBy()).isEqualTo(FoundBy.WORDS);
+      assertThat(dikes.rank(request("dike broke").query(), Filters.none(), SearchMode.HYBRID, 9))
+          .containsExactly("both", "one");
+    }
   }
 
   @Test
