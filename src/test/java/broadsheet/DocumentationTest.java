@@ -10,21 +10,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a reader can type stands in the documentation. */
+/** The documentation names everything a reader can type, and its own links and lists are right. */
 class DocumentationTest {
 
   private static final Path DOCS = Path.of("docs");
+
+  private static final int LONGEST_LINE = 120;
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+  private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```$|`[^`]*`");
 
   @Test
   void everyCommandHasASection() throws IOException {
@@ -89,6 +96,102 @@ class DocumentationTest {
     assertThat(page("query-language.md")).contains("|---|---|---|\n" + table + "\n\n");
   }
 
+  @Test
+  void everyLinkLeadsToAFileAndAHeading() throws IOException {
+    for (Path page : pages()) {
+      LINK.matcher(CODE.matcher(read(page)).replaceAll("code"))
+          .results()
+          .filter(link -> !link.group(1).contains(":"))
+          .forEach(link -> assertLeads(page, link.group(1), link.group(2)));
+    }
+  }
+
+  private static void assertLeads(Path page, String file, @Nullable String heading) {
+    Path target = file.isEmpty() ? page : page.resolveSibling(file);
+    assertThat(target).as("link in " + page).exists();
+    if (heading != null) {
+      assertThat(anchors(target)).as("link in " + page + " to " + target).contains(heading);
+    }
+  }
+
+  /** As GitHub makes them of headings. */
+  private static List<String> anchors(Path page) {
+    return read(page)
+        .lines()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+        .map(line -> line.replaceAll("[^\\p{L}\\p{N}\\- _]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  /** Outside of tables and blocks of code. */
+  @Test
+  void noLineIsTooLong() throws IOException {
+    for (Path page : pages()) {
+      boolean isCode = false;
+      for (String line : Files.readAllLines(page)) {
+        isCode ^= line.strip().startsWith("```");
+        if (!isCode && !line.startsWith("|")) {
+          assertThat(line.codePointCount(0, line.length()))
+              .as(page + ": " + line)
+              .isLessThanOrEqualTo(LONGEST_LINE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyDecisionIsListed() throws IOException {
+    String list = page("decisions/README.md");
+    try (Stream<Path> decisions = Files.list(DOCS.resolve("decisions"))) {
+      assertThat(decisions.map(Path::getFileName).filter(name -> !name.endsWith("README.md")))
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(list).contains("](" + name + ")"));
+    }
+  }
+
+  /** The rows of the tables of rooms are the packages, each once. */
+  @Test
+  void everyPackageIsOneRoom() throws IOException {
+    String page = page("architecture.md");
+    String rooms = section(page, "Rooms");
+    int reading = rooms.indexOf("\n### Reading");
+    int searching = rooms.indexOf("\n### Searching");
+    int answering = rooms.indexOf("\n### Answering");
+    List<String> named =
+        Stream.of(
+                rooms(rooms.substring(0, reading), ""),
+                rooms(rooms.substring(reading, searching), "corpus."),
+                rooms(rooms.substring(searching, answering), "lucene."),
+                rooms(rooms.substring(answering), "web."))
+            .flatMap(List::stream)
+            .toList();
+    assertThat(named).containsExactlyInAnyOrderElementsOf(packages());
+  }
+
+  /** The names in the first cells of a table; the row of a wing "itself" is in another table. */
+  private static List<String> rooms(String table, String wing) {
+    return Pattern.compile("(?m)^\\| `([\\w.]+)` \\|")
+        .matcher(table)
+        .results()
+        .map(row -> wing + row.group(1))
+        .toList();
+  }
+
+  private static List<String> packages() throws IOException {
+    List<String> packages = new ArrayList<>();
+    for (Path source : List.of(Path.of("src/main/java"), Path.of("src/semantic/java"))) {
+      try (Stream<Path> files = Files.walk(source)) {
+        files
+            .filter(file -> file.endsWith("package-info.java"))
+            .map(file -> source.relativize(file.getParent()).toString().replace('/', '.'))
+            .map(name -> name.replaceFirst("^broadsheet\\.", ""))
+            .forEach(packages::add);
+      }
+    }
+    return packages;
+  }
+
   private static String row(QueryForm form) {
     String examples =
         form.examples().stream().map(e -> "`" + e + "`").collect(Collectors.joining(" "));
@@ -128,13 +231,15 @@ class DocumentationTest {
     return Files.readString(DOCS.resolve(name));
   }
 
-  /** README and all of docs. */
   private static String everything() throws IOException {
-    try (Stream<Path> docs = Files.list(DOCS)) {
-      return Stream.concat(Stream.of(Path.of("README.md")), docs)
-          .filter(page -> page.toString().endsWith(".md") && Files.exists(page))
-          .map(DocumentationTest::read)
-          .collect(Collectors.joining("\n"));
+    return pages().stream().map(DocumentationTest::read).collect(Collectors.joining("\n"));
+  }
+
+  /** Those at the top, and all of docs. */
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> top = Files.list(Path.of(""));
+        Stream<Path> docs = Files.walk(DOCS)) {
+      return Stream.concat(top, docs).filter(page -> page.toString().endsWith(".md")).toList();
     }
   }
 
