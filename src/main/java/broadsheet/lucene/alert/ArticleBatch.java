@@ -6,6 +6,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class ArticleBatch {
       return List.of();
     }
     LanguageCompiler compiler =
-        new LanguageCompiler(searcher.getIndexReader(), languages, Deadline.none());
+        new LanguageCompiler(
+            new ReaderDictionary(searcher.getIndexReader()), languages, Deadline.none());
     Query whole = FilterClause.to(filters).of(compiler.compile(query));
     Weight weight =
         searcher.createWeight(searcher.rewrite(whole), ScoreMode.COMPLETE_NO_SCORES, 1f);

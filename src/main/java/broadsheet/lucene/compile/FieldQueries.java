@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.snapshot.TermExpansion;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.io.IOException;

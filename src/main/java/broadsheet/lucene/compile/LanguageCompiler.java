@@ -3,6 +3,7 @@ package broadsheet.lucene.compile;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.LanguageUnion;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -46,19 +46,19 @@ public final class LanguageCompiler {
    */
   public LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
     this(
-        new Patterns(snapshot.getIndexReader(), deadline),
+        new Patterns(snapshot.dictionary(), deadline),
         snapshot.languages(),
         snapshot.termStatistics());
   }
 
   /**
-   * @param languages those of the articles in the reader
+   * @param languages those of the articles that are searched
    */
-  public LanguageCompiler(IndexReader reader, ArticleLanguages languages, Deadline deadline) {
+  public LanguageCompiler(Dictionary dictionary, ArticleLanguages languages, Deadline deadline) {
     this(
-        new Patterns(reader, deadline),
+        new Patterns(dictionary, deadline),
         languages,
-        new TermStatistics(reader, languages.all().size() > 1));
+        new TermStatistics(dictionary, languages.all().size() > 1));
   }
 
   private LanguageCompiler(

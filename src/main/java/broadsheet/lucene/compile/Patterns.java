@@ -2,13 +2,14 @@ package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.Dictionary;
+import broadsheet.lucene.snapshot.TermExpansion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
@@ -31,7 +32,7 @@ final class Patterns {
   /** The most words all patterns of a query may stand for, in all fields. */
   private static final int BUDGET = 8_000;
 
-  private final IndexReader reader;
+  private final Dictionary dictionary;
   private final Map<String, CompiledAutomaton> automata = new HashMap<>();
   private final Map<String, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
   private final Map<Place, TermExpansion> expansions = new HashMap<>();
@@ -40,8 +41,8 @@ final class Patterns {
   private boolean isTooMany;
   private boolean isTooLong;
 
-  Patterns(IndexReader reader, Deadline deadline) {
-    this.reader = reader;
+  Patterns(Dictionary dictionary, Deadline deadline) {
+    this.dictionary = dictionary;
     this.deadline = deadline;
   }
 
@@ -103,7 +104,7 @@ final class Patterns {
       CompiledAutomaton words = automaton(place.pattern(), automaton);
       TermExpansion.Wanted wanted =
           new TermExpansion.Wanted(words, shortest, Math.min(place.most(), left));
-      known = TermExpansion.of(wanted, place.field(), reader, deadline);
+      known = dictionary.expansion(wanted, place.field(), deadline);
       left -= known.terms().size();
       isTooLong |= known.isCut() && deadline.isPast();
       expansions.put(place, known);

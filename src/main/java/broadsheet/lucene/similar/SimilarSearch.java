@@ -109,7 +109,8 @@ public final class SimilarSearch {
 
   private List<DistinctiveTerm> telling(WordCounts counts, int own) throws IOException {
     IndexReader reader = snapshot.getIndexReader();
-    WordTerms terms = new WordTerms(counts.language(), new TermStatistics(reader, true));
+    WordTerms terms =
+        new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
     List<DistinctiveTerm> telling = new ArrayList<>();
     for (WordCounts.Counted word : counts.mostFrequent(LOOKED_UP)) {
       if (!budget.finding().isPast()) {

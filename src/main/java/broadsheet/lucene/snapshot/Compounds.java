@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -50,10 +49,10 @@ final class Compounds {
           "(?:end(?:en|er|es|em|e)?$|schaft|heit|keit|haft|lich|isch|barkeit|losigkeit|losen|loser|loses|losem|lose$|voll"
               + "|weise$|artig|fach|ling|heid|schap|lijk|loos|loze|skap|het|lig|inn).*");
 
-  private final IndexReader reader;
+  private final Dictionary dictionary;
 
-  Compounds(IndexReader reader) {
-    this.reader = reader;
+  Compounds(Dictionary dictionary) {
+    this.dictionary = dictionary;
   }
 
   /**
@@ -76,7 +75,7 @@ final class Compounds {
   private void addThose(String first, List<String> joints, Set<String> found) {
     try {
       for (PrefixedTerms.Counted term :
-          PrefixedTerms.of(reader, IndexSchema.ALL_WORDS, first, MOST_TRIED)) {
+          dictionary.beginningWith(IndexSchema.ALL_WORDS, first, MOST_TRIED)) {
         if (found.size() < MOST && isCompound(term.text().substring(first.length()), joints)) {
           found.add(term.text());
         }
@@ -99,6 +98,7 @@ final class Compounds {
     return text.length() >= SHORTEST_REST
         && text.chars().allMatch(Character::isLetter)
         && !DERIVED.matcher(text).matches()
-        && reader.docFreq(new Term(IndexSchema.ALL_WORDS, new BytesRef(text))) >= FEWEST_ARTICLES;
+        && dictionary.documents(new Term(IndexSchema.ALL_WORDS, new BytesRef(text)))
+            >= FEWEST_ARTICLES;
   }
 }

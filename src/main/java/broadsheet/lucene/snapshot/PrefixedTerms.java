@@ -14,8 +14,9 @@ import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * The most frequent terms of a field among those that begin in some way. Looks at no more than
- * {@value #MOST_WALKED}: where there are more, what is typed is too short to mean any one of them.
+ * The most frequent terms of a field among those that begin in some way, of equals the first in the
+ * alphabet. Looks at no more than {@value #MOST_WALKED}: where there are more, what is typed is too
+ * short to mean any one of them.
  */
 public final class PrefixedTerms {
 
@@ -30,7 +31,9 @@ public final class PrefixedTerms {
 
   private final int most;
   private final PriorityQueue<Counted> best =
-      new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
+      new PriorityQueue<>(
+          Comparator.comparingInt(Counted::articles)
+              .thenComparing(Counted::text, Comparator.reverseOrder()));
 
   private PrefixedTerms(int most) {
     this.most = most;

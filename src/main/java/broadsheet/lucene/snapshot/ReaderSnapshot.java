@@ -31,6 +31,7 @@ public final class ReaderSnapshot extends IndexSearcher {
 
   private final Map<FacetField, StringDocValuesReaderState> facetStates =
       new EnumMap<>(FacetField.class);
+  private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
   private final IndexSummary summary;
@@ -39,7 +40,13 @@ public final class ReaderSnapshot extends IndexSearcher {
   private volatile @Nullable Coverage coverage;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
+    this(reader, format, new ReaderDictionary(reader));
+  }
+
+  private ReaderSnapshot(DirectoryReader reader, IndexFormat format, Dictionary dictionary)
+      throws IOException {
     super(reader);
+    this.dictionary = dictionary;
     setSimilarity(IndexSchema.similarity());
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
     for (FacetField facet : FacetField.KEYWORDS) {
@@ -49,17 +56,21 @@ public final class ReaderSnapshot extends IndexSearcher {
       }
     }
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
-    languages = ArticleLanguages.of(reader);
-    termStatistics = TermStatistics.shared(this, languages.all().size() > 1);
+    languages = dictionary.languages();
+    termStatistics = TermStatistics.shared(dictionary, this, languages.all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
 
-  /** With the lengths that its similarity holds against each other. */
+  /** Of the whole archive, with the lengths that its similarity holds against each other. */
   @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
-    CollectionStatistics statistics = super.collectionStatistics(field);
-    return statistics == null ? null : FieldLengths.corrected(statistics, getLeafContexts());
+    return dictionary.statistics(field);
+  }
+
+  /** What the archive as a whole knows of its terms. */
+  public Dictionary dictionary() {
+    return dictionary;
   }
 
   /** What counting a facet's values needs; empty when no article has a value in it. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,7 +32,7 @@ public final class TermStatistics {
   /** Of so many it is remembered where in the index they are, which takes more memory. */
   private static final int MOST_PLACED = 10_000;
 
-  private final IndexReader reader;
+  private final Dictionary dictionary;
   private final boolean isAsked;
   private final BoundedCache<Term, Integer> articles;
   private final Optional<KnownTerms> places;
@@ -43,29 +42,30 @@ public final class TermStatistics {
    *
    * @param isAsked whether it is worth looking: where there is one language, it is not
    */
-  public TermStatistics(IndexReader reader, boolean isAsked) {
-    this(reader, isAsked, new HashMap<>(), Optional.empty());
+  public TermStatistics(Dictionary dictionary, boolean isAsked) {
+    this(dictionary, isAsked, new HashMap<>(), Optional.empty());
   }
 
   /**
    * One that remembers what any query asked of a state of the index. Thread-safe.
    *
+   * @param dictionary of the archive that the state is of, or a part of
    * @param isAsked whether it is worth looking: where there is one language, it is not
    */
-  static TermStatistics shared(IndexSearcher state, boolean isAsked) {
+  static TermStatistics shared(Dictionary dictionary, IndexSearcher state, boolean isAsked) {
     return new TermStatistics(
-        state.getIndexReader(),
+        dictionary,
         isAsked,
         new ConcurrentHashMap<>(),
-        Optional.of(new KnownTerms(state)));
+        Optional.of(new KnownTerms(dictionary, state)));
   }
 
   private TermStatistics(
-      IndexReader reader,
+      Dictionary dictionary,
       boolean isAsked,
       Map<Term, Integer> articles,
       Optional<KnownTerms> places) {
-    this.reader = reader;
+    this.dictionary = dictionary;
     this.isAsked = isAsked;
     this.articles = new BoundedCache<>(articles, MOST_COUNTED);
     this.places = places;
@@ -83,7 +83,7 @@ public final class TermStatistics {
 
   private int counted(Term term) {
     try {
-      return reader.docFreq(term);
+      return dictionary.documents(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -135,11 +135,12 @@ public final class TermStatistics {
   }
 
   private double articles() {
-    return Math.max(1, reader.numDocs());
+    return Math.max(1, dictionary.documents());
   }
 
   /** Where in one state of the index terms are. */
   private static final class KnownTerms {
+    private final Dictionary dictionary;
     private final IndexSearcher state;
     private final BoundedCache<Term, TermStates> known =
         new BoundedCache<>(new ConcurrentHashMap<>(), MOST_PLACED);
@@ -149,12 +150,13 @@ public final class TermStatistics {
 
     private record Word(String language, List<String> forms) {}
 
-    KnownTerms(IndexSearcher state) {
+    KnownTerms(Dictionary dictionary, IndexSearcher state) {
+      this.dictionary = dictionary;
       this.state = state;
     }
 
     List<String> compounds(String language, List<String> forms) {
-      Compounds begun = new Compounds(state.getIndexReader());
+      Compounds begun = new Compounds(dictionary);
       return compounds.of(
           new Word(language, forms), word -> begun.of(word.language(), word.forms()));
     }

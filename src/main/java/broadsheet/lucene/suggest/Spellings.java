@@ -4,6 +4,7 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.compile.WordTerms;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.QueryField;
 import broadsheet.query.Rewording;
@@ -166,6 +167,6 @@ record Spellings(IndexReader reader, List<String> languages) {
   }
 
   private WordTerms terms(String language) {
-    return new WordTerms(language, new TermStatistics(reader, false));
+    return new WordTerms(language, new TermStatistics(new ReaderDictionary(reader), false));
   }
 }

@@ -8,6 +8,7 @@ import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -115,9 +116,10 @@ public class SearchBenchmark {
   /** The least it could be. */
   @Benchmark
   public Object plainLucene() throws IOException {
-    WordTerms terms = new WordTerms("en", new TermStatistics(reader, false));
+    WordTerms terms = new WordTerms("en", new TermStatistics(new ReaderDictionary(reader), false));
     Query query =
-        new QueryCompiler(new Patterns(reader, Deadline.none()), terms).compile(parsed.root());
+        new QueryCompiler(new Patterns(new ReaderDictionary(reader), Deadline.none()), terms)
+            .compile(parsed.root());
     TopDocs best = searcher.search(query, HITS);
     UnifiedHighlighter highlighter =
         UnifiedHighlighter.builder(searcher, ArticleAnalyzer.forText("en")).build();

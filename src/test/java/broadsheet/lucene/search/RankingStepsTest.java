@@ -17,6 +17,7 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
@@ -62,7 +63,8 @@ class RankingStepsTest {
     try (Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       LanguageCompiler compiler =
-          new LanguageCompiler(reader, ArticleLanguages.of(reader), Deadline.none());
+          new LanguageCompiler(
+              new ReaderDictionary(reader), ArticleLanguages.of(reader), Deadline.none());
       WeakReference<LanguageCompiler> made = new WeakReference<>(compiler);
       Query query = compiler.compile(parsed("harbour strike"));
       compiler = null;
@@ -157,7 +159,8 @@ class RankingStepsTest {
   }
 
   private static Query compiled(String query, DirectoryReader reader) throws IOException {
-    return new LanguageCompiler(reader, ArticleLanguages.of(reader), Deadline.none())
+    return new LanguageCompiler(
+            new ReaderDictionary(reader), ArticleLanguages.of(reader), Deadline.none())
         .compile(parsed(query));
   }
 

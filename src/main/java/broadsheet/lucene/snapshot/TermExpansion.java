@@ -1,4 +1,4 @@
-package broadsheet.lucene.compile;
+package broadsheet.lucene.snapshot;
 
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.limits.Deadline;
@@ -14,12 +14,13 @@ import org.apache.lucene.util.UnicodeUtil;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * The words of the index that a pattern stands for.
+ * The words of the archive that a pattern stands for.
  *
- * @param terms the most frequent ones, where there are more than may be looked for
+ * @param terms the most frequent ones, of equals the first in the alphabet, where there are more
+ *     than may be looked for
  * @param isCut whether there are more
  */
-record TermExpansion(List<BytesRef> terms, boolean isCut) {
+public record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
   /**
    * What is looked for.
@@ -28,7 +29,7 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
    * @param shortest in characters; shorter words are passed over
    * @param most how many words at the most
    */
-  record Wanted(CompiledAutomaton automaton, int shortest, int most) {
+  public record Wanted(CompiledAutomaton automaton, int shortest, int most) {
 
     private boolean takes(BytesRef term) {
       return Terms.isPrinted(term)
@@ -39,7 +40,7 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
   private record Candidate(BytesRef term, int frequency) {}
 
   /** That no word was looked for. */
-  static TermExpansion none() {
+  public static TermExpansion none() {
     return new TermExpansion(List.of(), false);
   }
 
@@ -52,7 +53,9 @@ record TermExpansion(List<BytesRef> terms, boolean isCut) {
     }
     TermsEnum accepted = wanted.automaton().getTermsEnum(terms);
     PriorityQueue<Candidate> best =
-        new PriorityQueue<>(Comparator.comparingInt(Candidate::frequency));
+        new PriorityQueue<>(
+            Comparator.comparingInt(Candidate::frequency)
+                .thenComparing(Candidate::term, Comparator.reverseOrder()));
     boolean isCut = false;
     for (BytesRef term = accepted.next(); term != null; term = accepted.next()) {
       if (deadline.isPast()) {

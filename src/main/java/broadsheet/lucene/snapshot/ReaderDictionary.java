@@ -1,0 +1,73 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.lucene.limits.Deadline;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader of one index knows of its terms. Thread-safe. */
+public final class ReaderDictionary implements Dictionary {
+
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+  private final Map<String, Optional<CollectionStatistics>> byField = new ConcurrentHashMap<>();
+
+  /**
+   * @param reader of the whole archive
+   */
+  public ReaderDictionary(IndexReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  @Override
+  public int documents() {
+    return reader.numDocs();
+  }
+
+  @Override
+  public int documents(Term term) throws IOException {
+    return reader.docFreq(term);
+  }
+
+  @Override
+  public ArticleLanguages languages() throws IOException {
+    return ArticleLanguages.of(reader);
+  }
+
+  @Override
+  public @Nullable CollectionStatistics statistics(String field) throws IOException {
+    Optional<CollectionStatistics> known = byField.get(field);
+    if (known == null) {
+      known = counted(field);
+      byField.put(field, known);
+    }
+    return known.orElse(null);
+  }
+
+  private Optional<CollectionStatistics> counted(String field) throws IOException {
+    CollectionStatistics statistics = searcher.collectionStatistics(field);
+    return statistics == null
+        ? Optional.empty()
+        : Optional.of(FieldLengths.corrected(statistics, reader.leaves()));
+  }
+
+  @Override
+  public List<PrefixedTerms.Counted> beginningWith(String field, String prefix, int most)
+      throws IOException {
+    return PrefixedTerms.of(reader, field, prefix, most);
+  }
+
+  @Override
+  public TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
+      throws IOException {
+    return TermExpansion.of(wanted, field, reader, deadline);
+  }
+}
