@@ -1,6 +1,6 @@
 package broadsheet.alert;
 
-/** Saved searches cannot be read or kept. The message says why and what to do, in one line. */
+/** Saved searches cannot be read or stored. The message says why and what to do, in one line. */
 public final class AlertException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * The list of saved searches as JSON: {@code {"alerts": [{"id": …}, …]}}. It may be edited by hand:
- * a search whose checksum does not fit, or that has none, is read all the same. Thread-safe.
+ * a search whose checksum is missing or wrong is still read. Thread-safe.
  */
 record AlertFile(Path path) {
 
@@ -41,13 +41,13 @@ record AlertFile(Path path) {
   private static final String CHECKSUM = "checksum";
 
   /**
-   * A saved search as the file has it.
+   * A saved search as stored in the file.
    *
-   * @param checksum of what this program last wrote of it; empty for none
+   * @param checksum of the search as this program last wrote it; empty for none
    */
   record Entry(SavedSearch search, String checksum) {
 
-    /** One that this program writes. */
+    /** An entry as this program writes it. */
     static Entry of(SavedSearch search) {
       return new Entry(search, sum(search));
     }
@@ -56,7 +56,7 @@ record AlertFile(Path path) {
       return Checksum.of(of.id(), of.search(), of.reading(), of.createdAt().toString());
     }
 
-    /** Whether something else than this program wrote it as it is. */
+    /** Whether something other than this program last changed it. */
     boolean isEdited() {
       return !sum(search).equals(checksum);
     }
@@ -69,7 +69,7 @@ record AlertFile(Path path) {
   /**
    * The searches in their order; none where there is no file.
    *
-   * @throws AlertException saying what is wrong with the file; it is left as it is
+   * @throws AlertException saying what is wrong with the file, which is left as it is
    */
   List<Entry> read() {
     try {
@@ -84,7 +84,7 @@ record AlertFile(Path path) {
       throw malformed(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new AlertException(
-          "%s cannot be read (%s): see that it may be read, then try again."
+          "%s cannot be read (%s). Check that it may be read, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
     }
@@ -96,7 +96,7 @@ record AlertFile(Path path) {
 
   private AlertException malformed(String what, Exception cause) {
     return new AlertException(
-        "%s is no list of alerts (%s): mend it or move it away, then try again. Nothing was changed."
+        "%s is not a list of alerts (%s). Nothing was changed. Mend it or move it away, then try again."
             .formatted(path, what.replaceAll("\\s+", " ")),
         cause);
   }
@@ -130,9 +130,9 @@ record AlertFile(Path path) {
   }
 
   /**
-   * Makes these the list.
+   * Replaces the list.
    *
-   * @throws AlertException when it cannot be written; it is as it was
+   * @throws AlertException when it cannot be written; the old list is kept
    */
   void write(List<Entry> searches) {
     ObjectNode root = MAPPER.createObjectNode();
@@ -151,7 +151,7 @@ record AlertFile(Path path) {
       WholeFile.replace(path, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new AlertException(
-          "%s cannot be written (%s) and is as it was: see to disk and permissions, then try again."
+          "%s cannot be written (%s) and is unchanged. Check disk space and permissions, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
     }

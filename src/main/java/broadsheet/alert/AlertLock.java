@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the list of saved searches from changing, in this process and others, until closed. The
- * file locked stays behind: deleting one that another has just opened would let two in.
+ * lock file is never deleted: deleting one that another process has just opened would let two in.
  */
 final class AlertLock implements AutoCloseable {
 
@@ -26,9 +26,9 @@ final class AlertLock implements AutoCloseable {
   }
 
   /**
-   * Waits for its turn, half a minute at the most.
+   * Acquires the lock, waiting at most half a minute.
    *
-   * @throws AlertException when it does not come
+   * @throws AlertException when it does not get the lock
    */
   static AlertLock on(Path file) {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A copy of what came in for the saved searches of an index, on the {@link Desk} beside it, so that
- * it outlives the index. JSON lines: first how many there are, then each with its checksum.
- * Replaced as a whole; one process writes at a time. Thread-safe.
+ * A copy of the arrivals of an index's saved searches, on the {@link Desk} beside the index, so
+ * that it outlives the index. JSON lines: first the count, then one arrival per line with its
+ * checksum. Replaced as a whole; one process writes at a time. Thread-safe.
  */
 public final class ArrivalsFile {
 
@@ -51,16 +51,16 @@ public final class ArrivalsFile {
     path = desk.file(NAME);
   }
 
-  /** That of the index in a folder. */
+  /** The file for the index in a folder. */
   public static ArrivalsFile of(Path index) {
     return new ArrivalsFile(Desk.of(index));
   }
 
   /**
-   * Reads the file.
+   * The content of the file.
    *
    * @param arrivals in the order of the file
-   * @param edited how many are not as this program wrote them, or are missing
+   * @param edited how many were changed by something other than this program, or are missing
    */
   public record Content(List<ArrivalRecord> arrivals, int edited) {
     public Content {
@@ -73,7 +73,7 @@ public final class ArrivalsFile {
   }
 
   /**
-   * Reads it; empty where there is no such file.
+   * Reads the file; empty where there is none.
    *
    * @throws AlertException when it cannot be read, naming the line
    */
@@ -86,7 +86,7 @@ public final class ArrivalsFile {
       throw damaged("it is not UTF-8 text", e);
     } catch (IOException e) {
       throw new AlertException(
-          "%s cannot be read (%s): see that it may be read, then try again."
+          "%s cannot be read (%s). Check that it may be read, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
     }
@@ -143,10 +143,10 @@ public final class ArrivalsFile {
   }
 
   /**
-   * Makes these its content. Writes nothing where it has that already, or where there are none and
-   * nobody has saved anything.
+   * Replaces the content. Writes nothing where it is the same, or where there are no arrivals and
+   * no desk.
    *
-   * @throws AlertException when it cannot be written; it is as it was
+   * @throws AlertException when it cannot be written; the old content is kept
    */
   public void write(List<ArrivalRecord> arrivals) {
     if (arrivals.isEmpty() && !desk.isThere()) {
@@ -161,7 +161,7 @@ public final class ArrivalsFile {
       WholeFile.replace(path, bytes);
     } catch (IOException e) {
       throw new AlertException(
-          "%s cannot be written (%s). It is a copy of what came in for saved searches, which the index has: see to disk and permissions, and ./broadsheet index --update writes it."
+          "%s cannot be written (%s). It is a copy of the arrivals in the index. Check disk space and permissions, then write it with ./broadsheet index --update."
               .formatted(path, WholeFile.reason(e)),
           e);
     }
@@ -171,7 +171,7 @@ public final class ArrivalsFile {
     try {
       return Arrays.equals(bytes, Files.readAllBytes(path));
     } catch (IOException e) {
-      return false; // writing tells what is wrong
+      return false; // write() reports it
     }
   }
 

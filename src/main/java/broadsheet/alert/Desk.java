@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder of what readers make of an index: {@code NAME.desk} beside the index folder {@code
+ * The folder of what readers save about an index: {@code NAME.desk} beside the index folder {@code
  * NAME}, so that it outlives an index that is deleted, damaged or of another format. Immutable.
  *
  * @param index the folder of the index, without links
@@ -15,10 +15,10 @@ record Desk(Path index) {
 
   private static final String ENDING = ".desk";
 
-  /** Keeps the folder out of an index that is made of what is around it. */
+  /** Keeps the folder out of an index that is made from the folders around it. */
   private static final String IGNORE = ".broadsheetignore";
 
-  /** That of the index in a folder, which need not be there. The target of a link counts. */
+  /** The desk of the index in a folder, which need not exist. A link is resolved first. */
   static Desk of(Path index) {
     Path whole = index.toAbsolutePath().normalize();
     Path parent = whole.getParent();
@@ -32,7 +32,7 @@ record Desk(Path index) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      return path.toAbsolutePath().normalize(); // not there, or not to be looked into
+      return path.toAbsolutePath().normalize(); // missing, or not readable
     }
   }
 
@@ -55,9 +55,9 @@ record Desk(Path index) {
   }
 
   /**
-   * Makes the folder where it is missing.
+   * Creates the folder where it is missing.
    *
-   * @throws AlertException when it cannot be made
+   * @throws AlertException when it cannot be created
    */
   void make() {
     if (isThere()) {
@@ -68,7 +68,7 @@ record Desk(Path index) {
       Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
     } catch (IOException e) {
       throw new AlertException(
-          "The folder %s of saved searches cannot be made (%s): see to its name and permissions, then try again."
+          "The folder %s for saved searches cannot be created (%s). Check its name and permissions, then try again."
               .formatted(folder(), WholeFile.reason(e)),
           e);
     }

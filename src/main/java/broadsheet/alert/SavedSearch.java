@@ -3,11 +3,10 @@ package broadsheet.alert;
 import java.time.Instant;
 
 /**
- * A search that somebody wants to be told of when articles come in for it. Immutable.
+ * A search that a reader saved in order to see new matches. Immutable.
  *
- * @param id names it in addresses, for ever; a few letters and digits
- * @param search the query and what narrows it, as the parameters of an address; empty for every
- *     article
+ * @param id names it in URLs, for ever; a few letters and digits
+ * @param search the query and its filters, as URL parameters; empty for every article
  * @param reading how the query was understood when it was saved, in plain words
  * @param createdAt when it was saved
  */
@@ -16,7 +15,7 @@ public record SavedSearch(String id, String search, String reading, Instant crea
   private static final String ID = "[a-z0-9]{1,40}";
 
   /**
-   * @throws IllegalArgumentException when the id is none
+   * @throws IllegalArgumentException when the id is malformed
    */
   public SavedSearch {
     if (!isId(id)) {
@@ -25,7 +24,7 @@ public record SavedSearch(String id, String search, String reading, Instant crea
     }
   }
 
-  /** Whether a text may be an id. */
+  /** Whether a text is a well-formed id. */
   public static boolean isId(String text) {
     return text.matches(ID);
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the list of saved searches lies: on the desk, or, until it is first used, in the folder of
- * an index that an earlier release made. Thread-safe, and safe between processes.
+ * Locates the list of saved searches: on the desk, or, until it is first used, in the index folder,
+ * where earlier releases kept it. Thread-safe, and safe between processes.
  */
 final class SavedSearchList {
 
@@ -24,20 +24,20 @@ final class SavedSearchList {
     former = new AlertFile(desk.formerly(SavedSearches.FILE));
   }
 
-  /** Whether there is a list, of whatever content. */
+  /** Whether there is a list, whatever its content. */
   boolean isThere() {
     return file.isThere() || former.isThere();
   }
 
-  /** Whether it lies in the index folder still. */
+  /** Whether it is still in the index folder. */
   boolean isFormer() {
     return former.isThere() && !file.isThere();
   }
 
   /**
-   * Keeps the list from changing until closed. What is in the index folder is on the desk then.
+   * Keeps the list from changing until closed. Moves a list in the index folder to the desk first.
    *
-   * @throws AlertException when others do not let it go, or it cannot be moved to the desk
+   * @throws AlertException when others hold the lock, or the list cannot be moved to the desk
    */
   AlertLock lock() {
     desk.make();
@@ -51,7 +51,7 @@ final class SavedSearchList {
     }
   }
 
-  /** Whether the list can neither be there nor be made: in a folder that may not be written. */
+  /** Whether there is no list and none can be created, because the folder may not be written. */
   boolean isImpossible() {
     if (isThere() || desk.isThere()) {
       return false;
@@ -65,7 +65,7 @@ final class SavedSearchList {
   }
 
   /**
-   * The list as it is now, wherever it lies; changes nothing.
+   * The current list, wherever it is; changes nothing.
    *
    * @throws AlertException when it cannot be read
    */
@@ -74,14 +74,14 @@ final class SavedSearchList {
     return there.isEmpty() ? file.read() : there;
   }
 
-  /** Makes this the list. The lock is held. */
+  /** Replaces the list. The caller holds the lock. */
   void write(List<AlertFile.Entry> entries) {
     file.write(entries);
   }
 
   /**
-   * Takes the list over from the index folder. It is on the desk before it is taken out there, so
-   * that nothing is lost by a process killed in between.
+   * Moves the list from the index folder to the desk. It is written there before it is deleted
+   * here, so that a process killed in between loses nothing.
    */
   private void move() {
     if (!former.isThere()) {
@@ -95,7 +95,7 @@ final class SavedSearchList {
     }
   }
 
-  /** Whether a process was killed between writing the one and deleting the other. */
+  /** Whether both files are the same, as when a process was killed between writing and deleting. */
   private boolean isSame() {
     try {
       return searches(file).equals(searches(former));
@@ -120,11 +120,11 @@ final class SavedSearchList {
     return file.read().stream().map(AlertFile.Entry::search).toList();
   }
 
-  /** That there is a list in the index folder as well, in a sentence; empty where not. */
+  /** A sentence that warns of a second list in the index folder; empty where there is none. */
   Optional<String> leftover() {
     return file.isThere() && former.isThere()
         ? Optional.of(
-            "The saved searches are those in %s; %s does not count: delete it once you have taken from it what you need."
+            "The saved searches are those in %s. %s is ignored: copy what you need from it, then delete it."
                 .formatted(file.path(), former.path()))
         : Optional.empty();
   }

@@ -10,18 +10,18 @@ import java.util.Optional;
 
 /**
  * The saved searches of an index, in a file on the {@link Desk} beside it that no rebuild touches.
- * Each call sees what other processes did before it, and each change is on disk when its call
+ * Each call sees earlier changes by other processes, and each change is on disk when its call
  * returns. Thread-safe, and safe between processes.
  */
 public final class SavedSearches {
 
-  /** The file they are in. */
+  /** The name of the file. */
   public static final String FILE = "alerts.json";
 
-  /** So many may be saved: each costs every update a little. */
+  /** The most searches that may be saved: each costs every update a little. */
   public static final int MOST = 1_000;
 
-  /** Without those that are taken for another: l for 1, o for 0. */
+  /** Without letters that are easily misread: l as 1, o as 0. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
 
   private static final String DIGITS = "23456789";
@@ -36,34 +36,34 @@ public final class SavedSearches {
     list = new SavedSearchList(desk);
   }
 
-  /** Those of the index in that folder. */
+  /** The saved searches of the index in that folder. */
   public static SavedSearches of(Path index) {
     return new SavedSearches(Desk.of(index));
   }
 
-  /** The file they are in. */
+  /** The file they are kept in. */
   public Path file() {
     return desk.file(FILE);
   }
 
   /**
-   * That an earlier release left a list in the index folder that does not count, in a sentence that
-   * says what to do; empty where it did not.
+   * A sentence that warns of an ignored list that an earlier release left in the index folder, and
+   * says what to do; empty where there is none.
    */
   public Optional<String> leftover() {
     return list.leftover();
   }
 
   /**
-   * Takes a list over that an earlier release left in the index folder. One that cannot be read or
-   * moved is left there, where it still counts.
+   * Moves a list that an earlier release left in the index folder to the desk. One that cannot be
+   * read or moved stays there and still counts.
    */
   public void move() {
     if (list.isFormer()) {
       try (AlertLock _ = list.lock()) {
-        // which moves it
+        // acquiring the lock moves the list
       } catch (AlertException e) {
-        // whoever needs the list next is told what is wrong with it
+        // the next operation on the list reports what is wrong with it
       }
     }
   }
@@ -82,21 +82,21 @@ public final class SavedSearches {
   }
 
   /**
-   * Those that are not as this program wrote them, because somebody edited the file or because it
-   * is damaged in a way that leaves it readable.
+   * The searches that something other than this program changed: somebody edited the file, or
+   * damage left it readable.
    *
    * @throws AlertException when the file cannot be read
    */
   public List<SavedSearch> edited() {
     return list.isFormer()
-        ? List.of() // which was written without checksums
+        ? List.of() // the old file has no checksums
         : searches(list.read().stream().filter(AlertFile.Entry::isEdited).toList());
   }
 
   /**
-   * Takes those that were edited for what is meant.
+   * Accepts the edited searches as they are.
    *
-   * @return how many there were
+   * @return how many were edited
    * @throws AlertException when the file cannot be read or written
    */
   public int accept() {
@@ -110,7 +110,7 @@ public final class SavedSearches {
   }
 
   /**
-   * The one of that id; empty when there is none.
+   * The search with that id; empty when there is none.
    *
    * @throws AlertException when the file cannot be read
    */
@@ -119,12 +119,13 @@ public final class SavedSearches {
   }
 
   /**
-   * Saves a search; one that is saved already stays as it is.
+   * Saves a search; one that is already saved stays as it is.
    *
    * @param search its parameters, as {@link SavedSearch#search}
    * @param reading how its query is understood
-   * @return what is saved
-   * @throws AlertException when it cannot be kept, or there are {@value #MOST}; all is as before
+   * @return the saved search
+   * @throws AlertException when it cannot be saved, or there are already {@value #MOST}; nothing
+   *     changes
    */
   public SavedSearch add(String search, String reading) {
     try (AlertLock _ = list.lock()) {
@@ -138,7 +139,7 @@ public final class SavedSearches {
   private SavedSearch added(List<AlertFile.Entry> known, String search, String reading) {
     if (known.size() >= MOST) {
       throw new AlertException(
-          "There are %s alerts, which is the most there may be: remove one first.".formatted(MOST));
+          "There are already %s alerts, the most allowed. Remove one first.".formatted(MOST));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     SavedSearch saved = new SavedSearch(newId(searches(known)), search, reading, now);
@@ -148,7 +149,7 @@ public final class SavedSearches {
     return saved;
   }
 
-  /** Ids are never used again: what came in for a search may still be there when it is gone. */
+  /** Ids are never reused: the index may still hold arrivals of a removed search. */
   private String newId(List<SavedSearch> known) {
     StringBuilder id = new StringBuilder();
     while (id.length() < LENGTH_OF_ID) {
@@ -162,8 +163,8 @@ public final class SavedSearches {
   /**
    * Removes a saved search.
    *
-   * @return what was removed; empty when there is none of that id
-   * @throws AlertException when that cannot be kept; all is as before
+   * @return the removed search; empty when there is none with that id
+   * @throws AlertException when the change cannot be written; nothing changes
    */
   public Optional<SavedSearch> remove(String id) {
     if (!list.isThere()) {
@@ -181,11 +182,11 @@ public final class SavedSearches {
   }
 
   /**
-   * Keeps them as they are until what is returned is closed, so that no article slips through
-   * between a search's saving and the commit that makes the article found. There are none where
-   * none can be kept.
+   * Keeps the list from changing until the result is closed, so that no article is missed between
+   * the saving of a search and the commit that makes the article searchable. Holds an empty list
+   * where none can be stored.
    *
-   * @throws AlertException when the file cannot be read, or others do not let it go
+   * @throws AlertException when the file cannot be read, or others hold the lock
    */
   public Held hold() {
     if (list.isImpossible()) {
@@ -200,7 +201,7 @@ public final class SavedSearches {
     }
   }
 
-  /** The saved searches, which do not change meanwhile. */
+  /** The saved searches, fixed until closed. */
   public static final class Held implements AutoCloseable {
     private final List<SavedSearch> searches;
     private final Runnable release;

@@ -1,5 +1,5 @@
 /**
- * What does a reader want to be told of? Saved searches and what came in for them, in small files
- * beside the index.
+ * What does a reader want to hear about? Saved searches and their arrivals, in small files beside
+ * the index.
  */
 package broadsheet.alert;

@@ -4,18 +4,18 @@ import java.util.List;
 
 /**
  * One news article, as its source printed it. Text is plain: no markup, no entities, no control
- * characters. What a source does not state is empty, never null and never invented. Immutable.
+ * characters. Anything a source does not state is empty, never null and never invented. Immutable.
  *
  * @param id stable and unique in its index; letters, digits, {@code . _ ~ -} only, never empty
  * @param idOrigin what the id was made of
  * @param title the headline; empty where there is none
  * @param standfirst the sentence or two under the headline
  * @param dateline where and when the story was filed, as printed ({@code SALVADOR, Feb 26 -})
- * @param paragraphs the body, a paragraph an element, none of them blank
+ * @param paragraphs the body, one element per paragraph, none of them blank
  * @param related headlines of other articles, listed at the foot of the page; not part of the body
- * @param authors one element a person or desk
+ * @param authors one element per person or desk
  * @param source the outlet
- * @param section the part of the outlet it stood in
+ * @param section the section of the outlet
  * @param topics subjects it was filed under
  * @param places places it was filed under
  * @param people people it was filed under
@@ -52,13 +52,13 @@ public record Article(
     STATED,
     /** The address it was published at. */
     URL,
-    /** Where it was read: its file, and its number in there. */
+    /** The location where it was read: its file and its number in the file. */
     PLACE
   }
 
   /**
-   * @throws IllegalArgumentException when the id is empty or has a character it may not have, or
-   *     there is a language that nothing tells, or none that something does
+   * @throws IllegalArgumentException when the id is empty or has a character that is not allowed,
+   *     or when only one of language and its basis is unknown
    */
   public Article {
     if (!isId(id)) {
@@ -76,17 +76,17 @@ public record Article(
     locations = List.copyOf(locations);
   }
 
-  /** The language as the article itself tells it: empty where that is assumed from others. */
+  /** The language the article itself states or shows; empty where it is assumed from others. */
   public String ownLanguage() {
     return languageBasis == LanguageBasis.ASSUMED ? "" : language;
   }
 
-  /** Starts an article that has nothing but its own id; see {@link ArticleBuilder}. */
+  /** Starts an article with nothing but its own id; see {@link ArticleBuilder}. */
   public static ArticleBuilder withId(String id) {
     return new ArticleBuilder(id);
   }
 
-  /** Starts an article that is this one but for what is set otherwise. */
+  /** Starts a copy of this article, to be changed. */
   public ArticleBuilder toBuilder() {
     return new ArticleBuilder(this);
   }

@@ -2,7 +2,7 @@ package broadsheet.article;
 
 import java.util.List;
 
-/** Collects what a source states of one article; everything not stated stays empty. Not shared. */
+/** Collects what a source states of one article; everything else stays empty. Not thread-safe. */
 public final class ArticleBuilder {
   private String id;
   private Article.IdOrigin idOrigin = Article.IdOrigin.STATED;
@@ -110,7 +110,7 @@ public final class ArticleBuilder {
     return this;
   }
 
-  /** The language its source states; empty where it states none. */
+  /** The language the source states; empty where it states none. */
   public ArticleBuilder language(String value) {
     return language(value, value.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.STATED);
   }
@@ -131,7 +131,7 @@ public final class ArticleBuilder {
     return this;
   }
 
-  /** The one place it was read at. */
+  /** The one location where it was read. */
   public ArticleBuilder location(String value) {
     return locations(List.of(value));
   }
@@ -141,7 +141,7 @@ public final class ArticleBuilder {
     return this;
   }
 
-  /** See {@link Article} for what may not be. */
+  /** Builds the article; see {@link Article} for what it rejects. */
   public Article build() {
     return new Article(
         id,

@@ -2,18 +2,19 @@ package broadsheet.article;
 
 /** How an article's language is known. */
 public enum LanguageBasis {
-  /** It is not. */
+  /** It is unknown. */
   UNKNOWN,
-  /** Its source states it. */
+  /** The source states it. */
   STATED,
-  /** The text shows it. */
+  /** It was detected in the text. */
   DETECTED,
   /**
-   * Most articles of its source, or of the archive, are in it; the text is too short to show it.
+   * Assumed to be that of most articles of its source or of the archive, because the text is too
+   * short to show it.
    */
   ASSUMED;
 
-  /** Whether the article itself says so, and not its neighbours. */
+  /** Whether the article itself states or shows it, rather than its neighbours. */
   public boolean isOwn() {
     return this == STATED || this == DETECTED;
   }

@@ -28,7 +28,7 @@ public record PublicationDate(String iso, Origin origin) {
     STATED,
     /** Read from the article's address. */
     URL,
-    /** Read from the name of its file. */
+    /** Read from the file name. */
     FILE_NAME,
     /** Nothing states it. */
     UNKNOWN
@@ -69,7 +69,7 @@ public record PublicationDate(String iso, Origin origin) {
     }
   }
 
-  /** The date of an article whose date nothing states. */
+  /** The unknown date. */
   public static PublicationDate unknown() {
     return UNKNOWN_DATE;
   }

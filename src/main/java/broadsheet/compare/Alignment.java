@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which elements of two sequences have no counterpart in the other; those that are left stand for
- * each other one by one, in order.
+ * The elements of two sequences that have no counterpart in the other. The remaining elements are
+ * counterparts, one by one and in order.
  *
  * <p>Source: Myers, "An O(ND) difference algorithm and its variations", 1986.
  *
- * @param isExact whether there was effort enough to find the fewest such elements; else all between
- *     the common beginning and the common end are among them
+ * @param isExact whether there was enough effort to find the fewest such elements; if not, they are
+ *     everything between the common beginning and the common end
  */
 record Alignment(BitSet onlyFirst, BitSet onlySecond, boolean isExact) {
 

@@ -1,9 +1,9 @@
 package broadsheet.compare;
 
 /**
- * How much work a comparison may still make, in single comparisons of two words or paragraphs. What
- * is counted is the same on every machine, so that the same texts always compare alike. Not shared
- * between threads.
+ * The budget of a comparison, counted in single comparisons of two words or paragraphs. Unlike
+ * time, the count is the same on every machine, so that the same texts always give the same result.
+ * Not thread-safe.
  */
 final class Effort {
 
@@ -13,7 +13,7 @@ final class Effort {
     left = comparisons;
   }
 
-  /** There is none left. */
+  /** The budget is used up. */
   static final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -23,9 +23,9 @@ final class Effort {
   }
 
   /**
-   * Compares.
+   * Compares two elements.
    *
-   * @throws Spent when no effort is left
+   * @throws Spent when the budget is used up
    */
   boolean isSame(Integer one, Integer other) {
     if (left-- <= 0) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text cut into what can differ: words, single signs, and the borders of paragraphs. Blanks are
- * no pieces.
+ * A text cut into the pieces that can differ: words, single punctuation marks, and paragraph
+ * breaks. Blanks are not pieces.
  *
  * @param all in the order of the text
  */
@@ -13,7 +13,7 @@ record Pieces(String text, List<Piece> all) {
 
   private static final char BORDER = '\n';
 
-  /** A stretch of the text, {@code end} exclusive. */
+  /** A range of the text, {@code end} exclusive. */
   record Piece(int start, int end, Kind kind) {}
 
   enum Kind {
@@ -22,7 +22,7 @@ record Pieces(String text, List<Piece> all) {
     BORDER
   }
 
-  /** Joins the paragraphs and cuts them. */
+  /** Joins paragraphs and cuts them into pieces. */
   static Pieces of(List<String> paragraphs) {
     String text = String.join(String.valueOf(BORDER), paragraphs);
     List<Piece> pieces = new ArrayList<>();
@@ -40,7 +40,7 @@ record Pieces(String text, List<Piece> all) {
     return new Pieces(text, pieces);
   }
 
-  /** How many words a text has. */
+  /** The number of words in a text. */
   static int words(List<String> paragraphs) {
     return (int) of(paragraphs).all.stream().filter(piece -> piece.kind == Kind.WORD).count();
   }
@@ -50,7 +50,8 @@ record Pieces(String text, List<Piece> all) {
   }
 
   /**
-   * Where a word ends: an ideograph is one by itself, an apostrophe between letters part of one.
+   * The end of a word. An ideograph is a word by itself; an apostrophe between letters is part of
+   * one.
    */
   private static int wordEnd(String text, int start) {
     int code = text.codePointAt(start);
@@ -90,7 +91,7 @@ record Pieces(String text, List<Piece> all) {
         || type == Character.FORMAT;
   }
 
-  /** Whether a character of its script is a word as likely as a part of one. */
+  /** Whether a single character may be a whole word in its script. */
   private static boolean isWhole(int code) {
     return code >= 0x2E80
         && switch (Character.UnicodeScript.of(code)) {

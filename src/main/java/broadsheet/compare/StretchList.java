@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One side of a row, made piece by piece. The blanks between two pieces differ only where both
- * pieces do. Not shared between threads.
+ * One side of a row, built piece by piece. The blanks between two pieces differ only where both
+ * pieces do. Not thread-safe.
  */
 final class StretchList {
 
@@ -44,7 +44,7 @@ final class StretchList {
     }
   }
 
-  /** The stretches, when no piece follows. */
+  /** The finished stretches. */
   List<Stretch> ended() {
     flush();
     return stretches;

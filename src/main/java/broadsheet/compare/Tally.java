@@ -1,6 +1,6 @@
 package broadsheet.compare;
 
-/** What differs so far, in numbers. Not shared between threads. */
+/** Running totals of a comparison. Not thread-safe. */
 final class Tally {
 
   private int more;
@@ -9,7 +9,7 @@ final class Tally {
   private boolean isOther;
   private boolean isCut;
 
-  /** Counts what stands between two counterparts: words of the first, and of the second. */
+  /** Counts the words between two counterparts, of the first text and of the second. */
   void add(int ofFirst, int ofSecond) {
     int both = Math.min(ofFirst, ofSecond);
     changed += both;
@@ -17,7 +17,7 @@ final class Tally {
     more += ofSecond - both;
   }
 
-  /** Notes that something differs, if only a sign. */
+  /** Notes a difference that may be no word, such as a punctuation mark. */
   void meetOther() {
     isOther = true;
   }

@@ -6,7 +6,7 @@ import java.util.List;
  * Two versions of a text side by side.
  *
  * @param rows in the order of both
- * @param difference all of it in numbers
+ * @param difference the totals
  */
 public record VersionComparison(List<Row> rows, Difference difference) {
 
@@ -15,9 +15,9 @@ public record VersionComparison(List<Row> rows, Difference difference) {
   }
 
   /**
-   * What stands at the same place in both: a paragraph, or several that are parted otherwise.
+   * The same place in both: a paragraph, or several where the paragraph breaks differ.
    *
-   * @param first empty where only the second has anything here
+   * @param first empty where only the second has something here
    * @param second empty where only the first has
    */
   public record Row(List<Stretch> first, List<Stretch> second) {
@@ -26,7 +26,7 @@ public record VersionComparison(List<Row> rows, Difference difference) {
       second = List.copyOf(second);
     }
 
-    /** Whether anything in it differs. */
+    /** Whether anything in this row differs. */
     public boolean differs() {
       return first.isEmpty()
           || second.isEmpty()
@@ -36,7 +36,7 @@ public record VersionComparison(List<Row> rows, Difference difference) {
   }
 
   /**
-   * A part of a text, never empty; a line feed in it stands between two paragraphs.
+   * A part of a text, never empty; a line feed in it is a paragraph break.
    *
    * @param isDifferent whether the other version lacks it at this place
    */

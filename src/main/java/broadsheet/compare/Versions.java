@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares versions of a text: first by paragraphs, then what differs by words, with bounded work.
- * Where that does not suffice, whole paragraphs count as different. Not shared between threads.
+ * Compares versions of a text with bounded work: first by paragraphs, then by words within
+ * paragraphs that differ. Once the budget is used up, whole paragraphs count as different. Not
+ * thread-safe.
  */
 public final class Versions {
 
-  /** So many comparisons of two words take a tenth of a second or two. */
+  /** This many comparisons of two words take a tenth of a second or two. */
   private static final long THOROUGH = 20_000_000;
 
   /** Enough for any two articles of usual length that have most of their words in common. */
@@ -33,17 +34,17 @@ public final class Versions {
     this.effort = new Effort(effort);
   }
 
-  /** Standfirst and body of both side by side. */
+  /** Compares standfirst and body of two articles side by side. */
   public static VersionComparison compare(Article first, Article second) {
     return compare(text(first), text(second));
   }
 
-  /** Any two texts side by side, a paragraph an element of each. */
+  /** Compares any two texts side by side, with one element per paragraph. */
   public static VersionComparison compare(List<String> first, List<String> second) {
     return new Versions(first, second, THOROUGH).compared();
   }
 
-  /** Only how much two articles differ in standfirst and body, and with less work. */
+  /** Measures only how much two articles differ in standfirst and body, with less work. */
   public static Difference difference(Article first, Article second) {
     return difference(text(first), text(second));
   }
@@ -85,7 +86,7 @@ public final class Versions {
         .toList();
   }
 
-  /** Paragraphs that differ, at the same place of both. */
+  /** Compares differing paragraphs at the same place of both. */
   private void block(List<String> ofFirst, List<String> ofSecond) {
     if (!ofFirst.isEmpty() && !ofSecond.isEmpty()) {
       rows.addAll(WordRows.of(Pieces.of(ofFirst), Pieces.of(ofSecond), effort, tally));

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares texts word by word. A row ends where both have the border of a paragraph. Not shared
- * between threads.
+ * Compares texts word by word. A row ends where both texts have a paragraph break. Not thread-safe.
  */
 final class WordRows {
 
@@ -32,7 +31,7 @@ final class WordRows {
     ofSecond = new StretchList(second);
   }
 
-  /** The rows of two texts; what differs is counted in the tally. */
+  /** The rows of two texts; differences are counted in the tally. */
   static List<Row> of(Pieces first, Pieces second, Effort effort, Tally tally) {
     Map<String, Integer> numbers = new HashMap<>();
     Alignment found = Alignment.of(numbered(first, numbers), numbered(second, numbers), effort);
@@ -69,7 +68,7 @@ final class WordRows {
     return rows;
   }
 
-  /** Takes what only one of them has; how many words that is. */
+  /** Takes a piece that only one text has and returns how many words it is. */
   private int other(Piece piece, StretchList side) {
     boolean isBorder = piece.kind() == Kind.BORDER;
     side.add(piece, !isBorder);

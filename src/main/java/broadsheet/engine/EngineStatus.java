@@ -3,12 +3,12 @@ package broadsheet.engine;
 import java.util.Optional;
 
 /**
- * How an engine is doing.
+ * The health and load of an engine.
  *
- * @param fault why searches fail, in a sentence without names of folders; empty where they do not
+ * @param fault why searches fail, in a sentence without names of folders; empty where they work
  * @param generation the number of the commit that is searched; grows with each commit
- * @param heavyWorking how many costly queries are being worked on
- * @param heavyWaiting how many costly queries wait for their turn
+ * @param heavyWorking how many costly queries are running
+ * @param heavyWaiting how many costly queries are queued
  */
 public record EngineStatus(
     Optional<String> fault, long generation, int heavyWorking, int heavyWaiting) {}

@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of everything that was read into an index. Each answer is from the newest committed
- * state. Thread-safe.
+ * What became of every file and record that was read into an index. Each answer is from the newest
+ * committed state. Thread-safe.
  */
 public interface IndexLedger {
 
-  /** The sums: what is kept, and what is not and why. */
+  /** The totals: what is kept, and what was left out and why. */
   LedgerTotals totals();
 
-  /** The articles of each source of the index, in the order of {@link IndexSummary#origins}. */
+  /** The number of articles of each source, in the order of {@link IndexSummary#origins}. */
   List<Long> articlesOfOrigins();
 
-  /** How many entries have each reason, the most frequent first. */
+  /** The number of entries for each reason, the most frequent first. */
   Map<String, Long> reasons(Outcome outcome);
 
   /**
-   * Some of the entries of one outcome, by the paths of their files.
+   * A page of the entries of one outcome, ordered by the paths of their files.
    *
-   * @param from how many are passed over
-   * @param most how many are wanted
+   * @param from how many to skip
+   * @param most how many to return at most
    */
   List<LedgerEntry> entries(Outcome outcome, int from, int most);
 
   /**
-   * Some of the files, by their paths.
+   * A page of the files, ordered by path.
    *
-   * @param after the path of the last file that is not wanted; empty to begin with the first
-   * @param from how many after that are passed over
-   * @param most how many are wanted
+   * @param after the path of the last file before the page; empty to start at the first
+   * @param from how many to skip after that
+   * @param most how many to return at most
    */
   List<FileRecord> files(String after, int from, int most);
 }

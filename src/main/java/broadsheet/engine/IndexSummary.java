@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an index holds, at a glance.
+ * The content of an index at a glance.
  *
  * @param articles how many
  * @param undated how many of them have no known date
  * @param firstDay the earliest day an article may have been published; empty when none has a date
  * @param lastDay the latest such day
  * @param sources the outlets, the most frequent first, at most 20
- * @param duplicates records kept with an article that is the same in every word
+ * @param duplicates records merged with an article whose every word is the same
  * @param origins the files and folders the index is made from
  * @param sizeInBytes on disk
  * @param formatVersion of the index

@@ -10,84 +10,82 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One rebuild or update of an index. Nothing it does is seen by readers until {@link #commit};
- * closed without it, or killed, it leaves the index as it was. Each file is told of from its {@link
- * #begin} to its {@link #end} by one thread; different files may be told of by different threads at
- * once.
+ * One rebuild or update of an index. Readers see nothing of it until {@link #commit}; a session
+ * that is closed or killed before that leaves the index as it was. One thread handles a file from
+ * its {@link #begin} to its {@link #end}; different threads may handle different files at once.
  *
- * <p>What the index holds in the end does not depend on the order of the calls, nor on what was
- * updated when: an update leads to the same articles, ids and families as a rebuild from the same
- * files.
+ * <p>The resulting index does not depend on the order of the calls, nor on what was updated when:
+ * an update leads to the same articles, ids and families as a rebuild from the same files.
  */
 public interface IndexingSession extends AutoCloseable {
 
-  /** What the index the session began with holds, file by file; empty in a rebuild. */
+  /** The record of a file in the index as the session found it; always empty in a rebuild. */
   Optional<FileRecord> known(String path);
 
-  /** What the index the session began with was made from; empty in a rebuild. */
+  /** The sources of the index as the session found it; empty in a rebuild. */
   List<Source> sources();
 
-  /** Says that a known file is as it was, whatever the system tells of it now. */
+  /** Keeps a known file as unchanged, with its current stamp. */
   void keep(FileRecord file);
 
-  /** Says that a file is read now; what is not added again before its end is taken out. */
+  /** Starts reading a file. Articles of it that are not added again before its end are removed. */
   void begin(String path);
 
   /**
-   * Takes an article of a file in; may return before it is written, and waits when too many are
-   * under way. Of articles that ask for the same id all but one get a suffix ({@code ~2}), and
-   * those that are the same in every word are kept once with all their places.
+   * Adds an article of a file. It may return before the article is written, and waits when too many
+   * are under way. Where several articles ask for the same id, all but one get a suffix ({@code
+   * ~2}). Articles whose every word is the same are kept once, with all their locations.
    *
-   * @param path the file; empty for an article that is from none
+   * @param path the file; empty for an article that is from no file
    * @throws EngineException when the index can no longer be written (a full disk, say)
    */
   void add(String path, Article article);
 
-  /** Takes an entry of a file into the ledger. */
+  /** Adds an entry about a file to the ledger. */
   void enter(String path, LedgerEntry entry);
 
-  /** Says what came of a file. */
+  /** Ends a file and records what came of it. */
   void end(FileRecord file);
 
   /**
-   * Says that a file or folder that was begun could not be read, or not to its end: what the index
-   * has of it and below it stays, beside what was added now.
+   * Ends a file or folder that could not be read to its end. The index keeps what it has of the
+   * file and below the folder, and what was added in this session.
    */
   void endUnread(FileRecord file);
 
-  /** Takes an article in that is from no file. */
+  /** Adds an article that is from no file. */
   default void add(Article article) {
     add("", article);
   }
 
   /**
-   * Takes out the known files at that path or below it that were neither kept nor begun.
+   * Removes the known files at that path or below it that were neither kept nor begun.
    *
-   * @param path of a file or folder, there or not
+   * @param path of a file or folder, whether it exists or not
    */
   void removeUnseen(String path);
 
   /**
-   * What becomes of the sources of the index that this session updates or replaces, once all is
-   * read and removed: those that lose articles, new ones counted against lost ones. Empty where the
-   * index to be replaced cannot be read.
+   * The sources of the index being updated or replaced that lose articles, once everything is read
+   * and removed; new articles offset lost ones. Empty where the index to be replaced cannot be
+   * read.
    */
   List<SourceChange> losses();
 
   /**
-   * The ids of articles that turned out impossible to index, each with the reason; at most the
-   * first thousand. Complete once committed.
+   * The ids of articles that could not be indexed, each with the reason; at most the first
+   * thousand. Complete after the commit.
    */
   Map<String, String> rejected();
 
   /**
-   * Makes what was added and kept the index. Atomic.
+   * Commits what was added and kept as the index. Atomic.
    *
    * @param sources what it is made from
    */
   IndexingReport commit(List<Source> sources);
 
-  /** Gives up what was not committed. */
+  /** Discards everything that is not committed. */
   @Override
   void close();
 }

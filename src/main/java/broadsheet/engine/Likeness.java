@@ -1,10 +1,10 @@
 package broadsheet.engine;
 
 /**
- * What the dot products of a model's vectors say of two texts.
+ * The scale of a model: how the dot product of two vectors translates into likeness of meaning.
  *
- * @param least below it they have nothing to do with each other; 0 to 1
- * @param clear from it on they are about the same; more than least, at most 1
+ * @param least two texts below it are unrelated; 0 to 1
+ * @param clear two texts at or above it are about the same; more than {@code least}, at most 1
  */
 public record Likeness(float least, float clear) {
   public Likeness {
@@ -14,11 +14,11 @@ public record Likeness(float least, float clear) {
   }
 
   /**
-   * How much a text counts among others that are near the same query.
+   * The weight of a text among the texts that are near a query.
    *
    * @param product of its vector and the query's
    * @param top the highest such product
-   * @return 0 for what has nothing to do with it; 1 for the nearest, if that is about the same
+   * @return 0 for an unrelated text; 1 for the nearest, if that is about the same
    */
   public float share(float product, float top) {
     return Math.max(0, product - least) / (Math.max(top, clear) - least);

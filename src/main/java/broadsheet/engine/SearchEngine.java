@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Answers searches over one index. Thread-safe. Answers from the newest committed state of the
- * index, also when another process commits, within a second of the commit; one answer is from one
- * state.
+ * Answers searches over one index. Each answer is from a single committed state of the index: the
+ * newest one, or, for up to a second after a commit (of this or another process), the one before
+ * it. Thread-safe.
  */
 public interface SearchEngine extends AutoCloseable {
 
   /**
-   * Finds articles. Equal hits come in the order of their ids.
+   * Finds articles. Ties are broken by id.
    *
    * @throws CursorException when the request's cursor is of another search
    * @throws EngineBusyException when the query is costly and its turn did not come
@@ -39,23 +39,24 @@ public interface SearchEngine extends AutoCloseable {
   SearchResults search(SearchRequest request);
 
   /**
-   * The ids of the best hits by relevance, the best first, each reprint by itself: a search's order
-   * and nothing else, and so the quickest. Where units were set side by side and fewer articles
-   * have them all, those follow that have some.
+   * Ranks articles by relevance and returns the ids of the best, best first, without grouping
+   * reprints. It computes the order of a search and nothing else, and is therefore the quickest.
+   * Where the query has several units and few articles match all of them, articles that match some
+   * follow.
    *
-   * @param mode by what articles are found
-   * @param depth no more than so many, at least 1
+   * @param mode what to search by
+   * @param depth the most ids to return, at least 1
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
   List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth);
 
   /**
-   * Why an article is found by a query under these filters, or is not, and what its place among the
-   * hits by relevance is made of. Tells only what the search itself goes by: what it counts in an
-   * article is what {@link #find} marks there.
+   * Explains why a query under these filters finds an article, or does not, and what its rank by
+   * relevance is made of. It reports only what the search itself uses: the matches it counts in an
+   * article are those that {@link #find} marks.
    *
-   * @param mode by what articles are found
+   * @param mode what to search by
    * @param id the article's
    * @return empty when there is no such article
    * @throws EngineBusyException when the query is costly and its turn did not come
@@ -64,8 +65,7 @@ public interface SearchEngine extends AutoCloseable {
   Optional<Explanation> explain(QueryNode query, Filters filters, SearchMode mode, String id);
 
   /**
-   * Counts what a query finds, as it was asked and under these filters, over time. Reprints count
-   * each by itself.
+   * Counts the articles that match a query under these filters, over time. Each reprint counts.
    *
    * @param unit how much time a bucket covers; empty for one that fits the span of the hits
    * @throws EngineBusyException when the query is costly and its turn did not come
@@ -74,7 +74,7 @@ public interface SearchEngine extends AutoCloseable {
   Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit);
 
   /**
-   * Counts several queries over time at once. Takes half of the time limit at the most.
+   * Counts several queries over time at once. Takes at most half of the time limit.
    *
    * @param unit how much time a bucket covers; empty for one that fits the span of all hits
    * @throws EngineBusyException when they are costly and their turn did not come
@@ -83,12 +83,12 @@ public interface SearchEngine extends AutoCloseable {
   Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit);
 
   /**
-   * Tells what is written in the hits of some days, and not in those of the days around them. Words
-   * that the query matches, words that hold sentences together, numbers, and words in scripts
-   * without blanks between them are not told. Takes a twelfth of the time limit at the most.
+   * Finds the words that set the hits of some days apart from those of the days around. It leaves
+   * out words that the query matches, stop words, numbers, and words in scripts written without
+   * blanks between words. Takes at most a twelfth of the time limit.
    *
    * @param span these days
-   * @param around days that hold these and some before and after them
+   * @param around days that include these and some before and after them
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
@@ -96,20 +96,20 @@ public interface SearchEngine extends AutoCloseable {
       QueryNode query, Filters filters, DateSpan span, DateSpan around);
 
   /**
-   * Whole queries that what is typed so far may be the beginning of, the likeliest first. Their
-   * last word or open quote is completed from words, frequent phrases, headlines and names that
-   * articles have, or from the values of the field named before it; everything else is as typed.
-   * Each finds at least one article. Quick enough to ask at each keystroke.
+   * Completes what is typed so far to whole queries, the likeliest first. The last word or open
+   * quote is completed from words, frequent phrases, headlines and names in the articles, or from
+   * the values of the field named before it; everything else stays as typed. Each completed query
+   * finds at least one article. Fast enough to call at each keystroke.
    *
-   * @param text what is typed so far, whatever it is
-   * @param count no more than so many
-   * @return empty when nothing is typed or nothing goes on from it
+   * @param text what is typed so far; any text
+   * @param count the most queries to return
+   * @return empty when nothing is typed or nothing completes it
    * @throws EngineException when the index cannot be read
    */
   List<String> suggest(String text, int count);
 
   /**
-   * The article of that id with the query's matches marked, whether or not it matches as a whole;
+   * The article with that id, with the query's matches marked whether or not it matches as a whole;
    * empty when there is no such article.
    *
    * @throws EngineBusyException when the query is costly and its turn did not come
@@ -117,30 +117,30 @@ public interface SearchEngine extends AutoCloseable {
   Optional<MarkedArticle> find(String id, QueryNode query);
 
   /**
-   * The article of that id; empty when there is no such article.
+   * The article with that id; empty when there is no such article.
    *
    * @throws EngineException when the index cannot be read
    */
   Optional<Article> article(String id);
 
   /**
-   * Articles in the same language that hold many of the words that tell an article from others. Its
-   * reprints are not among them. Takes a twelfth of the time limit at the most.
+   * Articles in the same language that share many of an article's distinctive words. Its reprints
+   * are left out. Takes at most a twelfth of the time limit.
    *
    * @param id the article's
-   * @param count no more than so many
+   * @param count the most articles to return
    * @return none when there is no such article
    * @throws EngineException when the index cannot be read
    */
   SimilarArticles similarTo(String id, int count);
 
   /**
-   * Hands over every article a search finds, one after the other, in the order of the request and
-   * with its folding; its page and size are not looked at. No time limit cuts it short, and memory
-   * does not grow with the number of articles, but for that of their families.
+   * Hands over every article a search finds, one at a time, in the order of the request and with
+   * its grouping of reprints; page and size are ignored. No time limit cuts it short, and memory
+   * grows only with the number of families of reprints, not with that of articles.
    *
-   * @param taker may take its time; what it throws, other than an {@link
-   *     java.io.UncheckedIOException}, ends the export and is thrown on
+   * @param taker may take its time; any exception it throws ends the export and is rethrown, except
+   *     an {@link java.io.UncheckedIOException}
    * @throws EngineBusyException before the first article, when the query is costly and its turn did
    *     not come
    * @throws EngineException when the index cannot be read
@@ -149,35 +149,35 @@ public interface SearchEngine extends AutoCloseable {
 
   /**
    * Why {@link SearchMode#HYBRID} finds nothing by meaning here, in a sentence that says what to
-   * do; empty where it does. Cheap.
+   * do; empty where it works. Cheap.
    */
   default Optional<String> missingMeaning() {
     return Optional.of("This engine finds nothing by meaning.");
   }
 
-  /** How many articles there are. Cheap. */
+  /** The number of articles. Cheap. */
   long articleCount();
 
   /**
-   * How the engine is doing, at most two seconds old. Says so as well where every search fails, and
-   * then throws nothing. Cheap enough to ask every second.
+   * The engine's health and load, at most two seconds old. It reports a fault even where every
+   * search fails, and throws nothing. Cheap enough to ask every second.
    */
   EngineStatus status();
 
-  /** What the index holds, at a glance. */
+  /** The content of the index at a glance. */
   IndexSummary summary();
 
   /**
-   * Which months of which sources the index holds. Counted when first asked for after a commit: a
-   * second or so for ten million articles.
+   * The months and sources the index covers. Counted at the first call after a commit, which takes
+   * a second or so for ten million articles.
    *
    * @throws EngineException when the index cannot be read
    */
   Coverage coverage();
 
   /**
-   * Whether any article matches exactly as asked, without relaxing. Cheap for what narrows without
-   * ranking: dates, sources, sections, languages.
+   * Whether any article matches the query exactly, without relaxing it. Cheap for parts that narrow
+   * without ranking: dates, sources, sections, languages.
    *
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
@@ -185,26 +185,26 @@ public interface SearchEngine extends AutoCloseable {
   boolean hasAny(QueryNode query, Filters filters);
 
   /**
-   * What came in for each saved search since it was saved, by its id; one that nothing came in for
-   * is absent. Those of searches that are saved no longer may still be among them.
+   * The arrivals of each saved search since it was saved, by its id; a search without arrivals is
+   * absent. Searches that have been removed may still be included.
    *
    * @throws EngineException when the index cannot be read
    */
   Map<String, ArrivalSum> arrivalSums();
 
   /**
-   * The articles that came in for a saved search, the newest first.
+   * The arrivals of a saved search, the newest first.
    *
    * @param search its id
-   * @param query what is marked in them
-   * @param most no more than so many
-   * @return empty when nothing came in, or nobody knows such a search
+   * @param query what to mark in them
+   * @param most the most arrivals to return
+   * @return empty when there are no arrivals or no such search
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
   List<Arrival> arrivals(String search, QueryNode query, int most);
 
-  /** What became of everything that was read. */
+  /** What became of every file and record that was read. */
   IndexLedger ledger();
 
   /**

@@ -5,43 +5,42 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * Turns texts into vectors of length 1 that lie the closer together the more alike their texts'
- * meanings are. A program may have one, as a service of this type; it costs nothing before it is
- * first asked for a vector. Thread-safe.
+ * Turns texts into vectors of length 1: the more alike the meanings of two texts, the closer their
+ * vectors. A program may provide one as a service of this type; it costs nothing before it is first
+ * asked for a vector. Thread-safe.
  */
 public interface TextEmbedder {
 
-  /** Names the model and everything else that vectors depend on. */
+  /** Identifies the model and everything else the vectors depend on. */
   String model();
 
-  /** How many numbers a vector has. */
+  /** The number of dimensions of a vector. */
   int dimensions();
 
-  /** What the vectors' dot products say. */
+  /** The scale of the vectors' dot products. */
   Likeness likeness();
 
   /**
-   * The vector of a passage of an article. Of a longer text than the model reads, only the
-   * beginning counts.
+   * The vector of a passage of an article. Text beyond the model's limit is ignored.
    *
    * @throws EngineException when the model cannot be loaded or run
    */
   float[] ofPassage(String text);
 
   /**
-   * The vector of what a reader looks for.
+   * The vector of a query.
    *
    * @throws EngineException when the model cannot be loaded or run
    */
   float[] ofQuery(String text);
 
-  /** The one this program has; empty when it has none. Looked for anew each time. */
+  /** The embedder this program provides; empty when there is none. Looked up at each call. */
   static Optional<TextEmbedder> installed() {
     try {
       return ServiceLoader.load(TextEmbedder.class, TextEmbedder.class.getClassLoader())
           .findFirst();
     } catch (ServiceConfigurationError e) {
-      return Optional.empty(); // named, but not there: half of it is missing
+      return Optional.empty(); // registered as a service, but its classes are missing
     }
   }
 }

@@ -1,2 +1,2 @@
-/** What can any engine do? The port that every engine stands behind. */
+/** What can any engine do? The port that every engine implements. */
 package broadsheet.engine;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How far a mean may be off because it was measured on these topics and not on others like them:
- * the percentile bootstrap. Topics are drawn with replacement from within each collection, as many
- * as it has, and the means of the collections averaged; the interval holds the middle 95 % of
- * 10,000 such means. The draws are the same each time.
+ * The percentile bootstrap: how far a mean may be off because it was measured on these topics
+ * rather than on others like them. From each collection, as many topics as it has are drawn with
+ * replacement, and the means of the collections are averaged. The interval holds the middle 95 % of
+ * 10,000 such averages. The draws are the same each time.
  *
  * <p>Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13; for
  * retrieval Sakai, "Evaluating evaluation metrics based on the bootstrap", SIGIR 2006.

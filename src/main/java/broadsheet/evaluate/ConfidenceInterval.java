@@ -1,7 +1,7 @@
 package broadsheet.evaluate;
 
 /**
- * A range that a figure lies in with a confidence of 95 %.
+ * A 95 % confidence interval.
  *
  * @param low its lower end
  * @param high its upper end, not below the lower
@@ -9,7 +9,7 @@ package broadsheet.evaluate;
 public record ConfidenceInterval(double low, double high) {
 
   /**
-   * @throws IllegalArgumentException when the ends are the wrong way round or not numbers
+   * @throws IllegalArgumentException when the ends are reversed or not numbers
    */
   public ConfidenceInterval {
     if (!(low <= high)) {

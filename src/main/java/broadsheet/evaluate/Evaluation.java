@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How good one ranking is, topic by topic. Immutable.
+ * The quality of one ranking, topic by topic. Immutable.
  *
  * @param name of the ranking
- * @param byTopic each measure for each judged topic, by its number
+ * @param byTopic the value of each measure for each judged topic, by its number
  */
 public record Evaluation(String name, Map<String, Map<Measure, Double>> byTopic) {
 
   /**
    * Measures a run.
    *
-   * @param topics the numbers of those to measure; one the run does not answer counts as answered
-   *     by nothing
+   * @param topics the numbers of the topics to measure; a topic missing from the run counts as
+   *     answered by nothing
    */
   public static Evaluation of(Run run, Set<String> topics, Qrels qrels) {
     Map<String, Map<Measure, Double>> byTopic = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public record Evaluation(String name, Map<String, Map<Measure, Double>> byTopic)
     return each(measure).stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
-  /** One measure of one topic; 0 of one that was not asked. */
+  /** One measure of one topic; 0 for a topic that was not measured. */
   public double of(String topic, Measure measure) {
     return byTopic.getOrDefault(topic, Map.of()).getOrDefault(measure, 0.0);
   }

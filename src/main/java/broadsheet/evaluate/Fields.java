@@ -1,6 +1,6 @@
 package broadsheet.evaluate;
 
-/** What TREC's files ask of their fields, which white space parts. */
+/** Checks fields of TREC's files, which are separated by white space. */
 final class Fields {
   private Fields() {}
 

@@ -3,13 +3,14 @@ package broadsheet.evaluate;
 import java.util.regex.Pattern;
 
 /**
- * What someone thinks of one article as an answer to one topic: a line of a TREC qrels file. Source
- * of the format: trec_eval, "qrels".
+ * Somebody's judgement of one article as an answer to one topic: a line of a TREC qrels file.
+ * Source of the format: trec_eval, "qrels".
  *
  * @param topic its {@link Topic#number}
- * @param iteration TREC's second field, kept but of no meaning here: usually {@code 0}
+ * @param iteration TREC's second field, kept but without meaning here: usually {@code 0}
  * @param docno the article's id, which never has white space in it
- * @param relevance 1 relevant, 0 not; files of others also have higher grades and, for junk, lower
+ * @param relevance 1 relevant, 0 not; files from elsewhere also have higher grades and, for junk,
+ *     lower
  */
 public record Judgement(String topic, String iteration, String docno, int relevance) {
 
@@ -30,7 +31,7 @@ public record Judgement(String topic, String iteration, String docno, int releva
   }
 
   /**
-   * Reads a line of a qrels file.
+   * Parses a line of a qrels file.
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
@@ -51,7 +52,7 @@ public record Judgement(String topic, String iteration, String docno, int releva
     }
   }
 
-  /** The way back from {@link #of}. */
+  /** The line that {@link #of} parses. */
   String line() {
     return topic + " " + iteration + " " + docno + " " + relevance;
   }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judgements being made, kept in a TREC qrels file, and beside it the topics they are of. Each is
- * on disk when the call that makes it returns. Queries that read the same are one topic, whose
- * number never changes. Thread-safe; one process at a time.
+ * Stores judgements in a TREC qrels file and their topics in a file beside it. Each judgement is on
+ * disk when the call that makes it returns. Queries with the same canonical text are one topic,
+ * whose number never changes. Thread-safe; one process at a time.
  */
 public final class Judgements implements AutoCloseable {
 
@@ -38,9 +38,9 @@ public final class Judgements implements AutoCloseable {
   private volatile Kept kept;
 
   /**
-   * What the files hold.
+   * The content of the files.
    *
-   * @param byQuery the first topic of each query, by its text in one way of writing
+   * @param byQuery the first topic of each query, by its canonical text
    */
   private record Kept(Topics topics, Map<String, Topic> byQuery, Qrels qrels) {
     Optional<Topic> topic(QueryNode query) {
@@ -48,9 +48,9 @@ public final class Judgements implements AutoCloseable {
     }
   }
 
-  /** What is said of the articles as answers to one query. */
+  /** The judgements of articles as answers to one query. */
   public interface OfQuery {
-    /** Above 0 relevant, else not; empty when not judged. */
+    /** Above 0 for relevant, otherwise not; empty when not judged. */
     OptionalInt relevance(String docno);
   }
 
@@ -62,7 +62,7 @@ public final class Judgements implements AutoCloseable {
     kept = read();
   }
 
-  /** Where the topics of a file of judgements are kept. */
+  /** The file of the topics that belong to a file of judgements. */
   public static Path topicsFile(Path qrels) {
     return beside(qrels, ".topics.tsv");
   }
@@ -72,21 +72,22 @@ public final class Judgements implements AutoCloseable {
   }
 
   /**
-   * Goes on with the judgements of that file, or begins it.
+   * Opens a file of judgements, which is created when missing.
    *
-   * @param parser reads the queries of topics
-   * @throws JudgingException when file or topics cannot be read, or another process has them
+   * @param parser parses the queries of topics
+   * @throws JudgingException when judgements or topics cannot be read, or another process has them
+   *     open
    */
   public static Judgements open(Path file, Function<String, ParsedQuery> parser) {
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent();
     if (folder == null || Files.isDirectory(absolute)) {
       throw new JudgingException(
-          file + " is a folder: give the name of a file to keep judgements in.");
+          file + " is a folder. Give the name of a file to keep judgements in.");
     }
     if (!Files.isDirectory(folder)) {
       throw new JudgingException(
-          "There is no folder %s to keep %s in: make it, or give another file."
+          "There is no folder %s to keep %s in. Create it, or give another file."
               .formatted(folder, absolute.getFileName()));
     }
     FileChannel lock = locked(absolute);
@@ -106,12 +107,12 @@ public final class Judgements implements AutoCloseable {
       if (tryLock(channel) == null) {
         close(channel);
         throw new JudgingException(
-            file + " is being judged into by another server: stop that, or give another file.");
+            file + " is in use by another server. Stop that server, or give another file.");
       }
       return channel;
     } catch (IOException e) {
       throw new JudgingException(
-          "Judgements cannot be kept in %s (%s): give a file in a folder that may be written."
+          "Judgements cannot be kept in %s (%s). Give a file in a folder that may be written."
               .formatted(file, WholeFile.reason(e)),
           e);
     }
@@ -137,7 +138,7 @@ public final class Judgements implements AutoCloseable {
     return new Kept(topics, byQuery, qrels);
   }
 
-  /** What is said of the articles as answers to that query, now. */
+  /** The current judgements of articles as answers to that query. */
   public OfQuery of(QueryNode query) {
     Kept now = kept;
     Optional<Topic> topic = now.topic(query);
@@ -148,11 +149,11 @@ public final class Judgements implements AutoCloseable {
   /**
    * Judges an article as an answer to a query.
    *
-   * @param query asks for something: not every article
+   * @param query any query but that for every article
    * @param docno the article's id
    * @param relevance 1 relevant, 0 not
    * @return the topic of the query
-   * @throws JudgingException when it cannot be kept; all is as before, then
+   * @throws JudgingException when it cannot be stored; nothing changes
    */
   public synchronized Topic judge(QueryNode query, String docno, int relevance) {
     refresh();
@@ -162,9 +163,9 @@ public final class Judgements implements AutoCloseable {
   }
 
   /**
-   * Takes back what was said of an article as an answer to a query, if anything was.
+   * Removes the judgement of an article as an answer to a query, if there is one.
    *
-   * @throws JudgingException when that cannot be kept; all is as before, then
+   * @throws JudgingException when the removal cannot be stored; nothing changes
    */
   public synchronized void clear(QueryNode query, String docno) {
     refresh();
@@ -172,14 +173,14 @@ public final class Judgements implements AutoCloseable {
         .ifPresent(topic -> keep(kept.qrels().without(new Qrels.Pair(topic.number(), docno))));
   }
 
-  /** What somebody else wrote into the files meanwhile counts. */
+  /** Reads the files again if others have changed them. */
   private void refresh() {
     if (!qrelsFile.isAsKnown() || !topicsFile.isAsKnown()) {
       kept = read();
     }
   }
 
-  /** A topic is on disk before the first judgement that names it. */
+  /** Writes a topic to disk before the first judgement that names it. */
   private Topic added(String query) {
     Topic topic = new Topic(nextNumber(), query);
     Topics more = kept.topics().with(topic);
@@ -195,7 +196,7 @@ public final class Judgements implements AutoCloseable {
     }
   }
 
-  /** One more than the highest that topics or judgements have. */
+  /** One more than the highest number in topics or judgements. */
   private String nextNumber() {
     Set<String> taken =
         Stream.concat(
@@ -215,13 +216,13 @@ public final class Judgements implements AutoCloseable {
     return Long.toString(next);
   }
 
-  /** The query in one way of writing, as UTF-8 and a line can hold it. */
+  /** The canonical text of a query, made fit for a line of UTF-8. */
   private static String text(QueryNode query) {
     String line = CanonicalText.of(query).replaceAll("[\t\r\n]", " ");
     return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
-  /** Lets another process have the files. */
+  /** Releases the files to other processes. */
   @Override
   public void close() {
     close(lock);
@@ -231,7 +232,8 @@ public final class Judgements implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new JudgingException("The judgements' lock cannot be let go: " + e.getMessage(), e);
+      throw new JudgingException(
+          "The lock on the judgements cannot be released: " + e.getMessage(), e);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An article that is looked for by somebody who knows that it exists. Immutable.
+ * The target of a known-item search: an article that the searcher knows exists. Immutable.
  *
  * @param id the article's
  * @param headline empty where it has none

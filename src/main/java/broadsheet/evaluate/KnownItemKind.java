@@ -8,17 +8,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What of a known article is typed to find it again. Words are what blanks part. */
+/** The text of a known article that is typed to find it again. Words are separated by blanks. */
 public enum KnownItemKind {
   /** The headline. */
   HEADLINE("headline", KnownItem::headline),
-  /** Every other word of a headline of at least four. */
+  /** Every other word of a headline of at least four words. */
   HALF_HEADLINE("half-headline", KnownItemKind::halfHeadline),
-  /** The first eight words of the first paragraph, where it has as many. */
+  /** The first eight words of the first paragraph, if it has as many. */
   LEAD("lead", KnownItemKind::lead),
   /** Two words that few articles have. */
   RARE_WORDS("rare-words", KnownItemKind::rareWords),
-  /** The paragraph in the middle, of at least three. */
+  /** The middle paragraph of at least three. */
   PARAGRAPH("paragraph", KnownItemKind::middleParagraph);
 
   private static final int LEAST_HEADLINE_WORDS = 4;
@@ -40,7 +40,7 @@ public enum KnownItemKind {
   }
 
   /**
-   * Topics of this kind, one an article that has something of it.
+   * Topics of this kind, one for each article that has something of it.
    *
    * @param archive what the articles are from, for the name
    */

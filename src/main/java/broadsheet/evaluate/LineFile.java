@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small file of lines in UTF-8 that is read and replaced as a whole. Replacing is atomic and
- * durable: killed at any moment, or out of disk, it leaves the old lines or the new, never less.
- * Not shared between threads.
+ * A small UTF-8 text file that is read and replaced as a whole. Replacing is atomic and durable:
+ * after a kill or a full disk at any moment, the file has the old lines or the new, never a part.
+ * Not thread-safe.
  */
 final class LineFile {
 
@@ -26,7 +26,7 @@ final class LineFile {
 
   private final Path path;
 
-  /** What the system told of the file when it was last read or replaced; null if not there. */
+  /** The file's stamp when it was last read or replaced; null if it was missing. */
   private @Nullable Stamp stamp;
 
   private record Stamp(Object time, long size, @Nullable Object key) {}
@@ -38,9 +38,9 @@ final class LineFile {
   }
 
   /**
-   * A file that is there.
+   * A file that must exist.
    *
-   * @throws JudgingException when it is not
+   * @throws JudgingException when it does not
    */
   static LineFile existing(Path path) {
     if (!Files.exists(path)) {
@@ -52,7 +52,7 @@ final class LineFile {
   /**
    * Hands over each line that is not blank; none where there is no file.
    *
-   * @param taker may refuse a line by an {@link IllegalArgumentException} that says what is wrong
+   * @param taker may reject a line by an {@link IllegalArgumentException} that says what is wrong
    * @throws JudgingException naming the file and line, and what to do
    */
   void read(Consumer<String> taker) {
@@ -82,26 +82,26 @@ final class LineFile {
       }
       if (!Files.isRegularFile(path) || before.size() > LARGEST) {
         throw new JudgingException(
-            path + " is a folder, a device or larger than 256 MB: give a file of lines.");
+            path + " is a folder, a device or larger than 256 MB. Give a text file.");
       }
       String text = Files.readString(path);
       return new Content(text.startsWith("\uFEFF") ? text.substring(1) : text, before);
     } catch (CharacterCodingException e) {
-      throw new JudgingException(path + " is not UTF-8 text: give a file that is.", e);
+      throw new JudgingException(path + " is not UTF-8 text. Give a file that is.", e);
     } catch (IOException e) {
       throw new JudgingException(
-          "%s cannot be read (%s): see that it may be read, or give another file."
+          "%s cannot be read (%s). Check that it may be read, or give another file."
               .formatted(path, WholeFile.reason(e)),
           e);
     }
   }
 
-  /** Whether nobody else has changed the file since it was last read or replaced. */
+  /** Whether the file is unchanged since it was last read or replaced. */
   boolean isAsKnown() {
     try {
       return Objects.equals(stamp, stampNow());
     } catch (IOException e) {
-      return false; // reading it again tells what is wrong
+      return false; // reading it again reports what is wrong
     }
   }
 
@@ -115,9 +115,9 @@ final class LineFile {
   }
 
   /**
-   * Makes these the lines of the file.
+   * Replaces the lines of the file.
    *
-   * @throws JudgingException when they cannot be written; the file is as it was
+   * @throws JudgingException when they cannot be written; the file keeps its old content
    */
   void replace(Stream<String> lines) {
     List<String> ended = new ArrayList<>();
@@ -127,7 +127,7 @@ final class LineFile {
       stamp = stampNow();
     } catch (IOException e) {
       throw new JudgingException(
-          "%s cannot be written (%s) and is as it was: see to disk and permissions, then try again."
+          "%s cannot be written (%s) and is unchanged. Check disk space and permissions, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
     }

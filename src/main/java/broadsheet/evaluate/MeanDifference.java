@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much one ranking is better than another by one measure.
+ * How much better one ranking is than another by one measure.
  *
- * @param mean the mean of the topics' differences; over several collections, the mean of theirs
- * @param interval where that mean lies with 95 % confidence; see {@link Bootstrap}
- * @param pValue how likely so large a difference were by chance; see {@link RandomizationTest}
+ * @param mean the mean of the topics' differences; over several collections, the mean of their
+ *     means
+ * @param interval the 95 % confidence interval of that mean; see {@link Bootstrap}
+ * @param pValue the probability of so large a difference by chance; see {@link RandomizationTest}
  */
 public record MeanDifference(double mean, ConfidenceInterval interval, double pValue) {
 
   /**
-   * The difference over the topics of one or several collections, each collection counting alike.
-   * It speaks of other topics in the same collections, not of other collections.
+   * The difference over the topics of one or several collections, each of equal weight. It
+   * generalizes to other topics in the same collections, not to other collections.
    *
    * @param collections each with its own two rankings, none without topics
    * @throws IllegalArgumentException when there are none

@@ -5,24 +5,27 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * How good one ranking is for one topic, from 0 to 1. Each agrees with the measure of trec_eval
- * named beside it: an article nobody judged counts as not relevant, and so does one of a negative
- * grade; where nothing is relevant a measure is 0.
+ * The quality of one ranking for one topic, from 0 to 1. Each measure agrees with that of trec_eval
+ * named beside it: an unjudged article counts as not relevant, and so does one with a negative
+ * grade; where nothing is relevant, a measure is 0.
  *
  * <p>Sources: Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques", TOIS
  * 2002, with the grade as gain and log2(rank + 1) as discount; Buckley and Voorhees, "Retrieval
  * system evaluation", in: TREC, 2005; trec_eval 9.
  */
 public enum Measure {
-  /** {@code ndcg_cut_10}: the gain of the first ten against that of the best possible ten. */
+  /**
+   * {@code ndcg_cut_10}: the discounted gain of the first ten, relative to that of the best
+   * possible ten.
+   */
   NDCG_10("nDCG@10", Measure::ndcg),
   /** {@code map}: the mean of the precision at each relevant article. */
   AVERAGE_PRECISION("MAP", Measure::averagePrecision),
-  /** {@code P_10}: how many of the first ten are relevant. */
+  /** {@code P_10}: the share of the first ten that are relevant. */
   PRECISION_10("P@10", (gains, _) -> precision(gains)),
-  /** {@code recip_rank}: one by the rank of the first relevant article. */
+  /** {@code recip_rank}: one divided by the rank of the first relevant article. */
   RECIPROCAL_RANK("MRR", (gains, _) -> reciprocalRank(gains)),
-  /** {@code recall_100}: how many of the relevant articles are among the first hundred. */
+  /** {@code recall_100}: the share of the relevant articles that are among the first hundred. */
   RECALL_100("Recall@100", Measure::recall);
 
   private static final int CUT = 10;
@@ -41,16 +44,16 @@ public enum Measure {
     this.formula = formula;
   }
 
-  /** Its usual name, by which its mean over topics goes: {@code MAP}. */
+  /** Its usual name, which also names its mean over topics: {@code MAP}. */
   public String label() {
     return label;
   }
 
   /**
-   * The measure of a ranking.
+   * Computes the measure for a ranking.
    *
    * @param ranking docnos, the best first, none twice
-   * @param grades what is known of articles by their docno
+   * @param grades the known grades of articles by docno
    */
   public double of(List<String> ranking, Map<String, Integer> grades) {
     List<Integer> gains = ranking.stream().map(docno -> gain(grades, docno)).toList();

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How good several rankings are on the topics of one collection. Immutable.
+ * The quality of several rankings on the topics of one collection. Immutable.
  *
  * @param name of the collection
  * @param own our rankings; at least one
- * @param baselines those that ours are held against; at least one
+ * @param baselines the rankings that ours are compared with; at least one
  */
 public record MeasuredCollection(String name, List<Evaluation> own, List<Evaluation> baselines) {
 
   /**
-   * @throws IllegalArgumentException when there are no rankings of ours or none of others
+   * @throws IllegalArgumentException when either list is empty
    */
   public MeasuredCollection {
     own = List.copyOf(own);
@@ -25,7 +25,7 @@ public record MeasuredCollection(String name, List<Evaluation> own, List<Evaluat
     }
   }
 
-  /** How many topics it has. */
+  /** The number of topics. */
   public int topics() {
     return own.getFirst().byTopic().size();
   }
@@ -35,13 +35,13 @@ public record MeasuredCollection(String name, List<Evaluation> own, List<Evaluat
     return Stream.concat(own.stream(), baselines.stream());
   }
 
-  /** The ranking of that name; empty where it was not measured on this collection. */
+  /** The ranking with that name; empty where it was not measured on this collection. */
   public Optional<Evaluation> ranking(String name) {
     return all().filter(evaluation -> evaluation.name().equals(name)).findFirst();
   }
 
   /**
-   * One of our rankings against the baseline with the highest mean by that measure.
+   * Compares one of our rankings with the baseline that has the highest mean by that measure.
    *
    * @throws java.util.NoSuchElementException when that ranking was not measured
    */

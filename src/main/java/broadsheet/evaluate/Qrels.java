@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Qrels(Map<Pair, Judgement> byPair) {
 
-  /** What a judgement is about. */
+  /** The topic and article that a judgement is about. */
   public record Pair(String topic, String docno) {
     static Pair of(Judgement judgement) {
       return new Pair(judgement.topic(), judgement.docno());
@@ -21,9 +21,9 @@ public record Qrels(Map<Pair, Judgement> byPair) {
   }
 
   /**
-   * The judgements of that file. Where a pair is judged several times the last counts.
+   * Reads a qrels file. Where a pair is judged several times, the last judgement counts.
    *
-   * @throws JudgingException when there is none, or naming the line that cannot be read
+   * @throws JudgingException when there is no file, or naming the line that cannot be read
    */
   public static Qrels read(Path file) {
     return read(LineFile.existing(file));
@@ -39,13 +39,13 @@ public record Qrels(Map<Pair, Judgement> byPair) {
     return new Qrels(judgements);
   }
 
-  /** What was said of a pair; empty when nothing was. */
+  /** The judged relevance of a pair; empty when it is not judged. */
   public OptionalInt relevance(String topic, String docno) {
     Judgement judgement = byPair.get(new Pair(topic, docno));
     return judgement == null ? OptionalInt.empty() : OptionalInt.of(judgement.relevance());
   }
 
-  /** The grades of a topic's articles by their docno; empty when none is judged. */
+  /** The grades of a topic's articles by docno; empty when none is judged. */
   public Map<String, Integer> of(String topic) {
     Map<String, Integer> grades = new LinkedHashMap<>();
     byPair
@@ -59,14 +59,14 @@ public record Qrels(Map<Pair, Judgement> byPair) {
     return grades;
   }
 
-  /** The same, but for that judgement in the place of what was said of its pair before. */
+  /** These judgements with one added, which replaces an earlier one of its pair. */
   Qrels with(Judgement judgement) {
     Map<Pair, Judgement> more = new LinkedHashMap<>(byPair);
     more.put(Pair.of(judgement), judgement);
     return new Qrels(more);
   }
 
-  /** The same without what was said of a pair. */
+  /** These judgements without that of a pair. */
   Qrels without(Pair pair) {
     Map<Pair, Judgement> fewer = new LinkedHashMap<>(byPair);
     fewer.remove(pair);

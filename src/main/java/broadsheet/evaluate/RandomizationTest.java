@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Whether two rankings differ by more than chance: how likely a difference of means as large as the
- * observed one, or larger, were if it were chance which ranking had which value of each topic.
- * Two-sided. Few topics are tried in every way; of many, a fixed number of ways is drawn, always
- * the same.
+ * Tests whether two rankings differ by more than chance. The p-value is the probability of a
+ * difference of means at least as large as the observed one if chance decided which ranking gets
+ * which value of each topic. Two-sided. With few topics, every assignment is tried; with many, a
+ * fixed number is drawn, always the same ones.
  *
  * <p>Source: Fisher's randomization test as in Smucker, Allan and Carterette, "A comparison of
  * statistical significance tests for information retrieval evaluation", CIKM 2007.
@@ -18,16 +18,16 @@ final class RandomizationTest {
   private static final int DRAWN = 100_000;
   private static final long SEED = 20070611L;
 
-  /** Sums that are equal but for rounding are equal. */
+  /** Sums within this distance are equal except for rounding. */
   private static final double ROUNDING = 1e-12;
 
   private RandomizationTest() {}
 
   /**
-   * The probability.
+   * The p-value.
    *
-   * @param differences of the two rankings' values, one a topic
-   * @return 1 where none differs
+   * @param differences of the two rankings' values, one per topic
+   * @return 1 where all are 0
    */
   static double pValue(List<Double> differences) {
     double[] different =
@@ -50,7 +50,7 @@ final class RandomizationTest {
     return (double) asLarge / ways;
   }
 
-  /** The observed way counts as drawn, so that no probability is 0. */
+  /** The observed assignment counts as drawn, so that no p-value is 0. */
   private static double drawn(double[] differences, double observed) {
     SplittableRandom random = new SplittableRandom(SEED);
     int asLarge = 1;
@@ -60,7 +60,7 @@ final class RandomizationTest {
     return asLarge / (DRAWN + 1.0);
   }
 
-  /** One bit of a random number turns one difference. */
+  /** Each bit of a random number decides the sign of one difference. */
   private static double turnedAtRandom(double[] differences, SplittableRandom random) {
     double sum = 0;
     long bits = 0;
@@ -75,7 +75,7 @@ final class RandomizationTest {
     return Math.abs(sum) >= observed - ROUNDING;
   }
 
-  /** Their sum, each turned around whose bit is set. */
+  /** The sum of the differences, with the sign of each whose bit is set reversed. */
   private static double sum(double[] differences, int turned) {
     double sum = 0;
     for (int i = 0; i < differences.length; i++) {

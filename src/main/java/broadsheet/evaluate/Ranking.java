@@ -8,19 +8,19 @@ import java.util.Map;
 /** Something that answers a query with articles, the best first. */
 public interface Ranking {
 
-  /** As many hits as runs usually have: what comes later adds next to nothing to any measure. */
+  /** The usual depth of a run: later hits add next to nothing to any measure. */
   int DEPTH = 1_000;
 
   /**
    * The ids of the best hits, the best first.
    *
    * @param query as a topic has it
-   * @param depth no more than so many
+   * @param depth the most hits to return
    */
   List<String> rank(String query, int depth);
 
   /**
-   * What it answers to these topics.
+   * Runs the ranking over topics.
    *
    * @param tag names the ranking
    */

@@ -4,27 +4,27 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Two rankings of the same topics held against each other. Immutable.
+ * Compares two rankings of the same topics. Immutable.
  *
- * @param before the one that is compared with
- * @param after the one that is looked at
+ * @param before the reference
+ * @param after the ranking compared with it
  */
 public record RankingComparison(Evaluation before, Evaluation after) {
 
   /**
-   * How one topic fared.
+   * The change of one topic.
    *
    * @param topic its number
    */
   public record Move(String topic, double before, double after) {
-    /** Above 0 where it fared better after. */
+    /** The improvement; negative where the topic got worse. */
     public double by() {
       return after - before;
     }
   }
 
   /**
-   * @throws IllegalArgumentException when they are of different topics
+   * @throws IllegalArgumentException when they have different topics
    */
   public RankingComparison {
     if (!before.byTopic().keySet().equals(after.byTopic().keySet())) {
@@ -32,25 +32,25 @@ public record RankingComparison(Evaluation before, Evaluation after) {
     }
   }
 
-  /** What the mean gained, as a part of the mean before; 0 where that is 0. */
+  /** The improvement of the mean, relative to the mean before; 0 where that is 0. */
   public double gain(Measure measure) {
     double mean = before.mean(measure);
     return mean == 0 ? 0 : after.mean(measure) / mean - 1;
   }
 
-  /** The gain of the mean, its interval, and the probability of so large a gain by chance. */
+  /** The improvement of the mean, its confidence interval, and its p-value. */
   public MeanDifference difference(Measure measure) {
     return MeanDifference.over(List.of(this), measure);
   }
 
-  /** What each topic gained, in their order. */
+  /** The improvement of each topic, in their order. */
   double[] differences(Measure measure) {
     return before.byTopic().keySet().stream()
         .mapToDouble(topic -> move(topic, measure).by())
         .toArray();
   }
 
-  /** The topics that moved most, in either direction; none that did not move. */
+  /** The topics that changed most, in either direction; unchanged ones are left out. */
   public List<Move> moves(Measure measure, int most) {
     return before.byTopic().keySet().stream()
         .map(topic -> move(topic, measure))

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What one ranking answered to each of several topics: a TREC run. Immutable. Source of the format:
+ * The answers of one ranking to several topics: a TREC run. Immutable. Source of the format:
  * trec_eval, "results_file": topic, {@code Q0}, docno, rank, score, tag.
  *
  * @param tag names the ranking
@@ -38,7 +38,8 @@ public record Run(String tag, Map<String, List<String>> rankings) {
     private static final int FIELDS = 6;
 
     /**
-     * As trec_eval sorts them; its ranks are not looked at, and of equal ones the last comes first.
+     * The order of trec_eval: by score, ignoring ranks; of equal scores the greater docno comes
+     * first.
      */
     private static final Comparator<Line> BEST_FIRST =
         Comparator.comparingDouble((Line line) -> line.score())
@@ -69,9 +70,9 @@ public record Run(String tag, Map<String, List<String>> rankings) {
   }
 
   /**
-   * Reads a run file. As trec_eval does, it goes by the scores, not by the ranks.
+   * Reads a run file. Like trec_eval, it uses the scores and ignores the ranks.
    *
-   * @throws JudgingException when there is none, or naming the line that cannot be read
+   * @throws JudgingException when there is no file, or naming the line that cannot be read
    */
   public static Run read(Path file) {
     Map<String, List<Line>> lines = new LinkedHashMap<>();
@@ -84,7 +85,7 @@ public record Run(String tag, Map<String, List<String>> rankings) {
               tags.add(line.tag());
             });
     if (tags.isEmpty()) {
-      throw new JudgingException(file + " is empty: give a run file with a line a hit.");
+      throw new JudgingException(file + " is empty. Give a run file with one line per hit.");
     }
     Map<String, List<String>> rankings = new LinkedHashMap<>();
     lines.forEach((topic, of) -> rankings.put(topic, ranked(of)));
@@ -96,8 +97,8 @@ public record Run(String tag, Map<String, List<String>> rankings) {
   }
 
   /**
-   * Writes the run file. Its scores tell no more than the ranks: evaluators sort by them, and a
-   * ranking in several steps has none that say the same as its order.
+   * Writes the run file. The scores only encode the order: evaluators sort by them, and a ranking
+   * in several steps has no single score that agrees with its order.
    *
    * @throws JudgingException when it cannot be written
    */

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Articles with topics and judgements of them, in one folder: {@code topics.tsv} or {@code
- * queries.tsv}, {@code qrels.txt}, and the articles in any files beside them. Immutable.
+ * A folder of articles with topics and judgements: {@code topics.tsv} or {@code queries.tsv},
+ * {@code qrels.txt}, and the articles in any files beside them. Immutable.
  *
  * @param documents the files and folders to read articles from
- * @param topics named as the folder; at least one
+ * @param topics named after the folder; at least one
  */
 public record TestCollection(List<Path> documents, JudgedTopics topics) {
 
   private static final List<String> TOPICS = List.of("topics.tsv", "queries.tsv", "topics.txt");
   private static final String QRELS = "qrels.txt";
 
-  /** Whether the folder has topics, without which it is an archive and no more. */
+  /** Whether the folder has topics; without them it is just an archive. */
   public static boolean isIn(Path folder) {
     return topicsFile(folder).isPresent();
   }
@@ -29,7 +29,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
   }
 
   /**
-   * The collection in that folder.
+   * Reads the collection in a folder.
    *
    * @throws JudgingException saying what is missing or cannot be read
    */
@@ -39,14 +39,14 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
             .orElseThrow(
                 () ->
                     new JudgingException(
-                        "%s is no test collection: it has no topics.tsv or queries.tsv. Topics can"
+                        "%s is not a test collection: it has no topics.tsv or queries.tsv. Topics can"
                                 .formatted(folder)
                             + " be made from its articles by --known-items N."));
     Qrels qrels = Qrels.read(folder.resolve(QRELS));
     JudgedTopics topics = JudgedTopics.of(name(folder), Topics.read(file), qrels);
     if (topics.topics().isEmpty()) {
       throw new JudgingException(
-          "None of the topics of %s is judged in %s: give the judgements of these topics."
+          "None of the topics of %s is judged in %s. Give the judgements of these topics."
               .formatted(file, folder.resolve(QRELS)));
     }
     return new TestCollection(documents(folder), topics);
@@ -58,7 +58,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
   }
 
   /**
-   * All files of a folder but topics, judgements and what is written about it ({@code *.md}).
+   * All files of a folder except topics, judgements and documentation ({@code *.md}).
    *
    * @throws JudgingException when the folder cannot be read
    */
@@ -67,7 +67,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
       return files.filter(TestCollection::isDocument).sorted().toList();
     } catch (IOException e) {
       throw new JudgingException(
-          folder + " cannot be read: name a folder that is there and may be read.", e);
+          folder + " cannot be read. Name a folder that exists and may be read.", e);
     }
   }
 
@@ -76,7 +76,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
     return !TOPICS.contains(name) && !name.equals(QRELS) && !name.endsWith(".md");
   }
 
-  /** The same with those topics alone that are in that part. */
+  /** This collection with only the topics in a part. */
   public TestCollection in(TopicPart part) {
     return new TestCollection(documents, topics.in(part));
   }

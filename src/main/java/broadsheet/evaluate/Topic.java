@@ -1,15 +1,16 @@
 package broadsheet.evaluate;
 
 /**
- * A query that hits are judged for.
+ * A query with judged hits.
  *
- * @param number names it in judgements and runs; usually a number, never with white space in it
+ * @param number identifies it in judgements and runs; usually a number, never with white space in
+ *     it
  * @param query its text, in one line
  */
 public record Topic(String number, String query) {
 
   /**
-   * @throws IllegalArgumentException when a part is empty or would not come back from its line
+   * @throws IllegalArgumentException when a part is empty or cannot be written as one line
    */
   public Topic {
     Fields.requireOneWord("topic number", number);
@@ -19,7 +20,7 @@ public record Topic(String number, String query) {
   }
 
   /**
-   * Reads a line of a topics file: number, tab, query.
+   * Parses a line of a topics file: number, tab, query.
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
@@ -31,7 +32,7 @@ public record Topic(String number, String query) {
     return new Topic(line.substring(0, tab).strip(), line.substring(tab + 1));
   }
 
-  /** The way back from {@link #of}. */
+  /** The line that {@link #of} parses. */
   String line() {
     return number + "\t" + query;
   }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The topics of a file: a line each of number, tab, query, or TREC's own form. Immutable.
+ * The topics of a file: lines of number, tab, query, or TREC's own format. Immutable.
  *
  * @param byNumber in the order of the file
  */
 public record Topics(Map<String, Topic> byNumber) {
 
   /**
-   * The topics of that file.
+   * Reads a topics file.
    *
-   * @throws JudgingException when there is none, or naming the line that cannot be read
+   * @throws JudgingException when there is no file, or naming the line that cannot be read
    */
   public static Topics read(Path file) {
     LineFile lines = LineFile.existing(file);
@@ -42,7 +42,7 @@ public record Topics(Map<String, Topic> byNumber) {
     return new Topics(topics);
   }
 
-  /** Those with a line each; none where there is no file. */
+  /** Reads topics of one line each; none where there is no file. */
   static Topics read(LineFile file) {
     Map<String, Topic> topics = new LinkedHashMap<>();
     file.read(line -> put(topics, Topic.of(line)));

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Topics as TREC publishes them: blocks between {@code <top>} and {@code </top>} whose fields begin
- * with a tag and may or may not end with one. A topic's query is its title or, where it has none,
- * its description; the narrative tells judges and is left out. One thread at a time.
+ * Parses topics as TREC publishes them: blocks between {@code <top>} and {@code </top>} whose
+ * fields begin with a tag and may end with one. A topic's query is its title or, where it has none,
+ * its description; the narrative is for judges and is left out. Not thread-safe.
  */
 final class TrecTopics {
 
   private static final Pattern TAG = Pattern.compile("<\\s*(/?)\\s*(\\w+)[^>]*>");
 
-  /** What stands before the text of some fields, for people. */
+  /** A prompt for human readers before the text of some fields. */
   private static final Pattern PROMPT =
       Pattern.compile("^\\s*(?:Number|Topic|Description|Narrative)\\s*:\\s*");
 
@@ -27,7 +27,7 @@ final class TrecTopics {
   private final Map<String, StringBuilder> fields = new HashMap<>();
   private String field = OUTSIDE;
 
-  /** Whether a file whose first line this is has TREC's topics. */
+  /** Whether a file that begins with this line has TREC's format. */
   static boolean begin(String line) {
     return line.strip().toLowerCase(Locale.ROOT).startsWith("<top");
   }
@@ -35,7 +35,7 @@ final class TrecTopics {
   /**
    * Takes the next line.
    *
-   * @throws IllegalArgumentException when a topic ends with it that has no number or no query
+   * @throws IllegalArgumentException when it ends a topic that has no number or no query
    */
   void take(String line) {
     Matcher tag = TAG.matcher(line);

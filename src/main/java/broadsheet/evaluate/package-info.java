@@ -1,2 +1,2 @@
-/** How good is the ranking? Topics and judgements of them, kept as TREC keeps them. */
+/** How good is the ranking? Topics and their judgements, in TREC's formats. */
 package broadsheet.evaluate;

@@ -13,17 +13,18 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
 
 /**
- * Replaces a file as a whole. Atomic and durable: killed at any moment, or out of disk, it leaves
- * the old content or the new, never less. Stateless; who may write when is the caller's to settle.
+ * Replaces a file as a whole. Atomic and durable: after a kill or a full disk at any moment, the
+ * file has the old content or the new, never a part. Stateless; the caller prevents concurrent
+ * writes.
  */
 public final class WholeFile {
 
   private WholeFile() {}
 
   /**
-   * Makes these bytes the content of the file, which is made when missing. A link stays one.
+   * Replaces the content of a file, which is created when missing. A link stays a link.
    *
-   * @throws IOException when they cannot be written; the file is as it was
+   * @throws IOException when the bytes cannot be written; the file keeps its old content
    */
   public static void replace(Path file, byte[] bytes) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -61,7 +62,7 @@ public final class WholeFile {
     }
   }
 
-  /** The new name lasts once its folder is written; where folders cannot be opened, it does so. */
+  /** Makes the new name durable by syncing its folder, where the system lets folders be opened. */
   private static void sync(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
@@ -70,7 +71,7 @@ public final class WholeFile {
     }
   }
 
-  /** A reason in words: those of most file exceptions are just the path again. */
+  /** A reason in words: the message of most file exceptions is just the path. */
   public static String reason(IOException e) {
     return switch (e) {
       case AccessDeniedException _ -> "no permission";

@@ -1,2 +1,5 @@
-/** How is a small file kept? Replaced as a whole, so that a crash leaves the old or the new. */
+/**
+ * How is a small file kept safe? By replacing it as a whole, so that a crash leaves the old or the
+ * new.
+ */
 package broadsheet.files;

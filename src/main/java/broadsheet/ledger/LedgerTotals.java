@@ -1,13 +1,13 @@
 package broadsheet.ledger;
 
 /**
- * The sums of a ledger at one moment. Immutable.
+ * The totals of a ledger at one moment. Immutable.
  *
  * @param files files finished
- * @param bytes bytes of them read, as they lie on disk
+ * @param bytes bytes of them read, as stored on disk
  * @param indexed articles kept; while reading goes on, articles handed over
- * @param duplicates records that are kept with another that is the same in every word
- * @param skipped files and records that are no articles
+ * @param duplicates records merged with an article whose every word is the same
+ * @param skipped files and records that are not articles
  * @param failed files and records that could not be read
  * @param remarked remarks on articles
  */
@@ -20,7 +20,7 @@ public record LedgerTotals(
     long failed,
     long remarked) {
 
-  /** Everything met: each file that gave no articles, and each record of the others, once. */
+  /** Everything met, each once: the files that gave no articles, and the records of the others. */
   public long read() {
     return indexed + duplicates + skipped + failed;
   }

@@ -1,13 +1,13 @@
 package broadsheet.ledger;
 
-/** What became of something that the ledger has an entry for. */
+/** What became of something the ledger has an entry for. */
 public enum Outcome {
-  /** Is kept with another article that is the same in every word. */
+  /** Merged with another article whose every word is the same. */
   DUPLICATE,
-  /** Left out for good reason: it is not an article. */
+  /** Left out on purpose: it is not an article. */
   SKIPPED,
   /** Should have been an article, but could not be read. */
   FAILED,
-  /** Was read, with something in it mended or left open. */
+  /** Read, with something in it mended or left open. */
   REMARKED
 }

@@ -2,9 +2,9 @@ package broadsheet.query;
 
 import java.util.Locale;
 
-/** How much a unit counts in the ranking: two decimals, from 0.01 to 1000. */
+/** The weight of a unit in the ranking: two decimals, from 0.01 to 1000. */
 final class Boost {
-  /** Changes nothing. */
+  /** The neutral weight. */
   static final float NONE = 1f;
 
   private static final float LEAST = 0.01f;
@@ -12,7 +12,7 @@ final class Boost {
 
   private Boost() {}
 
-  /** The factor nearest to a number in digits, which may have a decimal point. */
+  /** The allowed weight nearest to a number in digits, which may have a decimal point. */
   static float of(String digits) {
     return nearest(Float.parseFloat(digits));
   }
@@ -21,7 +21,7 @@ final class Boost {
     return nearest(one * other);
   }
 
-  /** The shortest text that is read as this factor: {@code 2}, {@code 0.5}. */
+  /** The shortest text that parses to this weight: {@code 2}, {@code 0.5}. */
   static String text(float factor) {
     String text = String.format(Locale.ROOT, "%.2f", factor);
     int end = text.length();

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a tree in the query language, with no more parentheses than it needs. Any tree the parser
- * returned comes back from its canonical text, whatever day it is by then: a span back from today
- * is written as the day it reached.
+ * Writes a tree in the query language, with no more parentheses than it needs. The canonical text
+ * of any tree the parser returned parses to the same tree on any later day: a span counted back
+ * from today is written as the day it reached.
  */
 public final class CanonicalText {
   private static final int LOOSEST = 0;
@@ -35,14 +35,14 @@ public final class CanonicalText {
 
   private CanonicalText() {}
 
-  /** The text; empty for every article. */
+  /** The canonical text; empty for every article. */
   public static String of(QueryNode root) {
     CanonicalText canonical = new CanonicalText();
     canonical.write(LoneYear.asTyped(root), LOOSEST);
     return canonical.text.toString();
   }
 
-  /** Writes a node where only what binds at least that tightly can stand without parentheses. */
+  /** Writes a node, in parentheses if it binds less tightly than required. */
   private void write(QueryNode node, int tightness) {
     boolean isGrouped = tightness(node) < tightness;
     text.append(isGrouped ? "(" : "");

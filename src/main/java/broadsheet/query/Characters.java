@@ -2,7 +2,7 @@ package broadsheet.query;
 
 import java.text.Normalizer;
 
-/** What single characters mean in a query, in every script. */
+/** Classifies single characters for the query parser, in every script. */
 final class Characters {
   private static final String KEPT_AT_ENDS = "#@%/_*?";
   private static final String DROPPED_AT_START = "<>+~^`";
@@ -14,7 +14,7 @@ final class Characters {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Whether no word goes on across the character, whatever its surroundings. Quotes aside. */
+  /** Whether the character always ends a word, whatever surrounds it. Quotes are not included. */
   static boolean endsWord(char c) {
     return isBlank(c) || "()|[]{}—―…".indexOf(c) >= 0;
   }
@@ -53,7 +53,9 @@ final class Characters {
     };
   }
 
-  /** The text's first {@code length} characters, one fewer where a pair would be split. */
+  /**
+   * The text's first {@code length} characters, or one fewer where a surrogate pair would be split.
+   */
   static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;
@@ -63,9 +65,9 @@ final class Characters {
   }
 
   /**
-   * The text without what nobody can have meant: control characters and half surrogates become
-   * blanks, marks that only steer its display go, and accents are joined to their letters as
-   * articles have them.
+   * Cleans a text of characters nobody types on purpose: control characters and unpaired surrogates
+   * become blanks, invisible formatting characters are removed, and accents are composed with their
+   * letters, as in the articles.
    */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Reads a month named beside a year in a query's words as a date: {@code cocoa March 1987} as
- * {@code cocoa date:1987-03}. The words themselves stay what is searched for; this is what else may
- * have been meant. Stateless.
+ * {@code cocoa date:1987-03}. The original query stays what is searched for; this is an alternative
+ * reading. Stateless.
  */
 public final class DateInWords {
   private static final Pattern DAY =
@@ -27,14 +27,14 @@ public final class DateInWords {
   /**
    * A date as it was typed.
    *
-   * @param first the place of its first word
-   * @param end the place after its last
+   * @param first the index of its first word
+   * @param end the index after its last word
    */
   private record Found(int first, int end, YearMonth month, Optional<LocalDate> day) {}
 
   /**
-   * The same query with the date it names in words as a range of dates in their place: its day,
-   * where that was typed, then its month. Of several dates in a query the first is read.
+   * The query with the date it names in words replaced by a range of dates: first by the day, where
+   * a day was typed, then by the month. Only the first date in a query is read.
    *
    * @return empty when the query names no month beside a year
    */
@@ -66,7 +66,7 @@ public final class DateInWords {
     return LoneYear.read(NormalForm.together(dated).orElseThrow());
   }
 
-  /** The date whose month stands there. */
+  /** The date whose month is at that index. */
   private static Optional<Found> at(List<QueryNode> units, int i) {
     Optional<Month> month = text(units, i).flatMap(QueryMonths::named);
     return month.flatMap(m -> yearAfter(units, i, m).or(() -> yearBefore(units, i, m)));
@@ -100,7 +100,7 @@ public final class DateInWords {
   }
 
   /**
-   * Spanish and Portuguese say {@code de} between the parts of a date, English may say {@code of}.
+   * Spanish and Portuguese put {@code de} between the parts of a date; English may put {@code of}.
    */
   private static int skippingOf(List<QueryNode> units, int i, int step) {
     boolean isOf =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Years, months, days and spans of time as they are typed. */
+/** Parses and writes years, months, days and spans of time as typed. */
 final class DateText {
   static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -21,7 +21,7 @@ final class DateText {
 
   private DateText() {}
 
-  /** The days of a year, month or day, counted from 1970; empty when it is none of them. */
+  /** The days of a year, month or day, counted from 1970; empty when the text is none of these. */
   static Optional<NumberSpan> days(String typed) {
     Matcher date = DATE.matcher(typed);
     if (!date.matches()) {
@@ -54,7 +54,7 @@ final class DateText {
     return new NumberSpan(first.toEpochDay(), last.toEpochDay());
   }
 
-  /** The day that lies {@code 7d}, {@code 2w}, {@code 3m} or {@code 1y} before today. */
+  /** The day {@code 7d}, {@code 2w}, {@code 3m} or {@code 1y} before today. */
   static Optional<LocalDate> ago(String typed, LocalDate today) {
     Matcher matcher = PERIOD.matcher(typed);
     if (!matcher.matches()) {
@@ -72,7 +72,7 @@ final class DateText {
     return Optional.of(day.isBefore(FIRST_DAY) ? FIRST_DAY : day);
   }
 
-  /** The shortest text that means these days, a year or month where they are a whole one. */
+  /** The shortest text for these days: a year or month where they make a whole one. */
   static String of(LocalDate first, LocalDate last) {
     boolean isFromFirstOfMonth = first.getDayOfMonth() == 1;
     if (isFromFirstOfMonth

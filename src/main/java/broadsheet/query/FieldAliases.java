@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that other search engines and databases have for fields: Google's operators, Factiva's
- * and ProQuest's codes, the field names of common Lucene indexes. Names that are words before a
- * colon in running text ({@code re:}, {@code to:}) are not among them. Stateless.
+ * Field names from other search engines and databases: Google's operators, Factiva's and ProQuest's
+ * codes, the field names of common Lucene indexes. It leaves out names that occur before a colon in
+ * running text ({@code re:}, {@code to:}). Stateless.
  */
 final class FieldAliases {
   private static final Map<String, String> NAMES = names();
 
   private FieldAliases() {}
 
-  /** The name this language has for a field, for another in any case; empty for none. */
+  /** The field that an alias stands for, in any case; empty when there is none. */
   static Optional<String> meant(String name) {
     return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
   }

@@ -3,13 +3,12 @@ package broadsheet.query;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A range of whole numbers, both its ends included; an open end is empty. */
+/** A range of whole numbers, both ends included; an open end is empty. */
 record Interval(Optional<Long> from, Optional<Long> to) {
 
   /**
-   * What a typed range means among the values within the limits; empty when an end of it is no
-   * value. Ends that stand the wrong way round are swapped; ends that leave nothing between them
-   * are taken in.
+   * The range of allowed values that a typed range means; empty when one of its ends is not a
+   * value. Reversed ends are swapped. Excluded ends with nothing between them are included.
    */
   static Optional<Interval> of(
       RangeText range,
@@ -32,7 +31,7 @@ record Interval(Optional<Long> from, Optional<Long> to) {
     return Optional.of(between(lower, upper, limits, notes));
   }
 
-  /** One end; the span is empty for none. */
+  /** One end; the span is empty for an open end. */
   private record End(Optional<NumberSpan> span, boolean isIncluded) {}
 
   private static Interval between(End lower, End upper, NumberSpan limits, Notes notes) {
@@ -43,7 +42,7 @@ record Interval(Optional<Long> from, Optional<Long> to) {
     if (exact.isWithin(limits)) {
       return exact;
     }
-    notes.add("nothing lies between the ends of a range, so both were taken in");
+    notes.add("a range had nothing between its ends, so both were included");
     return new Interval(lower.span.map(NumberSpan::first), upper.span.map(NumberSpan::last));
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a query's text into tokens, in one pass and in linear time. What it returns is bounded and
- * sound: see {@link TokenList}; and parentheses stand in pairs and are not too deep.
+ * Cuts a query's text into tokens in one pass and linear time. The tokens are bounded in number and
+ * well-formed (see {@link TokenList}); parentheses are balanced and of limited depth.
  */
 final class Lexer {
   static final int DEEPEST = 50;
@@ -43,7 +43,9 @@ final class Lexer {
     }
   }
 
-  /** What still counts when no more words do: the end of a group, which may carry a boost. */
+  /**
+   * The end of a group, which may carry a boost, still counts when there is no room for more words.
+   */
   private boolean isClosing() {
     return text.charAt(at) == ')' || Characters.isBlank(text.charAt(at));
   }
@@ -76,7 +78,7 @@ final class Lexer {
     } else {
       ignoredDepth++;
       at++;
-      notes.add("parentheses inside more than " + DEEPEST + " others were left out");
+      notes.add("parentheses nested more than " + DEEPEST + " deep were left out");
     }
   }
 
@@ -101,7 +103,7 @@ final class Lexer {
     emit(new Token(Token.Kind.OR, "|"), end - at);
   }
 
-  /** A minus excludes after a blank, a parenthesis or a field, and right before something. */
+  /** A minus excludes after a blank, a parenthesis or a field, if something follows it directly. */
   private boolean isMinus() {
     if (at + 1 >= text.length() || isAfterIdField()) {
       return false;
@@ -180,7 +182,7 @@ final class Lexer {
     if (colon >= 0) {
       at = colon + 1;
       if (text.substring(start, from).contains("=")) {
-        notes.add("`=` stands after a field's colon; it was left out");
+        notes.add("`=` goes after a field's colon; it was left out");
       }
       add(new Token(Token.Kind.FIELD, text.substring(from, colon)), start);
     } else {
@@ -193,7 +195,7 @@ final class Lexer {
     return (c == '=' || Characters.isDroppedAtStart(c)) && !endsWordAt(i);
   }
 
-  /** Where the colon stands after the name of a field; -1 when there is no such name. */
+  /** The position of the colon after a field's name; -1 when there is no such name. */
   private int colonOfField(int from) {
     int end = Math.min(text.length(), from + Scope.LONGEST_NAME + 1);
     for (int i = from; i < end; i++) {
@@ -257,7 +259,7 @@ final class Lexer {
     return Wildcard.ANYTHING + (boost == Boost.NONE ? "" : "^" + Boost.text(boost));
   }
 
-  /** A name before a colon that reads like a field's; not {@code 10:30}, not an address. */
+  /** A name before a colon that looks like a field's; not {@code 10:30}, not a URL. */
   private void noteUnknownField(String typed) {
     int colon = typed.indexOf(':');
     if (colon < 2 || !typed.substring(0, colon).codePoints().allMatch(Character::isLetter)) {
@@ -266,7 +268,7 @@ final class Lexer {
     boolean hasValue = colon + 1 < typed.length() || isBeforeQuoteOrGroup();
     if (hasValue && !typed.startsWith("//", colon + 1)) {
       String name = Notes.quoted(typed.substring(0, colon));
-      notes.add(name + " is no field; " + Notes.quoted(typed) + " was searched as text");
+      notes.add(name + " is not a field; " + Notes.quoted(typed) + " was searched as text");
     }
   }
 

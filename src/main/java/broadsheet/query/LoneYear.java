@@ -18,16 +18,16 @@ import java.util.stream.IntStream;
 
 /**
  * A year beside other words, as in {@code shutdown 2013}: four digits from 1500 to 2100 with no
- * number next to them. It is met by the text or by the year of publication, so it stands in the
- * tree as either of the two. What is excluded, counted, near something or in a field keeps its
- * years as words. Stateless.
+ * number next to them. Either the text or the year of publication may match it, so the tree holds
+ * it as an alternative of the two. A year stays a word inside an exclusion, a count, a proximity or
+ * a field. Stateless.
  */
 public final class LoneYear {
   private static final Pattern YEAR = Pattern.compile("1[5-9][0-9]{2}|20[0-9]{2}|2100");
 
   private LoneYear() {}
 
-  /** The word of a year that text or date may meet; empty for any other node. */
+  /** The word of a lone year; empty for any other node. */
   public static Optional<Word> wordOf(QueryNode node) {
     return node instanceof AnyOf(List<QueryNode> either)
             && either.getFirst() instanceof Word word
@@ -37,17 +37,17 @@ public final class LoneYear {
         : Optional.empty();
   }
 
-  /** The plain word a reader typed: a word, or that of a year; empty for any other node. */
+  /** The plain word a reader typed: a word, or that of a lone year; empty for any other node. */
   public static Optional<Word> plainWord(QueryNode node) {
     return node instanceof Word word ? Optional.of(word) : wordOf(node);
   }
 
-  /** The tree with each lone year met by text or date. */
+  /** The tree with each lone year turned into an alternative of text and date. */
   static QueryNode read(QueryNode root) {
     return changed(root, LoneYear::textOrDate);
   }
 
-  /** The tree with each year as a word where {@link #read} would make the same of it again. */
+  /** The tree with each lone year turned back into a word where {@link #read} would restore it. */
   static QueryNode asTyped(QueryNode root) {
     return changed(root, word -> word);
   }
@@ -93,7 +93,7 @@ public final class LoneYear {
         .isPresent();
   }
 
-  /** Whether a node is one that makes a year beside it one of several things asked for. */
+  /** Whether a year beside this node is one of several units that are searched for. */
   private static boolean isBesideYear(QueryNode node) {
     return switch (node) {
       case Not _, DateRange _, DateUnknown _, NumberRange _ -> false;

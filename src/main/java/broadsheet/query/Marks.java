@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The marks that follow a quote or a bracket directly: {@code ~3^2}.
+ * The marks that directly follow a quote or a bracket: {@code ~3^2}.
  *
  * @param slop 0 for none
  * @param boost 1 for none
- * @param end where the text goes on
+ * @param end where the text continues
  */
 record Marks(int slop, float boost, int end) {
   static final int LARGEST_SLOP = 100;
@@ -16,7 +16,7 @@ record Marks(int slop, float boost, int end) {
   private static final Pattern TILDE = Pattern.compile("~(\\d*+)");
   private static final Pattern CARET = Pattern.compile("\\^(\\d++(?:\\.\\d++)?+)");
 
-  /** Reads the marks that start there in the query; only a phrase may have a slop. */
+  /** Reads the marks at a position of the query; only a phrase may have a slop. */
   static Marks at(String query, int start, Token.Kind kind, Notes notes) {
     Marks marks = new Marks(0, Boost.NONE, start);
     while (marks.end < query.length()) {
@@ -36,7 +36,7 @@ record Marks(int slop, float boost, int end) {
 
   private static int slop(Token.Kind kind, String digits, Notes notes) {
     if (kind != Token.Kind.PHRASE || digits.isEmpty()) {
-      notes.add("`~` stands after a word, or after a phrase with a number; it was left out");
+      notes.add("`~` goes after a word, or with a number after a phrase; it was left out");
       return 0;
     }
     int slop = digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);

@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Joins nodes so that one meaning has one tree: no join right inside a join of its kind, no double
- * negation, no boost on what is excluded, no field inside another.
+ * Combines nodes so that each meaning has one tree: no join directly inside a join of its kind, no
+ * double negation, no boost on an exclusion, no field inside another.
  */
 final class NormalForm {
   /** Articles with a known date. */
@@ -34,7 +34,7 @@ final class NormalForm {
 
   private NormalForm() {}
 
-  /** The children, wanted together; empty when there are none. */
+  /** Units that are all wanted; empty when there are none. */
   static Optional<QueryNode> together(List<QueryNode> children) {
     return join(children, NormalForm::withinTogether, Together::new);
   }
@@ -89,7 +89,7 @@ final class NormalForm {
     return new Boosted(node, factor);
   }
 
-  /** Both near each other; what is not wanted near turns into its opposite. */
+  /** Both sides near each other. A negated side makes it a {@code NotNear}. */
   static QueryNode near(QueryNode left, QueryNode right, Reach reach) {
     if (right instanceof Not(QueryNode unwanted)) {
       return notNear(left, unwanted, reach);
@@ -99,7 +99,7 @@ final class NormalForm {
         : new Near(left, right, reach);
   }
 
-  /** The wanted where nothing of the unwanted is near. */
+  /** The wanted side where nothing of the unwanted is near. */
   static QueryNode notNear(QueryNode wanted, QueryNode unwanted, Reach reach) {
     if (wanted instanceof Not) {
       return wanted;
@@ -109,7 +109,7 @@ final class NormalForm {
         : new NotNear(wanted, unwanted, reach);
   }
 
-  /** The node so many times; empty where there is nothing in it that occurs. */
+  /** The node at least {@code count} times; empty when it holds nothing that can be counted. */
   static Optional<QueryNode> atLeast(int count, QueryNode node) {
     return switch (node) {
       case Not _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> Optional.empty();
@@ -120,7 +120,7 @@ final class NormalForm {
     };
   }
 
-  /** The node looked for in that field, what has a field of its own aside. */
+  /** The node searched in that field, except for parts that have a field of their own. */
   static QueryNode inField(QueryField field, QueryNode node) {
     return switch (node) {
       case Not(QueryNode child) -> not(inField(field, child));

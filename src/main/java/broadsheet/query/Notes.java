@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what the parser changed or chose, each thing said once. Not shared. */
+/** Collects what the parser corrected or chose, without repeating itself. Not thread-safe. */
 final class Notes {
-  /** Of an asterisk alone that stands in no field. */
+  /** For a lone asterisk without a field. */
   static final String EVERY_ARTICLE_HAS_IT = "`*` alone was left out: every article has it";
 
   private static final int MOST = 20;
@@ -27,17 +27,17 @@ final class Notes {
   List<String> all() {
     List<String> all = new ArrayList<>(notes);
     if (isCutShort) {
-      all.add("more was repaired than is listed here");
+      all.add("further corrections are not listed here");
     }
     return all;
   }
 
-  /** What the reader typed, marked as such and short enough for a note. */
+  /** A typed text as code, shortened to fit a note. */
   static String quoted(String typed) {
     return "`" + excerpt(typed) + "`";
   }
 
-  /** A text, short enough for a note. */
+  /** A text, shortened to fit a note. */
   static String excerpt(String text) {
     return text.length() <= LONGEST_EXCERPT ? text : Characters.cut(text, LONGEST_EXCERPT) + "…";
   }

@@ -1,12 +1,12 @@
 package broadsheet.query;
 
 /**
- * A stretch of whole numbers, both ends included: a day, month or year counted in days, or a plain
- * number, which is a stretch of one.
+ * A run of whole numbers, both ends included: a day, month or year counted in days, or a plain
+ * number, which is a run of one.
  */
 record NumberSpan(long first, long last) {
 
-  /** Both of the same kind of number, one before the other. */
+  /** Whether this starts after another of the same kind. */
   boolean isAfter(NumberSpan other) {
     return first > other.last;
   }

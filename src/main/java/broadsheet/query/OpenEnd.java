@@ -6,29 +6,30 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a reader is still typing at the end of a query.
+ * The unfinished end of a query that a reader is typing.
  *
- * @param before the query up to it, as typed
- * @param field the one whose colon stands right before it; empty for none
- * @param isQuoted whether it stands in a quote that is not closed; {@code before} ends in its mark
- * @param context the plain words right before it, a blank apart, which may belong to it; in a quote
- *     all of its words before the last. They are part of {@code before} as well unless quoted
+ * @param before the query up to the unfinished end, as typed
+ * @param field the field whose colon directly precedes it; empty for none
+ * @param isQuoted whether it is in an open quote; {@code before} then ends in the quotation mark
+ * @param context the plain words directly before it, separated by single blanks, which may belong
+ *     to it; in a quote all of its words before the last. They are part of {@code before} as well
+ *     unless quoted
  * @param word its last word as typed so far; empty after a blank
  */
 public record OpenEnd(
     String before, Optional<QueryField> field, boolean isQuoted, String context, String word) {
 
-  /** Nobody types so much by hand. */
+  /** Nobody types this much by hand. */
   private static final int LONGEST = 500;
 
-  /** So many words before the last may belong to it where no quote says so. */
+  /** The most words before the last that may belong to it outside a quote. */
   private static final int MOST_CONTEXT = 3;
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&-]*");
   private static final Pattern MARKED = Pattern.compile("[*?~^\\[\\]{}\\\\]");
 
   /**
-   * The end of a query's text, which is cleaned as the parser cleans it.
+   * The unfinished end of a query's text, which is cleaned as by the parser.
    *
    * @return empty when nothing there can be completed: no text, too much of it, a closed group or
    *     quote, an operator, a pattern
@@ -42,17 +43,17 @@ public record OpenEnd(
     return quote < 0 ? unquoted(text) : quoted(text, quote);
   }
 
-  /** Whether words stand before the last that belong to it or may do so. */
+  /** Whether words before the last belong to it or may do so. */
   public boolean hasContext() {
     return !context.isEmpty();
   }
 
-  /** Whether nothing else stands in the query. */
+  /** Whether the query is nothing but this end. */
   public boolean isWholeQuery() {
     return isQuoted ? before.length() == 1 : before.strip().replaceAll("\\s+", " ").equals(context);
   }
 
-  /** Where the quote opens that is not closed; -1 when there is none. */
+  /** The position of the open quotation mark; -1 when there is none. */
   private static int openQuote(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (Quotes.opensAt(text, at)) {

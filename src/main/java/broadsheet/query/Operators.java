@@ -5,19 +5,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** The words that join, negate or count. In capitals; in any case before a slash or a digit. */
+/**
+ * The words that join, negate or count. They are written in capitals, or in any case before a slash
+ * or a digit.
+ */
 final class Operators {
   private static final Pattern PROXIMITY =
       Pattern.compile("NEAR|ADJ|(?i:(?:near|adj)/?\\d{1,9}|(?:near|adj|w|pre)/(?:\\d{1,9}|[sp]))");
   private static final Pattern AT_LEAST = Pattern.compile("ATLEAST|(?i:atleast/?\\d{1,9})");
   private static final int LONGEST = 20;
 
-  /** What NEAR and ADJ alone mean. */
+  /** The distance of NEAR and ADJ without a number. */
   private static final int USUAL_WORDS = 5;
 
   private Operators() {}
 
-  /** What a word standing alone does to its neighbours; empty when it is a word to search for. */
+  /** The operator that a single word is; empty when it is a word to search for. */
   static Optional<Token.Kind> named(String word) {
     return switch (word) {
       case "AND", "&&" -> Optional.of(Token.Kind.AND);
@@ -27,7 +30,9 @@ final class Operators {
     };
   }
 
-  /** Whether an operator is a word of the language too, which a text may stress by capitals. */
+  /**
+   * Whether an operator is also an ordinary word, which a text may print in capitals for stress.
+   */
   static boolean isWord(String operator) {
     return operator.chars().allMatch(Character::isUpperCase);
   }
@@ -42,7 +47,7 @@ final class Operators {
     return AT_LEAST.matcher(word).matches() ? Optional.of(Token.Kind.AT_LEAST) : Optional.empty();
   }
 
-  /** How far the two sides of a word of kind PROXIMITY may stand apart. */
+  /** The reach of an operator of kind PROXIMITY. */
   static Reach reach(String operator, Notes notes) {
     String name = operator.toLowerCase(Locale.ROOT);
     boolean isOrdered = name.startsWith("adj") || name.startsWith("pre");
@@ -58,18 +63,18 @@ final class Operators {
     if (asked > Reach.MOST_WORDS) {
       notes.add("words can be at most " + Reach.MOST_WORDS + " apart to be near");
     } else if (asked == 0) {
-      notes.add("neighbouring words are 1 apart; " + Notes.quoted(name) + " was read so");
+      notes.add("adjacent words are 1 apart; " + Notes.quoted(name) + " was read that way");
     }
     return Math.clamp(asked, 1, Reach.MOST_WORDS);
   }
 
-  /** How often a word of kind AT_LEAST wants what follows; 1 where it does not say. */
+  /** The count of an operator of kind AT_LEAST; 1 where it has none. */
   static int times(String operator, Notes notes) {
     OptionalInt asked = number(operator);
     if (asked.isEmpty()) {
       notes.add("`ATLEAST` without a number was left out; write ATLEAST/3");
     } else if (asked.getAsInt() > QueryNode.AtLeast.MOST_TIMES) {
-      notes.add("at most " + QueryNode.AtLeast.MOST_TIMES + " times can be asked for");
+      notes.add("`ATLEAST` allows at most " + QueryNode.AtLeast.MOST_TIMES + " times");
     }
     return Math.clamp(asked.orElse(1), 1, QueryNode.AtLeast.MOST_TIMES);
   }
@@ -79,7 +84,7 @@ final class Operators {
     return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
   }
 
-  /** Whether the word would have been an operator, had it been in capitals. */
+  /** Whether the word would be an operator in capitals. */
   static boolean isInSmallLetters(String word) {
     return switch (word) {
       case "and", "or", "not", "near", "adj", "atleast" -> true;

@@ -1,10 +1,10 @@
 package broadsheet.query;
 
-/** The text between quotes. */
+/** Normalizes the text between quotes. */
 final class Phrases {
   private Phrases() {}
 
-  /** Without quotes inside, its words a blank apart. */
+  /** The text without inner quotes, its words separated by single blanks. */
   static String normal(String inner) {
     String plain = Quotes.without(inner);
     StringBuilder normal = new StringBuilder(plain.length());
@@ -19,12 +19,12 @@ final class Phrases {
     return normal.toString().stripTrailing();
   }
 
-  /** How many words a text in normal form has. */
+  /** The number of words in a normalized text. */
   static int wordCount(String normal) {
     return 1 + (int) normal.chars().filter(c -> c == ' ').count();
   }
 
-  /** The beginning of a text in normal form: so many words and characters at most. */
+  /** The beginning of a normalized text, limited in words and characters. */
   static String cut(String normal, int words, int length) {
     int end = -1;
     for (int word = 0; word < words; word++) {
@@ -37,7 +37,8 @@ final class Phrases {
   }
 
   /**
-   * A quotation mark that stood inside a Hebrew word would end the phrase if it stood at its end.
+   * Completes a cut text: a quotation mark inside a Hebrew word would close the phrase if it came
+   * last.
    */
   private static String ended(String cut) {
     int end = cut.length();

@@ -12,7 +12,7 @@ public enum QueryField {
   /** The first paragraph of the body. */
   LEAD(Kind.TEXT),
   BODY(Kind.TEXT),
-  /** Link lists at the foot of the page, which no unfielded search looks into. */
+  /** Lists of links at the foot of the page; searched only by name. */
   RELATED(Kind.TEXT),
   SOURCE(Kind.KEYWORD),
   SECTION(Kind.KEYWORD),
@@ -25,10 +25,10 @@ public enum QueryField {
   /** Matches the whole id and nothing else. */
   ID(Kind.KEYWORD),
   DATE(Kind.DATE),
-  /** How many words the article's text has. */
+  /** The number of words in the article's text. */
   WORDS(Kind.NUMBER);
 
-  /** What a field holds, and so what may stand after its colon. */
+  /** The kind of value in a field, which decides what may follow its colon. */
   public enum Kind {
     /** Running text, searched stemmed. */
     TEXT,

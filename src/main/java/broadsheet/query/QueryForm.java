@@ -3,31 +3,31 @@ package broadsheet.query;
 import java.util.List;
 
 /**
- * A form of the query language, as help shows it. What is typed stands between backticks.
+ * A form of the query language, as shown in the help. Typed text is between backticks.
  *
  * @param syntax the form
  * @param meaning what it finds
  * @param examples queries of that form
- * @param pattern a query of that form with places for words of an archive at hand: {@code {one}}
+ * @param pattern a query of that form with places for words from the archive at hand: {@code {one}}
  *     and {@code {other}} for words of one headline, {@code {stem}} for the start of a word, {@code
- *     {pair}} for two words side by side, {@code {year}} for a year
+ *     {pair}} for two adjacent words, {@code {year}} for a year
  */
 public record QueryForm(String syntax, String meaning, List<String> examples, String pattern) {
 
-  /** All the forms, those first that are used most. */
+  /** All the forms, the most used first. */
   public static final List<QueryForm> ALL =
       List.of(
           form(
               "words",
-              "all of them, in any order and with any ending; articles that hold them close"
-                  + " together come first. Stop words are optional. When fewer than ten articles"
-                  + " have all, others that have some follow",
+              "all of them, in any order and in any form; articles with the words close together"
+                  + " come first. Stop words are optional. When fewer than ten articles have all"
+                  + " words, articles with some of them follow",
               "{one} {other}",
               "balloon talks"),
           form(
               "`\"…\"`",
-              "the phrase, word by word as typed. An asterisk alone between the quotes stands for"
-                  + " one word, whichever it is",
+              "the phrase, word by word as typed. A single asterisk between the quotes matches any"
+                  + " one word",
               "\"{pair}\"",
               "\"candid, substantial\"",
               "\"the * of England\""),
@@ -74,7 +74,7 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "(\"trade war\" OR tariff*) w/p China"),
           form(
               "`a NOT w/n b`",
-              "a, somewhere with no b within n words; also `NOT w/s`, `NOT w/p`",
+              "a, where no b is within n words of it; also `NOT w/s`, `NOT w/p`",
               "{one} NOT w/3 {other}",
               "China NOT w/3 Taiwan"),
           form(
@@ -93,13 +93,13 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "*word"),
           form(
               "`word~` `word~1`",
-              "words spelt almost like it: up to two letters differ, or one; of a short word at"
-                  + " least one letter stays",
+              "words spelt almost the same: with up to two letters changed, or one; a short word"
+                  + " keeps at least one letter",
               "{one}~",
               "Blinkin~"),
           form(
               "`\"…\"~n`",
-              "the phrase with some play: its words may be moved by up to n places altogether (at"
+              "the phrase with slop: its words may be moved by up to n places in total (at"
                   + " most 100)",
               "\"{pair}\"~3",
               "\"human record\"~3"),

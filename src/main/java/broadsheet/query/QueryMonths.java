@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The months by name, whole and abbreviated, in English, German, French, Spanish, Italian,
- * Portuguese and Dutch, as the Java platform knows them; in any case, with or without accents.
+ * The names of the months, whole and abbreviated, in English, German, French, Spanish, Italian,
+ * Portuguese and Dutch, as the Java platform has them; in any case, with or without accents.
  * Stateless.
  */
 final class QueryMonths {
@@ -23,14 +23,14 @@ final class QueryMonths {
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
-  /** Abbreviations that are common words of other meaning. */
+  /** Abbreviations that are also common words. */
   private static final Set<String> WORDS = Set.of("ago", "gen", "lug", "mag", "out", "set");
 
   private static final Map<String, Month> MONTHS = months();
 
   private QueryMonths() {}
 
-  /** The month of that name, which may end in a full stop; empty for none. */
+  /** The month with that name, which may end in a full stop; empty for none. */
   static Optional<Month> named(String word) {
     return Optional.ofNullable(MONTHS.get(plain(word)));
   }

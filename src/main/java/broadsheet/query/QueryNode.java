@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a reader asked, as a tree that knows no engine. Text in it stands as it was typed: cutting
- * it into words, folding and stemming are the engine's. Immutable.
+ * A query as a tree that is independent of any engine. Its text is as typed: engines cut it into
+ * words, fold and stem it. Immutable.
  */
 public sealed interface QueryNode {
 
-  /** Every article: an empty query, or one with only exclusions beside it. */
+  /** Every article: an empty query, or one that only excludes. */
   record Everything() implements QueryNode {}
 
-  /** A word, whatever its ending. May hold marks such as in {@code well-being} or {@code U.S.}. */
+  /** A word in any of its forms. May hold marks such as in {@code well-being} or {@code U.S.}. */
   public record Word(String text) implements QueryNode {
     public Word {
       requireText(text);
@@ -30,9 +30,10 @@ public sealed interface QueryNode {
   /**
    * Words in this order, as typed.
    *
-   * @param text the words between the quotes, single blanks between them; an asterisk alone stands
+   * @param text the words between the quotes, separated by single blanks; a lone asterisk stands
    *     for exactly one word
-   * @param slop 0 for exactly so; else how many moves of a word are allowed, in Lucene's sense
+   * @param slop 0 for exactly this order; otherwise how many moves of a word are allowed, as in
+   *     Lucene
    */
   record Phrase(String text, int slop) implements QueryNode {
     public Phrase {
@@ -45,7 +46,7 @@ public sealed interface QueryNode {
 
   /** A word with {@code *} for any run of characters and {@code ?} for one. */
   record Wildcard(String pattern) implements QueryNode {
-    /** Alone in a field, the pattern of articles that have anything in it. */
+    /** As a whole pattern in a field, matches articles with any value. */
     public static final String ANYTHING = "*";
 
     public Wildcard {
@@ -54,7 +55,7 @@ public sealed interface QueryNode {
   }
 
   /**
-   * A word and those spelt like it.
+   * A word and words of similar spelling.
    *
    * @param edits the most insertions, deletions, substitutions and swaps; 0 to 2
    */
@@ -67,12 +68,12 @@ public sealed interface QueryNode {
     }
   }
 
-  /** The child, looked for in that field alone. The field is of kind TEXT or KEYWORD. */
+  /** The child, searched in that field alone. The field is of kind TEXT or KEYWORD. */
   record InField(QueryField field, QueryNode child) implements QueryNode {}
 
   /**
    * Articles published in these calendar days, both included; an open end is empty. An article
-   * known only to its month or year is inside when its whole month or year is.
+   * known only by its month or year matches when its whole month or year is in the range.
    */
   record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) implements QueryNode {}
 
@@ -83,7 +84,7 @@ public sealed interface QueryNode {
   record NumberRange(QueryField field, Optional<Long> from, Optional<Long> to)
       implements QueryNode {}
 
-  /** Units with only blanks between them: all are wanted, and where no article has all, most. */
+  /** Units separated only by blanks: all are wanted, or, where no article has all, most. */
   record Together(List<QueryNode> children) implements QueryNode {
     public Together {
       children = atLeastTwo(children);
@@ -105,26 +106,26 @@ public sealed interface QueryNode {
   }
 
   /**
-   * Both sides in one field of an article and within reach of each other; they may not overlap.
+   * Both sides in one field of an article and within reach of each other, without overlapping.
    *
-   * <p>A group of several wanted units on one side means all of them near the same place of the
-   * other side; alternatives mean any of them. What has no place in the text (a date, an exclusion,
-   * a count) holds for the article as a whole.
+   * <p>A group of several required units on one side means all of them near the same place of the
+   * other side; alternatives mean any of them. A part without a place in the text (a date, an
+   * exclusion, a count) applies to the article as a whole.
    */
   record Near(QueryNode left, QueryNode right, Reach reach) implements QueryNode {}
 
-  /** The wanted side where nothing of the unwanted is within reach of it. */
+  /** The wanted side where nothing of the unwanted side is within reach. */
   record NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) implements QueryNode {}
 
   /**
-   * The child at least {@code count} times in the fields it is looked for in, counted together.
-   * Alternatives are counted together, too; of units that are all wanted, each must occur so often.
-   * What is near something is counted once for each place of its first side.
+   * The child at least {@code count} times, over all fields it is searched in. Alternatives are
+   * counted together; of several required units, each must occur that often. A proximity is counted
+   * once per occurrence of its first side.
    *
    * @param count from 2 to {@value #MOST_TIMES}
    */
   record AtLeast(int count, QueryNode child) implements QueryNode {
-    /** The highest count that can be asked for. */
+    /** The highest allowed count. */
     public static final int MOST_TIMES = 10_000;
 
     public AtLeast {
@@ -137,7 +138,7 @@ public sealed interface QueryNode {
   /** Articles that do not match the child. */
   record Not(QueryNode child) implements QueryNode {}
 
-  /** The child, counting {@code factor} times as much in the ranking. The factor is above 0. */
+  /** The child with its weight in the ranking multiplied by {@code factor}, which is above 0. */
   record Boosted(QueryNode child, float factor) implements QueryNode {
     public Boosted {
       if (!(factor > 0) || Float.isInfinite(factor)) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what a reader typed. Takes any text whatever, in time linear in its length, and never
- * throws: what cannot be kept is left out with a note. Tight to loose: proximity, NOT, AND, OR, a
- * blank.
+ * Parses what a reader typed. Accepts any text, takes time linear in its length, and never throws:
+ * what it cannot use is left out with a note. Precedence from tight to loose: proximity, NOT, AND,
+ * OR, blank.
  */
 public final class QueryParser {
   private final List<Token> tokens;
@@ -24,7 +24,7 @@ public final class QueryParser {
   }
 
   /**
-   * Reads a query.
+   * Parses a query.
    *
    * @param today the day that {@code last:7d} counts back from
    */
@@ -40,7 +40,7 @@ public final class QueryParser {
     return new ParsedQuery(text, root, Reading.of(root), notes.all());
   }
 
-  /** Alternatives with only blanks between them, up to a closing parenthesis or the end. */
+  /** Alternatives separated only by blanks, up to a closing parenthesis or the end. */
   private Optional<QueryNode> sequence(Scope scope) {
     List<QueryNode> parts = new ArrayList<>();
     dropJoins();
@@ -76,12 +76,12 @@ public final class QueryParser {
     return join.apply(parts);
   }
 
-  /** Reads one side of a join; empty when nothing of it can be searched for. */
+  /** Parses one side of a join; empty when nothing in it can be searched for. */
   private interface Operand {
     Optional<QueryNode> read();
   }
 
-  /** What is near something, with what excludes or counts it. */
+  /** A proximity, with the exclusion or count before it. */
   private Optional<QueryNode> negation(Scope scope) {
     List<Token> prefixes = new ArrayList<>();
     while (nextIs(Token.Kind.MINUS) || nextIs(Token.Kind.NOT) || nextIs(Token.Kind.AT_LEAST)) {
@@ -100,7 +100,7 @@ public final class QueryParser {
     return !isMissing;
   }
 
-  /** The node under its prefixes, the last of which is the nearest. */
+  /** Applies prefixes to a node, the last one first. */
   private QueryNode prefixed(List<Token> prefixes, QueryNode node) {
     QueryNode prefixed = node;
     for (Token prefix : prefixes.reversed()) {
@@ -158,7 +158,7 @@ public final class QueryParser {
         && tokens.get(next + 1).kind() == Token.Kind.PROXIMITY;
   }
 
-  /** A word, phrase, range or group with what stands before it. */
+  /** A word, phrase, range or group with its prefixes. */
   private Optional<QueryNode> unit(Scope outer) {
     Scope scope = outer;
     List<Token> prefixes = new ArrayList<>();
@@ -197,7 +197,7 @@ public final class QueryParser {
     return inner;
   }
 
-  /** The next unit, put into its field where that was named right before it. */
+  /** The next unit, in its field where one was named directly before it. */
   private Optional<QueryNode> placed(Scope scope, Scope outer) {
     Token token = take();
     Optional<Units.Unit> unit =
@@ -218,7 +218,7 @@ public final class QueryParser {
     Optional<QueryNode> inner = sequence(scope);
     Token close = take();
     if (inner.isEmpty()) {
-      notes.add("a group with nothing in it was left out");
+      notes.add("an empty group was left out");
     }
     return inner.map(node -> new Units.Unit(node, close.boost()));
   }
@@ -230,7 +230,7 @@ public final class QueryParser {
   }
 
   private void noteNothingToJoin(Token token) {
-    notes.add(Notes.quoted(token.text()) + " had nothing to work on and was left out");
+    notes.add(Notes.quoted(token.text()) + " applied to nothing and was left out");
   }
 
   private boolean isAtEnd() {

@@ -1,6 +1,6 @@
 package broadsheet.query;
 
-/** The quotation marks of the scripts that news is written in, and which closes which. */
+/** Matches opening and closing quotation marks of the scripts that news is written in. */
 final class Quotes {
   private static final String OPENING = "\"＂“”„‟«»‹›「『";
   private static final String ALL = OPENING + "」』";
@@ -12,12 +12,14 @@ final class Quotes {
     return OPENING.indexOf(text.charAt(at)) >= 0 && !isInsideHebrewWord(text, at);
   }
 
-  /** Whether there is a quotation mark here. One inside a Hebrew abbreviation is a letter's. */
+  /**
+   * Whether there is a quotation mark here. One inside a Hebrew abbreviation counts as a letter.
+   */
   static boolean isAt(String text, int at) {
     return ALL.indexOf(text.charAt(at)) >= 0 && !isInsideHebrewWord(text, at);
   }
 
-  /** Where the phrase that opens there closes; -1 when it does not. */
+  /** The position where a phrase closes; -1 when it does not. */
   static int closeOf(String text, int opening) {
     char opener = text.charAt(opening);
     int nested = 0;
@@ -34,7 +36,7 @@ final class Quotes {
     return -1;
   }
 
-  /** The text with a blank for each quotation mark. */
+  /** The text with a blank in place of each quotation mark. */
   static String without(String text) {
     StringBuilder plain = new StringBuilder(text);
     for (int at = 0; at < text.length(); at++) {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * A range as typed. A single value is the range from itself to itself.
  *
  * @param lower empty for no lower end
- * @param includesLower whether the lower end is itself inside
+ * @param includesLower whether the lower end is included
  * @param upper empty for no upper end
- * @param includesUpper whether the upper end is itself inside
+ * @param includesUpper whether the upper end is included
  */
 record RangeText(
     Optional<String> lower, boolean includesLower, Optional<String> upper, boolean includesUpper) {
@@ -22,12 +22,15 @@ record RangeText(
       Pattern.compile("[\\[{] {0,5}\\*{1,5} {0,5}(?i:TO|\\.\\.) {0,5}\\*{1,5} {0,5}[\\]}]");
   private static final Pattern OPEN = Pattern.compile("[<>]?=?\\*+(?:\\.\\.\\**+)?|\\.\\.\\*++");
 
-  /** In brackets and without ends: also inside a group in a field, as an asterisk alone is not. */
+  /**
+   * The open range in brackets. Unlike a lone asterisk, it is also allowed inside a group in a
+   * field.
+   */
   static final String WITHOUT_ENDS = "[* TO *]";
 
   static final String DOTS = "..";
 
-  /** The range in brackets that starts there in the query; empty when none does. */
+  /** The range in brackets at a position of the query; empty when there is none. */
   static Optional<String> bracketedAt(String query, int start) {
     return Stream.of(OPEN_BRACKETED, BRACKETED)
         .map(form -> form.matcher(query).region(start, query.length()))
@@ -77,12 +80,12 @@ record RangeText(
     return OPEN.matcher(typed).matches();
   }
 
-  /** Whether it has no end at all. */
+  /** Whether both ends are open. */
   boolean isOpen() {
     return lower.isEmpty() && upper.isEmpty();
   }
 
-  /** The ends as one word, for when they are no ends. */
+  /** The typed ends as one word, for ends that are not valid. */
   String asWord() {
     return lower.orElse("") + DOTS + upper.orElse("");
   }

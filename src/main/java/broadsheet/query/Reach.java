@@ -1,17 +1,17 @@
 package broadsheet.query;
 
-/** How far from each other two things may stand that are near. Within one field always. */
+/** The greatest distance between two things that are near each other. Always within one field. */
 public sealed interface Reach {
 
-  /** Whether the left side must stand before the right. */
+  /** Whether the left side must come before the right. */
   boolean isOrdered();
 
-  /** The most words that can be asked for. */
+  /** The largest allowed distance in words. */
   int MOST_WORDS = 1_000;
 
   /**
-   * So many words. Neighbours are one word apart; of several words the nearest counts. Words are
-   * counted on across the borders of sentences and paragraphs.
+   * A distance in words. Adjacent words are one apart; the distance of longer stretches is that of
+   * their nearest words. Words are counted across the borders of sentences and paragraphs.
    *
    * @param most 1 to {@value #MOST_WORDS}
    */

@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Says a tree in plain words, a group in parentheses: {@code climate and (flood or drought)}. Units
- * with only blanks between them are joined by a small "and", units joined by AND by a capital one,
- * since only the first may be relaxed.
+ * Describes a tree in plain words, with groups in parentheses: {@code climate and (flood or
+ * drought)}. Units separated only by blanks are joined by "and", units joined by AND by "AND",
+ * since only the former may be relaxed.
  */
 public final class Reading {
   private static final String EVERYTHING = "all articles";
@@ -37,7 +37,7 @@ public final class Reading {
 
   private Reading() {}
 
-  /** The reading; never empty. */
+  /** The description; never empty. */
   public static String of(QueryNode root) {
     Reading reading = new Reading();
     reading.write(root);
@@ -80,7 +80,7 @@ public final class Reading {
     }
   }
 
-  /** What is wanted first, then what is not. */
+  /** Wanted parts first, then exclusions. */
   private void conjunction(List<QueryNode> children, String and, String andWithout) {
     List<QueryNode> wanted = children.stream().filter(child -> !(child instanceof Not)).toList();
     if (wanted.isEmpty()) {
@@ -102,7 +102,10 @@ public final class Reading {
     }
   }
 
-  /** Without small operator words, which would read as the reading's own, where others remain. */
+  /**
+   * The units without lower-case operator words, which would read as part of the description, as
+   * long as others remain.
+   */
   private static <N extends QueryNode> List<N> telling(List<N> units) {
     List<N> telling = units.stream().filter(unit -> !isSmallOperator(unit)).toList();
     return telling.stream().allMatch(Not.class::isInstance) ? units : telling;

@@ -17,21 +17,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Puts other words into a query and leaves all else of it as it is. What the query excludes keeps
- * its words, as do patterns.
+ * Replaces words in a query and leaves everything else as it is. Exclusions keep their words, as do
+ * patterns.
  */
 public final class Rewording {
 
   /**
-   * A word where it stands in a query.
+   * An occurrence of a word in a query.
    *
    * @param text as typed
-   * @param field the one it is looked for in; empty for the usual ones
-   * @param isAnyEnding whether its other forms are looked for as well
+   * @param field the field it is searched in; empty for the default fields
+   * @param isAnyEnding whether its other forms are searched for as well
    */
   public record Place(String text, Optional<QueryField> field, boolean isAnyEnding) {}
 
-  /** Which word is to stand in a place; the same again where nothing is to change. */
+  /** Chooses the word for an occurrence; the same word for no change. */
   @FunctionalInterface
   public interface Words {
     String at(Place place);
@@ -43,7 +43,7 @@ public final class Rewording {
     this.words = words;
   }
 
-  /** The query with the words its places are given, asked for from left to right. */
+  /** The query with the chosen words, which are asked for from left to right. */
   public static QueryNode of(QueryNode root, Words words) {
     return new Rewording(words).reworded(root, Optional.empty());
   }

@@ -3,8 +3,8 @@ package broadsheet.query;
 import java.util.regex.Pattern;
 
 /**
- * Tells pasted text from a query. In a paragraph someone pastes, a word in capitals is stressed; it
- * is no operator. Stateless.
+ * Tells pasted text apart from a query. In a pasted paragraph, a word in capitals is stressed
+ * rather than an operator. Stateless.
  */
 final class RunningText {
 
@@ -19,9 +19,9 @@ final class RunningText {
   private RunningText() {}
 
   /**
-   * Whether a text has a dozen words or more and, outside of quotes, the end of a sentence and the
-   * start of the next. Never so for the canonical text of a query, whose words end without a full
-   * stop.
+   * Whether a text has a dozen words or more and, outside quotes, the end of one sentence and the
+   * start of the next. Never true for the canonical text of a query, whose words do not end in a
+   * full stop.
    */
   static boolean is(String text) {
     int words = 0;

@@ -3,7 +3,7 @@ package broadsheet.query;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a unit is looked for, and so how its text is read. */
+/** The field a unit is searched in, which decides how its text is read. */
 sealed interface Scope {
 
   /** No field named. */
@@ -18,7 +18,7 @@ sealed interface Scope {
   /** A field of numbers. */
   record Numbers(QueryField field) implements Scope {}
 
-  /** How a date was asked for: the name before the colon. */
+  /** The form of a date query: the name before the colon. */
   enum DateForm {
     DATE,
     AFTER,
@@ -30,13 +30,10 @@ sealed interface Scope {
     }
   }
 
-  /** The longest name there is, aliases among them. */
+  /** The length of the longest name, aliases included. */
   int LONGEST_NAME = 11;
 
-  /**
-   * The scope a name before a colon opens, its own or an alias, in any case; empty when it is no
-   * such name.
-   */
+  /** The scope of a name or alias before a colon, in any case; empty for any other name. */
   static Optional<Scope> named(String name) {
     return ofOwnName(name).or(() -> FieldAliases.meant(name).flatMap(Scope::ofOwnName));
   }
@@ -58,12 +55,12 @@ sealed interface Scope {
     };
   }
 
-  /** Whether it holds dates or numbers, not text. */
+  /** Whether it holds dates or numbers rather than text. */
   default boolean isOfValues() {
     return this instanceof Dates || this instanceof Numbers;
   }
 
-  /** The name as it stands in a query, before its colon; empty for no field. */
+  /** The name as written before the colon; empty for no field. */
   default String label() {
     return switch (this) {
       case Anywhere _ -> "";

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The part of a query that says where to look, not what for: its dates, sources, languages. */
+/**
+ * Extracts the part of a query that says where to search rather than what for: its dates, sources,
+ * languages.
+ */
 public final class ScopeFilters {
 
   private static final Set<QueryField> PLACES =
@@ -19,7 +22,7 @@ public final class ScopeFilters {
 
   private ScopeFilters() {}
 
-  /** What every match must be within; {@link Everything} where a query says nothing of that. */
+  /** The conditions on where every match must be; {@link Everything} where a query has none. */
   public static QueryNode of(QueryNode query) {
     List<QueryNode> parts = parts(query).toList();
     return switch (parts.size()) {

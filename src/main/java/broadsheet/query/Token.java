@@ -3,14 +3,14 @@ package broadsheet.query;
 /**
  * One piece of a query's text.
  *
- * @param text as typed: of a word with its marks, of a phrase without its quotes, of a field its
- *     name without the colon
- * @param slop of a phrase, else 0
+ * @param text as typed: a word with its marks, a phrase without its quotes, a field's name without
+ *     the colon
+ * @param slop of a phrase; otherwise 0
  * @param boost of a phrase, a range or a closing parenthesis; 1 for none. A word's is in its text
  */
 record Token(Kind kind, String text, int slop, float boost) {
 
-  /** What a piece of text is. */
+  /** The kind of a piece. */
   enum Kind {
     WORD,
     PHRASE,
@@ -26,7 +26,7 @@ record Token(Kind kind, String text, int slop, float boost) {
     OPEN,
     CLOSE;
 
-    /** Whether something to search for starts here, so that it may follow a field's colon. */
+    /** Whether it starts something to search for, so that it may follow a field's colon. */
     boolean startsUnit() {
       return switch (this) {
         case WORD, PHRASE, RANGE, FIELD, MINUS, AT_LEAST, OPEN -> true;
@@ -34,7 +34,7 @@ record Token(Kind kind, String text, int slop, float boost) {
       };
     }
 
-    /** Whether something to search for stands here, after which a joining word may follow. */
+    /** Whether it ends something to search for, so that a joining word may follow. */
     boolean endsUnit() {
       return switch (this) {
         case WORD, PHRASE, RANGE, CLOSE -> true;
@@ -42,7 +42,7 @@ record Token(Kind kind, String text, int slop, float boost) {
       };
     }
 
-    /** Whether this stands before what it bears on. */
+    /** Whether it is a prefix of what follows. */
     boolean isPrefix() {
       return switch (this) {
         case FIELD, MINUS, NOT, AT_LEAST -> true;
@@ -50,7 +50,7 @@ record Token(Kind kind, String text, int slop, float boost) {
       };
     }
 
-    /** Whether this joins what stands before it with what stands after. */
+    /** Whether it joins what comes before it with what comes after. */
     boolean isJoin() {
       return switch (this) {
         case AND, OR, PROXIMITY -> true;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Takes tokens as they are found and keeps them sound: not too many, a field always right before
- * what is looked for in it, a minus right before what it excludes.
+ * Collects tokens and keeps them well-formed: limited in number, a field always directly before
+ * what is searched in it, a minus directly before what it excludes.
  */
 final class TokenList {
   static final int MOST_UNITS = 1_000;
@@ -31,19 +31,19 @@ final class TokenList {
     return Math.max(0, MOST_UNITS - units);
   }
 
-  /** Whether a field's colon stands right before that place in the text. */
+  /** Whether a field's colon comes directly before a position in the text. */
   boolean isAfterField(int start) {
     return fieldBefore(start).isPresent();
   }
 
-  /** The name of the field whose colon stands right before that place in the text. */
+  /** The field whose colon comes directly before a position in the text. */
   Optional<String> fieldBefore(int start) {
     return start == lastEnd && isLast(Token.Kind.FIELD)
         ? Optional.of(tokens.getLast().text())
         : Optional.empty();
   }
 
-  /** Takes a token that stands from {@code start} to {@code end}; false when there is no room. */
+  /** Adds a token that spans {@code start} to {@code end}; false when there is no room. */
   boolean add(Token token, int start, int end) {
     settleBefore(token.kind(), start);
     int count = unitsOf(token);
@@ -56,7 +56,7 @@ final class TokenList {
     return true;
   }
 
-  /** Decides what the last token is, now that it is known what follows it and where. */
+  /** Decides the kind of the last token, now that what follows it is known. */
   void settleBefore(Token.Kind kind, int start) {
     if (!(kind.startsUnit() && start == lastEnd)) {
       settle();
@@ -72,8 +72,8 @@ final class TokenList {
   }
 
   /**
-   * A minus with nothing right after it is a dash; the name of a field with nothing to look for in
-   * it is a word.
+   * A minus with nothing directly after it is a dash; a field's name with nothing to search in it
+   * is a word.
    */
   private void settle() {
     while (isLast(Token.Kind.MINUS)) {
@@ -91,7 +91,7 @@ final class TokenList {
     return !tokens.isEmpty() && tokens.getLast().kind() == kind;
   }
 
-  /** All the tokens, those parentheses closed that still are open. */
+  /** All the tokens, with open parentheses closed. */
   List<Token> closed(int openParentheses) {
     settle();
     if (openParentheses > 0) {
@@ -114,7 +114,7 @@ final class TokenList {
         && tokens.get(i + 1).kind().startsUnit()) {
       String word = token.text();
       String capitals = word.toUpperCase(Locale.ROOT);
-      notes.add("`" + word + "` in small letters was searched as a word; write " + capitals);
+      notes.add("`" + word + "` in lower case was searched as a word; write " + capitals);
     }
   }
 }

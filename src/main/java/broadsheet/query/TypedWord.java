@@ -4,18 +4,18 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * A word as typed, taken apart: what is to be searched for, and the marks before and after it.
+ * A word as typed, split into its text and the marks before and after it.
  *
  * @param text without marks and without the punctuation of the sentence around it; may be empty
- * @param isExact whether {@code =} stood before it
- * @param edits what {@code ~} allowed, 0 to 2; empty when there was none
- * @param boost what {@code ^} multiplied; 1 for none
+ * @param isExact whether it was preceded by {@code =}
+ * @param edits the number after {@code ~}, 0 to 2; empty when there was no {@code ~}
+ * @param boost the factor after {@code ^}; 1 for none
  */
 record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
   private static final int MOST_EDITS = 2;
   private static final Pattern NUMBER = Pattern.compile("\\d++(?:\\.\\d++)?");
 
-  /** Reads a word of running text. */
+  /** Parses a word of running text. */
   static TypedWord of(String typed, Notes notes) {
     Scan scan = new Scan(typed, notes);
     scan.dropStart();
@@ -23,7 +23,9 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
     return scan.result();
   }
 
-  /** Reads a value whose own marks mean something, such as a date: only boost and comma go. */
+  /**
+   * Parses a value whose own marks mean something, such as a date: removes only boost and comma.
+   */
   static TypedWord verbatim(String typed, Notes notes) {
     Scan scan = new Scan(typed, notes);
     scan.readBoosts();
@@ -34,12 +36,12 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
     return text.indexOf('*') >= 0 || (text.indexOf('?') >= 0 && !isAddress(text));
   }
 
-  /** In an address a question mark is a question mark. */
+  /** In a URL a question mark is no wildcard. */
   private static boolean isAddress(String text) {
     return text.contains("://");
   }
 
-  /** Works inwards from both ends. */
+  /** Scans inwards from both ends. */
   private static final class Scan {
     private final String typed;
     private final Notes notes;
@@ -118,10 +120,10 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
           Notes.quoted(typed)
               + " was searched as "
               + Notes.excerpt(typed.substring(start, end))
-              + "; a question mark that ends a word is no wildcard");
+              + "; a question mark that ends a word is not a wildcard");
     }
 
-    /** Whether question marks at the end are a sentence's, there being no other wildcard. */
+    /** Whether question marks at the end are punctuation, because there is no other wildcard. */
     private boolean endsInQuestion() {
       int lastSearchable = end;
       while (lastSearchable > start
@@ -139,7 +141,7 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
       return dot > start && end - dot <= 3 && Character.isLetter(last());
     }
 
-    /** The mark that the text ends in, its number aside; 0 for none. */
+    /** The mark at the end of the text, before its number; 0 for none. */
     private char markAt() {
       int at = startOfNumber() - 1;
       return at > start && "~^".indexOf(typed.charAt(at)) >= 0 && isNumberOrEmpty(at + 1)
@@ -187,7 +189,7 @@ record TypedWord(String text, boolean isExact, OptionalInt edits, float boost) {
       }
       float asked = Float.parseFloat(digits);
       if (asked > MOST_EDITS || digits.indexOf('.') >= 0) {
-        notes.add("`~" + Characters.cut(digits, 10) + "` was read as `~2`, the most there is");
+        notes.add("`~" + Characters.cut(digits, 10) + "` was read as `~2`, the largest allowed");
         return MOST_EDITS;
       }
       return (int) asked;

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads words, phrases and ranges as what they are in their scope. */
+/** Turns words, phrases and ranges into nodes according to their scope. */
 final class Units {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final NumberSpan NUMBERS = new NumberSpan(0, 999_999_999_999_999_999L);
@@ -25,7 +25,7 @@ final class Units {
     this.notes = notes;
   }
 
-  /** A unit, and how much it counts. */
+  /** A node and its boost. */
   record Unit(QueryNode node, float boost) {}
 
   Unit word(String typed, Scope scope) {
@@ -63,7 +63,7 @@ final class Units {
     return Characters.hasSearchable(word.text()) ? Optional.of(node(word)) : Optional.empty();
   }
 
-  /** What a range without ends means: articles that have the field; empty where none is named. */
+  /** The meaning of an open range: articles that have the field; empty where no field is named. */
   private Optional<QueryNode> anything(Scope scope) {
     return switch (scope) {
       case Scope.Anywhere _ -> {
@@ -102,7 +102,7 @@ final class Units {
   private QueryNode node(TypedWord word) {
     if (word.isWildcard()) {
       if (word.isExact() || word.edits().isPresent()) {
-        notes.add("`=` and `~` do not go with `*` and `?`; they were left out");
+        notes.add("`=` and `~` cannot be combined with `*` and `?`; they were left out");
       }
       return new Wildcard(word.text().replaceAll("\\*++", "*"));
     }
@@ -171,11 +171,11 @@ final class Units {
     String what =
         switch (scope) {
           case Scope.Dates(Scope.DateForm form) ->
-              form == Scope.DateForm.LAST ? "no span of time such as 7d" : "no date";
-          case Scope.Numbers _ -> "no number";
+              form == Scope.DateForm.LAST ? "not a span of time such as 7d" : "not a date";
+          case Scope.Numbers _ -> "not a number";
           case Scope.Anywhere _, Scope.Within _ -> "a range, which only dates and words take";
         };
     String name = scope.label().isEmpty() ? "" : scope.label() + ":";
-    notes.add(Notes.quoted(name + typed) + " names " + what + "; it was searched as text");
+    notes.add(Notes.quoted(name + typed) + " is " + what + "; it was searched as text");
   }
 }

@@ -6,19 +6,20 @@ import broadsheet.engine.TextEmbedder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * all-MiniLM-L6-v2 with weights of a byte, a model for English of 22 million parameters. Loaded
- * when first asked for a vector, from the class path alone. A text's vector is the mean of those of
- * its word pieces. Thread-safe. Source: Reimers and Gurevych, "Sentence-BERT", EMNLP 2019.
+ * Embeds text with all-MiniLM-L6-v2, an English model of 22 million parameters, with weights of one
+ * byte. Loaded from the class path when first asked for a vector. The vector of a text is the mean
+ * of those of its word pieces. Thread-safe. Source: Reimers and Gurevych, "Sentence-BERT", EMNLP
+ * 2019.
  */
 public final class MiniLmEmbedder implements TextEmbedder {
 
   private static final String NAME = "all-minilm-l6-v2-q";
   private static final int DIMENSIONS = 384;
 
-  /** In word pieces; what a passage has beyond them is not read. */
+  /** In word pieces; the rest of a passage is ignored. */
   private static final int LONGEST = 256;
 
-  /** As measured on news: see docs/semantic.md. */
+  /** Measured on news: see docs/semantic.md. */
   private static final Likeness LIKENESS = new Likeness(0.25f, 0.5f);
 
   private @Nullable OnnxModel model;

@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A BERT model in memory. Each call runs on the thread that makes it, so that as many texts are
- * read at once as there are threads asking. Thread-safe.
+ * A BERT model in memory. Each call runs on the calling thread, so that several threads process
+ * texts in parallel. Thread-safe.
  */
 final class OnnxModel {
 
@@ -36,8 +36,8 @@ final class OnnxModel {
   /**
    * Loads a model and its word pieces from the class path.
    *
-   * @param longest how many pieces of a text are read
-   * @throws EngineException when it is not there or this machine cannot run it
+   * @param longest how many word pieces of a text are read
+   * @throws EngineException when it is missing or this machine cannot run it
    */
   static OnnxModel load(String name, int longest) {
     try (InputStream tokenizer = resource(name + "-tokenizer.json");
@@ -51,7 +51,8 @@ final class OnnxModel {
       OrtSession session = environment.createSession(weights.readAllBytes(), options);
       return new OnnxModel(environment, session, WordPieces.of(tokenizer), longest);
     } catch (IOException | OrtException | LinkageError e) {
-      throw new EngineException("The model to search by meaning cannot be loaded: " + e, e);
+      throw new EngineException(
+          "The model for search by meaning cannot be loaded: " + e.getMessage(), e);
     }
   }
 
@@ -78,7 +79,7 @@ final class OnnxModel {
         OrtSession.Result result = session.run(named(input, mask, types))) {
       return ((float[][][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
-      throw new EngineException("The model to search by meaning failed: " + e.getMessage(), e);
+      throw new EngineException("The model for search by meaning failed: " + e.getMessage(), e);
     }
   }
 

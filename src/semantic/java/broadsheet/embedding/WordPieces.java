@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Cuts text into the word pieces that uncased BERT models are trained on: lower case, no accents,
- * punctuation and Chinese characters each by themselves, and of each word the longest pieces there
- * are, from its start. Immutable. Source: Devlin et al., "BERT", NAACL 2019; Wu et al., "Google's
- * neural machine translation system", 2016.
+ * Cuts text into word pieces as uncased BERT models are trained on: in lower case and without
+ * accents, with each punctuation mark and Chinese character by itself, and each word split greedily
+ * into the longest known pieces from its start. Immutable. Source: Devlin et al., "BERT", NAACL
+ * 2019; Wu et al., "Google's neural machine translation system", 2016.
  */
 final class WordPieces {
 
-  /** A longer word stands for no piece: it is a link or a table, and not read by anyone. */
+  /** A longer word, usually a link or part of a table, becomes an unknown piece. */
   private static final int LONGEST_WORD = 100;
 
   private final Map<String, Integer> numbers;
@@ -35,9 +35,9 @@ final class WordPieces {
   }
 
   /**
-   * Reads the pieces a model knows.
+   * Reads the vocabulary of a model.
    *
-   * @param tokenizer a {@code tokenizer.json} of Hugging Face's form with a WordPiece model
+   * @param tokenizer a {@code tokenizer.json} in Hugging Face's format with a WordPiece model
    */
   static WordPieces of(InputStream tokenizer) throws IOException {
     JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
@@ -51,10 +51,10 @@ final class WordPieces {
   }
 
   /**
-   * The numbers of a text's pieces between the marks of its start and end; what goes beyond is left
-   * out.
+   * The numbers of a text's pieces between the start and end markers; the rest of a longer text is
+   * cut.
    *
-   * @param most how many numbers at the most, marks included
+   * @param most the most numbers, markers included
    */
   long[] of(String text, int most) {
     Numbers taken = new Numbers(most - 1);
@@ -102,7 +102,7 @@ final class WordPieces {
     }
   }
 
-  /** Where the longest piece that begins there ends; -1 when there is none. */
+  /** The end of the longest piece that begins at a position; -1 when there is none. */
   private int longestPiece(String word, int start) {
     for (int end = word.length(); end > start; end--) {
       if (numbers.containsKey(piece(word, start, end))) {
@@ -153,7 +153,7 @@ final class WordPieces {
     };
   }
 
-  /** Numbers, up to a bound. */
+  /** A list of piece numbers of limited size. */
   private static final class Numbers {
     private final long[] values;
     private int size;

@@ -82,7 +82,7 @@ class FormerAlertsTest {
     assertThat(saved.all()).hasSize(2).contains(TIDE);
     assertThat(former).exists();
     assertThat(saved.leftover().orElseThrow())
-        .contains(former.toRealPath() + " does not count", saved.file().toString());
+        .contains(former.toRealPath() + " is ignored", saved.file().toString());
   }
 
   @Test
@@ -100,7 +100,7 @@ class FormerAlertsTest {
     saved.move();
     assertThatThrownBy(() -> saved.add("q=ferry", "ferry"))
         .isInstanceOf(AlertException.class)
-        .hasMessageContaining(former.toRealPath() + " is no list of alerts");
+        .hasMessageContaining(former.toRealPath() + " is not a list of alerts");
     Files.writeString(former, LIST);
     saved.move();
     assertMoved();
@@ -114,7 +114,7 @@ class FormerAlertsTest {
     assertThat(saved.all()).containsExactly(TIDE);
     assertThatThrownBy(() -> saved.add("q=ferry", "ferry"))
         .isInstanceOf(AlertException.class)
-        .hasMessageContaining("index.desk of saved searches cannot be made");
+        .hasMessageContaining("index.desk for saved searches cannot be created");
     assertThat(former).hasContent(LIST);
   }
 

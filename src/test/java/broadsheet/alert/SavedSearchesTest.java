@@ -88,8 +88,8 @@ class SavedSearchesTest {
             saved::all, () -> saved.add("q=tide", "tide"), () -> saved.remove("a"), saved::hold)) {
       assertThatThrownBy(use::run)
           .isInstanceOf(AlertException.class)
-          .hasMessageContaining(file() + " is no list of alerts (")
-          .hasMessageContaining("mend it or move it away")
+          .hasMessageContaining(file() + " is not a list of alerts (")
+          .hasMessageContaining("Mend it or move it away")
           .message()
           .doesNotContain("\n");
     }
@@ -153,7 +153,7 @@ class SavedSearchesTest {
     SavedSearches saved = SavedSearches.of(folder);
     assertThatThrownBy(() -> saved.add("q=tide", "tide"))
         .isInstanceOf(AlertException.class)
-        .hasMessageContaining("remove one first");
+        .hasMessageContaining("Remove one first");
     assertThat(saved.all()).hasSize(SavedSearches.MOST);
     assertThat(saved.add("q=a7", "a").id()).isEqualTo("a7");
   }

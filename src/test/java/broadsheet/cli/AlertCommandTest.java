@@ -167,7 +167,7 @@ class AlertCommandTest {
     for (Program.Ended ended :
         List.of(run("index", "--update"), run("alert", "list"), run("alert", "add", "tide"))) {
       ended.assertRefused();
-      assertThat(ended.err()).contains(file + " is no list of alerts", "mend it");
+      assertThat(ended.err()).contains(file + " is not a list of alerts", "Mend it");
     }
     Files.writeString(file, whole.replace("q=harbour", "from=yesterday"));
     Program.Ended unreadable = run("index", "--update");

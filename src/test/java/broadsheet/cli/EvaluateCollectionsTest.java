@@ -186,7 +186,7 @@ class EvaluateCollectionsTest {
         .contains("--per-topic is for an index that is there")
         .hasLineCount(1);
     assertThat(evaluate(folder.resolve("nowhere").toString()).err())
-        .contains("is no test collection", "--known-items")
+        .contains("is not a test collection", "--known-items")
         .hasLineCount(1);
   }
 }

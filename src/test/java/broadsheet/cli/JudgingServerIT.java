@@ -104,7 +104,7 @@ class JudgingServerIT {
     try (Serving _ = serve(file)) {
       Program.Ended second = run(file);
       second.assertRefused();
-      assertThat(second.err()).contains("mine.qrels is being judged into by another server");
+      assertThat(second.err()).contains("mine.qrels is in use by another server");
     }
   }
 
@@ -112,11 +112,11 @@ class JudgingServerIT {
   void fileThatCannotHoldJudgementsIsOneLine() throws Exception {
     Program.Ended missing = run(folder.resolve("missing/mine.qrels"));
     missing.assertRefused();
-    assertThat(missing.err()).contains("There is no folder", "make it, or give another file");
+    assertThat(missing.err()).contains("There is no folder", "Create it, or give another file");
 
     Program.Ended directory = run(folder);
     directory.assertRefused();
-    assertThat(directory.err()).contains("is a folder: give the name of a file");
+    assertThat(directory.err()).contains("is a folder. Give the name of a file");
 
     Path broken = folder.resolve("broken.qrels");
     Files.writeString(broken, "1 0 a 1\n1 0 a\n");

@@ -195,7 +195,7 @@ class JudgementsTest {
     assertRefused(() -> open(folder), folder + " is a folder", "give");
     Path missing = folder.resolve("missing/mine.qrels");
     assertRefused(
-        () -> open(missing), "There is no folder " + folder.resolve("missing"), "make it");
+        () -> open(missing), "There is no folder " + folder.resolve("missing"), "Create it");
     Files.write(file, new byte[] {'1', ' ', (byte) 0xE9, '\n'});
     assertRefused(this::open, file + " is not UTF-8 text");
     Files.delete(file);
@@ -206,7 +206,7 @@ class JudgementsTest {
   @Test
   void secondJudgeIsRefusedUntilTheFirstIsDone() {
     try (Judgements first = open()) {
-      assertRefused(this::open, file + " is being judged into by another server");
+      assertRefused(this::open, file + " is in use by another server");
       first.judge(query("tide"), "a", 1);
     }
     open().close();

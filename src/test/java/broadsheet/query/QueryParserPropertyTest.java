@@ -81,7 +81,7 @@ class QueryParserPropertyTest {
 
   /** Whether a note only explains a word that stays as it is. */
   private static boolean isNoRepair(String note) {
-    return note.contains("in small letters") || note.contains("is no field");
+    return note.contains("in lower case") || note.contains("is not a field");
   }
 
   @ParameterizedTest(name = "[{index}] {0}…")

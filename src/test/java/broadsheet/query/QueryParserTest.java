@@ -399,20 +399,20 @@ class QueryParserTest {
         arguments("(a b", together(A, B), "closed your parenthesis"),
         arguments("a)", A, "a lone `)`"),
         arguments(")(", everything(), "a lone `)`"),
-        arguments("() a", A, "a group with nothing in it"),
-        arguments("title:() a", A, "a group with nothing in it"),
-        arguments("a AND AND b", allOf(A, B), "`AND` had nothing to work on"),
-        arguments("a OR AND b", anyOf(A, B), "`AND` had nothing to work on"),
-        arguments("AND a", A, "`AND` had nothing to work on"),
-        arguments("a OR", A, "`OR` had nothing to work on"),
-        arguments("a |", A, "`|` had nothing to work on"),
-        arguments("a NOT", A, "`NOT` had nothing to work on"),
-        arguments("(a AND)", A, "`AND` had nothing to work on"),
-        arguments("a NOT AND b", together(A, B), "`NOT` had nothing to work on"),
+        arguments("() a", A, "an empty group"),
+        arguments("title:() a", A, "an empty group"),
+        arguments("a AND AND b", allOf(A, B), "`AND` applied to nothing"),
+        arguments("a OR AND b", anyOf(A, B), "`AND` applied to nothing"),
+        arguments("AND a", A, "`AND` applied to nothing"),
+        arguments("a OR", A, "`OR` applied to nothing"),
+        arguments("a |", A, "`|` applied to nothing"),
+        arguments("a NOT", A, "`NOT` applied to nothing"),
+        arguments("(a AND)", A, "`AND` applied to nothing"),
+        arguments("a NOT AND b", together(A, B), "`NOT` applied to nothing"),
         arguments(
             "a or b",
             together(A, word("or"), B),
-            "`or` in small letters was searched as a word; write OR"),
+            "`or` in lower case was searched as a word; write OR"),
         arguments("a and b", together(A, word("and"), B), "write AND"),
         arguments("a not b", together(A, word("not"), B), "write NOT"),
         arguments("(a) or (b)", together(A, word("or"), B), "write OR"),
@@ -420,9 +420,10 @@ class QueryParserTest {
         arguments("title: a", together(word("title"), A), "`title:` had nothing right after it"),
         arguments("title:, a", together(word("title"), A), "`title:` had nothing right after it"),
         arguments("(after:)", word("after"), "`after:` had nothing right after it"),
-        arguments("=title:a", in(TITLE, A), "`=` stands after a field's colon"),
-        arguments("foo:bar", word("foo:bar"), "`foo` is no field; `foo:bar` was searched as text"),
-        arguments("foo:\"a b\"", together(word("foo"), phrase("a b")), "`foo` is no field"),
+        arguments("=title:a", in(TITLE, A), "`=` goes after a field's colon"),
+        arguments(
+            "foo:bar", word("foo:bar"), "`foo` is not a field; `foo:bar` was searched as text"),
+        arguments("foo:\"a b\"", together(word("foo"), phrase("a b")), "`foo` is not a field"),
         arguments(
             "title:(source:a b)",
             together(in(SOURCE, A), in(TITLE, B)),
@@ -435,40 +436,40 @@ class QueryParserTest {
             together(in(SOURCE, word("x")), anyOf(in(TITLE, A), in(TITLE, B))),
             "inside"),
         arguments("a^ b", together(A, B), "`^` without a number"),
-        arguments("\"a b\"~", phrase("a b"), "`~` stands after"),
-        arguments("(a b)~2", together(A, B), "`~` stands after"),
+        arguments("\"a b\"~", phrase("a b"), "`~` goes after"),
+        arguments("(a b)~2", together(A, B), "`~` goes after"),
         arguments("a~9", fuzzy("a", 2), "`~9` was read as `~2`"),
         arguments("a~0.8", fuzzy("a", 2), "`~0.8` was read as `~2`"),
-        arguments("=dipl*", wildcard("dipl*"), "do not go with"),
+        arguments("=dipl*", wildcard("dipl*"), "cannot be combined with"),
         arguments("\"a b\"~999999999999", phrase("a b", 100), "at most `~100`"),
         arguments("* a", A, "`*` alone was left out"),
-        arguments("date:2023-13", word("2023-13"), "`date:2023-13` names no date"),
-        arguments("date:2023-02-30", word("2023-02-30"), "names no date"),
-        arguments("date:0000", word("0000"), "names no date"),
-        arguments("date:banana", word("banana"), "`date:banana` names no date"),
-        arguments("date:banana..2023", word("banana..2023"), "names no date"),
-        arguments("date:[banana TO 2023]", word("banana..2023"), "names no date"),
-        arguments("last:week", word("week"), "no span of time"),
-        arguments("words:many", word("many"), "names no number"),
+        arguments("date:2023-13", word("2023-13"), "`date:2023-13` is not a date"),
+        arguments("date:2023-02-30", word("2023-02-30"), "is not a date"),
+        arguments("date:0000", word("0000"), "is not a date"),
+        arguments("date:banana", word("banana"), "`date:banana` is not a date"),
+        arguments("date:banana..2023", word("banana..2023"), "is not a date"),
+        arguments("date:[banana TO 2023]", word("banana..2023"), "is not a date"),
+        arguments("last:week", word("week"), "not a span of time"),
+        arguments("words:many", word("many"), "is not a number"),
         arguments("title:[a TO b]", in(TITLE, word("a..b")), "only dates and words"),
         arguments("date:2023-06..2023-05", dates("2023-05-01", "2023-06-30"), "swapped the ends"),
         arguments("words:9..5", words(5, 9), "swapped the ends"),
-        arguments("words:{5 TO 6}", words(5, 6), "both were taken in"),
-        arguments("words:<0", wordsTo(0), "both were taken in"),
-        arguments("date:{2023-06 TO 2023-06}", june, "both were taken in"),
+        arguments("words:{5 TO 6}", words(5, 6), "both were included"),
+        arguments("words:<0", wordsTo(0), "both were included"),
+        arguments("date:{2023-06 TO 2023-06}", june, "both were included"),
         arguments("a near b", together(A, word("near"), B), "write NEAR"),
-        arguments("a w/0 b", near(1, A, B), "`w/0` was read so"),
+        arguments("a w/0 b", near(1, A, B), "`w/0` was read that way"),
         arguments("a NEAR/99999 b", near(1000, A, B), "at most 1000 apart"),
         arguments("ATLEAST a", A, "`ATLEAST` without a number"),
         arguments("ATLEAST/99999 a", atLeast(10_000, A), "at most 10000 times"),
         arguments("ATLEAST/3 date:2023-06", june, "counts words only"),
         arguments("ATLEAST/3 -a", not(A), "counts words only"),
-        arguments("w/5 a", A, "`w/5` had nothing to work on"),
-        arguments("a w/5 w/3 b", near(5, A, B), "`w/3` had nothing to work on"),
-        arguments("a w/5 ()", A, "`w/5` had nothing to work on"),
-        arguments("a NOT w/5", A, "`w/5` had nothing to work on"),
-        arguments("ATLEAST/3", everything(), "`ATLEAST/3` had nothing to work on"),
-        arguments("a NEAR/5", A, "`NEAR/5` had nothing to work on"),
+        arguments("w/5 a", A, "`w/5` applied to nothing"),
+        arguments("a w/5 w/3 b", near(5, A, B), "`w/3` applied to nothing"),
+        arguments("a w/5 ()", A, "`w/5` applied to nothing"),
+        arguments("a NOT w/5", A, "`w/5` applied to nothing"),
+        arguments("ATLEAST/3", everything(), "`ATLEAST/3` applied to nothing"),
+        arguments("a NEAR/5", A, "`NEAR/5` applied to nothing"),
         arguments("cente?", word("cente"), "`cente?` was searched as cente; a question mark"),
         arguments("cente? a", together(word("cente"), A), "`cente?` was searched as cente"),
         arguments("(what?!)", word("what"), "`what?!` was searched as what;"),
@@ -489,7 +490,7 @@ class QueryParserTest {
   @Test
   void notesEachThingOnce() {
     assertThat(parsed("a or b or c").notes())
-        .containsExactly("`or` in small letters was searched as a word; write OR");
+        .containsExactly("`or` in lower case was searched as a word; write OR");
   }
 
   @Test
@@ -503,7 +504,7 @@ class QueryParserTest {
     }
     List<String> notes = parsed(text.toString()).notes();
     assertThat(notes).hasSize(21);
-    assertThat(notes.getLast()).contains("more was repaired");
+    assertThat(notes.getLast()).contains("further corrections");
   }
 
   @Test
@@ -533,6 +534,6 @@ class QueryParserTest {
   void keepsWhatIsInsideTooManyParentheses() {
     ParsedQuery query = parsed("(".repeat(100_000) + "a OR b" + ")".repeat(100_000) + " c");
     assertThat(query.root()).isEqualTo(together(anyOf(A, B), C));
-    assertThat(query.notes()).singleElement().asString().contains("more than 50 others");
+    assertThat(query.notes()).singleElement().asString().contains("more than 50 deep");
   }
 }

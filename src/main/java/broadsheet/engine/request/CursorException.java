@@ -1,6 +1,6 @@
 package broadsheet.engine.request;
 
-/** A cursor that is none, or that another search gave. */
+/** A cursor is malformed or belongs to another search. */
 public final class CursorException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -3,15 +3,15 @@ package broadsheet.engine.request;
 import java.time.LocalDate;
 
 /**
- * Some calendar days in a row. Immutable.
+ * A run of consecutive calendar days. Immutable.
  *
- * @param first the first of them, included
- * @param last the last of them, included; not before {@code first}
+ * @param first the first day, included
+ * @param last the last day, included; not before {@code first}
  */
 public record DateSpan(LocalDate first, LocalDate last) {
 
   /**
-   * @throws IllegalArgumentException when it ends before it begins
+   * @throws IllegalArgumentException when {@code last} is before {@code first}
    */
   public DateSpan {
     if (last.isBefore(first)) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A field whose values narrow a search and are counted over its hits. */
+/** A field that has facets: its values are counted over the hits and can narrow a search. */
 public enum FacetField {
   SOURCE,
   SECTION,
@@ -13,14 +13,14 @@ public enum FacetField {
   PLACE,
   PERSON,
   LANGUAGE,
-  /** The year of the date, four digits; the others are keywords that articles are filed under. */
+  /** The year of the date, as four digits. All other facets are keywords. */
   YEAR;
 
-  /** Those whose values are words that an article bears. */
+  /** The facets whose values are keywords of an article. */
   public static final List<FacetField> KEYWORDS =
       Arrays.stream(values()).filter(facet -> facet != YEAR).toList();
 
-  /** The name in addresses and JSON: {@code source}. */
+  /** The name in URLs and JSON: {@code source}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What narrows a search beside its query. It never changes ranking or marks. Immutable.
+ * Restricts a search beyond its query. Filters change neither ranking nor marks. Immutable.
  *
  * @param from the first calendar day, included; empty for no bound
  * @param to the last calendar day, included; empty for no bound
- * @param values for each facet the wanted whole values, in exact spelling: any of them within a
- *     facet, all of the facets together
+ * @param values for each facet, the selected whole values in exact spelling: an article must have
+ *     any of them within a facet, and satisfy all facets
  */
 public record Filters(
     Optional<LocalDate> from, Optional<LocalDate> to, Map<FacetField, List<String>> values) {
@@ -38,7 +38,7 @@ public record Filters(
     }
   }
 
-  /** Whether a value is one that {@link FacetField#YEAR} takes: {@code 0001} to {@code 9999}. */
+  /** Whether {@link FacetField#YEAR} accepts a value: {@code 0001} to {@code 9999}. */
   public static boolean isYear(String value) {
     return value.matches("[0-9]{4}") && !value.equals("0000");
   }
@@ -47,12 +47,12 @@ public record Filters(
     return new Filters(Optional.empty(), Optional.empty(), Map.of());
   }
 
-  /** The same, whatever values of one facet are wanted. */
+  /** These filters without those on one facet. */
   public Filters without(FacetField facet) {
     return with(facet, List.of());
   }
 
-  /** The same, but of one facet only these values are wanted; any where there is none. */
+  /** These filters with these values selected for one facet; an empty list removes the filter. */
   public Filters with(FacetField facet, List<String> wanted) {
     Map<FacetField, List<String>> others = new EnumMap<>(FacetField.class);
     others.putAll(values);
@@ -60,12 +60,12 @@ public record Filters(
     return new Filters(from, to, others);
   }
 
-  /** The same between other days. */
+  /** These filters with other bounds on the date. */
   public Filters between(Optional<LocalDate> first, Optional<LocalDate> last) {
     return new Filters(first, last, values);
   }
 
-  /** The wanted values of a facet; empty where all are. */
+  /** The selected values of a facet; empty where it is not filtered. */
   public List<String> of(FacetField facet) {
     return values.getOrDefault(facet, List.of());
   }

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place in the hits of a search, behind one of them: where the next page goes on. It stays where
- * it is when articles are added or taken out before it. Immutable.
+ * A place in the hits of a search, right after one of them, where the next page starts. It keeps
+ * its place when articles are added or removed before it. Immutable.
  *
  * @param rank how many hits are listed before it, at least 1
- * @param place where it is, in the words of the engine that gave it
+ * @param place the same place in the engine's own encoding
  */
 public record PageCursor(long rank, String place) {
 
   /**
-   * Behind a hit.
+   * A cursor right after a hit.
    *
    * @throws CursorException when the rank is below 1
    */
@@ -23,16 +23,18 @@ public record PageCursor(long rank, String place) {
     }
   }
 
-  /** As one word of letters, digits, hyphens and underscores; {@link #parse} reads it. */
+  /**
+   * The cursor as one word of letters, digits, hyphens and underscores; {@link #parse} reads it.
+   */
   public String text() {
     byte[] both = (rank + " " + place).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
   }
 
   /**
-   * Reads what {@link #text} made.
+   * Reads the output of {@link #text}.
    *
-   * @throws CursorException when it is none
+   * @throws CursorException when the text is malformed
    */
   public static PageCursor parse(String text) {
     try {

@@ -1,10 +1,10 @@
 package broadsheet.engine.request;
 
-/** By what articles are found. */
+/** What a search goes by. */
 public enum SearchMode {
-  /** By their words. */
+  /** Words. */
   LEXICAL,
 
-  /** By their words and, where the query has plain words, by what these mean as well. */
+  /** Words and, where the query has plain words, their meaning as well. */
   HYBRID
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * One search.
  *
- * @param query what is asked
- * @param filters what narrows it
+ * @param query what to search for
+ * @param filters further restrictions
  * @param sort the order of the hits
- * @param page from 1; where there is a cursor, it is not looked at
- * @param size hits a page, 1 to {@value #MAX_SIZE}
- * @param after where the page begins; empty for where its number says
- * @param isFolding whether reprints are folded under the best hit of their family
- * @param isCounting whether facets and timeline are wanted; without them a search is quicker
- * @param mode by what articles are found; in an order other than by relevance always by their words
+ * @param page from 1; ignored where there is a cursor
+ * @param size hits per page, 1 to {@value #MAX_SIZE}
+ * @param after where the page begins; empty to begin where the page number says
+ * @param isFolding whether reprints are grouped under the best hit of their family
+ * @param isCounting whether to count facets and timeline; a search without them is quicker
+ * @param mode what to search by; always words in an order other than relevance
  */
 public record SearchRequest(
     QueryNode query,
@@ -30,7 +30,7 @@ public record SearchRequest(
   /** The most hits on one page. */
   public static final int MAX_SIZE = 100;
 
-  /** The deepest hit a page's number leads to, counted from 1; a cursor leads to any. */
+  /** The deepest hit that a page number can reach, counted from 1; a cursor reaches any. */
   public static final int MAX_DEPTH = 10_000;
 
   /**
@@ -59,33 +59,33 @@ public record SearchRequest(
     this(query, filters, sort, page, size, after, isFolding, isCounting, SearchMode.LEXICAL);
   }
 
-  /** A search by words that folds reprints and counts facets and timeline as well. */
+  /** A search by words that groups reprints and counts facets and timeline. */
   public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
     this(query, filters, sort, page, size, Optional.empty(), true, true);
   }
 
-  /** The same without facets and timeline. */
+  /** This request without facets and timeline. */
   public SearchRequest withoutCounts() {
     return new SearchRequest(query, filters, sort, page, size, after, isFolding, false, mode);
   }
 
-  /** The same from there on. */
+  /** This request, starting at a cursor. */
   public SearchRequest after(PageCursor cursor) {
     return new SearchRequest(
         query, filters, sort, page, size, Optional.of(cursor), isFolding, isCounting, mode);
   }
 
-  /** How many listed hits stand before this page. */
+  /** The number of hits listed before this page. */
   public long before() {
     return after.map(PageCursor::rank).orElse((page - 1L) * size);
   }
 
-  /** The same with every reprint as a hit of its own. */
+  /** This request with every reprint as a hit of its own. */
   public SearchRequest unfolded() {
     return new SearchRequest(query, filters, sort, page, size, after, false, isCounting, mode);
   }
 
-  /** The same by words, or by meaning as well. */
+  /** This request in another mode. */
   public SearchRequest in(SearchMode wanted) {
     return new SearchRequest(
         query, filters, sort, page, size, after, isFolding, isCounting, wanted);

@@ -3,10 +3,10 @@ package broadsheet.engine.request;
 import broadsheet.query.QueryNode;
 
 /**
- * A search that new articles are held against as they come in. Immutable.
+ * A saved search that is matched against new articles. Immutable.
  *
- * @param id what it is known by
- * @param query what is asked
- * @param filters what narrows it
+ * @param id its id
+ * @param query what to search for
+ * @param filters further restrictions
  */
 public record StandingSearch(String id, QueryNode query, Filters filters) {}

@@ -3,16 +3,16 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * Which months of which sources an index holds: by this, nothing found can be told from nothing
- * there. Immutable.
+ * The months and sources an index covers. It tells "nothing was found" apart from "nothing is
+ * held". Immutable.
  *
- * @param all every article, each once
+ * @param all every article, each counted once
  * @param sources the outlets, those with most articles first, at most {@value #MAX_SOURCES}; an
  *     article of several outlets is counted for each
- * @param others articles of any further outlet
+ * @param others articles of all further outlets
  * @param unstated articles that state no outlet
  * @param languages the languages, those with most articles first, at most {@value #MAX_LANGUAGES};
- *     their kinds ({@code de-AT}) are counted with them ({@code de})
+ *     regional variants ({@code de-AT}) are counted with their language ({@code de})
  * @param languageUnknown articles whose language is not known
  */
 public record Coverage(
@@ -23,14 +23,14 @@ public record Coverage(
     List<FacetCount> languages,
     long languageUnknown) {
 
-  /** So many outlets are counted by themselves at the most. */
+  /** The most outlets that are counted separately. */
   public static final int MAX_SOURCES = 50;
 
-  /** So many languages are listed at the most. */
+  /** The most languages that are listed. */
   public static final int MAX_LANGUAGES = 50;
 
   /**
-   * What there is of one outlet.
+   * The holdings of one outlet.
    *
    * @param source the outlet as the articles spell it
    * @param holdings at least one article

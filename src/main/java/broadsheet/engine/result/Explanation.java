@@ -10,21 +10,22 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Why an article is found by a query, or is not, and what its place among the hits is made of. All
- * shares together are 1, or 0 where nothing is weighed. Immutable.
+ * Why a query finds an article, or does not, and what its rank is made of. All shares together are
+ * 1, or 0 where nothing is scored. Immutable.
  *
  * @param id the article's
  * @param title its headline; may be empty
- * @param fit how far it has what was asked for
- * @param score by which it is ranked; 0 where it is no hit
- * @param rank its place among the hits by relevance, from 1, reprints being folded; empty where it
- *     is no hit or not among the best
- * @param isFolded whether at that place a reprint of it is listed
- * @param articles how many articles there are
- * @param units what was asked for, piece by piece, in the order typed, what narrows it at the end
- * @param pairs words next to each other in the query that stand near each other in the body
- * @param learnt what it has in common with the best hits; empty where nothing was learnt from them
- * @param meaning what brings it near in meaning; empty where nothing does
+ * @param fit how much of the query it matches
+ * @param score what it is ranked by; 0 where it is not a hit
+ * @param rank its rank by relevance, from 1, with reprints grouped; empty where it is not a hit or
+ *     not among the best
+ * @param isFolded whether a reprint of it is listed at that rank
+ * @param articles how many articles the index holds
+ * @param units the parts of the query in the order typed, with those that only narrow the search at
+ *     the end
+ * @param pairs adjacent words of the query that occur near each other in the body
+ * @param learnt the expansion terms it has; empty where relevance feedback gave none
+ * @param meaning its nearest passage in meaning; empty where none is near
  * @param numbers how the score is worked out, to the last step
  * @param notes what was left out or cut short
  */
@@ -43,44 +44,46 @@ public record Explanation(
     Optional<Numbers> numbers,
     List<Note> notes) {
 
-  /** How far an article has what was asked for. */
+  /** How much of the query an article matches. */
   public enum Fit {
-    /** It matches as asked. */
+    /** All of it. */
     WHOLE,
-    /** No article matches as asked, and this one is among those that have most of it. */
+    /**
+     * Part of it: no article matches the whole query, and this one is among those that match most.
+     */
     PART,
-    /** Its words do not match, but what they mean is near. */
+    /** Its words do not match, but its meaning is near. */
     MEANING,
-    /** It is no hit. */
+    /** It is not a hit. */
     NONE,
-    /** The time was up before that was known. */
+    /** The time ran out before this was known. */
     UNKNOWN
   }
 
-  /** What a piece of a query is there for. */
+  /** The part that one piece of a query plays. */
   public enum Role {
     /** An article must have it. */
     WANTED,
-    /** One of several, of which not all need be there. */
+    /** One of several alternatives, not all of which are needed. */
     ALTERNATIVE,
-    /** It narrows the search and is not weighed. */
+    /** It narrows the search and does not score. */
     CONDITION,
     /** An article must not have it. */
     EXCLUDED,
-    /** It was not looked for. */
+    /** It was not searched for. */
     PASSED_OVER,
-    /** A stop word beside other words: an article need not have it, and it counts a little. */
+    /** A stop word beside other words: optional, and of little weight. */
     STOP_WORD
   }
 
   /**
-   * A piece of the query.
+   * A part of the query.
    *
    * @param text in the query language
    * @param isThere whether the article has it, or the condition holds
-   * @param isMissing whether it keeps the article from matching: wanted and not there, or excluded
-   *     and there
-   * @param places how often it stands in each field that has it
+   * @param isMissing whether it keeps the article from matching: required but absent, or excluded
+   *     but present
+   * @param places how often it occurs in each field that has it
    * @param forms as printed in the article, a few
    * @param articles how many articles have it; empty where that was not counted
    * @param share of the score, 0 to 1
@@ -101,19 +104,20 @@ public record Explanation(
   }
 
   /**
-   * Two words that follow each other in the query.
+   * Two consecutive words of the query.
    *
-   * @param times how often they stand near each other in the body, at least 1
+   * @param times how often they occur near each other in the body, at least 1
    * @param share of the score, 0 to 1
    */
   public record Pair(String first, String second, int times, double share) {}
 
   /**
-   * What it has of the words that were learnt from the best hits of a question.
+   * The expansion terms an article has. Relevance feedback takes expansion terms from the best
+   * hits.
    *
-   * @param words as printed in it, those that count most first; a few
-   * @param has how many of them it has
-   * @param all how many were learnt
+   * @param words as printed in it, those of most weight first; a few
+   * @param has how many expansion terms it has
+   * @param all how many expansion terms there are
    * @param share of the score, 0 to 1
    */
   public record Learnt(List<String> words, int has, int all, double share) {
@@ -123,7 +127,7 @@ public record Explanation(
   }
 
   /**
-   * Its passage that is nearest to the query in meaning.
+   * The passage of the article that is nearest to the query in meaning.
    *
    * @param likeness at most 1, by the model's measure
    * @param passage its text
@@ -135,7 +139,7 @@ public record Explanation(
    * One step of the score.
    *
    * @param description what the value is, in the engine's words
-   * @param details what it is made of
+   * @param details the steps it is made of
    */
   public record Numbers(double value, String description, List<Numbers> details) {
     public Numbers {

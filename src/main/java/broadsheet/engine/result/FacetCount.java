@@ -1,7 +1,7 @@
 package broadsheet.engine.result;
 
 /**
- * How many of the hits have a value.
+ * The number of hits that have a value.
  *
  * @param value the whole value as the articles spell it
  * @param count exact, above 0

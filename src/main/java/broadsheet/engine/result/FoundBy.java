@@ -2,9 +2,11 @@ package broadsheet.engine.result;
 
 /** Why an article is a hit. */
 public enum FoundBy {
-  /** It matches as asked. */
+  /** It matches the query. */
   WORDS,
 
-  /** Only a passage of it is near the query in meaning; it need not have any of its words. */
+  /**
+   * Only the meaning of one of its passages is near the query; it need not have any of its words.
+   */
   MEANING
 }

@@ -12,18 +12,19 @@ import java.util.Map;
  *
  * @param id the article's
  * @param title the headline with its marks; the opening words of the text where there is none
- * @param snippets whole sentences that show why it was found, at most two, best first in reading
- *     order; the standfirst or the opening sentence, unmarked, where the text has no match
- * @param values the article's keyword values with their marks, in the article's order; a facet it
- *     has no value for is absent
+ * @param snippets whole sentences that show why it was found, at most two, chosen for their matches
+ *     and given in reading order; the standfirst or the opening sentence, unmarked, where the text
+ *     has no match
+ * @param values the article's keyword values with their marks, in the article's order; a facet for
+ *     which it has no value is absent
  * @param publishedAt as the article states it
  * @param url empty when there is none
- * @param similar how many more articles that match are folded under this hit, as its reprints
+ * @param similar how many matching reprints are grouped under this hit
  * @param score the ranking's, higher is better; comparable within one search only; 0 when the hits
  *     are sorted by date
- * @param foundBy why it is a hit; one by meaning shows its closest passage, unmarked
- * @param missing the units of the query that it has not, as typed, where some of them are enough;
- *     empty for one that has all, and where there was no time to look
+ * @param foundBy why it is a hit; a hit by meaning shows its closest passage, unmarked
+ * @param missing the parts of the query it lacks, as typed, where a match of some is enough; empty
+ *     where it has all, and where there was no time to look
  */
 public record Hit(
     String id,
@@ -42,12 +43,12 @@ public record Hit(
     values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
   }
 
-  /** The same hit, which has not all of the query. */
+  /** This hit, with the parts of the query it lacks. */
   public Hit lacking(List<String> units) {
     return new Hit(id, title, snippets, values, publishedAt, url, similar, score, foundBy, units);
   }
 
-  /** The plain values of one facet; empty when there are none. */
+  /** The unmarked values of one facet; empty when there are none. */
   public List<String> plain(FacetField facet) {
     return values.getOrDefault(facet, List.of()).stream().map(MarkedText::text).toList();
   }

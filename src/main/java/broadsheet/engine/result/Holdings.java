@@ -6,12 +6,12 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many articles there are of each month. Immutable.
+ * The number of articles of each month. Immutable.
  *
  * @param articles all of them, dated or not
- * @param months those known to be of a month, by month, in order; a month without any is absent
- * @param years those known to be of a year but not of which month of it, by year
- * @param undated those of unknown date
+ * @param months articles whose month is known, by month, in order; a month without any is absent
+ * @param years articles whose year is known but not their month, by year
+ * @param undated articles of unknown date
  */
 public record Holdings(
     long articles,
@@ -29,12 +29,12 @@ public record Holdings(
     return new Holdings(0, new TreeMap<>(), new TreeMap<>(), 0);
   }
 
-  /** Articles of a month. */
+  /** The articles of a month. */
   public long in(YearMonth month) {
     return months.getOrDefault(month, 0L);
   }
 
-  /** Articles of these years, both included, of a known month or not. */
+  /** The articles of these years, both included, whether their month is known or not. */
   public long in(int firstYear, int lastYear) {
     return sum(months.subMap(YearMonth.of(firstYear, 1), true, YearMonth.of(lastYear, 12), true))
         + sum(years.subMap(firstYear, true, lastYear, true));

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A whole article, and where in it a query matched. The marked parts stand for the article's own in
- * the same order.
+ * A whole article with the matches of a query marked. The marked parts replace the article's own,
+ * in the same order.
  *
  * @param values the keyword values, as in {@link Hit}
- * @param notes what kept the marks from being all there are (no time, too many words of a pattern),
- *     a sentence each
+ * @param notes why some marks are missing (no time, too many words of a pattern), a sentence each
  * @param reprints the other articles of its family, oldest first, at most {@value #MAX_REPRINTS}
  */
 public record MarkedArticle(
@@ -27,7 +26,7 @@ public record MarkedArticle(
     List<Note> notes,
     List<Reprint> reprints) {
 
-  /** The most reprints that are told of. */
+  /** The most reprints that are listed. */
   public static final int MAX_REPRINTS = 100;
 
   public MarkedArticle {

@@ -3,14 +3,14 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * Plain text, and where in it the query matched. Knows no markup: who shows it escapes the text and
- * draws the marks. Immutable.
+ * Plain text with the matches of a query marked. It holds no markup: the caller escapes the text
+ * and draws the marks. Immutable.
  *
- * @param marks in order, not touching or overlapping each other, within the text
+ * @param marks in order, within the text, neither touching nor overlapping
  */
 public record MarkedText(String text, List<Mark> marks) {
 
-  /** A stretch of text in UTF-16 units, {@code end} exclusive; never empty. */
+  /** A range of text in UTF-16 units, {@code end} exclusive; never empty. */
   public record Mark(int start, int end) {
     public Mark {
       if (start < 0 || end <= start) {
@@ -20,7 +20,7 @@ public record MarkedText(String text, List<Mark> marks) {
   }
 
   /**
-   * @throws IllegalArgumentException when marks overlap, are out of order or leave the text
+   * @throws IllegalArgumentException when marks overlap, are out of order or exceed the text
    */
   public MarkedText {
     marks = List.copyOf(marks);

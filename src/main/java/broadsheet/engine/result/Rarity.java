@@ -2,7 +2,7 @@ package broadsheet.engine.result;
 
 import java.util.Locale;
 
-/** How rare it is that an article has something. */
+/** How rare a part of a query is among all articles. */
 public enum Rarity {
   /** At most one article in a thousand. */
   VERY_RARE(0.001),
@@ -19,10 +19,10 @@ public enum Rarity {
   }
 
   /**
-   * How rare it is.
+   * The rarity of something.
    *
-   * @param articles how many have it
-   * @param all how many there are
+   * @param articles how many articles have it
+   * @param all how many articles there are
    */
   public static Rarity of(long articles, long all) {
     for (Rarity rarity : values()) {

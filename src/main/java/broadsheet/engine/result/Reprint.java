@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title the headline; empty if it has none
  * @param source the outlet; empty if unknown
  * @param difference how its standfirst and body differ from the other's; empty where there was no
- *     time to look
+ *     time to compare
  */
 public record Reprint(
     String id,

@@ -10,29 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param total how many articles match; exact when complete, else at least so many. Counts the
- *     first tier that is not empty, as facets and timeline do
- * @param completeness whether all articles were looked at; if not, the time was up before, and all
- *     else here is of what was found by then
- * @param folded how many of those are not listed by themselves, but folded under the best hit of
- *     their family
- * @param hits the asked-for page of them
- * @param tiers which of the hits have all that was asked for, and which some
- * @param next where the page after this one begins; empty when this is the last
+ * @param total how many articles match; exact when complete, otherwise a lower bound. It counts the
+ *     first tier that is not empty, as do facets and timeline
+ * @param completeness whether all articles were looked at; if not, the time ran out, and everything
+ *     else here covers the hits found by then
+ * @param folded how many of those are not listed themselves but grouped under the best hit of their
+ *     family
+ * @param hits the requested page of them
+ * @param tiers which of the hits match the whole query, and which a part of it
+ * @param next where the next page begins; empty on the last page
  * @param notes what the engine did on the reader's behalf (relaxed, cut short)
- * @param clauses when nothing matched as asked: each part of the query alone; else empty
- * @param didYouMean when nothing matched as asked: texts of queries that do find something, with
- *     words of this one spelt as the index has them, the likeliest first, at most 3; else empty
- * @param dateInstead when the query names a month and a year in words (or a day): texts of queries
- *     for what was published then, that do find something; at most 2, else empty. Whether or not
- *     this one found anything
- * @param facets exact counts, the most frequent values first, at most {@value #MAX_FACET_VALUES} a
- *     facet and, after these, those of its values that are wanted; a facet without values is
- *     absent. Counted over all the hits or, for a facet that narrows the search, over all that
- *     would be hits without it: so many more each further value brings. Empty when the request does
- *     not count
+ * @param clauses when nothing matches the query: the count of each part alone; otherwise empty
+ * @param didYouMean when nothing matches the query: texts of queries that do find something, with
+ *     its words respelt as in the index, the likeliest first, at most 3; otherwise empty
+ * @param dateInstead when the query names a month and a year (or a day) in words: texts of queries
+ *     for articles published then that do find something, at most 2; otherwise empty. Independent
+ *     of whether this query finds anything
+ * @param facets exact counts, the most frequent values first, at most {@value #MAX_FACET_VALUES}
+ *     per facet, followed by any further selected values; a facet without values is absent. Counted
+ *     over all hits, or, for a facet that filters the search, over the hits there would be without
+ *     that filter: each count is what selecting the value adds. Empty when the request does not
+ *     count
  * @param timeline all the hits over time; empty when the request does not count
  * @param took time spent in the engine
  */
@@ -51,7 +51,7 @@ public record SearchResults(
     Timeline timeline,
     Duration took) {
 
-  /** The most values counted in one facet. */
+  /** The most values counted for one facet. */
   public static final int MAX_FACET_VALUES = 20;
 
   public SearchResults {

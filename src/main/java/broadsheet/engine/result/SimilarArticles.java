@@ -4,10 +4,10 @@ import broadsheet.article.PublicationDate;
 import java.util.List;
 
 /**
- * Articles about the same as another.
+ * Articles on the same subject as another.
  *
- * @param articles the most similar first; of each family of reprints at most one
- * @param completeness whether all articles were looked at; if not, the time was up before
+ * @param articles the most similar first; at most one of each family of reprints
+ * @param completeness whether all articles were looked at; if not, the time ran out
  */
 public record SimilarArticles(List<Similar> articles, Completeness completeness) {
 
@@ -20,20 +20,20 @@ public record SimilarArticles(List<Similar> articles, Completeness completeness)
     return completeness == Completeness.WHOLE;
   }
 
-  /** None, though all were looked at. */
+  /** No similar articles, after looking at all. */
   public static SimilarArticles none() {
     return new SimilarArticles(List.of(), Completeness.WHOLE);
   }
 
   /**
-   * One of them.
+   * A similar article.
    *
    * @param id the article's
    * @param title the headline; the opening words of the text where there is none
    * @param source the outlet; empty if unknown
    * @param language BCP 47; empty if unknown
-   * @param words telling words of the other article that are in this one too, as that prints them,
-   *     the most telling first; a few
+   * @param words distinctive words the two articles share, as printed in this one, the most
+   *     distinctive first; a few
    */
   public record Similar(
       String id,

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The hits over time. Each is in the bucket its whole date lies in, or counted apart: an article
- * known only to be of a month is in no bucket of a day or a week. So the counts of the buckets,
- * {@code imprecise} and {@code undated} add up to all that was found. Immutable.
+ * The hits over time. A hit is in a bucket only if its whole date is; otherwise it is counted
+ * separately: an article known only by its month is in no bucket of a day or a week. The counts of
+ * the buckets, {@code imprecise} and {@code undated} therefore add up to all hits. Immutable.
  *
  * @param unit how much time one bucket covers
- * @param buckets in order, those with hits only
+ * @param buckets in order, without empty ones
  * @param undated hits of unknown date
  * @param imprecise hits whose date is known, but less precisely than to one bucket
- * @param completeness whether all articles were looked at; if not, the time was up before, and
- *     these are the hits found by then
+ * @param completeness whether all articles were looked at; if not, the time ran out, and these are
+ *     the hits found by then
  */
 public record Timeline(
     Unit unit, List<Bucket> buckets, long undated, long imprecise, Completeness completeness) {
@@ -25,7 +25,7 @@ public record Timeline(
   /** How much time one bucket covers, the finest first. */
   public enum Unit {
     DAY(ChronoUnit.DAYS, 62),
-    /** A week as ISO 8601 has it: it begins on Monday, also across the turn of a year. */
+    /** An ISO 8601 week: it begins on Monday and may span the turn of a year. */
     WEEK(ChronoUnit.WEEKS, 80),
     MONTH(ChronoUnit.MONTHS, 120),
     YEAR(ChronoUnit.YEARS, Long.MAX_VALUE);
@@ -39,7 +39,7 @@ public record Timeline(
     }
 
     /**
-     * The finest that keeps a chart of these days readable: at most 62 days, 80 weeks or 120
+     * The finest unit that keeps a chart of these days readable: at most 62 days, 80 weeks or 120
      * months.
      *
      * @param last not before {@code first}
@@ -52,12 +52,12 @@ public record Timeline(
       return unit;
     }
 
-    /** The name in addresses and JSON: {@code week}. */
+    /** The name in URLs and JSON: {@code week}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The next coarser; the coarsest stays. */
+    /** The next coarser unit; the coarsest returns itself. */
     public Unit coarser() {
       return switch (this) {
         case DAY -> WEEK;
@@ -66,7 +66,7 @@ public record Timeline(
       };
     }
 
-    /** The first day of the bucket that day lies in. */
+    /** The first day of the bucket that contains a day. */
     public LocalDate startOf(LocalDate day) {
       return switch (this) {
         case DAY -> day;
@@ -76,18 +76,18 @@ public record Timeline(
       };
     }
 
-    /** The last day of the bucket that day lies in. */
+    /** The last day of the bucket that contains a day. */
     public LocalDate endOf(LocalDate day) {
       return next(day).minusDays(1);
     }
 
-    /** The first day of the bucket after the one that day lies in. */
+    /** The first day of the bucket after the one that contains a day. */
     public LocalDate next(LocalDate day) {
       return startOf(day).plus(1, length);
     }
 
     /**
-     * How many buckets it takes from the one of the first day to that of the last, both included.
+     * The number of buckets from that of the first day to that of the last, both included.
      *
      * @param last not before {@code first}
      */
@@ -97,7 +97,7 @@ public record Timeline(
   }
 
   /**
-   * The hits of one stretch of time.
+   * The hits of one bucket.
    *
    * @param start the first day of the bucket
    * @param count hits whose date lies in it
@@ -113,12 +113,12 @@ public record Timeline(
     return completeness == Completeness.WHOLE;
   }
 
-  /** No hits, or none counted. */
+  /** An empty timeline: no hits, or not counted. */
   public static Timeline empty() {
     return new Timeline(Unit.MONTH, List.of(), 0, 0, Completeness.WHOLE);
   }
 
-  /** All that was counted, in buckets or apart. */
+  /** All hits counted, in buckets or separately. */
   public long total() {
     return undated + imprecise + buckets.stream().mapToLong(Bucket::count).sum();
   }

@@ -3,10 +3,10 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * Several queries over time, all by the same unit and counted in one state of the index. Immutable.
+ * Several queries over time, all in the same unit and counted in one state of the index. Immutable.
  *
- * @param lines one a query, in their order
- * @param all every article under the same filters: what a count is a share of
+ * @param lines one per query, in their order
+ * @param all every article under the same filters, as the total for shares
  */
 public record Trends(List<Line> lines, Timeline all) {
 

@@ -8,15 +8,16 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Cuts text at the Unicode word borders, and scripts that have none into their characters, and
- * gives each word its forms: only its stem depends on the language. No word is left out. Text of
- * different paragraphs or values is kept apart by {@link #PARAGRAPH_GAP}. Thread-safe.
+ * Cuts text into words at Unicode word boundaries (UAX #29), and scripts written without blanks
+ * into characters, and adds the forms of each word. Only the stem depends on the language. No word
+ * is left out, stop words included. Paragraphs or values of a field are separated by {@link
+ * #PARAGRAPH_GAP}. Thread-safe.
  */
 public final class ArticleAnalyzer extends Analyzer {
 
   /**
-   * Positions left free between two paragraphs, so that no phrase reaches across: more than the
-   * longest phrase has places and the largest slop has moves.
+   * The position gap between two paragraphs. It exceeds the longest phrase plus the largest slop,
+   * so that no phrase matches across.
    */
   public static final int PARAGRAPH_GAP = 2_000;
 
@@ -31,7 +32,7 @@ public final class ArticleAnalyzer extends Analyzer {
   }
 
   /**
-   * For running text.
+   * The analyzer for running text.
    *
    * @param language as {@link StemmedLanguages#of} gives it
    */
@@ -40,7 +41,7 @@ public final class ArticleAnalyzer extends Analyzer {
         language, known -> new ArticleAnalyzer(StemmedLanguages.stemming(known)));
   }
 
-  /** For names and labels, which are never stemmed. */
+  /** The analyzer for names and labels, which are never stemmed. */
   public static ArticleAnalyzer forKeywords() {
     return FOR_KEYWORDS;
   }

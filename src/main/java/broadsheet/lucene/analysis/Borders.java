@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Adds to the words of a paragraph where its sentences start, as terms that stand at the place of
- * the first word of each. So what stands in one sentence or paragraph can be told from positions.
+ * Adds marker terms to the words of a paragraph, at the position of the first word of each
+ * sentence. They let positions tell which words are in the same sentence or paragraph.
  */
 public final class Borders extends TokenFilter {
 
@@ -25,10 +25,10 @@ public final class Borders extends TokenFilter {
   private String pending = "";
 
   /**
-   * The words of one paragraph with its borders.
+   * Wraps the words of one paragraph.
    *
    * @param text the paragraph, which may have line breaks in it
-   * @param isLater whether another paragraph of the same field stands before it
+   * @param isLater whether it follows another paragraph of the same field
    */
   public Borders(TokenStream words, String text, boolean isLater) {
     super(words);
@@ -51,7 +51,7 @@ public final class Borders extends TokenFilter {
     return isThere;
   }
 
-  /** The term that stands beside a word that starts there; empty for none. */
+  /** The marker for a word that starts at that offset; empty for none. */
   private String borderAt(int start) {
     boolean isSentenceStart = false;
     while (next < sentences.size() && sentences.get(next).start() <= start) {

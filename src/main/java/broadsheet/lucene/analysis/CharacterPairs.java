@@ -3,24 +3,24 @@ package broadsheet.lucene.analysis;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Reads what is written in scripts without blanks between words pair by pair: two characters that
- * stand side by side are the shortest thing in them that tells something. Pairs of Japanese endings
- * and particles, which are all in Hiragana, are left out. Stateless.
+ * Reads text in scripts without blanks between words as pairs of adjacent characters, the shortest
+ * units there that carry meaning. Pairs of Hiragana alone are left out: in Japanese they are mostly
+ * endings and particles. Stateless.
  */
 public final class CharacterPairs {
 
   private CharacterPairs() {}
 
-  /** What to do with a pair. */
+  /** Receives the pairs. */
   public interface Visitor {
-    /** Is told of two characters as the index knows them. */
+    /** Receives two characters in the form in which they are indexed. */
     void visit(String first, String second);
   }
 
   /**
    * Visits the pairs of a text in their order.
    *
-   * @param most no more words and characters of the text are read
+   * @param most the most words and characters of the text to read
    */
   public static void read(String text, int most, Visitor visitor) {
     if (text.codePoints().noneMatch(UnspacedScriptsFilter::isUnspaced)) {

@@ -3,8 +3,8 @@ package broadsheet.lucene.analysis;
 import com.ibm.icu.text.Transliterator;
 
 /**
- * Traditional Chinese characters as the simplified ones, one for one, so that either finds the
- * other. By ICU's table; thread-safe.
+ * Maps traditional Chinese characters to simplified ones, one to one, so that either finds the
+ * other. Uses ICU's table. Thread-safe.
  */
 final class ChineseFolding {
 
@@ -19,12 +19,14 @@ final class ChineseFolding {
     return c >= FIRST && c <= LAST;
   }
 
-  /** The simplified character; the same where there is no other. */
+  /** The simplified character; the character itself where there is none. */
   static char of(char c) {
     return SIMPLIFIED[c - FIRST];
   }
 
-  /** Asks for all characters at once, a blank between any two so that none makes a word. */
+  /**
+   * Converts all characters at once, separated by blanks so that none is taken as part of a word.
+   */
   private static char[] simplified() {
     char[] table = new char[LAST - FIRST + 1];
     StringBuilder all = new StringBuilder(2 * table.length);

@@ -1,10 +1,10 @@
 package broadsheet.lucene.analysis;
 
 /**
- * Ethiopic letters that sound alike today and are written one for the other: the rows of {@code ሐ}
- * and {@code ኀ} as {@code ሀ}, {@code ሠ} as {@code ሰ}, {@code ዐ} as {@code አ}, {@code ፀ} as {@code
- * ጸ}; and {@code ሃ} and {@code ኣ} as {@code ሀ} and {@code አ}, which only differ by their sign.
- * Tigrinya keeps some of them apart in speech, but not always in print.
+ * Folds Ethiopic letters that sound alike today and are used interchangeably: the rows of {@code ሐ}
+ * and {@code ኀ} to {@code ሀ}, {@code ሠ} to {@code ሰ}, {@code ዐ} to {@code አ}, {@code ፀ} to {@code
+ * ጸ}; and {@code ሃ} and {@code ኣ} to {@code ሀ} and {@code አ}, which differ only in their vowel
+ * sign. Tigrinya keeps some of them apart in speech, but not always in print.
  */
 final class EthiopicFolding {
 
@@ -20,7 +20,7 @@ final class EthiopicFolding {
     return c >= FIRST && c <= LAST;
   }
 
-  /** The letter that stands for all that sound like it. */
+  /** The letter that represents all letters of the same sound. */
   static char of(char c) {
     char order = (char) (c % ROW);
     char folded =

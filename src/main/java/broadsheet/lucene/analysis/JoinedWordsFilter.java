@@ -8,9 +8,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Parts what the Unicode word rules leave joined by a dot or colon without a blank: a sentence's
- * end that lost its blank ({@code month.The}), host names, {@code note:this}. Acronyms ({@code
- * U.S}) and numbers stay whole. Each part gets a position and its own offsets.
+ * Splits words that the Unicode word rules leave joined by a dot or colon: a sentence end that lost
+ * its blank ({@code month.The}), host names, {@code note:this}. Acronyms ({@code U.S}) and numbers
+ * stay whole. Each part gets a position and its own offsets.
  */
 final class JoinedWordsFilter extends TokenFilter {
 
@@ -41,7 +41,7 @@ final class JoinedWordsFilter extends TokenFilter {
     return true;
   }
 
-  /** Makes the first part of the text the token, and remembers what follows it. */
+  /** Makes the first part of the text the token and keeps the rest. */
   private void take(String text, int start) {
     int end = 0;
     while (end < text.length() && !isJoint(text.charAt(end))) {

@@ -11,9 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Takes a language tag as one word, in lower case. In the index the tags that it is a kind of stand
- * at its place as well: {@code de-AT} is found by {@code de}, too, and not by {@code at}.
- * Thread-safe.
+ * Treats a language tag as one word, in lower case. The index adds its parent tags at the same
+ * position: {@code de-AT} is also found by {@code de}, but not by {@code at}. Thread-safe.
  */
 public final class LanguageTagAnalyzer extends Analyzer {
 
@@ -26,12 +25,12 @@ public final class LanguageTagAnalyzer extends Analyzer {
     this.isWithParents = isWithParents;
   }
 
-  /** For the tags of articles. */
+  /** The analyzer for the tags of articles. */
   public static LanguageTagAnalyzer forIndex() {
     return FOR_INDEX;
   }
 
-  /** For a tag that is looked for. */
+  /** The analyzer for a tag in a query. */
   public static LanguageTagAnalyzer forQuery() {
     return FOR_QUERY;
   }
@@ -42,7 +41,7 @@ public final class LanguageTagAnalyzer extends Analyzer {
     return new TokenStreamComponents(tag, new ParentTags(tag, isWithParents));
   }
 
-  /** Puts after each tag, at its position, what is left without its last part, and so on. */
+  /** Adds the parents of each tag at its position, removing one last part after the other. */
   private static final class ParentTags extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =

@@ -1,21 +1,25 @@
 package broadsheet.lucene.analysis;
 
 /**
- * Which printed words carry {@link Terms#PRINTED_MARK} in the field of all words, where stems stand
- * unmarked: those that a stem could be taken for. A printed word without the mark is its own term.
+ * Decides which printed words carry {@link Terms#PRINTED_MARK} in the field of all words, where
+ * stems are unmarked: those that could be mistaken for a stem. A printed word without the mark is
+ * its own term.
  */
 public enum PrintedMarking {
-  /** No word is stemmed, so that a word is as printed anyway. */
+  /** No word is stemmed, so every word is as printed. */
   NEVER,
   /**
-   * Stems come from folded words, so that only a word that is its own stem could be taken for one.
+   * Stems are made from folded words, so that only a word that equals its own stem could be
+   * mistaken for one.
    */
   OWN_STEMS,
-  /** Stems come from words with their accents: one may look like any other word without accents. */
+  /**
+   * Stems are made from words with their accents: a stem may equal any other word without accents.
+   */
   ALWAYS;
 
   /**
-   * What holds for a language.
+   * The rule for a language.
    *
    * @param language as {@link StemmedLanguages#of} gives it
    */

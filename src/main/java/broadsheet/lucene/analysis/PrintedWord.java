@@ -11,18 +11,18 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * A word where it stands in a text.
+ * A word at its place in a text.
  *
- * @param folded as the index knows it, without accents; see {@link WordForms}
- * @param start its first character
- * @param end behind its last
+ * @param folded as indexed, without accents; see {@link WordForms}
+ * @param start the offset of its first character
+ * @param end the offset after its last
  */
 public record PrintedWord(String folded, int start, int end) {
 
   /**
-   * The first words of a text, cut exactly as the index cuts them; empty when the text has none.
+   * The first words of a text, cut exactly as for the index; empty when the text has none.
    *
-   * @param most no more than so many
+   * @param most the most words to return
    */
   public static List<PrintedWord> in(String text, int most) {
     List<PrintedWord> words = new ArrayList<>();

@@ -10,18 +10,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * One word of a query in the forms the index knows it by; see {@link WordForms}.
+ * One word of a query in its indexed forms; see {@link WordForms}.
  *
  * @param exact as typed, in lower case
- * @param folded without accents; every position that holds the word holds this form
+ * @param folded without accents; every position with this word has this form
  * @param stem without its mark
  */
 public record QueryWord(String exact, String folded, String stem) {
 
-  /**
-   * The words of a text, cut and formed exactly as the index cuts and forms them; empty when the
-   * text has none.
-   */
+  /** The words of a text, analyzed exactly as for the index; empty when the text has none. */
   public static List<QueryWord> in(String text, Analyzer analyzer) {
     List<QueryWord> words = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("", text)) {

@@ -7,17 +7,17 @@ import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
 import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 
 /**
- * What folding means for words in other scripts than Latin, whatever their language: one way of
- * writing for those that readers take for the same. Greek without accents and final sigma; {@code
- * ё} as {@code е}; Arabic and Persian without vowel signs and stretching, with one alef, yeh, kaf
- * and heh; Hebrew without points and accents; Hindi with one nasal sign, without dots and vowel
- * lengths; Ethiopic letters that sound alike, and traditional and simplified Chinese, as one;
- * digits of all scripts as 0 to 9; wide, narrow and presentation forms as the plain ones; no
- * joiners. Keeps buffers: one thread at a time.
+ * Folds words in scripts other than Latin, whatever their language, so that spellings readers take
+ * for the same become one: Greek without accents and final sigma; {@code ё} as {@code е}; Arabic
+ * and Persian without vowel signs and tatweel, with one alef, yeh, kaf and heh; Hebrew without
+ * points and cantillation marks; Hindi with one nasal sign, without nuktas and vowel lengths;
+ * Ethiopic letters that sound alike, and traditional and simplified Chinese, as one; digits of all
+ * scripts as 0 to 9; wide, narrow and presentation forms as the plain ones; no joiners. Keeps
+ * buffers; not thread-safe.
  */
 final class ScriptFolding {
 
-  /** The first letter beyond Latin and the marks that are put on it. */
+  /** The first letter beyond Latin and its combining marks. */
   private static final char FIRST = '\u0370';
 
   private final WordFilter normalizers =
@@ -27,13 +27,13 @@ final class ScriptFolding {
                   new IndicNormalizationFilter(
                       new PersianNormalizationFilter(new ArabicNormalizationFilter(words)))));
 
-  /** Whether there is anything to fold here beyond accents on Latin letters. */
+  /** Whether a character needs more folding than accents on Latin letters. */
   static boolean concerns(char c) {
     return c >= FIRST && c != '\u2019';
   }
 
   /**
-   * The folded word; not to be changed.
+   * Folds a word. The result must not be changed.
    *
    * @param word in lower case, in its first {@code length} places
    */
@@ -65,7 +65,7 @@ final class ScriptFolding {
         case 'ё', 'ѐ' -> folded.append('е');
         case 'ѝ' -> folded.append('и');
         case '\u200C', '\u200D' -> {
-          // joiners: how letters touch, not which they are
+          // joiners affect how letters connect, not which letters they are
         }
         default -> {
           if (!isHebrewPoint(c)) {
@@ -85,21 +85,19 @@ final class ScriptFolding {
     return letter == 'ς' ? 'σ' : letter;
   }
 
-  /** Vowel points and the accents of chant; the signs among them are punctuation. */
+  /** Vowel points and cantillation marks, except those that are punctuation. */
   private static boolean isHebrewPoint(int c) {
     return c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3 && c != 0x05C6;
   }
 
-  /** Pointed Hebrew and Arabic letters as drawn in a place, half-width katakana and hangul. */
+  /** Presentation forms of Hebrew and Arabic letters, half-width katakana and hangul. */
   private static boolean isOtherForm(char c) {
     return (c >= '\uFB1D' && c <= '\uFDFF' && !Character.isSurrogate(c))
         || (c >= '\uFE70' && c <= '\uFEFC')
         || (c >= '\uFF65' && c <= '\uFFDC');
   }
 
-  /**
-   * A half-width letter and its voicing mark have become two characters that are written as one.
-   */
+  /** Composes the two characters that a half-width letter and its voicing mark have become. */
   private static String composed(CharSequence text) {
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text.toString()

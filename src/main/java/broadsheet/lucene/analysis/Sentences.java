@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the sentences of a text. Breaks where the platform's rules for sentences do and at the
- * stops of some scripts that those rules do not know, but not after an abbreviation that news text
- * puts before a name ({@code Mr.}, {@code U.S.}, {@code Sen.}) and not after an initial. A line
- * break always ends a sentence. Stateless.
+ * Splits text into sentences. Breaks where the platform's rules do and at full stops of some
+ * scripts that those rules do not know, but not after an abbreviation common in news ({@code Mr.},
+ * {@code U.S.}, {@code Sen.}) nor after an initial. A line break always ends a sentence. Stateless.
  */
 public final class Sentences {
 
@@ -25,21 +24,21 @@ public final class Sentences {
           "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla",
           "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo");
 
-  /** How far around a stretch is looked for its sentences' borders, in UTF-16 units. */
+  /** How far beyond a range to look for sentence boundaries, in UTF-16 units. */
   private static final int REACH = 2_000;
 
   private Sentences() {}
 
   /**
-   * A sentence within a text, without the blanks around it.
+   * A sentence within a text, without surrounding blanks.
    *
    * @param end exclusive
    */
   public record Sentence(int start, int end) {}
 
   /**
-   * The sentences that touch the stretch from start to end; empty for a blank text. Whole, but for
-   * what of a sentence lies further than 2,000 characters from the stretch.
+   * The sentences that overlap a range of the text; empty for a blank text. A sentence is cut where
+   * it extends more than 2,000 characters beyond the range.
    */
   public static List<Sentence> around(String text, int start, int end) {
     int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
@@ -51,7 +50,7 @@ public final class Sentences {
         .toList();
   }
 
-  /** The sentences of the stretch from start to end, which is one or more whole paragraphs. */
+  /** The sentences of a range that is one or more whole paragraphs. */
   public static List<Sentence> in(String text, int start, int end) {
     List<Sentence> sentences = new ArrayList<>();
     int from = start;
@@ -76,7 +75,7 @@ public final class Sentences {
     }
   }
 
-  /** Parts once more at stops that the platform's rules do not know. */
+  /** Splits once more at full stops that the platform's rules do not know. */
   private static void addEach(List<Sentence> sentences, String line, int from, int to, int shift) {
     int start = from;
     for (int i = from; i < to; i++) {
@@ -107,7 +106,7 @@ public final class Sentences {
     }
   }
 
-  /** Whether the supposed sentence ends in a dot that belongs to an abbreviation. */
+  /** Whether the supposed sentence ends in the dot of an abbreviation. */
   private static boolean isAbbreviated(String text, int from, int to) {
     int dot = to - 1;
     while (dot > from && Character.isWhitespace(text.charAt(dot))) {

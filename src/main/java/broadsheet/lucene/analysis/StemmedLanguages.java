@@ -48,24 +48,23 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 import org.tartarus.snowball.ext.YiddishStemmer;
 
 /**
- * The languages whose words are known by their stems, and the stemmer of each. Where Lucene has a
- * light stemmer, which takes off endings of number, gender and case, and one of Snowball's, which
- * takes off more, the light one is taken: it keeps more words apart that a reader keeps apart.
- * Thread-safe.
+ * The languages with stemming, and the stemmer of each. Where Lucene has both a light stemmer,
+ * which removes endings of number, gender and case, and a Snowball stemmer, which removes more, the
+ * light one is used: it keeps more words apart that differ to a reader. Thread-safe.
  *
  * <p>Sources: Savoy, "Light stemming approaches for the French, Portuguese, German and Hungarian
  * languages", SAC 2006; Porter, "Snowball: a language for stemming algorithms", 2001.
  */
 public final class StemmedLanguages {
 
-  /** Stands for all languages that have no stemmer here, and for an unknown one. */
+  /** The code for languages without a stemmer here, and for an unknown language. */
   public static final String NONE = "und";
 
   /**
-   * How a language's words are stemmed.
+   * How a language is stemmed.
    *
-   * @param isOfPrinted whether of the word with its accents, which these rules need, or of the
-   *     folded word, so that one typed without accents has the same stem
+   * @param isOfPrinted whether the stemmer gets the word with its accents, which its rules need, or
+   *     the folded word, so that a word typed without accents has the same stem
    */
   record Stemming(UnaryOperator<TokenStream> filter, boolean isOfPrinted) {
 
@@ -82,13 +81,13 @@ public final class StemmedLanguages {
 
   private static final Map<String, Stemming> BY_LANGUAGE =
       Map.ofEntries(
-          // Knows, unlike Porter's first, that "news" is not more than one "new".
+          // Unlike Porter's original stemmer, it keeps "news" apart from "new".
           Map.entry("en", Stemming.ofFolded(w -> new SnowballFilter(w, new EnglishStemmer()))),
           Map.entry("de", Stemming.ofFolded(GermanLightStemFilter::new)),
           Map.entry("fr", Stemming.ofPrinted(FrenchLightStemFilter::new)),
           Map.entry("es", Stemming.ofFolded(SpanishLightStemFilter::new)),
           Map.entry("pt", Stemming.ofPrinted(PortugueseLightStemFilter::new)),
-          // The light one keeps "libri" apart from "libro": it leaves short words alone.
+          // The light stemmer leaves short words alone and keeps "libri" apart from "libro".
           Map.entry("it", Stemming.ofPrinted(w -> new SnowballFilter(w, new ItalianStemmer()))),
           Map.entry("nl", Stemming.ofFolded(w -> new SnowballFilter(w, new DutchStemmer()))),
           Map.entry("ru", Stemming.ofFolded(RussianLightStemFilter::new)),
@@ -115,7 +114,7 @@ public final class StemmedLanguages {
           Map.entry("eu", Stemming.ofPrinted(w -> new SnowballFilter(w, new BasqueStemmer()))),
           Map.entry("ga", Stemming.ofPrinted(w -> new SnowballFilter(w, new IrishStemmer()))),
           Map.entry("hy", Stemming.ofFolded(w -> new SnowballFilter(w, new ArmenianStemmer()))),
-          // Knows both scripts and turns Cyrillic into Latin.
+          // Handles both scripts, turning Cyrillic into Latin.
           Map.entry("sr", Stemming.ofPrinted(w -> new SnowballFilter(w, new SerbianStemmer()))),
           Map.entry("yi", Stemming.ofFolded(w -> new SnowballFilter(w, new YiddishStemmer()))),
           Map.entry("ne", Stemming.ofPrinted(w -> new SnowballFilter(w, new NepaliStemmer()))),
@@ -125,7 +124,7 @@ public final class StemmedLanguages {
 
   private static final int LAST_LATIN = 0x024F;
 
-  /** The letters beyond a to z that words of a language have, those of common loans included. */
+  /** The letters beyond a to z in words of a language, including common loanwords. */
   private static final Map<String, String> ACCENTED =
       Map.ofEntries(
           Map.entry("de", "äöüßéèêàáâçñôîóëï"),
@@ -152,7 +151,7 @@ public final class StemmedLanguages {
 
   private StemmedLanguages() {}
 
-  /** Endings follow a name's apostrophe: {@code Ankara'da}. */
+  /** Turkish endings follow a name after an apostrophe: {@code Ankara'da}. */
   private static TokenStream turkish(TokenStream words) {
     return new SnowballFilter(new ApostropheFilter(words), new TurkishStemmer());
   }
@@ -170,8 +169,8 @@ public final class StemmedLanguages {
   }
 
   /**
-   * The language by whose rules an article is stemmed: of {@code pt-BR} {@code pt}. Some have stop
-   * words only.
+   * The language whose rules apply to an article: {@code pt} for {@code pt-BR}. Some languages have
+   * stop words but no stemmer.
    *
    * @param tag BCP 47; may be empty
    * @return two or three letters; {@link #NONE} where there are neither stems nor stop words
@@ -186,22 +185,22 @@ public final class StemmedLanguages {
     };
   }
 
-  /** Whether words that are written alike but for accents may have different stems. */
+  /** Whether words that differ only in accents may have different stems. */
   public static boolean isStemOfPrinted(String language) {
     return stemming(language).isOfPrinted();
   }
 
   /**
-   * Whether endings follow a name behind an apostrophe ({@code Ankara'da}), so that the word as
-   * printed is one with its ending.
+   * Whether endings follow a name after an apostrophe ({@code Ankara'da}), so that the printed word
+   * includes its ending.
    */
   public static boolean hasEndingsBehindApostrophe(String language) {
     return language.equals("tr");
   }
 
   /**
-   * Whether a word has only letters that are at home in a language. Any other is none of its words,
-   * and its rules must not be applied: {@code Häuser} by those of French is {@code hausse}.
+   * Whether a word has only letters of a language. Otherwise it is foreign and must not be stemmed
+   * by that language's rules: those of French turn {@code Häuser} into {@code hausse}.
    *
    * @param word in lower case, with its accents
    */
@@ -216,7 +215,9 @@ public final class StemmedLanguages {
     return BY_LANGUAGE.keySet();
   }
 
-  /** The rules of one language; {@link #UNSTEMMED} for any other than {@link #of} gives. */
+  /**
+   * The rules of one language; {@link #UNSTEMMED} for a language that {@link #of} does not return.
+   */
   static Stemming stemming(String language) {
     return BY_LANGUAGE.getOrDefault(language, UNSTEMMED);
   }

@@ -57,8 +57,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Words that hold a sentence together and tell nothing by themselves ({@code the}, {@code und}).
- * All of them are indexed and found; only nobody needs them suggested. Thread-safe.
+ * Stop words: function words that carry little meaning by themselves ({@code the}, {@code und}).
+ * They are indexed and searchable, but not suggested. Thread-safe.
  */
 public final class StopWords {
 
@@ -110,7 +110,7 @@ public final class StopWords {
   private StopWords() {}
 
   /**
-   * Those of several languages, folded.
+   * The stop words of several languages, folded.
    *
    * @param languages as {@link StemmedLanguages#of} gives them
    */
@@ -121,7 +121,7 @@ public final class StopWords {
     return JOINED.computeIfAbsent(Set.copyOf(languages), StopWords::joined);
   }
 
-  /** Whether these are all stop words of a language, and at least one. */
+  /** Whether there is at least one word and all are stop words of a language. */
   public static boolean areAll(List<QueryWord> words, String language) {
     Set<String> stopWords = of(language);
     return !words.isEmpty() && words.stream().allMatch(word -> stopWords.contains(word.folded()));
@@ -147,12 +147,12 @@ public final class StopWords {
     return Collections.unmodifiableSet(folded);
   }
 
-  /** Whether Lucene has no list of a language, but we have. */
+  /** Whether the list of a language is ours because Lucene has none. */
   static boolean isOwn(String language) {
     return OWN.containsKey(language);
   }
 
-  /** Of languages for which Lucene has no list. */
+  /** Our lists, for languages for which Lucene has none. */
   private static Map<String, List<String>> own() {
     String name = "stop-words.txt";
     try (InputStream list =
@@ -167,7 +167,7 @@ public final class StopWords {
     }
   }
 
-  /** Snowball's list: the one English analysis uses by default has 33 words only. */
+  /** Snowball's list; the default of Lucene's English analyzer has only 33 words. */
   private static CharArraySet english() {
     try (Reader words =
         new InputStreamReader(

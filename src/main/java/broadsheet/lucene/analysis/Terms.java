@@ -6,23 +6,23 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.util.BytesRef;
 
-/** What the terms of the index look like. */
+/** The form of the index's terms. */
 public final class Terms {
 
   /**
-   * Stands before a term that is a stem and not a word as printed. No text holds it: control
-   * characters are taken out of every article.
+   * Prefix of a term that is a stem rather than a printed word. No text contains it: control
+   * characters are removed from every article.
    */
   public static final char STEM_MARK = '\u0001';
 
-  /** The term that stands at the first word of a sentence that does not open a paragraph. */
+  /** The marker term at the first word of a sentence that does not open a paragraph. */
   public static final String SENTENCE_START = "\u0002";
 
-  /** The term that stands at the first word of a paragraph that does not open its field. */
+  /** The marker term at the first word of a paragraph that does not open its field. */
   public static final String PARAGRAPH_START = "\u0003";
 
   /**
-   * Stands before a word as printed, where words and stems are in one field and no stem is meant.
+   * Prefix of a printed word in a field that holds both words and stems, to tell it from a stem.
    */
   public static final char PRINTED_MARK = '\u0004';
 
@@ -35,7 +35,7 @@ public final class Terms {
 
   private Terms() {}
 
-  /** Whether the term is a word as printed: neither a stem nor the start of something. */
+  /** Whether the term is a printed word rather than a stem or a marker. */
   public static boolean isPrinted(BytesRef term) {
     return term.length > 0 && Byte.toUnsignedInt(term.bytes[term.offset]) > LAST_MARK;
   }
@@ -45,7 +45,7 @@ public final class Terms {
     return !word.isEmpty() && UnspacedScriptsFilter.isUnspaced(word.codePointAt(0));
   }
 
-  /** The same of a word as a term, which is cheap for most. */
+  /** Whether a term is such a character; cheap for most terms. */
   public static boolean isUnspaced(BytesRef word) {
     boolean mayBe = word.length > 2 && Byte.toUnsignedInt(word.bytes[word.offset]) >= 0xE0;
     return mayBe && isUnspaced(word.utf8ToString());
@@ -58,7 +58,9 @@ public final class Terms {
     };
   }
 
-  /** Marks within a word that steer only how it is displayed: direction, variant, soft hyphen. */
+  /**
+   * Invisible characters within a word that only affect display: direction, variant, soft hyphen.
+   */
   static boolean isDisplayMark(char c) {
     return c == '\u00AD'
         || c == '\u061C'
@@ -70,8 +72,8 @@ public final class Terms {
   }
 
   /**
-   * A pattern folded as the index folds words: lower case, straight apostrophes, no accents; its
-   * wildcards as they are.
+   * A wildcard pattern folded as words are in the index: lower case, straight apostrophes, no
+   * accents; its wildcards are kept.
    */
   public static String foldedPattern(String pattern) {
     StringBuilder lower = new StringBuilder();
@@ -93,8 +95,8 @@ public final class Terms {
   }
 
   /**
-   * The characters of a word in a script without blanks between words, each with its marks, and
-   * what stands between them of other scripts; any other word whole.
+   * The characters of a word in a script without blanks between words, each with its combining
+   * marks, and whole runs of other scripts between them; any other word as a whole.
    */
   public static List<String> characters(String word) {
     List<String> characters = new ArrayList<>();
@@ -106,7 +108,7 @@ public final class Terms {
     return characters;
   }
 
-  /** How many characters at the start are an elided French or Italian word ({@code l'}). */
+  /** The length of an elided French or Italian word at the start ({@code l'}). */
   static int elisionLength(char[] word, int length) {
     for (int i = 1; i < Math.min(length - 1, 7); i++) {
       if (word[i] == '\'') {
@@ -117,7 +119,7 @@ public final class Terms {
     return 0;
   }
 
-  /** How many characters at the end are an English possessive ({@code 's} or {@code '}). */
+  /** The length of an English possessive at the end ({@code 's} or {@code '}). */
   static int possessiveLength(char[] word, int length) {
     if (length > 2 && word[length - 1] == 's' && word[length - 2] == '\'') {
       return 2;

@@ -11,10 +11,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Cuts what is written in a script without blanks between words, or with endings grown onto them
- * (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), into its characters, each with its marks,
- * a position and its own offsets. A word of any length is then the phrase of its characters. What
- * of other scripts stands between them stays whole.
+ * Cuts text in scripts without blanks between words, or with endings attached to them (Chinese,
+ * Japanese, Korean, Thai, Lao, Khmer, Burmese), into characters with their combining marks, each
+ * with a position and its own offsets. A word of any length is then the phrase of its characters.
+ * Runs of other scripts between them stay whole.
  */
 final class UnspacedScriptsFilter extends TokenFilter {
 
@@ -45,7 +45,7 @@ final class UnspacedScriptsFilter extends TokenFilter {
   /** Whether a character is of such a script. */
   static boolean isUnspaced(int codePoint) {
     if (codePoint < 0x0E00 || (codePoint >= 0x2000 && codePoint < 0x2E80)) {
-      return false; // most are
+      return false; // the common case
     }
     boolean isLengthMark = codePoint == 0x30FC || codePoint == 0xFF70;
     return isLengthMark || UNSPACED.contains(UnicodeScript.of(codePoint));
@@ -82,7 +82,9 @@ final class UnspacedScriptsFilter extends TokenFilter {
     return false;
   }
 
-  /** Makes the first piece the token and remembers what follows it; false for mere signs. */
+  /**
+   * Makes the first piece the token and keeps the rest; false where there are only combining marks.
+   */
   private boolean take(String text, int start) {
     int end = pieceEnd(text);
     rest = text.substring(end);
@@ -92,7 +94,9 @@ final class UnspacedScriptsFilter extends TokenFilter {
     return text.substring(0, end).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  /** Where the first character with its marks ends, or the first run of another script. */
+  /**
+   * The end of the first character with its combining marks, or of the first run of another script.
+   */
   static int pieceEnd(String text) {
     int first = text.codePointAt(0);
     int end = Character.charCount(first);

@@ -9,15 +9,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one word at a time through whichever of Lucene's token filters it is given: stemmers,
- * normalizers. Keeps buffers: one thread at a time.
+ * Applies a Lucene token filter, such as a stemmer or normalizer, to one word at a time. Keeps
+ * buffers; not thread-safe.
  */
 final class WordFilter {
 
-  /** How many words' results are kept at hand; few words make up most of any text. */
+  /** The size of the cache of results: a few frequent words make up most of any text. */
   private static final int REMEMBERED = 1 << 13;
 
-  /** A query's few words are not worth remembering; a text's are. */
+  /** The number of words after which results are cached: a query's few words are not worth it. */
   private static final int REMEMBERED_FROM = 64;
 
   private char[] @Nullable [] words = {};
@@ -32,7 +32,7 @@ final class WordFilter {
   }
 
   /**
-   * What becomes of a word. The array is not to be changed.
+   * Filters a word. The result must not be changed.
    *
    * @param buffer holds the word in the {@code length} places from {@code start}
    */
@@ -74,7 +74,7 @@ final class WordFilter {
     return Arrays.copyOf(term.buffer(), term.length());
   }
 
-  /** Hands out the word it holds, once. */
+  /** A stream of one word. */
   private static final class OneWord extends TokenStream {
     private boolean isPending;
 

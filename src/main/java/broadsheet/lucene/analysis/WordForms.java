@@ -5,18 +5,18 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The three forms a printed word is looked up by.
+ * The three forms in which a printed word is indexed.
  *
  * <ul>
  *   <li><b>exact</b>: as printed, in lower case and with straight apostrophes ({@code zürich's})
- *   <li><b>folded</b>: that without accents or, in other scripts, what comes to the same; without
- *       the dots of an acronym and the commas of thousands ({@code zurich's}, {@code us}, {@code
+ *   <li><b>folded</b>: the exact form without accents, or the equivalent in other scripts; without
+ *       the dots of an acronym and thousands separators ({@code zurich's}, {@code us}, {@code
  *       1234})
- *   <li><b>stem</b>: by the rules of a language, without possessive and elision, folded ({@code
- *       zurich})
+ *   <li><b>stem</b>: stemmed by the rules of a language, without possessive and elision, folded
+ *       ({@code zurich})
  * </ul>
  *
- * Keeps buffers: one thread at a time, and each form is valid until the next {@link #of}.
+ * Keeps buffers; not thread-safe. Each form is valid until the next call of {@link #of}.
  */
 final class WordForms {
 
@@ -51,7 +51,7 @@ final class WordForms {
     term.copyBuffer(folded, 0, foldedLength);
   }
 
-  /** Copies the stem into a term, behind the mark that tells stems from printed words. */
+  /** Copies the stem into a term, after the mark that tells stems from printed words. */
   void copyMarkedStem(CharTermAttribute term) {
     term.setEmpty().append(Terms.STEM_MARK);
     for (char c : stem) {
@@ -67,7 +67,10 @@ final class WordForms {
     return !isSame(stem, stem.length, folded, foldedLength);
   }
 
-  /** Whether nothing but lower-case ASCII letters was met, so that folding changes nothing. */
+  /**
+   * Makes the exact form. Returns whether it is all lower-case ASCII letters, so that folding
+   * changes nothing.
+   */
   private boolean makeExact(char[] word, int length) {
     exact = ArrayUtil.grow(exact, length + 2);
     boolean isPlain = true;
@@ -124,7 +127,7 @@ final class WordForms {
     }
   }
 
-  /** Acronym dots, the commas of thousands, and accents that stand as characters of their own. */
+  /** Acronym dots, thousands separators, and combining accents. */
   private static boolean isLeftOut(char[] word, int at, int length) {
     char c = word[at];
     return switch (c) {

@@ -7,9 +7,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Puts each word's exact form into the stream and at the same position, where they differ, its
- * folded form and its marked stem. So one field serves phrases as typed, words of any ending,
- * wildcards and proximity alike, and costs far less than a field for each.
+ * Emits each word's exact form and, at the same position, its folded form and its marked stem where
+ * they differ. One field thus serves exact phrases, inflected words, wildcards and proximity, at
+ * far less cost than a field for each.
  */
 final class WordFormsFilter extends TokenFilter {
 

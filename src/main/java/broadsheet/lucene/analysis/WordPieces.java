@@ -8,15 +8,15 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
 /**
- * Takes typed text apart into the pieces that are each looked for as a word. Stateless.
+ * Splits typed text into the pieces that are searched for as words. Stateless.
  *
- * <p>In scripts without blanks between words a short run of characters is one word and is found as
- * it stands. A longer one is several words, and nothing says where they part: its overlapping pairs
- * of characters stand for them, as Lucene's {@code CJKBigramFilter} has it.
+ * <p>In scripts without blanks between words, a short run of characters is one word and is searched
+ * as it is. A longer run is several words without visible boundaries, and is searched by its
+ * overlapping pairs of characters, as in Lucene's {@code CJKBigramFilter}.
  */
 public final class WordPieces {
 
-  /** A run of at most so many characters is found as it stands. */
+  /** The longest run of characters that is searched as it is. */
   static final int SHORT_RUN = 4;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]+");
@@ -26,7 +26,7 @@ public final class WordPieces {
   private WordPieces() {}
 
   /**
-   * What is looked for of a word wherever it stands.
+   * The pieces of a word that must occur anywhere in an article.
    *
    * @param word as typed, without blanks
    * @return the word alone, unless it is a long run without blanks
@@ -43,9 +43,9 @@ public final class WordPieces {
   }
 
   /**
-   * What is looked for of a word where an article need not have all of it: the parts of {@code
-   * well-being} as well, but {@code bbc.co.uk} and {@code 1,000} as they are, as the word
-   * boundaries of Unicode have them (UAX #29).
+   * The pieces of a word when an article need not have all of them: also the parts of {@code
+   * well-being}, but {@code bbc.co.uk} and {@code 1,000} as they are, by the Unicode word
+   * boundaries (UAX #29).
    *
    * @param word as typed, without blanks
    * @return at least one piece, unless the word holds nothing that can be searched

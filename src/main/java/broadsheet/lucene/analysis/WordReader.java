@@ -8,9 +8,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Reads the words of a text one after the other, cut and formed as the index cuts and forms them,
- * without elision ({@code l'}) and possessive. Left out is what is no word by itself: numbers,
- * single letters, and the characters of scripts without blanks between words. Thread-safe.
+ * Reads the words of a text in order, analyzed as for the index, without elision ({@code l'}) and
+ * possessive. It skips numbers, single letters, and characters of scripts without blanks between
+ * words. Thread-safe.
  */
 public final class WordReader {
 
@@ -25,20 +25,20 @@ public final class WordReader {
     this.language = language;
   }
 
-  /** Whether a text is a word by itself. */
+  /** Whether a text is a word that the reader does not skip. */
   public static boolean isWord(String text) {
     return isWord(text.toCharArray(), 0, text.length());
   }
 
-  /** What to do with a word. */
+  /** Receives the words. */
   public interface Visitor {
     /**
-     * Is told of a word.
+     * Receives a word.
      *
      * @param folded without accents; see {@link WordForms}
      * @param stem without its mark
-     * @param start its first character in the text
-     * @param end behind its last
+     * @param start the offset of its first character
+     * @param end the offset after its last
      */
     void visit(String folded, String stem, int start, int end);
   }
@@ -58,7 +58,7 @@ public final class WordReader {
     }
   }
 
-  /** The word that is being read, form by form. */
+  /** The word being read, in its forms. */
   private static final class Word {
     private final CharTermAttribute term;
     private final OffsetAttribute offset;
@@ -105,7 +105,7 @@ public final class WordReader {
       }
     }
 
-    /** The one of an acronym ({@code U.S.}) is left behind when text is cut into words. */
+    /** The last dot of an acronym ({@code U.S.}), which word segmentation leaves out. */
     private int lastDot(int behind) {
       boolean isAcronym = behind - start > 2 && text.charAt(behind - 2) == '.';
       return isAcronym && behind < text.length() && text.charAt(behind) == '.' ? 1 : 0;

@@ -1,2 +1,2 @@
-/** How does text become words? The same for indexing and for searching. */
+/** How does text become words? The same way for indexing and for searching. */
 package broadsheet.lucene.analysis;

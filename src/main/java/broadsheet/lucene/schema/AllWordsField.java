@@ -7,7 +7,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
-/** All words that were noted of the texts before it in its document. */
+/** The field of all words noted in the texts before it in the document. */
 final class AllWordsField extends Field {
 
   private static final FieldType TYPE = new FieldType();

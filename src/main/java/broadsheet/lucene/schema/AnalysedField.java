@@ -8,26 +8,26 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is cut by an analyzer of its own: that of its article's language. */
+/** A text field with its own analyzer: that of its article's language. */
 final class AnalysedField extends Field {
 
   private final String text;
   private final Cut cut;
 
-  /** Where the text stands in its field, and so whether its sentences' starts are marked. */
+  /** The place of the text in its field, which decides whether sentence starts are marked. */
   enum Place {
-    /** Among other values, in any order. */
+    /** One of several values, in any order. */
     ANY,
     /** The first or only paragraph of its field. */
     FIRST,
-    /** A paragraph after another. */
+    /** A later paragraph of its field. */
     LATER
   }
 
   /**
-   * How the text becomes words.
+   * How the text is analyzed.
    *
-   * @param noting what the words pass through at the end
+   * @param noting the last filter, which takes note of the words
    */
   record Cut(Analyzer analyzer, Place place, UnaryOperator<TokenStream> noting) {}
 

@@ -14,32 +14,33 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * An article that came in for a saved search, as a document of the index, so that one commit brings
- * both. It has none of an article's fields, so no search for articles finds it. The article is
- * named by its {@link Fingerprint}, which it keeps wherever it is moved and whatever id it gets.
+ * An arrival as a document of the index, so that one commit brings the article and its arrival. It
+ * has none of an article's fields, so no search for articles finds it. It refers to the article by
+ * {@link Fingerprint}, which the article keeps wherever it is moved and whatever its id becomes.
  *
  * @param search the id of the saved search
  * @param fingerprint of the article
- * @param article the id it came in under, by which it is found again when it was changed
- * @param micros when, as microseconds since 1970; a later one of the same search is greater
+ * @param article the id it had when it arrived, by which it is found again after a change
+ * @param micros when, as microseconds since 1970; a later arrival of the same search has a greater
+ *     value
  */
 public record ArrivalDocument(String search, BytesRef fingerprint, String article, long micros) {
 
-  /** The saved search. */
+  /** The id of the saved search. */
   public static final String SEARCH = "arrival.search";
 
-  /** The article. */
+  /** The fingerprint of the article. */
   public static final String FINGERPRINT = "arrival.article";
 
-  /** When, as a value to sort by. */
+  /** The time, as a sortable value. */
   public static final String AT = "arrival.at";
 
-  /** Search and article together: no two have the same. */
+  /** Search and article together, which are unique. */
   private static final String KEY = "arrival.key";
 
   private static final String ID = "arrival.id";
 
-  /** As the index holds it. */
+  /** The arrival as a document of the index. */
   public Document document() {
     Document document = new Document();
     document.add(new StringField(SEARCH, search, Field.Store.YES));
@@ -51,7 +52,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
     return document;
   }
 
-  /** The way back. */
+  /** Reads what {@link #document} made. */
   public static ArrivalDocument of(Document document) {
     return new ArrivalDocument(
         document.get(SEARCH),
@@ -60,7 +61,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
         document.getField(AT).numericValue().longValue());
   }
 
-  /** As it is kept outside of the index. */
+  /** The arrival as kept outside the index. */
   public ArrivalRecord record() {
     String digits =
         HexFormat.of()
@@ -69,7 +70,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
     return new ArrivalRecord(search, digits, article, moment(micros));
   }
 
-  /** The way back. */
+  /** Reads what {@link #record} made. */
   public static ArrivalDocument of(ArrivalRecord kept) {
     return new ArrivalDocument(
         kept.search(),
@@ -78,7 +79,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
         micros(kept.at()));
   }
 
-  /** What no other has. */
+  /** The unique term of this arrival. */
   public Term key() {
     byte[] name = search.getBytes(StandardCharsets.UTF_8);
     BytesRef key = new BytesRef(name.length + 1 + fingerprint.length);
@@ -89,17 +90,17 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
     return new Term(KEY, key);
   }
 
-  /** The same of an article that was changed. */
+  /** The same arrival after its article was changed. */
   public ArrivalDocument of(IndexedArticle changed) {
     return new ArrivalDocument(search, Fingerprint.of(changed), changed.article().id(), micros);
   }
 
-  /** That moment as {@link #AT} holds it. */
+  /** A moment as {@link #AT} holds it. */
   public static long micros(Instant moment) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
   }
 
-  /** The way back from {@link #micros(Instant)}. */
+  /** The reverse of {@link #micros(Instant)}. */
   public static Instant moment(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }

@@ -25,7 +25,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns an article into what the index writer takes. {@link StoredArticle} is the way back. */
+/** Turns an article into a Lucene document. {@link StoredArticle} is the reverse. */
 public final class ArticleDocument {
 
   private static final FieldType TEXT = IndexSchema.markable(true);
@@ -79,7 +79,7 @@ public final class ArticleDocument {
     document.add(new StoredField(IndexSchema.UNLISTED, count + "\0" + file));
   }
 
-  /** By which reprints are found; see {@link Sketch}. */
+  /** Adds the terms by which reprints are found; see {@link Sketch}. */
   private void addSketch(Article article) {
     Sketch sketch = Sketch.of(article.paragraphs());
     for (long hash : sketch.hashes()) {
@@ -123,7 +123,7 @@ public final class ArticleDocument {
     return new AnalysedField(field.label(), text, isText ? TEXT : LABEL, cut);
   }
 
-  /** Stored as one text with a line a paragraph: the offsets of the index count through it. */
+  /** Stores the paragraphs as one text, a line for each: offsets in the index refer to it. */
   private void addParagraphs(QueryField field, List<String> paragraphs) {
     if (!paragraphs.isEmpty()) {
       AnalysedField.Place place = AnalysedField.Place.FIRST;
@@ -136,8 +136,8 @@ public final class ArticleDocument {
   }
 
   /**
-   * What has no words joined to the paragraph before it, so that the gap between two paragraphs is
-   * always the same.
+   * Joins paragraphs without words to the one before, so that the position gap between two
+   * paragraphs is always the same.
    */
   private List<String> withWords(List<String> paragraphs) {
     List<String> joined = new ArrayList<>();

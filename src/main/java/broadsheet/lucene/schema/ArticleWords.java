@@ -20,10 +20,10 @@ import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.BytesRefHash;
 
 /**
- * Takes note of an article's words while its texts are cut for their own fields, and then gives
- * them once more: all together in {@link IndexSchema#ALL_WORDS}, and in their order in {@link
- * IndexSchema#FORWARD}. The index writer takes the fields of a document one after the other, so
- * those two must stand behind the texts. Not shared between threads.
+ * Notes an article's words while its texts are analyzed for their own fields, then emits them
+ * again: all together for {@link IndexSchema#ALL_WORDS}, and in order for {@link
+ * IndexSchema#FORWARD}. The index writer processes the fields of a document in order, so these two
+ * fields must come after the texts. Not thread-safe.
  */
 final class ArticleWords {
 
@@ -46,7 +46,7 @@ final class ArticleWords {
     forward = new ForwardWords(language, forms);
   }
 
-  /** The same stream, of whose words it takes note as they pass. */
+  /** Wraps a stream to note its words as they pass. */
   TokenStream noting(QueryField field, TokenStream words) {
     if (isGiven) {
       clear();
@@ -62,19 +62,19 @@ final class ArticleWords {
     isGiven = false;
   }
 
-  /** Each form of each word once, with how much it counts in all fields together. */
+  /** Each form of each word once, with its weight over all fields. */
   TokenStream all() {
     isGiven = true;
     return new All();
   }
 
-  /** See {@link ForwardText}. */
+  /** The packed form that {@link ForwardText} reads. */
   BytesRef packedForward() {
     isGiven = true;
     return forward.packed(Arrays.stream(frequencies).sum());
   }
 
-  /** Hands its words on as they come. */
+  /** Passes its words on unchanged. */
   private final class Noting extends TokenFilter {
     private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
     private final PositionIncrementAttribute increment =
@@ -150,7 +150,7 @@ final class ArticleWords {
       stem = -1;
     }
 
-    /** Two characters side by side of a script without blanks between words. */
+    /** Notes two adjacent characters of a script without blanks between words. */
     private void notePair() {
       boolean isUnspaced = Terms.isUnspaced(form(folded));
       if (isUnspaced && before >= 0) {
@@ -171,7 +171,7 @@ final class ArticleWords {
     }
   }
 
-  /** Each form by itself. */
+  /** Emits each form as a token. */
   private final class All extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);

@@ -9,19 +9,23 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
 /**
- * The files of an index's newest commit, verified by their checksums before Lucene reads them. It
- * trusts the lengths and counts it meets and looks at the checksum afterwards, so that a damaged
- * one may take all memory first. Stateless.
+ * Verifies the files of an index's newest commit by their checksums before Lucene reads them.
+ * Lucene trusts lengths and counts and checks the checksum only afterwards, so that a damaged count
+ * may exhaust memory first. Stateless.
  */
 public final class CommitFiles {
 
-  /** What Lucene reads when it opens an index is in files smaller than this; text is in larger. */
+  /**
+   * Everything Lucene reads to open an index is in files smaller than this; text is in larger
+   * files.
+   */
   private static final long SMALL = 1L << 18;
 
   private CommitFiles() {}
 
   /**
-   * Verifies what opening the index reads: takes milliseconds, however large it is.
+   * Verifies the files that are read to open the index. Takes milliseconds for an index of any
+   * size.
    *
    * @throws IOException naming the file that is damaged or missing
    */
@@ -38,7 +42,7 @@ public final class CommitFiles {
     verify(directory, Long.MAX_VALUE);
   }
 
-  /** Looks again where another process committed meanwhile and deleted files. */
+  /** Tries again where another process has committed and deleted files in the meantime. */
   private static void verify(Directory directory, long largest) throws IOException {
     new SegmentInfos.FindSegmentsFile<Boolean>(directory) {
       @Override
@@ -56,7 +60,7 @@ public final class CommitFiles {
     try {
       return SegmentInfos.readCommit(directory, commit).files(false);
     } catch (RuntimeException e) {
-      throw new CorruptIndexException("its segments cannot be made sense of: " + e, commit, e);
+      throw new CorruptIndexException("its segments file cannot be parsed: " + e, commit, e);
     }
   }
 

@@ -4,15 +4,15 @@ import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import java.util.List;
 
-/** The values an article has in each facet. */
+/** The values of an article in each facet. */
 public final class FacetValues {
 
-  /** Longer values are cut in the facet's index, which holds at most 32,766 bytes a term. */
+  /** Longer values are cut in the facet's index: Lucene allows at most 32,766 bytes in a term. */
   private static final int MAX_LENGTH = 1_000;
 
   private FacetValues() {}
 
-  /** In the article's order, without empty ones; empty where it has none. */
+  /** The values in the article's order, without empty ones; empty where it has none. */
   static List<String> of(IndexedArticle indexed, FacetField facet) {
     List<String> all =
         facet == FacetField.SECTION ? indexed.sections() : all(indexed.article(), facet);
@@ -33,8 +33,8 @@ public final class FacetValues {
   }
 
   /**
-   * What the facet's index holds of a value: itself and, of a language's kind ({@code de-AT}), the
-   * language as well, so that narrowing to that takes its kinds in.
+   * The terms for a value: the value and, for a regional language ({@code de-AT}), its language as
+   * well, so that a filter on the language includes its variants.
    */
   static List<String> indexed(FacetField facet, String value) {
     int end = facet == FacetField.LANGUAGE ? value.indexOf('-') : -1;
@@ -43,7 +43,7 @@ public final class FacetValues {
         : List.of(indexed(value.substring(0, end)), indexed(value));
   }
 
-  /** The value as the facet's index holds it. */
+  /** The term for a value. */
   public static String indexed(String value) {
     return value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH);
   }

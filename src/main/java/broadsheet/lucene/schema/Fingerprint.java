@@ -10,20 +10,20 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Tells articles that are the same in every word from all others. What an article has from the
- * place it was read at (its path, a section after its folder, a date after its file's name) does
- * not count, nor a language that is assumed.
+ * Identifies articles whose every word is the same. Anything that comes from the location of an
+ * article (its path, a section named after its folder, a date from its file name) does not count,
+ * nor does an assumed language.
  */
 public final class Fingerprint {
 
-  /** So long that two different articles have the same one only in theory: 128 bits. */
+  /** 128 bits: long enough that two different articles never collide in practice. */
   private static final int LENGTH = 16;
 
   private final MessageDigest digest = sha256();
 
   private Fingerprint() {}
 
-  /** {@value #LENGTH} bytes of a cryptographic hash of what the article's source states. */
+  /** {@value #LENGTH} bytes of a cryptographic hash of everything the article's source states. */
   public static BytesRef of(IndexedArticle indexed) {
     Article article = indexed.article();
     RecordPlace first = indexed.first();

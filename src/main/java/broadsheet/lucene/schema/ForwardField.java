@@ -5,7 +5,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.util.BytesRef;
 
-/** The words that were noted of the texts before it in its document, in their order. */
+/** The field of the words noted in the texts before it in the document, in order. */
 final class ForwardField extends Field {
 
   private static final FieldType TYPE = new FieldType();

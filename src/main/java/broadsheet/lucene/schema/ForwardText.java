@@ -11,28 +11,27 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of an article in their order, by their stems: what the second step of ranking reads of
- * it. A forward index, as an inverted one tells for each word its articles. Words that only hold a
- * sentence together are in the headline alone, and of a very long text the beginning is there.
- * Between two paragraphs stands an empty word. Immutable.
+ * The stems of an article in order: a forward index, from which the second stage of ranking reads
+ * whole articles, while the inverted index lists the articles of each word. Stop words are kept in
+ * the headline only, and a very long text is cut. An empty word separates paragraphs. Immutable.
  *
- * <p>In the index it is the language, how much all words count, how many words each part has, the
- * different words, and for each word of the text its number among those, in one byte where there
- * are few different words and in two where there are more.
+ * <p>The packed form holds the language, the weight of all words, the number of words of each part,
+ * the distinct words, and for each word of the text its number among the distinct ones, in one byte
+ * where those are few and otherwise in two.
  */
 public final class ForwardText {
 
-  /** The fields it holds, in their order. */
+  /** The fields it covers, in their order. */
   static final List<QueryField> PARTS =
       List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY);
 
   private static final int[] WEIGHTS =
       PARTS.stream().mapToInt(IndexSchema::weightInAllWords).toArray();
 
-  /** So many words are kept. */
+  /** The most words that are kept. */
   static final int MOST_WORDS = 2_000;
 
-  /** So many different words fit into numbers of one byte. */
+  /** The most distinct words whose numbers fit in one byte. */
   static final int FEW = 256;
 
   private static final VarHandle LONGS =
@@ -51,7 +50,7 @@ public final class ForwardText {
   private final int words;
 
   /**
-   * Reads an article's words.
+   * Reads the packed form.
    *
    * @param packed may change afterwards
    * @throws RuntimeException of some kind when it is damaged
@@ -82,59 +81,59 @@ public final class ForwardText {
     words = Objects.checkFromIndexSize(in.getPosition(), length() * width, bytes.length);
   }
 
-  /** By whose rules its words are stemmed. */
+  /** The language of the stems. */
   public String language() {
     return language;
   }
 
-  /** How many different words there are. */
+  /** The number of distinct words. */
   public int different() {
     return keys.length;
   }
 
-  /** How many words there are in all. */
+  /** The number of words in all. */
   public int length() {
     return ends[ends.length - 1];
   }
 
-  /** How much all words of the article count together in {@link IndexSchema#ALL_WORDS}. */
+  /** The total weight of the article's words in {@link IndexSchema#ALL_WORDS}. */
   public int weight() {
     return weight;
   }
 
-  /** Behind which word the headline ends. */
+  /** The place after the last word of the headline. */
   public int titleEnd() {
     return ends[0];
   }
 
-  /** Behind which word the standfirst ends. */
+  /** The place after the last word of the standfirst. */
   public int standfirstEnd() {
     return ends[1];
   }
 
-  /** What stands for the text of one of the different words; see {@link #key(BytesRef)}. */
+  /** The key of a distinct word; see {@link #key(BytesRef)}. */
   public long key(int word) {
     return keys[word];
   }
 
-  /** The text of one of the different words. */
+  /** The text of a distinct word. */
   public String text(int word) {
     return new String(bytes, starts[word], lengths[word], StandardCharsets.UTF_8);
   }
 
-  /** Whether a paragraph ends at a place, and no word stands there. */
+  /** Whether a place is a paragraph border rather than a word. */
   public boolean isBorder(int place) {
     return lengths[word(place)] == 0;
   }
 
-  /** Which of the different words stands at a place, from 0. */
+  /** The number of the distinct word at a place, from 0. */
   public int word(int place) {
     return keys.length <= FEW
         ? Byte.toUnsignedInt(bytes[words + place])
         : Short.toUnsignedInt((short) SHORTS.get(bytes, words + Short.BYTES * place));
   }
 
-  /** How much the word at a place counts in {@link IndexSchema#ALL_WORDS}. */
+  /** The weight in {@link IndexSchema#ALL_WORDS} of the word at a place. */
   public int weight(int place) {
     int part = 0;
     while (place >= ends[part]) {
@@ -143,12 +142,12 @@ public final class ForwardText {
     return WEIGHTS[part];
   }
 
-  /** A hash of a stem by which it is known among others; two with the same one are not expected. */
+  /** A 64-bit hash that identifies a stem; collisions are not expected. */
   public static long key(BytesRef stem) {
     return key(stem.bytes, stem.offset, stem.length);
   }
 
-  /** Takes in eight bytes at a time, each time as the last step of MurmurHash3 mixes. */
+  /** Hashes eight bytes at a time with the finalizer of MurmurHash3. */
   private static long key(byte[] bytes, int start, int length) {
     long hash = length;
     int end = start + length;
@@ -158,7 +157,7 @@ public final class ForwardText {
     return hash;
   }
 
-  /** The next eight bytes, or as many as there are. */
+  /** The next eight bytes, or as many as are left. */
   private static long eight(byte[] bytes, int start, int end) {
     if (start + Long.BYTES <= bytes.length) {
       long all = (long) LONGS.get(bytes, start);

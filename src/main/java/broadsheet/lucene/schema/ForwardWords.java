@@ -9,10 +9,10 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 
-/** Collects the telling words of an article for {@link ForwardText}. Not shared between threads. */
+/** Collects the words of an article for {@link ForwardText}. Not thread-safe. */
 final class ForwardWords {
 
-  /** Stands for the border between two paragraphs where a word's number is asked for. */
+  /** The number that represents a paragraph border. */
   private static final int BORDER = -1;
 
   private final String language;
@@ -22,7 +22,7 @@ final class ForwardWords {
   private int size;
 
   /**
-   * @param forms in which the words have their numbers
+   * @param forms assigns numbers to words
    */
   ForwardWords(String language, BytesRefHash forms) {
     this.language = language;
@@ -39,7 +39,7 @@ final class ForwardWords {
     }
   }
 
-  /** Adds the border between two paragraphs. */
+  /** Adds a paragraph border. */
   void addBorder(QueryField field) {
     add(field, BORDER);
   }
@@ -50,7 +50,7 @@ final class ForwardWords {
   }
 
   /**
-   * As {@link ForwardText} reads it.
+   * The packed form that {@link ForwardText} reads.
    *
    * @param weight of all words of the article
    */
@@ -69,7 +69,10 @@ final class ForwardWords {
     }
   }
 
-  /** The different words as they come first, then the number each word of the text has there. */
+  /**
+   * Writes the distinct words in order of first occurrence, then the number of each word of the
+   * text.
+   */
   private void pack(ByteBuffersDataOutput out) throws IOException {
     int[] numberOf = new int[forms.size() + 1];
     int[] different = new int[size];

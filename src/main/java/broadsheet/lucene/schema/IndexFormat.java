@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a commit says of itself, beside its articles. It stands in Lucene's commit data and so
- * changes together with them.
+ * The description of a commit: its format, time and sources. It is kept in Lucene's commit data and
+ * so changes atomically with the articles.
  *
  * @param version of the format, see {@link #VERSION}
  * @param builtAt when the last rebuild or update was committed
@@ -63,7 +63,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
         sources(commitData));
   }
 
-  /** The sources that commit data names, also those of another version; none if it names none. */
+  /** The sources in commit data of any version; none if it has none. */
   public static List<Source> sources(Map<String, String> commitData) {
     Map<String, List<String>> excluded = excluded(commitData.getOrDefault(EXCLUDED_KEY, ""));
     Set<String> linked = Set.of(commitData.getOrDefault(LINKED_KEY, "").split(SEPARATOR, -1));
@@ -96,7 +96,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  /** The globs of each path. */
+  /** The globs by path. */
   private static Map<String, List<String>> excluded(String joined) {
     Map<String, List<String>> excluded = new HashMap<>();
     String[] parts = joined.split(SEPARATOR, -1);
@@ -106,7 +106,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
     return excluded;
   }
 
-  /** The error for an index that this program cannot read though it may be sound. */
+  /** The error for an index of another format, which may be sound. */
   public static EngineException anotherFormat(
       Path index, String found, @org.jspecify.annotations.Nullable Throwable cause) {
     String message =

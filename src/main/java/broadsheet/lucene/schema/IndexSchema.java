@@ -17,12 +17,11 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * The fields of the index, their analyzers and the similarity: what indexing and searching must
- * agree on, in one place. A change here that changes what is written needs a new {@link
- * IndexFormat#VERSION}.
+ * The fields of the index, their analyzers and the similarity: everything that indexing and
+ * searching must agree on. Any change to what is written needs a new {@link IndexFormat#VERSION}.
  *
- * <p>A searchable field of the index bears the name a reader types ({@link QueryField#label}).
- * Names with a dot are the index's own.
+ * <p>A searchable field has the name a reader types ({@link QueryField#label}). Names with a dot
+ * are internal.
  */
 public final class IndexSchema {
 
@@ -32,31 +31,31 @@ public final class IndexSchema {
   /** The last calendar day the article may be of, as days since 1970-01-01; absent if unknown. */
   public static final String LAST_DAY = "date.last";
 
-  /** Printed date and time as seconds since 1970-01-01 without any zone; absent if unknown. */
+  /** Printed date and time as seconds since 1970-01-01 without a zone; absent if unknown. */
   public static final String SORT_TIME = "date.sort";
 
-  /** The language by whose rules the article is stemmed, {@link StemmedLanguages#NONE} if none. */
+  /** The language whose rules stem the article, {@link StemmedLanguages#NONE} if none. */
   public static final String STEMS = "language.stems";
 
   /** The article's evidence of the language of its source; see {@link LanguageEvidence}. */
   public static final String LANGUAGE_EVIDENCE = "language.evidence";
 
-  /** The article's id, whole: as a term, and as a value to sort by. */
+  /** The article's id, whole: as a term, and as a sortable value. */
   public static final String ID = QueryField.ID.label();
 
-  /** Each place the article was read at, see {@link RecordPlace#key}. */
+  /** Each location of the article, see {@link RecordPlace#key}. */
   public static final String RECORD = "record";
 
-  /** A file that has more places of the article than are kept, see {@link IndexedArticle}. */
+  /** A file with more locations of the article than are kept, see {@link IndexedArticle}. */
   public static final String UNLISTED = "record.unlisted";
 
-  /** The id the article asks for, where another has it. */
+  /** The id the article asks for, where another article has it. */
   public static final String CLAIM = "id.claim";
 
-  /** What tells it from articles that are not the same in every word; see {@link Fingerprint}. */
+  /** Identifies articles whose every word is the same; see {@link Fingerprint}. */
   public static final String FINGERPRINT = "fingerprint";
 
-  /** How often it was read beyond the first time; absent if once. */
+  /** How many further times it was read; absent if none. */
   public static final String COPIES = "copies";
 
   /** The hashes of the article's {@link Sketch}, as terms. */
@@ -65,15 +64,15 @@ public final class IndexSchema {
   /** The article's {@link Sketch} as one value. */
   public static final String PACKED_SKETCH = "sketch.packed";
 
-  /** The same number for articles that are reprints of each other; absent if there is none. */
+  /** A number shared by articles that are reprints of each other; absent if there are none. */
   public static final String FAMILY = "family";
 
-  /** How many words title, standfirst and body have. */
+  /** The number of words in title, standfirst and body. */
   public static final String WORDS = QueryField.WORDS.label();
 
   /**
-   * Every form of every word of the {@link #DEFAULT_FIELDS}, without positions, so that a word is
-   * looked for in all of them at once and by one term.
+   * Every form of every word of the {@link #DEFAULT_FIELDS}, without positions, so that one term
+   * finds a word in all of them.
    */
   public static final String ALL_WORDS = "words.all";
 
@@ -81,11 +80,11 @@ public final class IndexSchema {
   public static final String FORWARD = "words.forward";
 
   /**
-   * How often a word counts in {@link #ALL_WORDS} for each time it stands in a field. So BM25 over
-   * that field is BM25F with these weights.
+   * The frequency that each occurrence of a word in a field adds in {@link #ALL_WORDS}. With these
+   * weights, BM25 over that field is BM25F.
    *
    * <p>Source: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields",
-   * CIKM 2004; the figures behind the weights are in {@code docs/ranking.md}.
+   * CIKM 2004; the measurements behind the weights are in {@code docs/ranking.md}.
    */
   private static final Map<QueryField, Integer> ALL_WORDS_WEIGHTS =
       Map.of(
@@ -99,8 +98,8 @@ public final class IndexSchema {
           1);
 
   /**
-   * The fields anything without a field is looked for in, and how much a match in each counts where
-   * they are looked into one by one: phrases and patterns.
+   * The default fields, and the weight of a match in each where they are searched one by one: for
+   * phrases and patterns.
    */
   public static final Map<QueryField, Float> DEFAULT_FIELDS =
       Map.of(
@@ -109,22 +108,22 @@ public final class IndexSchema {
           QueryField.BODY, 1f,
           QueryField.DATELINE, 0.3f);
 
-  /** Running text, in the order a page prints it. */
+  /** Running text, in the order in which a page prints it. */
   public static final List<QueryField> TEXT_FIELDS =
       Arrays.stream(QueryField.values()).filter(f -> f.kind() == QueryField.Kind.TEXT).toList();
 
   private IndexSchema() {}
 
   /**
-   * How far apart the index writer keeps the texts of one field. How it cuts them, each field of
-   * {@link ArticleDocument} brings along itself.
+   * The writer's analyzer, which only sets the gap between values. Each field of {@link
+   * ArticleDocument} brings its own tokenization.
    */
   public static Analyzer analyzer() {
     return ArticleAnalyzer.forKeywords();
   }
 
   /**
-   * How a field's texts are cut.
+   * The analyzer for a field's texts.
    *
    * @param language of the article, as {@link StemmedLanguages#of} gives it
    */
@@ -135,9 +134,9 @@ public final class IndexSchema {
   }
 
   /**
-   * How what is looked for in a field is cut, so that it meets what {@link #indexAnalyzer} made.
+   * The analyzer for queries on a field, the counterpart of {@link #indexAnalyzer}.
    *
-   * @param language of the articles it is looked for in, as {@link StemmedLanguages#of} gives it
+   * @param language of the articles to be searched, as {@link StemmedLanguages#of} gives it
    */
   public static Analyzer queryAnalyzer(QueryField field, String language) {
     if (field == QueryField.LANGUAGE) {
@@ -148,19 +147,17 @@ public final class IndexSchema {
         : ArticleAnalyzer.forKeywords();
   }
 
-  /** Finds every article, and nothing of the ledger. */
+  /** Matches every article and none of the ledger's documents. */
   public static Query articles() {
     return new FieldExistsQuery(WORDS);
   }
 
-  /**
-   * How much a word counts in {@link #ALL_WORDS} each time it stands in a field; 0 for not there.
-   */
+  /** The weight in {@link #ALL_WORDS} of a word in a field; 0 for a field that is not in it. */
   static int weightInAllWords(QueryField field) {
     return ALL_WORDS_WEIGHTS.getOrDefault(field, 0);
   }
 
-  /** How a match is scored: BM25, with Lucene's parameters. */
+  /** The similarity: BM25 with Lucene's default parameters. */
   public static Similarity similarity() {
     return new BM25Similarity();
   }
@@ -170,12 +167,15 @@ public final class IndexSchema {
     return facet.label() + ".value";
   }
 
-  /** The searchable field of the words of a facet that is one of the keywords. */
+  /** The searchable field with the words of a keyword facet. */
   public static QueryField wordsOf(FacetField facet) {
     return QueryField.valueOf(facet.name());
   }
 
-  /** Positions and offsets, so that what matched can be marked without reading the text again. */
+  /**
+   * Indexed with positions and offsets, so that matches can be marked without analyzing the text
+   * again.
+   */
   static FieldType markable(boolean hasNorms) {
     FieldType type = new FieldType();
     type.setTokenized(true);

@@ -11,15 +11,15 @@ import java.util.Map;
  * An article as the index keeps it: once, however often it was read. Immutable.
  *
  * @param article under the id it is kept by
- * @param places the places it was read at, in their order; at least one
- * @param unlisted files in which it was read at further places, with how many they are: of a file
- *     that holds it very often only the first places are kept
+ * @param places its locations, in order; at least one
+ * @param unlisted files with further locations that are not kept, each with their number: of a file
+ *     that repeats the article very often only the first locations are kept
  */
 public record IndexedArticle(
     Article article, List<RecordPlace> places, Map<String, Long> unlisted) {
 
   /**
-   * @throws IllegalArgumentException when there is no place
+   * @throws IllegalArgumentException when there is no location
    */
   public IndexedArticle {
     if (places.isEmpty()) {
@@ -34,17 +34,17 @@ public record IndexedArticle(
     return new IndexedArticle(article, List.of(RecordPlace.of(file, article, number)), Map.of());
   }
 
-  /** The first place, whose id and section the article has. */
+  /** The first location, which gives the article its id and section. */
   public RecordPlace first() {
     return places.getFirst();
   }
 
-  /** The same under another id. */
+  /** This article under another id. */
   public IndexedArticle withId(String id) {
     return with(article.toBuilder().id(id, article.idOrigin()).build());
   }
 
-  /** What is kept of the article changed, at the same places. */
+  /** A changed article at the same locations. */
   public IndexedArticle with(Article changed) {
     return new IndexedArticle(changed, places, unlisted);
   }
@@ -55,7 +55,7 @@ public record IndexedArticle(
   }
 
   /**
-   * The same article as read at other places, under the id it asks for at the first of them.
+   * The same article at other locations, under the id it asks for at the first of them.
    *
    * @param more see {@link #unlisted}
    */
@@ -80,12 +80,12 @@ public record IndexedArticle(
     return date.origin() == Origin.FILE_NAME ? PublicationDate.unknown() : date;
   }
 
-  /** Where an article tells it was read. */
+  /** The locations as the article states them. */
   static List<String> told(List<RecordPlace> places) {
     return places.stream().filter(RecordPlace::isTold).map(RecordPlace::location).toList();
   }
 
-  /** The sections it stood in, each once. */
+  /** The sections of its locations, each once. */
   List<String> sections() {
     return places.stream().map(RecordPlace::section).filter(s -> !s.isEmpty()).distinct().toList();
   }

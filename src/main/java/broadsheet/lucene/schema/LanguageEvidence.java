@@ -6,21 +6,21 @@ import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What an article says of the languages of its source, or asks of them: the one term of {@link
- * IndexSchema#LANGUAGE_EVIDENCE}. So languages can be counted, and articles without one of their
- * own be found, without reading any article. Immutable.
+ * The one term of {@link IndexSchema#LANGUAGE_EVIDENCE}: evidence an article gives of the language
+ * of its source, or its request for such evidence. It lets languages be counted, and articles
+ * without their own be found, without reading any article. Immutable.
  *
- * @param isOwn whether the language was stated or detected; else it is assumed, or still unknown
+ * @param isOwn whether the language was stated or detected rather than assumed or unknown
  * @param source the outlet; empty where there is none
  * @param script see {@link TextScript}
  * @param language two or three letters, without a country; empty where it is unknown
  */
 public record LanguageEvidence(boolean isOwn, String source, String script, String language) {
 
-  /** How the term of an article begins that has a language of its own. */
+  /** Prefix of the term of an article with a language of its own. */
   public static final String OWN = "+";
 
-  /** How the term of any other article begins. */
+  /** Prefix of the term of any other article. */
   public static final String ASKING = "-";
 
   private static final String SEPARATOR = "\0";

@@ -14,24 +14,24 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The ledger as documents of the index, so that one commit changes articles and ledger together.
- * They have none of an article's fields, so no search for articles finds them.
+ * Stores the ledger as documents of the index, so that one commit changes articles and ledger
+ * together. They have none of an article's fields, so no search for articles finds them.
  */
 public final class LedgerDocument {
 
-  /** The path of a file, in the document that tells of the file. */
+  /** The path of a file, in its own document. */
   public static final String FILE = "ledger.file";
 
   /** The path of the file an entry is about. */
   public static final String ENTRY_FILE = "ledger.entry";
 
-  /** What became of the thing an entry is about. */
+  /** The outcome of an entry. */
   public static final String OUTCOME = "ledger.outcome";
 
-  /** What orders the entries of one file. */
+  /** Orders the entries of one file. */
   public static final String NUMBER = "ledger.number";
 
-  /** The sums of a file, as doc values. */
+  /** The totals of a file, as doc values. */
   public static final String BYTES = "ledger.bytes";
 
   public static final String ARTICLES = "ledger.articles";
@@ -50,7 +50,9 @@ public final class LedgerDocument {
   public static final String REASON = "ledger.reason";
   private static final String DETAIL = "ledger.detail";
 
-  /** Lucene holds at most 32,766 bytes a term; no system has paths so long, but archives may. */
+  /**
+   * Lucene allows at most 32,766 bytes in a term; no system has such long paths, but archives may.
+   */
   private static final int LONGEST_PATH = 8_000;
 
   private LedgerDocument() {}
@@ -77,7 +79,7 @@ public final class LedgerDocument {
     document.add(new NumericDocValuesField(field, number));
   }
 
-  /** The way back from {@link #of(FileRecord)}. */
+  /** Reads what {@link #of(FileRecord)} made. */
   public static FileRecord file(Document document) {
     return new FileRecord(
         text(document, FILE),
@@ -111,7 +113,7 @@ public final class LedgerDocument {
     return document;
   }
 
-  /** The way back from {@link #of(String, long, LedgerEntry)}. */
+  /** Reads what {@link #of(String, long, LedgerEntry)} made. */
   public static LedgerEntry entry(Document document) {
     return new LedgerEntry(
         Outcome.valueOf(text(document, OUTCOME).toUpperCase(Locale.ROOT)),
@@ -120,12 +122,12 @@ public final class LedgerDocument {
         text(document, DETAIL));
   }
 
-  /** The entry for a place at which an article was read that is kept with others. */
+  /** The entry for one further location of an article. */
   public static LedgerEntry duplicate(RecordPlace place, String id) {
     return new LedgerEntry(Outcome.DUPLICATE, place.printed(), THE_SAME, id);
   }
 
-  /** The entry for further places in a file, which are only counted. */
+  /** The entry for further locations in a file, which are only counted. */
   public static LedgerEntry duplicates(String file, String id, long count) {
     String detail = String.format(Locale.ROOT, "%s, at %,d more places", id, count);
     return new LedgerEntry(Outcome.DUPLICATE, file, THE_SAME, detail);

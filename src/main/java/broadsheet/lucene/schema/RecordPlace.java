@@ -7,23 +7,22 @@ import broadsheet.article.PublicationDate.Origin;
 import java.util.Comparator;
 
 /**
- * One place an article was read at, and what it had there that belongs to the place. Places are
- * ordered as a reader of folders meets them: by file, then by entry and number within the file.
- * Immutable.
+ * One location of an article, and the properties it has from there. Locations are ordered as in a
+ * listing of folders: by file, then by entry and number within the file. Immutable.
  *
- * @param file the absolute path of the file; empty where an article is from none
- * @param location as the article tells it: entry and record of the file included; {@code #} and a
- *     number where it tells none
- * @param claim the id the record asks for; the article's own unless another has it
+ * @param file the absolute path of the file; empty for an article that is from none
+ * @param location as the article states it, including entry and record of the file; {@code #} and a
+ *     number where it states none
+ * @param claim the id the record asks for; the article's own unless another article has it
  * @param origin what that id was made of
  * @param section the section it has there
- * @param date the date it has there from the name of its file; empty if it has none from that
+ * @param date the date it has from the name of that file; empty if it has none from there
  */
 public record RecordPlace(
     String file, String location, String claim, IdOrigin origin, String section, String date)
     implements Comparable<RecordPlace> {
 
-  /** Stands in no path and no text of an article. */
+  /** Occurs in no path and no text of an article. */
   private static final String SEPARATOR = "\0";
 
   private static final Comparator<RecordPlace> ORDER =
@@ -34,10 +33,10 @@ public record RecordPlace(
           .thenComparing(RecordPlace::claim);
 
   /**
-   * The place of an article that has just been read.
+   * The location of an article that has just been read.
    *
    * @param file the absolute path of its file; may be empty
-   * @param number no other article's that tells no location
+   * @param number unique among articles that state no location
    */
   public static RecordPlace of(String file, Article article, long number) {
     boolean isNowhere = article.locations().isEmpty();
@@ -52,17 +51,17 @@ public record RecordPlace(
         date.origin() == Origin.FILE_NAME ? date.iso() : "");
   }
 
-  /** Names the place in the index, as no other. */
+  /** The unique key of the location in the index. */
   public String key() {
     return prefix(file) + location;
   }
 
-  /** What the keys of all places in a file begin with. */
+  /** The common prefix of the keys of all locations in a file. */
   public static String prefix(String file) {
     return file + SEPARATOR;
   }
 
-  /** As the ledger tells places: the file's path, then the entry, then the record. */
+  /** The location as the ledger prints it: the file's path, then the entry, then the record. */
   String printed() {
     int end = location.length();
     while (end > 0 && !file.endsWith(location.substring(0, end))) {
@@ -72,7 +71,7 @@ public record RecordPlace(
     return inside.startsWith("/") ? file + "!" + inside : file + inside;
   }
 
-  /** Whether the article tells where it was read. */
+  /** Whether the article states its location. */
   boolean isTold() {
     return !location.startsWith("#");
   }
@@ -92,7 +91,7 @@ public record RecordPlace(
     return ORDER.compare(this, other);
   }
 
-  /** A folder's files come before those of a folder whose name begins with its name. */
+  /** Sorts a folder's files before those of a folder whose name begins with its name. */
   private static String byFolder(String path) {
     return path.replace('/', '\0');
   }
@@ -102,7 +101,7 @@ public record RecordPlace(
     return number() < 0 ? location : location.substring(0, mark);
   }
 
-  /** The number of the record in its file or entry; -1 when that is one record as a whole. */
+  /** The number of the record in its file or entry; -1 where that is a single record. */
   private long number() {
     String digits = location.substring(location.lastIndexOf('#') + 1);
     boolean isNumber =

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * The runs of {@value #WIDTH} words of a text, as 64-bit hashes. Capitals, punctuation and the
- * borders of paragraphs do not count, so a reprint that was set anew has the same ones.
+ * The runs of {@value #WIDTH} words of a text, as 64-bit hashes. Case, punctuation and paragraph
+ * breaks do not count, so that a newly set reprint has the same shingles.
  *
  * <p>Source: Broder, "On the resemblance and containment of documents", 1997.
  */
@@ -94,7 +94,7 @@ public final class Shingles {
     return h ^ (h >>> 33);
   }
 
-  /** Numbers without a box around each. */
+  /** A list of primitive numbers. */
   private static final class LongList {
     private long[] values = new long[512];
     private int size;

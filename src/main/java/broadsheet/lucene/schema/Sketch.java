@@ -10,20 +10,19 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
 /**
- * A small sample of an article's {@link Shingles}: the {@value #SIZE} with the smallest hashes. Two
- * articles' samples share about as many as the articles themselves do, also where one is a cut
- * version of the other. Immutable.
+ * A small sample of an article's {@link Shingles}: the {@value #SIZE} with the smallest hashes. The
+ * overlap of two samples estimates that of the articles, also where one is a cut version of the
+ * other. Immutable.
  *
- * <p>Source: Broder, "On the resemblance and containment of documents", 1997; the sample of the
- * smallest is called bottom-k sketch since Cohen and Kaplan, "Summarizing data using bottom-k
- * sketches", PODC 2007.
+ * <p>Source: Broder, "On the resemblance and containment of documents", 1997; called a bottom-k
+ * sketch since Cohen and Kaplan, "Summarizing data using bottom-k sketches", PODC 2007.
  */
 public final class Sketch {
 
-  /** How many hashes are kept. */
+  /** The number of hashes kept. */
   static final int SIZE = 16;
 
-  /** Shorter bodies are never called reprints of another: too many say the same by chance. */
+  /** Shorter bodies never count as reprints: too many are the same by chance. */
   public static final int FEWEST_SHINGLES = 12;
 
   private final long[] hashes;
@@ -32,12 +31,12 @@ public final class Sketch {
     this.hashes = hashes;
   }
 
-  /** The sketch of an article that has none. */
+  /** An empty sketch. */
   private static Sketch none() {
     return new Sketch(new long[0]);
   }
 
-  /** Sorted; fewer than {@value #SIZE} in a short text, none in a very short one. */
+  /** Sorted; fewer than {@value #SIZE} for a short text, none for a very short one. */
   public long[] hashes() {
     return hashes.clone();
   }
@@ -50,8 +49,8 @@ public final class Sketch {
   }
 
   /**
-   * The sketch of a document; with no hashes if it has none. Looks it up anew each time, so
-   * documents may be asked for in any order.
+   * The sketch of a document; empty if it has none. Looks it up anew at each call, so documents may
+   * be requested in any order.
    */
   public static Sketch of(IndexReader reader, int document) throws IOException {
     BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexSchema.PACKED_SKETCH);
@@ -60,7 +59,7 @@ public final class Sketch {
         : none();
   }
 
-  /** As one value of the index. */
+  /** The sketch as one value of the index. */
   BytesRef packed() {
     byte[] bytes = new byte[hashes.length * Long.BYTES];
     for (int i = 0; i < hashes.length; i++) {
@@ -69,7 +68,7 @@ public final class Sketch {
     return new BytesRef(bytes);
   }
 
-  /** The way back from {@link #packed}. */
+  /** Reads what {@link #packed} made. */
   private static Sketch ofPacked(BytesRef packed) {
     long[] hashes = new long[packed.length / Long.BYTES];
     for (int i = 0; i < hashes.length; i++) {
@@ -78,7 +77,7 @@ public final class Sketch {
     return new Sketch(hashes);
   }
 
-  /** A hash as a term of the index. */
+  /** The term for a hash. */
   public static BytesRef term(long hash) {
     byte[] bytes = new byte[Long.BYTES];
     NumericUtils.longToSortableBytes(hash, bytes, 0);
@@ -86,9 +85,9 @@ public final class Sketch {
   }
 
   /**
-   * Whether the whole texts may share the greater part of the shorter one, judged by the samples: a
-   * hash of one that is no greater than the greatest of the other would be in the other's sample if
-   * it were in its text.
+   * Whether the texts may share most of the shorter one, judged by the samples: a hash of one
+   * sample that is no greater than the greatest of the other would be in the other sample if it
+   * were in that text.
    */
   public boolean maySharePassagesWith(Sketch other) {
     int shared = shared(other);
@@ -116,7 +115,7 @@ public final class Sketch {
     return (int) Arrays.stream(one.hashes).filter(hash -> hash <= greatest).count();
   }
 
-  /** Keeps the smallest of the numbers offered, each once. */
+  /** Keeps the smallest of the numbers it is offered, each once. */
   private static final class Smallest {
     private final long[] kept = new long[SIZE];
     private int size;

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 
 /**
- * An article as the index keeps it: the way back from {@link ArticleDocument}. Immutable.
+ * Reads an article from its stored fields: the reverse of {@link ArticleDocument}. Immutable.
  *
  * @param document the stored fields
  */
 public record StoredArticle(Document document) {
 
-  /** Stands between two paragraphs of the stored body; one character, as the offsets count. */
+  /** Separates the paragraphs of the stored body; a single character, as offsets assume. */
   public static final String PARAGRAPH_BREAK = "\n";
 
   static final String PLACE = "record.place";
@@ -29,7 +29,7 @@ public record StoredArticle(Document document) {
     return text(IndexSchema.ID);
   }
 
-  /** A field as stored: of several values the first; empty when there is none. */
+  /** The first stored value of a field; empty when there is none. */
   public String text(QueryField field) {
     return text(field.label());
   }
@@ -58,7 +58,7 @@ public record StoredArticle(Document document) {
     return basis.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.valueOf(basis);
   }
 
-  /** The places it was read at, in their order. */
+  /** Its locations, in order. */
   public List<RecordPlace> places() {
     return Arrays.stream(document.getValues(PLACE)).map(RecordPlace::ofStored).toList();
   }
@@ -73,7 +73,7 @@ public record StoredArticle(Document document) {
     return unlisted;
   }
 
-  /** The whole article with its places. */
+  /** The whole article with its locations. */
   public IndexedArticle indexed() {
     return new IndexedArticle(article(), places(), unlisted());
   }

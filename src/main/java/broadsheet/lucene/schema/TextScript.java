@@ -5,15 +5,15 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The script that most letters at the start of an article are of. */
+/** The script of most letters at the start of an article. */
 final class TextScript {
 
-  /** So many characters tell. */
+  /** The number of characters that are looked at. */
   private static final int ENOUGH = 600;
 
   private TextScript() {}
 
-  /** Its name in Unicode, kana counting as ideographs; empty where there is no letter. */
+  /** Its Unicode name, with kana counted as ideographs; empty where there is no letter. */
   static String of(Article article) {
     StringBuilder start = new StringBuilder(article.title()).append(article.standfirst());
     for (String paragraph : article.paragraphs()) {

@@ -13,13 +13,13 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 
-/** Says in one line why an index cannot be read, and what to do. Stateless. */
+/** Explains in one line why an index cannot be read, and what to do. Stateless. */
 public final class UnreadableIndex {
 
   private UnreadableIndex() {}
 
   /**
-   * The error for what went wrong in opening an index.
+   * The error for a failure to open an index.
    *
    * @param folder of the index
    */
@@ -36,20 +36,20 @@ public final class UnreadableIndex {
           damaged(folder, cause);
       default ->
           new EngineException(
-              "The index in %s cannot be read (%s). See that the folder may be read, then try again."
+              "The index in %s cannot be read (%s). Check that the folder may be read, then try again."
                   .formatted(folder, reason(cause)),
               cause);
     };
   }
 
-  /** There is none. */
+  /** The error for a missing index. */
   public static EngineException missing(Path folder) {
     return new EngineException(
         "There is no index in %s. Build one: ./broadsheet index PATH --index %s"
             .formatted(folder, folder));
   }
 
-  /** What was read cannot be right. */
+  /** The error for a damaged index. */
   public static EngineException damaged(Path folder, Throwable cause) {
     return new EngineException(
         "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
@@ -61,12 +61,12 @@ public final class UnreadableIndex {
     return IndexFormat.anotherFormat(folder, "of another Lucene", cause);
   }
 
-  /** Lucene calls a file too old that does not begin as its files have since before our first. */
+  /** Lucene reports a file as too old when it does not begin like any Lucene file. */
   private static boolean isNoLuceneFile(IndexFormatTooOldException e) {
     return Objects.equals(e.getMinVersion(), CodecUtil.CODEC_MAGIC);
   }
 
-  /** Reading that is interrupted, and little else, throws without a message. */
+  /** The reason for an exception. One without a message is almost always an interrupted read. */
   public static String reason(Throwable thrown) {
     return Objects.requireNonNullElse(thrown.getMessage(), "it was interrupted")
         .replaceAll("\\s+", " ");

@@ -2,7 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 
-/** How long an article is. */
+/** The length of an article in words. */
 final class WordCount {
   private WordCount() {}
 
