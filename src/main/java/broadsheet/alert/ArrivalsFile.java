@@ -161,7 +161,7 @@ public final class ArrivalsFile {
       WholeFile.replace(path, bytes);
     } catch (IOException e) {
       throw new AlertException(
-          "%s cannot be written (%s). It is a copy of the arrivals in the index. Check disk space and permissions, then write it with ./broadsheet index --update."
+          "%s cannot be written (%s). It is a copy of the matches that the index keeps for saved searches. Check disk space and permissions, then write it with ./broadsheet index --update."
               .formatted(path, WholeFile.reason(e)),
           e);
     }

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came in for saved searches, kept a second time outside of the index. What it throws ends an
- * update or rebuild. Thread-safe.
+ * A second copy of arrivals, kept outside the index. Exceptions it throws end an update or rebuild.
+ * Thread-safe.
  */
 public interface ArrivalCopy {
 
-  /** Whether any search is saved, so that something may have come in for it. */
+  /** Whether any search is saved, so that there may be arrivals. */
   boolean isExpected();
 
   /** The copy; empty where there is none. */
   Optional<List<ArrivalRecord>> read();
 
-  /** Makes this the copy, after it was committed. */
+  /** Replaces the copy, after a commit. */
   void write(List<ArrivalRecord> arrivals);
 
-  /** None at all. */
+  /** No copy at all. */
   static ArrivalCopy none() {
     return new ArrivalCopy() {
       @Override
@@ -33,7 +33,7 @@ public interface ArrivalCopy {
 
       @Override
       public void write(List<ArrivalRecord> arrivals) {
-        // kept nowhere
+        // discards it
       }
     };
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param firstDay the earliest day an article may have been published; empty when none has a date
  * @param lastDay the latest such day
  * @param sources the outlets, the most frequent first, at most 20
- * @param duplicates records merged with an article whose every word is the same
+ * @param duplicates records merged with an article that is word for word the same
  * @param origins the files and folders the index is made from
  * @param sizeInBytes on disk
  * @param formatVersion of the index

@@ -77,7 +77,7 @@ public final class Alerts {
           return Optional.empty();
         }
         throw new AlertException(
-            "What came in for the saved searches would be lost: %s Nothing was changed. To go on without it: --forget-arrivals"
+            "The matches kept for saved searches would be lost: %s Nothing was changed. To go on without them: --forget-arrivals"
                 .formatted(e.getMessage()),
             e);
       }

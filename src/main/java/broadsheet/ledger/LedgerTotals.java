@@ -6,7 +6,7 @@ package broadsheet.ledger;
  * @param files files finished
  * @param bytes bytes of them read, as stored on disk
  * @param indexed articles kept; while reading goes on, articles handed over
- * @param duplicates records merged with an article whose every word is the same
+ * @param duplicates records merged with an article that is word for word the same
  * @param skipped files and records that are not articles
  * @param failed files and records that could not be read
  * @param remarked remarks on articles

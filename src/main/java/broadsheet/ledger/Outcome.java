@@ -2,7 +2,7 @@ package broadsheet.ledger;
 
 /** What became of something the ledger has an entry for. */
 public enum Outcome {
-  /** Merged with another article whose every word is the same. */
+  /** Merged with another article that is word for word the same. */
   DUPLICATE,
   /** Left out on purpose: it is not an article. */
   SKIPPED,

@@ -13,7 +13,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Reads every article of an index back. */
+/** Verifies an index by reading every article back. */
 public final class IndexCheck {
   private IndexCheck() {}
 

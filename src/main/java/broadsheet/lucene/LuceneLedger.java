@@ -156,7 +156,7 @@ final class LuceneLedger implements IndexLedger {
     return entries;
   }
 
-  /** The second and later places of the articles that have several, in the index's order. */
+  /** An entry for each location of an article but the first, in the index's order. */
   private static List<LedgerEntry> duplicates(ReaderSnapshot snapshot, int from, int most)
       throws IOException {
     List<LedgerEntry> entries = new ArrayList<>();

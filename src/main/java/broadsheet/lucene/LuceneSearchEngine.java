@@ -58,10 +58,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
 /**
- * Searches an index on this machine's disk. Each search is answered within its time limit, at the
- * worst with part of what there is; the very first by meaning takes as long more as loading the
- * model does. Queries that may cost much wait for each other in a lane of their own, others never
- * wait. Thread-safe.
+ * Searches an index on a local disk. Each search is answered within its time limit, if need be with
+ * a partial result; the first search by meaning also has to load the model. Heavy queries wait for
+ * one another; others never wait. Thread-safe.
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
@@ -91,7 +90,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   /**
-   * Opens the index in that folder with the usual time limit.
+   * Opens the index in a folder with the default time limit.
    *
    * @throws EngineException when there is none, or it is of another format or damaged
    */
@@ -100,7 +99,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   /**
-   * Opens the index in that folder.
+   * Opens the index in a folder.
    *
    * @param limit the time from a request to its answer
    * @throws EngineException when there is none, or it is of another format or damaged
@@ -110,8 +109,8 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   /**
-   * Opens the index in that folder with the usual time limit, to find by meaning with that model
-   * instead of the one this program has.
+   * Opens the index in a folder with the default time limit, and with a given model for search by
+   * meaning.
    *
    * @throws EngineException when there is none, or it is of another format or damaged
    */
@@ -126,7 +125,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     return bounded(request.query(), budget -> new Search(request, budget, meanings).results());
   }
 
-  /** Before any time limit begins, for it is done but once. */
+  /** Loads the model before any time limit begins, because it is loaded only once. */
   private void prepare(SearchRequest request) {
     if (request.mode() == SearchMode.HYBRID) {
       meanings.load();
@@ -195,7 +194,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         List.of(), limit.dividedBy(12), budget -> new SimilarSearch(budget).to(id, count));
   }
 
-  /** What is done within a time limit. */
+  /** Work with a time limit. */
   private interface BoundedWork<T> {
     T within(SearchBudget budget) throws IOException;
   }
@@ -230,7 +229,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         });
   }
 
-  /** Having begun to answer, it waits for its further turns as long as it takes. */
+  /** Once an export has begun to answer, it waits for its further turns as long as necessary. */
   private TopDocs inTurn(boolean isFirst, Export.Turn.Work work) {
     Duration patience = isFirst ? limit.dividedBy(PATIENCE) : AS_LONG_AS_IT_TAKES;
     return lane.when(patience, () -> done(work)).orElseThrow(() -> new EngineBusyException(limit));
@@ -295,8 +294,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   /**
-   * Verifies every byte of the index in that folder before anything of it is used, and reads every
-   * article back.
+   * Verifies every byte of the index in a folder before using it, and reads every article back.
    *
    * @throws EngineException when there is no index, or it is of another format or damaged
    */

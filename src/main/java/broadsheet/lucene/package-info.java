@@ -1,2 +1,2 @@
-/** The embedded engine, the default: what it is made of, put together. */
+/** The embedded engine, which is the default: the rooms below put together. */
 package broadsheet.lucene;

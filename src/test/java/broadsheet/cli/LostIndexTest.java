@@ -98,7 +98,7 @@ class LostIndexTest {
   private void assertStopped(Program.Ended ended) {
     ended.assertRefused();
     assertThat(ended.err())
-        .contains("What came in for the saved searches would be lost", "--forget-arrivals");
+        .contains("The matches kept for saved searches would be lost", "--forget-arrivals");
   }
 
   private void assertNothingLost() {

@@ -72,7 +72,7 @@ class MeaningIT {
     try (TestServer plain = TestServer.over(SampleArticles.all())) {
       assertThat(plain.get("/search?q=tide").body()).doesNotContain("Words and meaning");
       String asked = plain.get("/search?q=tide&mode=hybrid").body();
-      assertThat(asked).contains("This index has no vectors to search by meaning");
+      assertThat(asked).contains("This index has no vectors for search by meaning");
     }
   }
 }

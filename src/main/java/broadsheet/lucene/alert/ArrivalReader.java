@@ -31,7 +31,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads what came in for saved searches. Not shared between threads. */
+/** Reads the arrivals of saved searches. Not thread-safe. */
 public final class ArrivalReader {
 
   private static final Sort NEWEST =
@@ -68,7 +68,7 @@ public final class ArrivalReader {
     return arrivals;
   }
 
-  /** How many there are of each search that has any, and when the last came. */
+  /** The arrivals of each search that has any, counted. */
   public static Map<String, ArrivalSum> sums(ReaderSnapshot snapshot) throws IOException {
     Map<String, ArrivalSum> sums = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.getLeafContexts()) {

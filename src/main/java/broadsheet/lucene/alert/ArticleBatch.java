@@ -22,8 +22,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /**
- * Some articles of an index that many searches are held against, each compiled as a search of the
- * whole index is. Not shared between threads.
+ * A set of articles against which many searches are matched, each compiled as for the whole index.
+ * Not thread-safe.
  */
 public final class ArticleBatch {
 
@@ -47,7 +47,7 @@ public final class ArticleBatch {
     return new ArticleBatch(articles);
   }
 
-  /** The numbers of those that match as asked, without relaxing, in their order. */
+  /** The document numbers of the articles that match without relaxing, in order. */
   public List<Integer> matching(QueryNode query, Filters filters) throws IOException {
     if (!possible.mayHave(query)) {
       return List.of();

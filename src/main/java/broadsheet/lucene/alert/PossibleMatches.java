@@ -20,16 +20,18 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Tells of most queries that find nothing in a few articles that they do, by their words alone and
- * without compiling them. Says yes where it is not sure: to patterns, dates and exclusions, and to
- * a word that stands in another field than asked for. Not shared between threads.
+ * Rules out most queries that cannot match any of a few articles, by their words alone and without
+ * compiling them. When in doubt it keeps a query: for patterns, dates and exclusions, and for a
+ * word that occurs in another field than requested. Not thread-safe.
  */
 final class PossibleMatches {
 
-  /** Of sides with more words than this not all combinations are looked for. */
+  /** For sides with more words than this, not all combinations are checked. */
   private static final int FEW_WORDS = 10;
 
-  /** In more articles than this nearly every word occurs, and all their words take much memory. */
+  /**
+   * With more articles than this, nearly every word occurs, and all their words take much memory.
+   */
   private static final int FEW_ARTICLES = 20_000;
 
   private final Set<BytesRef> words;
@@ -42,7 +44,9 @@ final class PossibleMatches {
     this.isLooking = isLooking;
   }
 
-  /** In the articles of that reader, which are in these languages. */
+  /**
+   * @param languages those of the articles
+   */
   static PossibleMatches in(IndexReader articles, List<String> languages) throws IOException {
     Set<BytesRef> words = new HashSet<>();
     if (articles.numDocs() > FEW_ARTICLES) {
@@ -63,7 +67,7 @@ final class PossibleMatches {
     return new PossibleMatches(words, languages, true);
   }
 
-  /** Whether a query may find any of the articles. */
+  /** Whether a query may match any of the articles. */
   boolean mayHave(QueryNode query) {
     return !isLooking
         || languages.stream().anyMatch(language -> chance(query, language) == Chance.SOME);
@@ -72,7 +76,7 @@ final class PossibleMatches {
   private enum Chance {
     NONE,
     SOME,
-    /** The index can know nothing of it, so that it is left out of what it is part of. */
+    /** Nothing of it could be indexed, so that it is dropped from the query around it. */
     LEFT_OUT
   }
 
@@ -102,7 +106,7 @@ final class PossibleMatches {
     };
   }
 
-  /** Ids and languages are not cut into words as texts are. */
+  /** Ids and languages are not split into words as texts are. */
   private Chance inField(QueryNode.InField in, String language) {
     return switch (in.field()) {
       case ID, LANGUAGE -> Chance.SOME;
@@ -135,7 +139,7 @@ final class PossibleMatches {
     return all;
   }
 
-  /** Stop words need not be there, unless they are all. */
+  /** Stop words are optional, unless there are no other words. */
   private Chance together(List<QueryNode> children, String language) {
     List<QueryNode> others =
         children.stream().filter(child -> !isStopWord(child, language)).toList();
@@ -163,7 +167,7 @@ final class PossibleMatches {
     return any;
   }
 
-  /** All these words, as they are cut in running text or in keywords. */
+  /** All of the words, analyzed as running text or as keywords. */
   private static Chance words(List<String> texts, String language, Predicate<QueryWord> isThere) {
     Chance asText = words(QueryField.TITLE, texts, language, isThere);
     Chance asKeywords = words(QueryField.SOURCE, texts, language, isThere);

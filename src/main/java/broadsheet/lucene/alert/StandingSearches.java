@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 
-/** Holds searches against new articles by what answers searches. Thread-safe. */
+/** Matches saved searches against new articles with the code that answers searches. Thread-safe. */
 public final class StandingSearches implements AlertMatcher {
 
   private final StandingAlerts alerts;

@@ -1,2 +1,2 @@
-/** Who wants to be told of this article? Saved searches, held against what an update brings. */
+/** Which saved searches does an update answer? */
 package broadsheet.lucene.alert;

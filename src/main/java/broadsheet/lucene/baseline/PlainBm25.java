@@ -35,9 +35,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * What a program made of Lucene's own parts in an afternoon answers: each article one field, a
- * query any of its words, scored by BM25 with Lucene's parameters (k1 1.2, b 0.75). Held in memory.
- * Thread-safe once made.
+ * A baseline made of Lucene's own parts: each article is one field, a query matches any of its
+ * words, scored by BM25 with Lucene's parameters (k1 1.2, b 0.75). Held in memory. Thread-safe once
+ * built.
  */
 public final class PlainBm25 implements AutoCloseable {
 
@@ -48,10 +48,10 @@ public final class PlainBm25 implements AutoCloseable {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexSearcher searcher;
 
-  /** By document: a read of a stored field for each hit takes longer than to find it. */
+  /** By document number: reading a stored field for each hit would take longer than finding it. */
   private final String[] ids;
 
-  /** How texts are cut into words. */
+  /** How texts are split into words. */
   public enum Words {
     /** Lucene's {@link StandardAnalyzer}: as printed, in lower case. */
     STANDARD("bm25-standard", StandardAnalyzer::new),
@@ -62,7 +62,7 @@ public final class PlainBm25 implements AutoCloseable {
 
     private final String label;
 
-    @SuppressWarnings("ImmutableEnumChecker") // makes a new one each time
+    @SuppressWarnings("ImmutableEnumChecker") // makes a new analyzer each time
     private final Supplier<Analyzer> analyzer;
 
     Words(String label, Supplier<Analyzer> analyzer) {
@@ -70,7 +70,7 @@ public final class PlainBm25 implements AutoCloseable {
       this.analyzer = analyzer;
     }
 
-    /** What the ranking is called. */
+    /** The name of the ranking. */
     public String label() {
       return label;
     }
@@ -91,9 +91,9 @@ public final class PlainBm25 implements AutoCloseable {
   }
 
   /**
-   * Made of these articles.
+   * Builds the baseline from articles.
    *
-   * @param articles hands each over to what it is given
+   * @param articles hands each article to the given consumer
    * @throws EngineException when they cannot be indexed
    */
   public static PlainBm25 of(Words words, Consumer<Consumer<Article>> articles) {
@@ -105,7 +105,7 @@ public final class PlainBm25 implements AutoCloseable {
   }
 
   private static EngineException failed(IOException e) {
-    return new EngineException("The plain index to measure against failed: " + e.getMessage(), e);
+    return new EngineException("The plain index to compare with failed: " + e.getMessage(), e);
   }
 
   private static void add(Article article, IndexWriter writer) {
@@ -131,7 +131,7 @@ public final class PlainBm25 implements AutoCloseable {
    * The ids of the best hits, the best first.
    *
    * @param query plain text
-   * @param depth no more than so many, at least 1
+   * @param depth the most ids to return, at least 1
    */
   public List<String> rank(String query, int depth) {
     Query any = new QueryBuilder(analyzer).createBooleanQuery(TEXT, query, Occur.SHOULD);
@@ -145,11 +145,11 @@ public final class PlainBm25 implements AutoCloseable {
   }
 
   /**
-   * The words of a text that are in that many articles, each once, in the order of the text. Only
-   * words that are letters from end to end count.
+   * The words of a text within a range of document frequency, each once, in the order of the text.
+   * Only words made of letters alone count.
    *
-   * @param least no fewer articles
-   * @param most no more articles
+   * @param least the lowest document frequency
+   * @param most the highest document frequency
    */
   public List<String> words(String text, int least, int most) {
     Set<String> words = new LinkedHashSet<>();

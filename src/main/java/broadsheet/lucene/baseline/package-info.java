@@ -1,2 +1,2 @@
-/** What would plain Lucene answer? Something to measure our own ranking against. */
+/** What does plain Lucene answer? A baseline for our own ranking. */
 package broadsheet.lucene.baseline;

@@ -11,7 +11,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a query finds anything at all. Stops at the first article. Stateless. */
+/** Tests whether a query finds anything at all. Stops at the first article. Stateless. */
 public final class AnyHit {
   private AnyHit() {}
 

@@ -9,16 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
-/** Takes a query that finds nothing apart, so that a reader sees which part it fails on. */
+/** Splits a query that finds nothing into parts, so that a reader sees which part fails. */
 public final class Clauses {
   private Clauses() {}
 
   /**
-   * What is counted by itself, each part once: the members of the outermost group first, then the
-   * members of these, level by level. Of things near each other each side and both anywhere; of a
-   * phrase that is the whole query its words; of a query that is one unit, the unit itself.
+   * The parts to count separately, each once: the members of the outermost group first, then their
+   * members, level by level. A proximity gives each side, and both without the distance; a phrase
+   * that is the whole query gives its words; a query of one unit gives that unit.
    *
-   * @param most no more parts than that
+   * @param most the most parts to return
    */
   public static List<QueryNode> of(QueryNode query, int most) {
     SequencedSet<QueryNode> clauses = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ public final class Clauses {
     return parts.isEmpty() ? List.of(query) : parts;
   }
 
-  /** What a part is made of; empty where it is one unit, or excludes. */
+  /** The parts of a node; empty where it is one unit or an exclusion. */
   private static List<QueryNode> parts(QueryNode node) {
     return switch (node) {
       case QueryNode.Together all -> all.children();
@@ -71,7 +71,7 @@ public final class Clauses {
     };
   }
 
-  /** Each side, and both anywhere. */
+  /** Each side, and both without the distance. */
   private static List<QueryNode> near(QueryNode.Near near) {
     QueryNode both = new QueryNode.AllOf(List.of(near.left(), near.right()));
     return List.of(near.left(), near.right(), both);

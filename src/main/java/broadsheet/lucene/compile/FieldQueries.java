@@ -18,18 +18,18 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The Lucene queries of single words, phrases and patterns in one field. Each is empty when the
- * text holds nothing the index could know. Not shared between threads.
+ * Builds the Lucene queries of single words, phrases and patterns in one field. Each is empty when
+ * the text holds nothing that could be indexed. Not thread-safe.
  */
 final class FieldQueries {
 
-  /** How much less a spelling near to the typed one counts. */
+  /** The weight of a word spelt almost as typed. */
   private static final float OTHER_SPELLING = 0.5f;
 
-  /** How many words each of several patterns in one word may stand for. */
+  /** The most words that each of several patterns in one word may expand to. */
   private static final int MOST_SIDE_BY_SIDE = 64;
 
-  /** How many endings behind an apostrophe a word of a phrase may have. */
+  /** The most endings after an apostrophe that a word of a phrase may have. */
   private static final int MOST_ENDINGS = 64;
 
   private final QueryField field;
@@ -43,12 +43,12 @@ final class FieldQueries {
     this.terms = terms;
   }
 
-  /** Whether any pattern so far stood for more words than may be looked for. */
+  /** Whether any pattern so far matched more words than may be searched. */
   boolean isCut() {
     return isCut;
   }
 
-  /** A word whatever its ending. Where the index knows it as several, they stand side by side. */
+  /** A word in any of its forms. Where it is indexed as several terms, they must be adjacent. */
   Optional<Query> word(String text) {
     List<QueryWord> words = words(text);
     if (words.size() == 1) {
@@ -59,7 +59,7 @@ final class FieldQueries {
     return stems.query();
   }
 
-  /** The word in the very form it is typed in. */
+  /** The word exactly as typed. */
   Optional<Query> exactWord(String text) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     List<QueryWord> words = words(text);
@@ -67,7 +67,7 @@ final class FieldQueries {
     return words.isEmpty() ? Optional.empty() : Optional.of(phrase.build());
   }
 
-  /** The words of a phrase in their order; an asterisk leaves the place of one word free. */
+  /** The words of a phrase in order; an asterisk matches any one word. */
   Optional<Query> phrase(QueryNode.Phrase phrase) throws IOException {
     Optional<Query> withEndings = withEndingsBehindApostrophe(phrase);
     if (withEndings.isPresent()) {
@@ -90,8 +90,8 @@ final class FieldQueries {
   }
 
   /**
-   * The phrase with every word as itself and with endings behind an apostrophe; empty where the
-   * index has no such endings, and for words that may move, whose matcher takes one term a place.
+   * The phrase, with each word also allowed an ending after an apostrophe. Empty where the index
+   * has no such endings, and for phrases with slop, whose matcher takes one term per place.
    */
   private Optional<Query> withEndingsBehindApostrophe(QueryNode.Phrase phrase) throws IOException {
     if (phrase.slop() > 0 || !terms.hasEndingsBehindApostrophe(field)) {
@@ -116,7 +116,7 @@ final class FieldQueries {
     return isAny ? words.query() : Optional.empty();
   }
 
-  /** The words a pattern stands for. */
+  /** The words a wildcard pattern matches. */
   Optional<Query> wildcard(String pattern) throws IOException {
     List<String> pieces = PatternPieces.of(pattern);
     SideBySide words = new SideBySide(field);
@@ -132,7 +132,7 @@ final class FieldQueries {
     return words.query();
   }
 
-  /** The word and those whose spelling differs by that many edits at most. */
+  /** The word and those within that many edits. */
   Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
     List<QueryWord> words = words(fuzzy.text());
     SideBySide spellings = new SideBySide(field);
@@ -148,7 +148,7 @@ final class FieldQueries {
     return Optional.of(new DisjunctionMaxQuery(List.of(asTyped, others), 1f));
   }
 
-  /** Where several patterns stand side by side, each may stand for fewer words. */
+  /** The limit for each pattern, which is lower where several are adjacent. */
   private static int most(int patterns) {
     return patterns == 1 ? Patterns.LIMIT : MOST_SIDE_BY_SIDE;
   }

@@ -9,21 +9,21 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Where a node of a query looks, and how much it counts.
+ * The fields a node is searched in, and its weight.
  *
  * @param fields with the weight of each
  */
 record FieldScope(Map<QueryField, Float> fields, float boost) {
 
-  /** Where a reader looks who names no field. */
+  /** The default fields, for nodes without a field. */
   static final FieldScope EVERYWHERE = new FieldScope(IndexSchema.DEFAULT_FIELDS, 1f);
 
-  /** Boosts multiply from the outside in; their product stays within these. */
+  /** Nested boosts multiply; their product is kept within these bounds. */
   private static final float LEAST_BOOST = 0.01f;
 
   private static final float MOST_BOOST = 1_000f;
 
-  /** With the fields that a node names and a reader must name to look into. */
+  /** Adds the fields that a node names and that are searched only by name. */
   FieldScope naming(QueryNode node) {
     Map<QueryField, Float> all = new LinkedHashMap<>(fields);
     NamedFields.of(node).forEach(field -> all.putIfAbsent(field, 1f));

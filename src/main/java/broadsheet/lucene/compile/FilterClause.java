@@ -6,7 +6,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
-/** What a request's filters leave of a query's hits. */
+/** Applies the filters of a request to a query. */
 public record FilterClause(Optional<Query> filter) {
 
   public static FilterClause to(Filters filters) {
@@ -18,7 +18,7 @@ public record FilterClause(Optional<Query> filter) {
     return filter.isPresent();
   }
 
-  /** The query, narrowed; scored as it is. */
+  /** The filtered query, with the same scores. */
   public Query of(Query query) {
     return filter
         .<Query>map(

@@ -19,11 +19,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** The Lucene queries that narrow but neither rank nor mark. Stateless. */
+/** Builds the Lucene queries that filter without scores or marks. Stateless. */
 public final class FilterQueries {
   private FilterQueries() {}
 
-  /** What narrows a search beside its query; empty when nothing does. */
+  /** The filters of a request as a query; empty when there are none. */
   public static Optional<Query> of(Filters filters) {
     if (filters.isEmpty()) {
       return Optional.empty();
@@ -80,7 +80,7 @@ public final class FilterQueries {
     return without(new FieldExistsQuery(IndexSchema.FIRST_DAY));
   }
 
-  /** Ids are matched whole; the parser puts nothing but one word or phrase under them. */
+  /** Ids are matched whole; the parser allows only one word or phrase in that field. */
   static Optional<Query> id(QueryNode child) {
     return switch (child) {
       case QueryNode.Word word -> Optional.of(id(word.text()));
@@ -104,7 +104,7 @@ public final class FilterQueries {
         : IntField.newRangeQuery(range.field().label(), from, to);
   }
 
-  /** All articles but those. */
+  /** All articles except those. */
   static Query without(Query excluded) {
     return new BooleanQuery.Builder()
         .add(IndexSchema.articles(), Occur.FILTER)

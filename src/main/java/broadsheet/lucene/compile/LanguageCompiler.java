@@ -21,28 +21,28 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Turns the tree of a query into a Lucene query over articles in several languages: a word's stem
- * is another in each. The tree is compiled for each language of the index, and what comes out finds
- * articles in that language only; so a stem of one never meets the words of another, and each
- * article is scored by one query. Languages for which the same comes out share it: an index in one
- * language, and a query without stems, cost nothing more. Not shared between threads.
+ * Compiles a query over articles in several languages, in each of which a word has another stem.
+ * The tree is compiled for each language of the index, and each result is restricted to articles in
+ * that language. Thus a stem of one language never matches words of another, and each article is
+ * scored by one query. Languages with the same result share it: an index in one language, and a
+ * query without stems, cost nothing extra. Not thread-safe.
  */
 public final class LanguageCompiler {
 
-  /** The most notes about single parts of a query that are told. */
+  /** The most notes on parts of a query that are shown. */
   private static final int MAX_NOTES = 10;
 
   private final ArticleLanguages languages;
   private final Patterns patterns;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
 
-  /** One for a search that has so much time. */
+  /** A compiler for a search with a time budget. */
   public static LanguageCompiler within(SearchBudget budget) {
     return new LanguageCompiler(budget.snapshot(), budget.patterns());
   }
 
   /**
-   * @param deadline until when what patterns stand for is looked up
+   * @param deadline limits the expansion of patterns
    */
   public LanguageCompiler(ReaderSnapshot snapshot, Deadline deadline) {
     this(
@@ -107,7 +107,7 @@ public final class LanguageCompiler {
   }
 
   /**
-   * What compiles for articles of one language alone.
+   * The compiler for articles of one language.
    *
    * @param language one of the index, as {@link ArticleLanguages} names it
    */
@@ -115,13 +115,14 @@ public final class LanguageCompiler {
     return Optional.ofNullable(compilers.get(language));
   }
 
-  /** Whether a unit is a stop word of the language that most articles are in. */
+  /** Whether a unit is a stop word in the language of most articles. */
   public boolean isStopWord(QueryNode node) {
     return in(languages.commonest()).filter(own -> own.isStopWord(node)).isPresent();
   }
 
   /**
-   * The stop words of that language that articles need not have, each once; of most queries none.
+   * The stop words in the language of most articles that a match need not have, each once; most
+   * queries have none.
    */
   public List<QueryNode> optionalStopWords(QueryNode root) {
     return root instanceof QueryNode.Together(List<QueryNode> children)

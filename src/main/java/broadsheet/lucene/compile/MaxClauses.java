@@ -2,14 +2,14 @@ package broadsheet.lucene.compile;
 
 import org.apache.lucene.search.IndexSearcher;
 
-/** How many clauses a query may come to: a thousand units are looked for in every default field. */
+/** The limit on the clauses of a query, which allows a thousand units in every default field. */
 public final class MaxClauses {
 
   private static final int MOST = 1 << 20;
 
   private MaxClauses() {}
 
-  /** Lifts Lucene's own bound, for all there is in this process. */
+  /** Raises Lucene's own limit for the whole process. */
   public static void lift() {
     IndexSearcher.setMaxClauseCount(MOST);
   }

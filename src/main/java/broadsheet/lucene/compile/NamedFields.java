@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells which fields a part of a query names. Stateless. */
+/** Finds the fields that a part of a query names. Stateless. */
 final class NamedFields {
   private NamedFields() {}
 
@@ -40,7 +40,7 @@ final class NamedFields {
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
           QueryNode.NumberRange _ -> {
-        // names none, or what it names has no place beside others
+        // names no field, or one that cannot be combined with others
       }
     }
   }

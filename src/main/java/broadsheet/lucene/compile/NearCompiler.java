@@ -19,14 +19,14 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Compiles what is to be near something in one field. Not shared between threads.
+ * Compiles proximities in one field. Not thread-safe.
  *
- * <p>A group of units that are all wanted, on one side, is taken apart: each must be near the same
- * place of the other side or, where that is such a group as well, near each of its members.
+ * <p>A group of required units on one side is split: each must be near the same place of the other
+ * side or, where that is such a group as well, near each of its members.
  */
 final class NearCompiler {
 
-  /** So many pairs of sides are put together; groups of very many on both sides have more. */
+  /** The most pairs of sides that are combined; two very large groups have more. */
   private static final int MOST_PAIRS = 1_000;
 
   private static final Lifted NOWHERE =
@@ -38,7 +38,7 @@ final class NearCompiler {
   private int pairs;
 
   /**
-   * @param wholes compiles what holds for an article as a whole
+   * @param wholes compiles conditions on an article as a whole
    */
   NearCompiler(QueryField field, UnitCompiler units, Function<QueryNode, Optional<Query>> wholes) {
     this.field = field;
@@ -46,19 +46,22 @@ final class NearCompiler {
     this.wholes = wholes;
   }
 
-  /** What is asked for, in this field alone; empty where the index can know nothing of it. */
+  /** The query of a node in this field alone; empty where nothing of it could be indexed. */
   Optional<Query> query(QueryNode node) {
     return lifted(node).map(this::query);
   }
 
-  /** Where a node occurs; empty where it does not come to places of the field. */
+  /** The occurrences of a node; empty where it has no places in the field. */
   Optional<Occurrences> occurrences(QueryNode node) {
     return lifted(node)
         .filter(Lifted.Spans.class::isInstance)
         .map(spans -> counted(((Lifted.Spans) spans).occurrences()));
   }
 
-  /** Of two that are near each other nobody asks how far the pair reaches, unless it is a side. */
+  /**
+   * Replaces pairs by their left sides where the extent of a pair does not matter, because it is
+   * not a side of a proximity itself.
+   */
   private static Occurrences counted(Occurrences found) {
     return switch (found) {
       case Occurrences.Pairs(Occurrences left, Occurrences right, Reach reach) ->
@@ -132,7 +135,7 @@ final class NearCompiler {
     return Optional.of(isAll ? new Lifted.All(parts) : any(parts));
   }
 
-  /** Places, where all of them are; so alternatives are looked for in one go. */
+  /** Merges alternatives that all have places, so that they are matched in one pass. */
   private static Lifted any(List<Lifted> parts) {
     List<Occurrences> all = new ArrayList<>();
     for (Lifted part : parts) {
@@ -181,7 +184,10 @@ final class NearCompiler {
         : new Lifted.Spans(new Occurrences.Pairs(left, right, reach));
   }
 
-  /** The places that have each of the parts near; what has no place holds besides. */
+  /**
+   * The occurrences of the anchor that have each part near; parts without a place are additional
+   * conditions.
+   */
   private Lifted anchored(Occurrences anchor, List<Lifted> parts, Side side) {
     Occurrences kept = anchor;
     List<Lifted> besides = new ArrayList<>();
@@ -211,7 +217,10 @@ final class NearCompiler {
     };
   }
 
-  /** Of several unwanted together it is enough that one is not near; of alternatives, none may. */
+  /**
+   * The kept occurrences without the unwanted. Of several unwanted units together, it is enough
+   * that one is not near; of alternatives, none may be near.
+   */
   private Lifted lacking(Occurrences kept, Lifted unwanted, Reach reach) {
     return switch (unwanted) {
       case Lifted.Spans(Occurrences other) ->

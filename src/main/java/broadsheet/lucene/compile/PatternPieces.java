@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Cuts a wildcard pattern where the index cuts words, and folds it as the index folds them. */
+/** Cuts a wildcard pattern into words and folds it as the index does. */
 final class PatternPieces {
 
-  /** What always parts words. */
+  /** Characters that always separate words. */
   private static final Pattern BORDER =
       Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\p{Pc}\\p{So}\\p{Cf}*?'’‘.,]+");
 
-  /** A dot or comma parts words but not numbers, and not where a wildcard may stand for either. */
+  /**
+   * A dot or comma separates words, unless next to a digit, or to a wildcard, which may match one.
+   */
   private static final Pattern DOT =
       Pattern.compile("(?<![\\p{N}*?])[.,](?![\\p{N}*?])|^[.,]|[.,]$");
 
@@ -24,9 +26,9 @@ final class PatternPieces {
   private PatternPieces() {}
 
   /**
-   * The pieces of a pattern, folded; may be empty. Of wildcards alone are only question marks
-   * between characters of scripts without blanks, where each stands for one such character: an
-   * asterisk there stands for none, for a word is found within longer ones anyway.
+   * The folded pieces of a pattern; may be empty. Of pieces with wildcards alone, only question
+   * marks between characters of scripts without blanks are kept, where each matches one character.
+   * An asterisk there matches nothing, since words are found inside longer ones anyway.
    */
   static List<String> of(String pattern) {
     return BORDER
@@ -39,7 +41,7 @@ final class PatternPieces {
         .toList();
   }
 
-  /** The piece itself or, where it is of a script without blanks, its characters. */
+  /** The piece itself or, in a script without blanks, its characters. */
   private static Stream<String> characters(String piece) {
     List<String> characters = new ArrayList<>(Terms.characters(piece));
     if (characters.size() > 1) {
@@ -54,7 +56,7 @@ final class PatternPieces {
     return characters.stream();
   }
 
-  /** Whether there is nothing in it but wildcards. */
+  /** Whether it consists of wildcards alone. */
   static boolean isWildcards(String piece) {
     return piece.codePoints().allMatch(c -> c == '*' || c == '?');
   }

@@ -19,17 +19,17 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
- * The words that one query's patterns stand for. Each pattern's automaton is built once however
- * many fields it is looked for in, each field's words are walked once however often the query is
- * compiled, and all patterns together may stand for {@value #BUDGET} words and take until a
- * deadline; those that come after either stand for none. Not shared between threads.
+ * Expands the patterns of one query to words. Each pattern's automaton is built once for all
+ * fields, and each field's terms are enumerated once however often the query is compiled. All
+ * patterns together may expand to {@value #BUDGET} words and take until a deadline; a pattern that
+ * comes after either limit expands to none. Not thread-safe.
  */
 final class Patterns {
 
-  /** The most words one pattern may stand for. */
+  /** The most words one pattern may expand to. */
   static final int LIMIT = 1_000;
 
-  /** The most words all patterns of a query may stand for, in all fields. */
+  /** The most words all patterns of a query may expand to, in all fields together. */
   private static final int BUDGET = 8_000;
 
   private final Dictionary dictionary;
@@ -58,7 +58,7 @@ final class Patterns {
     return notes;
   }
 
-  /** Whether there is anything left to look for a pattern with. */
+  /** Whether words or time are used up. */
   private boolean isSpent() {
     if (left == 0) {
       isTooMany = true;
@@ -69,18 +69,18 @@ final class Patterns {
   }
 
   /**
-   * The words of a field that a folded pattern stands for.
+   * The words of a field that match a folded wildcard pattern.
    *
-   * @param most no more than so many of them
-   * @throws TooComplexToDeterminizeException when the pattern would take too long to understand
+   * @param most the most words to return
+   * @throws TooComplexToDeterminizeException when the automaton of the pattern would be too large
    */
   TermExpansion wildcard(String field, String pattern, int most) throws IOException {
     return expansion(new Place(field, "*" + pattern, most), 1, () -> compiled(pattern));
   }
 
   /**
-   * The words of a field that differ from a folded one by so many edits at most, but are not all
-   * edit: of a word of two letters, one stays.
+   * The words of a field within that many edits of a folded word, of which at least one letter must
+   * stay: a word of two letters allows only one edit.
    */
   TermExpansion fuzzy(String field, String word, int edits, int most) throws IOException {
     int length = word.codePointCount(0, word.length());
@@ -91,7 +91,7 @@ final class Patterns {
             new Place(field, allowed + word, most), allowed + 1, () -> spelledLike(word, allowed));
   }
 
-  /** What is looked for where. */
+  /** A pattern in a field, as the key of a cached expansion. */
   private record Place(String field, String pattern, int most) {}
 
   private TermExpansion expansion(Place place, int shortest, Supplier<CompiledAutomaton> automaton)

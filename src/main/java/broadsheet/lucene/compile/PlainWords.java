@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * A query parted into what an article may meet by its meaning and what holds in any case.
+ * The two halves of a query for search by meaning: plain words, which an article may match by
+ * meaning alone, and required conditions.
  *
  * @param text the plain words, as typed
- * @param required phrases, exact words, patterns, fields, dates, exclusions and all else that
- *     stands beside them
+ * @param required phrases, exact words, patterns, fields, dates, exclusions and all other units
  */
 public record PlainWords(String text, List<QueryNode> required) {
 
-  /** The parts of a query; empty when it has no plain words set side by side. */
+  /** Splits a query; empty when it has no plain words separated by blanks. */
   public static Optional<PlainWords> of(QueryNode root) {
     List<QueryNode> units =
         root instanceof QueryNode.Together together ? together.children() : List.of(root);

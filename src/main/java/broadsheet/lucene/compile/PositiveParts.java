@@ -4,11 +4,13 @@ import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a query apart into what it asks for, for an article that has not all of it. Stateless. */
+/**
+ * Splits a query into the units it asks for, for articles that do not have all of it. Stateless.
+ */
 public final class PositiveParts {
   private PositiveParts() {}
 
-  /** The words, phrases and patterns asked for, each in its field; what is excluded is not. */
+  /** The wanted words, phrases and patterns, each in its field; exclusions are left out. */
   public static List<QueryNode> of(QueryNode root) {
     List<QueryNode> parts = new ArrayList<>();
     add(root, parts);

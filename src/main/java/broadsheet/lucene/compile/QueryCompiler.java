@@ -26,13 +26,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.WildcardQuery;
 
 /**
- * Turns the tree of a query into a Lucene query whose matches in articles of one language are
- * exactly what the tree means, so that they can be marked. What the index cannot know (a lone sign)
- * is left out, with a note. Not shared between threads.
+ * Compiles the tree of a query to a Lucene query whose matches, in articles of one language, are
+ * exactly what the tree means, so that they can be marked. Parts that cannot be indexed (a lone
+ * punctuation mark) are left out, with a note. Not thread-safe.
  */
 public final class QueryCompiler {
 
-  /** How much the fields other than the best matching one add to a word's score. */
+  /** The share of the scores of further matching fields that is added to that of the best. */
   private static final float OTHER_FIELDS = 0.1f;
 
   private final UnitCompiler units;
@@ -63,11 +63,11 @@ public final class QueryCompiler {
   }
 
   /**
-   * Articles that have some of a query's words, by the rarity of those they have. Stop words count
-   * as little as they do anywhere.
+   * Articles that match some of a query's words, selected by the rarity of those they have. Stop
+   * words have their usual low weight.
    *
-   * @param share what the rarities of an article's words must come to, of those of all words that
-   *     are in the index; 0 where any word is enough
+   * @param share the minimum total rarity of an article's words, as a share of that of all words in
+   *     the index; 0 where any word is enough
    */
   Query some(Relaxation relaxation, double share) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -76,14 +76,14 @@ public final class QueryCompiler {
     return query.build();
   }
 
-  /** Any of these at all. */
+  /** A query for any of the nodes. */
   Query compileAny(List<QueryNode> nodes) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     nodes.forEach(node -> part(node).ifPresent(clause -> query.add(clause, Occur.SHOULD)));
     return query.build();
   }
 
-  /** The plain words of a query as this language has them. */
+  /** The plain words of a query in this language. */
   public QueryTerms askedWords(List<String> typed) {
     return QueryTerms.of(typed, units.terms());
   }
@@ -136,7 +136,10 @@ public final class QueryCompiler {
         : new WildcardQuery(new Term(field.label(), "*"));
   }
 
-  /** Of several words without blanks between them all pieces are wanted, wherever they stand. */
+  /**
+   * A word without blanks that is indexed as several pieces requires all of them, anywhere in the
+   * article.
+   */
   private Optional<Query> word(QueryNode.Word word, FieldScope scope) {
     List<String> pieces = WordPieces.of(word.text());
     if (pieces.size() > 1) {
@@ -160,14 +163,14 @@ public final class QueryCompiler {
     return found;
   }
 
-  /** Lucene's matcher of moved words passes over some. */
+  /** Replaces Lucene's sloppy phrase matcher, which misses some matches. */
   private static Query exactly(QueryField field, Query query) {
     return query instanceof PhraseQuery phrase && phrase.getSlop() > 0
         ? OccurrenceQuery.of(field.label(), new Occurrences.Unit(phrase))
         : query;
   }
 
-  /** The best match in any field; empty where the index can know nothing of it in any. */
+  /** The best match over the fields; empty where nothing could be indexed in any of them. */
   private Optional<Query> best(FieldScope scope, Function<QueryField, Optional<Query>> inField) {
     List<Query> queries = new ArrayList<>();
     scope
@@ -180,7 +183,7 @@ public final class QueryCompiler {
         : Optional.of(new DisjunctionMaxQuery(queries, OTHER_FIELDS));
   }
 
-  /** A group of what is wanted need not be in one field: each member is looked for by itself. */
+  /** The members of a required group may be in different fields: each is searched separately. */
   private Optional<Query> near(QueryNode node, FieldScope scope) {
     List<QueryNode> members = SideGroups.apart(node);
     if (members.size() > 1) {
@@ -207,7 +210,10 @@ public final class QueryCompiler {
     return children.stream().<QueryNode>map(child -> new QueryNode.AtLeast(count, child)).toList();
   }
 
-  /** So many times in all fields together; once is enough for what has no place in the text. */
+  /**
+   * At least that many occurrences in all fields together; once is enough for a part without a
+   * place in the text.
+   */
   private Optional<Query> occurring(int count, QueryNode node, FieldScope scope) {
     FieldScope named = scope.naming(node);
     List<OccurrenceQuery.Part> parts = new ArrayList<>();
@@ -234,7 +240,9 @@ public final class QueryCompiler {
     return Optional.of(isNegative ? query.add(IndexSchema.articles(), Occur.FILTER).build() : all);
   }
 
-  /** All of them, but that a stop word beside other words only counts where it is there. */
+  /**
+   * All units, except that a stop word beside other words is optional and only adds to the score.
+   */
   private Optional<Query> together(List<QueryNode> children, FieldScope scope) {
     List<QueryNode> stopWords = optionalStopWords(children, units::isStopWord);
     if (stopWords.isEmpty()) {
@@ -251,7 +259,9 @@ public final class QueryCompiler {
     return Optional.of(query.build());
   }
 
-  /** The stop words among units side by side; none where there is no other word beside them. */
+  /**
+   * The stop words among units separated by blanks; none where there is no other word beside them.
+   */
   public static List<QueryNode> optionalStopWords(
       List<QueryNode> units, Predicate<QueryNode> isStopWord) {
     List<QueryNode> stopWords = units.stream().filter(isStopWord).toList();

@@ -4,22 +4,25 @@ import broadsheet.query.QueryNode;
 import java.util.List;
 
 /**
- * Guesses from a query alone what answering it costs, in words: a word costs one. Only good enough
- * to tell what may hold others up from what cannot.
+ * Estimates the cost of a query from its tree alone. The unit is the cost of a single word. It is
+ * only accurate enough to separate queries that may hold up others from those that cannot.
  */
 public final class QueryCost {
 
-  /** From this on a query waits its turn in the lane. */
+  /** A query of this cost or more waits for a permit. */
   static final int HEAVY = 32;
 
   private static final int SLOPPY = 4;
   private static final int LARGE_SLOP = 20;
   private static final int PREFIX = 8;
 
-  /** Beside one for each letter, for all that a word may be misspelled to is worked out first. */
+  /**
+   * The cost of a fuzzy word, besides one for each letter, since all its misspellings are worked
+   * out first.
+   */
   private static final int FUZZY = 16;
 
-  /** With so many letters before its first wildcard a pattern is looked for in few words. */
+  /** A pattern with this many letters before its first wildcard enumerates few terms. */
   private static final int ENOUGH_LETTERS = 3;
 
   private QueryCost() {}
@@ -28,7 +31,7 @@ public final class QueryCost {
     return of(root) >= HEAVY;
   }
 
-  /** Whether they are when answered one after the other. */
+  /** Whether the queries together are heavy when run one after the other. */
   public static boolean isHeavy(List<QueryNode> roots) {
     return sum(roots) >= HEAVY;
   }
@@ -50,7 +53,7 @@ public final class QueryCost {
           QueryNode.DateUnknown _,
           QueryNode.NumberRange _ ->
           1;
-      // How many places are looked at depends on the words, whose frequency nobody knows here.
+      // The cost depends on the frequency of the words, which is not known here.
       case QueryNode.Near _, QueryNode.NotNear _, QueryNode.AtLeast _ -> HEAVY;
     };
   }

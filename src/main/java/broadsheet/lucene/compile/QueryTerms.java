@@ -14,15 +14,14 @@ import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The plain words that a query sets side by side, as articles of one language have them. Immutable.
+ * The plain words of a query, analyzed for articles of one language. Immutable.
  *
  * @param words each once
- * @param pairs those that follow each other but for words that only hold a sentence together, by
- *     their places in {@code words}
+ * @param pairs words that follow each other, stop words aside, by their indexes in {@code words}
  */
 public record QueryTerms(List<Word> words, List<Pair> pairs) {
 
-  /** Only the first of very many words are looked at. */
+  /** Only the first words of a very long query are used. */
   private static final int MOST_WORDS = 32;
 
   public QueryTerms {
@@ -33,7 +32,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
   /**
    * A word.
    *
-   * @param texts as it was typed, each time
+   * @param texts as typed, once for each time
    * @param key of its stem, see {@link ForwardText#key}
    * @param rarity see {@link TermStatistics#rarity}
    * @param titleRarity see {@link TermStatistics#titleRarity}
@@ -44,7 +43,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
       texts = List.copyOf(texts);
     }
 
-    /** As typed first. */
+    /** The form typed first. */
     public String text() {
       return texts.getFirst();
     }
@@ -69,7 +68,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
     }
   }
 
-  /** The plain words of a query in their order, as typed; empty when it has none. */
+  /** The plain words of a query in order, as typed; empty when it has none. */
   public static List<String> typed(QueryNode root) {
     List<QueryNode> children =
         switch (root) {
@@ -85,7 +84,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
         .toList();
   }
 
-  /** Words as one language forms them. */
+  /** The words as analyzed for one language. */
   static QueryTerms of(List<String> typed, WordTerms terms) {
     Taking taking = new Taking(terms.statistics());
     for (String text : typed) {
@@ -97,7 +96,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
     return new QueryTerms(taking.words, List.copyOf(taking.pairs.values()));
   }
 
-  /** Takes the words as they come. */
+  /** Collects words in order. */
   private static final class Taking {
     private final TermStatistics statistics;
     private final Map<String, Integer> places = new HashMap<>();
@@ -136,7 +135,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
     }
   }
 
-  /** Finds them in articles. */
+  /** The table that finds these words in articles. */
   public TermIdTable table() {
     return new TermIdTable(words.stream().mapToLong(Word::key).toArray());
   }

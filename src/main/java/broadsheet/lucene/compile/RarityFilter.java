@@ -19,23 +19,25 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
- * Articles that have one or more words of a query, whose rarities come to so much. Looks at every
- * article it is shown, so it belongs beside a query that leads to those worth a look. Immutable.
+ * Matches articles whose query words have at least a given total rarity. It examines every article
+ * it is shown, so it should be combined with a query that selects candidates. Immutable.
  */
 final class RarityFilter extends Query {
 
-  /** A sum of the same rarities in another order may come to a little less. */
+  /**
+   * Tolerates rounding: the same rarities added in another order may give a slightly smaller sum.
+   */
   private static final double ROUNDING = 1e-9;
 
-  /** A word and what it counts, see {@link TermStatistics#rarity}. */
+  /** A word and its weight, see {@link TermStatistics#rarity}. */
   record RareWord(Query query, double rarity) {}
 
   private final List<RareWord> words;
   private final double least;
 
   /**
-   * @param words what finds each word, each once
-   * @param least what the rarities of an article's words must come to
+   * @param words the query of each word, each once
+   * @param least the minimum total rarity of an article's words
    */
   RarityFilter(List<RareWord> words, double least) {
     this.words =
@@ -60,7 +62,7 @@ final class RarityFilter extends Query {
         return new DefaultScorerSupplier(scorer);
       }
 
-      // To remember its articles it would have to look at all there are.
+      // Caching its articles would mean examining the whole index.
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;
@@ -114,7 +116,7 @@ final class RarityFilter extends Query {
     }
   }
 
-  /** Adds up the rarest first, and stops as soon as they are enough. */
+  /** Adds rarities in descending order, and stops once the minimum is reached. */
   private final class Enough extends TwoPhaseIterator {
     private final List<Present> present;
 

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A query of units set side by side, parted for articles that have only some of them.
+ * A query of units separated by blanks, split for articles that match only some of them.
  *
- * @param required what holds in any case: exclusions, dates, numbers and named labels
- * @param optional words, phrases and groups of them as they were typed, of which some are enough;
- *     one typed twice is here twice
- * @param pieces the same taken apart as far as they go: the words of a phrase, the parts of {@code
- *     well-being}, pairs of characters where there are no blanks between words; at least two
+ * @param required always required: exclusions, dates, numbers and named labels
+ * @param optional words, phrases and groups as typed, some of which are enough; a unit typed twice
+ *     is listed twice
+ * @param pieces the optional units split as far as possible: the words of a phrase, the parts of
+ *     {@code well-being}, pairs of characters in scripts without blanks between words; at least two
  */
 public record Relaxation(
     List<QueryNode> required, List<QueryNode> optional, List<QueryNode> pieces) {
 
-  /** The parts of a query; empty when it is of a kind of which all is wanted. */
+  /** Splits a query; empty when it is of a kind that cannot be relaxed. */
   public static Optional<Relaxation> of(QueryNode root) {
     return of(root, Relaxation::isOptional);
   }
 
-  /** The same where only plain words are optional: all else was typed on purpose. */
+  /** The split with only plain words optional; all other units count as deliberate. */
   public static Optional<Relaxation> ofWords(QueryNode root) {
     return of(root, unit -> LoneYear.plainWord(unit).isPresent());
   }
@@ -92,15 +92,15 @@ public record Relaxation(
     }
   }
 
-  /** The units a reader counts: as typed or, where a single one is typed, its pieces. */
+  /** The units to show a reader: as typed or, for a single typed unit, its pieces. */
   public List<QueryNode> counted() {
     return optional.size() == 1 ? pieces : optional;
   }
 
   /**
-   * Phrases and groups, which count beyond their pieces where an article has the whole of them. The
-   * parts of a word count by themselves alone: that {@code co-founder} was typed with a hyphen
-   * makes it no more important than other words.
+   * Phrases and groups, which score beyond their pieces where an article matches them as a whole.
+   * The parts of a word score only by themselves: the hyphen in {@code co-founder} makes it no more
+   * important than other words.
    */
   public List<QueryNode> wholes() {
     return optional.stream()

@@ -7,22 +7,22 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * What a query finds, in two tiers: articles that have all of it and, where these are few, articles
- * that have some of its words. Decided here alone, for pages, exports, rankings and explanations.
- * Not shared between threads.
+ * Decides what a query finds, in two tiers: articles that match all of it and, where these are few,
+ * articles that match some of its words. Used alike by pages, exports, rankings and explanations.
+ * Not thread-safe.
  */
 public final class SearchPlan {
 
-  /** Fewer articles that have all of it are followed by others. */
+  /** With fewer full matches than this, partial matches follow. */
   public static final int FEW = 10;
 
-  /** So many others at the most. */
+  /** The most partial matches that follow. */
   public static final int MOST_FOLLOWING = 100;
 
-  /** What the words of an article must carry of a short query's rarity. */
+  /** The share of a short query's rarity that the words of a partial match must reach. */
   private static final double SHARE = 0.2;
 
-  /** A query of so many words is short. */
+  /** The most words of a short query. */
   private static final int SHORT = 5;
 
   private final QueryNode root;
@@ -39,23 +39,26 @@ public final class SearchPlan {
     return relaxation.optional().stream().anyMatch(unit -> compiler.part(unit).isPresent());
   }
 
-  /** Finds the articles that have all of it. */
+  /** The query for full matches. */
   public Query full() {
     return full;
   }
 
-  /** What is optional where no article has all of it; empty where all of it is wanted. */
+  /**
+   * The units that become optional where no article matches all of them; empty where all are
+   * required.
+   */
   public Optional<Relaxation> instead() {
     return Relaxation.of(root).filter(this::isSearchable);
   }
 
-  /** What is optional in articles that follow those that have all of it: only words are. */
+  /** The units that become optional for articles that follow the full matches: plain words only. */
   public Optional<Relaxation> following() {
     return Relaxation.ofWords(root).filter(this::isSearchable);
   }
 
   /**
-   * Finds the articles that have enough of the words, with all of them or not.
+   * The query for articles that match enough of the words, full matches included.
    *
    * @param parts of this plan
    */
@@ -63,12 +66,12 @@ public final class SearchPlan {
     return compiler.some(parts, share(parts.pieces().size()));
   }
 
-  /** The same of those that have not all of it. */
+  /** The same query without full matches. */
   public Query notFull(Relaxation parts) {
     return withoutFull(some(parts));
   }
 
-  /** Finds the articles that have any of its words, but not all of it. */
+  /** The query for articles that match any of the words, without full matches. */
   public Optional<Query> any() {
     return instead().map(parts -> withoutFull(any(parts)));
   }
@@ -83,8 +86,8 @@ public final class SearchPlan {
   }
 
   /**
-   * The longer a text, the less of it an article that is like it has: of a text four times as long
-   * as a short query twice as many words.
+   * The share falls with the length of a text, because an article on the same subject has less of a
+   * longer text: of one four times as long as a short query, twice as many words.
    */
   private static double share(int words) {
     return SHARE * Math.sqrt(Math.min(1.0, (double) SHORT / words));

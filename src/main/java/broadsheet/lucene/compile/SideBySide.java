@@ -12,10 +12,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Collects what stands in each place of a row of words. Not shared between threads. */
+/** Builds a query for terms at consecutive positions. Not thread-safe. */
 final class SideBySide {
 
-  /** What may stand in a place. */
+  /** The terms allowed at a position. */
   private record Place(int position, List<BytesRef> terms) {}
 
   private final QueryField field;
@@ -26,18 +26,18 @@ final class SideBySide {
     this.field = field;
   }
 
-  /** Adds the next place, in which one of these terms stands. */
+  /** Adds the next position, with the terms allowed there. */
   void add(List<BytesRef> terms) {
     places.add(new Place(next++, terms));
   }
 
-  /** Leaves so many places free, in which anything may stand. */
+  /** Skips positions, where anything is allowed. */
   void skip(int count) {
     next += count;
   }
 
   /**
-   * The words in this row; one place alone is not scored by how often it occurs.
+   * The query; a single position is not scored by frequency.
    *
    * @return empty when nothing was added
    */

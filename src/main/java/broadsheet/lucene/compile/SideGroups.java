@@ -4,13 +4,13 @@ import broadsheet.query.QueryNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Knows groups of units that are all wanted, as the sides of a proximity. Stateless. */
+/** Handles groups of required units as the sides of a proximity. Stateless. */
 final class SideGroups {
   private SideGroups() {}
 
   /**
-   * A proximity whose wanted side is a group, and of which the other side cannot be the place that
-   * all its members are near to, taken apart into one proximity for each member; else itself alone.
+   * Splits a proximity whose wanted side is a group into one proximity per member, where the other
+   * side cannot serve as the common place they are all near to; otherwise returns the node alone.
    */
   static List<QueryNode> apart(QueryNode node) {
     return switch (node) {
@@ -30,7 +30,7 @@ final class SideGroups {
     return members(node).size() > 1;
   }
 
-  /** The members of a group; anything else alone. */
+  /** The members of a group; any other node alone. */
   static List<QueryNode> members(QueryNode node) {
     return switch (node) {
       case QueryNode.Together all -> all.children();

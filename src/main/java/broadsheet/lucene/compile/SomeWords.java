@@ -16,12 +16,12 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Compiles the optional words of a query for articles of one language that need not have them all.
- * Not shared between threads.
+ * Compiles the optional words of a query for articles of one language that need not match all of
+ * them. Not thread-safe.
  */
 public final class SomeWords {
 
-  /** How much a stop word counts against any other word: see {@code docs/ranking.md}. */
+  /** The weight of a stop word relative to any other word: see {@code docs/ranking.md}. */
   public static final float STOP_WORD = 0.1f;
 
   private final UnitCompiler units;
@@ -39,7 +39,7 @@ public final class SomeWords {
   /**
    * A piece of the query.
    *
-   * @param word as a plain word; empty where it is none
+   * @param word as a plain word; empty where it is not one
    * @param times how often it was typed
    */
   private record Piece(Query query, Optional<String> word, int times, boolean isStopWord) {
@@ -51,7 +51,7 @@ public final class SomeWords {
   }
 
   /**
-   * Adds them to a query.
+   * Adds the optional words to a query.
    *
    * @param share see {@link QueryCompiler#some}
    */
@@ -84,7 +84,7 @@ public final class SomeWords {
     return pieces;
   }
 
-  /** A word as it is counted, however often it is typed and in whatever case. */
+  /** The key of a word: how often and in which case it is typed does not matter. */
   public static QueryNode lowerCase(QueryNode node) {
     return node instanceof QueryNode.Word(String text)
         ? new QueryNode.Word(text.toLowerCase(Locale.ROOT))
@@ -98,7 +98,8 @@ public final class SomeWords {
   }
 
   /**
-   * What is no word counts as much as a word does on average. A word nobody wrote counts nothing.
+   * The rarities of the pieces. A piece that is not a word counts as an average word; a word that
+   * is in no article counts nothing.
    */
   private List<RareWord> rare(List<Piece> pieces) {
     List<RareWord> rare = new ArrayList<>();

@@ -2,10 +2,10 @@ package broadsheet.lucene.compile;
 
 import broadsheet.lucene.schema.ForwardText;
 
-/** Finds a few words in articles' {@link ForwardText}s. Not shared between threads. */
+/** Finds a fixed set of words in articles' {@link ForwardText}s. Not thread-safe. */
 public final class TermIdTable {
 
-  /** Stands for a word that is none of them. */
+  /** The id of any other word. */
   public static final int NONE = -1;
 
   private final int size;
@@ -14,7 +14,7 @@ public final class TermIdTable {
   private int[] roles = new int[256];
 
   /**
-   * @param words the key of each, by its number from 0; the first counts of equal ones
+   * @param words the keys, whose indexes are the ids; of equal keys the first counts
    */
   public TermIdTable(long[] words) {
     size = words.length;
@@ -29,12 +29,12 @@ public final class TermIdTable {
     }
   }
 
-  /** How many words it was given. */
+  /** The number of keys it was given. */
   public int size() {
     return size;
   }
 
-  /** Where a key is, or has its place. */
+  /** The slot of a key, or the free slot for it. */
   private int slot(long key) {
     int slot = (int) key & (keys.length - 1);
     while (numbers[slot] != 0 && keys[slot] != key) {
@@ -44,10 +44,9 @@ public final class TermIdTable {
   }
 
   /**
-   * Which of these words each of a text's different words is.
+   * Maps the distinct words of a text to ids.
    *
-   * @return the number or {@link #NONE}, by the word's number in the text; valid until the next
-   *     call
+   * @return the id or {@link #NONE}, by the word's number in the text; valid until the next call
    */
   public int[] in(ForwardText text) {
     if (roles.length < text.different()) {

@@ -5,14 +5,14 @@ import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;
 import java.util.List;
 
-/** Notes how many articles have all of a query's words, and that others follow. */
+/** Words the note on how many articles match the whole query, and that partial matches follow. */
 public final class TierNote {
   private TierNote() {}
 
   /**
    * The note.
    *
-   * @param articles how many have all of them
+   * @param articles how many match the whole query
    */
   public static Note of(long articles, Relaxation relaxation, LanguageCompiler compiler) {
     List<QueryNode> units =

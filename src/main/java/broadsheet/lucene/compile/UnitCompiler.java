@@ -14,8 +14,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
- * Compiles single words, phrases and patterns for one field, and keeps the notes of a whole query's
- * compiling. Not shared between threads.
+ * Compiles single words, phrases and patterns for one field, and collects the notes of compiling a
+ * whole query. Not thread-safe.
  */
 final class UnitCompiler {
 
@@ -37,7 +37,7 @@ final class UnitCompiler {
     notes.add(note);
   }
 
-  /** A unit in that field; empty where the index cannot know anything of it. */
+  /** A unit in that field; empty where nothing of it could be indexed. */
   Optional<Query> in(QueryField field, QueryNode unit) {
     FieldQueries queries = new FieldQueries(field, patterns, terms);
     Optional<Query> query = query(queries, unit);
@@ -52,7 +52,7 @@ final class UnitCompiler {
     return terms;
   }
 
-  /** A word whatever its ending, in all fields; empty where the text is no word, or several. */
+  /** A word in any of its forms, in all fields; empty where the text is not exactly one word. */
   Optional<Query> anywhere(QueryNode.Word word) {
     int compounds = terms.compounds(word.text());
     if (compounds > 0) {

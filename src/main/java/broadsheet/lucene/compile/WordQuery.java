@@ -20,8 +20,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word wherever it stands: found and scored in all fields at once, told field by field where.
- * Both find the same articles. Holds terms alone, for Lucene may keep queries for long.
+ * Matches a word in any field: matched and scored in the field of all words, with its places taken
+ * from the separate fields. Both ways match the same articles. It holds only terms, because Lucene
+ * may cache queries for long.
  */
 final class WordQuery extends Query {
 
@@ -29,9 +30,9 @@ final class WordQuery extends Query {
   private final List<List<BytesRef>> forms;
 
   /**
-   * @param anywhere finds it in the field of all words, which has no places
-   * @param forms the terms that find it in each field, with its places there: for each of its
-   *     characters where it is a pair of them, else for the word
+   * @param anywhere matches it in the field of all words, which has no positions
+   * @param forms the terms that match it in each field with positions: one list per character for a
+   *     pair of characters, otherwise one for the word
    */
   WordQuery(Query anywhere, List<List<BytesRef>> forms) {
     this.anywhere = anywhere;
@@ -56,7 +57,7 @@ final class WordQuery extends Query {
     };
   }
 
-  /** By a searcher that knows of no deadline: few articles are marked, and each is a short work. */
+  /** Uses a searcher without a deadline: few articles are marked, and each takes little time. */
   private Weight placing(IndexReaderContext articles) throws IOException {
     IndexSearcher searcher = new IndexSearcher(articles);
     searcher.setQueryCache(null);

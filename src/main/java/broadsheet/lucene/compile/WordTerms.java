@@ -27,18 +27,18 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms by which a query's words are looked up in the articles of one language. Not shared
- * between threads.
+ * The terms by which a query's words are looked up in the articles of one language. Not
+ * thread-safe.
  */
 public final class WordTerms {
 
   /**
-   * How much a word as typed counts against the same word with any ending, of both together 1: see
-   * {@code docs/ranking.md}.
+   * The weight of a word as typed. The weight of any form of it is the rest of 1: see {@code
+   * docs/ranking.md}.
    */
   private static final float AS_TYPED = 0.25f;
 
-  /** How much a word within a compound counts. */
+  /** The weight of a word inside a compound. */
   private static final float IN_COMPOUND = 0.1f;
 
   private final String language;
@@ -48,7 +48,7 @@ public final class WordTerms {
 
   /**
    * @param language as {@link StemmedLanguages#of} gives it
-   * @param statistics what the index knows
+   * @param statistics of the index
    */
   public WordTerms(String language, TermStatistics statistics) {
     this.language = language;
@@ -60,7 +60,7 @@ public final class WordTerms {
     return statistics;
   }
 
-  /** The words of a text as this language forms them; empty when the text has none. */
+  /** The words of a text as analyzed in this language; empty when the text has none. */
   public List<QueryWord> words(QueryField field, String text) {
     return field.kind() == QueryField.Kind.TEXT
         ? inText.computeIfAbsent(text, _ -> cut(field, text))
@@ -78,25 +78,25 @@ public final class WordTerms {
         : new QueryWord(word.exact(), word.folded(), word.folded());
   }
 
-  /** Whether a printed word may have its ending behind an apostrophe, as in Turkish. */
+  /** Whether a printed word may have an ending after an apostrophe, as in Turkish. */
   boolean hasEndingsBehindApostrophe(QueryField field) {
     return field.kind() == QueryField.Kind.TEXT
         && StemmedLanguages.hasEndingsBehindApostrophe(language);
   }
 
-  /** Whether a text is nothing but stop words of this language; false where it has no word. */
+  /** Whether a text consists of stop words of this language; false where it has no word. */
   boolean isStopWord(String text) {
     return StopWords.areAll(words(QueryField.BODY, text), language);
   }
 
-  /** Whether a word is none of this language's stop words. */
+  /** Whether a word is not a stop word of this language. */
   boolean isTelling(QueryWord word) {
     return !StopWords.of(List.of(language)).contains(word.folded());
   }
 
   /**
-   * One word whatever its ending in all fields, or two characters of a script without blanks; empty
-   * where the text is neither.
+   * One word in any of its forms, or two characters of a script without blanks, in all fields;
+   * empty where the text is neither.
    */
   Optional<Query> anywhere(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
@@ -153,7 +153,8 @@ public final class WordTerms {
   }
 
   /**
-   * How rare a word of any ending is; of several characters without blanks, their rarest pair.
+   * The rarity of a word in any of its forms; for several characters without blanks, that of their
+   * rarest pair.
    *
    * @return empty where no article has it, or the text is neither
    */
@@ -180,7 +181,7 @@ public final class WordTerms {
         : OptionalDouble.of(statistics.rarity(term));
   }
 
-  /** How many compounds begin with the text's one word; 0 where it is none or several. */
+  /** How many compounds begin with the text's one word; 0 where it is not exactly one. */
   int compounds(String text) {
     List<QueryWord> words = words(QueryField.BODY, text);
     return words.size() == 1 ? compounds(words.getFirst()).size() : 0;
@@ -203,8 +204,8 @@ public final class WordTerms {
   }
 
   /**
-   * There no stem is marked, so that one term finds it and what is printed like it. Who means what
-   * is printed and no stem must say so.
+   * The terms of a word in the field of all words, where stems are unmarked, so that one term
+   * matches the stem and printed words equal to it. Exact-form lookups carry a marker.
    */
   private List<BytesRef> anyForm(QueryWord word) {
     Set<String> forms = new LinkedHashSet<>(List.of(word.stem()));
@@ -218,10 +219,10 @@ public final class WordTerms {
   }
 
   /**
-   * A word whatever its ending. A printed word that is its own stem is in the index unmarked, and
-   * one that is written like the word but for accents may have another stem.
+   * The terms of a word in any of its forms. A printed word that is its own stem is indexed
+   * unmarked; a word that differs from it in accents may have another stem.
    *
-   * @return empty when the index knows none of them
+   * @return empty when the index has none of them
    */
   public List<BytesRef> anyEnding(QueryField field, QueryWord word) {
     return anyEnding(field, word, true);

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hits by how precisely their date is known.
+ * Hits by the precision of their dates.
  *
- * @param known those known to the unit, each at its first day; a hit stands at the finest unit it
- *     is known to
- * @param undated how many are of unknown date
+ * @param known hits known to each unit, by their first day; a hit is counted at the finest unit to
+ *     which it is known
+ * @param undated how many have no known date
  */
 record DatedHits(Map<Unit, DayCounts> known, long undated) {
 
-  /** What to do with hits of one date. */
+  /** Receives the number of hits of one date. */
   private interface Visitor {
     void visit(LocalDate first, LocalDate last, int count);
   }
@@ -32,7 +32,7 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
             counts.forEach((day, count) -> visitor.visit(day, precision.endOf(day), count)));
   }
 
-  /** How many are of each year, the most frequent first, of equal ones the later. */
+  /** The number of hits of each year, the most frequent first; ties go to the later year. */
   List<FacetCount> years() {
     TreeMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
     forEach((first, _, count) -> years.merge(first.getYear(), (long) count, Long::sum));
@@ -42,13 +42,13 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
         .toList();
   }
 
-  /** The hits by the unit that fits them. */
+  /** The hits in buckets of the unit that fits them. */
   Timeline timeline(boolean isComplete) {
     return by(fittingUnit(List.of(this)), isComplete);
   }
 
   /**
-   * The finest unit that keeps a chart of all of them readable, and that most of them are known to;
+   * The finest unit that keeps a chart of all hits readable, and to which most of them are known;
    * months when nothing is dated.
    */
   static Unit fittingUnit(List<DatedHits> all) {

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.TreeMap;
 
 /**
- * How many articles are of each calendar day, whatever days those are. Days that lie near each
- * other are counted side by side, so that counting an article is little more than one addition. Not
- * shared between threads.
+ * Counts articles by calendar day, of any range. Adjacent days share an array page, so that
+ * counting an article is little more than one addition. Not thread-safe.
  */
 final class DayCounts {
 
-  /** About three years. */
+  /** 1,024 days per page, about three years. */
   private static final int PAGE_BITS = 10;
 
   private static final int PAGE = 1 << PAGE_BITS;
@@ -33,7 +32,7 @@ final class DayCounts {
     counts[day & (PAGE - 1)]++;
   }
 
-  /** What to do with a day and its articles. */
+  /** Receives a day and the number of its articles. */
   interface Visitor {
     void visit(LocalDate day, int count);
   }

@@ -20,13 +20,12 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the hits of a search, counted by what they are filed under and by when they were published.
- * The values of a facet that narrows the search are counted as if it did not, for that tells what
- * choosing one more would bring. Not shared between threads.
+ * Counts all hits of a search by facet and by date. The values of a facet that filters the search
+ * are counted without that filter, to show what selecting one more would add. Not thread-safe.
  */
 public final class HitCounts {
 
-  /** Counting aside from the hits has this share of the time that is left, each time. */
+  /** The share of the remaining time for each count beyond the hits. */
   private static final double ASIDE = 0.3;
 
   private final FacetsCollector hits;
@@ -36,7 +35,7 @@ public final class HitCounts {
   private @Nullable DatedHits dated;
 
   /**
-   * Nothing is counted yet.
+   * Starts with nothing counted.
    *
    * @param matching the query without its filters
    */
@@ -80,7 +79,7 @@ public final class HitCounts {
     return years(those, wanted);
   }
 
-  /** What would be found if that facet did not narrow; the hits, where there is no time to look. */
+  /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
   private FacetsCollector without(FacetField facet) throws IOException {
     BoundedSearcher aside = budget.finder(ASIDE);
     Query wider = FilterClause.to(filters.without(facet)).of(matching);

@@ -11,7 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Counts a search's hits by their dates. Not shared between threads. */
+/** Counts a search's hits by their dates. Not thread-safe. */
 final class TimelineCounter {
 
   private static final int SHORTEST_YEAR = 365;
@@ -50,12 +50,12 @@ final class TimelineCounter {
     }
   }
 
-  /** An article has one date or none. */
+  /** The days of a segment's articles, which have at most one date each. */
   private static NumericDocValues days(LeafReader reader, String field) throws IOException {
     return DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, field));
   }
 
-  /** Where a date is counted that may mean so many days. */
+  /** The counts for dates that span that many possible days. */
   private DayCounts known(int possible) {
     if (possible == 1) {
       return days;

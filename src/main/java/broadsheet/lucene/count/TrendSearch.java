@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 
-/** Counts what queries find over time, each in one pass. Not shared between threads. */
+/** Counts what queries find over time, each in one pass. Not thread-safe. */
 public final class TrendSearch {
 
   private final FilterClause narrowing;
@@ -42,8 +42,8 @@ public final class TrendSearch {
   }
 
   /**
-   * See {@link broadsheet.engine.SearchEngine#trends}. Each query has the same share of time, and
-   * those that took more have another try with what the others left.
+   * See {@link broadsheet.engine.SearchEngine#trends}. Each query gets the same share of time;
+   * those that ran out of it are tried again with what the others left.
    */
   public Trends trends(List<QueryNode> queries, Optional<Unit> wanted) throws IOException {
     Counted all = counted(new QueryNode.Everything(), budget.part(1.0 / (queries.size() + 1)));

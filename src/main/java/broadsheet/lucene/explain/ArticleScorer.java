@@ -15,13 +15,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * What single queries say of one article. Not shared between threads.
+ * Scores single queries on one article, and finds their matches in it. Not thread-safe.
  *
- * @param document the reader's number for it
+ * @param document its document number
  */
 record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored) {
 
-  /** So many printed forms of a match are told. */
+  /** The most printed forms of a match that are reported. */
   private static final int MOST_FORMS = 5;
 
   private static final int LONGEST_FORM = 60;
@@ -31,7 +31,7 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
         searcher, document, new StoredArticle(searcher.storedFields().document(document)));
   }
 
-  /** The same, looked into by another searcher over the same articles. */
+  /** The same article with another searcher over the same reader. */
   ArticleScorer by(IndexSearcher other) {
     return new ArticleScorer(other, document, stored);
   }
@@ -40,17 +40,17 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
     return searcher.explain(query, document).isMatch();
   }
 
-  /** The score a query gives it; 0 where it does not match. */
+  /** The score a query gives the article; 0 where it does not match. */
   double score(Query query) throws IOException {
     return searcher.explain(query, document).getValue().doubleValue();
   }
 
-  /** How a query's score of it is worked out. */
+  /** Lucene's explanation of that score. */
   Explanation account(Query query) throws IOException {
     return searcher.explain(query, document);
   }
 
-  /** Where a query matches in it. */
+  /** The places where a query matches the article. */
   Spots spots(Query query) throws IOException {
     Optional<MatchMarker.Matched> matched = new MatchMarker(searcher, query).in(document);
     Map<QueryField, Integer> counts = new LinkedHashMap<>();
@@ -67,10 +67,10 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
   }
 
   /**
-   * Places in an article.
+   * The places of a match in an article.
    *
    * @param counts how many there are in each field that has any
-   * @param forms what is printed there, a few
+   * @param forms how the match is printed, a few forms
    */
   record Spots(Map<QueryField, Integer> counts, List<String> forms) {
 
@@ -79,7 +79,7 @@ record ArticleScorer(IndexSearcher searcher, int document, StoredArticle stored)
     }
   }
 
-  /** The text that offsets in a field count in: the lead is the beginning of the body. */
+  /** The text that offsets in a field refer to: those of the lead refer to the body. */
   private String text(QueryField field) {
     QueryField holder = field == QueryField.LEAD ? QueryField.BODY : field;
     return String.join(StoredArticle.PARAGRAPH_BREAK, stored.values(holder));

@@ -32,8 +32,8 @@ import java.util.OptionalInt;
 import org.apache.lucene.search.Query;
 
 /**
- * Tells why one article is where it is among the hits of a search, or is none of them: looks for
- * the hits as that search does, and then into the one article. Not shared between threads.
+ * Explains the rank of one article among the hits of a search, or why it is not a hit: runs the
+ * search again and then examines the article. Not thread-safe.
  */
 public final class ExplainSearch {
 
@@ -44,7 +44,7 @@ public final class ExplainSearch {
   private final MeaningSearch meaning;
 
   /**
-   * @param request by relevance; its page and size are not looked at
+   * @param request by relevance; page and size are ignored
    */
   public ExplainSearch(SearchRequest request, SearchBudget budget, Meanings meanings) {
     this.request = request;
@@ -76,14 +76,15 @@ public final class ExplainSearch {
   }
 
   /**
-   * What the search looked for in the tier of hits that the article is in, and what it found.
+   * The query and hits of the tier that the article is in.
    *
    * @param before how many hits are listed before that tier
-   * @param parts of the query where it is the tier of articles that have some of it; else empty
+   * @param parts the optional parts of the query where it is the tier of partial matches; otherwise
+   *     empty
    */
   record Asked(Fusion fusion, TopRanked placement, int before, Optional<Relaxation> parts) {
 
-    /** Whether the query was asked for as it was read. */
+    /** Whether the query was searched without relaxing it. */
     boolean isAsAsked() {
       return fusion.isAsAsked() && parts.isEmpty();
     }
@@ -106,7 +107,7 @@ public final class ExplainSearch {
         : some(plan.notFull(parts.get()), parts.get(), full);
   }
 
-  /** The tier of articles that have some of it, behind so many that have all. */
+  /** The tier of partial matches, after the full matches. */
   private Asked some(Query query, Relaxation parts, int before) throws IOException {
     List<Note> notes = before > 0 ? List.of() : List.of(TierNote.of(0, parts, compiler));
     Fusion some = Fusion.without(query, notes);
@@ -118,7 +119,10 @@ public final class ExplainSearch {
         Optional.of(parts));
   }
 
-  /** The parts of the score, each as much as it adds; nothing but what is there for no hit. */
+  /**
+   * The parts of the score, each with the amount it adds; for an article that is not a hit, only
+   * the units it has.
+   */
   private ScoreBreakdown weighing(ArticleScorer article, Asked asked, Fit fit) throws IOException {
     Fusion fusion = asked.fusion();
     ExplainedOrder order = order(article, asked, fit);
@@ -155,7 +159,7 @@ public final class ExplainSearch {
         snapshot);
   }
 
-  /** What being near adds is what the words do not. */
+  /** Meaning adds what remains of the score after the words. */
   private Optional<Meaning> near(ArticleScorer article, Fusion fusion, double first)
       throws IOException {
     NearArticle near = fusion.near().get(article.document());

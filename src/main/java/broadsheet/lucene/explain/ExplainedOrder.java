@@ -26,10 +26,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 
-/** What the second step of ranking adds to an article's score. Not shared between threads. */
+/** What reranking adds to an article's score. Not thread-safe. */
 final class ExplainedOrder {
 
-  /** So many of the learnt words are told. */
+  /** The most expansion terms that are listed. */
   private static final int MOST_WORDS = 10;
 
   private final ArticleScorer article;
@@ -43,15 +43,15 @@ final class ExplainedOrder {
     this.learnt = learnt;
   }
 
-  /** Of an article at which that step did not look. */
+  /** For an article that was not reranked. */
   static ExplainedOrder none(ArticleScorer article) {
     return new ExplainedOrder(article, Optional.empty(), Optional.empty());
   }
 
   /**
-   * Looks at the article as that step did.
+   * Examines the article as reranking did.
    *
-   * @param learnt what was learnt from the hits
+   * @param learnt the expansion terms
    */
   static ExplainedOrder of(
       ArticleScorer article,
@@ -70,12 +70,12 @@ final class ExplainedOrder {
     return new ExplainedOrder(article, asked, learnt);
   }
 
-  /** What all words that stand in the headline add for that. */
+  /** What all words in the headline add in total. */
   double headlines() {
     return asked.map(scores -> words(scores).mapToDouble(scores::headline).sum()).orElse(0.0);
   }
 
-  /** What each of those words adds each time it was typed, by its text in lower case. */
+  /** What each word in the headline adds for each time it was typed, by its text in lower case. */
   Map<String, Double> headline() {
     Map<String, Double> headline = new HashMap<>();
     asked.ifPresent(scores -> words(scores).forEach(word -> add(scores, word, headline)));
@@ -96,7 +96,7 @@ final class ExplainedOrder {
         .filter(word -> scores.headline(word) > 0);
   }
 
-  /** The pairs of the query's words that stand near each other, each with what it adds. */
+  /** The pairs of query words that are near each other, each with what it adds. */
   List<Pair> pairs() {
     return asked
         .map(scores -> pairs(scores).mapToObj(pair -> pair(scores, pair)).toList())
@@ -117,7 +117,7 @@ final class ExplainedOrder {
         scores.closeness(number));
   }
 
-  /** What it has of the words learnt; empty where nothing was learnt. */
+  /** The expansion terms it has; empty where there are no expansion terms. */
   Optional<Learnt> learnt() throws IOException {
     if (learnt.isEmpty()) {
       return Optional.empty();
@@ -132,7 +132,7 @@ final class ExplainedOrder {
     return Optional.of(new Learnt(told, had.size(), learnt.get().words().size(), sum));
   }
 
-  /** The learnt words it has, those that count most first. */
+  /** The expansion terms it has, those of most weight first. */
   private static List<Integer> had(ExpansionTerms learnt) {
     return IntStream.range(0, learnt.words().size())
         .filter(word -> learnt.of(word) > 0)
@@ -152,7 +152,7 @@ final class ExplainedOrder {
     return anywhere.build();
   }
 
-  /** How all that is worked out. */
+  /** How all of this is worked out. */
   List<Numbers> numbers() {
     List<Numbers> steps = new ArrayList<>();
     asked.ifPresent(
@@ -177,9 +177,10 @@ final class ExplainedOrder {
                                   .formatted(pair.first(), pair.second(), pair.times()),
                               List.of()))
                   .toList();
-          add(steps, "how close the words stand:", pairs);
+          add(steps, "how near the words are to each other:", pairs);
         });
-    learnt.ifPresent(words -> add(steps, "words learnt from the best hits:", learntNumbers(words)));
+    learnt.ifPresent(
+        words -> add(steps, "expansion terms from the best hits:", learntNumbers(words)));
     return steps;
   }
 

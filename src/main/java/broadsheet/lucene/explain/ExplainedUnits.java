@@ -24,13 +24,13 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 
-/** What an article has of each piece of a query. Not shared between threads. */
+/** Finds what an article has of each unit of a query. Not thread-safe. */
 final class ExplainedUnits {
 
-  /** So many pieces are told of. */
+  /** The most units that are examined. */
   static final int MOST = 200;
 
-  /** In how many articles each piece is, is counted in this share of the time. */
+  /** The share of the time for counting the articles that have each unit. */
   private static final double COUNTING = 0.3;
 
   private final ArticleScorer article;
@@ -39,8 +39,8 @@ final class ExplainedUnits {
   private final Map<String, Double> headline;
 
   /**
-   * @param headline what plain words, in lower case, add beside by standing in the headline, each
-   *     time they are typed
+   * @param headline what plain words, in lower case, additionally score for being in the headline,
+   *     for each time they were typed
    */
   ExplainedUnits(
       ArticleScorer article,
@@ -54,15 +54,15 @@ final class ExplainedUnits {
   }
 
   /**
-   * The pieces, each with what it adds to the score as its share.
+   * The units, with what each adds to the score as its share.
    *
-   * @param isEachCounted whether what is in no whole group counts all the same
+   * @param isEachCounted whether units outside of whole groups score as well
    */
   List<Unit> of(QueryNode root, boolean isEachCounted) throws IOException {
     return units(asked().of(root), isEachCounted);
   }
 
-  /** The same of a query of which some pieces are enough. */
+  /** The units of a relaxed query. */
   List<Unit> of(Relaxation relaxation) throws IOException {
     return units(asked().of(relaxation), true);
   }
@@ -136,7 +136,7 @@ final class ExplainedUnits {
     return counter.isCut() ? OptionalLong.empty() : OptionalLong.of(articles);
   }
 
-  /** What narrows the search beside its query. */
+  /** The filters of the search. */
   List<Unit> of(Filters filters) throws IOException {
     List<Unit> conditions = new ArrayList<>();
     if (filters.from().isPresent() || filters.to().isPresent()) {

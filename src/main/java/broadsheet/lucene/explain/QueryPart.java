@@ -4,15 +4,14 @@ import broadsheet.engine.result.Explanation.Role;
 import broadsheet.query.QueryNode;
 
 /**
- * A piece of a query.
+ * A part of a query.
  *
- * @param node what it asks for or excludes, as it would be asked for by itself
- * @param weight how much it counts each time, 1 for most
+ * @param node what it asks for or excludes, in a form that can be searched by itself
+ * @param weight how much it scores each time, 1 for most
  * @param times how often it was typed
- * @param isExcused whether the article need not have it, for another piece was found in its place
- * @param isCounted whether it counts where it is found: a group counts only as a whole
- * @param isPlain whether it stands in nothing else, so that its places count as well if it is a
- *     word
+ * @param isExcused whether the article need not have it, because it has an alternative
+ * @param isCounted whether its score counts: a group only scores as a whole
+ * @param isPlain whether it is not inside anything else, so that a word also scores by its places
  */
 record QueryPart(
     QueryNode node,
@@ -23,17 +22,17 @@ record QueryPart(
     boolean isCounted,
     boolean isPlain) {
 
-  /** The same, typed once more. */
+  /** The same part, typed once more. */
   QueryPart again() {
     return new QueryPart(node, role, weight, times + 1, isExcused, isCounted, isPlain);
   }
 
-  /** The same, in a part that the query does without. */
+  /** The same part, in an optional part of the query. */
   QueryPart passedOver() {
     return new QueryPart(node, Role.PASSED_OVER, 0, times, true, false, isPlain);
   }
 
-  /** Whether it keeps an article from matching that has it, or has it not. */
+  /** Whether it keeps an article that has it, or lacks it, from matching. */
   boolean isMissing(boolean isThere) {
     boolean isAsWanted = (role == Role.EXCLUDED) != isThere;
     return !isAsWanted && !isExcused && role != Role.PASSED_OVER;

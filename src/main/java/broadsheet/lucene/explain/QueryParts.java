@@ -16,22 +16,21 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes a query apart into what a reader typed: words, phrases, patterns and what is near what,
- * each with what it is there for. Their scores together are the query's. Not shared between
- * threads.
+ * Splits a query into what a reader typed: words, phrases, patterns and proximities, each with its
+ * role. Their scores add up to that of the query. Not thread-safe.
  */
 final class QueryParts {
 
-  /** Tells whether the article has what a part of the query asks for. */
+  /** Whether the article matches a part of the query. */
   interface Having {
     boolean test(QueryNode node) throws IOException;
   }
 
   /**
-   * What holds for all pieces of a part of the query.
+   * The context of a part of the query.
    *
-   * @param around what stands around it: a field, a boost
-   * @param isOutermost whether it stands in nothing else
+   * @param around the field and boost around it
+   * @param isOutermost whether it is not inside anything else
    */
   private record Place(
       UnaryOperator<QueryNode> around,
@@ -66,7 +65,7 @@ final class QueryParts {
           around.apply(node), Role.STOP_WORD, SomeWords.STOP_WORD, 1, true, isCounted, isOutermost);
     }
 
-    /** What counts as a whole beyond its parts. */
+    /** A part that scores as a whole beyond its members. */
     QueryPart whole(QueryNode node) {
       return new QueryPart(around.apply(node), Role.ALTERNATIVE, 1f, 1, true, isCounted, false);
     }
@@ -77,14 +76,14 @@ final class QueryParts {
   private final Map<QueryPart, QueryPart> units = new LinkedHashMap<>();
 
   /**
-   * @param isStopWord tells the stop words of the article's language
+   * @param isStopWord whether a node is a stop word of the article's language
    */
   QueryParts(Having having, Predicate<QueryNode> isStopWord) {
     this.having = having;
     this.isStopWord = isStopWord;
   }
 
-  /** The pieces of a query; one typed twice is told once. */
+  /** The parts of a query; one typed twice is listed once. */
   List<QueryPart> of(QueryNode root) throws IOException {
     switch (root) {
       case QueryNode.Together all -> addTogether(all.children(), Place.outermost());
@@ -94,7 +93,7 @@ final class QueryParts {
     return new ArrayList<>(units.values());
   }
 
-  /** The pieces of a query of which some are enough, each word in lower case. */
+  /** The parts of a relaxed query, with each word in lower case. */
   List<QueryPart> of(Relaxation relaxation) throws IOException {
     Place outermost = Place.outermost();
     addAll(relaxation.required(), outermost);
@@ -140,9 +139,7 @@ final class QueryParts {
     }
   }
 
-  /**
-   * The word of a year counts as a plain word does; its date need not hold where the text has it.
-   */
+  /** A year counts as a plain word; its date need not match where the text has it. */
   private void addYear(QueryNode.AnyOf year, Place place) throws IOException {
     Place either = place.alternative(has(year, place));
     for (QueryNode met : year.children()) {

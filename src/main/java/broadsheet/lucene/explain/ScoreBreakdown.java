@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an article's score is made of. Each share is what the part adds to the score, until {@link
- * #shared} makes it a part of 1.
+ * The parts of an article's score. Each share is the amount that a part adds, until {@link #shared}
+ * turns it into a fraction.
  *
- * @param words what the units add together
- * @param closeness what the pairs add together
+ * @param words what the units add in total
+ * @param closeness what the pairs add in total
  */
 record ScoreBreakdown(
     double words,
@@ -30,7 +30,7 @@ record ScoreBreakdown(
         + meaning.map(Meaning::share).orElse(0.0);
   }
 
-  /** The same, each share being a part of the whole. */
+  /** The same breakdown with each share as a fraction of the score. */
   ScoreBreakdown shared() {
     double ofUnits = factor(words, units.stream().mapToDouble(Unit::share).sum());
     double ofPairs = factor(closeness, pairs.stream().mapToDouble(Pair::share).sum());
@@ -44,7 +44,7 @@ record ScoreBreakdown(
         meaning.map(m -> new Meaning(m.likeness(), m.passage(), m.share() * whole)));
   }
 
-  /** What brings parts to their sum; where they have none, nothing does. */
+  /** The factor that scales parts to a given sum; 0 where there are no parts. */
   private static double factor(double sum, double parts) {
     return parts > 0 ? sum / parts : 0;
   }

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Explanation;
 
-/** Turns Lucene's account of a score into ours. Not shared between threads. */
+/** Converts Lucene's explanation of a score. Not thread-safe. */
 final class ScoreNumbers {
 
-  /** A pattern may stand for very many words; so many steps are told in all. */
+  /** The most steps in all: a pattern may match very many words. */
   private static final int MOST_STEPS = 2_000;
 
   private int left = MOST_STEPS;
 
-  /** The account, without branches that did not match. */
+  /** The explanation without branches that did not match. */
   Numbers of(Explanation step) {
     left--;
     List<Numbers> details = new ArrayList<>();
@@ -27,7 +27,10 @@ final class ScoreNumbers {
         step.getValue().doubleValue(), told(step.getDescription()), List.copyOf(details));
   }
 
-  /** The index marks stems and borders by control characters, which no page may hold. */
+  /**
+   * Replaces the control characters that mark stems and borders in the index, which are not allowed
+   * on a page.
+   */
   private static String told(String description) {
     return description
         .replace(String.valueOf(Terms.STEM_MARK), "stem:")

@@ -18,8 +18,8 @@ import org.apache.lucene.search.ScoreDoc;
 /**
  * The best {@value #DEPTH} hits of a search in their order.
  *
- * @param ranked each reprint by itself
- * @param listed of each family the best
+ * @param ranked all of them, with every reprint
+ * @param listed only the best of each family
  * @param isComplete whether all articles were looked at
  */
 record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isComplete) {
@@ -27,7 +27,7 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
   static final int DEPTH = 1_000;
 
   /**
-   * Looks for them.
+   * Runs the search.
    *
    * @param matching with its filters
    * @param request by relevance
@@ -45,7 +45,7 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
     return new TopRanked(ranked, listed, found.isComplete());
   }
 
-  /** The same of the first hits alone. */
+  /** Only the first hits. */
   TopRanked first(int most) {
     return new TopRanked(ranked, listed.subList(0, Math.min(most, listed.size())), isComplete);
   }
@@ -54,7 +54,7 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
     return ranked.hits().isEmpty();
   }
 
-  /** Whether the second step of ranking looked at an article. */
+  /** Whether an article was reranked. */
   boolean isReranked(int document) {
     return ranked.hits().stream().limit(ranked.window()).anyMatch(hit -> hit.doc == document);
   }
@@ -63,7 +63,9 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
     return listed.stream().anyMatch(hit -> hit.doc == document);
   }
 
-  /** The place at which it, or the best of its family, is listed, from 1; empty if at none. */
+  /**
+   * The rank at which it, or the best of its family, is listed, from 1; empty if it is not listed.
+   */
   OptionalInt rank(int document, IndexReader reader) throws IOException {
     if (ranked.hits().stream().noneMatch(hit -> hit.doc == document)) {
       return OptionalInt.empty();

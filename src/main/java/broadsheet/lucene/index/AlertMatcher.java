@@ -5,32 +5,34 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
-/** Searches that stand, and that the new articles of an update are held against. Thread-safe. */
+/** Matches saved searches against the new articles of an update. Thread-safe. */
 public interface AlertMatcher {
 
-  /** Keeps them as they are until what is returned is closed, which is after the commit. */
+  /**
+   * Keeps the saved searches from changing until the result is closed, which is after the commit.
+   */
   Held hold();
 
-  /** Searches that do not change meanwhile. For one thread. */
+  /** The saved searches, fixed until closed. For one thread. */
   interface Held extends AutoCloseable {
 
     /** Their ids. */
     Set<String> ids();
 
     /**
-     * Tells which articles each is about, one search after the other.
+     * Finds the articles that match each search, one search after the other.
      *
-     * @param newcomers new articles and nothing else, as an index of their own
+     * @param newcomers the new articles and nothing else, as an index of their own
      */
     void match(IndexReader newcomers, Taker taker) throws IOException;
 
-    /** Takes what a search is about. */
+    /** Receives matches. */
     interface Taker {
       /**
-       * Takes it.
+       * Receives the matches of one search.
        *
        * @param search its id
-       * @param articles their numbers among the newcomers, in order; at least one
+       * @param articles their document numbers among the newcomers, in order; at least one
        */
       void take(String search, List<Integer> articles) throws IOException;
     }
@@ -39,7 +41,7 @@ public interface AlertMatcher {
     void close();
   }
 
-  /** That nobody wants to be told of anything. */
+  /** A matcher without saved searches. */
   static AlertMatcher none() {
     return () ->
         new Held() {
@@ -50,12 +52,12 @@ public interface AlertMatcher {
 
           @Override
           public void match(IndexReader newcomers, Taker taker) {
-            // about nothing
+            // no searches, no matches
           }
 
           @Override
           public void close() {
-            // holds nothing
+            // no lock to release
           }
         };
   }

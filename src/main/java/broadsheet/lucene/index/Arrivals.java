@@ -24,9 +24,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Settles, right before an update's commit, what came in for saved searches: adds the new articles
- * they are about, and takes out what came in for searches that are gone, articles that are gone,
- * and all but the newest {@value Arrival#MOST} of each search. For one use.
+ * Brings arrivals up to date right before an update's commit: adds the new articles that match
+ * saved searches, and removes arrivals of removed searches, arrivals of removed articles, and all
+ * but the newest {@value Arrival#MOST} of each search. For one use.
  */
 final class Arrivals {
 
@@ -44,9 +44,10 @@ final class Arrivals {
   }
 
   /**
-   * Settles it all.
+   * Brings all arrivals up to date.
    *
-   * @param departed fingerprints of articles taken out somewhere; they may be there elsewhere
+   * @param departed fingerprints of articles removed from some location; they may still be at
+   *     another
    */
   static void settle(OpenedIndex index, Collection<BytesRef> departed, AlertMatcher.Held standing)
       throws IOException {
@@ -61,7 +62,7 @@ final class Arrivals {
     }
   }
 
-  /** Takes out what came in for searches that stand no longer. */
+  /** Removes arrivals of searches that are no longer saved. */
   private void forgetOthers(Set<String> standing) throws IOException {
     live.eachWithPrefix(
         ArrivalDocument.SEARCH,
@@ -73,7 +74,7 @@ final class Arrivals {
         });
   }
 
-  /** Takes out the articles that are gone. */
+  /** Removes arrivals of articles that are gone. */
   private void forgetGone(Collection<BytesRef> departed) throws IOException {
     for (BytesRef article : departed) {
       boolean isGone = live.documents(IndexSchema.FINGERPRINT, article, 1).isEmpty();
@@ -83,7 +84,7 @@ final class Arrivals {
     }
   }
 
-  /** Adds what the update brought. */
+  /** Adds arrivals for the new articles. */
   private void add(AlertMatcher.Held standing) throws IOException {
     IndexReader newcomers = Newcomers.of(now, prior);
     if (newcomers.numDocs() > 0 && !standing.ids().isEmpty()) {
@@ -91,10 +92,10 @@ final class Arrivals {
     }
   }
 
-  /** What is to be known of a new article; one search after another asks for it. */
+  /** The properties of a new article that several searches need. */
   private record Newcomer(long time, String id, BytesRef fingerprint) {}
 
-  /** The latest published of them, no more than are kept, the newest last. */
+  /** The latest published of them, at most as many as are kept, the newest last. */
   private List<Newcomer> newest(IndexReader newcomers, List<Integer> documents) throws IOException {
     List<Newcomer> newest = new ArrayList<>();
     for (Dated each : latest(newcomers, documents)) {
@@ -148,7 +149,7 @@ final class Arrivals {
     }
   }
 
-  /** What came in before and whose article is still there, the newest last. */
+  /** Earlier arrivals whose article still exists, the newest last. */
   private List<ArrivalDocument> known(String search) throws IOException {
     List<ArrivalDocument> known = new ArrayList<>();
     for (int document : live.documents(ArrivalDocument.SEARCH, search)) {

@@ -13,13 +13,13 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Gives articles that neither state nor show their language the one that most articles of their
- * source have, or else most of the archive, among those written in the same script. Only such
- * articles are touched, and only those whose language changes are written anew.
+ * Assumes a language for articles that neither state nor show one: that of most articles of their
+ * source, or else of the archive, among those in the same script. Only such articles are
+ * considered, and only those whose language changes are rewritten.
  */
 final class AssumedLanguages {
 
-  /** Fewer articles of a source do not show what language it prints. */
+  /** The fewest articles that show in which language a source prints. */
   private static final int FEWEST = 5;
 
   private final IndexReader reader;
@@ -27,10 +27,10 @@ final class AssumedLanguages {
   private final Map<Printed, Map<String, Integer>> bySource = new HashMap<>();
   private final Map<String, Map<String, Integer>> byScript = new HashMap<>();
 
-  /** A source that prints in a script. */
+  /** A source and a script it prints in. */
   private record Printed(String source, String script) {}
 
-  /** Articles that ask for the same language. */
+  /** Articles whose evidence is the same, and whose assumed language therefore is. */
   private record Asking(LanguageEvidence evidence, List<Integer> documents) {}
 
   AssumedLanguages(IndexReader reader, Rewriting rewriting) {
@@ -76,7 +76,10 @@ final class AssumedLanguages {
         : ofSource;
   }
 
-  /** The language of more than half of the articles; empty where none is, or they are too few. */
+  /**
+   * The language of more than half of the articles; empty where there is none, or there are too
+   * few.
+   */
   private static String ofMost(Map<String, Integer> articles, int fewest) {
     int all = articles.values().stream().mapToInt(Integer::intValue).sum();
     return articles.entrySet().stream()

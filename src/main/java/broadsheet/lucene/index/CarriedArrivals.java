@@ -14,9 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * Takes what came in for saved searches from the index that a rebuild replaces into the new one.
- */
+/** Carries arrivals over from the index that a rebuild replaces to the new one. */
 final class CarriedArrivals {
 
   private final IndexReader reader;
@@ -28,7 +26,7 @@ final class CarriedArrivals {
   }
 
   /**
-   * Makes sure, before a rebuild begins, that they can be carried.
+   * Checks, before a rebuild begins, that arrivals can be carried over.
    *
    * @throws EngineException when some are expected, and neither the old index nor the copy can be
    *     read
@@ -38,7 +36,7 @@ final class CarriedArrivals {
   }
 
   /**
-   * Adds them to what the writer has; those whose article is no longer there are left behind.
+   * Adds the old arrivals to the new index, except those whose article no longer exists.
    *
    * @param directory where the writer has not committed yet
    */
@@ -59,7 +57,7 @@ final class CarriedArrivals {
     }
   }
 
-  /** Those of the old index or, where there is none or it cannot be read, those of the copy. */
+  /** The arrivals of the old index or, where there is none or it cannot be read, of the copy. */
   private static List<ArrivalDocument> old(Directory directory, Path folder, ArrivalCopy copy)
       throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
@@ -68,7 +66,7 @@ final class CarriedArrivals {
     try {
       return CommittedArrivals.readVerified(directory);
     } catch (IOException | RuntimeException | InternalError e) {
-      // A rebuild mends a damaged index, and Lucene may fail over one in any way.
+      // A rebuild mends a damaged index, and damage can make Lucene throw anything.
       return ofCopy(copy).orElseGet(() -> noneIfNotExpected(folder, copy, e));
     }
   }
@@ -81,14 +79,14 @@ final class CarriedArrivals {
       Path folder, ArrivalCopy copy, Throwable cause) {
     if (copy.isExpected()) {
       throw new EngineException(
-          "What came in for the saved searches would be lost: the index in %s cannot be read, and there is no copy. Nothing was changed. To go on without it: --forget-arrivals"
+          "The matches kept for saved searches would be lost: the index in %s cannot be read, and there is no copy. Nothing was changed. To go on without them: --forget-arrivals"
               .formatted(folder),
           cause);
     }
     return List.of();
   }
 
-  /** The same of the article as it is now: if not by its words, by its id. */
+  /** The arrival with its article as it is now, found by fingerprint or else by id. */
   private Optional<ArrivalDocument> there(ArrivalDocument arrival) throws IOException {
     if (isThere(arrival.fingerprint())) {
       return Optional.of(arrival);

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What a session has come upon that may change how articles stand to each other: which are the
- * same, which has which id, which are reprints. A rebuild touches everything, and so does an update
- * of very many articles, since looking at all is quicker then. Thread-safe.
+ * The changes of a session that may affect how articles relate to each other: which are the same,
+ * which has which id, which are reprints. A rebuild changes everything; a very large update counts
+ * as if it did, since examining all is quicker then. Thread-safe.
  */
 final class ChangeSet {
 
@@ -43,7 +43,7 @@ final class ChangeSet {
     return !isAll && keys.isEmpty() && claims.isEmpty();
   }
 
-  /** The article is written, or written anew. */
+  /** Records that an article is written or rewritten. */
   void written(IndexedArticle article) {
     if (!isAll) {
       fingerprints.add(Fingerprint.of(article));
@@ -54,7 +54,7 @@ final class ChangeSet {
   }
 
   /**
-   * The article is taken out.
+   * Records that an article is removed.
    *
    * @param hashesOfIt those of its sketch
    */
@@ -68,7 +68,7 @@ final class ChangeSet {
     }
   }
 
-  /** A member of that family is taken out. */
+  /** Records that a family loses a member. */
   void family(long number) {
     if (!isAll) {
       families.add(number);
@@ -94,7 +94,7 @@ final class ChangeSet {
     return claims;
   }
 
-  /** The first places of the articles written. */
+  /** The first locations of the articles written. */
   Set<String> keys() {
     return keys;
   }
@@ -104,7 +104,7 @@ final class ChangeSet {
     return families;
   }
 
-  /** What stood in the sketches of the articles taken out. */
+  /** The hashes in the sketches of the articles removed. */
   Set<Long> hashes() {
     return hashes;
   }

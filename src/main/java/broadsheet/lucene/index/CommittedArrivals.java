@@ -9,12 +9,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 
-/** What came in for saved searches as the newest commit has it. */
+/** Reads the arrivals of the newest commit. */
 final class CommittedArrivals {
 
   private CommittedArrivals() {}
 
-  /** All of it, by search and time. */
+  /** All arrivals, by search and time. */
   static List<ArrivalDocument> read(Directory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       return read(reader);
@@ -22,9 +22,9 @@ final class CommittedArrivals {
   }
 
   /**
-   * The same, once all checksums of the segments that have any were verified.
+   * All arrivals, after verifying the checksums of the segments that hold them.
    *
-   * @throws IOException where one does not fit, or there is no commit
+   * @throws IOException where a checksum is wrong, or there is no commit
    */
   static List<ArrivalDocument> readVerified(Directory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
-/** Keeps articles that are the same in every word once, with their places. */
+/** Merges articles that are word for word the same into one, with all their locations. */
 final class Duplicates {
 
   private final IndexReader reader;
@@ -19,7 +19,7 @@ final class Duplicates {
     this.rewriting = rewriting;
   }
 
-  /** Gives how many articles were merged into another. */
+  /** Merges all duplicates and returns how many articles were merged into another. */
   long merge(ChangeSet touched) throws IOException {
     LiveTerms live = new LiveTerms(reader);
     if (touched.isAll()) {
@@ -32,7 +32,7 @@ final class Duplicates {
     return merged;
   }
 
-  /** One article after another: there may be more than memory holds. */
+  /** Merges one article at a time: there may be more than fit in memory. */
   private void merge(BytesRef fingerprint, List<Integer> documents) throws IOException {
     if (documents.size() < 2) {
       return;

@@ -26,13 +26,12 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the families of articles: those that are reprints of each other, or of a reprint of each
- * other, and so on. Candidates are found by the hashes they share in their sketches and then
- * compared in full. For one use.
+ * Numbers the families of articles: reprints of each other, and their reprints in turn. Candidates
+ * share hashes in their sketches and are then compared in full. For one use.
  */
 final class Families {
 
-  /** A run of words that more articles than this have in their sketches is a set phrase. */
+  /** A run of words in the sketches of more articles than this is a set phrase and ignored. */
   static final int MOST_SHARING = 2_000;
 
   private final IndexReader reader;
@@ -40,7 +39,7 @@ final class Families {
   private final LiveTerms live;
   private final Resemblance resemblance;
 
-  /** For each article compared so far that has relatives: one nearer to its family's root. */
+  /** A union-find forest: for each article with relatives, one nearer to the root of its family. */
   private final Map<Integer, Integer> parents = new HashMap<>();
 
   private final Deque<Integer> open = new ArrayDeque<>();
@@ -92,13 +91,13 @@ final class Families {
     }
   }
 
-  /** The articles that have a hash; none where they are too many. */
+  /** The articles that have a hash; none where there are too many. */
   private List<Integer> sharing(long hash) throws IOException {
     List<Integer> sharing = live.documents(IndexSchema.SKETCH, Sketch.term(hash), MOST_SHARING + 1);
     return sharing.size() > MOST_SHARING ? List.of() : sharing;
   }
 
-  /** Gives whether they are of one family now. */
+  /** Compares two articles. Returns whether they are now in one family. */
   private boolean joinIfReprints(int one, int other) throws IOException {
     int root = root(one);
     int otherRoot = root(other);
@@ -120,7 +119,10 @@ final class Families {
     return root;
   }
 
-  /** What an update must look at: the written, those left behind, and what they may change. */
+  /**
+   * Adds the articles an update must examine: those written, former relatives of those removed, and
+   * all whose families these may change.
+   */
   private void meetTouched(ChangeSet touched, PriorIndex prior) throws IOException {
     Set<Long> hashes = new HashSet<>(touched.hashes());
     for (String key : touched.keys()) {
@@ -139,9 +141,7 @@ final class Families {
     }
   }
 
-  /**
-   * A run of words that has become a set phrase, or is none any longer, unties or ties families.
-   */
+  /** A run of words that starts or stops being a set phrase splits or joins families. */
   private void meetIfLimitIsCrossed(long hash, PriorIndex prior) throws IOException {
     List<Integer> now = live.documents(IndexSchema.SKETCH, Sketch.term(hash), Integer.MAX_VALUE);
     boolean wasTooFrequent = prior.sharing(hash, MOST_SHARING + 1) > MOST_SHARING;
@@ -170,7 +170,7 @@ final class Families {
     return found;
   }
 
-  /** All that have relatives, and all that are numbered as if they had. */
+  /** All articles that have relatives, and all that still have a family number. */
   private Set<Integer> members() throws IOException {
     Set<Integer> members = new HashSet<>(parents.keySet());
     NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
@@ -196,7 +196,7 @@ final class Families {
     }
   }
 
-  /** Where its members were read is looked up for one family at a time: there may be very many. */
+  /** Looks up the locations of one family at a time: there may be very many. */
   private void numberFamily(List<Integer> family) throws IOException {
     Map<RecordPlace, Integer> members = new TreeMap<>();
     for (int document : family) {
@@ -219,7 +219,7 @@ final class Families {
     }
   }
 
-  /** The number of a family, made of where its first member was read. */
+  /** The number of a family, derived from the location of its first member. */
   private static long number(RecordPlace first) {
     byte[] key = first.key().getBytes(StandardCharsets.UTF_8);
     return StringHelper.murmurhash3_x64_128(key, 0, key.length, 0)[0];

@@ -9,8 +9,8 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lucene's usual merges, but none before they are let go: what an update adds is to be seen before
- * time is spent on tidying up. Thread-safe.
+ * Lucene's default merge policy, but holding all merges back until released: an update becomes
+ * visible before time is spent on merging. Thread-safe.
  */
 final class HeldMerges extends FilterMergePolicy {
 

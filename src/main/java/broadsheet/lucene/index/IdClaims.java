@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Gives each article an id of its own. Of those that ask for the same one the first by its place
- * gets it; the others get it with the first number behind it that nobody asks for: {@code id~2},
- * {@code id~3}.
+ * Gives each article a unique id. Of articles that ask for the same id, the first by location gets
+ * it; the others get it with the lowest number that nobody asks for: {@code id~2}, {@code id~3}.
  */
 final class IdClaims {
 
@@ -38,7 +37,7 @@ final class IdClaims {
     }
   }
 
-  /** The ids that several articles bear or that someone asks for in vain. */
+  /** The ids that several articles have, or that some article asks for without having. */
   private Set<String> contested() throws IOException {
     Set<String> claims = new TreeSet<>();
     live.eachShared(
@@ -48,7 +47,10 @@ final class IdClaims {
     return withBases(claims);
   }
 
-  /** Who asks for {@code id~2} may take it from one that was given it as a number. */
+  /**
+   * Adds the id without its number: an article that asks for {@code id~2} takes it from one to
+   * which it was assigned.
+   */
   private static Set<String> withBases(Set<String> claims) {
     Set<String> all = new TreeSet<>(claims);
     for (String claim : claims) {
@@ -71,7 +73,7 @@ final class IdClaims {
     }
   }
 
-  /** The next number under which nobody else asks for the id. */
+  /** The next number with which nobody asks for the id. */
   private int next(String claim, int number) throws IOException {
     int next = number + 1;
     while (next > 1 && !claimants(numbered(claim, next)).isEmpty()) {
@@ -84,7 +86,7 @@ final class IdClaims {
     return number == 1 ? claim : claim + "~" + number;
   }
 
-  /** The articles that ask for an id, in the order of their places. */
+  /** The articles that ask for an id, in the order of their locations. */
   private List<IndexedArticle> claimants(String claim) throws IOException {
     List<Integer> documents =
         Stream.of(live.documents(IndexSchema.ID, claim), live.documents(IndexSchema.CLAIM, claim))

@@ -15,7 +15,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a reader by its terms, without the deleted ones. For one thread at a time. */
+/** Looks up the live documents of a reader by their terms. Not thread-safe. */
 final class LiveTerms {
 
   private final IndexReader reader;
@@ -26,17 +26,21 @@ final class LiveTerms {
     this.live = MultiBits.getLiveDocs(reader);
   }
 
-  /** Does something with each document of a term. */
+  /** Receives each document of a term. */
   interface Visitor {
     void visit(BytesRef term, List<Integer> documents) throws IOException;
   }
 
-  /** The documents that have a term, in their order; no more than the first of them. */
+  /**
+   * The first documents that have a term, in order.
+   *
+   * @param most the most documents to return
+   */
   List<Integer> documents(String field, BytesRef term, int most) throws IOException {
     return documents(MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE), most);
   }
 
-  /** Whether a document, live or not, has a term. */
+  /** Whether a document, live or deleted, has a term. */
   boolean has(int document, String field, BytesRef term) throws IOException {
     PostingsEnum postings = MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE);
     return postings != null && postings.advance(document) == document;
@@ -46,7 +50,7 @@ final class LiveTerms {
     return documents(field, new BytesRef(term), Integer.MAX_VALUE);
   }
 
-  /** Visits every term that more than one document has, and at most so many. */
+  /** Visits every term that at least two and at most {@code most} documents have. */
   void eachShared(String field, int most, Visitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
@@ -65,7 +69,7 @@ final class LiveTerms {
     }
   }
 
-  /** Visits every term that begins so, where any document has it. */
+  /** Visits every term with a prefix that any document has. */
   void eachWithPrefix(String field, String prefix, Visitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {

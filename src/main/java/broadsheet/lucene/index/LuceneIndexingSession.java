@@ -32,9 +32,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * Writes an index and puts it in the old one's place by one atomic Lucene commit: a new one beside
- * the old, or an update of it. Articles are analysed by a thread for each processor. The folder's
- * write lock is held from opening to closing, also across processes.
+ * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
+ * are analysed by one thread per processor. The folder's write lock, which also works across
+ * processes, is held until the session is closed.
  */
 public final class LuceneIndexingSession implements IndexingSession {
 
@@ -68,8 +68,8 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts a rebuild of the index in that folder, which is made when missing. What came in for
-   * saved searches is kept in the index alone.
+   * Starts a rebuild of the index in a folder, which is created when missing. Arrivals are kept in
+   * the index alone.
    *
    * @throws EngineException when another process is writing it, or it cannot be written
    */
@@ -78,11 +78,11 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts a rebuild of the index in that folder, which is made when missing.
+   * Starts a rebuild of the index in a folder, which is created when missing.
    *
-   * @param copy where what came in for saved searches is kept as well
-   * @throws EngineException when another process is writing it, it cannot be written, or what came
-   *     in would be lost
+   * @param copy a second copy of the arrivals
+   * @throws EngineException when another process is writing it, it cannot be written, or arrivals
+   *     would be lost
    */
   public static LuceneIndexingSession open(Path folder, ArrivalCopy copy) {
     return new LuceneIndexingSession(
@@ -90,7 +90,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts an update of the index in that folder that tells nobody of what comes in.
+   * Starts an update of the index in a folder, without saved searches.
    *
    * @throws EngineException when there is none, it is of another format, another process is writing
    *     it, or it cannot be written
@@ -100,9 +100,9 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts an update of the index in that folder. What comes in is kept in the index alone.
+   * Starts an update of the index in a folder. Arrivals are kept in the index alone.
    *
-   * @param standing searches that the new articles are held against
+   * @param standing matches saved searches against the new articles
    * @throws EngineException as {@link #update(Path)} does
    */
   public static LuceneIndexingSession update(Path folder, AlertMatcher standing) {
@@ -110,10 +110,10 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts an update of the index in that folder.
+   * Starts an update of the index in a folder.
    *
-   * @param standing searches that the new articles are held against
-   * @param copy where what comes in is kept as well
+   * @param standing matches saved searches against the new articles
+   * @param copy a second copy of the arrivals
    * @throws EngineException as {@link #update(Path)} does
    */
   public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
@@ -153,7 +153,7 @@ public final class LuceneIndexingSession implements IndexingSession {
         });
   }
 
-  /** Takes out what the ledger has of a file. */
+  /** Removes a file and its entries from the ledger. */
   private long forget(String path) throws IOException {
     return writer.deleteDocuments(
         fileTerm(path), new Term(LedgerDocument.ENTRY_FILE, LedgerDocument.term(path)));
@@ -198,7 +198,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     }
   }
 
-  /** One article Lucene cannot take must not cost the others. */
+  /** An article that Lucene rejects must not cost the others. */
   private void reject(String id, IllegalArgumentException e) {
     added.decrement();
     if (rejected.size() < MAX_REJECTED) {
@@ -257,7 +257,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Writes out what is in memory. Every worker does so at its end, so that they share work which
+   * Flushes the articles in memory. Every worker does so at its end, so that they share work that
    * the commit would do alone.
    */
   private void flush() {
@@ -300,9 +300,8 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Settles how the articles stand to each other, step by step, each on what the step before left:
-   * which are the same, which has which id, what language those are in that do not show it, which
-   * are reprints. Gives how many were merged.
+   * Settles how the articles relate to each other. Each step works on the result of the one before:
+   * duplicates, ids, assumed languages, families. Returns how many articles were merged.
    */
   private long resolve() throws IOException {
     if (touched.isNothing()) {
@@ -325,7 +324,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     return duplicates;
   }
 
-  /** In a rebuild nothing comes in, since nobody can tell what is new. */
+  /** A rebuild has no arrivals, because it cannot tell which articles are new. */
   private void settleArrivals(AlertMatcher.Held held) throws IOException {
     if (index.isUpdate()) {
       Arrivals.settle(index, removals.gone(), held);
@@ -334,7 +333,10 @@ public final class LuceneIndexingSession implements IndexingSession {
     }
   }
 
-  /** Also where nothing changed: the process that wrote the commit may have been killed since. */
+  /**
+   * Also when nothing changed: the process that made the last commit may have been killed before it
+   * wrote the copy.
+   */
   private void keepCopy() throws IOException {
     if (copy.isExpected()) {
       List<ArrivalDocument> arrivals = CommittedArrivals.read(index.directory());
@@ -343,8 +345,8 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Merges what many small updates left behind; may take long. Changes nothing of what the index
-   * holds.
+   * Merges the segments that many small updates left behind, without changing any content. May take
+   * long.
    *
    * @throws EngineException as {@link #update} does
    */

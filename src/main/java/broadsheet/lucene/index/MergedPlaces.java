@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The places of articles that are the same in every word: of each file the first {@value #LISTED},
- * and how many more there are. Not thread-safe.
+ * Collects the locations of articles that are word for word the same: the first {@value #LISTED} of
+ * each file, and the number of the others. Not thread-safe.
  */
 final class MergedPlaces {
 

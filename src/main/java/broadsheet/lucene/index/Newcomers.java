@@ -22,15 +22,15 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles an update brought, apart from those that were there before and were only moved or
- * written anew. An update merges nothing before its commit, so they are in segments of their own.
+ * Finds the articles that are new in an update, as opposed to those only moved or rewritten. An
+ * update merges nothing before its commit, so that they are in segments of their own.
  */
 final class Newcomers {
 
   private Newcomers() {}
 
   /**
-   * They alone, as an index of their own; closing it closes nothing.
+   * The new articles alone, as an index of their own; closing it closes nothing.
    *
    * @param now the index as the update leaves it
    */
@@ -48,7 +48,7 @@ final class Newcomers {
     return new MultiReader(leaves.toArray(LeafReader[]::new), false);
   }
 
-  /** The name of a segment, which no other of the index ever has. */
+  /** The name of a segment, unique in the index for ever. */
   static String segment(LeafReader reader) {
     return ((SegmentReader) FilterLeafReader.unwrap(reader)).getSegmentName();
   }
@@ -81,7 +81,7 @@ final class Newcomers {
     }
   }
 
-  /** A segment of which only some documents count. */
+  /** A segment of which only some documents are visible. */
   private static final class Chosen extends FilterLeafReader {
     private final FixedBitSet chosen;
 

@@ -7,7 +7,9 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -21,14 +23,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The folder of an index, opened and locked for writing, and what it held before. Closing gives up
- * whatever was not committed.
+ * The folder of an index, opened and locked for writing, with its prior content. Closing discards
+ * everything that is not committed.
  */
 record OpenedIndex(
     Path folder, Directory directory, IndexWriter writer, PriorIndex prior, boolean isUpdate)
     implements AutoCloseable {
 
-  /** The most memory the articles not yet written may take, in MB. */
+  /** The most memory for articles that are not yet written, in MB. */
   private static final double MAX_RAM_BUFFER_MB = 256;
 
   private static final long BYTES_IN_MB = 1L << 20;
@@ -36,14 +38,14 @@ record OpenedIndex(
   /** See {@link LuceneIndexingSession#open}. */
   static OpenedIndex forRebuild(Path folder, ArrivalCopy copy) {
     OpenedIndex opened = opened(folder, OpenMode.CREATE, copy);
-    // Readers tell commits apart by this number, also those of an index deleted meanwhile.
+    // Readers tell commits apart by this number, including those of an index deleted meanwhile.
     opened.writer.advanceSegmentInfosVersion(System.currentTimeMillis());
     return opened;
   }
 
   /** See {@link LuceneIndexingSession#update}. */
   static OpenedIndex forUpdate(Path folder) {
-    if (!Files.exists(folder)) { // which opening would make
+    if (!Files.exists(folder)) { // opening would create the folder
       throw nothingToUpdate(folder, new IndexNotFoundException("no such folder"));
     }
     return opened(folder, OpenMode.APPEND, ArrivalCopy.none());
@@ -51,7 +53,7 @@ record OpenedIndex(
 
   private static OpenedIndex opened(Path folder, OpenMode mode, ArrivalCopy copy) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new EngineException("An index lies in a folder, and " + folder + " is none.");
+      throw new EngineException("An index is kept in a folder, and " + folder + " is not one.");
     }
     try {
       Directory directory = FSDirectory.open(folder);
@@ -76,7 +78,7 @@ record OpenedIndex(
     }
   }
 
-  /** The lock is taken first, so that nobody changes the index between its reading and writing. */
+  /** Takes the lock first, so that nobody changes the index between reading and writing. */
   private static OpenedIndex opened(
       Path folder, Directory directory, OpenMode mode, ArrivalCopy copy) throws IOException {
     boolean isUpdate = mode == OpenMode.APPEND;
@@ -110,7 +112,7 @@ record OpenedIndex(
     return config;
   }
 
-  /** Merges what many small updates left behind, and commits that. */
+  /** Merges the segments that many small updates left behind, and commits that. */
   void tidy() throws IOException {
     if (writer.getConfig().getMergePolicy() instanceof HeldMerges merges) {
       merges.letGo();
@@ -119,13 +121,13 @@ record OpenedIndex(
     }
   }
 
-  /** Something that may fail for want of a readable or writable index. */
+  /** An operation that may fail because the index cannot be read or written. */
   interface Step<T> {
     T take() throws IOException;
   }
 
   /**
-   * Takes a step.
+   * Runs an operation.
    *
    * @throws EngineException when it fails
    */
@@ -147,7 +149,7 @@ record OpenedIndex(
     }
     return new EngineException(
         "The index in %s cannot be written (%s). The old index, if there was one, is unharmed."
-            .formatted(folder, rootMessage(cause)),
+            .formatted(folder, reason(cause)),
         cause);
   }
 
@@ -158,12 +160,17 @@ record OpenedIndex(
         cause);
   }
 
-  private static String rootMessage(Throwable cause) {
+  /** The root cause in words: the message of most file exceptions is just the path. */
+  private static String reason(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
+    return switch (root) {
+      case AccessDeniedException e -> "no permission for " + e.getFile();
+      case NoSuchFileException e -> e.getFile() + " is missing";
+      default -> UnreadableIndex.reason(root);
+    };
   }
 
   @Override

@@ -31,7 +31,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/** What an index held when a session on it began. Thread-safe. */
+/** The content of an index when a session on it began. Thread-safe. */
 final class PriorIndex implements AutoCloseable {
 
   private final IndexReader reader;
@@ -46,13 +46,13 @@ final class PriorIndex implements AutoCloseable {
     this.seenFiles = new FixedBitSet(Math.max(1, reader.maxDoc()));
   }
 
-  /** That of a rebuild, which takes nothing over. */
+  /** The empty prior content of a rebuild. */
   static PriorIndex none() throws IOException {
     return new PriorIndex(new MultiReader(), List.of());
   }
 
   /**
-   * That of an update: the newest commit.
+   * The newest commit, for an update.
    *
    * @throws broadsheet.engine.EngineException when the index is of another format
    */
@@ -84,19 +84,19 @@ final class PriorIndex implements AutoCloseable {
     return LedgerDocument.file(reader.storedFields().document(document));
   }
 
-  /** Remembers that a file was met. */
+  /** Marks a file as seen. */
   synchronized void see(String path) throws IOException {
     live.documents(LedgerDocument.FILE, LedgerDocument.term(path)).forEach(seenFiles::set);
   }
 
-  /** Remembers that the known files at a path and below it were met. */
+  /** Marks the known files at a path and below it as seen. */
   synchronized void seeBelow(String path) throws IOException {
     for (String file : unseen(path)) {
       see(file);
     }
   }
 
-  /** The known files at a path and below it that have not been met. */
+  /** The known files at a path and below it that have not been seen. */
   synchronized List<String> unseen(String path) throws IOException {
     List<String> unseen = new ArrayList<>();
     Source scope = new Source(path, "");
@@ -114,13 +114,13 @@ final class PriorIndex implements AutoCloseable {
     return unseen;
   }
 
-  /** The document of the article read at a place; empty when there was none. */
+  /** The document of the article read at a location; empty when there was none. */
   synchronized OptionalInt record(String key) throws IOException {
     List<Integer> found = live.documents(IndexSchema.RECORD, new BytesRef(key), 1);
     return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.getFirst());
   }
 
-  /** The places in a file, each with its document. */
+  /** The locations in a file, each with its document. */
   synchronized Map<String, Integer> records(String file) throws IOException {
     Map<String, Integer> records = new LinkedHashMap<>();
     live.eachWithPrefix(
@@ -130,7 +130,7 @@ final class PriorIndex implements AutoCloseable {
     return records;
   }
 
-  /** The documents of articles with places in a file that are not kept, each with how many. */
+  /** The documents of articles with unlisted locations in a file, each with how many. */
   synchronized Map<Integer, Long> unlisted(String file) throws IOException {
     Map<Integer, Long> unlisted = new LinkedHashMap<>();
     for (int document : live.documents(IndexSchema.UNLISTED, LedgerDocument.term(file))) {
@@ -142,7 +142,7 @@ final class PriorIndex implements AutoCloseable {
     return unlisted;
   }
 
-  /** How many records of a source gave an article. */
+  /** The number of records of a source that gave an article. */
   synchronized long records(Source source) throws IOException {
     return SourceLosses.records(reader, live, source);
   }
@@ -151,12 +151,12 @@ final class PriorIndex implements AutoCloseable {
     return live.has(document, IndexSchema.FINGERPRINT, fingerprint);
   }
 
-  /** Whether there was an article that is the same in every word. */
+  /** Whether there was an article that is word for word the same. */
   synchronized boolean hasArticle(BytesRef fingerprint) throws IOException {
     return !live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).isEmpty();
   }
 
-  /** Whether anything may have come in for a saved search. */
+  /** Whether there may be arrivals. */
   boolean hasArrivals() throws IOException {
     return MultiTerms.getTerms(reader, ArrivalDocument.SEARCH) != null;
   }
@@ -184,7 +184,7 @@ final class PriorIndex implements AutoCloseable {
     return Sketch.of(reader, document);
   }
 
-  /** How many articles have a hash in their sketch; counted no further than given. */
+  /** How many articles have a hash in their sketch, counted up to a limit. */
   synchronized int sharing(long hash, int most) throws IOException {
     return live.documents(IndexSchema.SKETCH, Sketch.term(hash), most).size();
   }

@@ -18,8 +18,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * What an update takes out of the index it began with, record by record. An article that was read
- * at several places stays as long as one of them does. Thread-safe.
+ * Tracks what an update removes from the index, record by record. An article with several locations
+ * stays as long as one of them does. Thread-safe.
  */
 final class Removals {
 
@@ -28,13 +28,13 @@ final class Removals {
   private final ChangeSet touched;
   private final SourceLosses losses;
 
-  /** Documents of one place that are dealt with: kept, or taken out. */
+  /** Single-location documents whose fate is decided: kept or removed. */
   private final FixedBitSet settled;
 
-  /** Documents of several places that were met, each with the places not dealt with yet. */
+  /** Documents with several locations that were seen, each with its undecided locations. */
   private final Map<Integer, Shared> shared = new HashMap<>();
 
-  /** The fingerprints of what was taken out, wherever else it may be. */
+  /** The fingerprints of articles removed from any location. */
   private final Set<BytesRef> gone = new HashSet<>();
 
   private long removed;
@@ -48,7 +48,7 @@ final class Removals {
     this.settled = new FixedBitSet(Math.max(1, prior.size()));
   }
 
-  /** An article of several places. */
+  /** An article with several locations. */
   private static final class Shared {
     private final IndexedArticle article;
     private final List<RecordPlace> open;
@@ -74,8 +74,8 @@ final class Removals {
   }
 
   /**
-   * Whether the index has that very article at that place already, so that it may stay; if it has
-   * another there, that goes.
+   * Whether the index already has this very article at this location, so that it may stay. Another
+   * article there is removed.
    */
   synchronized boolean retains(RecordPlace place, BytesRef fingerprint) throws IOException {
     OptionalInt found = prior.record(place.key());
@@ -92,7 +92,7 @@ final class Removals {
     return false;
   }
 
-  /** Takes out what is left of a file and not dealt with yet. */
+  /** Removes the undecided articles of a file. */
   synchronized void leave(String file) throws IOException {
     long out = 0;
     for (Map.Entry<String, Integer> record : prior.records(file).entrySet()) {
@@ -102,7 +102,10 @@ final class Removals {
     losses.left(file, out + takeOutUnlisted(file));
   }
 
-  /** Those that are still in the file have come as new articles, which are merged again. */
+  /**
+   * Removes unlisted locations of a file. Those still in the file were read again as new articles,
+   * and are merged again.
+   */
   private long takeOutUnlisted(String file) throws IOException {
     long out = 0;
     for (Map.Entry<Integer, Long> unlisted : prior.unlisted(file).entrySet()) {
@@ -159,7 +162,9 @@ final class Removals {
     return article;
   }
 
-  /** Lucene deletes what was added before only: a new article of the same place is safe. */
+  /**
+   * Lucene's deletes apply to earlier documents only: a new article at the same location is safe.
+   */
   private void delete(int document, String key, IndexedArticle article) throws IOException {
     writer.deleteDocuments(new Term(IndexSchema.RECORD, key));
     touched.removed(article, prior.sketch(document).hashes());
@@ -167,12 +172,12 @@ final class Removals {
     gone.add(Fingerprint.of(article));
   }
 
-  /** The fingerprints of the articles that were taken out of one place or all. */
+  /** The fingerprints of the articles removed from one location or all. */
   synchronized Set<BytesRef> gone() {
     return Set.copyOf(gone);
   }
 
-  /** The articles that lost places but not all of them, as they are to be written anew. */
+  /** The articles that lost some locations but not all, as they are to be rewritten. */
   synchronized List<IndexedArticle> remainders() {
     return shared.values().stream()
         .filter(article -> article.isOut && !article.remaining().isEmpty())
@@ -180,12 +185,12 @@ final class Removals {
         .toList();
   }
 
-  /** How many records went without another coming in their place. */
+  /** How many records were removed without a replacement. */
   synchronized long removed() {
     return removed;
   }
 
-  /** How many records were read again and found to be as they were. */
+  /** How many records were read again and found unchanged. */
   synchronized long retained() {
     return retained;
   }

@@ -11,24 +11,27 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Tells whether two articles are reprints of each other: cut, re-ordered, under another headline,
- * or an update of a wire story. Judged by the bodies' {@link Shingles}, all of them; the sketches
- * only spare most comparisons. For one thread at a time.
+ * Decides whether two articles are reprints of each other: cut, re-ordered, under another headline,
+ * or an update of a wire story. Compares all {@link Shingles} of the bodies; sketches only save
+ * most comparisons. Not thread-safe.
  */
 final class Resemblance {
 
-  /** The part of the shorter text that must be in the longer, where that is long. */
+  /** The share of the shorter text that must be in the longer one, for long texts. */
   private static final double LEAST_SHARED = 0.6;
 
-  /** The same where it is short: many short notices are one form, filled in with other names. */
+  /** The same share for short texts: many short notices are one form with other names filled in. */
   private static final double LEAST_SHARED_IF_SHORT = 0.9;
 
-  /** Up to so many shingles a text is short, and from so many on it is long. */
+  /**
+   * The most shingles of a short text. Up to {@code LONG} the share falls linearly to that of a
+   * long text.
+   */
   private static final int SHORT = 40;
 
   private static final int LONG = 120;
 
-  /** The part of the longer text's length that the shorter must have. */
+  /** The minimum length of the shorter text, relative to the longer one. */
   private static final double LEAST_LENGTH = 0.3;
 
   private static final int REMEMBERED = 4_096;
@@ -42,7 +45,10 @@ final class Resemblance {
     this.reader = reader;
   }
 
-  /** Whether two articles are, of which {@link Sketch#maySharePassagesWith} says they may be. */
+  /**
+   * Whether two articles are reprints, given that {@link Sketch#maySharePassagesWith} holds for
+   * them.
+   */
   boolean areReprints(int one, int other) throws IOException {
     long pair = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
     Boolean known = answers.get(pair);
@@ -98,7 +104,7 @@ final class Resemblance {
     return text;
   }
 
-  /** Forgets what was not asked for lately. */
+  /** A least-recently-used cache. */
   private static final class Recent<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 

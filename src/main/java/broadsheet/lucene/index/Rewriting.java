@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** Replaces articles of the index by others made from them. */
+/** Replaces articles of the index. */
 final class Rewriting {
 
   private final IndexWriter writer;
@@ -24,7 +24,7 @@ final class Rewriting {
     this.touched = touched;
   }
 
-  /** Puts one article in the place of some. */
+  /** Replaces several articles by one. */
   void replace(Collection<IndexedArticle> old, IndexedArticle article) throws IOException {
     List<Term> places =
         old.stream()
@@ -37,7 +37,7 @@ final class Rewriting {
     touched.written(article);
   }
 
-  /** Puts one article in the place of all that have its fingerprint. */
+  /** Replaces all articles with a fingerprint by one. */
   void replaceAll(BytesRef fingerprint, IndexedArticle article) throws IOException {
     writer.deleteDocuments(new Term(IndexSchema.FINGERPRINT, BytesRef.deepCopyOf(fingerprint)));
     writer.addDocument(ArticleDocument.of(article));

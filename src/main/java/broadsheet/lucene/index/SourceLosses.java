@@ -17,8 +17,8 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
 /**
- * Counts, source by source, the records that come into an index and leave it, and compares with
- * what it had of each. Thread-safe.
+ * Counts the records that enter and leave an index, by source, and compares them with what each
+ * source had. Thread-safe.
  */
 final class SourceLosses {
 
@@ -30,13 +30,13 @@ final class SourceLosses {
     this.counts = sources.stream().map(Count::of).toList();
   }
 
-  /** Of the index that is updated, or of that which is replaced. */
+  /** Starts from the index that is updated or replaced. */
   static SourceLosses of(OpenedIndex index) {
     List<Source> sources = index.isUpdate() ? index.prior().sources() : old(index.directory());
     return new SourceLosses(index, sources);
   }
 
-  /** A rebuild mends a damaged index: whatever fails in reading it must not stop that. */
+  /** A rebuild mends a damaged index: no failure to read it may stop that. */
   private static List<Source> old(Directory directory) {
     try {
       return IndexFormat.sources(SegmentInfos.readLatestCommit(directory).getUserData());
@@ -51,12 +51,12 @@ final class SourceLosses {
     }
   }
 
-  /** A record of a file gave an article where there was none. */
+  /** Counts a record that now gives an article and did not before. */
   void came(String file) {
     counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.came().increment());
   }
 
-  /** Records of a file no longer give an article. */
+  /** Counts records of a file that no longer give an article. */
   void left(String file, long records) {
     counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.left().add(records));
   }
@@ -97,7 +97,7 @@ final class SourceLosses {
     }
   }
 
-  /** How many records of a source gave an article. */
+  /** The number of records of a source that gave an article. */
   static long records(IndexReader reader, LiveTerms live, Source source) throws IOException {
     AtomicLong records = new AtomicLong();
     live.eachWithPrefix(

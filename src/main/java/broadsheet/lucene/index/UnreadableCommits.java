@@ -11,8 +11,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 
 /**
- * Commits that no reader can open, because they are damaged, lack files or are another Lucene's.
- * IndexWriter refuses to work beside one, even to write a new index.
+ * Handles commits that no reader can open, because they are damaged, lack files or were written by
+ * another version of Lucene. IndexWriter refuses to work beside one, even to write a new index.
  */
 final class UnreadableCommits {
 
@@ -21,8 +21,8 @@ final class UnreadableCommits {
   private UnreadableCommits() {}
 
   /**
-   * Forgets them, so that the writer opened next clears their files away. Whatever Lucene can read,
-   * and whatever it cannot read for some other reason (rights, a failing disk), is left alone.
+   * Removes such commits, so that the next writer deletes their files. Commits that Lucene can
+   * read, or cannot read for another reason (permissions, a failing disk), are kept.
    *
    * @throws org.apache.lucene.store.LockObtainFailedException when the index is being written
    */

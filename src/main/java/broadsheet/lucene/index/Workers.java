@@ -12,15 +12,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that make and consume things in no order, fed through a queue bounded in number and
- * weight: whoever feeds them faster than they work waits. The first failure of a worker is thrown
- * to the feeder at its next call.
+ * Threads that produce and consume items in any order, fed through a queue bounded in number and
+ * weight: submitting waits while the queue is full. A worker's first failure is rethrown at the
+ * next call.
  */
 final class Workers<T> {
 
   private static final int QUEUE_LENGTH = 256;
 
-  /** What all that waits may weigh together; one heavier thing waits alone. */
+  /** The most total weight in the queue; a single heavier item waits alone. */
   private static final int MAX_WEIGHT = 32 << 20;
 
   private record Job<T>(Supplier<T> maker, int weight) {}
@@ -37,7 +37,7 @@ final class Workers<T> {
   /**
    * Starts the threads.
    *
-   * @param atEnd what each thread does last, when all is consumed
+   * @param atEnd what each thread does last, when everything is consumed
    */
   Workers(int count, Consumer<T> consumer, Runnable atEnd) {
     this.consumer = consumer;
@@ -48,7 +48,7 @@ final class Workers<T> {
   }
 
   /**
-   * Has one thing made and consumed by some thread, soon.
+   * Queues an item to be produced and consumed by some thread.
    *
    * @param size how much memory it takes while it waits, in any unit, the same for all
    */

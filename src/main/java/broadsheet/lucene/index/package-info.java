@@ -1,2 +1,2 @@
-/** How is an index written? */
+/** How are articles written, updated and committed? */
 package broadsheet.lucene.index;

@@ -16,16 +16,16 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the same reader as another searcher, but only until a deadline: then it gives what it
- * has found by then, and {@link #isCut} says so. Rewriting a query and making it ready keep the
- * deadline as well, which {@link IndexSearcher#setTimeout} does not. Not shared between threads.
+ * Searches the same reader as another searcher, but only until a deadline: then it returns what it
+ * has found so far, and {@link #isCut} is true. Unlike {@link IndexSearcher#setTimeout}, the
+ * deadline also applies to rewriting a query and creating its weight. Not thread-safe.
  */
 public final class BoundedSearcher extends IndexSearcher {
 
-  /** So many articles of a cheap query are scored before the first look at the clock. */
+  /** The first window for cheap queries, in articles. */
   private static final int CHEAP = 1 << 10;
 
-  /** Window for expensive queries. */
+  /** The first window for expensive queries, in articles. */
   private static final int DEAR = 256;
 
   private final IndexSearcher whole;
@@ -46,7 +46,7 @@ public final class BoundedSearcher extends IndexSearcher {
     return whole.collectionStatistics(field);
   }
 
-  /** For queries that cost little: what they have in common with others is remembered. */
+  /** A searcher for cheap queries, with Lucene's query cache. */
   public static BoundedSearcher of(IndexSearcher whole, Deadline deadline) {
     BoundedSearcher bounded = new BoundedSearcher(whole, deadline, CHEAP);
     bounded.setQueryCache(whole.getQueryCache());
@@ -55,8 +55,8 @@ public final class BoundedSearcher extends IndexSearcher {
   }
 
   /**
-   * For queries that may cost much. They remember nothing: what is to be remembered is worked out
-   * for all articles at one go, without a look at the clock.
+   * A searcher for expensive queries, without the query cache: filling it covers all articles at
+   * once, without a check of the deadline.
    */
   public static BoundedSearcher forgetful(IndexSearcher whole, Deadline deadline) {
     BoundedSearcher bounded = new BoundedSearcher(whole, deadline, DEAR);
@@ -65,14 +65,14 @@ public final class BoundedSearcher extends IndexSearcher {
   }
 
   /**
-   * What work inside one article counts its steps by; without a deadline for a searcher that has
+   * A step counter for long work inside one article; without a deadline where the searcher has
    * none.
    */
   public static Steps steps(IndexSearcher searcher) {
     return new Steps(searcher instanceof BoundedSearcher own ? own.deadline : Deadline.none());
   }
 
-  /** Whether anything it was asked so far was given up before it was done. */
+  /** Whether any work so far was cut short. */
   public boolean isCut() {
     return isCut;
   }
@@ -88,7 +88,7 @@ public final class BoundedSearcher extends IndexSearcher {
     }
   }
 
-  /** How many were counted by the deadline. */
+  /** How many articles were counted by the deadline. */
   @Override
   public int count(Query query) throws IOException {
     try {
@@ -109,7 +109,7 @@ public final class BoundedSearcher extends IndexSearcher {
   }
 
   /**
-   * Of a query of many parts this is asked for each of them.
+   * Called for each part of a query.
    *
    * @throws OutOfTime when the deadline is past
    */
@@ -119,7 +119,7 @@ public final class BoundedSearcher extends IndexSearcher {
     return super.createWeight(query, mode, boost);
   }
 
-  /** Of segments it does not come to it tells the collector all the same: facets count on that. */
+  /** Also presents skipped segments to the collector, because facets rely on seeing them all. */
   @Override
   protected void searchLeaf(
       LeafReaderContext leaf, int first, int end, Weight weight, Collector collector)
@@ -128,12 +128,12 @@ public final class BoundedSearcher extends IndexSearcher {
     try {
       collected = collector.getLeafCollector(leaf);
     } catch (CollectionTerminatedException e) {
-      return; // it wants none of this segment
+      return; // the collector skips this segment
     }
     try {
       score(leaf, first, end, weight, collected);
     } catch (CollectionTerminatedException e) {
-      // it has enough of this segment
+      // the collector has enough of this segment
     } catch (OutOfTime e) {
       isCut = true;
     }

@@ -5,16 +5,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
- * When a piece of work must be done. Whoever works long asks now and then whether it {@link
- * #isPast}; on a virtual thread, which nothing else ever interrupts, asking also lets others run.
- * Not shared between threads.
+ * The deadline of a piece of work. Long work checks now and then whether it {@link #isPast}. On a
+ * virtual thread, which is never preempted, the check also lets others run. Not thread-safe.
  */
 public final class Deadline implements QueryTimeout {
 
-  /** After so long on a virtual thread it is another's turn. */
+  /** The time on a virtual thread after which others get a turn. */
   private static final long TURN_NANOS = 2_000_000;
 
-  /** As good as never, and safe to add to {@link System#nanoTime}. */
+  /** Practically infinite, and safe to add to {@link System#nanoTime}. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
 
   private final long end;
@@ -31,13 +30,13 @@ public final class Deadline implements QueryTimeout {
     return new Deadline(System.nanoTime(), bounded.toNanos());
   }
 
-  /** One that is never past. */
+  /** A deadline that is never past. */
   public static Deadline none() {
     return in(LONGEST);
   }
 
   /**
-   * An earlier one, for a part of the work.
+   * An earlier deadline, for a part of the work.
    *
    * @param share of the time that is left, 0 to 1
    */
@@ -46,7 +45,7 @@ public final class Deadline implements QueryTimeout {
     return new Deadline(now, (long) ((end - now) * share));
   }
 
-  /** Whether the time is up. Cheap enough to be asked for every word or few articles. */
+  /** Whether the time is up. Cheap enough to check for every word or every few articles. */
   public boolean isPast() {
     long now = System.nanoTime();
     if (now - turnBegan > TURN_NANOS && Thread.currentThread().isVirtual()) {
@@ -57,13 +56,13 @@ public final class Deadline implements QueryTimeout {
     return now - end >= 0;
   }
 
-  /** Yielding would not do: who yields may be taken up again before all who wait. */
+  /** Parks rather than yields: a thread that yields may be resumed before those that wait. */
   private static void letOthersRun() {
     LockSupport.parkNanos(1);
   }
 
   /**
-   * Goes on only while there is time.
+   * Checks that there is time left.
    *
    * @throws OutOfTime when there is none left
    */

@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where heavy work waits its turn, so that it never has all processors and ordinary work always
- * finds one. Who came first is let in first. Thread-safe.
+ * Limits how many heavy queries run at once, so that ordinary ones always find a free processor.
+ * First come, first served. Thread-safe.
  */
 public final class HeavyQueryLimit {
 
@@ -15,37 +15,37 @@ public final class HeavyQueryLimit {
   private final Semaphore places;
 
   /**
-   * @param width how many may work at once, at least 1
+   * @param width how many may run at once, at least 1
    */
   public HeavyQueryLimit(int width) {
     this.width = width;
     places = new Semaphore(width, true);
   }
 
-  /** One that leaves a processor free, where there are several. */
+  /** A limit that leaves one processor free, where there are several. */
   public static HeavyQueryLimit besideOthers() {
     return new HeavyQueryLimit(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }
 
-  /** How many are at work. */
+  /** How many are running. */
   public int working() {
     return width - places.availablePermits();
   }
 
-  /** How many wait for their turn, about. */
+  /** An estimate of how many are waiting. */
   public int waiting() {
     return places.getQueueLength();
   }
 
-  /** Something to do once it is let in. */
+  /** The work of a heavy query. */
   public interface Work<T> {
     T done();
   }
 
   /**
-   * Does it when it is its turn.
+   * Runs work when its turn comes.
    *
-   * @param patience how long to wait for that
+   * @param patience how long to wait for it
    * @return empty when its turn did not come
    */
   public <T> Optional<T> when(Duration patience, Work<T> work) {

@@ -1,6 +1,6 @@
 package broadsheet.lucene.limits;
 
-/** Ends work whose deadline is past and that has nothing to show yet. Without a stack trace. */
+/** Ends work whose deadline is past and that has no result yet. Without a stack trace. */
 public final class OutOfTime extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,12 @@
 package broadsheet.lucene.limits;
 
 /**
- * Counts the small steps of long work inside one article, and looks at the clock now and then. Not
- * shared between threads.
+ * Counts the small steps of long work inside one article, and checks the deadline now and then. Not
+ * thread-safe.
  */
 public final class Steps {
 
-  /** So many steps take some tens of microseconds. */
+  /** This many steps take some tens of microseconds. */
   private static final int BETWEEN_LOOKS = 1 << 10;
 
   private static final int LONG_STEP = 100;
@@ -31,7 +31,7 @@ public final class Steps {
   }
 
   /**
-   * Counts a step that takes as long as a hundred others, such as opening the postings of a term.
+   * Counts a step as expensive as a hundred others, such as opening the postings of a term.
    *
    * @throws OutOfTime when the deadline is past
    */

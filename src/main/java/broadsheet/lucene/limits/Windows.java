@@ -6,9 +6,9 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.util.Bits;
 
 /**
- * Scores a segment window by window and looks at the clock between them. A window has as many
- * articles as can be scored in about a millisecond, so that a deadline is kept closely however dear
- * a query is, and a cheap one hardly notices.
+ * Scores a segment in windows and checks the deadline between them. A window is sized to take about
+ * a millisecond, so that a deadline is kept closely however expensive a query is, at hardly any
+ * cost to a cheap one.
  */
 final class Windows {
 
@@ -22,7 +22,7 @@ final class Windows {
   private int window;
 
   /**
-   * @param first so many articles the first window has
+   * @param first the size of the first window, in articles
    */
   Windows(BulkScorer scorer, Deadline deadline, int first) {
     this.scorer = scorer;
@@ -31,9 +31,9 @@ final class Windows {
   }
 
   /**
-   * Has all articles from {@code first} on and before {@code end} collected.
+   * Scores the articles from {@code first} up to, but not including, {@code end}.
    *
-   * @throws OutOfTime when the deadline passes; what was collected by then stands
+   * @throws OutOfTime when the deadline passes; what was collected by then is kept
    */
   void score(LeafCollector collector, Bits live, int first, int end) throws IOException {
     int from = first;

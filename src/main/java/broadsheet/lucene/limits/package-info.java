@@ -1,2 +1,4 @@
-/** How much may a search take? Deadlines, searchers that keep them, and a lane for heavy work. */
+/**
+ * How much may a search take? Deadlines, searchers that keep them, and a limit on heavy queries.
+ */
 package broadsheet.lucene.limits;

@@ -19,7 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
-/** Reads one article whole and marks a query in it. Not shared between threads. */
+/** Reads one whole article and marks a query in it. Not thread-safe. */
 public final class ArticleSearch {
 
   private final ReaderSnapshot snapshot;
@@ -30,7 +30,7 @@ public final class ArticleSearch {
     this.budget = budget;
   }
 
-  /** The reader's number of the article with that id; empty when there is none. */
+  /** The document number of the article with that id; empty when there is none. */
   public static OptionalInt document(String id, ReaderSnapshot snapshot) throws IOException {
     TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
     return found.scoreDocs.length == 0
@@ -47,7 +47,10 @@ public final class ArticleSearch {
             new StoredArticle(snapshot.storedFields().document(document.getAsInt())).article());
   }
 
-  /** Empty when there is no such article; unmarked when there is no time to mark it. */
+  /**
+   * Finds and marks an article. Empty when there is no such article; unmarked when there is no time
+   * to mark it.
+   */
   public Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
     OptionalInt found = document(id, snapshot);
     if (found.isEmpty()) {
@@ -64,7 +67,10 @@ public final class ArticleSearch {
     return Optional.of(maker.article(document, notes));
   }
 
-  /** Marks the query as a whole or, where the article has not all of it, what it has of it. */
+  /**
+   * Marks the query as a whole or, where the article does not match all of it, the parts it
+   * matches.
+   */
   private Optional<MatchMarker> marker(LanguageCompiler compiler, QueryNode query, int document)
       throws IOException {
     Optional<MatchMarker> whole = MatchMarker.within(budget, compiler.compile(query));

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The unfinished end of a query as the index knows its words.
+ * The unfinished end of a query in the index's words.
  *
- * @param kept the query's text that stays as it is
- * @param context folded words that stand right before what is completed
- * @param least how many of these must stand there, since they are typed as one with it
- * @param prefix the beginning of the word to be completed, folded; empty where any word may follow
+ * @param kept the part of the query's text that stays as it is
+ * @param context folded words directly before the completed word
+ * @param least how many of these are required, because they are typed as one with it
+ * @param prefix the beginning of the word to complete, folded; empty where any word may follow
  */
 public record CompletionContext(String kept, List<String> context, int least, String prefix) {
 
@@ -21,7 +21,7 @@ public record CompletionContext(String kept, List<String> context, int least, St
     context = List.copyOf(context);
   }
 
-  /** The stub of an open end. */
+  /** The context of an unfinished end. */
   public static CompletionContext of(OpenEnd end) {
     List<String> context = new ArrayList<>(folded(PrintedWord.in(end.context(), MOST_WORDS)));
     List<PrintedWord> words = PrintedWord.in(end.word(), MOST_WORDS);
@@ -44,7 +44,7 @@ public record CompletionContext(String kept, List<String> context, int least, St
     return words.stream().map(PrintedWord::folded).toList();
   }
 
-  /** The same with the last so many words of its context only. */
+  /** The context cut to its last words. */
   public CompletionContext after(int words) {
     return new CompletionContext(
         kept, context.subList(context.size() - words, context.size()), least, prefix);

@@ -5,16 +5,16 @@ import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.analysis.Sentences;
 import java.util.List;
 
-/** Cuts a part out of a text, showing by an ellipsis where a sentence was cut. Stateless. */
+/** Cuts an excerpt from a text, with an ellipsis where a sentence is cut. Stateless. */
 public final class Excerpt {
 
-  /** A longer sentence is cut, at a word's border. In UTF-16 units. */
+  /** A longer sentence is cut at a word boundary. In UTF-16 units. */
   private static final int MAX_LENGTH = 320;
 
   /** How much of a long sentence is kept before its first mark. */
   private static final int LEAD_IN = 100;
 
-  /** A passage shown by itself may take as much room as two sentences with marks. */
+  /** A passage shown alone may take as much room as two sentences with marks. */
   private static final int LONGEST = 2 * MAX_LENGTH;
 
   private static final int TITLE_LENGTH = 90;
@@ -22,7 +22,7 @@ public final class Excerpt {
 
   private Excerpt() {}
 
-  /** The passage, or what of it has most marks when it is too long. */
+  /** The passage or, if it is too long, the part with the most marks. */
   static MarkedText of(Passage passage) {
     MarkedText text = passage.text();
     int start = passage.start();
@@ -37,7 +37,7 @@ public final class Excerpt {
     return cut(passage, from, to == end ? end : Math.max(first.end(), wordEnd(text.text(), to)));
   }
 
-  /** The first mark that has most others close behind it. */
+  /** The first mark with the most other marks shortly after it. */
   private static Mark densest(List<Mark> marks) {
     Mark densest = marks.getFirst();
     int most = 0;
@@ -55,7 +55,7 @@ public final class Excerpt {
     return densest;
   }
 
-  /** That part of a text, unmarked; cut at its end where it is very long. */
+  /** A part of a text, unmarked; cut at its end where it is very long. */
   static MarkedText whole(String text, int start, int end) {
     Passage passage = new Passage(MarkedText.unmarked(text), start, end, List.of());
     return cut(passage, start, end - start <= LONGEST ? end : wordEnd(text, start + LONGEST));
@@ -68,7 +68,7 @@ public final class Excerpt {
     return of(new Passage(MarkedText.unmarked(text.text()), 0, end, List.of()));
   }
 
-  /** The opening words with their marks, in the place of a headline. */
+  /** The opening words with their marks, as a substitute for a headline. */
   public static MarkedText headline(MarkedText text) {
     int line = text.text().indexOf('\n');
     int end = line < 0 ? text.text().length() : line;
@@ -77,7 +77,7 @@ public final class Excerpt {
     return cut(opening, 0, end <= TITLE_LENGTH ? end : wordEnd(text.text(), TITLE_LENGTH));
   }
 
-  /** The part from start to end, with an ellipsis on each side where the passage goes on. */
+  /** The part from start to end, with an ellipsis on each side where the passage continues. */
   private static MarkedText cut(Passage passage, int start, int end) {
     String before = start > passage.start() ? ELLIPSIS + " " : "";
     String after = end < passage.end() ? " " + ELLIPSIS : "";
@@ -91,13 +91,13 @@ public final class Excerpt {
     return new MarkedText(before + part + after, marks);
   }
 
-  /** The start of a word near that place, not after it by more than a word. */
+  /** The start of a word near an offset, at most a word after it. */
   private static int wordStart(String text, int near) {
     int blank = text.indexOf(' ', near);
     return blank < 0 || blank - near > LEAD_IN / 2 ? notInPair(text, near) : blank + 1;
   }
 
-  /** The end of the last word that ends before that place. */
+  /** The end of the last word that ends before an offset. */
   private static int wordEnd(String text, int near) {
     int blank = text.lastIndexOf(' ', near);
     return near - blank > LEAD_IN / 2 ? notInPair(text, near) : blank;

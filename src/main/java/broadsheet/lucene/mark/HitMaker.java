@@ -22,10 +22,10 @@ import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Reads found articles back and marks in them what matched. Not shared between threads. */
+/** Reads hits from the index and marks their matches. Not thread-safe. */
 public final class HitMaker {
 
-  /** Reprints are compared in this share of the time that is left. */
+  /** The share of the remaining time that may be spent on comparing reprints. */
   private static final double COMPARING = 0.25;
 
   private final ReaderSnapshot snapshot;
@@ -36,7 +36,7 @@ public final class HitMaker {
 
   /**
    * @param marker empty when nothing is marked
-   * @param deadline what is read after it is not marked
+   * @param deadline hits read after it are not marked
    */
   public HitMaker(ReaderSnapshot snapshot, Optional<MatchMarker> marker, Deadline deadline)
       throws IOException {
@@ -47,9 +47,9 @@ public final class HitMaker {
   }
 
   /**
-   * One line of the results.
+   * A hit of the results.
    *
-   * @param similar how many hits are folded under it
+   * @param similar how many hits are grouped under it
    */
   public Hit hit(ScoreDoc found, long similar) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(found.doc));
@@ -77,9 +77,9 @@ public final class HitMaker {
   }
 
   /**
-   * The same for an article that words do not find: nothing in it is marked.
+   * A hit by meaning, with nothing marked.
    *
-   * @param plain its line, as if they did
+   * @param plain the hit as found by words
    * @param closest its passage that is nearest in meaning
    */
   public Hit byMeaning(ScoreDoc found, Hit plain, NearArticle closest) throws IOException {
@@ -107,7 +107,10 @@ public final class HitMaker {
     return marker.get().in(document).orElse(MatchMarker.Matched.nowhere());
   }
 
-  /** A dateline alone tells nothing: it is shown only for its marks. */
+  /**
+   * The texts that may open an article; a dateline alone says nothing, so it is shown only for its
+   * marks.
+   */
   private static List<Passage.Source> opening(List<Passage.Source> texts) {
     return texts.get(1).text().isMarked()
         ? texts
@@ -117,7 +120,7 @@ public final class HitMaker {
   /**
    * The whole article.
    *
-   * @param notes what kept it from being marked throughout
+   * @param notes why some marks are missing
    */
   public MarkedArticle article(int document, List<Note> notes) throws IOException {
     StoredArticle article = new StoredArticle(stored.document(document));

@@ -23,9 +23,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds where in an article a query matched, as Lucene reports it of the query that found it: no
- * text is searched for words a second time. A phrase is one mark from its first word to its last.
- * Thread-safe.
+ * Finds where a query matched in an article, from Lucene's matches of that very query: no text is
+ * searched a second time. A phrase is one mark from its first word to its last. Thread-safe.
  */
 public final class MatchMarker {
 
@@ -35,7 +34,7 @@ public final class MatchMarker {
   private final IndexSearcher searcher;
   private final Weight weight;
 
-  /** Marks the matches of a query; empty when there is no time left to make it ready. */
+  /** A marker for a query; empty when there is no time left to prepare it. */
   public static Optional<MatchMarker> within(SearchBudget budget, Query query) throws IOException {
     try {
       return Optional.of(new MatchMarker(budget.inspector(), query));
@@ -50,8 +49,8 @@ public final class MatchMarker {
   }
 
   /**
-   * The matches in one article, by the reader's number for it; empty when it does not match, or the
-   * time is up before that is known.
+   * The matches in one article, by document number; empty when it does not match, or the time runs
+   * out before that is known.
    */
   public Optional<Matched> in(int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
@@ -63,20 +62,20 @@ public final class MatchMarker {
     }
   }
 
-  /** What matched in one article. */
+  /** The matches of one article. */
   public record Matched(Matches matches) {
 
-    /** Nothing matched anywhere. */
+    /** No matches. */
     static Matched nowhere() {
       return new Matched(org.apache.lucene.search.MatchesUtils.MATCH_WITH_NO_TERMS);
     }
 
-    /** One field's text, as stored, with its marks. */
+    /** The stored text of one field with its marks. */
     public MarkedText text(QueryField field, StoredArticle article) throws IOException {
       return source(field, article).text();
     }
 
-    /** The same, and what in it belongs together. */
+    /** The stored text of one field with its marks, and which of them belong together. */
     Passage.Source source(QueryField field, StoredArticle article) throws IOException {
       String text = article.text(field);
       Walk walk = walk(field);
@@ -84,7 +83,7 @@ public final class MatchMarker {
           new MarkedText(text, joined(walk.marks, text.length())), walk.together);
     }
 
-    /** Each place in a field that matched, from its first word to its last, in order. */
+    /** The places in a field that matched, each from its first word to its last, in order. */
     public List<Mark> places(QueryField field) throws IOException {
       Set<Mark> places = new TreeSet<>(IN_ORDER);
       MatchesIterator match = matches.getMatches(field.label());
@@ -96,13 +95,13 @@ public final class MatchMarker {
       return List.copyOf(places);
     }
 
-    /** A field of several paragraphs or values, each with its marks. */
+    /** The values or paragraphs of a field, each with its marks. */
     List<MarkedText> parts(QueryField field, List<String> parts) throws IOException {
       String joined = String.join(StoredArticle.PARAGRAPH_BREAK, parts);
       return cut(parts, joined(walk(field).marks, joined.length()));
     }
 
-    /** Gives each part its marks, in one walk over both. */
+    /** Distributes marks over the parts in a single pass. */
     private static List<MarkedText> cut(List<String> parts, List<Mark> marks) {
       List<MarkedText> marked = new ArrayList<>();
       int next = 0;
@@ -123,14 +122,14 @@ public final class MatchMarker {
     }
 
     /**
-     * What one walk over a field's matches gave.
+     * The result of one pass over a field's matches.
      *
      * @param marks each word or phrase, in no order
-     * @param together from the first word to the last of each match that is made up of several
+     * @param together from the first word to the last of each match that has several
      */
     private record Walk(List<Mark> marks, List<Mark> together) {}
 
-    /** The lead is shown as part of the body. */
+    /** Marks of the lead are shown in the body. */
     private Walk walk(QueryField field) throws IOException {
       Walk walk = new Walk(new ArrayList<>(), new ArrayList<>());
       walk(field, walk);
@@ -161,7 +160,7 @@ public final class MatchMarker {
       }
     }
 
-    /** In order, with those that touch or overlap made one. */
+    /** The marks in order, with touching or overlapping ones merged. */
     private static List<Mark> joined(List<Mark> marks, int length) {
       marks.sort(Comparator.comparingInt(Mark::start));
       List<Mark> joined = new ArrayList<>();

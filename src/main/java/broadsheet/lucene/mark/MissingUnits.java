@@ -14,12 +14,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * Tells what a hit lacks of a query of which some is enough. Stop words are not told. Not shared
- * between threads.
+ * Finds the units of a relaxed query that a hit lacks. Stop words are left out. Not thread-safe.
  */
 public final class MissingUnits {
 
-  /** Of so many units it is told. */
+  /** The most units to check. */
   private static final int MOST = 32;
 
   private record Unit(String text, Query query) {}
@@ -28,7 +27,7 @@ public final class MissingUnits {
   private final List<Unit> units = new ArrayList<>();
 
   /**
-   * @param searcher keeps the deadline
+   * @param searcher enforces the deadline
    */
   public MissingUnits(Relaxation relaxation, LanguageCompiler compiler, IndexSearcher searcher) {
     this.searcher = searcher;
@@ -44,7 +43,7 @@ public final class MissingUnits {
     return LoneYear.wordOf(node).map(QueryNode.Word::text).orElseGet(() -> CanonicalText.of(node));
   }
 
-  /** What an article lacks, in the order of the query; nothing where the time is up. */
+  /** The units an article lacks, in the order of the query; empty when the time is up. */
   public List<String> in(int document) throws IOException {
     List<String> missing = new ArrayList<>();
     try {

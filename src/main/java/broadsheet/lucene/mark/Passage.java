@@ -12,30 +12,30 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One or more whole sentences of a text, with the marks that lie in them.
+ * One or more whole sentences of a text, with their marks.
  *
  * @param end exclusive
- * @param marks in order, whole, within start and end; their places are the text's
+ * @param marks in order, completely between start and end; their offsets are those of the text
  */
 record Passage(MarkedText text, int start, int end, List<Mark> marks) {
 
-  /** So many marks of a text are looked at, those of rare matches first. */
+  /** The most marks of a text that are examined, those of rare matches first. */
   private static final int MAX_MARKS = 60;
 
-  /** So many marks of one and the same match. */
+  /** The most marks of the same match. */
   private static final int MAX_ALIKE = 8;
 
-  /** Words that belong together are shown together unless they are further apart, in UTF-16. */
+  /** Words that belong together are shown together up to this distance, in UTF-16 units. */
   private static final int MAX_TOGETHER = 250;
 
   /**
    * A text to choose from.
    *
-   * @param together what of it belongs together, such as two words that are near each other
+   * @param together marks that belong together, such as two words that are near each other
    */
   record Source(MarkedText text, List<Mark> together) {
 
-    /** The shortest of what belongs together with a mark, if that is not too long; else it. */
+    /** The shortest group of marks around a mark, if not too long; otherwise the mark. */
     private Mark around(Mark mark) {
       return together.stream()
           .filter(t -> t.start() <= mark.start() && t.end() >= mark.end())
@@ -78,7 +78,7 @@ record Passage(MarkedText text, int start, int end, List<Mark> marks) {
         .toList();
   }
 
-  /** The sentence of a mark, and further ones until every mark that begins in it ends in it. */
+  /** The sentence of a mark, extended until every mark that begins in it also ends in it. */
   private static Passage around(MarkedText text, Mark mark) {
     Passage passage = sentences(text, mark.start(), mark.end());
     while (!passage.marks().isEmpty() && passage.marks().getLast().end() > passage.end()) {

@@ -31,10 +31,10 @@ final class Reprints {
   private Reprints() {}
 
   /**
-   * Oldest first, the undated last; empty when the article has no reprints.
+   * The reprints, oldest first and undated last; empty when there are none.
    *
-   * @param article the one of that number
-   * @param deadline until when differences are looked for
+   * @param article the one with that document number
+   * @param deadline after it, differences are left out
    */
   static List<Reprint> of(int document, Article article, IndexSearcher searcher, Deadline deadline)
       throws IOException {

@@ -15,20 +15,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the sentences that show best why an article was found: those with the most different
- * matches, longer ones (phrases) counting more. Two at most, the second for what it adds. One maker
- * serves one search; not shared between threads.
+ * Chooses the sentences that best show why an article was found: those with the most distinct
+ * matches, where longer matches (phrases) count more. At most two sentences, the second for what it
+ * adds. One maker serves one search. Not thread-safe.
  */
 final class SnippetMaker {
 
   private static final int MAX_SNIPPETS = 2;
 
-  /** What a match counts in a second sentence that the first showed already. */
+  /** The weight in a second sentence of a match that the first already shows. */
   private static final double SHOWN_BEFORE = 0.1;
 
   private final Map<String, Map<String, String>> stems = new HashMap<>();
 
-  /** A passage of one of the texts, and what different matches it has. */
+  /** A passage of one of the texts, with its distinct matches. */
   private record Candidate(Passage passage, Set<String> matches, int order) {
 
     double weight(Set<String> shown) {
@@ -44,7 +44,7 @@ final class SnippetMaker {
   /**
    * The snippets of an article, in reading order.
    *
-   * @param language by whose rules it is stemmed
+   * @param language whose rules stem it
    * @param texts its texts in reading order; the first that is not empty opens the article and is
    *     shown, unmarked, where none has a mark
    */
@@ -93,7 +93,7 @@ final class SnippetMaker {
     return matches;
   }
 
-  /** What two matches have in common that differ in their endings alone. */
+  /** The stems of a match, equal for two matches that differ only in their endings. */
   private static String stems(String language, String match) {
     return QueryWord.in(match, IndexSchema.queryAnalyzer(QueryField.BODY, language)).stream()
         .map(QueryWord::stem)

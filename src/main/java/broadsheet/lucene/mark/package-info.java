@@ -1,2 +1,2 @@
-/** What is marked in an article, and which sentences show it? */
+/** What is marked, and which sentences show it? */
 package broadsheet.lucene.mark;

@@ -17,15 +17,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * What is found by words and what is found by meaning, as one query: an article's score is that of
- * its words plus what its closest passage adds. So counting, folding, paging and filters hold for
+ * A search by words and one by meaning, fused into one query: the score of an article is that of
+ * its words plus a bonus for its closest passage. Counting, grouping, paging and filters thus treat
  * all hits alike. Immutable.
  *
- * @param words what finds articles by words
- * @param whole what finds them by either
- * @param near the articles near in meaning, by their numbers
- * @param isAsAsked whether words finds what was asked; if not, what has most of it
- * @param notes what the reader is told
+ * @param words the query by words
+ * @param whole the query by either
+ * @param near the articles near in meaning, by document number
+ * @param isAsAsked whether words is the query as typed rather than a relaxed one
+ * @param notes for the reader
  */
 public record Fusion(
     Query words, Query whole, Map<Integer, NearArticle> near, boolean isAsAsked, List<Note> notes) {
@@ -41,11 +41,11 @@ public record Fusion(
   }
 
   /**
-   * Both do.
+   * A search by both.
    *
-   * @param parts the parts of the query, any of them, by which an article is scored that words does
-   *     not find
-   * @param bonus what being near adds to an article's score, from 0
+   * @param parts the parts of the query, any of which score an article that does not match the
+   *     words
+   * @param bonus what meaning adds to an article's score, from 0
    */
   static Fusion of(
       Query words,
@@ -82,7 +82,7 @@ public record Fusion(
     return new Fusion(words, whole, near, isAsAsked, more);
   }
 
-  /** The passages of those hits that words does not find. */
+  /** The passages of those hits that do not match the words. */
   public Map<Integer, NearArticle> byMeaning(List<ScoreDoc> hits, IndexSearcher searcher)
       throws IOException {
     Map<Integer, Float> candidates = new HashMap<>();

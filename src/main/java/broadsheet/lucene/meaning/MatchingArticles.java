@@ -11,7 +11,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Collects every article a query matches, by number. */
+/** Collects every article a query matches, by document number. */
 final class MatchingArticles implements CollectorManager<MatchingArticles.Noting, Bits> {
 
   private final int size;
@@ -20,7 +20,7 @@ final class MatchingArticles implements CollectorManager<MatchingArticles.Noting
     this.size = size;
   }
 
-  /** All of them, or those found before the searcher's time was up. */
+  /** All of them, or those found before the searcher's deadline. */
   static Bits of(Query query, IndexSearcher searcher) throws IOException {
     return searcher.search(query, new MatchingArticles(searcher.getIndexReader().maxDoc()));
   }
@@ -37,7 +37,7 @@ final class MatchingArticles implements CollectorManager<MatchingArticles.Noting
     return all;
   }
 
-  /** Notes the articles of some segments. */
+  /** Collects the articles of some segments. */
   static final class Noting extends SimpleCollector {
     private final FixedBitSet found;
     private int base;

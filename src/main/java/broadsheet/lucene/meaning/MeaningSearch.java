@@ -28,19 +28,21 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 
 /**
- * Finds what is near a query's plain words in meaning, and joins it with what its words find. The
- * two are added up after each was brought to the same scale: Bruch, Gai and Ingber, "An analysis of
- * fusion functions for hybrid retrieval", TOIS 2023. Not shared between threads.
+ * Finds articles near a query's plain words in meaning, and fuses them with those found by words.
+ * Both scores are normalized to the same scale and added: Bruch, Gai and Ingber, "An analysis of
+ * fusion functions for hybrid retrieval", TOIS 2023. Not thread-safe.
  */
 public final class MeaningSearch {
 
-  /** So many articles are found by meaning at the most. */
+  /** The most articles that are found by meaning. */
   static final int MOST = 100;
 
-  /** What the nearest article gains, in scores of the best by words: see docs/semantic.md. */
+  /**
+   * The bonus of the nearest article, relative to the best score by words: see docs/semantic.md.
+   */
   private static final float WEIGHT = 1;
 
-  /** Finding by meaning must be done in this share of the time. */
+  /** The share of the time for finding articles by meaning. */
   private static final double SHARE = 0.4;
 
   private final SearchRequest request;
@@ -63,12 +65,11 @@ public final class MeaningSearch {
   }
 
   /**
-   * What is found by either; by words alone where the request, the query or the index wants it so,
-   * which is noted.
+   * The fused search; by words alone where the request, the query or the index does not allow more,
+   * with a note.
    *
-   * @param plan what finds by words
-   * @param some finds articles that have some of the words, which are looked for as well where few
-   *     have them all
+   * @param plan of the search by words
+   * @param some finds articles that have some of the words; used as well where few have them all
    */
   public Fusion with(SearchPlan plan, Function<Relaxation, Query> some) throws IOException {
     Query strict = plan.full();

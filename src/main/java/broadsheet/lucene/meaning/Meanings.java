@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The model this program has, if any, and the passages of the index. Thread-safe. */
+/** The model this program has, if any, and the vectors of the index. Thread-safe. */
 public final class Meanings implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
   private static final String NO_MODEL =
-      "This program was started without its model to search by meaning: start it with"
-          + " ./broadsheet, which builds that in where the index has vectors.";
+      "This program was started without the model for search by meaning. Start it with"
+          + " ./broadsheet, which adds the model where the index has vectors.";
 
   private final VectorIndex passages;
   private final Supplier<Optional<TextEmbedder>> finding;
@@ -36,12 +36,12 @@ public final class Meanings implements AutoCloseable {
     this.finding = finding;
   }
 
-  /** With the model that this program has, which is looked for when first needed. */
+  /** Uses the model that this program has, which is looked up when first needed. */
   public static Meanings of(Path index) {
     return new Meanings(index, TextEmbedder::installed);
   }
 
-  /** With that model. */
+  /** Uses the given model. */
   public static Meanings of(Path index, TextEmbedder model) {
     return new Meanings(index, () -> Optional.of(model));
   }
@@ -55,8 +55,8 @@ public final class Meanings implements AutoCloseable {
   }
 
   /**
-   * Why nothing is found by meaning, in a sentence for the reader; empty where it is. Where files
-   * lie is told to the log alone.
+   * Why search by meaning does not work, in a sentence for the reader; empty where it does. Paths
+   * are only logged.
    */
   public Optional<String> trouble() {
     try {
@@ -68,15 +68,15 @@ public final class Meanings implements AutoCloseable {
     }
   }
 
-  /** What a reader is told of a failure. */
+  /** The sentence for the reader about a failure. */
   static String told(EngineException failure) {
     LOG.warn("Not searched by meaning: {}", failure.getMessage());
     return "Not searched by meaning: the vectors or their model cannot be read; the log says why.";
   }
 
   /**
-   * Loads the model now, if there is one and vectors to use it for, so that no search's time goes
-   * into it.
+   * Loads the model now, if there is one and vectors to use it for, so that no search has to wait
+   * for it.
    */
   public void load() {
     if (!isLoaded && trouble().isEmpty()) {
@@ -89,7 +89,7 @@ public final class Meanings implements AutoCloseable {
     }
   }
 
-  /** What the model's likenesses say. There is a model. */
+  /** The model's scale of likeness. Requires a model. */
   Likeness likeness() {
     return embedder().orElseThrow().likeness();
   }

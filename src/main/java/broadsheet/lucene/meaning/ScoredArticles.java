@@ -14,13 +14,15 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a few articles that are known by their numbers, with scores. Made for one state. */
+/** Matches a given set of documents with given scores. Valid for one state of the index. */
 final class ScoredArticles extends Query {
 
   private final int[] documents;
   private final float[] scores;
 
-  /** With scores from 0, by the articles' numbers. */
+  /**
+   * @param scored scores, from 0, by document number
+   */
   ScoredArticles(Map<Integer, Float> scored) {
     documents = scored.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     scores = new float[documents.length];
@@ -54,7 +56,7 @@ final class ScoredArticles extends Query {
     };
   }
 
-  /** The place of the first article from that number on. */
+  /** The index of the first article at or after a document number. */
   private int place(int document) {
     int at = Arrays.binarySearch(documents, document);
     return at < 0 ? -at - 1 : at;
@@ -74,7 +76,7 @@ final class ScoredArticles extends Query {
     };
   }
 
-  /** The articles of one segment. */
+  /** Scores the articles of one segment. */
   private final class Few extends Scorer {
     private final Places places;
     private final float boost;
@@ -111,7 +113,7 @@ final class ScoredArticles extends Query {
     }
   }
 
-  /** Goes through them. */
+  /** Iterates over them. */
   private final class Places extends DocIdSetIterator {
     private final int base;
     private final int from;

@@ -1,2 +1,2 @@
-/** Which articles are near in meaning? */
+/** What is near in meaning? */
 package broadsheet.lucene.meaning;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 
-/** The occurrences of one thing that have, or have not, another within reach. */
+/** The occurrences of one thing that have, or do not have, another within reach. */
 final class HavingCursor implements OccurrenceCursor {
 
   private final OccurrenceCursor kept;
@@ -57,7 +57,7 @@ final class HavingCursor implements OccurrenceCursor {
     }
   }
 
-  /** Which of the others are within reach of any of these. */
+  /** The indexes of the others that are within reach of any of these. */
   private BitSet near(BitSet own) {
     BitSet near = new BitSet();
     try {
@@ -83,7 +83,7 @@ final class HavingCursor implements OccurrenceCursor {
         });
   }
 
-  /** Asks each of the others, for which one near is enough. */
+  /** Checks each of the others, for which one nearby occurrence is enough. */
   private void addNear(BitSet own, BitSet near) throws IOException {
     Stretches chosen = new Stretches();
     own.stream().forEach(i -> chosen.add(all.start(i), all.end(i), i, 0));

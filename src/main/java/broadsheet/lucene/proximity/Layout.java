@@ -12,8 +12,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Where the sentences and paragraphs of one field of an article start. Words are numbered through,
- * without the gap of positions between two paragraphs. Not shared between threads.
+ * The sentence and paragraph boundaries of one field of an article. Words are numbered
+ * consecutively, without the position gap between paragraphs. Not thread-safe.
  */
 final class Layout {
 
@@ -36,7 +36,7 @@ final class Layout {
         starts(reader, field, List.of(new BytesRef(Terms.SENTENCE_START)), steps));
   }
 
-  /** Where nobody asks how far things are apart: the number of a word is its position. */
+  /** The layout for queries without distances, where the number of a word is its position. */
   static Layout ofPositions(LeafReader reader, String field, Steps steps) throws IOException {
     return new Layout(
         starts(reader, field, List.of(), steps), starts(reader, field, List.of(), steps));
@@ -47,7 +47,7 @@ final class Layout {
     return new Places(reader, field, term, false, steps);
   }
 
-  /** Turns to an article, not one before the last. */
+  /** Moves to an article at or after the current one. */
   void turnTo(int to) throws IOException {
     if (to != document) {
       document = to;
@@ -71,7 +71,7 @@ final class Layout {
     return position - startsUpTo * ArticleAnalyzer.PARAGRAPH_GAP;
   }
 
-  /** The numbers of the words at which a sentence or paragraph starts, but for the first. */
+  /** The numbers of the words that start a sentence or paragraph, except the first. */
   int[] starts(Reach reach) throws IOException {
     return switch (reach) {
       case Reach.Words _ -> throw new IllegalArgumentException("not parted by starts: " + reach);

@@ -7,16 +7,17 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Words near their row: each at a place of its own, and no two of them moved against each other by
- * more than the slop. That is Lucene's meaning of slop, but each such set of words is found, where
- * Lucene's matcher passes over some when a word is asked for twice. Each word is marked by itself.
+ * Matches phrases with slop: sets of distinct words, one for each place of the row, none moved
+ * relative to another by more than the slop. This is Lucene's definition of slop, but finds every
+ * such set, while Lucene's matcher misses some when a word occurs twice in the phrase. Each word is
+ * marked separately.
  */
 final class MovedRowCursor implements OccurrenceCursor {
 
-  /** How many sets that begin with the same word are looked for. */
+  /** The most sets that begin with the same word. */
   private static final int MOST_SETS = 64;
 
-  /** How many words are tried for them. */
+  /** The most words that are tried to find them. */
   private static final int MOST_TRIES = 10_000;
 
   private final Row row;
@@ -52,7 +53,7 @@ final class MovedRowCursor implements OccurrenceCursor {
     return found.size() > 0;
   }
 
-  /** Looks until there are so many, or more. */
+  /** Searches an article until at least so many sets are found. */
   private void find(int document, int enough) throws IOException {
     layout.turnTo(document);
     found.clear();
@@ -73,7 +74,9 @@ final class MovedRowCursor implements OccurrenceCursor {
     }
   }
 
-  /** Adds the sets of which this word is the one moved furthest to the front, ties aside. */
+  /**
+   * Adds the sets in which this word is moved furthest to the front; a tie goes to the first place.
+   */
   private void addSetsFrom(int place, int word, int most) {
     setsLeft = most;
     triesLeft = MOST_TRIES;
@@ -92,7 +95,7 @@ final class MovedRowCursor implements OccurrenceCursor {
     } else if (place == least) {
       extend(set, place + 1, least, from);
     } else {
-      // Of several words moved alike, the one of the first place begins the set.
+      // If several words are moved equally far, the set begins with the one of the first place.
       int least0 = place < least ? from + 1 : from;
       Stretches here = words.get(place);
       int offset = row.places().get(place).offset();
@@ -110,7 +113,7 @@ final class MovedRowCursor implements OccurrenceCursor {
     }
   }
 
-  /** Whether the word just put into the set is not in it already. */
+  /** Whether the word just added to the set is not already in it. */
   private boolean isFree(int[] set, int place, int least) {
     int position = words.get(place).start(set[place]);
     for (int other = 0; other < place; other++) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Looks for what is within reach of an occurrence, in one article. */
+/** Finds what is within reach of an occurrence, in one article. */
 final class Nearness {
 
   private final Occurrences.Side side;
@@ -19,14 +19,14 @@ final class Nearness {
     this.steps = steps;
   }
 
-  /** The same seen from the other side. */
+  /** The same relation from the other side. */
   Nearness turned() {
     return new Nearness(new Occurrences.Side(side.reach(), !side.isLeft()), layout, steps);
   }
 
   /**
-   * Hands over the indexes of those others that are within reach of one that is kept and do not
-   * overlap it, until the taker says true.
+   * Hands over the indexes of the others that are within reach of a kept occurrence and do not
+   * overlap it, until the taker returns true.
    *
    * @return whether it did
    */
@@ -37,7 +37,10 @@ final class Nearness {
         || (side.mayBeAfter() && anyBefore(kept.start(which), others, window, taker));
   }
 
-  /** What another may not reach out of, both ends included; empty where the first is after. */
+  /**
+   * The range within which another occurrence must lie, both ends included; empty if the first is
+   * after the last.
+   */
   private record Window(int first, int last) {}
 
   private static final Window NOWHERE = new Window(Integer.MAX_VALUE, 0);
@@ -67,7 +70,10 @@ final class Nearness {
     return false;
   }
 
-  /** A distance in words is to the nearest word; a sentence holds all of what is in it. */
+  /**
+   * Whether the end of another is in range. For a distance in words its nearest word counts; a
+   * sentence or paragraph must contain all of it.
+   */
   private boolean isWithin(int end, int last) {
     return side.reach() instanceof Reach.Words || end <= last;
   }

@@ -9,14 +9,14 @@ import java.util.List;
 /**
  * One occurrence in a field's text.
  *
- * @param words what it is made up of, in the order of the text; at least one
+ * @param words its parts, in the order of the text; at least one
  */
 record Occurrence(List<Words> words) {
 
   /** Words from the first to the last, both included; offsets in the text, end exclusive. */
   record Words(int start, int end, int startOffset, int endOffset) {}
 
-  /** Of more than so many in an article nobody is told which of their words belong together. */
+  /** With more occurrences in an article than this, words are no longer grouped by occurrence. */
   private static final int MOST_TOLD_APART = 500;
 
   /** All occurrences in an article, in the order of the text. */
@@ -39,7 +39,7 @@ record Occurrence(List<Words> words) {
     return all;
   }
 
-  /** Each word by itself. */
+  /** Each word as an occurrence of its own. */
   private static List<Occurrence> apart(OccurrenceCursor cursor, int size) {
     BitSet all = new BitSet();
     all.set(0, size);
@@ -50,7 +50,7 @@ record Occurrence(List<Words> words) {
     return words;
   }
 
-  /** All of its text, from the first of its words to the last. */
+  /** Its whole extent, from the first of its words to the last. */
   Words whole() {
     Words first = words.getFirst();
     int end = first.end();

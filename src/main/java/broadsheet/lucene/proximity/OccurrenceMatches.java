@@ -5,7 +5,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Lucene of occurrences, each with its words. */
+/** Presents occurrences and their words as Lucene matches. */
 final class OccurrenceMatches implements MatchesIterator {
 
   private final Query query;

@@ -14,9 +14,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds the articles in which something occurs so many times, counted over several fields. Its
- * matches are the words that make up the occurrences: each occurrence is one match, its words are
- * its sub-matches. Immutable.
+ * Matches articles in which something occurs at least a number of times, counted over several
+ * fields. Each occurrence is one match, and its words are sub-matches. Immutable.
  */
 public final class OccurrenceQuery extends Query {
 
@@ -24,11 +23,11 @@ public final class OccurrenceQuery extends Query {
   private final int minimum;
   private final Query candidates;
 
-  /** What occurs in a field. */
+  /** A description of occurrences in a field. */
   public record Part(String field, Occurrences occurrences) {}
 
   /**
-   * @param candidates finds every article in question, and scores it
+   * @param candidates matches every article that may qualify, and scores it
    * @param minimum at least 1
    */
   public OccurrenceQuery(List<Part> parts, int minimum, Query candidates) {
@@ -37,7 +36,7 @@ public final class OccurrenceQuery extends Query {
     this.candidates = candidates;
   }
 
-  /** What occurs in a field at least once, scored as its words are. */
+  /** At least one occurrence in a field, scored as its words are. */
   public static OccurrenceQuery of(String field, Occurrences occurrences) {
     return new OccurrenceQuery(List.of(new Part(field, occurrences)), 1, occurrences.candidates());
   }
@@ -58,10 +57,10 @@ public final class OccurrenceQuery extends Query {
         this, candidates.createWeight(searcher, all, boost), BoundedSearcher.steps(searcher));
   }
 
-  /** A part on one segment. */
+  /** A part opened on one segment. */
   record OpenPart(String field, OccurrenceCursor cursor) {}
 
-  /** How often it must occur. */
+  /** The minimum number of occurrences. */
   int minimum() {
     return minimum;
   }

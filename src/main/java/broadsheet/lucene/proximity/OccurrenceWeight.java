@@ -15,10 +15,10 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the candidates of an {@link OccurrenceQuery} and looks into each. */
+/** Verifies the candidates of an {@link OccurrenceQuery}. */
 final class OccurrenceWeight extends Weight {
 
-  /** What looking into an article costs, in steps as Lucene counts them: a guess. */
+  /** The estimated cost of verifying an article, in Lucene's units. */
   private static final float COST = 200f;
 
   private final OccurrenceQuery query;
@@ -52,7 +52,7 @@ final class OccurrenceWeight extends Weight {
     };
   }
 
-  /** The candidates' scorer, stopping only where there are enough occurrences. */
+  /** The scorer of the candidates, restricted to those with enough occurrences. */
   private final class OccurrenceScorer extends Scorer {
 
     private final Scorer scorer;

@@ -10,20 +10,20 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What may occur in a field, as a description that is not bound to any index. Immutable.
+ * A description of what occurs in a field, independent of any index. Immutable.
  *
- * <p>Lucene's own intervals are not used: they keep minimal intervals only, so that a pair whose
- * hull holds another pair gets lost before its distance to a third thing is looked at.
+ * <p>Lucene's own intervals are not used: they keep minimal intervals only, so that a pair that
+ * encloses another pair is lost before its distance to a third thing is examined.
  */
 public sealed interface Occurrences {
 
-  /** A Lucene query that finds every article in which it may occur, and scores it. */
+  /** A Lucene query that matches and scores every article in which it may occur. */
   Query candidates();
 
   /**
    * A word, its alternatives or a row of words.
    *
-   * @param query of one field: of a term, of several, of a phrase; boosted or alternatives of
+   * @param query of one field: on a term, on several, on a phrase; boosted or alternatives of
    *     these. See {@link Rows}
    */
   record Unit(Query query) implements Occurrences {
@@ -32,7 +32,10 @@ public sealed interface Occurrences {
       return query instanceof PhraseQuery phrase && phrase.getSlop() > 0 ? moved(phrase) : query;
     }
 
-    /** All the words, and more where they stand as Lucene's matcher sees it. */
+    /**
+     * Requires all the words, and adds the score of Lucene's phrase matcher where that finds a
+     * match.
+     */
     private static Query moved(PhraseQuery phrase) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (Term term : phrase.getTerms()) {
@@ -42,7 +45,7 @@ public sealed interface Occurrences {
     }
   }
 
-  /** Whatever of these occurs. */
+  /** Any of the members. */
   record Union(List<Occurrences> members) implements Occurrences {
     public Union {
       members = List.copyOf(members);
@@ -56,7 +59,7 @@ public sealed interface Occurrences {
     }
   }
 
-  /** Both within reach: from the start of the first of them to the end of the second. */
+  /** Both sides within reach: from the start of the first to the end of the second. */
   record Pairs(Occurrences left, Occurrences right, Reach reach) implements Occurrences {
     @Override
     public Query candidates() {
@@ -81,9 +84,9 @@ public sealed interface Occurrences {
   }
 
   /**
-   * Which side is kept.
+   * The side that is kept.
    *
-   * @param isLeft whether it is the left, which must stand first where the reach is ordered
+   * @param isLeft whether it is the left one, which must come first if the reach is ordered
    */
   record Side(Reach reach, boolean isLeft) {
     boolean mayBeBefore() {

@@ -10,11 +10,11 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Opens what may occur in a field on one segment of an index.
+ * Opens a description of occurrences on one segment of an index.
  *
- * @param isMarking whether offsets are wanted, not only the fact
- * @param steps by which long work is told to end
- * @param read those of terms that were opened before, for a word may be asked for many times
+ * @param isMarking whether offsets are needed, not only the fact
+ * @param steps checks the deadline during long work
+ * @param read the readers of terms opened before, since a word may be used many times
  */
 record Opening(
     LeafReader reader,

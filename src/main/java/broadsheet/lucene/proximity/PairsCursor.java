@@ -3,10 +3,13 @@ package broadsheet.lucene.proximity;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** Each two occurrences of two things that are within reach of each other. */
+/** All pairs of occurrences of two things that are within reach of each other. */
 final class PairsCursor implements OccurrenceCursor {
 
-  /** So many pairs of an article are looked at; more are in very long ones of very common words. */
+  /**
+   * The most pairs that are examined in an article; only very long articles with very common words
+   * have more.
+   */
   private static final int MOST_PAIRS = 50_000;
 
   private final OccurrenceCursor left;

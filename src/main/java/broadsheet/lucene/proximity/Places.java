@@ -14,8 +14,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Reads the positions of one of several terms, with offsets where wanted, each position once. Of
- * many terms only those are moved that have fallen behind. Not shared between threads.
+ * Reads the merged positions of several terms, with offsets if needed, each position once. Of many
+ * terms only those that have fallen behind are advanced. Not thread-safe.
  */
 final class Places {
 
@@ -44,7 +44,10 @@ final class Places {
     }
   }
 
-  /** The positions in an article, each as a stretch of one, its offsets its two numbers. */
+  /**
+   * The positions in an article, each as a stretch of one word whose two extra numbers are its
+   * offsets.
+   */
   Stretches at(int next) throws IOException {
     if (next != document) {
       document = next;

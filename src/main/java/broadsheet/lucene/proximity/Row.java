@@ -20,25 +20,25 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefIterator;
 
 /**
- * Words in a row, as a Lucene query asks for them.
+ * A row of words, as a Lucene query asks for it.
  *
- * @param places what may stand where; at least one
- * @param slop by how many places altogether the words may be moved, in Lucene's sense
+ * @param places the terms for each place; at least one
+ * @param slop how far the words may be moved in total, as in Lucene
  */
 record Row(List<Place> places, int slop) {
 
   /**
-   * What may stand in a place.
+   * The terms allowed at a place.
    *
-   * @param offset how many words after the first
+   * @param offset its distance from the first word
    */
   record Place(int offset, List<BytesRef> terms) {}
 
   /**
-   * The rows of which a query finds any.
+   * The rows that a query matches, as alternatives.
    *
-   * @throws IllegalArgumentException when it is none of the kinds that {@link Occurrences.Unit}
-   *     names
+   * @throws IllegalArgumentException when it is of a kind that {@link Occurrences.Unit} does not
+   *     name
    */
   static List<Row> of(Query query) {
     return switch (query) {

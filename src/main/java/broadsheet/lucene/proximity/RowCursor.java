@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Words in exactly their row, each occurrence marked from its first word to its last. */
+/**
+ * Matches words in exactly their row. Each occurrence is marked from its first word to its last.
+ */
 final class RowCursor implements OccurrenceCursor {
 
   private final Layout layout;
@@ -41,7 +43,7 @@ final class RowCursor implements OccurrenceCursor {
     return found;
   }
 
-  /** Adds the row that starts with that one of the first words, if it does. */
+  /** Adds the row that starts with one of the first words, if there is one. */
   private void addRow(int first) {
     int start = words.getFirst().start(first);
     int last = first;

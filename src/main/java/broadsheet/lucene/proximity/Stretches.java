@@ -4,9 +4,8 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Where something stands in one field of one article: stretches of word numbers, both ends
- * included, by their starts. Each bears two numbers of its maker's. Its arrays are reused: not
- * shared between threads.
+ * Stretches of word numbers in one field of one article, both ends included, ordered by their
+ * starts. Each carries two extra numbers for its creator. The arrays are reused. Not thread-safe.
  */
 final class Stretches {
 
@@ -37,7 +36,7 @@ final class Stretches {
     return seconds[i];
   }
 
-  /** How many words the longest of them spans beyond its first. */
+  /** How many words the longest stretch spans beyond its first. */
   int longest() {
     return longest;
   }
@@ -62,7 +61,9 @@ final class Stretches {
     longest = Math.max(longest, end - start);
   }
 
-  /** The index of the first that starts at that word or later; {@link #size} when none does. */
+  /**
+   * The index of the first stretch that starts at that word or later; {@link #size} when none does.
+   */
   int firstFrom(int word) {
     int found = Arrays.binarySearch(starts, 0, size, word);
     int at = found < 0 ? -found - 1 : found;
@@ -72,7 +73,7 @@ final class Stretches {
     return at;
   }
 
-  /** Puts them in the order of their starts; those that start alike stay as they were added. */
+  /** Sorts the stretches by start; the sort is stable. */
   void sort() {
     boolean isSorted = true;
     for (int i = 1; i < size; i++) {
@@ -103,7 +104,7 @@ final class Stretches {
     }
   }
 
-  /** How many there are of those that start or end differently. Sorted before. */
+  /** The number of distinct stretches. Requires them to be sorted. */
   int distinctSize() {
     int distinct = 0;
     for (int i = 0; i < size; i++) {
@@ -112,7 +113,7 @@ final class Stretches {
     return distinct;
   }
 
-  /** Keeps the first of those that start and end alike. Sorted before. */
+  /** Keeps the first of equal stretches. Requires them to be sorted. */
   void distinct() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
@@ -127,7 +128,7 @@ final class Stretches {
     size = kept;
   }
 
-  /** Whether one of the first so many starts and ends as that one does. */
+  /** Whether one of the stretches so far equals that one. */
   private boolean isAmong(int first, int i) {
     for (int k = first - 1; k >= 0 && starts[k] == starts[i]; k--) {
       if (ends[k] == ends[i]) {

@@ -1,3 +1,3 @@
-/** Where in an article do things occur near each other? A small algebra over word positions. */
+/** Where do things occur near each other? A small algebra over word positions. */
 @org.jspecify.annotations.NullMarked
 package broadsheet.lucene.proximity;

@@ -13,23 +13,22 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
- * The best hits by relevance, where nobody wants to know how many there are. They are the same, in
- * the same order, as {@link CollectedHits} gives; only that it is first tried whether less work
- * will do. Not shared between threads.
+ * The best hits by relevance, without counting how many there are. They are the same, in the same
+ * order, as those of {@link CollectedHits}, but a cheaper way is tried first. Not thread-safe.
  *
- * @param narrowing what the hits must be beside
+ * @param narrowing the filters of the request
  */
 public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSearcher searcher) {
 
-  /** So many hits may be equal to the last one that is wanted. */
+  /** The most ties with the last hit that the cheaper way allows. */
   private static final int EQUAL = 30;
 
   /**
-   * The first of them.
+   * The first hits.
    *
-   * @param matching without its filters
-   * @param depth how many are wanted, at least 1
-   * @param unordered of so many of the first the order of equal hits does not matter
+   * @param matching the query without its filters
+   * @param depth how many hits to return, at least 1
+   * @param unordered among this many of the first, ties need not be broken
    */
   public ScoreDoc[] of(Query matching, int depth, int unordered) throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
@@ -39,7 +38,7 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
         : CollectedHits.after(null, narrowing.of(matching), request, most, searcher).scoreDocs;
   }
 
-  /** By score alone, and some more than are wanted. */
+  /** The best hits by score alone, a few more than needed. */
   private ScoreDoc[] best(Query query, int most) throws IOException {
     int some = most + EQUAL;
     List<Query> parts = query instanceof LanguageUnion union ? union.parts() : List.of(query);
@@ -51,7 +50,7 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
     return hits.length == 1 ? hits[0].scoreDocs : TopDocs.merge(some, hits).scoreDocs;
   }
 
-  /** Whether all hits that are equal to the last one that is wanted are among these. */
+  /** Whether these include all ties with the last hit that is needed. */
   private static boolean isEnough(ScoreDoc[] hits, int most) {
     return hits.length > most && hits[hits.length - 1].score < hits[most - 1].score;
   }

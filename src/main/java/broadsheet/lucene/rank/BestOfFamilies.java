@@ -16,8 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Which hit of a family of reprints comes first in a query's order, looked for where it is asked
- * for. Not shared between threads.
+ * Finds the best hit of a family of reprints in the order of a query, looking up families on
+ * demand. Not thread-safe.
  */
 public final class BestOfFamilies {
 
@@ -35,7 +35,11 @@ public final class BestOfFamilies {
     this.searcher = searcher;
   }
 
-  /** The first hits that are the best of their family or have none, so many or all, in order. */
+  /**
+   * The first hits that are the best of their family or have none, in order.
+   *
+   * @param most the most hits to return
+   */
   public List<ScoreDoc> among(ScoreDoc[] hits, int most) throws IOException {
     List<ScoreDoc> bests = new ArrayList<>();
     for (ScoreDoc hit : hits) {
@@ -63,7 +67,7 @@ public final class BestOfFamilies {
     return best == hit.doc;
   }
 
-  /** Where there is no time left to look, the hit at hand. */
+  /** The best hit of a family; the given hit where there is no time left to look. */
   private int best(long family, int otherwise) throws IOException {
     Query members =
         new BooleanQuery.Builder()

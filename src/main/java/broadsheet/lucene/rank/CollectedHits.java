@@ -16,12 +16,12 @@ import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pass over the index found.
+ * The result of one pass over the index.
  *
- * @param best the first hits in the asked-for order, as the index gives them
- * @param page those of them that the page lists, in its order; see {@link Folding}
- * @param folding which of all the hits are folded under others
- * @param total how many there are; exact when complete, else so many were found
+ * @param best the first hits in the requested order, as the index gives them
+ * @param page the hits to list on the page, in its order; see {@link Folding}
+ * @param folding which of all the hits are grouped under others
+ * @param total how many there are; exact when complete, otherwise those found so far
  * @param isComplete whether every article was looked at before the time was up
  * @param all every hit, for counting; empty when counts were not asked for
  */
@@ -33,14 +33,14 @@ public record CollectedHits(
     boolean isComplete,
     Optional<FacetsCollector> all) {
 
-  /** Where nobody counts, Lucene may pass over hits that cannot be among the best. */
+  /** When counts are not needed, Lucene may skip hits beyond this that cannot be among the best. */
   private static final int COUNTED_AT_LEAST = 1_000;
 
   /**
-   * Looks for a query.
+   * Runs a query.
    *
-   * @param after the hit before the first wanted one; null for the very first
-   * @param depth how many of the best hits are wanted, at least 1
+   * @param after the hit before the first one to collect; null to begin with the first
+   * @param depth how many of the best hits to collect, at least 1
    */
   public static CollectedHits of(
       Query query,
@@ -73,10 +73,10 @@ public record CollectedHits(
   }
 
   /**
-   * The hits that come after one, in the asked-for order, without counting any.
+   * The hits after a given one, in the requested order, without counts.
    *
-   * @param last the hit before them; null for the first
-   * @param most how many of them are wanted, at least 1
+   * @param last the hit before them; null to begin with the first
+   * @param most how many to collect, at least 1
    */
   public static TopDocs after(
       @Nullable ScoreDoc last,
@@ -104,7 +104,7 @@ public record CollectedHits(
     this(best, List.of(), Folding.none(), total, isComplete, all);
   }
 
-  /** Nothing. */
+  /** No hits. */
   public static CollectedHits none() {
     return new CollectedHits(
         new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]),
@@ -113,12 +113,12 @@ public record CollectedHits(
         Optional.empty());
   }
 
-  /** The same with these of its hits on the page. */
+  /** These hits with others listed on the page. */
   public CollectedHits listing(List<ScoreDoc> listed, Folding by) {
     return new CollectedHits(best, listed, by, total, isComplete, all);
   }
 
-  /** How many hits are listed by themselves, on all pages together. */
+  /** How many hits are listed, on all pages together. */
   public long listed() {
     return total - folding.folded();
   }

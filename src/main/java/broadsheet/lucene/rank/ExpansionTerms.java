@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Words that {@link Feedback} learnt, and what they add to the scores of articles. Reads one
- * article after the other; not shared between threads.
+ * The expansion terms of {@link Feedback}, and what they add to the scores of articles. Reads one
+ * article after the other. Not thread-safe.
  */
 public final class ExpansionTerms {
 
   /**
-   * A word.
+   * An expansion term.
    *
-   * @param stem by which it is known
-   * @param weight what it adds at the most, beside its saturation
+   * @param stem its stem
+   * @param weight the most it adds to a score, before saturation
    */
   public record Word(String stem, long key, double weight) {}
 
@@ -57,7 +57,7 @@ public final class ExpansionTerms {
     return sum;
   }
 
-  /** What a word adds to the score of the article that was read. */
+  /** What a term adds to the score of the article read last. */
   public double of(int word) {
     int frequency = frequencies[word];
     return frequency == 0 ? 0 : words.get(word).weight() * frequency / (frequency + saturation);

@@ -17,39 +17,39 @@ import java.util.Set;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Learns from the best hits what else is written where a question is answered. The first {@value
- * #ARTICLES} count, each by its score against the best raised to {@value #STEEPNESS}: where one
- * stands out, little is learnt from the others, so that who looks for one article by its own words
- * finds it still. Not shared between threads.
+ * Relevance feedback: takes expansion terms from the best hits. The first {@value #ARTICLES} count,
+ * each by its score relative to the best, raised to the power {@value #STEEPNESS}: where one stands
+ * out, the others count little, so that a search for one article by its own words still finds it.
+ * Not thread-safe.
  *
  * <p>Source: the relevance model RM3 of Abdul-Jaleel et al., "UMass at TREC 2004", with a word's
- * weight multiplied by its inverse document frequency; the figures behind the constants are in
+ * weight multiplied by its inverse document frequency; the measurements behind the constants are in
  * {@code docs/ranking.md}.
  */
 final class Feedback {
 
-  /** From so many hits it learns, no two of them reprints of each other. */
+  /** The number of feedback documents, no two of them reprints of each other. */
   static final int ARTICLES = 5;
 
-  /** So many hits are looked at, should some be reprints. */
+  /** The most hits to look at, in case some are reprints. */
   static final int MOST_READ = 20;
 
-  /** So many words it learns. */
+  /** The number of expansion terms. */
   static final int WORDS = 40;
 
-  /** How steeply what is learnt from a hit falls with its score. */
+  /** How steeply the share of a feedback document falls with its score. */
   static final int STEEPNESS = 12;
 
-  /** A hit that teaches less than this beside the best teaches nothing. */
+  /** Documents with less than this share of the best one's are ignored. */
   private static final double LEAST_SHARE = 0.02;
 
-  /** How much what was learnt counts at the most, of all that counts. */
+  /** The largest share of the expansion terms in the total weight. */
   private static final double MOST_SHARE = 0.4;
 
-  /** Queries of so few words learn nothing: they may be about many things. */
+  /** Queries with this many words or fewer are not expanded: they may be about many things. */
   private static final int FEW_WORDS = 2;
 
-  /** Of so many words the rarity is looked up. */
+  /** The number of candidates whose rarity is looked up. */
   private static final int CANDIDATES = 80;
 
   private static final Comparator<Candidate> BY_WEIGHT =
@@ -59,7 +59,7 @@ final class Feedback {
   private final ReaderSnapshot snapshot;
 
   /**
-   * @param asked how many words the question has
+   * @param asked how many words the query has
    */
   Feedback(int asked, ReaderSnapshot snapshot) {
     this.asked = asked;
@@ -67,11 +67,11 @@ final class Feedback {
   }
 
   /**
-   * What these hits teach.
+   * The expansion terms from these hits.
    *
    * @param hits the best first
-   * @param articles each of them that has words, by the reader's number for it
-   * @return empty when nothing is learnt from them
+   * @param articles those of them that have words, by document number
+   * @return empty when there are none
    */
   Optional<ExpansionTerms> of(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
       throws IOException {
@@ -86,12 +86,14 @@ final class Feedback {
         new ExpansionTerms(words.stream().map(word -> word.learnt(all / sum)).toList()));
   }
 
-  /** How much of what counts is learnt for a query of so many words, 0 to 1. */
+  /**
+   * The share of the expansion terms in the total weight for a query of that many words, 0 to 1.
+   */
   static double share(int words) {
     return MOST_SHARE * Math.max(0, words - FEW_WORDS) / words;
   }
 
-  /** A hit to learn from, and how much. */
+  /** A feedback document and its share. */
   private record Teacher(ForwardText text, double share) {}
 
   private List<Teacher> teachers(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
@@ -116,10 +118,10 @@ final class Feedback {
   }
 
   /**
-   * A word that may be learnt.
+   * A candidate for an expansion term.
    *
    * @param in a text that has it
-   * @param number by which that text has it
+   * @param number its number in that text
    */
   private record Candidate(ForwardText in, int number, double weight, double rarity) {
 
@@ -157,7 +159,10 @@ final class Feedback {
     return most;
   }
 
-  /** Each place below, and how much weighs what stands there above, so that numbers are sorted. */
+  /**
+   * Packs weights and their indexes into numbers that sort by weight: the index in the low bits,
+   * the weight above.
+   */
   private static long[] heaviestLast(double[] weights) {
     long[] order = new long[weights.length];
     for (int place = 0; place < weights.length; place++) {
@@ -179,7 +184,10 @@ final class Feedback {
     return Optional.empty();
   }
 
-  /** By the place among all keys at which each word stands first; 0 at all others. */
+  /**
+   * The weight of each word, at the index of its first occurrence among all keys; 0 at all other
+   * indexes.
+   */
   private static double[] weights(List<Teacher> teachers, TermIdTable table) {
     double[] weights = new double[table.size()];
     for (Teacher teacher : teachers) {
@@ -199,7 +207,7 @@ final class Feedback {
         : Optional.empty();
   }
 
-  /** Those that tell most, each counting by its rarity as well. */
+  /** The candidates with the greatest weight, multiplied by their rarity. */
   private List<Candidate> rarest(List<Candidate> words) {
     List<Candidate> rare = new ArrayList<>();
     for (Candidate word : words) {

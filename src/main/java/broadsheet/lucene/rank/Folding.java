@@ -26,18 +26,18 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Which of a query's hits are reprints of each other. Of each family only the best hit is listed.
+ * Groups the hits of a query that are reprints of each other. Only a family's best hit is listed.
  *
- * @param members how many hits each family has, by its number; families with one are among them
+ * @param members how many hits each family has, by its number; including families with one hit
  */
 public record Folding(Map<Long, Integer> members) {
 
-  /** Every hit stands by itself. */
+  /** No grouping. */
   public static Folding none() {
     return new Folding(Map.of());
   }
 
-  /** Looks at all hits of a query that have a family: few, where there are few reprints. */
+  /** Examines all hits of a query that have a family: few, where there are few reprints. */
   public static Folding of(Query query, IndexSearcher searcher) throws IOException {
     return searcher.search(
         new BooleanQuery.Builder()
@@ -47,7 +47,7 @@ public record Folding(Map<Long, Integer> members) {
         new Tallying());
   }
 
-  /** Knows of these hits alone. */
+  /** Groups only these hits. */
   public static Folding among(ScoreDoc[] hits, IndexReader reader) throws IOException {
     Map<Long, Integer> members = new HashMap<>();
     for (ScoreDoc hit : hits) {
@@ -56,12 +56,16 @@ public record Folding(Map<Long, Integer> members) {
     return new Folding(members);
   }
 
-  /** How many hits are not listed by themselves. */
+  /** How many hits are not listed. */
   public long folded() {
     return members.values().stream().mapToLong(count -> count - 1).sum();
   }
 
-  /** The first hits that are listed, so many or as many as there are, in their order. */
+  /**
+   * The first hits that are listed, in their order.
+   *
+   * @param most the most hits to return
+   */
   public List<ScoreDoc> listed(ScoreDoc[] hits, int most, IndexReader reader) throws IOException {
     List<ScoreDoc> listed = new ArrayList<>();
     Set<Long> met = new HashSet<>();
@@ -77,7 +81,7 @@ public record Folding(Map<Long, Integer> members) {
     return listed;
   }
 
-  /** How many hits are folded under a listed one. */
+  /** How many hits are grouped under a listed one. */
   public long under(ScoreDoc hit, IndexReader reader) throws IOException {
     OptionalLong family = members.isEmpty() ? OptionalLong.empty() : family(reader, hit.doc);
     return family.isEmpty() ? 0 : members.getOrDefault(family.getAsLong(), 1) - 1L;
@@ -93,7 +97,7 @@ public record Folding(Map<Long, Integer> members) {
         : OptionalLong.empty();
   }
 
-  /** Has hits counted by several threads. */
+  /** Counts hits in several threads. */
   private static final class Tallying implements CollectorManager<Counting, Folding> {
 
     @Override

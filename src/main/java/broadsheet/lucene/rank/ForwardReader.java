@@ -17,10 +17,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads what ranking looks at in single articles. Not shared between threads. */
+/** Reads the forward index and lengths of single articles for ranking. Not thread-safe. */
 public final class ForwardReader {
 
-  /** BM25's, as {@link IndexSchema#similarity} has them. */
+  /** BM25's k1 and b, as in {@link IndexSchema#similarity}. */
   private static final double K1 = 1.2;
 
   private static final double B = 0.75;
@@ -41,15 +41,15 @@ public final class ForwardReader {
   }
 
   /**
-   * An article. A saturation is BM25's k1 with a length in it: so often a word must stand there to
-   * count half.
+   * An article as ranking reads it. A saturation is BM25's k1 adjusted for length: the frequency at
+   * which a word counts half.
    *
    * @param saturation of the whole article
    * @param titleSaturation of its headline
    */
   public record Read(ForwardText text, double saturation, double titleSaturation) {}
 
-  /** Each of these articles that has words, by the reader's number for it. */
+  /** Reads those of these articles that have words, by document number. */
   public Map<Integer, Read> of(int... numbers) throws IOException {
     int[] documents = numbers.clone();
     Arrays.sort(documents);
@@ -82,7 +82,7 @@ public final class ForwardReader {
   }
 
   /**
-   * What a flipped bit may come to is damage.
+   * Reports any failure to parse as damage.
    *
    * @throws CorruptIndexException when the value cannot be read
    */

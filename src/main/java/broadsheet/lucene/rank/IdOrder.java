@@ -15,16 +15,16 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/** The order of hits that nothing else tells apart: by their ids. */
+/** Breaks ties between hits, by their ids. */
 public record IdOrder(IndexReader reader) {
   private static final BytesRef NONE = new BytesRef();
 
   /**
-   * Sorts hits of equal score by id, but for some whose order among themselves does not matter.
+   * Breaks ties by id between hits of equal score, except where the order does not matter.
    *
    * @param hits by score, highest first
-   * @param from of those before this place
-   * @param most of those from this place on
+   * @param from before this index the order does not matter
+   * @param most from this index on the order does not matter
    */
   void sortEqual(ScoreDoc[] hits, int from, int most) throws IOException {
     for (int start = 0; start < Math.min(most, hits.length); ) {
@@ -44,7 +44,7 @@ public record IdOrder(IndexReader reader) {
     Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
   }
 
-  /** The ids of hits, by their documents' numbers. */
+  /** The ids of hits, by document number. */
   public Map<Integer, BytesRef> ids(List<ScoreDoc> hits) throws IOException {
     int[] documents = hits.stream().mapToInt(hit -> hit.doc).sorted().toArray();
     Map<Integer, BytesRef> found = new HashMap<>();

@@ -16,18 +16,18 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order hits come, and how a place in it is told. Hits that are equal come in the order of
- * their ids, so that an order is the same in every state of the index that holds the same articles.
+ * The order of hits, and how cursors encode a place in it. Ties are broken by id, so that the order
+ * is the same in every state of the index that holds the same articles.
  */
 public enum Order {
   RELEVANCE('r', SortField.FIELD_SCORE),
   NEWEST('n', byDate(true, Long.MIN_VALUE)),
   OLDEST('o', byDate(false, Long.MAX_VALUE));
 
-  /** Begins the text of a place among hits that {@link Reranking} has ranked. */
+  /** Prefix of a place among hits that {@link Reranking} has ranked. */
   private static final String RANKED = "c";
 
-  /** So many hits may be told by their rank alone. */
+  /** The greatest rank that a cursor may give without a score. */
   private static final long MOST_RANKED =
       Math.max(Reranking.WINDOW, SearchPlan.FEW + SearchPlan.MOST_FOLLOWING);
 
@@ -35,7 +35,7 @@ public enum Order {
 
   private final char letter;
 
-  @SuppressWarnings("ImmutableEnumChecker") // nothing can change a Sort
+  @SuppressWarnings("ImmutableEnumChecker") // a Sort cannot be changed
   private final Sort sort;
 
   Order(char letter, SortField first) {
@@ -58,22 +58,22 @@ public enum Order {
   /**
    * Collects the first hits.
    *
-   * @param after the hit before them; null for the very first
-   * @param most how many are wanted, at least 1
-   * @param counted so many are counted; then those may be passed over that cannot be among the best
+   * @param after the hit before them; null to begin with the first
+   * @param most how many to collect, at least 1
+   * @param counted how many to count before skipping those that cannot be among the best
    */
   CollectorManager<?, ?> collecting(@Nullable FieldDoc after, int most, int counted) {
     return new TopFieldCollectorManager(sort, most, after, counted);
   }
 
-  /** Puts the scores of hits where Lucene's rescorer looks for them; 0 where they have none. */
+  /** Puts the scores of hits where Lucene's rescorer expects them; 0 where they have none. */
   void tellScores(ScoreDoc[] hits) {
     for (ScoreDoc hit : hits) {
       hit.score = this == RELEVANCE && hit instanceof FieldDoc field ? (Float) field.fields[0] : 0;
     }
   }
 
-  /** Behind a hit of that rank. */
+  /** The cursor right after a hit of that rank. */
   public PageCursor behind(ScoreDoc hit, long rank) {
     if (!(hit instanceof FieldDoc field)) {
       return new PageCursor(rank, RANKED);
@@ -87,7 +87,7 @@ public enum Order {
   }
 
   /**
-   * The hit a cursor is behind; empty when it is told by its rank alone.
+   * The hit a cursor follows; empty when it gives only a rank.
    *
    * @throws CursorException when the cursor is of another order
    */
@@ -105,7 +105,7 @@ public enum Order {
       Object[] fields = {key, new BytesRef(place.substring(separator + 1))};
       return Optional.of(new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields));
     } catch (NumberFormatException e) {
-      throw new CursorException("a cursor of no search: " + place);
+      throw new CursorException("not a cursor: " + place);
     }
   }
 

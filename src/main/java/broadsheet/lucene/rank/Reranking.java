@@ -17,14 +17,14 @@ import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * The second step of ranking by relevance, over the best {@value #WINDOW} hits of the first: those
- * after them keep their places. Adds what the places of the query's words tell, see {@link
- * TermProximityScorer}, and what the best hits have in common, see {@link Feedback}. Changes no
- * article's being found, nor what is marked in it. Not shared between threads.
+ * The second stage of ranking by relevance, over the best {@value #WINDOW} hits of the first; later
+ * hits keep their places. Adds to the scores for headline and proximity, see {@link
+ * TermProximityScorer}, and for expansion terms, see {@link Feedback}. It changes neither which
+ * articles are found nor what is marked in them. Not thread-safe.
  */
 public final class Reranking {
 
-  /** How many hits are looked at, at the most. */
+  /** The most hits that are reranked. */
   public static final int WINDOW = 50;
 
   private final List<String> words;
@@ -39,7 +39,7 @@ public final class Reranking {
     this.snapshot = snapshot;
   }
 
-  /** What a request asks for. */
+  /** The reranking for a request. */
   public static Reranking of(
       SearchRequest request, LanguageCompiler compiler, ReaderSnapshot snapshot) {
     boolean isThere = request.sort() == SortOrder.RELEVANCE;
@@ -47,7 +47,7 @@ public final class Reranking {
         isThere ? QueryTerms.typed(request.query()) : List.of(), compiler, snapshot);
   }
 
-  /** How many hits it looks at; 0 where it changes no order. */
+  /** How many hits are reranked; 0 where the order stays. */
   public int window() {
     return words.isEmpty() ? 0 : WINDOW;
   }
@@ -55,21 +55,21 @@ public final class Reranking {
   /**
    * Hits in their new order.
    *
-   * @param window how many of the first were looked at
-   * @param learnt empty where nothing was learnt from them
+   * @param window how many of the first were reranked
+   * @param learnt the expansion terms; empty where there are none
    */
   public record Ranked(List<ScoreDoc> hits, int window, Optional<ExpansionTerms> learnt) {}
 
   /**
    * The hits in their new order.
    *
-   * @param hits by relevance, the best first; they are not changed
+   * @param hits by relevance, the best first; not modified
    */
   public ScoreDoc[] of(ScoreDoc[] hits) throws IOException {
     return ranked(hits).hits().toArray(ScoreDoc[]::new);
   }
 
-  /** The same, and by what they were moved. */
+  /** The hits in their new order, with the expansion terms that moved them. */
   public Ranked ranked(ScoreDoc[] hits) throws IOException {
     if (window() == 0 || hits.length == 0) {
       return new Ranked(List.of(hits), 0, Optional.empty());
@@ -89,7 +89,7 @@ public final class Reranking {
     return new Ranked(ranked, window.length, learnt);
   }
 
-  /** Each is read but once. */
+  /** Reads each article once. */
   private Map<Integer, ForwardReader.Read> articles(List<ScoreDoc> hits) throws IOException {
     int[] unread =
         hits.stream().mapToInt(hit -> hit.doc).filter(d -> !read.containsKey(d)).toArray();
@@ -104,7 +104,7 @@ public final class Reranking {
     return scores.isPresent() ? scores.get().of(article) : 0;
   }
 
-  /** What scores the words in articles of a language; empty where it does not know any. */
+  /** The scorer for articles of a language; empty where it has none of the words. */
   public Optional<TermProximityScorer> scores(String language) {
     return byLanguage.computeIfAbsent(
         language,

@@ -6,32 +6,30 @@ import broadsheet.lucene.schema.ForwardText;
 import java.util.Arrays;
 
 /**
- * What the places of a query's words add to the score of an article: that they stand in its
- * headline, and near each other in its body. Reads one article after the other; not shared between
- * threads.
+ * Adds to the score of an article for query words in its headline, and near each other in its body.
+ * Reads one article after the other. Not thread-safe.
  *
- * <p>Source for closeness: the sequential dependence model of Metzler and Croft, "A Markov random
- * field model for term dependencies", SIGIR 2005. Its ordered and its unordered window are here one
- * count, in which two words are worth less the further apart they stand, as in Lucene's sloppy
- * phrases. Words that only hold a sentence together are passed over, in the query as in the text,
- * and nothing is near across paragraphs. The figures behind the constants are in {@code
- * docs/ranking.md}.
+ * <p>Source for proximity: the sequential dependence model of Metzler and Croft, "A Markov random
+ * field model for term dependencies", SIGIR 2005. Its ordered and unordered windows are merged into
+ * one count, in which a pair is worth less the further apart it is, as in Lucene's sloppy phrases.
+ * Stop words are ignored, in the query and in the text, and nothing is near across paragraphs. The
+ * measurements behind the constants are in {@code docs/ranking.md}.
  */
 public final class TermProximityScorer {
 
-  /** How much a pair counts against a word. */
+  /** The weight of a pair, relative to a word. */
   private static final double CLOSENESS = 0.3;
 
   /**
-   * How much a word in the headline counts beyond what it does anywhere, if it is the only one. It
-   * falls with the square of their number: of many words some may be from anywhere.
+   * The extra weight of a word in the headline, if it is the query's only word. It falls with the
+   * square of the number of words: of many words some occur in any headline.
    */
   private static final double HEADLINE = 6;
 
-  /** But no more than so much. */
+  /** The upper bound of that weight. */
   private static final double MOST_HEADLINE = 2;
 
-  /** How many moves of a word still count as close. */
+  /** The most moves of a word that count as near. */
   private static final int SLOP = 7;
 
   private static final int NOT_YET = -1_000;
@@ -124,7 +122,7 @@ public final class TermProximityScorer {
     return sum;
   }
 
-  /** What a word in the headline of the article that was read adds. */
+  /** What a word in the headline of the article read last adds. */
   public double headline(int word) {
     if (inTitle[word] == 0) {
       return 0;
@@ -145,7 +143,7 @@ public final class TermProximityScorer {
     return CLOSENESS * of.times() * rarity * nearness[pair] / (nearness[pair] + saturation);
   }
 
-  /** How often a pair stands near each other in its body. */
+  /** How often the words of a pair occur near each other in its body. */
   public int times(int pair) {
     return times[pair];
   }

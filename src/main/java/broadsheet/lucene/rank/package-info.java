@@ -1,2 +1,4 @@
-/** In which order do hits come? First step, second step, feedback, folding. */
+/**
+ * In which order do hits come? First stage, second stage, relevance feedback, grouping of reprints.
+ */
 package broadsheet.lucene.rank;

@@ -60,7 +60,7 @@ public final class CommitFiles {
     try {
       return SegmentInfos.readCommit(directory, commit).files(false);
     } catch (RuntimeException e) {
-      throw new CorruptIndexException("its segments file cannot be parsed: " + e, commit, e);
+      throw new CorruptIndexException("its segments file cannot be parsed", commit, e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Identifies articles whose every word is the same. Anything that comes from the location of an
+ * Identifies articles that are word for word the same. Anything that comes from the location of an
  * article (its path, a section named after its folder, a date from its file name) does not count,
  * nor does an assumed language.
  */

@@ -52,7 +52,7 @@ public final class IndexSchema {
   /** The id the article asks for, where another article has it. */
   public static final String CLAIM = "id.claim";
 
-  /** Identifies articles whose every word is the same; see {@link Fingerprint}. */
+  /** Identifies articles that are word for word the same; see {@link Fingerprint}. */
   public static final String FINGERPRINT = "fingerprint";
 
   /** How many further times it was read; absent if none. */

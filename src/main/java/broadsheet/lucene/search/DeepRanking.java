@@ -21,7 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/** The order of a search's best hits, deep down, and nothing else. Not shared between threads. */
+/** The order of a search's best hits to a great depth, and nothing else. Not thread-safe. */
 public final class DeepRanking {
 
   private final SearchRequest request;
@@ -31,7 +31,7 @@ public final class DeepRanking {
   private final MeaningSearch meaning;
 
   /**
-   * @param request by relevance and unfolded; its page and size are not looked at
+   * @param request by relevance and ungrouped; page and size are ignored
    */
   public DeepRanking(SearchRequest request, SearchBudget budget, Meanings meanings) {
     this.request = request;
@@ -41,7 +41,10 @@ public final class DeepRanking {
     meaning = new MeaningSearch(request, budget, compiler, narrowing, meanings);
   }
 
-  /** The ids of so many hits and, where fewer have all of it, of those that have any of it. */
+  /**
+   * The ids of the best hits; where there are fewer full matches, followed by those that match any
+   * of the words.
+   */
   public List<String> ids(int depth) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
     Fusion fusion = meaning.with(plan, plan::any);

@@ -26,16 +26,19 @@ import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every article one search finds, in its order, from one committed state. Looks for a stretch of
- * hits at a time, each after the last: what it remembers meanwhile is one stretch, and the numbers
- * of the families of reprints it has met. Not shared between threads.
+ * Exports every article that a search finds, in its order, from one committed state. Hits are
+ * fetched in stretches, each after the last hit of the one before: memory holds one stretch, and
+ * the family numbers of the reprints met so far. Not thread-safe.
  */
 public final class Export {
 
-  /** Few searches for many hits, and still little to remember. */
+  /** Large enough for few searches, and small enough to hold in memory. */
   private static final int LONGEST_STRETCH = 10_000;
 
-  /** Little to look for, for clients that read slowly or not to the end; then ever more. */
+  /**
+   * The first stretch is short, for clients that read slowly or not to the end; the following ones
+   * grow.
+   */
   private static final int FIRST_STRETCH = 500;
 
   private static final int GROWTH = 4;
@@ -48,25 +51,25 @@ public final class Export {
   private final Meanings meanings;
   private final Set<Long> met = new HashSet<>();
 
-  /** Behind which hit to go on; null when there are no more. */
+  /** The hit after which to continue; null at the end. */
   private @Nullable ScoreDoc last;
 
-  /** How many hits are looked for next. */
+  /** The size of the next stretch. */
   private int stretch = FIRST_STRETCH;
 
-  /** Has a piece of work done when it is its turn; the articles are handed over between turns. */
+  /** Runs pieces of work when their turn comes; articles are handed over between turns. */
   public interface Turn {
-    /** Something to look for. */
+    /** A search for one stretch. */
     interface Work {
       TopDocs done() throws IOException;
     }
 
-    /** Does it, soon where it is the first. */
+    /** Runs it, promptly if it is the first. */
     TopDocs take(boolean isFirst, Work work);
   }
 
   /**
-   * @param budget has time without end
+   * @param budget without a time limit
    */
   public Export(SearchRequest request, SearchBudget budget, Turn turn, Meanings meanings) {
     this.request = request;
@@ -78,10 +81,10 @@ public final class Export {
   }
 
   /**
-   * Hands over each article that has all of the query or, where none has, each that has some of it;
-   * what the taker throws ends it.
+   * Hands over each full match or, where there is none, each partial match; an exception from the
+   * taker ends the export.
    *
-   * @param hurried the time for finding by meaning
+   * @param hurried the budget for search by meaning
    */
   public void to(Consumer<Article> taker, SearchBudget hurried) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
@@ -92,7 +95,7 @@ public final class Export {
     }
   }
 
-  /** Whether there was any. */
+  /** Hands over the hits of a query and returns whether there were any. */
   private boolean handOver(Query matching, Consumer<Article> taker) throws IOException {
     Query query = narrowing.of(matching);
     int[] documents = best(query);
@@ -117,7 +120,7 @@ public final class Export {
     return documents(found);
   }
 
-  /** All that is kept of hits while a client takes its time over them. */
+  /** Reduces hits to the part that is kept while a client takes its time. */
   private static int[] documents(ScoreDoc[] found) {
     return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
   }
@@ -127,7 +130,7 @@ public final class Export {
     return turn.take(last == null, work).scoreDocs;
   }
 
-  /** Where to go on; null when those are all. */
+  /** Where to continue; null when these are all. */
   private static @Nullable ScoreDoc last(ScoreDoc[] found, int most) {
     return found.length < most ? null : found[most - 1];
   }
@@ -145,7 +148,7 @@ public final class Export {
     }
   }
 
-  /** Of each family the first is, as on the pages of results. */
+  /** Whether a hit is the first of its family, which is the one listed, as on result pages. */
   private boolean isListed(int document) throws IOException {
     if (!request.isFolding() || !budget.snapshot().hasFamilies()) {
       return true;

@@ -22,13 +22,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Finds the hits of one page. A page that its number or its rank tells is found by looking for all
- * hits up to its end; one behind a hit, by looking for those after that hit alone, so that it costs
- * the same however deep it is. Not shared between threads.
+ * Finds the hits of one page. A page given by number or rank is found by collecting all hits up to
+ * its end; a page after a cursor's hit only collects the hits after it, and so costs the same at
+ * any depth. Not thread-safe.
  */
 final class ResultPage {
 
-  /** Which hits are reprints must be known in this share of the time. */
+  /** The share of the time for finding out which hits are reprints. */
   private static final double FOLDING = 0.25;
 
   private final SearchRequest request;
@@ -44,7 +44,7 @@ final class ResultPage {
   }
 
   /**
-   * The page.
+   * The hits of the page.
    *
    * @param query with its filters
    */
@@ -56,11 +56,11 @@ final class ResultPage {
   }
 
   /**
-   * Some of the hits that are listed, told by their ranks.
+   * A range of the listed hits, by rank.
    *
    * @param query with its filters
    * @param before how many are listed before them
-   * @param size how many there are at the most, at least 1
+   * @param size the most hits to return, at least 1
    */
   CollectedHits stretch(Query query, int before, int size) throws IOException {
     BoundedSearcher aside = budget.finder(FOLDING);
@@ -69,9 +69,9 @@ final class ResultPage {
   }
 
   /**
-   * All hits that are listed, where they are few.
+   * All listed hits, where they are few.
    *
-   * @param page of them, as it was found
+   * @param page the page as found
    * @param query with its filters
    */
   CollectedHits first(CollectedHits page, Query query) throws IOException {
@@ -80,9 +80,9 @@ final class ResultPage {
   }
 
   /**
-   * The hits that come after all those, none of them a reprint of these.
+   * The hits that follow those of the first tier, without their reprints.
    *
-   * @param query with its filters, which finds none of the first
+   * @param query with its filters, which matches none of the first tier
    */
   List<ScoreDoc> following(CollectedHits first, Query query) throws IOException {
     ResultPage uncounted = new ResultPage(request.withoutCounts(), budget, compiler);
@@ -102,7 +102,7 @@ final class ResultPage {
     return isFolding() ? Folding.of(query, aside) : Folding.none();
   }
 
-  /** Looks so deep that the page is full though reprints are folded. */
+  /** Searches deep enough to fill the page although reprints are grouped. */
   private CollectedHits numbered(
       Query query, int before, int size, Folding folding, boolean isFoldingKnown)
       throws IOException {
@@ -123,7 +123,7 @@ final class ResultPage {
     }
   }
 
-  /** Only a family's best hit is listed, which may have been on a page before. */
+  /** Only a family's best hit is listed, which may have been on an earlier page. */
   private CollectedHits behind(FieldDoc after, Query query) throws IOException {
     Folding folding = folding(query, budget.finder(FOLDING));
     BoundedSearcher finder = budget.finder();
@@ -142,7 +142,7 @@ final class ResultPage {
   /**
    * Where the next page begins; empty when this is the last.
    *
-   * @param page the hits of this one
+   * @param page the hits of this page
    * @param listed how many hits are listed on all pages together
    */
   Optional<PageCursor> next(List<ScoreDoc> page, long listed) {

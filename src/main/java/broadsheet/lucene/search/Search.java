@@ -39,12 +39,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * One search over one committed state, by its {@link SearchPlan}. When the time is up it answers
- * with what it has. Not shared between threads.
+ * Runs one search over one committed state, by its {@link SearchPlan}. When the time is up, it
+ * returns what it has. Not thread-safe.
  */
 public final class Search {
 
-  /** So many stop words are told. */
+  /** The most stop words that are listed. */
   private static final int MOST_TOLD = 10;
 
   private final SearchRequest request;
@@ -91,7 +91,7 @@ public final class Search {
     return found.total() < SearchPlan.FEW;
   }
 
-  /** Articles that have all of it, or that are found by meaning. */
+  /** Full matches, or hits by meaning. */
   private SearchResults full(CollectedHits found, Fusion fusion, Shortfall shortfall)
       throws IOException {
     List<ScoreDoc> page = found.page();
@@ -114,7 +114,7 @@ public final class Search {
     return results(found, hits, found.page(), tiers, instead.noting(note), shortfall);
   }
 
-  /** A few have all of it, and others follow. */
+  /** A few full matches, followed by partial ones. */
   private SearchResults followed(CollectedHits page, Relaxation parts, Fusion fusion)
       throws IOException {
     CollectedHits first = listing.first(page, narrowing.of(plan.full()));
@@ -151,8 +151,8 @@ public final class Search {
   }
 
   /**
-   * @param found what is counted
-   * @param page the hits on the page, and what they are made of
+   * @param found the hits to count
+   * @param page the hits to show, and their tiers
    */
   private SearchResults results(
       CollectedHits found,

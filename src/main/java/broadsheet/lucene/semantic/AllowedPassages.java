@@ -16,7 +16,9 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** Finds the passages of some articles. Made for one search over one state of both indexes. */
+/**
+ * Matches the passages of a set of articles. Made for one search over one state of both indexes.
+ */
 final class AllowedPassages extends Query {
 
   private final int[] owners;
@@ -24,7 +26,7 @@ final class AllowedPassages extends Query {
 
   /**
    * @param owners see {@link Passages#owners}
-   * @param articles which articles are meant
+   * @param articles the set of articles
    */
   AllowedPassages(int[] owners, Bits articles) {
     this.owners = owners;

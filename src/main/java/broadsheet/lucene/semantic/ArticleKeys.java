@@ -14,8 +14,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fingerprints of an index's articles in their order, each with the documents that have it. Two
- * of these, over two indexes, tell what belongs together in one walk. Not shared between threads.
+ * Iterates over the fingerprints of an index's articles in order, each with its documents. Two
+ * iterators over two indexes can be joined in a single pass. Not thread-safe.
  */
 final class ArticleKeys {
 
@@ -31,14 +31,14 @@ final class ArticleKeys {
     this.live = live;
   }
 
-  /** Before the first. */
+  /** An iterator before the first fingerprint. */
   static ArticleKeys of(IndexReader reader, String field) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     return new ArticleKeys(
         terms == null ? TermsEnum.EMPTY : terms.iterator(), MultiBits.getLiveDocs(reader));
   }
 
-  /** Goes to the next that a document has; false when there is none. */
+  /** Moves to the next fingerprint with a live document; false when there is none. */
   boolean next() throws IOException {
     while (!isAtEnd && terms.next() != null) {
       read();
@@ -62,12 +62,12 @@ final class ArticleKeys {
     }
   }
 
-  /** Whether there is none any more. */
+  /** Whether the end is reached. */
   boolean isAtEnd() {
     return isAtEnd;
   }
 
-  /** The fingerprint; valid until the next. */
+  /** The fingerprint; valid until the next move. */
   BytesRef key() throws IOException {
     return terms.term();
   }
@@ -77,10 +77,10 @@ final class ArticleKeys {
     return Arrays.copyOf(documents, count);
   }
 
-  /** Something to do with what two indexes have of one article. */
+  /** Receives the documents that two indexes have of one article. */
   interface Pair {
     /**
-     * Takes it.
+     * Receives a pair.
      *
      * @param first the first index's documents; empty when it has none
      * @param second the second's
@@ -88,7 +88,7 @@ final class ArticleKeys {
     void take(BytesRef key, int[] first, int[] second) throws IOException;
   }
 
-  /** Goes through two indexes at once, in the order of the fingerprints. */
+  /** Joins two iterators, in the order of the fingerprints. */
   static void join(ArticleKeys first, ArticleKeys second, Pair taker) throws IOException {
     first.next();
     second.next();

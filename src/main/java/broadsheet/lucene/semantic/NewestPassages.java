@@ -25,7 +25,7 @@ final class NewestPassages extends ReferenceManager<Passages> {
     current = new Passages(DirectoryReader.open(directory));
   }
 
-  /** Opens it; empty when nothing was committed yet. */
+  /** Opens it; empty when there is no commit yet. */
   static Optional<NewestPassages> open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
@@ -40,7 +40,7 @@ final class NewestPassages extends ReferenceManager<Passages> {
     return Optional.empty();
   }
 
-  /** Looks for a newer commit, if that was not done just now. */
+  /** Looks for a newer commit, unless it has just done so. */
   void refreshIfOld() throws IOException {
     long last = lookedAt.get();
     long now = System.nanoTime();
@@ -59,7 +59,7 @@ final class NewestPassages extends ReferenceManager<Passages> {
     try {
       return DirectoryReader.openIfChanged(old);
     } catch (IllegalStateException e) {
-      // New passages have a segment of old ones' name, so nothing of the old can be kept open.
+      // A rebuilt index reuses segment names, so nothing of the old reader can be shared.
       return DirectoryReader.open(old.directory());
     }
   }

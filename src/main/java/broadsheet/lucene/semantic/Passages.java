@@ -13,13 +13,10 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
-/**
- * One committed state of the passages, and to which articles of which state they belong.
- * Thread-safe.
- */
+/** One committed state of the passages, and their owners among the articles. Thread-safe. */
 final class Passages {
 
-  /** For the newest state of the main index, and one that is still being read. */
+  /** The newest state of the main index, and one that is still in use. */
   private static final int KEPT = 2;
 
   private final DirectoryReader reader;
@@ -46,8 +43,8 @@ final class Passages {
   }
 
   /**
-   * The article of each passage, by their numbers; -1 where that state of the main index has none.
-   * Worked out once for each state: a fifth of a second for a million articles.
+   * The owner of each passage, as a document number in that state of the main index; -1 where it
+   * has none. Computed once for each state, in a fifth of a second for a million articles.
    */
   int[] owners(IndexReader articles) throws IOException {
     Object state = articles.getReaderCacheHelper().getKey();

@@ -18,13 +18,13 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How passages lie in their index, and what a commit of it says of itself. A passage is a document:
- * the fingerprint of its article, its place in the article's body, its vector. An article without
- * text is one document without a vector.
+ * The format of the index of passages and of its commit data. A passage is a document: the
+ * fingerprint of its article, its place in the article's body, its vector. An article without text
+ * is one document without a vector.
  */
 final class SemanticFormat {
 
-  /** The folder of the passages, within that of the index they belong to. */
+  /** The folder of the passages, inside that of the main index. */
   static final String FOLDER = "semantic";
 
   /** The fingerprint of a passage's article, by which it is found in the main index. */
@@ -42,7 +42,7 @@ final class SemanticFormat {
     return index.resolve(FOLDER);
   }
 
-  /** HNSW graphs over vectors of a byte a dimension. */
+  /** HNSW graphs over vectors quantized to one byte per dimension. */
   static Codec codec() {
     KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat();
     return new Lucene104Codec() {
@@ -82,7 +82,7 @@ final class SemanticFormat {
     return document;
   }
 
-  /** What a commit says of itself. */
+  /** The description of a commit. */
   static Map<String, String> commitData(TextEmbedder embedder) {
     return Map.of(MODEL, model(embedder));
   }
@@ -91,12 +91,12 @@ final class SemanticFormat {
     return embedder.model() + "; passages " + TextPassage.CUTTING;
   }
 
-  /** Whether vectors of that commit can be compared with those the embedder makes. */
+  /** Whether the vectors of a commit are comparable with those of the embedder. */
   static boolean isOf(TextEmbedder embedder, Map<String, String> commitData) {
     return model(embedder).equals(commitData.get(MODEL));
   }
 
-  /** The model a commit's vectors are of, for a message. */
+  /** The model of a commit's vectors, for a message. */
   static String modelOf(Map<String, String> commitData) {
     return commitData.getOrDefault(MODEL, "unknown");
   }

@@ -28,10 +28,10 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Brings the passages of an index up to date with its articles: makes vectors of texts that have
- * none yet and takes out those of texts that are gone. Never writes to the main index. What is done
- * is committed every half minute, so that the next run goes on where a killed one ended; passages
- * of articles the main index has not are not found meanwhile. Not shared between threads.
+ * Brings the passages of an index up to date with its articles: embeds texts that have no vectors
+ * yet and removes the vectors of texts that are gone. Never writes to the main index. Commits every
+ * half minute, so that the next run continues where a killed one stopped; passages of articles that
+ * are not in the main index are ignored by searches. Not thread-safe.
  */
 public final class SemanticIndexing {
 
@@ -58,7 +58,8 @@ public final class SemanticIndexing {
   }
 
   /**
-   * Brings them up to date; makes them where there are none. Those of another model are made anew.
+   * Brings the passages up to date, creating them where there are none and rebuilding them where
+   * the model has changed.
    *
    * @param index the folder of the main index
    * @throws EngineException when there is no main index, the model does not run, another process is
@@ -83,7 +84,7 @@ public final class SemanticIndexing {
           e);
     } catch (IOException e) {
       throw new EngineException(
-          "The vectors of the index in %s cannot be written (%s). Its articles are unharmed; the vectors alone lie in %s, which may be deleted."
+          "The vectors of the index in %s cannot be written (%s). Its articles are unharmed; only the vectors are in %s, which may be deleted."
               .formatted(index, e, SemanticFormat.folder(index)),
           e);
     }
@@ -138,7 +139,7 @@ public final class SemanticIndexing {
     return new Vectors.Report(missing.size(), passages.sum(), unchanged[0], gone.size(), took);
   }
 
-  /** The articles in their order on disk, a block at a time, by a thread for each processor. */
+  /** Embeds the articles in their order on disk, a block at a time, in one thread per processor. */
   private void embed(List<Missing> missing, DirectoryReader articles, IndexWriter writer)
       throws IOException {
     missing.sort(Comparator.comparingInt(Missing::document));
@@ -159,7 +160,7 @@ public final class SemanticIndexing {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineException("Stopped while making vectors; what was done is kept.", e);
+      throw new EngineException("Stopped while making vectors; those made so far are kept.", e);
     } finally {
       workers.shutdownNow();
     }

@@ -8,25 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of an article that is short enough to have one meaning: whole sentences, up to the end of
- * a paragraph where that is near.
+ * A part of an article short enough to have one meaning: whole sentences, up to the end of a
+ * paragraph where that is near.
  *
- * @param start where it begins in the article's body; in UTF-16 units
+ * @param start where it begins in the article's body, in UTF-16 units
  * @param end exclusive; the start where the article has no body
- * @param text what a vector is made of: the headline, and the passage
+ * @param text the text to embed: the headline, and the passage
  */
 record TextPassage(int start, int end, String text) {
 
-  /** Names this way of cutting: vectors made in another are made anew. */
+  /** The version of this way of cutting: vectors of another version are rebuilt. */
   static final String CUTTING = "1";
 
-  /** A passage is closed before it would be longer: about 120 English words. In UTF-16 units. */
+  /** The longest passage: about 120 English words. In UTF-16 units. */
   private static final int WANTED = 720;
 
-  /** A passage so long is closed at the end of a paragraph. */
+  /** A passage of this length ends at the next end of a paragraph. */
   private static final int ENOUGH = WANTED / 2;
 
-  /** What is left at the end is a passage of its own only if it is so long. */
+  /** The shortest passage at the end of a text; a shorter rest joins the passage before it. */
   private static final int REST = WANTED / 4;
 
   /** The passages of an article, in order; empty when it has no text. */
@@ -77,7 +77,7 @@ record TextPassage(int start, int end, String text) {
     parts.add(isRest ? new Sentence(parts.removeLast().start(), last.end()) : last);
   }
 
-  /** What has no full stops, such as a table, is cut where it is too long. */
+  /** Cuts overlong sentences: text without full stops, such as a table. */
   private static List<Sentence> shortened(List<Sentence> sentences) {
     List<Sentence> shortened = new ArrayList<>();
     for (Sentence sentence : sentences) {

@@ -25,12 +25,14 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passages of an index as they lie on disk. Opened when first asked; a newer commit is seen
- * within half a second. Thread-safe.
+ * The passages of an index on disk. Opened at first use; a newer commit is seen within half a
+ * second. Thread-safe.
  */
 public final class VectorIndex implements AutoCloseable {
 
-  /** An article may have several passages before another has its first. */
+  /**
+   * How many passages to fetch per article, because one article may have several of the nearest.
+   */
   private static final int PASSAGES_EACH = 3;
 
   private static final String MAKING = "./broadsheet index --update --semantic";
@@ -48,8 +50,8 @@ public final class VectorIndex implements AutoCloseable {
   }
 
   /**
-   * Why these passages cannot be searched with that model, in a sentence that says what to do;
-   * empty where they can.
+   * Why these passages cannot be searched with a model, in a sentence that says what to do; empty
+   * where they can.
    *
    * @throws EngineException when they cannot be read
    */
@@ -62,19 +64,19 @@ public final class VectorIndex implements AutoCloseable {
     return SemanticFormat.isOf(embedder, data)
         ? Optional.empty()
         : Optional.of(
-            "The vectors of this index are of another model (%s). Make them anew: %s"
+            "The vectors of this index are of another model (%s). Rebuild them: %s"
                 .formatted(SemanticFormat.modelOf(data), MAKING));
   }
 
-  /** The same where there are no passages at all. */
+  /** The same for an index without passages. */
   public Optional<String> absence() {
     return SemanticIndexing.exists(index)
         ? Optional.empty()
-        : Optional.of("This index has no vectors to search by meaning. Make them: " + MAKING);
+        : Optional.of("This index has no vectors for search by meaning. Create them: " + MAKING);
   }
 
   /**
-   * Verifies every byte of them.
+   * Verifies every byte of the passages.
    *
    * @return how many there are; 0 where the index has none
    * @throws EngineException when they are damaged or cannot be read
@@ -85,7 +87,7 @@ public final class VectorIndex implements AutoCloseable {
     }
     try (Directory directory = FSDirectory.open(SemanticFormat.folder(index))) {
       if (!DirectoryReader.indexExists(directory)) {
-        return 0; // the process that was to make them was killed before its first commit
+        return 0; // the process that was creating them was killed before its first commit
       }
       CommitFiles.verifyAll(directory);
       return read(passages -> passages.reader().numDocs()).orElse(0);
@@ -98,11 +100,11 @@ public final class VectorIndex implements AutoCloseable {
    * The articles nearest to a query in meaning, nearest first.
    *
    * @param query its vector
-   * @param articles the state of the main index they are looked for in
+   * @param articles the state of the main index to search
    * @param allowed which of its articles may be found; null for any
-   * @param most so many at the most
-   * @param least articles whose likeness is less are left out
-   * @param timeout when what was found by then must do
+   * @param most the most articles to return
+   * @param least the least likeness of an article
+   * @param timeout ends the search; what was found by then is returned
    */
   public List<NearArticle> nearest(
       float[] query,
@@ -161,12 +163,12 @@ public final class VectorIndex implements AutoCloseable {
     return inOrder;
   }
 
-  /** Something to do with one committed state. */
+  /** An operation on one committed state. */
   private interface Work<T> {
     T with(Passages passages) throws IOException;
   }
 
-  /** Does it with the newest state; empty where there are no passages. */
+  /** Runs an operation on the newest state; empty where there are no passages. */
   private <T> Optional<T> read(Work<T> work) {
     try {
       Optional<NewestPassages> opened = newest();
@@ -187,7 +189,7 @@ public final class VectorIndex implements AutoCloseable {
 
   private EngineException unreadable(IOException cause) {
     return new EngineException(
-        "The vectors of the index in %s cannot be read (%s). Delete %s, then make them anew: ./broadsheet index --update --semantic --index %s"
+        "The vectors of the index in %s cannot be read (%s). Delete %s, then create them again: ./broadsheet index --update --semantic --index %s"
             .formatted(index, UnreadableIndex.reason(cause), SemanticFormat.folder(index), index),
         cause);
   }

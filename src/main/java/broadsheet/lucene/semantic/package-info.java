@@ -1,4 +1,2 @@
-/**
- * What is near what in meaning? Passages of articles as vectors, in an index beside the main one.
- */
+/** How are vectors kept? Passages of articles, in an index beside the main one. */
 package broadsheet.lucene.semantic;

@@ -17,17 +17,17 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A word of an article, looked up in the index.
+ * A word of an article with its weight in the index.
  *
  * <p>Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
  *
  * @param print as the article has it
- * @param query finds articles that have it in headline or body
- * @param weight how telling it is: more the oftener the article has it and the fewer others do
+ * @param query matches articles that have it in headline or body
+ * @param weight its tf-idf: greater the more often this article has it and the fewer others do
  */
 record DistinctiveTerm(String print, Query query, double weight) {
 
-  /** What so large a part of all articles has tells none from the others. */
+  /** A word in this share of all articles is not distinctive. */
   private static final double COMMON = 0.1;
 
   /** In an index of a handful of articles nothing is common. */
@@ -36,7 +36,7 @@ record DistinctiveTerm(String print, Query query, double weight) {
   private static final float IN_TITLE = 2f;
 
   /**
-   * Empty when no other article has it, or too many have.
+   * Looks up a word. Empty when no other article has it, or too many have.
    *
    * @param own how many articles are the article itself or its reprints
    */
@@ -55,7 +55,7 @@ record DistinctiveTerm(String print, Query query, double weight) {
     return Optional.of(new DistinctiveTerm(word.print(), query, often * rare));
   }
 
-  /** Articles that have several of the forms count several times. */
+  /** The total frequency of the forms; an article with several forms counts several times. */
   private static long holders(List<BytesRef> forms, IndexReader reader) throws IOException {
     long holders = 0;
     for (BytesRef form : forms) {

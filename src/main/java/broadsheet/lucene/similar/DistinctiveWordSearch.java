@@ -32,21 +32,21 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Finds the words that tell a query's hits of some days from those around them, by reading the
- * beginnings of some of both. Not shared between threads.
+ * Finds the words that set a query's hits of some days apart from those of the days around, by
+ * reading the beginnings of a sample of both. Not thread-safe.
  */
 public final class DistinctiveWordSearch {
 
-  /** The most words told. */
+  /** The most words to return. */
   private static final int MOST_WORDS = 10;
 
-  /** The most articles read of either kind. */
+  /** The most articles to read of either sample. */
   private static final int MOST_ARTICLES = 300;
 
-  /** So much of a text is read, in characters: news says first what is new. */
+  /** How much of a text is read, in characters: news puts what is new first. */
   private static final int BEGINNING = 1_500;
 
-  /** The articles of these days are read in this share of the time. */
+  /** The share of the time for the articles of these days. */
   private static final double WITHIN = 0.5;
 
   private static final List<QueryField> READ =
@@ -119,7 +119,7 @@ public final class DistinctiveWordSearch {
     return true;
   }
 
-  /** What is done with an article. */
+  /** Receives an article. */
   private interface Reading {
     void read(int document, StoredArticle article) throws IOException;
   }
@@ -170,7 +170,7 @@ public final class DistinctiveWordSearch {
             });
   }
 
-  /** Up to where a word ends. */
+  /** The beginning of a text, up to the end of a word. */
   private static String beginning(String text) {
     if (text.length() <= BEGINNING) {
       return text;

@@ -13,17 +13,17 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Some of a search's hits, spread evenly over all of them; the same ones each time.
+ * A sample of a search's hits, spread evenly over all of them; the same sample each time.
  *
- * @param hits how many there are
- * @param documents the reader's numbers of those chosen; of each family of reprints at most one
+ * @param hits how many hits there are
+ * @param documents the document numbers of the sample; at most one of each family of reprints
  */
 record HitSample(long hits, List<Integer> documents) {
 
   /**
-   * Chooses.
+   * Draws the sample.
    *
-   * @param most no more than so many
+   * @param most its size at most
    */
   static HitSample of(FacetsCollector found, int most, IndexReader reader) throws IOException {
     long hits = found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();

@@ -1,10 +1,10 @@
 package broadsheet.lucene.similar;
 
 /**
- * How surprising it is that a word is in so many articles of one kind and so many of another, if
- * both kinds were alike: the log-likelihood ratio G² of a two by two table. It is 0 for the same
- * share in both, and above {@value #SIGNIFICANT} by chance once in a thousand words. Unlike χ² it
- * may be trusted for words that few articles hold.
+ * The log-likelihood ratio G² of a two by two table: how surprising it is that so many articles of
+ * one set and so many of another have a word, if both sets were alike. It is 0 for the same share
+ * in both, and above {@value #SIGNIFICANT} by chance once in a thousand words. Unlike χ² it is
+ * reliable for rare words.
  *
  * <p>Source: Dunning, "Accurate methods for the statistics of surprise and coincidence",
  * Computational Linguistics 19(1), 1993.
@@ -19,10 +19,10 @@ final class LogLikelihood {
   /**
    * The ratio, from 0 up.
    *
-   * @param in how many articles of the one kind hold the word
-   * @param of how many articles of that kind there are
-   * @param otherIn how many articles of the other kind hold it
-   * @param otherOf how many articles of the other kind there are
+   * @param in how many articles of the first set have the word
+   * @param of the size of the first set
+   * @param otherIn how many articles of the second set have it
+   * @param otherOf the size of the second set
    */
   static double of(int in, int of, int otherIn, int otherOf) {
     double all = (double) of + otherOf;

@@ -36,28 +36,27 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/**
- * Finds articles that have many of the words which tell an article from others. Not shared between
- * threads.
- */
+/** Finds articles that share many of an article's distinctive words. Not thread-safe. */
 public final class SimilarSearch {
 
-  /** So many of the words an article has most often are looked up. */
+  /** How many of an article's most frequent words are looked up. */
   private static final int LOOKED_UP = 200;
 
-  /** So many of those are looked for. */
+  /** How many of its most distinctive words are searched for. */
   private static final int MOST_WORDS = 25;
 
-  /** So large a part of these an article must have. */
+  /** The share of these that a similar article must have. */
   private static final double LEAST_SHARED = 0.2;
 
-  /** Fewer may be shared by chance. */
+  /** Fewer words than this may be shared by chance. */
   private static final int LEAST_WORDS = 3;
 
-  /** Times as many hits as are wanted: enough are left when reprints are folded. */
+  /**
+   * How many times the requested hits to fetch, so that enough are left when reprints are grouped.
+   */
   private static final int DEPTH = 8;
 
-  /** So many of the words that two articles share are told. */
+  /** The most shared words that are listed. */
   private static final int MOST_TOLD = 5;
 
   private final ReaderSnapshot snapshot;
@@ -99,7 +98,7 @@ public final class SimilarSearch {
     return new StoredArticle(snapshot.storedFields().document(document));
   }
 
-  /** Finds the article itself and its reprints. */
+  /** Matches the article itself and its reprints. */
   private Query own(String id, int document) throws IOException {
     OptionalLong family = Folding.family(snapshot.getIndexReader(), document);
     return family.isPresent()
@@ -126,7 +125,7 @@ public final class SimilarSearch {
         .toList();
   }
 
-  /** Articles in the same language that share enough of these words. */
+  /** Matches articles in the same language that share enough of these words. */
   private Query sharing(List<DistinctiveTerm> words, WordCounts counts) {
     int least = (int) Math.ceil(LEAST_SHARED * words.size());
     BooleanQuery.Builder shared =

@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words of an article and how often it has each, whatever its ending; of scripts without blanks
- * between words, pairs of characters. Words that hold sentences together are left out. Not shared
- * between threads.
+ * The words of an article with their frequencies over all forms; for scripts without blanks between
+ * words, pairs of characters. Stop words are left out. Not thread-safe.
  */
 final class WordCounts {
 
-  /** So much of a text is read, in characters. */
+  /** How much of a text is read, in characters. */
   private static final int BEGINNING = 20_000;
 
-  /** A headline's words are what the article is about. */
+  /** The weight of a word in the headline, which says what the article is about. */
   private static final int IN_TITLE = 3;
 
   private final String tag;
@@ -34,7 +33,7 @@ final class WordCounts {
    * A word or pair.
    *
    * @param forms one for a word, two for a pair of characters
-   * @param print as the article has it first
+   * @param print as the article first has it
    * @param count how often it has it
    */
   record Counted(List<QueryWord> forms, String print, int count) {
@@ -51,12 +50,12 @@ final class WordCounts {
     read(beginning(article.text(QueryField.BODY)), 1);
   }
 
-  /** The article's language as BCP 47 names it; empty if unknown. */
+  /** The article's language in BCP 47; empty if unknown. */
   String tag() {
     return tag;
   }
 
-  /** The rules by which its words are stemmed, as {@link StemmedLanguages#of} gives them. */
+  /** The language of its stems, as {@link StemmedLanguages#of} gives it. */
   String language() {
     return language;
   }
@@ -89,7 +88,7 @@ final class WordCounts {
     counts.merge(forms, new Counted(forms, print, weight), Counted::and);
   }
 
-  /** Those it has most often; of those it has as often, those it has first. */
+  /** The most frequent words; ties go to the one that occurs first. */
   List<Counted> mostFrequent(int most) {
     return counts.values().stream()
         .sorted(Comparator.comparingInt(Counted::count).reversed())

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * In how many articles of some days and of the days around them each word is, whatever its ending.
- * Not shared between threads.
+ * Counts, for each word in any of its forms, the articles that have it: in a span of days, and in
+ * the days around. Not thread-safe.
  */
 final class WordTally {
 
-  /** What is in fewer articles may be there by chance, or by one author. */
+  /** A word in fewer articles than this may be there by chance, or by one author. */
   private static final int LEAST = 3;
 
-  /** So many times as large a share must hold it: little more is telling nothing, however sure. */
+  /**
+   * How many times as large a share of the span must have the word: a smaller difference says
+   * little, however significant.
+   */
   private static final double LIFT = 1.5;
 
   private final Map<String, Count> counts = new HashMap<>();
@@ -50,24 +53,24 @@ final class WordTally {
     return around;
   }
 
-  /** Begins an article of these days. */
+  /** Begins an article of the span. */
   void beginWithin() {
     within++;
     article++;
   }
 
-  /** Begins an article of the days around. All of these days must have been counted before. */
+  /** Begins an article of the days around. The whole span must have been counted before. */
   void beginAround() {
     around++;
     article++;
   }
 
-  /** A word that is asked for tells nothing. */
+  /** Leaves out a word, such as one of the query. */
   void leaveOut(String stem) {
     asked.add(stem);
   }
 
-  /** Counts a word of an article of these days. */
+  /** Counts a word of an article of the span. */
   void addWithin(String stem, String print) {
     Count count = counts.computeIfAbsent(stem, _ -> new Count());
     count.within += count.lastArticle == article ? 0 : 1;
@@ -85,9 +88,9 @@ final class WordTally {
   }
 
   /**
-   * The words that more of the articles of these days hold than is likely by chance.
+   * The words in significantly more articles of the span than around.
    *
-   * @param most no more than so many
+   * @param most the most words to return
    */
   List<Word> distinctive(int most) {
     asked.forEach(counts::remove);

@@ -20,7 +20,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * By the rules of which languages the articles of an index are stemmed, and how many by each.
+ * The languages in which the articles of an index are stemmed, with the number of articles of each.
  *
  * @param articles by language as {@link StemmedLanguages#of} gives it; at least one language
  */
@@ -38,7 +38,7 @@ public record ArticleLanguages(Map<String, Integer> articles) {
   public static ArticleLanguages of(IndexReader reader) throws IOException {
     try {
       return new ArticleLanguages(counted(reader));
-    } catch (RuntimeException e) { // what a flipped bit may come to
+    } catch (RuntimeException e) { // a flipped bit can make it throw anything
       throw new CorruptIndexException(
           "its languages cannot be read: " + e.getMessage(), reader.toString(), e);
     }
@@ -61,19 +61,19 @@ public record ArticleLanguages(Map<String, Integer> articles) {
     return articles.keySet().stream().sorted().toList();
   }
 
-  /** The language of most articles; of several the first in the alphabet. */
+  /** The language of most articles; ties go to the first in alphabetical order. */
   public String commonest() {
     return all().reversed().stream().max(Comparator.comparingInt(articles::get)).orElseThrow();
   }
 
-  /** What a query finds among the articles in these languages. */
+  /** Restricts a query to articles in these languages. */
   public Query only(Collection<String> languages, Query query) {
     if (languages.containsAll(articles.keySet())) {
       return query;
     }
     List<String> others = all().stream().filter(other -> !languages.contains(other)).toList();
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
-    // The fewer articles a filter names the less it costs.
+    // A filter costs less the fewer articles it matches.
     return count(languages) <= count(others)
         ? narrowed.add(in(languages), Occur.FILTER).build()
         : narrowed.add(in(others), Occur.MUST_NOT).build();

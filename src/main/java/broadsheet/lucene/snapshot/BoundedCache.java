@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Remembers what was worked out, for as many keys as may be at a time: then it begins anew. As
- * thread-safe as the map it is given; two threads may work out the same.
+ * A cache of limited size, which is cleared when full. As thread-safe as the map it is given; two
+ * threads may compute the same value.
  */
 final class BoundedCache<K, V> {
 
@@ -14,14 +14,14 @@ final class BoundedCache<K, V> {
 
   /**
    * @param known empty
-   * @param most of so many keys something is remembered at a time
+   * @param most the most keys to keep
    */
   BoundedCache(Map<K, V> known, int most) {
     this.known = known;
     this.most = most;
   }
 
-  /** What is remembered of a key, or else is worked out now. */
+  /** The cached value of a key, computed now if missing. */
   V of(K key, Function<K, V> working) {
     V value = known.get(key);
     if (value == null) {

@@ -20,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The committed state of an index on disk. Looks for a newer commit, by whichever process, every
- * {@value #REFRESH_MILLIS} ms; whoever works with an older one keeps it whole until done.
- * Thread-safe.
+ * The committed state of an index on disk. Looks for a newer commit, by any process, every {@value
+ * #REFRESH_MILLIS} ms; an older one stays open for those still using it. Thread-safe.
  */
 public final class CommittedIndex implements AutoCloseable {
 
@@ -52,7 +51,7 @@ public final class CommittedIndex implements AutoCloseable {
   /** Whether the folder holds an index, of whatever format and in whatever state. */
   public static boolean exists(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return false; // which opening would make
+      return false; // opening would create the folder
     }
     try (Directory directory = FSDirectory.open(folder)) {
       return DirectoryReader.indexExists(directory);
@@ -87,7 +86,7 @@ public final class CommittedIndex implements AutoCloseable {
         });
   }
 
-  /** The same of this one. */
+  /** Verifies every byte of the newest commit of this index. */
   public void verify() {
     verify(folder);
   }
@@ -113,13 +112,13 @@ public final class CommittedIndex implements AutoCloseable {
     }
   }
 
-  /** Something to do with one committed state. */
+  /** An operation on one committed state. */
   public interface Work<T> {
     T with(ReaderSnapshot snapshot) throws IOException;
   }
 
   /**
-   * Does it with the newest state known, which stays whole meanwhile.
+   * Runs an operation on the newest known state, which stays open meanwhile.
    *
    * @throws EngineException when the index cannot be read
    */
@@ -138,13 +137,13 @@ public final class CommittedIndex implements AutoCloseable {
       health.failed();
       throw damaged(folder, e);
     } catch (InternalError e) {
-      // What the JVM throws when a file that it has mapped is cut short.
+      // The JVM throws this when a mapped file has been cut short.
       health.failed();
       throw damaged(folder, new IOException("a file was cut short", e));
     }
   }
 
-  /** Why searches fail, in a sentence; empty where they do not. */
+  /** Why searches fail, in a sentence; empty where they work. */
   public Optional<String> fault() {
     try {
       return read(snapshot -> health.fault(snapshot));

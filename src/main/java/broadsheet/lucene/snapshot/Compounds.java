@@ -14,10 +14,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Longer words of the archive that begin with a word and go on with another: {@code Klimawandel} of
- * {@code Klima}. What follows must itself be a word that several articles have, with or without a
- * letter or two that join them; so {@code Bankett} is none of {@code Bank}. Only the beginning is
- * looked at, since the dictionary is sorted by it. Thread-safe.
+ * Finds compounds that begin with a word: {@code Klimawandel} for {@code Klima}. The rest must
+ * itself be a word that several articles have, with or without linking letters; thus {@code
+ * Bankett} does not count for {@code Bank}. Only beginnings are searched, because the terms are
+ * sorted by them. Thread-safe.
  */
 final class Compounds {
 
@@ -26,15 +26,15 @@ final class Compounds {
 
   private static final int SHORTEST_REST = 4;
 
-  /** What articles must have the rest as a word of its own. */
+  /** The fewest articles that must have the rest as a word of its own. */
   private static final int FEWEST_ARTICLES = 3;
 
-  /** How many a word may stand for, and how many of the most frequent candidates are tried. */
+  /** The most compounds to return, and the most candidates to check, the most frequent first. */
   private static final int MOST = 32;
 
   private static final int MOST_TRIED = 256;
 
-  /** What joins two words in one, by language. */
+  /** Letters that link the parts of a compound, by language. */
   private static final Map<String, List<String>> JOINTS =
       Map.of(
           "de", List.of("", "s", "n", "en", "es", "er"),
@@ -43,7 +43,7 @@ final class Compounds {
           "da", List.of("", "s", "e"),
           "no", List.of("", "s", "e"));
 
-  /** Endings of derived words and of their forms, some of which are words as well. */
+  /** Suffixes of derived and inflected words, some of which are words as well. */
   private static final Pattern DERIVED =
       Pattern.compile(
           "(?:end(?:en|er|es|em|e)?$|schaft|heit|keit|haft|lich|isch|barkeit|losigkeit|losen|loser|loses|losem|lose$|voll"
@@ -56,7 +56,7 @@ final class Compounds {
   }
 
   /**
-   * The most frequent ones, as the index has them in the field of all words.
+   * The most frequent compounds, as terms of the field of all words.
    *
    * @param language as {@code StemmedLanguages.of} gives it; only some have compounds
    * @param forms of the word, folded

@@ -21,29 +21,28 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts which months of which sources an index holds, in one pass over the dates and sources of
- * its articles. Memory does not grow with the number of articles, only with that of their months.
- * Not shared between threads.
+ * Counts the articles of each month and source in one pass over dates and sources. Memory grows
+ * with the number of months, not of articles. Not thread-safe.
  */
 final class CoverageCounter {
 
-  /** Languages and their kinds looked at; the kinds are left out. */
+  /** The most language tags to read, including regional variants, which are then left out. */
   private static final int MAX_TAGS = 10 * Coverage.MAX_LANGUAGES;
 
-  /** After about so many articles others may run. */
+  /** How many articles to count before letting other threads run. */
   private static final int TURN = 1024;
 
   private final ReaderSnapshot snapshot;
   private final List<String> sources;
 
-  /** Of each source in {@link #sources}. */
+  /** One for each of {@link #sources}. */
   private final List<HoldingsCounter> ofSources;
 
   private final HoldingsCounter all = new HoldingsCounter();
   private final HoldingsCounter others = new HoldingsCounter();
   private final HoldingsCounter unstated = new HoldingsCounter();
 
-  /** Never past; asked now and then, so that others may run. */
+  /** Never past; checked so that other threads may run. */
   private final Deadline turns = Deadline.none();
 
   private CoverageCounter(ReaderSnapshot snapshot) throws IOException {
@@ -63,7 +62,7 @@ final class CoverageCounter {
     return counter.coverage();
   }
 
-  /** Looks at what has words: of all that lies in the index, the articles. */
+  /** Counts documents that have a word count: those that are articles. */
   private void addSegment(LeafReader reader) throws IOException {
     DocIdSetIterator articles = DocValues.getSortedNumeric(reader, IndexSchema.WORDS);
     SortedNumericDocValues first = DocValues.getSortedNumeric(reader, IndexSchema.FIRST_DAY);
@@ -90,7 +89,7 @@ final class CoverageCounter {
   private final class Sources {
     private final SortedSetDocValues values;
 
-    /** Of each value of the segment, what counts it; null where that is {@link #others}. */
+    /** The counter of each value of the segment; null where that is {@link #others}. */
     private final @Nullable HoldingsCounter[] counters;
 
     Sources(LeafReader reader) throws IOException {
@@ -139,7 +138,7 @@ final class CoverageCounter {
         snapshot.summary().articles() - snapshot.count(new FieldExistsQuery(languages)));
   }
 
-  /** An article in a kind of a language has that language as a value as well. */
+  /** An article in a regional variant also has the language as a value. */
   private List<FacetCount> languages() throws IOException {
     return FacetCounter.countAll(snapshot, FacetField.LANGUAGE, MAX_TAGS).stream()
         .filter(language -> !language.value().contains("-"))

@@ -8,15 +8,14 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is known of words that may be learnt from articles. The same ones come up again and again,
- * so it is remembered. Thread-safe.
+ * Statistics of candidates for expansion terms, cached because the same ones recur. Thread-safe.
  */
 public final class ExpansionTermStats {
 
-  /** Of so many words it is remembered. */
+  /** The size of the cache, in words. */
   private static final int MOST_KNOWN = 50_000;
 
-  /** Stands for a word that is not to be learnt. */
+  /** Marks a word that is never an expansion term. */
   private static final Double NOT_TELLING = -1.0;
 
   private final TermStatistics statistics;
@@ -28,8 +27,8 @@ public final class ExpansionTermStats {
   }
 
   /**
-   * How rare a word of a text is, see {@link TermStatistics#rarity}; 0 for one in no other article,
-   * empty for one that is no word by itself or only holds a sentence together.
+   * The rarity of a word, see {@link TermStatistics#rarity}; 0 for a word in no other article,
+   * empty for stop words and for what is not a word by itself.
    */
   public OptionalDouble rarity(ForwardText text, int word) {
     Long key = text.key(word) ^ text.language().hashCode();

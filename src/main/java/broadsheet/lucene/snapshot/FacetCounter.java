@@ -15,14 +15,14 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 
-/** Counts how many articles have each value of a keyword. Stateless. */
+/** Counts how many articles have each value of a keyword facet. Stateless. */
 public final class FacetCounter {
   private FacetCounter() {}
 
   /**
-   * The values that most of these hits have, most frequent first; empty when they have none.
+   * The values that most of these hits have, most frequent first; empty when there are none.
    *
-   * @param wanted values that are counted too, after the others, however few hits have them
+   * @param wanted values that are also counted and come last, however few hits have them
    */
   public static List<FacetCount> count(
       ReaderSnapshot snapshot, FacetField facet, FacetsCollector hits, List<String> wanted)
@@ -38,9 +38,9 @@ public final class FacetCounter {
   }
 
   /**
-   * The same over all articles.
+   * The most frequent values over all articles.
    *
-   * @param most no more than so many values
+   * @param most the most values to return
    */
   static List<FacetCount> countAll(ReaderSnapshot snapshot, FacetField facet, int most)
       throws IOException {

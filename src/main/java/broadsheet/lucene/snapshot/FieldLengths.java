@@ -13,12 +13,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * How many words the texts of a field have in all, by the lengths that scoring knows of each.
+ * The total length in words of the texts of a field, from the norms.
  *
- * <p>Lucene takes the mean length of a text from the number of terms in the index. Here most words
- * have two or three, while the length of each single text counts words; held against that mean, all
- * texts would be short and none punished for its length. Counted once for each segment, which never
- * changes. Thread-safe.
+ * <p>Lucene computes the mean length of a text from the number of terms in the index. Most words
+ * here are two or three terms, while the norm of each text counts words. Compared with that mean,
+ * all texts would be short and none would be penalized for its length. Counted once for each
+ * segment, which never changes. Thread-safe.
  */
 final class FieldLengths {
 
@@ -27,7 +27,7 @@ final class FieldLengths {
 
   private FieldLengths() {}
 
-  /** What Lucene tells of a field, with its number of words in the place of that of its terms. */
+  /** Lucene's statistics of a field, with the number of words in place of that of terms. */
   static CollectionStatistics corrected(
       CollectionStatistics statistics, List<LeafReaderContext> segments) throws IOException {
     long words = 0;
@@ -35,7 +35,7 @@ final class FieldLengths {
       words += words(segment.reader(), statistics.field());
     }
     if (words < statistics.docCount()) {
-      return statistics; // it has no lengths
+      return statistics; // it has no norms
     }
     return new CollectionStatistics(
         statistics.field(),

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts articles by the month they are of. When an article was published is told as one number,
- * its year shifted by {@value #SHIFT} bits and the number of its month behind it, 0 where only the
- * year is known; {@link #UNDATED} where neither is. Not shared between threads.
+ * Counts articles by month. The time of publication is one number: the year shifted by {@value
+ * #SHIFT} bits plus the month, which is 0 where only the year is known; or {@link #UNDATED} where
+ * neither is. Not thread-safe.
  */
 final class HoldingsCounter {
 
@@ -19,13 +19,14 @@ final class HoldingsCounter {
   private static final int MONTHS = 12;
   private static final int LAST_YEAR = 9999;
 
-  /** Of each year that has any articles: those of no known month, then those of each month. */
+  /** For each year with articles: those of unknown month, then those of each month. */
   private final long[] @Nullable [] years = new long[LAST_YEAR + 1][];
 
   private long undated;
 
   /**
-   * When an article was published. A year that ISO 8601 does not write with four digits is none.
+   * The time of publication. A year that ISO 8601 does not write with four digits counts as
+   * unknown.
    *
    * @param firstDay the first day it may be of, as days since 1970-01-01
    * @param lastDay the last such day

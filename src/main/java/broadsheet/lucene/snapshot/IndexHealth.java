@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether an index can be searched: whether the files of its newest commit are all there
- * and whole at both ends, whether an article can be found and read, and whether a search has failed
- * of late. Looks at most every two seconds. Damage in the middle of a file shows when a search
- * meets it; {@link IndexCheck} finds all of it, but reads everything. Thread-safe.
+ * Checks whether an index can be searched: whether the files of its newest commit exist with intact
+ * headers and footers, whether an article can be found and read, and whether a search has failed
+ * recently. Checks at most every two seconds. Damage in the middle of a file shows when a search
+ * meets it; {@link IndexCheck} finds all damage, but reads everything. Thread-safe.
  */
 final class IndexHealth {
 
@@ -28,7 +28,7 @@ final class IndexHealth {
 
   private static final Duration FRESH = Duration.ofSeconds(2);
 
-  /** For so long after a failed search the index is not called well again. */
+  /** How long after a failed search the index counts as unhealthy. */
   private static final Duration SHADOW = Duration.ofSeconds(30);
 
   private final Directory directory;
@@ -40,15 +40,15 @@ final class IndexHealth {
     this.directory = directory;
   }
 
-  /** A search could not read the index. */
+  /** Records that a search could not read the index. */
   void failed() {
     failedAt = System.nanoTime();
   }
 
   /**
-   * Why searches fail, in a sentence; empty where they do not.
+   * Why searches fail, in a sentence; empty where they work.
    *
-   * @param snapshot what is searched
+   * @param snapshot the state that is searched
    */
   synchronized Optional<String> fault(ReaderSnapshot snapshot) {
     if (System.nanoTime() - lookedAt >= FRESH.toNanos()) {
@@ -78,7 +78,7 @@ final class IndexHealth {
     }
   }
 
-  /** Of the newest commit; should one come meanwhile, of that one. */
+  /** Checks the files of the newest commit, or of a newer one that appears meanwhile. */
   private void lookAtFiles() throws IOException {
     new SegmentInfos.FindSegmentsFile<Boolean>(directory) {
       @Override
@@ -91,7 +91,7 @@ final class IndexHealth {
     }.run();
   }
 
-  /** Each file of Lucene begins with a number of its own and ends with a checksum. */
+  /** Each Lucene file begins with a magic number and ends with a checksum. */
   private void lookAt(String file) throws IOException {
     try (IndexInput input = directory.openInput(file, IOContext.DEFAULT)) {
       CodecUtil.retrieveChecksum(input);

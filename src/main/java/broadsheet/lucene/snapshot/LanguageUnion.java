@@ -11,8 +11,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * Queries each of which finds articles in its own languages only: no article is found by two of
- * them. Who wants but the best hits may look for each by itself.
+ * A union of queries, each restricted to its own languages, so that no article matches two of them.
+ * To find only the best hits, each may be searched separately.
  */
 public final class LanguageUnion extends Query {
 
@@ -20,7 +20,7 @@ public final class LanguageUnion extends Query {
   private final ArticleLanguages languages;
 
   /**
-   * @param languagesOf in what languages each query finds articles, each language but once
+   * @param languagesOf the languages of each query; each language occurs once
    * @param languages of the index
    */
   public LanguageUnion(Map<Query, List<String>> languagesOf, ArticleLanguages languages) {
@@ -28,7 +28,7 @@ public final class LanguageUnion extends Query {
     this.languages = languages;
   }
 
-  /** Each query, narrowed to its languages. */
+  /** Each query, restricted to its languages. */
   public List<Query> parts() {
     List<Query> parts = new ArrayList<>();
     languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));

@@ -12,8 +12,8 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest commit of a folder that is of this program's format. Like Lucene's SearcherManager,
- * but it also goes on with an index that was deleted and built anew in the same place. Thread-safe.
+ * The newest commit in a folder in this program's format. Like Lucene's SearcherManager, but it
+ * also follows an index that was deleted and rebuilt in the same place. Thread-safe.
  */
 final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
 
@@ -43,7 +43,7 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
     try {
       return DirectoryReader.openIfChanged(old);
     } catch (IllegalStateException e) {
-      // A new index has a segment of an old one's name, so nothing of the old can be kept open.
+      // A rebuilt index reuses segment names, so nothing of the old reader can be shared.
       return DirectoryReader.open(old.directory());
     }
   }
@@ -61,9 +61,9 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
     }
   }
 
-  /** Lucene trusts what it reads between checksums: what is damaged there fails in any way. */
+  /** Lucene trusts data between checksums: damage there can make it throw anything. */
   private CorruptIndexException senseless(Throwable e) {
-    return new CorruptIndexException("cannot be made sense of: " + e, folder.toString(), e);
+    return new CorruptIndexException("it cannot be parsed", folder.toString(), e);
   }
 
   @Override

@@ -14,9 +14,9 @@ import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * The most frequent terms of a field among those that begin in some way, of equals the first in the
- * alphabet. Looks at no more than {@value #MOST_WALKED}: where there are more, what is typed is too
- * short to mean any one of them.
+ * Finds the most frequent terms of a field with a given beginning; ties go to the first in the
+ * alphabet. Examines at most {@value #MOST_WALKED} terms: where there are more, the beginning is too
+ * short to suggest any of them.
  */
 public final class PrefixedTerms {
 
@@ -39,7 +39,7 @@ public final class PrefixedTerms {
     this.most = most;
   }
 
-  /** Those that begin with these very letters, the most frequent first. */
+  /** The terms that begin with exactly these letters, the most frequent first. */
   public static List<Counted> of(IndexReader reader, String field, String prefix, int most)
       throws IOException {
     PrefixedTerms found = new PrefixedTerms(most);
@@ -59,7 +59,7 @@ public final class PrefixedTerms {
     return found.sorted();
   }
 
-  /** Those that an automaton accepts, the most frequent first. */
+  /** The terms that an automaton accepts, the most frequent first. */
   public static List<Counted> of(
       IndexReader reader, String field, CompiledAutomaton accepted, int most) throws IOException {
     PrefixedTerms found = new PrefixedTerms(most);

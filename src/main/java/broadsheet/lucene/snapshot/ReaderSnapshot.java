@@ -24,8 +24,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A searcher over one committed state of the index, with what is computed once for that state.
- * Thread-safe.
+ * A searcher over one committed state of the index, with values that are computed once for that
+ * state. Thread-safe.
  */
 public final class ReaderSnapshot extends IndexSearcher {
 
@@ -62,7 +62,7 @@ public final class ReaderSnapshot extends IndexSearcher {
     summary = Summaries.of(this, reader.getIndexCommit(), format);
   }
 
-  /** Of the whole archive, with the lengths that its similarity holds against each other. */
+  /** Statistics of the whole archive with the correct field lengths, see {@link FieldLengths}. */
   @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
     return dictionary.statistics(field);
@@ -73,12 +73,12 @@ public final class ReaderSnapshot extends IndexSearcher {
     return dictionary;
   }
 
-  /** What counting a facet's values needs; empty when no article has a value in it. */
+  /** The state for counting a facet's values; empty when no article has any. */
   Optional<StringDocValuesReaderState> facetState(FacetField facet) {
     return Optional.ofNullable(facetStates.get(facet));
   }
 
-  /** The sum of a number that the ledger has for each file. */
+  /** The sum over all files of a number in the ledger. */
   public long sum(String field) throws IOException {
     long sum = 0;
     for (LeafReaderContext leaf : getLeafContexts()) {
@@ -93,17 +93,17 @@ public final class ReaderSnapshot extends IndexSearcher {
     return sum;
   }
 
-  /** What it knows of words that may be learnt, from all that ever were. */
+  /** Statistics of expansion terms, cached over all searches. */
   public ExpansionTermStats learnable() {
     return learnable;
   }
 
-  /** What it knows of words, from all that was ever asked. */
+  /** Statistics of terms, cached over all searches. */
   public TermStatistics termStatistics() {
     return termStatistics;
   }
 
-  /** How many files the ledger knows. */
+  /** The number of files in the ledger. */
   public long files() throws IOException {
     return count(new FieldExistsQuery(LedgerDocument.BYTES));
   }
@@ -118,7 +118,7 @@ public final class ReaderSnapshot extends IndexSearcher {
     return languages;
   }
 
-  /** Which months of which sources it holds; counted once, when first asked for. */
+  /** The months and sources it covers; counted once, at the first call. */
   public Coverage coverage() throws IOException {
     Coverage known = coverage;
     return known != null ? known : countedCoverage();

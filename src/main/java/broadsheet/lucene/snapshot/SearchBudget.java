@@ -7,21 +7,21 @@ import broadsheet.lucene.limits.Deadline;
 import java.time.Duration;
 
 /**
- * The time one search has, and how it is shared out: most of it for finding, and at the end enough
- * to show and mark what was found. Not shared between threads.
+ * The time budget of one search: most of it for finding, and the end for showing and marking hits.
+ * Not thread-safe.
  *
  * @param snapshot what is searched
- * @param isHeavy whether the query may cost much
+ * @param isHeavy whether the query may be expensive
  * @param limit the time from the request to the answer
- * @param whole when the answer must be there
- * @param finding when what was found by then must do
+ * @param whole when the answer must be ready
+ * @param finding when finding must end
  */
 public record SearchBudget(
     ReaderSnapshot snapshot, boolean isHeavy, Duration limit, Deadline whole, Deadline finding) {
 
   private static final double FINDING = 0.8;
 
-  /** What patterns stand for must be known in this share of the time for finding. */
+  /** The share of the time for finding that may be spent on expanding patterns. */
   private static final double PATTERNS = 0.5;
 
   public static SearchBudget of(
@@ -30,7 +30,7 @@ public record SearchBudget(
   }
 
   /**
-   * What one of several searches has.
+   * The budget of one of several searches.
    *
    * @param share of the time that is left for finding, 0 to 1
    */
@@ -38,18 +38,18 @@ public record SearchBudget(
     return new SearchBudget(snapshot, isHeavy, limit, whole, finding.part(share));
   }
 
-  /** When what the query's patterns stand for must be known. */
+  /** When the expansion of patterns must end. */
   public Deadline patterns() {
     return finding.part(PATTERNS);
   }
 
-  /** What looks for hits. */
+  /** A searcher for hits. */
   public BoundedSearcher finder() {
     return searcher(finding);
   }
 
   /**
-   * What looks for something on the side.
+   * A searcher for additional information.
    *
    * @param share of the time that is left for finding, 0 to 1
    */
@@ -57,7 +57,7 @@ public record SearchBudget(
     return searcher(finding.part(share));
   }
 
-  /** What looks into single articles. */
+  /** A searcher for examining single articles. */
   public BoundedSearcher inspector() {
     return searcher(whole);
   }

@@ -16,11 +16,11 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopDocs;
 
-/** Tells what an index holds. Stateless. */
+/** Summarizes an index. Stateless. */
 final class Summaries {
   private Summaries() {}
 
-  /** Of a commit whose files are still there: they may be gone once a newer one has come. */
+  /** The summary of a commit. Its files may be deleted once there is a newer one. */
   static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
       throws IOException {
     long articles = snapshot.count(IndexSchema.articles());

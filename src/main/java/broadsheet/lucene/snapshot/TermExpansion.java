@@ -14,20 +14,20 @@ import org.apache.lucene.util.UnicodeUtil;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * The words of the archive that a pattern stands for.
+ * The expansion of a pattern to terms of the archive.
  *
- * @param terms the most frequent ones, of equals the first in the alphabet, where there are more
- *     than may be looked for
+ * @param terms the matching words, or the most frequent of them where there are too many; ties go to
+ *     the first in the alphabet
  * @param isCut whether there are more
  */
 public record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
   /**
-   * What is looked for.
+   * A pattern to expand.
    *
-   * @param automaton accepts it
-   * @param shortest in characters; shorter words are passed over
-   * @param most how many words at the most
+   * @param automaton accepts matching words
+   * @param shortest in characters; shorter words are skipped
+   * @param most the most words to return
    */
   public record Wanted(CompiledAutomaton automaton, int shortest, int most) {
 
@@ -39,12 +39,12 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
   private record Candidate(BytesRef term, int frequency) {}
 
-  /** That no word was looked for. */
+  /** The expansion of a pattern that was not searched. */
   public static TermExpansion none() {
     return new TermExpansion(List.of(), false);
   }
 
-  /** Words as printed that are wanted, as found until the deadline; stems are not among them. */
+  /** The matching printed words found until the deadline; stems are excluded. */
   static TermExpansion of(Wanted wanted, String field, IndexReader reader, Deadline deadline)
       throws IOException {
     org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
@@ -69,7 +69,10 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
     return new TermExpansion(best.stream().map(Candidate::term).toList(), isCut);
   }
 
-  /** Whether there was room for it beside all others. */
+  /**
+   * Adds a word if it is among the most frequent so far. Returns false once there are more words
+   * than may be kept.
+   */
   private static boolean offer(
       PriorityQueue<Candidate> best, BytesRef term, int frequency, int most) {
     if (best.size() < most) {

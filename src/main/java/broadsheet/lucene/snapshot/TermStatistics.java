@@ -18,18 +18,18 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Which terms the index knows, so that languages whose stems of a word it does not know need not be
- * told apart, and how rare they are. Remembers what it looked up.
+ * Document frequencies of terms, for rarity and to tell whether an index has a term at all:
+ * languages in which all stems of a word are unknown can share one query. Lookups are cached.
  */
 public final class TermStatistics {
 
-  /** Of so many terms it is remembered how many articles have them. */
+  /** The size of the cache of document frequencies. */
   private static final int MOST_COUNTED = 50_000;
 
-  /** Of so many words it is remembered which compounds begin with them. */
+  /** The size of the cache of compounds. */
   private static final int MOST_COMPOUNDED = 2_000;
 
-  /** Of so many it is remembered where in the index they are, which takes more memory. */
+  /** The size of the cache of term states, which take more memory. */
   private static final int MOST_PLACED = 10_000;
 
   private final Dictionary dictionary;
@@ -38,19 +38,19 @@ public final class TermStatistics {
   private final Optional<KnownTerms> places;
 
   /**
-   * One that remembers nothing from others; not shared between threads.
+   * Statistics with a cache of their own; not thread-safe.
    *
-   * @param isAsked whether it is worth looking: where there is one language, it is not
+   * @param isAsked whether lookups are worthwhile; with a single language they are not
    */
   public TermStatistics(Dictionary dictionary, boolean isAsked) {
     this(dictionary, isAsked, new HashMap<>(), Optional.empty());
   }
 
   /**
-   * One that remembers what any query asked of a state of the index. Thread-safe.
+   * Statistics with a cache shared by all queries on a state of the index. Thread-safe.
    *
-   * @param dictionary of the archive that the state is of, or a part of
-   * @param isAsked whether it is worth looking: where there is one language, it is not
+   * @param dictionary of the whole archive, of which the state may be a part
+   * @param isAsked whether lookups are worthwhile; with a single language they are not
    */
   static TermStatistics shared(Dictionary dictionary, IndexSearcher state, boolean isAsked) {
     return new TermStatistics(
@@ -71,7 +71,7 @@ public final class TermStatistics {
     this.places = places;
   }
 
-  /** Whether a field may hold the term; true as well where nobody looks. */
+  /** Whether a field may have the term; also true where lookups are off. */
   public boolean mayHave(String field, BytesRef term) {
     return !isAsked || articles(new Term(field, term)) > 0;
   }
@@ -90,8 +90,7 @@ public final class TermStatistics {
   }
 
   /**
-   * What finds a term. Where it is in the index is looked up once for all queries, if they are of
-   * one state of it.
+   * A query for a term. Its place in the index is looked up once for all queries on the same state.
    */
   public Query query(Term term) {
     return places
@@ -100,8 +99,8 @@ public final class TermStatistics {
   }
 
   /**
-   * The compounds that begin with a word; empty as well where only part of the articles is looked
-   * at, which does not show what else is a word.
+   * The compounds that begin with a word. Also empty over a part of the articles only, which does
+   * not show whether the rest is a word.
    *
    * @param language as {@code StemmedLanguages.of} gives it
    * @param forms of the word, folded
@@ -110,17 +109,17 @@ public final class TermStatistics {
     return places.map(known -> known.compounds(language, forms)).orElse(List.of());
   }
 
-  /** How many articles have a stem, in whatever language. */
+  /** How many articles have a stem, in any language. */
   public int articles(String stem) {
     return articles(new Term(IndexSchema.ALL_WORDS, stem));
   }
 
-  /** How rare it is that an article has a stem at all: BM25's inverse document frequency. */
+  /** The rarity of a stem: its inverse document frequency in BM25. */
   public double rarity(String stem) {
     return rarity((double) articles(stem));
   }
 
-  /** How rare it is that an article has a stem in its headline. */
+  /** The rarity of a stem in headlines. */
   public double titleRarity(String stem) {
     String title = QueryField.TITLE.label();
     double printed = articles(new Term(title, stem));
@@ -128,7 +127,7 @@ public final class TermStatistics {
     return rarity(printed + stemmed);
   }
 
-  /** Terms of deleted articles are counted until Lucene merges them away. */
+  /** Counts include deleted articles until Lucene merges their segments. */
   private double rarity(double counted) {
     double articles = Math.min(articles(), counted);
     return Math.log(1 + (articles() - articles + 0.5) / (articles + 0.5));
@@ -138,7 +137,7 @@ public final class TermStatistics {
     return Math.max(1, dictionary.documents());
   }
 
-  /** Where in one state of the index terms are. */
+  /** The places of terms in one state of the index. */
   private static final class KnownTerms {
     private final Dictionary dictionary;
     private final IndexSearcher state;

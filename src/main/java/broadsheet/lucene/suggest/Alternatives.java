@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 /**
- * Finds out whether a query may be offered in place of the one that was asked: whether its text is
- * read as it is meant, and what it finds. Not shared between threads.
+ * Checks whether a query may be suggested in place of the one typed: whether its text parses to
+ * what is meant, and how much it finds. Not thread-safe.
  */
 final class Alternatives {
 
@@ -22,8 +22,8 @@ final class Alternatives {
   private final LanguageCompiler compiler;
 
   /**
-   * @param narrowing as the search that was asked for was narrowed
-   * @param deadline until when articles are counted
+   * @param narrowing the filters of the original search
+   * @param deadline ends the counting
    */
   Alternatives(ReaderSnapshot snapshot, FilterClause narrowing, Deadline deadline) {
     this.narrowing = narrowing;
@@ -31,12 +31,12 @@ final class Alternatives {
     compiler = new LanguageCompiler(snapshot, deadline);
   }
 
-  /** Whether the time was up before all was counted. */
+  /** Whether the time ran out before everything was counted. */
   boolean isCut() {
     return counter.isCut();
   }
 
-  /** How many articles a query finds; 0 as well where it cannot be typed as it is meant. */
+  /** How many articles a query finds; also 0 where it cannot be typed. */
   int typed(QueryNode query) throws IOException {
     QueryNode read = QueryParser.parse(CanonicalText.of(query), LocalDate.EPOCH).root();
     return read.equals(query) ? count(query) : 0;

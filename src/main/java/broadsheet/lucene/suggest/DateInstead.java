@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a query that names a month and a year in words may have been meant to say: the same within
- * that month. What is offered finds something. Stateless.
+ * Suggests a date for a query that names a month and a year in words: the other words within that
+ * month. Suggestions find something. Stateless.
  */
 public final class DateInstead {
 
-  /** It is found out in this share of the time. */
+  /** The share of the time for this. */
   private static final double SHARE = 0.1;
 
   private DateInstead() {}
 
-  /** The texts of such queries, a day before its month; empty when the query names no date. */
+  /** The texts of the suggestions, a day before its month; empty when the query names no date. */
   public static List<String> of(QueryNode root, FilterClause narrowing, SearchBudget budget)
       throws IOException {
     List<QueryNode> dated = DateInWords.of(root);

@@ -22,26 +22,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a query that finds nothing may have been meant to say: the same with words that the index
- * does not have, or in far fewer articles, put as the index spells them. What is offered finds
- * something; first comes what finds most articles that have the words side by side, as in a name,
- * then what finds most. Not shared between threads.
+ * Suggests other spellings for a query that finds nothing: replaces words that the index has in no
+ * or far fewer articles. Suggestions find something. First come those that find most articles with
+ * the words next to each other, as in a name, then those that find most. Not thread-safe.
  */
 final class DidYouMean {
 
-  /** The most queries that are offered. */
+  /** The most suggestions. */
   private static final int MOST = 3;
 
-  /** So many words of a query are looked at. */
+  /** The most words of a query that are checked. */
   private static final int MOST_WORDS = 20;
 
-  /** So many ways to spell a query are tried. */
+  /** The most combinations of spellings that are tried. */
   private static final int MOST_TRIED = 40;
 
-  /** So many spellings of a word are tried. */
+  /** The most spellings of a word that are tried. */
   private static final int MOST_SPELLINGS = 5;
 
-  /** A word may be a slip for another that has so many times as many articles. */
+  /** A word may be a misspelling of one that this many times as many articles have. */
   private static final int FAR_MORE = 10;
 
   private final QueryNode root;
@@ -58,11 +57,11 @@ final class DidYouMean {
   }
 
   /**
-   * The texts of such queries, those first that find most; empty when there is none.
+   * The texts of the suggestions, those that find most first; empty when there are none.
    *
-   * @param root what finds nothing
-   * @param narrowing as that search was narrowed
-   * @param deadline until when they are looked for
+   * @param root the query that finds nothing
+   * @param narrowing the filters of the search
+   * @param deadline ends the search for suggestions
    */
   static List<String> of(
       ReaderSnapshot snapshot, QueryNode root, FilterClause narrowing, Deadline deadline)
@@ -85,7 +84,7 @@ final class DidYouMean {
     return choices.isEmpty() ? List.of() : offers(new SpellingChoices(choices));
   }
 
-  /** A word that is known may be meant as well. */
+  /** Adds the typed word to its other spellings, because a known word may be correct. */
   private static List<String> withTyped(Place place, List<String> others) {
     return Stream.concat(Stream.of(place.text()), others.stream()).toList();
   }
@@ -103,7 +102,7 @@ final class DidYouMean {
     return List.copyOf(places);
   }
 
-  /** The other spellings of what stands in a place, in the case it was typed in. */
+  /** The other spellings of an occurrence of a word, in the case in which it was typed. */
   private List<String> others(Place place, int articles) throws IOException {
     Optional<QueryWord> word = spellings.word(place);
     return word.isEmpty()
@@ -119,8 +118,8 @@ final class DidYouMean {
   /**
    * A reworded query.
    *
-   * @param names how many articles it finds in which a word in its new spelling stands right beside
-   *     the one typed beside it, as the parts of a name do
+   * @param names how many articles have a respelt word directly beside its neighbour in the query,
+   *     as the parts of a name are
    * @param articles how many it finds
    */
   private record Offer(String text, int names, int articles) {}

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How what is typed goes on in print: counts, over some occurrences of it, the words and phrases it
- * may be the beginning of, each in the form it is printed in most. Not shared between threads.
+ * Counts how typed text continues in print: over a sample of its occurrences, the words and phrases
+ * it may be the beginning of, each in its most frequent printed form. Not thread-safe.
  */
 final class PhraseCounter {
 
@@ -22,7 +22,10 @@ final class PhraseCounter {
   /** The most words of a phrase in a script with blanks between words. */
   private static final int MOST_SPACED = 4;
 
-  /** In so few places nothing occurs often: then a name is worth telling that occurs once. */
+  /**
+   * With no more occurrences than this, nothing is frequent, and a name that occurs once is worth
+   * suggesting.
+   */
   private static final int FEW = 4;
 
   private final boolean isQuoted;
@@ -31,8 +34,8 @@ final class PhraseCounter {
   private int occurrences;
 
   /**
-   * @param isQuoted whether a phrase is wanted as it is printed, and any is better than none
-   * @param isTelling tells whether a folded word may stand alone or at the end of a phrase
+   * @param isQuoted whether phrases must be as printed, and any phrase is better than none
+   * @param isTelling whether a folded word may stand alone or at the end of a phrase
    */
   PhraseCounter(boolean isQuoted, Predicate<String> isTelling) {
     this.isQuoted = isQuoted;
@@ -64,9 +67,9 @@ final class PhraseCounter {
   }
 
   /**
-   * Counts what stands at one place.
+   * Counts the phrases at one occurrence.
    *
-   * @param skipped how many words stand there before what is completed
+   * @param skipped how many words there precede the completed one
    */
   void add(PrintedPlace place, int skipped) {
     List<PrintedWord> words = place.words();
@@ -96,9 +99,9 @@ final class PhraseCounter {
   }
 
   /**
-   * What was counted often enough, the most frequent first.
+   * The phrases that occur often enough, the most frequent first.
    *
-   * @param articles how many have that of which the occurrences are some
+   * @param articles how many articles have the text whose occurrences were sampled
    */
   List<Suggestion> completions(int articles) {
     List<Suggestion> found = new ArrayList<>();
@@ -124,7 +127,7 @@ final class PhraseCounter {
     return wording.words == 1 || (isOften && !isPartOnly(key, wording));
   }
 
-  /** Whether it goes on in the same way nearly wherever it occurs, as {@code United Arab} does. */
+  /** Whether it nearly always continues in the same way, as {@code United Arab} does. */
   private boolean isPartOnly(String key, Wording wording) {
     return wordings.entrySet().stream()
         .anyMatch(

@@ -5,20 +5,20 @@ import broadsheet.lucene.schema.StoredArticle;
 import java.util.List;
 
 /**
- * A place where something stands in print, and how the text goes on there.
+ * An occurrence in print, with the text that follows.
  *
- * @param text from there on, no further than the end of the paragraph
- * @param words the first ones of that text
+ * @param text from the occurrence on, at most to the end of the paragraph
+ * @param words the first words of that text
  */
 record PrintedPlace(String text, List<PrintedWord> words) {
 
-  /** As much of a text as matters here; a headline is no longer. */
+  /** How much of a text is kept; a headline is no longer. */
   private static final int LENGTH = 200;
 
   /**
-   * What stands at one place of a text.
+   * The occurrence at an offset of a text.
    *
-   * @param most so many words are wanted
+   * @param most how many words are wanted
    */
   static PrintedPlace at(String text, int start, int most) {
     int paragraph = text.indexOf(StoredArticle.PARAGRAPH_BREAK, start);
@@ -27,7 +27,7 @@ record PrintedPlace(String text, List<PrintedWord> words) {
     return new PrintedPlace(rest, PrintedWord.in(rest, most));
   }
 
-  /** Whether it begins with these words and after them one with this prefix. */
+  /** Whether it begins with these words, followed by one with this prefix. */
   boolean continues(List<String> context, String prefix) {
     int at = context.size();
     return words.size() > at

@@ -19,15 +19,15 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /**
- * Reads how a stub goes on in some of the articles that have it, spread evenly over all that do. So
- * it takes as long in a large index as in a small one. Not shared between threads.
+ * Reads how typed text continues in a sample of the articles that have it, spread evenly over all
+ * of them, so that it takes as long in a large index as in a small one. Not thread-safe.
  */
 final class PrintedPlaces {
 
-  /** So many words behind the stub's context are read. */
+  /** How many words after the context are read. */
   private static final int WORDS = 7;
 
-  /** So many places of one article are looked at for one where the stub goes on. */
+  /** How many occurrences in one article are checked for one that continues as typed. */
   private static final int TRIED = 20;
 
   private final ReaderSnapshot snapshot;
@@ -41,11 +41,11 @@ final class PrintedPlaces {
   }
 
   /**
-   * One place in each of some articles.
+   * One occurrence in each of a sample of articles.
    *
-   * @param having finds the articles
-   * @param located finds where in them to look, quicker than the other could tell
-   * @param most about so many articles are read
+   * @param having matches the articles
+   * @param located gives the positions to look at, faster than the other query could
+   * @param most about how many articles to read
    */
   List<PrintedPlace> of(Query having, Query located, int most) throws IOException {
     Weight locating = weight(located);
@@ -66,7 +66,7 @@ final class PrintedPlaces {
     return found;
   }
 
-  /** The beginnings of whole texts that begin as the stub does. */
+  /** The beginnings of texts that begin as typed. */
   List<PrintedPlace> beginnings(Query having, int most) throws IOException {
     List<PrintedPlace> found = new ArrayList<>();
     visit(weight(having), most, (leaf, document) -> addIfMeant(found, text(leaf, document), 0));
@@ -82,7 +82,7 @@ final class PrintedPlaces {
     return snapshot.createWeight(snapshot.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /** What to do with an article. */
+  /** Receives an article. */
   private interface Visitor {
     void visit(LeafReaderContext leaf, int document) throws IOException;
   }
@@ -112,7 +112,7 @@ final class PrintedPlaces {
     }
   }
 
-  /** The first paragraph is stored as part of the body. */
+  /** The stored text; the first paragraph is stored as part of the body. */
   private String text(LeafReaderContext leaf, int document) throws IOException {
     QueryField kept = field == QueryField.LEAD ? QueryField.BODY : field;
     Set<String> wanted = Set.of(kept.label());

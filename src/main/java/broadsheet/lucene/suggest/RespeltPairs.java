@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the words that stand side by side in a query and of which at least one was respelt. Such
- * pairs tell a name from two words that happen to be in one article. Stateless.
+ * Finds pairs of adjacent words in a query of which at least one was respelt. Such pairs tell a
+ * name from two words that happen to be in the same article. Stateless.
  */
 final class RespeltPairs {
   private RespeltPairs() {}
 
-  /** The pairs as phrases; empty where there is none. */
+  /** The pairs as phrases; empty where there are none. */
   static List<QueryNode> of(QueryNode typed, QueryNode respelt) {
     return typed instanceof Together(List<QueryNode> before)
             && respelt instanceof Together(List<QueryNode> after)
@@ -36,7 +36,7 @@ final class RespeltPairs {
     return pairs;
   }
 
-  /** Any of the pairs, at least one. */
+  /** A query for any of the pairs, of which there is at least one. */
   static QueryNode any(List<QueryNode> pairs) {
     return pairs.size() == 1 ? pairs.getFirst() : new QueryNode.AnyOf(pairs);
   }

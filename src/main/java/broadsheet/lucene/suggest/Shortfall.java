@@ -5,15 +5,15 @@ import broadsheet.engine.result.Note;
 import java.util.List;
 
 /**
- * What is told when no article has all that was asked for.
+ * What to tell the reader when no article matches the whole query.
  *
  * @param notes a sentence each
- * @param clauses parts of the query, each alone
- * @param didYouMean the query in other spellings that find something, the likeliest first
+ * @param clauses parts of the query, each counted alone
+ * @param didYouMean other spellings of the query that find something, the likeliest first
  */
 public record Shortfall(List<Note> notes, List<ClauseCount> clauses, List<String> didYouMean) {
 
-  /** There is none. */
+  /** Nothing to tell. */
   public static Shortfall none() {
     return new Shortfall(List.of(), List.of(), List.of());
   }

@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
- * Finds out why no article has all that was asked for. Each step has a share of the time; what it
- * has not found out by then is left open. Not shared between threads.
+ * Finds out why no article matches the whole query. Each step has a share of the time and is left
+ * out when it takes longer. Not thread-safe.
  */
 public final class ShortfallSearch {
 
-  /** Of so many parts each is counted alone when nothing has them all. */
+  /** The most parts that are counted alone. */
   private static final int MAX_CLAUSES = 20;
 
   private static final double COUNTING = 0.3;
@@ -41,7 +41,7 @@ public final class ShortfallSearch {
   }
 
   /**
-   * What is to be said.
+   * The findings.
    *
    * @param strict the query that found nothing
    */
@@ -54,7 +54,7 @@ public final class ShortfallSearch {
     return new Shortfall(notes, clauses, spellings);
   }
 
-  /** Each part of the query alone, without the filters; the first parts, where there are many. */
+  /** Each part of the query alone, without the filters; only the first parts of a long query. */
   private List<ClauseCount> clauses(BoundedSearcher counter) throws IOException {
     List<ClauseCount> counts = new ArrayList<>();
     for (QueryNode part : Clauses.of(root, MAX_CLAUSES)) {

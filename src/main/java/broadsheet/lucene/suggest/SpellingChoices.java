@@ -11,17 +11,17 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * Which spelling each word of a query may be given, and in what order their combinations are tried:
- * those first that take the likeliest spelling of most words. Immutable.
+ * The possible spellings of each word of a query, and the order in which to try their combinations:
+ * those with the likeliest spelling of most words first. Immutable.
  *
- * @param spellings of each place, the likeliest first, at least one
+ * @param spellings of each occurrence, the likeliest first, at least one
  */
 record SpellingChoices(Map<Place, List<String>> spellings) {
 
   /**
-   * The first combinations, each a spelling for every place.
+   * The first combinations, each with a spelling for every occurrence.
    *
-   * @param most no more than that
+   * @param most the most combinations to return
    */
   List<Map<Place, String>> first(int most) {
     List<Place> places = List.copyOf(spellings.keySet());

@@ -13,18 +13,18 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 
 /**
- * Finds whole values by how they, or a word of theirs, begin: in any case, and with accents that
- * were left out when typing. Stateless.
+ * Finds values by their beginning or that of one of their words, in any case and regardless of
+ * accents. Stateless.
  */
 final class SpellingVariants {
 
-  /** Where values are typed with other letters than the index has them: Latin to Arabic. */
+  /** The last letter for which there are such variants; from Latin to Arabic. */
   private static final int LAST_LETTER = 0x6FF;
 
   private static final int FIRST_EXTENDED = 0x1E00;
   private static final int LAST_EXTENDED = 0x1FFF;
 
-  /** What may stand before a word in a value. */
+  /** Characters that may precede a word in a value. */
   private static final String BREAKS = " -(.,/'’\"";
 
   private static final Map<Integer, Set<Integer>> SPELLINGS = spellings();
@@ -73,7 +73,7 @@ final class SpellingVariants {
     return Operations.union(each);
   }
 
-  /** By folded letter all the letters that are folded to it. */
+  /** The letters that fold to each folded letter. */
   private static Map<Integer, Set<Integer>> spellings() {
     Map<Integer, Set<Integer>> spellings = new HashMap<>();
     for (int c = '!'; c <= LAST_EXTENDED; c = c == LAST_LETTER ? FIRST_EXTENDED : c + 1) {

@@ -23,20 +23,20 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of the index that are spelt nearly like a typed one. They are words as printed, never
- * stems. Not shared between threads.
+ * Finds words of the index with a spelling similar to a typed one: printed words, never stems. Not
+ * thread-safe.
  *
  * @param languages those of the index; a word is known when it is in any of them
  */
 record Spellings(IndexReader reader, List<String> languages) {
 
-  /** Shorter words are near too many others. */
+  /** Shorter words are similar to too many others. */
   private static final int SHORTEST = 3;
 
-  /** From so many letters on, two of them may differ. */
+  /** Words of at least this length may differ in two letters. */
   private static final int LONG = 5;
 
-  /** Longer ones are no words anybody misspells. */
+  /** Longer words are not checked. */
   private static final int LONGEST = 40;
 
   private static final int MOST = 10;
@@ -45,12 +45,15 @@ record Spellings(IndexReader reader, List<String> languages) {
   /**
    * A word of the index.
    *
-   * @param edits how many letters differ from what was typed
+   * @param edits in how many letters it differs from the typed word
    * @param articles how many have it, in the field where most have it
    */
   record Spelling(String word, int edits, int articles) {
 
-    /** The checker's score is the share of the shorter word's letters that are the same. */
+    /**
+     * Derives the edits from the checker's score, which is the share of the shorter word's letters
+     * that are the same.
+     */
     private static Spelling of(SuggestWord found, String typed) {
       int shorter = Math.min(length(found.string), length(typed));
       return new Spelling(found.string, Math.round((1 - found.score) * shorter), found.freq);
@@ -61,7 +64,7 @@ record Spellings(IndexReader reader, List<String> languages) {
     }
   }
 
-  /** What a place holds, if that is one word and one that can be misspelt. */
+  /** The word of an occurrence, if it is a single word that can be misspelt. */
   Optional<QueryWord> word(Rewording.Place place) {
     QueryField field = place.field().orElse(QueryField.BODY);
     if (field == QueryField.ID || field == QueryField.URL || field == QueryField.LANGUAGE) {
@@ -81,7 +84,9 @@ record Spellings(IndexReader reader, List<String> languages) {
         && Terms.characters(word).size() == 1;
   }
 
-  /** How many articles have what stands in a place; of several forms the one in most articles. */
+  /**
+   * How many articles have the word of an occurrence; of several forms the most frequent counts.
+   */
   int articles(Rewording.Place place) throws IOException {
     Collection<QueryField> fields =
         place
@@ -116,7 +121,7 @@ record Spellings(IndexReader reader, List<String> languages) {
     return reader.docFreq(new Term(field.label(), term));
   }
 
-  /** Those spelt most alike first, of these the most frequent. */
+  /** Similar spellings, the most similar first, then the most frequent. */
   List<Spelling> near(QueryWord word, Optional<QueryField> field) throws IOException {
     List<QueryField> fields = field.map(List::of).orElse(USUAL);
     Map<String, Spelling> near = near(word.folded(), fields, 1);
@@ -133,7 +138,7 @@ record Spellings(IndexReader reader, List<String> languages) {
         .toList();
   }
 
-  /** By folded spelling: one that differs in accents only is not another. */
+  /** Similar spellings by folded form: a word that differs only in accents is not another. */
   private Map<String, Spelling> near(String word, List<QueryField> fields, int kept)
       throws IOException {
     boolean isLong = length(word) >= LONG;

@@ -4,20 +4,20 @@ import broadsheet.engine.request.FacetField;
 import java.util.Optional;
 
 /**
- * One way to go on with what is typed.
+ * One completion of typed text.
  *
- * @param text what stands in place of the unfinished word
+ * @param text replaces the unfinished word
  * @param articles about how many have it
- * @param facet of a value; empty of anything else
+ * @param facet of a value; empty for other kinds
  */
 record Suggestion(String text, Kind kind, int articles, Optional<FacetField> facet) {
 
-  /** What articles have in their text. */
+  /** A completion from the text of articles. */
   public Suggestion(String text, Kind kind, int articles) {
     this(text, kind, articles, Optional.empty());
   }
 
-  /** What it is. */
+  /** The kind of a completion. */
   enum Kind {
     WORD,
     PHRASE,

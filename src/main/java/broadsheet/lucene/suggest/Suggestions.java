@@ -28,29 +28,29 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Completes what a reader is typing from what one committed state of the index holds. Each
- * suggestion is a whole query that finds something. Not shared between threads.
+ * Completes what a reader is typing from one committed state of the index. Each suggestion is a
+ * whole query that finds something. Not thread-safe.
  */
 public final class Suggestions {
 
-  /** How many of a kind come before the rest of it. */
+  /** How many of each kind come before the rest of that kind. */
   private static final Map<Kind, Integer> SHARE =
       new EnumMap<>(Map.of(Kind.WORD, 6, Kind.PHRASE, 6, Kind.VALUE, 4, Kind.TITLE, 2));
 
-  /** For so many suggestions as are wanted, so many more are tried. */
+  /** How many candidates are tried for each suggestion that is wanted. */
   private static final int TRIED = 3;
 
   private static final int MOST_WORDS = 12;
 
-  /** For finding out what patterns typed before stand for. */
+  /** The time for expanding patterns typed before. */
   private static final Duration TIME = Duration.ofMillis(100);
 
-  /** Of a headline so many letters must be typed. */
+  /** How many letters of a headline must be typed. */
   private static final int TELLING = 3;
 
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.'’-]*");
 
-  /** What may mean something in a query, or cannot be searched for. */
+  /** Characters that may be query syntax, or cannot be searched for. */
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.&%$,#@_/+ -]+");
 
   private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
@@ -76,9 +76,9 @@ public final class Suggestions {
   }
 
   /**
-   * The texts of whole queries that begin with this one, the likeliest first.
+   * Whole queries that begin with a text, the likeliest first.
    *
-   * @param count no more than so many
+   * @param count the most queries to return
    */
   public static List<String> of(ReaderSnapshot snapshot, String text, int count)
       throws IOException {
@@ -99,7 +99,7 @@ public final class Suggestions {
     return List.copyOf(suggestions);
   }
 
-  /** First what goes on from the words before, the more of them the better. */
+  /** Continuations of several words first, those of most words before others. */
   private void offerTexts() throws IOException {
     for (int words = stub.context().size(); isWanted(words); words--) {
       CompletionContext after = stub.after(words);
@@ -135,7 +135,7 @@ public final class Suggestions {
     offer(arranged(found), stub.context().isEmpty() && end.isWholeQuery());
   }
 
-  /** The most frequent first, but not all of one kind. */
+  /** The most frequent first, but mixed by kind. */
   private static List<Suggestion> arranged(List<List<Suggestion>> found) {
     List<Suggestion> all = new ArrayList<>();
     found.forEach(all::addAll);
@@ -152,7 +152,7 @@ public final class Suggestions {
   }
 
   /**
-   * @param areWholeQueries whether they were read in articles as they will be searched for
+   * @param areWholeQueries whether they were read in articles exactly as they will be searched
    */
   private void offer(List<Suggestion> completions, boolean areWholeQueries) throws IOException {
     for (Suggestion completion : completions) {
@@ -185,7 +185,7 @@ public final class Suggestions {
     return isBare ? value.text() : '"' + value.text() + '"';
   }
 
-  /** Whether an article has it all that has its words side by side. */
+  /** Whether an article that has the query's words next to each other matches the whole query. */
   private static boolean isOfWords(QueryNode query) {
     return switch (query) {
       case QueryNode.Word _, QueryNode.Phrase _ -> true;
@@ -195,7 +195,9 @@ public final class Suggestions {
     };
   }
 
-  /** Whether there is nothing more to do about it: it finds something, or was tried before. */
+  /**
+   * Offers a query that finds something, unless it was tried before. Returns whether it is settled.
+   */
   private boolean offer(String text, boolean isRead) throws IOException {
     if (suggestions.size() == count
         || tried.size() == count * TRIED

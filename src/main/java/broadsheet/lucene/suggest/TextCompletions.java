@@ -24,10 +24,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds the words, phrases and headlines that what is typed may be the beginning of: from the
- * index's own words, and from some of the places where they are printed. What it does is bounded
- * whatever the size of the index. For stubs of one open end, which all have the same prefix; not
- * shared between threads.
+ * Finds words, phrases and headlines that complete typed text: from the terms of the index, and
+ * from a sample of the places where they are printed. The work is bounded for any size of index.
+ * For the contexts of one unfinished end, which all have the same prefix. Not thread-safe.
  */
 final class TextCompletions {
 
@@ -37,10 +36,10 @@ final class TextCompletions {
   /** In how many articles a phrase is looked up. */
   private static final int PLACES_OF_A_PHRASE = 40;
 
-  /** So many words may stand at the end of a phrase. */
+  /** The most words that may come at the end of a phrase. */
   private static final int MOST_ENDS = 100;
 
-  /** In an index of fewer articles any word may be in most of them. */
+  /** In an index of fewer articles, any word may be in most of them. */
   private static final int MANY = 1_000;
 
   private static final int MOST_TITLES = 10;
@@ -54,7 +53,7 @@ final class TextCompletions {
   private final Map<String, Boolean> isEverywhere = new HashMap<>();
 
   /**
-   * @param field the one looked into; the usual ones where none is named
+   * @param field the field to search; the default fields where it is empty
    */
   TextCompletions(ReaderSnapshot snapshot, boolean isQuoted, Optional<QueryField> field) {
     this.snapshot = snapshot;
@@ -71,7 +70,7 @@ final class TextCompletions {
     }
   }
 
-  /** Words, and phrases that begin with them. The stub has no context. */
+  /** Words, and phrases that begin with them. For a stub without context. */
   List<Suggestion> words(CompletionContext stub, int most) throws IOException {
     List<Suggestion> found = new ArrayList<>();
     for (Known known : known(stub.prefix(), most)) {
@@ -86,7 +85,7 @@ final class TextCompletions {
     return found;
   }
 
-  /** What goes on from the stub's context, which it has. */
+  /** Phrases that continue the stub's context, which must not be empty. */
   List<Suggestion> phrases(CompletionContext stub) throws IOException {
     PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
     int articles = 0;
@@ -103,7 +102,7 @@ final class TextCompletions {
     return wordings.completions(articles);
   }
 
-  /** The rest of headlines that begin as the stub does. */
+  /** The rest of headlines that begin as typed. */
   List<Suggestion> titles(CompletionContext stub) throws IOException {
     Optional<Query> query =
         fields.contains(QueryField.TITLE) ? phrase(stub, QueryField.TITLE) : Optional.empty();
@@ -119,7 +118,7 @@ final class TextCompletions {
             .toList();
   }
 
-  /** The stub's context and after it any word that begins as its last; empty if there is none. */
+  /** The stub's context followed by any word with its prefix; empty if there is none. */
   private Optional<Query> phrase(CompletionContext stub, QueryField field) throws IOException {
     MultiPhraseQuery.Builder phrase = context(stub, field);
     if (!stub.prefix().isEmpty()) {
@@ -141,7 +140,7 @@ final class TextCompletions {
     return phrase;
   }
 
-  /** The most frequent words of a field that begin so, looked up once. */
+  /** The most frequent words of a field with a prefix, looked up once. */
   private List<PrefixedTerms.Counted> ends(QueryField field, String prefix) throws IOException {
     List<PrefixedTerms.Counted> known = ends.get(field);
     if (known == null) {
@@ -151,7 +150,7 @@ final class TextCompletions {
     return known;
   }
 
-  /** Words of the fields that begin so, each once however it is accented. */
+  /** Words of the fields with a prefix, each once regardless of accents. */
   private List<Known> known(String prefix, int most) throws IOException {
     Map<String, Known> known = new LinkedHashMap<>();
     for (QueryField field : fields) {
@@ -169,7 +168,7 @@ final class TextCompletions {
         .toList();
   }
 
-  /** Whether a word tells anything by itself; one that most articles have does not. */
+  /** Whether a word is meaningful by itself; one that most articles have is not. */
   private boolean isTelling(String word) {
     return !functionWords.contains(word) && !isPossessive(word) && !isEverywhere(word);
   }

@@ -15,16 +15,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/**
- * Finds names and labels that articles are filed under by how they begin. Not shared between
- * threads.
- */
+/** Finds names and labels that articles are filed under by their beginning. Not thread-safe. */
 final class ValueCompletions {
 
-  /** Where there are no more values than this, their later words are looked at, too. */
+  /** With at most this many values, their later words are searched, too. */
   private static final long FEW_VALUES = 50_000;
 
-  /** Longer text is the beginning of no name. */
+  /** A longer text is not taken for the beginning of a name. */
   private static final int LONGEST = 60;
 
   private final IndexReader reader;
@@ -35,7 +32,7 @@ final class ValueCompletions {
     this.reader = reader;
   }
 
-  /** The facet whose values a field holds; empty when it is none. */
+  /** The facet whose values a field holds; empty when there is none. */
   static Optional<FacetField> facet(QueryField field) {
     return FacetField.KEYWORDS.stream()
         .filter(facet -> IndexSchema.wordsOf(facet) == field)
@@ -43,10 +40,10 @@ final class ValueCompletions {
   }
 
   /**
-   * The values that begin in some way, then those with a word that does, of each kind the most
-   * frequent first.
+   * The values with a given beginning, then those with a word that has it, each the most frequent
+   * first.
    *
-   * @param typed as typed; every value begins with nothing
+   * @param typed as typed; may be empty, which matches every value
    */
   List<Suggestion> of(FacetField facet, String typed, int most) throws IOException {
     String folded = Terms.foldedPattern(typed);

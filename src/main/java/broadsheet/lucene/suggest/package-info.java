@@ -1,2 +1,2 @@
-/** What may the reader mean? Completions, spellings, what to ask instead. */
+/** What may the reader mean? Completions, spellings, alternative queries. */
 package broadsheet.lucene.suggest;

@@ -139,7 +139,7 @@ class AttackQueriesTest {
         parse("body:a* body:b* body:c* body:d* body:e* body:f* body:g* body:h* i*");
     assertThat(Note.texts(engine.search(SearchRequest.of(parsed.root())).notes()))
         .containsOnlyOnce(
-            "The wildcards and fuzzy words of this query stand for too many words altogether; some"
+            "The wildcards and fuzzy words of this query match too many words in total; some"
                 + " were not searched.");
   }
 
