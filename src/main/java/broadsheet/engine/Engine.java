@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * All that can be done with one archive's index as a whole: search it, write it, verify it. Cheap
- * to have: nothing is opened before something is asked for. Thread-safe.
+ * Everything that can be done with an archive's index: searching, writing and verifying it. Cheap
+ * to create: nothing is opened until it is needed. Thread-safe.
  */
 public interface Engine {
 
-  /** The time from a request to its answer, where nothing else is asked for. */
+  /** The default time from a request to its answer. */
   Duration TIME_LIMIT = Duration.ofSeconds(5);
 
   /** Whether there is an index, of whatever format and in whatever state. */
@@ -25,39 +25,39 @@ public interface Engine {
   SearchEngine search(Duration limit);
 
   /**
-   * Starts a rebuild, which makes the index when it is missing.
+   * Starts a rebuild, which creates the index when it is missing.
    *
-   * @param alerts whose arrivals the new index takes over; in a rebuild nothing new comes in
+   * @param alerts whose arrivals the new index takes over; a rebuild brings no new arrivals
    * @throws EngineException when another process is writing the index, it cannot be written, or
-   *     what came in for saved searches would be lost
+   *     arrivals would be lost
    */
   IndexingSession rebuild(StandingAlerts alerts);
 
   /**
    * Starts an update.
    *
-   * @param alerts what the new articles are held against
+   * @param alerts saved searches to match against the new articles
    * @throws EngineException when there is no index, it is of another format, another process is
    *     writing it, or it cannot be written
    */
   IndexingSession update(StandingAlerts alerts);
 
   /**
-   * Merges what many small updates left behind; may take long. Changes nothing of what the index
-   * holds.
+   * Merges the segments that many small updates left behind, without changing any content. May take
+   * long.
    *
    * @throws EngineException as {@link #update} does
    */
   void tidy();
 
   /**
-   * Verifies every byte of the index before anything of it is used, and reads every article back,
-   * handing each to the consumer.
+   * Verifies every byte of the index before using it, and reads every article back, handing each to
+   * the consumer.
    *
    * @throws EngineException when there is no index, or it is of another format or damaged
    */
   void check(Consumer<Article> article);
 
-  /** The vectors by which the archive is searched by meaning, whether there are any or not. */
+  /** The vectors for search by meaning, whether there are any or not. */
   Vectors vectors();
 }

@@ -2,14 +2,14 @@ package broadsheet.engine;
 
 import java.util.Optional;
 
-/** Makes engines for the locations that it knows; found as a service. Stateless. */
+/** Creates engines for the locations it supports. Registered as a service. Stateless. */
 public interface EngineProvider {
 
   /**
    * The engine at a location.
    *
-   * @param location a path, or a text that begins with the name of another kind of place
-   * @return empty when the location is not of this provider's kind
+   * @param location a path, or a text that begins with the name of another kind of location
+   * @return empty when the provider does not support that kind of location
    */
   Optional<Engine> at(String location);
 }

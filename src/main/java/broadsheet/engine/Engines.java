@@ -9,7 +9,7 @@ public final class Engines {
   private Engines() {}
 
   /**
-   * The engine of the index in a folder of this machine, which need not be there.
+   * The engine of the index in a local folder, which need not exist.
    *
    * @param folder of the index
    */
@@ -18,9 +18,9 @@ public final class Engines {
   }
 
   /**
-   * The engine for a location: the folder of an index, which need not be there.
+   * The engine for a location: the folder of an index, which need not exist.
    *
-   * @throws EngineException when no engine of this program knows such a place
+   * @throws EngineException when no engine of this program supports the location
    */
   public static Engine open(String location) {
     return ServiceLoader.load(EngineProvider.class).stream()

@@ -4,19 +4,20 @@ import broadsheet.engine.request.StandingSearch;
 import java.util.List;
 
 /**
- * The saved searches of an archive, as an update holds its new articles against them. Thread-safe.
+ * The saved searches of an archive, to be matched against the new articles of an update.
+ * Thread-safe.
  */
 public interface StandingAlerts {
 
-  /** Keeps the searches as they are until what is returned is closed, which is after the commit. */
+  /** Keeps the searches from changing until the result is closed, which is after the commit. */
   Held hold();
 
-  /** Where what came in for them is kept a second time. */
+  /** The second copy of their arrivals. */
   default ArrivalCopy copy() {
     return ArrivalCopy.none();
   }
 
-  /** Searches that do not change until closed. For one thread. */
+  /** The saved searches, fixed until closed. For one thread. */
   interface Held extends AutoCloseable {
     List<StandingSearch> searches();
 
@@ -29,12 +30,12 @@ public interface StandingAlerts {
     return of(List.of());
   }
 
-  /** These searches, kept nowhere. */
+  /** These searches, without a second copy of their arrivals. */
   static StandingAlerts of(List<StandingSearch> searches) {
     return () -> new Fixed(searches);
   }
 
-  /** Searches that never change. */
+  /** A fixed list of searches. */
   record Fixed(List<StandingSearch> searches) implements Held {
     public Fixed {
       searches = List.copyOf(searches);
@@ -42,7 +43,7 @@ public interface StandingAlerts {
 
     @Override
     public void close() {
-      // holds nothing
+      // no lock to release
     }
   }
 }

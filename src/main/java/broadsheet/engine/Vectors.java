@@ -3,8 +3,8 @@ package broadsheet.engine;
 import java.time.Duration;
 
 /**
- * The vectors of an archive's passages, by which it is searched by meaning. Derived from the
- * articles of the index and kept beside them: they may be deleted and made again.
+ * The vectors of an archive's passages, for search by meaning. They are derived from the articles
+ * of the index and kept beside it: they may be deleted and created again.
  */
 public interface Vectors {
 
@@ -12,9 +12,9 @@ public interface Vectors {
   boolean exist();
 
   /**
-   * Brings them up to date with the articles; makes them where there are none. Those of another
-   * model are made anew. What is done is kept, so that the next run goes on where a killed one
-   * ended.
+   * Brings them up to date with the articles, creating them where there are none and rebuilding
+   * them where the model has changed. Finished work is kept, so that the next run continues where a
+   * killed one stopped.
    *
    * @throws EngineException when there is no index, the model does not run, another process is
    *     making vectors, or they cannot be written
@@ -30,18 +30,18 @@ public interface Vectors {
   long check();
 
   /**
-   * What was done.
+   * The result of an update.
    *
-   * @param articles how many texts vectors were made of
-   * @param passages how many vectors that were
-   * @param unchanged how many texts had theirs already
+   * @param articles how many texts were embedded
+   * @param passages how many vectors they gave
+   * @param unchanged how many texts already had vectors
    * @param removed how many texts were gone
    */
   record Report(long articles, long passages, long unchanged, long removed, Duration took) {}
 
   /** Receives progress. */
   interface Progress {
-    /** So many of so many texts have their vectors. */
+    /** Some of the texts have their vectors. */
     void reached(long done, long all);
   }
 }

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The embedded engine: an index in a folder on this machine's disk. Immutable.
+ * The embedded engine: an index in a local folder. Immutable.
  *
  * @param folder of the index
  */
 public record LuceneEngine(Path folder) implements Engine {
 
-  /** Takes every location for a folder. */
+  /** Takes every location to be a folder. */
   public static final class Provider implements EngineProvider {
     @Override
     public Optional<Engine> at(String location) {

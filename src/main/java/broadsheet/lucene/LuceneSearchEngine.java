@@ -68,7 +68,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     MaxClauses.lift();
   }
 
-  /** A heavy query waits for its turn for this part of its time at the most. */
+  /** A heavy query waits for its turn for at most this fraction of its time: one half. */
   private static final int PATIENCE = 2;
 
   private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);

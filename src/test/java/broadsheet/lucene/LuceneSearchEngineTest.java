@@ -361,7 +361,8 @@ public class LuceneSearchEngineTest {
       SearchResults none =
           engine.search(filtered(Map.of(FacetField.SOURCE, List.of("Two", "Three")), "2021-01-01"));
       assertThat(none.total()).isZero();
-      assertThat(Note.texts(none.notes())).containsExactly("Without the filters 2 articles match.");
+      assertThat(Note.texts(none.notes()))
+          .containsExactly("Without the filters, 2 articles match.");
     }
   }
 

@@ -262,7 +262,7 @@ class WebServerIT {
     JsonNode results = JSON.readTree(server.get("/search.json?q=cutword").body());
     assertThat(results.path("total")).hasToString("{\"value\":0,\"relation\":\"gte\"}");
     assertThat(results.at("/query/notes/0").asText())
-        .isEqualTo("Stopped after 5 s: these are the best of what was found by then.");
+        .isEqualTo("Stopped after 5 s: these are the best hits found by then.");
     assertThat(Jsoup.parse(server.get("/search?q=cutword").body()).text())
         .contains("at least 0 articles", "Nothing found in time")
         .doesNotContain("Nothing matches");

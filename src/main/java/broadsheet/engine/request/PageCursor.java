@@ -43,7 +43,7 @@ public record PageCursor(long rank, String place) {
       return new PageCursor(
           Long.parseLong(both.substring(0, Math.max(0, blank))), both.substring(blank + 1));
     } catch (IllegalArgumentException e) {
-      throw new CursorException("no cursor: " + text);
+      throw new CursorException("not a cursor: " + text);
     }
   }
 }

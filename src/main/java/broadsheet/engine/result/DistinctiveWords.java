@@ -38,7 +38,7 @@ public record DistinctiveWords(
     words = List.copyOf(words);
   }
 
-  /** Whether all was looked at. */
+  /** Whether the whole sample was read. */
   public boolean isComplete() {
     return completeness == Completeness.WHOLE;
   }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What an engine did on the reader's behalf, or could not do. Every engine gives the same notes,
- * and they are worded here alone. Immutable.
+ * A note on what an engine did on the reader's behalf, or could not do. All engines use the same
+ * notes, which are worded only here. Immutable.
  */
 public sealed interface Note {
 
@@ -21,7 +21,7 @@ public sealed interface Note {
   }
 
   /**
-   * Stop words that articles need not have.
+   * Stop words that are optional.
    *
    * @param words as typed, at least one
    */
@@ -32,17 +32,17 @@ public sealed interface Note {
 
     @Override
     public String text() {
-      return "Stop words, which articles need not have: " + String.join(", ", words);
+      return "Stop words, which are optional: " + String.join(", ", words);
     }
   }
 
   /**
-   * Few articles have all that was asked for, and others follow that have some of it.
+   * Few articles match the whole query, and partial matches follow.
    *
-   * @param articles how many have all
-   * @param units how many words or parts were asked for, stop words left out
+   * @param articles how many match the whole query
+   * @param units how many words or parts the query has, without stop words
    * @param areWords whether all of them are plain words
-   * @param isInseparable whether they were asked for as one whole
+   * @param isInseparable whether they are one unit as typed
    */
   record SomeOfIt(long articles, int units, boolean areWords, boolean isInseparable)
       implements Note {
@@ -68,16 +68,16 @@ public sealed interface Note {
   /**
    * The time limit ended the search early.
    *
-   * @param limit the time that it had
-   * @param state what there is nevertheless
+   * @param limit the time limit
+   * @param state what was found nevertheless
    */
   record TimeUp(Duration limit, State state) implements Note {
 
-    /** What there was when the time was up. */
+    /** What was found when the time was up. */
     public enum State {
       NOTHING("Stopped after %s s, before anything was found."),
-      BEST_SO_FAR("Stopped after %s s: these are the best of what was found by then."),
-      COUNT_SO_FAR("Stopped after %s s: at least so many articles match."),
+      BEST_SO_FAR("Stopped after %s s: these are the best hits found by then."),
+      COUNT_SO_FAR("Stopped after %s s: at least this many articles match."),
       UNMARKED("Stopped after %s s, before its matches were marked.");
 
       private final String sentence;
@@ -103,13 +103,13 @@ public sealed interface Note {
   record PartUnreachable(int answered, int parts) implements Note {
     @Override
     public String text() {
-      return "%s of %s parts of the archive answered: at least so many articles match."
+      return "%s of %s parts of the archive answered: at least this many articles match."
           .formatted(answered, parts);
     }
   }
 
   /**
-   * A part of the query was searched otherwise than typed.
+   * A part of the query was not searched as typed.
    *
    * @param unit the part as typed; a long one is cut
    * @param treatment how it was searched
@@ -126,9 +126,9 @@ public sealed interface Note {
 
     /** How a part was searched. */
     public enum Treatment {
-      MOST_FREQUENT_WORDS("stands for too many words; only the most frequent were searched."),
+      MOST_FREQUENT_WORDS("matches too many words; only the most frequent were searched."),
       LEFT_OUT("holds nothing that can be searched, or too much, and was left out."),
-      WITHOUT_OUTER_ASTERISK("begins or ends with an asterisk, which was not looked for.");
+      WITHOUT_OUTER_ASTERISK("begins or ends with an asterisk, which was ignored.");
 
       private final String what;
 
@@ -144,7 +144,7 @@ public sealed interface Note {
   }
 
   /**
-   * A word was also looked for at the beginning of longer ones: German compounds, say.
+   * A word was also searched at the beginning of longer ones, such as German compounds.
    *
    * @param word as typed
    * @param longer how many longer words there are, at least 1
@@ -152,13 +152,13 @@ public sealed interface Note {
   record Compounds(String word, int longer) implements Note {
     @Override
     public String text() {
-      return "“%s” was also looked for at the start of %s; =%s finds it alone."
+      return "“%s” also matches the start of %s; =%s matches it alone."
           .formatted(word, longer == 1 ? "1 longer word" : longer + " longer words", word);
     }
   }
 
   /**
-   * More parts of the query were treated as the notes before say.
+   * More parts of the query were treated in the ways just noted.
    *
    * @param parts how many more, at least 1
    */
@@ -175,12 +175,12 @@ public sealed interface Note {
    * Without the filters there would be hits.
    *
    * @param articles how many, at least 1
-   * @param isExact whether so many exactly, or at least so many
+   * @param isExact whether the number is exact rather than a lower bound
    */
   record WithoutFilters(long articles, boolean isExact) implements Note {
     @Override
     public String text() {
-      return "Without the filters %s%s %s."
+      return "Without the filters, %s%s %s."
           .formatted(
               isExact ? "" : "at least ",
               articles,
@@ -189,9 +189,9 @@ public sealed interface Note {
   }
 
   /**
-   * Articles were found by meaning as well.
+   * Articles were also found by meaning.
    *
-   * @param alone how many of them not by words
+   * @param alone how many of them were not found by words
    * @param wholes how many articles have all the words; empty where they are enough
    */
   record ByMeaning(int alone, OptionalInt wholes) implements Note {
@@ -208,7 +208,7 @@ public sealed interface Note {
     private static String few(int wholes) {
       String others = "some of them, or are near them in meaning. ";
       return switch (wholes) {
-        case 0 -> "No article has all of these words: these have " + others;
+        case 0 -> "No article has all of these words; these have " + others;
         case 1 -> "1 article has all of these words; the others have " + others;
         default -> wholes + " articles have all of these words; the others have " + others;
       };
@@ -216,7 +216,7 @@ public sealed interface Note {
   }
 
   /**
-   * Nothing can be found by meaning in this index.
+   * This index cannot be searched by meaning.
    *
    * @param reason a sentence that says why and what to do
    */
@@ -227,19 +227,19 @@ public sealed interface Note {
     }
   }
 
-  /** What an engine says without further detail. */
+  /** Notes without details. */
   enum Plain implements Note {
     PATTERNS_TOO_MANY(
-        "The wildcards and fuzzy words of this query stand for too many words altogether; some"
+        "The wildcards and fuzzy words of this query match too many words in total; some"
             + " were not searched."),
     PATTERNS_TOO_SLOW(
-        "Finding what the wildcards and fuzzy words of this query stand for took too long; some"
+        "Expanding the wildcards and fuzzy words of this query took too long; some"
             + " were not searched."),
-    GROUPS_TOO_LARGE("Groups near each other have too many members; not all were looked for."),
-    COUNTED_ONCE("What has no place in the text cannot be counted; once was enough."),
+    GROUPS_TOO_LARGE("Groups near each other have too many members; some pairs were not searched."),
+    COUNTED_ONCE("A part without a place in the text cannot be counted; one match was enough."),
     PARTS_NOT_COUNTED("There was no time to count what each part of the query finds alone."),
-    BY_DATE_BY_WORDS("Sorted by date, articles are found by their words alone."),
-    NO_PLAIN_WORDS("No plain words here to find articles by their meaning."),
+    BY_DATE_BY_WORDS("With hits sorted by date, only words were searched, not their meaning."),
+    NO_PLAIN_WORDS("The query has no plain words to search by meaning."),
     NOTHING_NEAR("Nothing is near these words in meaning."),
     VECTORS_UNREADABLE(
         "Not searched by meaning: the vectors or their model cannot be read; the log says why.");

@@ -63,7 +63,7 @@ public record SearchResults(
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 
-  /** Whether all was looked at. */
+  /** Whether all articles were looked at. */
   public boolean isComplete() {
     return completeness == Completeness.WHOLE;
   }

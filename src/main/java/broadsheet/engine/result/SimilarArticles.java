@@ -15,7 +15,7 @@ public record SimilarArticles(List<Similar> articles, Completeness completeness)
     articles = List.copyOf(articles);
   }
 
-  /** Whether all was looked at. */
+  /** Whether all articles were looked at. */
   public boolean isComplete() {
     return completeness == Completeness.WHOLE;
   }

@@ -108,7 +108,7 @@ public record Timeline(
     buckets = List.copyOf(buckets);
   }
 
-  /** Whether all was looked at. */
+  /** Whether all articles were looked at. */
   public boolean isComplete() {
     return completeness == Completeness.WHOLE;
   }

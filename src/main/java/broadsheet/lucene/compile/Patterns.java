@@ -46,7 +46,7 @@ final class Patterns {
     this.deadline = deadline;
   }
 
-  /** Which patterns were not looked for, and why. */
+  /** Which patterns were not searched, and why. */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     if (isTooMany) {

@@ -42,7 +42,7 @@ public final class QueryCompiler {
     units = new UnitCompiler(patterns, terms);
   }
 
-  /** What was left out or cut short so far, a sentence each. */
+  /** What was left out or cut short so far. */
   List<Note> notes() {
     return units.notes();
   }

@@ -28,7 +28,7 @@ public final class TrendSearch {
     this.budget = budget;
   }
 
-  /** What one query found in its time. */
+  /** What one query found within its time. */
   private record Counted(DatedHits hits, boolean isComplete, List<Note> notes) {
     Timeline by(Unit unit) {
       return hits.by(unit, isComplete);

@@ -30,12 +30,12 @@ import org.apache.lucene.search.ScoreDoc;
 public record Fusion(
     Query words, Query whole, Map<Integer, NearArticle> near, boolean isAsAsked, List<Note> notes) {
 
-  /** Words alone find articles. */
+  /** A search by words alone. */
   public static Fusion without(Query words, Note note) {
     return without(words, List.of(note));
   }
 
-  /** Words alone find articles. */
+  /** A search by words alone. */
   public static Fusion without(Query words, List<Note> notes) {
     return new Fusion(words, words, Map.of(), true, notes);
   }
@@ -75,7 +75,7 @@ public record Fusion(
     return new Fusion(words, whole, near, isAsAsked, List.of());
   }
 
-  /** The same with one more to tell. */
+  /** This fusion with another note. */
   public Fusion noting(Note note) {
     List<Note> more = new ArrayList<>(notes);
     more.add(note);

@@ -99,7 +99,7 @@ public final class Search {
     return results(found, hits(page, found, fusion), page, tiers, fusion, shortfall);
   }
 
-  /** Nobody has all of it: those are shown that have enough of its words. */
+  /** No full match: shows partial matches. */
   private SearchResults some(Relaxation parts, List<Note> notes, Shortfall shortfall)
       throws IOException {
     Query query = plan.some(parts);

@@ -5,7 +5,7 @@ import broadsheet.engine.Vectors;
 import java.nio.file.Path;
 
 /**
- * The vectors in a folder within that of an index. Immutable.
+ * The vectors in the index of passages inside an index folder. Immutable.
  *
  * @param index the folder of the main index
  */

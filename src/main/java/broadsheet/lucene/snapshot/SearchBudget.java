@@ -78,7 +78,7 @@ public record SearchBudget(
     return new Note.TimeUp(limit, State.COUNT_SO_FAR);
   }
 
-  /** The note that the matches of the query were not looked for to the end. */
+  /** The note that not all matches were marked. */
   public Note unmarkedNote() {
     return new Note.TimeUp(limit, State.UNMARKED);
   }

@@ -20,8 +20,7 @@ class NoteTest {
     Duration limit = Duration.ofMillis(2_500);
     return List.of(
         Arguments.of(
-            new Note.StopWords(List.of("the", "of")),
-            "Stop words, which articles need not have: the, of"),
+            new Note.StopWords(List.of("the", "of")), "Stop words, which are optional: the, of"),
         Arguments.of(
             new Note.SomeOfIt(0, 2, true, false), "No article has both words; these have one."),
         Arguments.of(
@@ -38,13 +37,13 @@ class NoteTest {
             "Stopped after 2.5 s, before anything was found."),
         Arguments.of(
             new Note.TimeUp(limit, State.COUNT_SO_FAR),
-            "Stopped after 2.5 s: at least so many articles match."),
+            "Stopped after 2.5 s: at least this many articles match."),
         Arguments.of(
             new Note.PartUnreachable(2, 3),
-            "2 of 3 parts of the archive answered: at least so many articles match."),
+            "2 of 3 parts of the archive answered: at least this many articles match."),
         Arguments.of(
             new Note.Part("ab*", Treatment.MOST_FREQUENT_WORDS),
-            "“ab*” stands for too many words; only the most frequent were searched."),
+            "“ab*” matches too many words; only the most frequent were searched."),
         Arguments.of(
             new Note.Part("x".repeat(50), Treatment.LEFT_OUT),
             "“"
@@ -52,20 +51,20 @@ class NoteTest {
                 + "…” holds nothing that can be searched, or too much, and was left out."),
         Arguments.of(
             new Note.Compounds("klima", 1),
-            "“klima” was also looked for at the start of 1 longer word; =klima finds it alone."),
+            "“klima” also matches the start of 1 longer word; =klima matches it alone."),
         Arguments.of(
             new Note.Compounds("klima", 2),
-            "“klima” was also looked for at the start of 2 longer words; =klima finds it alone."),
+            "“klima” also matches the start of 2 longer words; =klima matches it alone."),
         Arguments.of(new Note.AndMore(1), "The same goes for 1 more part of the query."),
         Arguments.of(new Note.AndMore(3), "The same goes for 3 more parts of the query."),
-        Arguments.of(new Note.WithoutFilters(1, true), "Without the filters 1 article matches."),
+        Arguments.of(new Note.WithoutFilters(1, true), "Without the filters, 1 article matches."),
         Arguments.of(
-            new Note.WithoutFilters(2, false), "Without the filters at least 2 articles match."),
+            new Note.WithoutFilters(2, false), "Without the filters, at least 2 articles match."),
         Arguments.of(
             new Note.ByMeaning(1, OptionalInt.empty()), "1 article is found by meaning alone."),
         Arguments.of(
             new Note.ByMeaning(2, OptionalInt.of(0)),
-            "No article has all of these words: these have some of them, or are near them in"
+            "No article has all of these words; these have some of them, or are near them in"
                 + " meaning. 2 articles are found by meaning alone."),
         Arguments.of(new Note.NotByMeaning("No vectors."), "No vectors."));
   }

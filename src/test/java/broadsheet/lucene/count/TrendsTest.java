@@ -90,8 +90,8 @@ class TrendsTest {
           engine.trends(
               List.of(new Wildcard("oil*"), new Word("wheat")), Filters.none(), Optional.empty());
       assertThat(Note.texts(trends.lines().getFirst().notes()))
-          .anyMatch(note -> note.startsWith("Finding what the wildcards"))
-          .anyMatch(note -> note.contains("at least so many articles match"));
+          .anyMatch(note -> note.startsWith("Expanding the wildcards"))
+          .anyMatch(note -> note.contains("at least this many articles match"));
       assertThat(Note.texts(trends.lines().get(1).notes())).hasSize(1);
       assertThat(trends.all().isComplete()).isFalse();
     }

@@ -142,7 +142,7 @@ class LanguagesTest {
       assertThat(TestIndex.ids(engine, parsed("\"Klima\""))).containsExactly("word");
       assertThat(Note.texts(engine.search(SearchRequest.of(parsed("Klima"))).notes()))
           .containsExactly(
-              "“Klima” was also looked for at the start of 1 longer word; =Klima finds it alone.");
+              "“Klima” also matches the start of 1 longer word; =Klima matches it alone.");
       assertThat(Note.texts(engine.search(SearchRequest.of(parsed("Bank"))).notes()))
           .noneMatch(note -> note.contains("longer word"));
       assertThat(engine.find("compound", parsed("Klima")).orElseThrow().paragraphs())

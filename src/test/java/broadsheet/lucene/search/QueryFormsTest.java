@@ -114,7 +114,8 @@ class QueryFormsTest {
       var mixed = QueryParser.parse("ATLEAST/3 (harbour OR date:2023)", TODAY).root();
       SearchResults results = engine.search(SearchRequest.of(mixed));
       assertThat(results.total()).isEqualTo(1);
-      assertThat(Note.texts(results.notes())).anyMatch(note -> note.contains("once was enough"));
+      assertThat(Note.texts(results.notes()))
+          .anyMatch(note -> note.contains("one match was enough"));
     }
   }
 }

@@ -223,7 +223,7 @@ class TiersTest {
     assertThat(engine.search(request("the of", 1, 10)).total()).isEqualTo(3);
     assertThat(engine.search(request("did AND cocoa", 1, 10)).total()).isZero();
     assertThat(Note.texts(engine.search(request("did cocoa traders", 1, 10)).notes()))
-        .contains("Stop words, which articles need not have: did");
+        .contains("Stop words, which are optional: did");
   }
 
   @Test
