@@ -76,7 +76,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final CommittedIndex index;
   private final Meanings meanings;
   private final Duration limit;
-  private final HeavyQueryLimit lane = HeavyQueryLimit.besideOthers();
+  private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
 
   private LuceneSearchEngine(CommittedIndex index, Meanings meanings, Duration limit) {
     this.index = index;
@@ -210,7 +210,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         () ->
             index.read(snapshot -> work.within(SearchBudget.of(snapshot, isHeavy, time, deadline)));
     return isHeavy
-        ? lane.when(time.dividedBy(PATIENCE), answering)
+        ? heavyQueries
+            .when(time.dividedBy(PATIENCE), answering)
             .orElseThrow(() -> new EngineBusyException(limit))
         : answering.done();
   }
@@ -232,7 +233,9 @@ public final class LuceneSearchEngine implements SearchEngine {
   /** Once an export has begun to answer, it waits for its further turns as long as necessary. */
   private TopDocs inTurn(boolean isFirst, Export.Turn.Work work) {
     Duration patience = isFirst ? limit.dividedBy(PATIENCE) : AS_LONG_AS_IT_TAKES;
-    return lane.when(patience, () -> done(work)).orElseThrow(() -> new EngineBusyException(limit));
+    return heavyQueries
+        .when(patience, () -> done(work))
+        .orElseThrow(() -> new EngineBusyException(limit));
   }
 
   private static TopDocs done(Export.Turn.Work work) {
@@ -255,7 +258,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
-    return new EngineStatus(index.fault(), index.generation(), lane.working(), lane.waiting());
+    return new EngineStatus(
+        index.fault(), index.generation(), heavyQueries.working(), heavyQueries.waiting());
   }
 
   @Override

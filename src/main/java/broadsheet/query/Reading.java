@@ -46,7 +46,8 @@ public final class Reading {
 
   private void write(QueryNode node) {
     switch (node) {
-      case Together(List<QueryNode> children) -> conjunction(telling(children), " and ", " ");
+      case Together(List<QueryNode> children) ->
+          conjunction(withoutOperatorWords(children), " and ", " ");
       case AllOf(List<QueryNode> children) -> conjunction(children, " AND ", " AND ");
       case AnyOf(List<QueryNode> children) ->
           LoneYear.wordOf(node).ifPresentOrElse(this::year, () -> disjunction(children));
@@ -106,7 +107,7 @@ public final class Reading {
    * The units without lower-case operator words, which would read as part of the description, as
    * long as others remain.
    */
-  private static <N extends QueryNode> List<N> telling(List<N> units) {
+  private static <N extends QueryNode> List<N> withoutOperatorWords(List<N> units) {
     List<N> telling = units.stream().filter(unit -> !isSmallOperator(unit)).toList();
     return telling.stream().allMatch(Not.class::isInstance) ? units : telling;
   }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class WordFilter {
 
   /** The size of the cache of results: a few frequent words make up most of any text. */
-  private static final int REMEMBERED = 1 << 13;
+  private static final int CACHE_SIZE = 1 << 13;
 
   /** The number of words after which results are cached: a query's few words are not worth it. */
-  private static final int REMEMBERED_FROM = 64;
+  private static final int CACHED_FROM = 64;
 
   private char[] @Nullable [] words = {};
   private char[][] resultOf = {};
@@ -37,16 +37,16 @@ final class WordFilter {
    * @param buffer holds the word in the {@code length} places from {@code start}
    */
   char[] of(char[] buffer, int start, int length) {
-    if (asked < REMEMBERED_FROM) {
+    if (asked < CACHED_FROM) {
       asked++;
       return computed(buffer, start, length);
     }
     if (words.length == 0) {
-      words = new char[REMEMBERED][];
-      resultOf = new char[REMEMBERED][];
+      words = new char[CACHE_SIZE][];
+      resultOf = new char[CACHE_SIZE][];
     }
     int end = start + length;
-    int slot = hash(buffer, start, end) & (REMEMBERED - 1);
+    int slot = hash(buffer, start, end) & (CACHE_SIZE - 1);
     char[] known = words[slot];
     if (known == null || !Arrays.equals(known, 0, known.length, buffer, start, end)) {
       words[slot] = Arrays.copyOfRange(buffer, start, end);

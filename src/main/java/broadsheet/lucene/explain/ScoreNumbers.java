@@ -24,14 +24,14 @@ final class ScoreNumbers {
       }
     }
     return new Numbers(
-        step.getValue().doubleValue(), told(step.getDescription()), List.copyOf(details));
+        step.getValue().doubleValue(), printable(step.getDescription()), List.copyOf(details));
   }
 
   /**
    * Replaces the control characters that mark stems and borders in the index, which are not allowed
    * on a page.
    */
-  private static String told(String description) {
+  private static String printable(String description) {
     return description
         .replace(String.valueOf(Terms.STEM_MARK), "stem:")
         .replaceAll("\\p{Cntrl}", "·");

@@ -56,14 +56,14 @@ final class Arrivals {
     }
     try (DirectoryReader now = DirectoryReader.open(index.writer())) {
       Arrivals arrivals = new Arrivals(now, index.prior(), index.writer());
-      arrivals.forgetOthers(standing.ids());
-      arrivals.forgetGone(departed);
+      arrivals.removeUnsaved(standing.ids());
+      arrivals.removeGone(departed);
       arrivals.add(standing);
     }
   }
 
   /** Removes arrivals of searches that are no longer saved. */
-  private void forgetOthers(Set<String> standing) throws IOException {
+  private void removeUnsaved(Set<String> standing) throws IOException {
     live.eachWithPrefix(
         ArrivalDocument.SEARCH,
         "",
@@ -75,7 +75,7 @@ final class Arrivals {
   }
 
   /** Removes arrivals of articles that are gone. */
-  private void forgetGone(Collection<BytesRef> departed) throws IOException {
+  private void removeGone(Collection<BytesRef> departed) throws IOException {
     for (BytesRef article : departed) {
       boolean isGone = live.documents(IndexSchema.FINGERPRINT, article, 1).isEmpty();
       if (isGone) {

@@ -70,9 +70,9 @@ final class AssumedLanguages {
 
   private String language(LanguageEvidence asking) {
     Printed printed = new Printed(asking.source(), asking.script());
-    String ofSource = ofMost(bySource.getOrDefault(printed, Map.of()), FEWEST);
+    String ofSource = majority(bySource.getOrDefault(printed, Map.of()), FEWEST);
     return ofSource.isEmpty()
-        ? ofMost(byScript.getOrDefault(asking.script(), Map.of()), 1)
+        ? majority(byScript.getOrDefault(asking.script(), Map.of()), 1)
         : ofSource;
   }
 
@@ -80,7 +80,7 @@ final class AssumedLanguages {
    * The language of more than half of the articles; empty where there is none, or there are too
    * few.
    */
-  private static String ofMost(Map<String, Integer> articles, int fewest) {
+  private static String majority(Map<String, Integer> articles, int fewest) {
     int all = articles.values().stream().mapToInt(Integer::intValue).sum();
     return articles.entrySet().stream()
         .filter(language -> all >= fewest && 2 * language.getValue() > all)

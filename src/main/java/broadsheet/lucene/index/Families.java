@@ -57,7 +57,7 @@ final class Families {
       live.eachShared(IndexSchema.SKETCH, MOST_SHARING, (term, sharing) -> joinAll(sharing));
       number(members());
     } else {
-      meetTouched(touched, prior);
+      addTouched(touched, prior);
       for (Integer next = open.poll(); next != null; next = open.poll()) {
         joinRelatives(next);
       }
@@ -85,7 +85,7 @@ final class Families {
       for (int other : sharing(hash)) {
         boolean isCandidate = sketch.maySharePassagesWith(resemblance.sketch(other));
         if (isCandidate && joinIfReprints(document, other)) {
-          meet(other);
+          examine(other);
         }
       }
     }
@@ -123,34 +123,34 @@ final class Families {
    * Adds the articles an update must examine: those written, former relatives of those removed, and
    * all whose families these may change.
    */
-  private void meetTouched(ChangeSet touched, PriorIndex prior) throws IOException {
+  private void addTouched(ChangeSet touched, PriorIndex prior) throws IOException {
     Set<Long> hashes = new HashSet<>(touched.hashes());
     for (String key : touched.keys()) {
       for (int document : live.documents(IndexSchema.RECORD, key)) {
-        meet(document);
+        examine(document);
         for (long hash : resemblance.sketch(document).hashes()) {
           hashes.add(hash);
         }
       }
     }
     for (int document : withNumber(touched.families())) {
-      meet(document);
+      examine(document);
     }
     for (long hash : hashes) {
-      meetIfLimitIsCrossed(hash, prior);
+      addIfLimitIsCrossed(hash, prior);
     }
   }
 
   /** A run of words that starts or stops being a set phrase splits or joins families. */
-  private void meetIfLimitIsCrossed(long hash, PriorIndex prior) throws IOException {
+  private void addIfLimitIsCrossed(long hash, PriorIndex prior) throws IOException {
     List<Integer> now = live.documents(IndexSchema.SKETCH, Sketch.term(hash), Integer.MAX_VALUE);
     boolean wasTooFrequent = prior.sharing(hash, MOST_SHARING + 1) > MOST_SHARING;
     if (wasTooFrequent != now.size() > MOST_SHARING) {
-      now.forEach(this::meet);
+      now.forEach(this::examine);
     }
   }
 
-  private void meet(int document) {
+  private void examine(int document) {
     if (met.add(document)) {
       open.add(document);
     }

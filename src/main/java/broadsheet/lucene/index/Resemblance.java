@@ -34,7 +34,7 @@ final class Resemblance {
   /** The minimum length of the shorter text, relative to the longer one. */
   private static final double LEAST_LENGTH = 0.3;
 
-  private static final int REMEMBERED = 4_096;
+  private static final int CACHE_SIZE = 4_096;
 
   private final IndexReader reader;
   private final Map<Integer, Sketch> sketches = new Recent<>();
@@ -114,7 +114,7 @@ final class Resemblance {
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > REMEMBERED;
+      return size() > CACHE_SIZE;
     }
   }
 }

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedSearcher extends IndexSearcher {
 
   /** The first window for cheap queries, in articles. */
-  private static final int CHEAP = 1 << 10;
+  private static final int CHEAP_WINDOW = 1 << 10;
 
   /** The first window for expensive queries, in articles. */
-  private static final int DEAR = 256;
+  private static final int EXPENSIVE_WINDOW = 256;
 
   private final IndexSearcher whole;
   private final Deadline deadline;
@@ -48,7 +48,7 @@ public final class BoundedSearcher extends IndexSearcher {
 
   /** A searcher for cheap queries, with Lucene's query cache. */
   public static BoundedSearcher of(IndexSearcher whole, Deadline deadline) {
-    BoundedSearcher bounded = new BoundedSearcher(whole, deadline, CHEAP);
+    BoundedSearcher bounded = new BoundedSearcher(whole, deadline, CHEAP_WINDOW);
     bounded.setQueryCache(whole.getQueryCache());
     bounded.setQueryCachingPolicy(whole.getQueryCachingPolicy());
     return bounded;
@@ -59,7 +59,7 @@ public final class BoundedSearcher extends IndexSearcher {
    * once, without a check of the deadline.
    */
   public static BoundedSearcher forgetful(IndexSearcher whole, Deadline deadline) {
-    BoundedSearcher bounded = new BoundedSearcher(whole, deadline, DEAR);
+    BoundedSearcher bounded = new BoundedSearcher(whole, deadline, EXPENSIVE_WINDOW);
     bounded.setQueryCache(null);
     return bounded;
   }

@@ -17,12 +17,12 @@ record Occurrence(List<Words> words) {
   record Words(int start, int end, int startOffset, int endOffset) {}
 
   /** With more occurrences in an article than this, words are no longer grouped by occurrence. */
-  private static final int MOST_TOLD_APART = 500;
+  private static final int MOST_GROUPED = 500;
 
   /** All occurrences in an article, in the order of the text. */
   static List<Occurrence> of(OccurrenceCursor cursor, int document) throws IOException {
     Stretches found = cursor.at(document);
-    if (found.size() > MOST_TOLD_APART) {
+    if (found.size() > MOST_GROUPED) {
       return apart(cursor, found.size());
     }
     List<Occurrence> all = new ArrayList<>();

@@ -75,7 +75,7 @@ final class Feedback {
    */
   Optional<ExpansionTerms> of(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
       throws IOException {
-    List<Candidate> words = rarest(mostFrequent(teachers(hits, articles)));
+    List<Candidate> words = rarest(mostFrequent(documents(hits, articles)));
     double sum = words.stream().mapToDouble(Candidate::weight).sum();
     if (!(sum > 0)) {
       return Optional.empty();
@@ -94,15 +94,15 @@ final class Feedback {
   }
 
   /** A feedback document and its share. */
-  private record Teacher(ForwardText text, double share) {}
+  private record FeedbackDocument(ForwardText text, double share) {}
 
-  private List<Teacher> teachers(ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles)
-      throws IOException {
-    List<Teacher> teachers = new ArrayList<>();
+  private List<FeedbackDocument> documents(
+      ScoreDoc[] hits, Map<Integer, ForwardReader.Read> articles) throws IOException {
+    List<FeedbackDocument> documents = new ArrayList<>();
     Set<Long> families = new HashSet<>();
     for (ScoreDoc hit : Arrays.asList(hits).subList(0, Math.min(MOST_READ, hits.length))) {
       double share = Math.pow(hit.score / hits[0].score, STEEPNESS);
-      if (share < LEAST_SHARE || teachers.size() == ARTICLES) {
+      if (share < LEAST_SHARE || documents.size() == ARTICLES) {
         break;
       }
       OptionalLong family =
@@ -111,10 +111,10 @@ final class Feedback {
               : OptionalLong.empty();
       ForwardReader.Read article = articles.get(hit.doc);
       if (article != null && (family.isEmpty() || families.add(family.getAsLong()))) {
-        teachers.add(new Teacher(article.text(), share));
+        documents.add(new FeedbackDocument(article.text(), share));
       }
     }
-    return teachers;
+    return documents;
   }
 
   /**
@@ -138,22 +138,22 @@ final class Feedback {
     }
   }
 
-  private List<Candidate> mostFrequent(List<Teacher> teachers) {
-    int met = teachers.stream().mapToInt(teacher -> teacher.text().different()).sum();
+  private List<Candidate> mostFrequent(List<FeedbackDocument> documents) {
+    int met = documents.stream().mapToInt(document -> document.text().different()).sum();
     long[] keys = new long[met];
     int size = 0;
-    for (Teacher teacher : teachers) {
-      for (int number = 0; number < teacher.text().different(); number++) {
-        keys[size++] = teacher.text().key(number);
+    for (FeedbackDocument document : documents) {
+      for (int number = 0; number < document.text().different(); number++) {
+        keys[size++] = document.text().key(number);
       }
     }
-    double[] weights = weights(teachers, new TermIdTable(keys));
+    double[] weights = weights(documents, new TermIdTable(keys));
     List<Candidate> most = new ArrayList<>();
     long[] order = heaviestLast(weights);
     for (int i = order.length - 1; i >= 0 && most.size() < CANDIDATES; i--) {
       int place = Integer.MAX_VALUE - (int) order[i];
       if (weights[place] > 0) {
-        candidate(teachers, place, weights[place]).ifPresent(most::add);
+        candidate(documents, place, weights[place]).ifPresent(most::add);
       }
     }
     return most;
@@ -173,13 +173,14 @@ final class Feedback {
     return order;
   }
 
-  private Optional<Candidate> candidate(List<Teacher> teachers, int place, double weight) {
+  private Optional<Candidate> candidate(
+      List<FeedbackDocument> documents, int place, double weight) {
     int number = place;
-    for (Teacher teacher : teachers) {
-      if (number < teacher.text().different()) {
-        return candidate(teacher.text(), number, weight);
+    for (FeedbackDocument document : documents) {
+      if (number < document.text().different()) {
+        return candidate(document.text(), number, weight);
       }
-      number -= teacher.text().different();
+      number -= document.text().different();
     }
     return Optional.empty();
   }
@@ -188,13 +189,13 @@ final class Feedback {
    * The weight of each word, at the index of its first occurrence among all keys; 0 at all other
    * indexes.
    */
-  private static double[] weights(List<Teacher> teachers, TermIdTable table) {
+  private static double[] weights(List<FeedbackDocument> documents, TermIdTable table) {
     double[] weights = new double[table.size()];
-    for (Teacher teacher : teachers) {
-      ForwardText text = teacher.text();
+    for (FeedbackDocument document : documents) {
+      ForwardText text = document.text();
       int[] roles = table.in(text);
       for (int place = 0; place < text.length(); place++) {
-        weights[roles[text.word(place)]] += teacher.share() / text.length();
+        weights[roles[text.word(place)]] += document.share() / text.length();
       }
     }
     return weights;

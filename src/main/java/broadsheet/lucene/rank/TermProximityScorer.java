@@ -83,7 +83,7 @@ public final class TermProximityScorer {
       for (int place = text.standfirstEnd(); place < text.length(); place++) {
         int role = roles[text.word(place)];
         if (role != TermIdTable.NONE) {
-          meet(role, place);
+          count(role, place);
         } else if (text.isBorder(place)) {
           Arrays.fill(last, NOT_YET);
         }
@@ -92,7 +92,7 @@ public final class TermProximityScorer {
     return sum();
   }
 
-  private void meet(int word, int place) {
+  private void count(int word, int place) {
     for (int i = 0; i < times.length; i++) {
       QueryTerms.Pair pair = asked.pairs().get(i);
       if (pair.second() == word) {

@@ -45,7 +45,7 @@ import org.apache.lucene.search.ScoreDoc;
 public final class Search {
 
   /** The most stop words that are listed. */
-  private static final int MOST_TOLD = 10;
+  private static final int MOST_LISTED = 10;
 
   private final SearchRequest request;
   private final SearchBudget budget;
@@ -193,7 +193,7 @@ public final class Search {
 
   private Optional<Note> stopWordNote() {
     List<QueryNode> stopWords = compiler.optionalStopWords(request.query());
-    List<String> words = stopWords.stream().map(CanonicalText::of).limit(MOST_TOLD).toList();
+    List<String> words = stopWords.stream().map(CanonicalText::of).limit(MOST_LISTED).toList();
     return words.isEmpty() ? Optional.empty() : Optional.of(new Note.StopWords(words));
   }
 

@@ -57,7 +57,7 @@ public final class SimilarSearch {
   private static final int DEPTH = 8;
 
   /** The most shared words that are listed. */
-  private static final int MOST_TOLD = 5;
+  private static final int MOST_LISTED = 5;
 
   private final ReaderSnapshot snapshot;
   private final SearchBudget budget;
@@ -78,7 +78,7 @@ public final class SimilarSearch {
     }
     Query own = own(id, document.getAsInt());
     WordCounts counts = new WordCounts(stored(document.getAsInt()));
-    List<DistinctiveTerm> words = telling(counts, finder.count(own));
+    List<DistinctiveTerm> words = distinctive(counts, finder.count(own));
     Query query =
         new BooleanQuery.Builder()
             .add(sharing(words, counts), Occur.MUST)
@@ -106,7 +106,7 @@ public final class SimilarSearch {
         : new TermQuery(new Term(IndexSchema.ID, id));
   }
 
-  private List<DistinctiveTerm> telling(WordCounts counts, int own) throws IOException {
+  private List<DistinctiveTerm> distinctive(WordCounts counts, int own) throws IOException {
     IndexReader reader = snapshot.getIndexReader();
     WordTerms terms =
         new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
@@ -156,7 +156,7 @@ public final class SimilarSearch {
   private List<String> shared(int document, List<DistinctiveTerm> words) throws IOException {
     List<String> shared = new ArrayList<>();
     for (DistinctiveTerm word : words) {
-      if (shared.size() < MOST_TOLD && !budget.whole().isPast() && isIn(document, word)) {
+      if (shared.size() < MOST_LISTED && !budget.whole().isPast() && isIn(document, word)) {
         shared.add(word.print());
       }
     }

@@ -29,7 +29,7 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
     try {
       return DirectoryReader.open(directory);
     } catch (RuntimeException | Error e) {
-      throw senseless(e);
+      throw unparsable(e);
     }
   }
 
@@ -57,12 +57,12 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
       throw e;
     } catch (RuntimeException | Error e) {
       reader.close();
-      throw senseless(e);
+      throw unparsable(e);
     }
   }
 
   /** Lucene trusts data between checksums: damage there can make it throw anything. */
-  private CorruptIndexException senseless(Throwable e) {
+  private CorruptIndexException unparsable(Throwable e) {
     return new CorruptIndexException("it cannot be parsed", folder.toString(), e);
   }
 
