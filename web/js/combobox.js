@@ -1,5 +1,5 @@
-// Type-ahead: makes the search box a combobox whose list holds what the archive can complete.
-// Without this the box is a plain one, and nothing here ever keeps it from searching.
+// Type-ahead: makes the search box a combobox that lists completions from the archive.
+// Without this script the box still searches, and nothing here ever stops it from searching.
 // Source: ARIA Authoring Practices Guide, "Editable Combobox With List Autocomplete".
 import { describe, element } from "./element.js";
 
@@ -17,7 +17,7 @@ let request = new AbortController();
 
 const isOpen = () => !list.hidden;
 
-/** Makes the row of that number the active one; none with -1. */
+/** Makes the row with this number active; -1 for none. */
 function activate(index) {
   active = index;
   [...list.children].forEach((row, at) => row.setAttribute("aria-selected", String(at === index)));
@@ -29,7 +29,7 @@ function activate(index) {
   }
 }
 
-/** A row of the list. What was typed is told from what completes it. */
+/** A row of the list, with the completion set apart from what was typed. */
 function option(text, index) {
   const typed = text.slice(0, box.value.length);
   const content = LETTERS.compare(typed, box.value) === 0
@@ -49,7 +49,7 @@ function show(suggestions) {
   activate(-1);
 }
 
-/** Forgets what was asked, or was about to be. */
+/** Drops any request that is under way or about to be made. */
 function forget() {
   clearTimeout(pause);
   request.abort();
@@ -66,14 +66,14 @@ function take(text) {
   box.form.requestSubmit();
 }
 
-/** What the archive can complete the text to. */
+/** Fetches completions of the text. */
 async function completions(text, signal) {
   const answer = await fetch(`/suggest?q=${encodeURIComponent(text)}`, { signal });
   const [, suggestions] = answer.ok ? await answer.json() : [text, []];
   return suggestions.filter((suggestion) => suggestion !== text).slice(0, ROWS);
 }
 
-/** Asks and shows the answer, unless something has happened meanwhile; without one, nothing. */
+/** Fetches and shows completions, unless the reader has moved on; on failure shows none. */
 async function ask() {
   forget();
   request = new AbortController();
@@ -93,7 +93,7 @@ function askSoon({ isComposing }) {
   }
 }
 
-/** Up or down by one row, round through the text of the box; opens the list where it is shut. */
+/** Moves one row up or down, wrapping through the box itself; opens the list if it is shut. */
 async function step(by) {
   if (!isOpen()) {
     await ask();
@@ -104,7 +104,7 @@ async function step(by) {
   }
 }
 
-/** What is done instead of what the browser does. */
+/** The action that replaces the browser's own for this key. */
 function meaning({ key, altKey }) {
   switch (key) {
     case "ArrowDown": return altKey ? ask : () => step(1);

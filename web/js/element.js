@@ -1,9 +1,9 @@
-/** Gives an element attributes. */
+/** Sets attributes on an element. */
 export function describe(described, attributes) {
   Object.entries(attributes).forEach(([name, value]) => described.setAttribute(name, value));
 }
 
-/** A new element with attributes and content; text in it is text, whatever it holds. */
+/** Creates an element with attributes and content; strings become text, never markup. */
 export function element(name, attributes, ...content) {
   const made = document.createElement(name);
   describe(made, attributes);

@@ -1,5 +1,5 @@
-// From match to match in an article, and from one difference to the next between two versions: by
-// keys, by buttons in the place of two links, and with a note of how far one has come.
+// Steps through the matches in an article, or the differences between two versions, by key or by
+// buttons that replace the First and Last links, and shows the position (“3 of 12”).
 import { register } from "./keyboard.js";
 import { describe, element } from "./element.js";
 
@@ -10,7 +10,7 @@ let current = -1;
 
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** Makes the hit of that number, from 0, the current one. */
+/** Makes the hit with this number, counted from 0, the current one. */
 function mark(index) {
   hits[current]?.removeAttribute("aria-current");
   current = index;
@@ -18,7 +18,7 @@ function mark(index) {
   place.textContent = `${current + 1} of ${hits.length}`;
 }
 
-/** Goes to the hit so many after the current one, from the last on to the first. */
+/** Moves by this many hits, wrapping from the last to the first. */
 function step(by) {
   const from = current < 0 && by < 0 ? 0 : current;
   mark((from + by + hits.length) % hits.length);
@@ -26,13 +26,13 @@ function step(by) {
   history.replaceState(history.state, "", `#${hits[current].id}`);
 }
 
-/** The same by key: who reads on by Tab reads on from there. */
+/** The same for a key press; also moves focus, so that Tab goes on from there. */
 function stepByKey(by) {
   step(by);
   hits[current].focus({ preventScroll: true });
 }
 
-/** Where the address names a hit, that is the current one; the browser has gone there itself. */
+/** If the address names a hit, it is the current one; the browser has already scrolled there. */
 function followAddress() {
   const index = hits.findIndex(({ id }) => `#${id}` === location.hash);
   if (index >= 0) {
@@ -52,7 +52,7 @@ if (bar && hits.length > 0) {
   bar.querySelector(".steps").replaceChildren(button("Previous", "p", -1), button("Next", "n", 1));
   register([
     { keys: "n", description: `Go to the next ${noun}`, group, action: () => stepByKey(1) },
-    { keys: "p", description: `Go to the ${noun} before`, group, action: () => stepByKey(-1) },
+    { keys: "p", description: `Go to the previous ${noun}`, group, action: () => stepByKey(-1) },
   ]);
   addEventListener("hashchange", followAddress);
   followAddress();

@@ -1,5 +1,5 @@
-// Judging hits without a new page: the buttons of their forms, and what keys call. One judgement is
-// sent after the other, so that the last one made is the last one kept.
+// Judges hits without reloading the page, by button or by key. Judgements are sent one at a time,
+// so that the last one made is the one kept.
 import { register } from "./keyboard.js";
 
 const buttons = (form) => [...form.querySelectorAll("button[name=relevance]")];
@@ -31,7 +31,7 @@ async function send(form, relevance) {
     show(form, told.judgement);
     trouble.textContent = "";
   } catch (failure) {
-    trouble.textContent = `Not kept: ${failure.message}`;
+    trouble.textContent = `Not saved: ${failure.message}`;
   }
 }
 
@@ -39,7 +39,7 @@ function judge(form, relevance) {
   sent = sent.then(() => send(form, relevance));
 }
 
-/** Judges the selected hit; false where none is selected or hits are not judged. */
+/** Judges the selected hit; false if none is selected or judging is off. */
 function judgeSelected(relevance) {
   const form = document.querySelector("article.hit[aria-current=true] .judging");
   return form ? judge(form, relevance) : false;
@@ -49,12 +49,12 @@ export const judgeRelevant = () => judgeSelected("1");
 export const judgeNotRelevant = () => judgeSelected("0");
 export const clearJudgement = () => judgeSelected("clear");
 
-const key = (keys, description, action) => ({ keys, description, group: "On the results", action });
+const key = (keys, description, action) => ({ keys, description, group: "On the results page", action });
 if (document.querySelector(".judging")) {
   register([
-    key("+", "Judge the selected hit relevant", judgeRelevant),
-    key("-", "Judge the selected hit not relevant", judgeNotRelevant),
-    key("0", "Take the judgement of the selected hit back", clearJudgement),
+    key("+", "Mark the selected hit relevant", judgeRelevant),
+    key("-", "Mark the selected hit not relevant", judgeNotRelevant),
+    key("0", "Clear the judgement of the selected hit", clearJudgement),
   ]);
 }
 

@@ -1,9 +1,9 @@
-// The keys of a page: one table, by which what is typed is done and from which the help is drawn.
-// A module adds its own by register([{ keys, description, group, action }, …]):
-// - keys: one key as it is printed ("j"), or two one after the other ("g h")
-// - group: a heading of the help, in the order in which they first come
-// - action: what the keys do; when it returns false they are left to the browser
-// A page registers only keys that do something on it. None are taken from a reader who types.
+// Keyboard shortcuts: one table that both runs them and draws their help.
+// A module adds its own with register([{ keys, description, group, action }, …]):
+// - keys: one key as printed ("j"), or two pressed in turn ("g h")
+// - group: a heading in the help; headings keep the order in which they were first registered
+// - action: runs the shortcut; returns false to leave the key to the browser
+// A page registers only shortcuts that work on it. They are off while the reader is typing.
 import { element } from "./element.js";
 
 const PATIENCE_MS = 1000;
@@ -15,7 +15,7 @@ const table = [];
 let begun = "";
 let forgetting = 0;
 
-/** Adds keys to the table; no two may be the same, nor one the beginning of another. */
+/** Adds keys to the table; none may equal another or be its beginning. */
 export function register(entries) {
   for (const entry of entries) {
     const taken = table.find(({ keys }) => (keys + " ").startsWith(entry.keys + " ") ||
@@ -29,7 +29,7 @@ export function register(entries) {
 
 const isTyping = (target) => target.isContentEditable || target.matches(FIELDS);
 
-/** Whether a key is held that makes a command of the browser's; AltGr makes letters. */
+/** Whether a modifier is held that makes this a browser command; AltGr only makes letters. */
 const isCommand = (event) =>
   event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState("AltGraph"));
 
@@ -37,7 +37,7 @@ const isOurs = (event) =>
   !event.defaultPrevented && !event.isComposing && !isCommand(event) &&
   !isTyping(event.target) && !document.querySelector("dialog[open]");
 
-/** What is printed on the key, or, where that is no Latin letter, what a Latin one has there. */
+/** The letter on the key or, on a non-Latin keyboard, the Latin letter in that place. */
 function printed({ key, code, shiftKey }) {
   const place = /^Key([A-Z])$/.exec(code)?.[1];
   const letter = place && key > "~" ? place : key;
@@ -81,13 +81,13 @@ function drawn() {
     element("h3", { class: "small-head" }, group),
     element("dl", {}, ...table.filter((entry) => entry.group === group).map(row))]);
   const dialog = element("dialog", { class: "keys", "aria-labelledby": "keys", closedby: "any" },
-    element("h2", { id: "keys" }, "Keys"), ...groups, close);
+    element("h2", { id: "keys" }, "Keyboard shortcuts"), ...groups, close);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   return dialog;
 }
 
-/** Shows the keys of this page; when it is closed, focus is where it was. */
+/** Shows this page's shortcuts; closing them returns focus to where it was. */
 function help() {
   const dialog = drawn();
   document.body.append(dialog);
@@ -101,10 +101,10 @@ register([
   ...(location.pathname === "/" ? [] : [
     { keys: "g h", description: "Go to the front page", group: EVERYWHERE,
       action: () => location.assign("/") }]),
-  { keys: "?", description: "Show these keys", group: EVERYWHERE, action: help },
+  { keys: "?", description: "Show keyboard shortcuts", group: EVERYWHERE, action: help },
 ]);
 
 const button = element("button", { type: "button", class: "keys-button", "aria-keyshortcuts": "?" },
-  "Keys");
+  "Keyboard shortcuts");
 button.addEventListener("click", help);
 document.querySelector(".colophon").append(button);

@@ -1,8 +1,8 @@
-// The keys of the results: one hit is selected, which the browser keeps with the page in its
-// history, so that coming back leads to where one was.
+// Shortcuts on the results page. The selected hit is stored in the browser's history, so that
+// Back returns to it.
 import { register } from "./keyboard.js";
 
-const GROUP = "On the results";
+const GROUP = "On the results page";
 const hits = [...document.querySelectorAll("article.hit")];
 const link = (hit) => hit.querySelector("h2 a");
 const selected = () => hits.findIndex((hit) => hit.hasAttribute("aria-current"));
@@ -18,7 +18,7 @@ function mark(index) {
   history.replaceState({ ...history.state, selected: index }, "");
 }
 
-/** Marks the hit of that number, from 0, puts focus on its link and brings it into view. */
+/** Selects the hit with this number, counted from 0: focuses its link and scrolls it into view. */
 function select(index) {
   const hit = hits[Math.max(0, Math.min(index, hits.length - 1))];
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -31,7 +31,7 @@ function open() {
   return hit ? link(hit).click() : false;
 }
 
-/** Where the browser has kept a selection, selects the same hit again. */
+/** Restores a selection that the browser kept. */
 function restore() {
   const index = history.state?.selected;
   if (hits[index] && !hits[index].contains(document.activeElement)) {
@@ -39,7 +39,7 @@ function restore() {
   }
 }
 
-/** An entry for each link that is there. */
+/** One shortcut for a paging link, if the page has it. */
 const step = (keys, rel, description) => {
   const found = document.querySelector(`.paging a[rel=${rel}]`);
   return found ? [{ keys, description, group: GROUP, action: () => found.click() }] : [];
@@ -50,11 +50,11 @@ if (hits.length > 0) {
   register([
     { keys: "j", description: "Select the next hit", group: GROUP,
       action: () => select(selected() + 1) },
-    { keys: "k", description: "Select the hit before", group: GROUP,
+    { keys: "k", description: "Select the previous hit", group: GROUP,
       action: () => select(selected() - 1) },
     { keys: "o", description: "Open the selected hit, as Enter does", group: GROUP, action: open },
     ...step("n", "next", "Go to the next page of results"),
-    ...step("p", "prev", "Go to the page of results before"),
+    ...step("p", "prev", "Go to the previous page of results"),
   ]);
   addEventListener("pageshow", restore);
 }

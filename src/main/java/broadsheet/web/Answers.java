@@ -14,7 +14,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Sends answers, and turns whatever fails on the way to one into a problem without its innards. */
+/** Sends answers, and turns every failure into a problem that reveals no internals. */
 final class Answers {
   private static final int METHOD_NOT_ALLOWED = 405;
 
@@ -29,7 +29,7 @@ final class Answers {
     send(refusal.problem(), context);
   }
 
-  /** Javalin's own: no such route, a wrong method. */
+  /** Javalin's own refusals: no such route, or a wrong method. */
   void unanswerable(HttpResponseException exception, Context context) {
     if (exception.getStatus() == METHOD_NOT_ALLOWED) {
       context.header("Allow", "GET, HEAD");
@@ -37,7 +37,7 @@ final class Answers {
     send(Problem.of(exception.getStatus()), context);
   }
 
-  /** A cursor of another search. */
+  /** A cursor that belongs to another search. */
   void wrongCursor(CursorException exception, Context context) {
     String takes = Parameter.AFTER.label() + " takes " + Parameter.AFTER.takes() + ".";
     send(Problem.badRequest(takes), context);
@@ -59,7 +59,7 @@ final class Answers {
     send(Problem.of(500), context);
   }
 
-  /** The address without what was typed. */
+  /** The route without the reader's input. */
   private static String route(Context context) {
     return ServerMetrics.route(context);
   }

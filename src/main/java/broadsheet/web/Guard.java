@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Comes before everything else. Puts the standing headers on each answer, refuses requests made
- * under a name that is not the server's, gives the others its public name, and reports when a whole
- * request has arrived and when it is answered.
+ * Runs before every route. Sets the common headers on each answer, refuses requests made under a
+ * name that is not the server's, rewrites the rest to its public name, and reports when a whole
+ * request has arrived and when it has been answered.
  */
 final class Guard extends Handler.Wrapper {
   private static final int MISDIRECTED = 421;
@@ -54,7 +54,7 @@ final class Guard extends Handler.Wrapper {
     return request.getMethod().equals("POST");
   }
 
-  /** The request as it would be if it had been made to the public name. */
+  /** The request as if it had been made to the public name. */
   private final class Named extends Request.Wrapper {
     private final HttpURI uri;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code /healthz}: whether searches can be answered, and whether updates are taken in. */
+/** Answers {@code /healthz}: whether searches work and whether updates are being indexed. */
 final class Health {
   static final String PATH = "/healthz";
 
@@ -27,12 +27,12 @@ final class Health {
   }
 
   /**
-   * What a server says that can be searched.
+   * The report of a server that can search.
    *
-   * @param status {@code ok}, or {@code degraded} where searches are answered but changes are not
-   *     taken in
-   * @param watch the state of the watch; null where nothing is watched
-   * @param reason why it does not do its work; null where it does
+   * @param status {@code ok}, or {@code degraded} if searches work but updates are not being
+   *     indexed
+   * @param watch the state of the watch; null if nothing is watched
+   * @param reason why the watch has failed; null if it works
    */
   private record Report(
       String status,
@@ -40,7 +40,7 @@ final class Health {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String watch,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
 
-  /** Why the archive is not kept up to date as it should be; empty where it is. */
+  /** Why the archive is not being kept up to date; empty if it is. */
   String trouble() {
     return watch.get().reason();
   }

@@ -10,7 +10,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Tells what Jetty refuses before any route is asked: an address too long, a broken request. */
+/**
+ * Answers requests that Jetty refuses before any route runs: an address too long, a broken request.
+ */
 final class LastResort extends ErrorHandler {
   private final Problems problems;
 

@@ -3,5 +3,5 @@ package broadsheet.web;
 import broadsheet.web.address.Problem;
 import broadsheet.web.page.PageFrame;
 
-/** The page that tells a problem. */
+/** The error page. */
 public record ProblemPage(PageFrame frame, Problem problem) {}

@@ -14,15 +14,15 @@ import broadsheet.web.trends.TrendsHandler;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Tells problems in the form the address asked for. Thread-safe. */
+/** Answers with a problem in the format of the requested address. Thread-safe. */
 record Problems(Renderer renderer) {
   private static final String PROBLEM_JSON = "application/problem+json";
 
   /**
-   * What is sent for a problem.
+   * The body sent for a problem.
    *
-   * @param path the address asked for
-   * @param query what the search box goes on holding
+   * @param path the requested address
+   * @param query the text to keep in the search box
    */
   Body body(Problem problem, String path, String query) {
     if (isForData(path)) {
@@ -35,7 +35,7 @@ record Problems(Renderer renderer) {
     return renderer.html("problem", new ProblemPage(frame, problem));
   }
 
-  /** Whether programs, not people, ask for addresses like this. */
+  /** Whether a path is an API address, meant for programs rather than people. */
   static boolean isForData(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".json")

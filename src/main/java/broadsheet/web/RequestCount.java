@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** How many requests are being answered right now, exports left out. Thread-safe. */
+/** Counts the requests being answered, without exports. Thread-safe. */
 final class RequestCount {
 
   private static final Set<String> EXPORTS =
@@ -19,17 +19,16 @@ final class RequestCount {
     return EXPORTS.contains(path);
   }
 
-  /** A request begins to be answered. */
   void begin(boolean isExport) {
     ordinary.addAndGet(isExport ? 0 : 1);
   }
 
-  /** A request has been answered, or was given up. */
+  /** Counts a request as over, whether answered or abandoned. */
   void end(boolean isExport) {
     ordinary.addAndGet(isExport ? 0 : -1);
   }
 
-  /** The number of ordinary requests. */
+  /** The number of requests being answered, without exports. */
   int ordinary() {
     return ordinary.get();
   }

@@ -3,12 +3,12 @@ package broadsheet.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The headers that stand on every answer, whatever it is. */
+/** The headers on every answer. */
 final class ResponseHeaders {
-  /** UserData by the reader's own browser only, and asked for anew each time: indexes change. */
+  /** Cached by the reader's own browser only, and revalidated each time, since indexes change. */
   static final String PRIVATE = "private, no-cache";
 
-  /** UserData for ever: the address changes with the content. */
+  /** Cached for ever: the address changes with the content. */
   static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   static final String CACHE_CONTROL = "Cache-Control";

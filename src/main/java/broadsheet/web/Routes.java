@@ -32,13 +32,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.function.Supplier;
 
-/** Which address is answered by what. */
+/** Maps addresses to their handlers. */
 record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access access) {
 
   /**
    * Adds all routes.
    *
-   * @param kept what readers leave with the server
+   * @param kept the data that readers save on the server
    */
   void add(
       UserData kept, ExportSlots exports, Health health, ServerMetrics metrics, Answers answers) {
@@ -113,7 +113,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(AlertAddress.LIST + "/{id}/remove", changes::unreadable);
   }
 
-  /** HEAD runs the same handler, so that its status and headers are those of GET. */
+  /** Adds a GET route; HEAD uses the same handler, so its status and headers match. */
   private void get(String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);

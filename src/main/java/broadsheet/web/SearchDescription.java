@@ -10,7 +10,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Tells browsers how to add the archive to their search engines.
+ * Describes the archive as a search engine that browsers can add.
  *
  * <p>Source: OpenSearch 1.1, https://github.com/dewitt/opensearch.
  */

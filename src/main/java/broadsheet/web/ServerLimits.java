@@ -5,13 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * What a server takes on at once, and how long it waits for a client.
+ * Limits on a server's concurrent work and on its patience with clients.
  *
- * @param connections open at once, at least 1; beyond that, whichever connection has owed a request
- *     for longest is closed
+ * @param connections open at once, at least 1; beyond that, the server closes the connection that
+ *     has owed a request for longest
  * @param exports sent at once, at least 1; one more is answered with 503
- * @param patience how long a connection may take from its opening, or from its last answer, until a
- *     whole request has arrived
+ * @param patience how long a connection may take from its opening, or from its last answer, to
+ *     deliver a whole request
  * @param stall how long a client may stop reading an answer
  */
 public record ServerLimits(int connections, int exports, Duration patience, Duration stall) {
@@ -20,7 +20,7 @@ public record ServerLimits(int connections, int exports, Duration patience, Dura
   private static final int LEAST_CONNECTIONS = 8;
   private static final int MOST_EXPORTS = 128;
 
-  /** Descriptors for files of the index, of libraries and of what people keep. */
+  /** File descriptors reserved for the index, the libraries and saved user data. */
   private static final int RESERVED_DESCRIPTORS = 64;
 
   public ServerLimits {
@@ -30,7 +30,7 @@ public record ServerLimits(int connections, int exports, Duration patience, Dura
     }
   }
 
-  /** Fitting the number of file descriptors this process may open. */
+  /** Limits that fit the number of file descriptors this process may open. */
   public static ServerLimits ofThisProcess() {
     if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
       return within(system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount());
@@ -39,7 +39,7 @@ public record ServerLimits(int connections, int exports, Duration patience, Dura
   }
 
   /**
-   * Fitting a number of free file descriptors.
+   * Limits that fit a number of free file descriptors.
    *
    * @param descriptors how many more the process may open
    */

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the server counts and measures, in the form of Prometheus. Holds no word of any query:
- * requests are told by their route. Thread-safe.
+ * The server's counters and gauges in the Prometheus format. Contains no word of any query:
+ * requests are named by their route. Thread-safe.
  */
 final class ServerMetrics implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class ServerMetrics implements AutoCloseable {
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Counter cut =
       Counter.builder("broadsheet.searches.cut")
-          .description("Searches that ran out of time before all articles were looked at")
+          .description("Searches that ran out of time before looking at all articles")
           .register(registry);
 
   ServerMetrics() {
@@ -57,7 +57,7 @@ final class ServerMetrics implements AutoCloseable {
     }
   }
 
-  /** Measures an engine whenever it is asked. */
+  /** Adds the gauges of an engine, read on each scrape. */
   void add(SearchEngine engine) {
     gauge("broadsheet.articles", "Articles in the index", engine, SearchEngine::articleCount);
     gauge(
@@ -81,12 +81,12 @@ final class ServerMetrics implements AutoCloseable {
 
   private void heavy(SearchEngine engine, String state, ToDoubleFunction<EngineStatus> number) {
     Gauge.builder("broadsheet.heavy.queries", engine, each -> number.applyAsDouble(each.status()))
-        .description("Costly queries that are worked on, or wait for their turn")
+        .description("Costly queries running or waiting to run")
         .tag("state", state)
         .register(registry);
   }
 
-  /** Measures the exports. */
+  /** Adds the metrics of exports. */
   void add(ExportSlots exports) {
     gauge("broadsheet.exports.running", "Exports being sent", exports, ExportSlots::running);
     FunctionCounter.builder("broadsheet.exports.refused", exports, ExportSlots::refused)
@@ -94,7 +94,7 @@ final class ServerMetrics implements AutoCloseable {
         .register(registry);
   }
 
-  /** Measures the connections. */
+  /** Adds the metrics of connections. */
   void add(SlowConnections connections) {
     gauge("broadsheet.connections", "Open connections", connections, SlowConnections::open);
     FunctionCounter.builder("broadsheet.connections.closed", connections, SlowConnections::closed)
@@ -102,7 +102,7 @@ final class ServerMetrics implements AutoCloseable {
         .register(registry);
   }
 
-  /** Measures a watch: of its states the one that it has is 1, the others are 0. */
+  /** Adds the state of a watch: 1 for its current state, 0 for the others. */
   void add(Supplier<WatchState> watch) {
     for (WatchState.Status status : WatchState.Status.values()) {
       Gauge.builder("broadsheet.watch", watch, each -> each.get().status() == status ? 1 : 0)
@@ -119,13 +119,16 @@ final class ServerMetrics implements AutoCloseable {
         .register(registry);
   }
 
-  /** The route that answers a request, such as {@code /article/{name}}; {@code none} for none. */
+  /**
+   * The route that answers a request, such as {@code /article/{name}}; {@code none} if no route
+   * does.
+   */
   static String route(Context context) {
     Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
     return endpoint == null ? "none" : endpoint.path;
   }
 
-  /** Counts an answer. */
+  /** Counts an answered request. */
   void answered(Context context, float millis) {
     Timer.builder("broadsheet.http.requests")
         .description("Time from the arrival of a request until it was answered")
@@ -145,7 +148,7 @@ final class ServerMetrics implements AutoCloseable {
     }
   }
 
-  /** Answers with all of it. */
+  /** Answers with all metrics. */
   void answer(Context context) {
     context.contentType(TYPE).result(registry.scrape(TYPE));
   }

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Where a server listens, under which name, and whom it trusts.
+ * The address a server listens on, its public name, and the proxies it trusts.
  *
  * @param host the name or address to listen on
  * @param port 0 takes a free one
- * @param publicUrl scheme and authority by which readers know the server, without a path; empty
- *     where it has no name but its address
- * @param proxies the addresses of proxies that are trusted to say who asks
- * @param userHeader the request header in which they say so; empty where nobody does
- * @param watch asked for each report; returns quickly and never throws
- * @param limits what it takes on at once
+ * @param publicUrl scheme and authority by which readers know the server, without a path; empty if
+ *     it has no public name
+ * @param proxies addresses of the proxies trusted to name the user
+ * @param userHeader the request header that names the user; empty if no proxy does
+ * @param watch called for each health report; returns quickly and never throws
+ * @param limits limits on concurrent work
  */
 public record ServerSettings(
     String host,
@@ -31,7 +31,7 @@ public record ServerSettings(
     proxies = Set.copyOf(proxies);
   }
 
-  /** At that address, without a public name, watching nothing, within the usual limits. */
+  /** Settings for an address: no public name, no watch, default limits. */
   public static ServerSettings at(String host, int port) {
     return new ServerSettings(
         host,
@@ -43,22 +43,22 @@ public record ServerSettings(
         ServerLimits.ofThisProcess());
   }
 
-  /** The same, known to its readers by that address. */
+  /** A copy with a public address. */
   public ServerSettings knownAs(URI url) {
     return new ServerSettings(host, port, Optional.of(url), proxies, userHeader, watch, limits);
   }
 
-  /** The same, trusting these proxies to say who asks. */
+  /** A copy that trusts these proxies to name the user. */
   public ServerSettings behind(Set<InetAddress> trusted, Optional<String> header) {
     return new ServerSettings(host, port, publicUrl, trusted, header, watch, limits);
   }
 
-  /** The same, reporting this watch. */
+  /** A copy that reports this watch. */
   public ServerSettings watching(Supplier<WatchState> state) {
     return new ServerSettings(host, port, publicUrl, proxies, userHeader, state, limits);
   }
 
-  /** The same within other limits. */
+  /** A copy with other limits. */
   public ServerSettings within(ServerLimits other) {
     return new ServerSettings(host, port, publicUrl, proxies, userHeader, watch, other);
   }

@@ -12,9 +12,9 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections that take too long to send a whole request, however steadily their bytes
- * trickle in, which an idle timeout cannot do. Idle connections count as well. Where too many are
- * open, the one that has owed a request for longest makes room for the newest. Thread-safe.
+ * Closes connections that take too long to deliver a whole request. An idle timeout cannot do this,
+ * because a client may trickle bytes steadily. Idle connections count as well. If too many are
+ * open, the one that has owed a request for longest is closed to make room. Thread-safe.
  */
 final class SlowConnections extends AbstractLifeCycle implements Connection.Listener {
 
@@ -29,7 +29,7 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
   private volatile Scheduler.Task next = () -> false;
 
   /**
-   * @param most connections open at once
+   * @param most the maximum number of open connections
    * @param patience how long a connection may owe a request
    */
   SlowConnections(int most, Duration patience, Scheduler scheduler) {
@@ -38,12 +38,12 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
     this.scheduler = scheduler;
   }
 
-  /** How many connections are open. */
+  /** The number of open connections. */
   int open() {
     return open.get();
   }
 
-  /** How many were closed since the start because they owed a request. */
+  /** The number of connections closed since the start because they owed a request. */
   long closed() {
     return closed.get();
   }
@@ -64,17 +64,17 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
     open.decrementAndGet();
   }
 
-  /** A whole request has arrived on it. */
+  /** Records that a whole request has arrived on a connection. */
   void arrived(Connection connection) {
     owing.remove(connection);
   }
 
-  /** The request that arrived on it was answered. */
+  /** Records that the request on a connection has been answered. */
   void answered(Connection connection) {
     if (connection.getEndPoint().isOpen()) {
       owing.put(connection, System.nanoTime());
       if (!connection.getEndPoint().isOpen()) {
-        owing.remove(connection); // closed in between, so that nobody else will
+        owing.remove(connection); // closed meanwhile: nothing else would remove it
       }
     }
   }

@@ -7,7 +7,7 @@ import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** Answers what is neither a page nor a search: assets and icons. */
+/** Serves assets, icons and robots.txt. */
 final class StaticRoutes {
   private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
   private static final String FAVICON =
@@ -40,7 +40,7 @@ final class StaticRoutes {
     context.contentType("image/svg+xml").result(FAVICON);
   }
 
-  /** Browsers ask for it unbidden; the pages name the other one. */
+  /** Browsers request this icon unasked; pages link to the other one. */
   void oldIcon(Context context) {
     context.status(HttpStatus.NO_CONTENT);
   }

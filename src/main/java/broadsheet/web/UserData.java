@@ -5,14 +5,14 @@ import broadsheet.evaluate.Judgements;
 import java.util.Optional;
 
 /**
- * What readers leave with the server: all that it ever writes.
+ * The data that readers save on the server; the server writes nothing else.
  *
  * @param alerts the saved searches
- * @param judgements what hits are judged into; empty where they are not judged
+ * @param judgements where judgements are kept; empty if judging is off
  */
 public record UserData(SavedSearches alerts, Optional<Judgements> judgements) {
 
-  /** The saved searches alone; nobody judges. */
+  /** Saved searches only, with judging off. */
   public static UserData of(SavedSearches alerts) {
     return new UserData(alerts, Optional.empty());
   }

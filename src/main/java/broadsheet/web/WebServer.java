@@ -25,10 +25,10 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 public final class WebServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  /** Connections beyond the limit that may be open while older ones are closed. */
+  /** Connections allowed beyond the limit while older ones are being closed. */
   private static final int SPARE_CONNECTIONS = 8;
 
-  /** So that exports to slow readers are not all worked out at once, only to wait in memory. */
+  /** Small, so that exports to slow readers are not produced ahead and held in memory. */
   private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
   private final Javalin javalin;
@@ -44,15 +44,14 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server; when this returns it answers.
+   * Starts a server, which is ready to answer when this returns.
    *
-   * @param engine asked from many threads at once; not closed by the server
-   * @param parser reads the text of a query, whatever it is; knows what day it is
-   * @param kept what readers leave with it
-   * @param settings while the host is this machine's own ({@code 127.0.0.1}, {@code localhost},
-   *     {@code ::1}), requests under other names than that and the public one are refused
-   * @throws io.javalin.util.JavalinException when the port is taken or the host is not this
-   *     machine's
+   * @param engine called from many threads at once; not closed by the server
+   * @param parser parses any query text; knows today's date
+   * @param kept the data that readers save on the server
+   * @param settings if the host is this machine's own ({@code 127.0.0.1}, {@code localhost}, {@code
+   *     ::1}), requests under any name but that and the public one are refused
+   * @throws io.javalin.util.JavalinException if the port is taken or the host is not this machine's
    */
   public static WebServer start(
       SearchEngine engine,
@@ -94,7 +93,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin.start(), metrics);
   }
 
-  /** Starts a server at that address with the usual settings. */
+  /** Starts a server with default settings. */
   public static WebServer start(
       SearchEngine engine,
       Function<String, ParsedQuery> parser,
@@ -130,13 +129,13 @@ public final class WebServer implements AutoCloseable {
     return connector;
   }
 
-  /** The port it listens on, or did before it was stopped. */
+  /** The port it listens on, or listened on before it stopped. */
   public int port() {
     return port;
   }
 
   /**
-   * Takes no more requests, lets those under way finish for up to ten seconds, and stops. May be
+   * Takes no more requests, gives those under way up to ten seconds to finish, and stops. May be
    * called more than once.
    */
   public void stop() {

@@ -1,5 +1,5 @@
 /**
- * HTTP in; one view record out, as HTML or JSON. View records are public because the templates,
- * which are generated into a package of their own, read them; nobody else needs to.
+ * Answers HTTP requests: one view record for each, sent as HTML or JSON. View records are public
+ * only because the generated templates, which have a package of their own, read them.
  */
 package broadsheet.web;

@@ -25,7 +25,7 @@ class AlertsBrowserIT {
       assertThat(saved.search()).isEqualTo("q=harbour+board&source=The+Evening+Lantern");
       assertThat(browser.driver().getCurrentUrl()).endsWith("/alerts#" + saved.id());
       browser.follow("#" + saved.id() + " h2 a");
-      assertThat(browser.one("h1").getText()).isEqualTo("Nothing came in yet");
+      assertThat(browser.one("h1").getText()).isEqualTo("No new articles yet");
       browser.follow("nav a[href='/alerts#" + saved.id() + "']");
       browser.follow("#" + saved.id() + " form button");
       assertThat(server.alerts().find(saved.id())).isEmpty();

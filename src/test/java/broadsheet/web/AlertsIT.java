@@ -69,7 +69,7 @@ class AlertsIT {
     assertThat(toSave).isEqualTo("/alerts?q=tide+OR+ferry&from=1980-01-01");
     Document offered = page(toSave);
     assertThat(offered.select(".offer .reading").text()).isEqualTo("tide or ferry");
-    assertThat(offered.select(".offer .took").text()).isEqualTo("Narrowed: from 1980-01-01");
+    assertThat(offered.select(".offer .took").text()).isEqualTo("Filters: from 1980-01-01");
     assertThat(server.alerts().all()).isEmpty();
 
     Element form = offered.select(".offer form[method=post]").getFirst();
@@ -97,7 +97,7 @@ class AlertsIT {
     Element entry = list.select("#" + saved.id()).getFirst();
     assertThat(entry.text())
         .contains("2 new articles, latest ")
-        .contains("Narrowed: source The Evening Lantern");
+        .contains("Filters: source The Evening Lantern");
     assertThat(entry.select("a").eachAttr("href"))
         .containsExactly(
             "/alerts/" + saved.id(),
@@ -107,7 +107,7 @@ class AlertsIT {
         .hasSize(2)
         .contains("/alerts/" + saved.id() + ".atom");
     Document arrivals = page("/alerts/" + saved.id());
-    assertThat(arrivals.select("h1").text()).isEqualTo("2 articles came in");
+    assertThat(arrivals.select("h1").text()).isEqualTo("2 new articles");
     assertThat(arrivals.select(".hit h2 a").eachAttr("href"))
         .containsExactly(
             "/article/two?q=tide&source=The+Evening+Lantern#hit-1",
@@ -250,7 +250,7 @@ class AlertsIT {
       }
       assertThat(server.alerts().all()).isEmpty();
       server.alerts().add("q=tide", "tide");
-      assertThat(get(address + "/alerts").body()).contains("Nothing came in yet");
+      assertThat(get(address + "/alerts").body()).contains("No new articles yet");
     }
   }
 
@@ -263,9 +263,7 @@ class AlertsIT {
     for (String path : List.of("/alerts", "/alerts.json", "/alerts/" + saved.id())) {
       HttpResponse<String> answer = server.get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(503);
-      assertThat(answer.body())
-          .contains("The list of alerts cannot be used right now")
-          .doesNotContain(file.toString());
+      assertThat(answer.body()).contains("Alerts are unavailable").doesNotContain(file.toString());
     }
     assertThat(post("/alerts", "q=ferry").statusCode()).isEqualTo(503);
     assertThat(server.get("/search?q=tide").statusCode()).isEqualTo(200);

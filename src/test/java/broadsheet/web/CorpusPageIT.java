@@ -87,7 +87,7 @@ class CorpusPageIT {
   void columnsAreNeverMany(String first, int months, String headings) throws Exception {
     try (TestServer server = TestServer.over(monthly(first, months, Math.max(1, months / 30)))) {
       List<String> shown = page(server, "/corpus").select(".calendar thead th").eachText();
-      shown.removeAll(List.of("Source", "In all"));
+      shown.removeAll(List.of("Source", "Total"));
       assertThat(String.join("; ", shown)).isEqualTo(headings);
     }
   }
@@ -98,10 +98,10 @@ class CorpusPageIT {
       Document whole = page(server, "/corpus");
       Document decade = page(server, href(whole, ".calendar thead", "1980s"));
       assertThat(decade.select(".calendar thead th").eachText())
-          .containsSequence("Source", "In all", "1980", "1981");
+          .containsSequence("Source", "Total", "1980", "1981");
       Document year = page(server, href(decade, ".calendar thead", "1987"));
       assertThat(year.select(".calendar thead th").eachText())
-          .containsSequence("Source", "In all", "1987")
+          .containsSequence("Source", "Total", "1987")
           .containsSequence("Jan", "Feb", "Mar");
       assertThat(year.select("nav[aria-label=Other years] a").eachText())
           .containsExactly("All years", "1980s", "1986", "1988");
@@ -168,7 +168,7 @@ class CorpusPageIT {
     try (TestServer server = TestServer.over(List.of(dated("a", "")))) {
       Document page = page(server, "/corpus");
       assertThat(page.select(".calendar thead th").eachText())
-          .containsExactly("Source", "In all", "Undated");
+          .containsExactly("Source", "Total", "Undated");
     }
   }
 

@@ -97,7 +97,7 @@ class JudgingBrowserIT {
       browser.one(FIRST + " button[value='1']").click();
       until(browser, FIRST + " .judging-trouble:not(:empty)");
       assertThat(browser.one(FIRST + " .judging-trouble").getText())
-          .startsWith("Not kept: The file of judgements cannot be written");
+          .startsWith("Not saved: The file of judgements cannot be written");
       assertThat(browser.all(FIRST + " [aria-pressed=true]")).isEmpty();
     }
   }

@@ -144,8 +144,8 @@ class JudgingIT {
           q=tide&id=bulletin-7                         | 400 | relevance takes one value, 1, 0 or clear, not “”
           q=tide&id=bulletin-7&relevance=1&relevance=0 | 400 | relevance takes one value, 1, 0 or clear, not “1 0”
           q=tide&relevance=1                           | 400 | id takes one value, the id of an article
-          q=&id=bulletin-7&relevance=1                 | 400 | q takes a query that asks for something
-          id=bulletin-7&relevance=1                    | 400 | q takes a query that asks for something
+          q=&id=bulletin-7&relevance=1                 | 400 | q takes a query that is not empty
+          id=bulletin-7&relevance=1                    | 400 | q takes a query that is not empty
           q=tide&page=x&id=bulletin-7&relevance=1      | 400 | page takes a whole number from 1
           q=tide&id=nobody&relevance=1                 | 404 | no article “nobody”
           """)
@@ -188,7 +188,7 @@ class JudgingIT {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(Files.exists(file)).isEqualTo(status == 303);
     if (status == 403) {
-      assertThat(answer.body()).contains("Only pages of this server may change anything here");
+      assertThat(answer.body()).contains("Only pages of this server may make changes here");
     }
   }
 

@@ -225,8 +225,8 @@ class KeyboardIT {
     browser.press("jj", "?");
     assertThat(browser.ask("return document.querySelector('dialog').matches(':modal')"))
         .isEqualTo("true");
-    assertThat(browser.one("dialog").getAccessibleName()).isEqualTo("Keys");
-    assertThat(browser.texts("dialog h3")).containsExactly("ON EVERY PAGE", "ON THE RESULTS");
+    assertThat(browser.one("dialog").getAccessibleName()).isEqualTo("Keyboard shortcuts");
+    assertThat(browser.texts("dialog h3")).containsExactly("ON EVERY PAGE", "ON THE RESULTS PAGE");
     assertThat(browser.texts("dialog dt")).containsExactly("/", "g h", "?", "j", "k", "o", "n");
     browser.press("j");
     assertThat(selected()).containsExactly(headline(1));
@@ -252,7 +252,7 @@ class KeyboardIT {
     assertThat(browser.focused().getText()).isEqualTo("Close");
     browser.press(Keys.SPACE);
     browser.until(() -> browser.all("dialog").isEmpty());
-    assertThat(browser.focused().getText()).isEqualTo("Keys");
+    assertThat(browser.focused().getText()).isEqualTo("Keyboard shortcuts");
   }
 
   @Test

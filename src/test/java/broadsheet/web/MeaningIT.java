@@ -45,7 +45,7 @@ class MeaningIT {
   @Test
   void pageSaysSoInWordsAndLeadsToTheOtherWay() throws Exception {
     String page = server.get("/search?q=airship&mode=hybrid").body();
-    assertThat(page).contains("By meaning: its closest passage", "1 article is found by meaning");
+    assertThat(page).contains("By meaning: the closest passage", "1 article is found by meaning");
     assertThat(page).contains("href=\"/search?q=airship\">Words</a>");
     assertThat(page).contains("href=\"/search?q=airship&amp;mode=hybrid\" aria-current=\"true\"");
     String lexical = server.get("/search?q=balloon").body();

@@ -95,8 +95,8 @@ class StoryIT {
     assertThat(page.select(".reprints li").text())
         .isEqualTo(
             "Clock of St Maud’s tower to strike at noon Fell Courier · 3 October 1999 · 8 words"
-                + " more, 1 changed; other headline; other date · Compare with Clock of St Maud’s"
-                + " tower to strike at noon");
+                + " more, 1 changed; different headline; different date · Compare with Clock of St"
+                + " Maud’s tower to strike at noon");
     assertThat(page.select(".reprints a").eachAttr("href"))
         .containsExactly("/article/clock-2?q=clock", "/article/clock-1/compare/clock-2?q=clock");
     assertThat(json("/article/clock-2.json").path("reprints").path(0).path("difference"))
@@ -229,7 +229,7 @@ class StoryIT {
       assertThat(page.select(".text p")).hasSize(3);
       assertThat(page.select(".reprints li").text()).doesNotContain("words more");
       assertThat(page.select("aside:has(#similar-articles)").text())
-          .contains("Stopped looking before any was found.");
+          .contains("The search ran out of time before it found any.");
       JsonNode view = JSON.readTree(hurried.get("/article/clock-1.json?q=clock").body());
       assertThat(view.path("query").path("notes")).isNotEmpty();
       assertThat(view.path("reprints").path(0).path("difference").isNull()).isTrue();

@@ -192,8 +192,8 @@ class TrendsIT {
       JsonNode trends = parsed(sampled.get("/trends.json?q=&q=harbour+OR+tide&unit=day"));
       assertThat(trends.path("unit").asText()).isEqualTo("year");
       assertThat(trends.path("notes").path(0).asText())
-          .startsWith("That would be ")
-          .contains(" points a line, by day; there is room for 400. Shown by year instead");
+          .startsWith("Shown by year: by day each line would have ")
+          .contains(" points, and only 400 fit.");
       assertThat(trends.path("periods").size()).isLessThanOrEqualTo(400);
     }
   }

@@ -104,11 +104,11 @@ class WhyIT {
   @Test
   void whatIsNoResultIsToldWhatItLacks() throws Exception {
     Document page = page("/article/harbour-1/why?q=grain+AND+balloon+-barge&source=Nobody");
-    assertThat(page.select("h1").text()).isEqualTo("Why this is no result");
+    assertThat(page.select("h1").text()).isEqualTo("Why this is not a result");
     assertThat(page.select(".why").text())
         .contains(
-            "It is not among the hits: balloon is not there, barge is there and was not to be and"
-                + " source: \"Nobody\" does not hold.");
+            "It is not a hit: balloon is missing, barge is in it but was excluded and"
+                + " source: \"Nobody\" does not match.");
     assertThat(page.select(".percent").eachText()).containsExactly("missing", "missing", "missing");
     assertThat(page.select("details")).isEmpty();
   }
@@ -117,7 +117,7 @@ class WhyIT {
   void nearnessInMeaningIsTold() throws Exception {
     Document page = page("/article/" + SampleArticles.SEED_ID + "/why?q=airship&mode=hybrid");
     assertThat(page.select(".why").text())
-        .contains("what they mean is near, and is number 1 by relevance")
+        .contains("its meaning is close, and is number 1 by relevance")
         .contains("Its closest passage: “");
   }
 

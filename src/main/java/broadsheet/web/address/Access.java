@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Under which names a server answers, and who may change anything through it. Thread-safe.
+ * The names a server answers to, and who may make changes through it. Thread-safe.
  *
- * @param isForThisMachineOnly whether it listens where only its own machine reaches it
- * @param publicUrl scheme and authority by which readers know it; empty where it has no public name
- * @param proxies the addresses of proxies that are trusted to say who asks
- * @param userHeader the header in which they say so; empty where nobody does
+ * @param isForThisMachineOnly whether it listens only on an address of its own machine
+ * @param publicUrl scheme and authority by which readers know it; empty if it has no public name
+ * @param proxies addresses of the proxies trusted to name the user
+ * @param userHeader the header that names the user; empty if no proxy does
  */
 public record Access(
     boolean isForThisMachineOnly,
@@ -26,7 +26,7 @@ public record Access(
   private static final Set<String> NAMES_OF_THIS_MACHINE =
       Set.of("localhost", "[::1]", "::1", "[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1");
 
-  /** What proxies add to the requests they pass on. */
+  /** Headers that proxies add to the requests they forward. */
   private static final List<String> MARKS_OF_PROXIES =
       List.of(
           "Forwarded",
@@ -39,16 +39,16 @@ public record Access(
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
-  /** Whether a name or address is this machine's own, which no other machine reaches. */
+  /** Whether a name or address is this machine's own, which no other machine can reach. */
   public static boolean namesThisMachine(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     return NAMES_OF_THIS_MACHINE.contains(name) || LOOPBACK.matcher(name).matches();
   }
 
   /**
-   * Whether it answers to a name. A name that anyone can register must be the public one: else a
-   * web site whose name is made to lead here could read the archive through its visitor's browser.
-   * An address cannot be used for that.
+   * Whether the server answers to a name. A name that anyone can register must be the public one;
+   * otherwise a web site could point its own name here and read the archive through a visitor's
+   * browser. An address cannot be misused in this way.
    */
   public boolean answersTo(String host) {
     String name = host.toLowerCase(Locale.ROOT);
@@ -58,8 +58,8 @@ public record Access(
   }
 
   /**
-   * Whether this request may change anything: on a server without a public name one from its own
-   * machine, that no proxy passed on; on one with a public name one of a known user.
+   * Whether this request may make changes. Without a public name, it must come from the server's
+   * own machine and not through a proxy; with one, it must come from a known user.
    */
   public boolean mayChange(Context context) {
     return publicUrl.isPresent()
@@ -67,13 +67,13 @@ public record Access(
         : isForThisMachineOnly && !isPassedOn(context);
   }
 
-  /** No browser speaks HTTP/1.0 any more, but proxies do, which may leave no other mark. */
+  /** Browsers no longer speak HTTP/1.0, but a proxy may, and may leave no other trace. */
   private static boolean isPassedOn(Context context) {
     return context.protocol().equals("HTTP/1.0")
         || MARKS_OF_PROXIES.stream().anyMatch(mark -> context.header(mark) != null);
   }
 
-  /** Who asks, as a trusted proxy says; empty where none says so. */
+  /** The user, as named by a trusted proxy; empty if none names one. */
   public Optional<String> user(Context context) {
     return userHeader
         .filter(_ -> isTrusted(context.req().getRemoteAddr()))
@@ -84,7 +84,7 @@ public record Access(
 
   private boolean isTrusted(String address) {
     try {
-      // An address, not a name, so that nothing is looked up.
+      // An address rather than a name, so that nothing is looked up.
       return proxies.contains(InetAddress.ofLiteral(address.replaceAll("[\\[\\]]", "")));
     } catch (IllegalArgumentException e) {
       return false;
@@ -92,20 +92,20 @@ public record Access(
   }
 
   /**
-   * Lets only a request pass that may change something, from a page of this server.
+   * Requires that the request may make changes and comes from a page of this server.
    *
-   * @throws Refusal with status 403 saying why
+   * @throws Refusal with status 403 and the reason
    */
   public void requireChange(Context context) {
     if (!mayChange(context)) {
       throw new Refusal(
           new Problem(
-              "Only for reading",
+              "Read-only",
               403,
               publicUrl.isPresent()
-                  ? "Nothing can be changed here without a user name from a trusted proxy."
-                  : "Nothing can be changed from another machine or through a proxy. On the"
-                      + " server’s own machine: ./broadsheet alert add QUERY, or ./broadsheet"
+                  ? "Changes need a user name from a trusted proxy."
+                  : "Changes cannot be made from another machine or through a proxy. On the"
+                      + " server’s own machine, use ./broadsheet alert add QUERY or ./broadsheet"
                       + " alert remove ID."));
     }
     SameOrigin.require(context);

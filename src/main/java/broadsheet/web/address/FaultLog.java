@@ -6,7 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 
 /**
- * Logs each fault once, however many requests meet it, and again when it is met an hour later.
+ * Logs each fault once, however many requests run into it, and again if it recurs an hour later.
  * Thread-safe.
  */
 public final class FaultLog {
@@ -29,7 +29,9 @@ public final class FaultLog {
     this.log = log;
   }
 
-  /** One whose message says everything; numbers in it do not make it another. */
+  /**
+   * Logs a fault whose message is enough; messages that differ only in numbers count as one fault.
+   */
   public void expected(String what, Throwable fault) {
     String message = String.valueOf(fault.getMessage());
     if (isNew(what + message.replaceAll("\\d+", "#"))) {
@@ -37,7 +39,7 @@ public final class FaultLog {
     }
   }
 
-  /** A fault of the program, logged with its stack trace. */
+  /** Logs a bug, with its stack trace. */
   public void unexpected(String what, Throwable fault) {
     StackTraceElement[] stack = fault.getStackTrace();
     if (isNew(fault.getClass() + (stack.length > 0 ? stack[0].toString() : ""))) {

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a form sends. */
+/** The fields of a submitted form. */
 public final class FormBody {
 
-  /** So much is read at the most; it leads to an address, which must fit into the answer's head. */
+  /** The longest form accepted; it becomes an address, which must fit into the response head. */
   static final int LONGEST_BYTES = 6 * 1024;
 
   private static final String TYPE = "application/x-www-form-urlencoded";
@@ -19,11 +19,11 @@ public final class FormBody {
   /**
    * Reads the fields of a form.
    *
-   * @throws Refusal with status 413 when it is too long, 415 when it is no form
+   * @throws Refusal with status 413 if it is too long, 415 if it is not a form
    */
   public static QueryString of(Context context) {
     if (!isForm(context.contentType())) {
-      throw new Refusal(new Problem("Not a form", 415, "This address takes " + TYPE + "."));
+      throw new Refusal(new Problem("Not a form", 415, "This address only accepts " + TYPE + "."));
     }
     try {
       byte[] read = context.bodyInputStream().readNBytes(LONGEST_BYTES + 1);
@@ -32,7 +32,7 @@ public final class FormBody {
             new Problem(
                 "Form too long",
                 413,
-                "A form may have %s kB. Shorten the query.".formatted(LONGEST_BYTES / 1024)));
+                "A form may be up to %s kB. Shorten the query.".formatted(LONGEST_BYTES / 1024)));
       }
       return QueryString.parse(new String(read, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The parameters of a search address, but for the facets, which are named as {@link FacetField}
- * names them: each with its default and with what it takes.
+ * The parameters of a search address, each with its default and the values it takes. Facets are
+ * parameters too, named by {@link FacetField}.
  */
 public enum Parameter {
   Q("", "any text"),
@@ -23,7 +23,7 @@ public enum Parameter {
   DUPLICATES("fold", "fold or show"),
   MODE("lexical", "lexical or hybrid");
 
-  /** What other sites append to links so as to follow their readers. */
+  /** Parameters that other sites append to links to track their readers. */
   private static final Set<String> TRACKERS = Set.of("fbclid", "gclid", "dclid", "msclkid", "ref");
 
   private final String standard;
@@ -34,29 +34,32 @@ public enum Parameter {
     this.takes = takes;
   }
 
-  /** The name in an address: {@code page}. */
+  /** The name in an address, such as {@code page}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What stands in for it where it is not given. */
+  /** The default value. */
   public String standard() {
     return standard;
   }
 
-  /** What it takes, as part of a sentence: {@code page takes …}. */
+  /** The accepted values, as part of a sentence: {@code page takes …}. */
   public String takes() {
     return takes;
   }
 
-  /** Every name a search address may hold, facets included. */
+  /** All names allowed in a search address, facets included. */
   public static Stream<String> names() {
     return Stream.concat(
         Arrays.stream(values()).map(Parameter::label),
         Arrays.stream(FacetField.values()).map(FacetField::label));
   }
 
-  /** Whether a name is neither ours nor a tracker's, so that the reader is told it does nothing. */
+  /**
+   * Whether a name is neither a parameter nor a known tracker; the reader is told that it is
+   * ignored.
+   */
   public static boolean isStrange(String name) {
     return !name.startsWith("utm_") && !TRACKERS.contains(name) && names().noneMatch(name::equals);
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads parameters one by one and collects what is wrong, so that all of it is told at once. */
+/** Reads parameters one by one and collects every error, so that all are reported at once. */
 public final class ParameterReader {
   private static final int LENGTH_OF_DAY = "2023-06-18".length();
   private static final int MOST_DIGITS = 9;
@@ -28,11 +28,12 @@ public final class ParameterReader {
     this.given = given;
   }
 
-  /** The one value of a parameter, or its default. */
+  /** The only value of a parameter, or its default. */
   public String single(Parameter parameter) {
     List<String> values = given.filled(parameter.label());
     if (values.size() > 1) {
-      complaints.add("%s was given %s times.".formatted(parameter.label(), values.size()));
+      complaints.add(
+          "%s is given %s times, but takes one value.".formatted(parameter.label(), values.size()));
     }
     return values.isEmpty() ? parameter.standard() : values.getFirst();
   }
@@ -50,20 +51,20 @@ public final class ParameterReader {
     return Integer.parseInt(parameter.standard());
   }
 
-  /** The page, which must lie within the depth that its number alone leads to. */
+  /** The page number, which is bounded by the depth that numbers can reach. */
   public int page(int size, boolean isBehindCursor) {
     int page = number(Parameter.PAGE, Integer.MAX_VALUE);
     int last = SearchRequest.MAX_DEPTH / size;
     if (page > last && !isBehindCursor) {
       complaints.add(
-          "page takes at most %s at size %s without after: to go on behind hit %s, give after the next of the page before."
+          "page takes at most %s at size %s. To go past hit %s, set after to the “next” value of the page before."
               .formatted(last, size, SearchRequest.MAX_DEPTH));
       return 1;
     }
     return page;
   }
 
-  /** Behind which hit the page begins; empty where its number says. */
+  /** The hit after which the page begins; empty if the page number decides. */
   public Optional<PageCursor> after() {
     String text = single(Parameter.AFTER).strip();
     if (text.isEmpty()) {
@@ -80,7 +81,7 @@ public final class ParameterReader {
   /**
    * The page of the ledger.
    *
-   * @throws Refusal when it is no number from 1 to that
+   * @throws Refusal if it is not a whole number from 1 to {@code most}
    */
   public int ledgerPage(int most) {
     int page = number(Parameter.PAGE, most);
@@ -88,7 +89,7 @@ public final class ParameterReader {
     return page;
   }
 
-  /** One of the words the parameter takes. */
+  /** One of the words that the parameter takes. */
   public String choice(Parameter parameter) {
     String value = single(parameter).strip();
     if (List.of(parameter.takes().split(", | or ", -1)).contains(value)) {
@@ -98,12 +99,12 @@ public final class ParameterReader {
     return parameter.standard();
   }
 
-  /** One of the words that a parameter of some pages takes, or the first of them. */
+  /** One of the words that a page-specific parameter takes; defaults to the first. */
   public String choice(String name, Stream<String> words) {
     List<String> taken = words.toList();
     List<String> values = given.filled(name);
     if (values.size() > 1) {
-      complaints.add("%s was given %s times.".formatted(name, values.size()));
+      complaints.add("%s is given %s times, but takes one value.".formatted(name, values.size()));
     }
     String value = values.isEmpty() ? taken.getFirst() : values.getFirst().strip();
     if (taken.contains(value)) {
@@ -115,12 +116,12 @@ public final class ParameterReader {
     return taken.getFirst();
   }
 
-  /** The values of a parameter that may be given more than once. */
+  /** The values of a repeatable parameter. */
   public List<String> several(Parameter parameter, int most) {
     List<String> values = given.filled(parameter.label());
     if (values.size() > most) {
       complaints.add(
-          "%s takes %s and may be given %s times at most, not %s times."
+          "%s takes %s and may be given at most %s times, not %s."
               .formatted(parameter.label(), parameter.takes(), most, values.size()));
     }
     return values;
@@ -131,7 +132,7 @@ public final class ParameterReader {
     Optional<LocalDate> to = day(Parameter.TO);
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       complaints.add(
-          "from takes a day not after to: %s is after %s.".formatted(from.get(), to.get()));
+          "from must not be later than to: %s is after %s.".formatted(from.get(), to.get()));
     }
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
     for (FacetField facet : FacetField.values()) {
@@ -154,7 +155,7 @@ public final class ParameterReader {
   /**
    * Ends the reading.
    *
-   * @throws Refusal when anything was wrong
+   * @throws Refusal if anything was wrong
    */
   public void refuseComplaints() {
     if (!complaints.isEmpty()) {
@@ -178,7 +179,7 @@ public final class ParameterReader {
         return Optional.of(LocalDate.parse(value));
       }
     } catch (DateTimeException e) {
-      // falls through to the complaint, which says more than the exception does
+      // falls through to the complaint, which is clearer than the exception
     }
     complain(parameter, value);
     return Optional.empty();

@@ -1,15 +1,16 @@
 package broadsheet.web.address;
 
 /**
- * Why an address cannot be answered: as data RFC 9457 problem JSON, as a page a readable one.
+ * Why an address cannot be answered: RFC 9457 problem JSON for programs, a readable page for
+ * people.
  *
  * @param title what went wrong, in a few words
  * @param status the HTTP status
- * @param detail what about it, and what to do, in a sentence or two
+ * @param detail the cause and what to do, in a sentence or two
  */
 public record Problem(String title, int status, String detail) {
 
-  /** The longest address and headers together that are read. */
+  /** The longest address and headers accepted, together. */
   public static final int LONGEST_HEAD_BYTES = 64 * 1024;
 
   public static Problem badRequest(String detail) {
@@ -25,7 +26,7 @@ public record Problem(String title, int status, String detail) {
   }
 
   /**
-   * While no search can be answered.
+   * The problem while no search can be answered.
    *
    * @param fault why, in a sentence
    */
@@ -33,23 +34,23 @@ public record Problem(String title, int status, String detail) {
     return new Problem(
         "The archive cannot be searched right now",
         503,
-        fault + " The log of the server says more.");
+        fault + " See the server’s log for details.");
   }
 
   public static Problem busy() {
     return new Problem(
         "Too many costly queries",
         503,
-        "The server answers other costly queries just now. Try again in a moment, or ask for"
-            + " something simpler: longer beginnings before a wildcard, fewer words.");
+        "The server is busy with other costly queries. Try again in a moment, or simplify"
+            + " the query: fewer words, or more letters before a wildcard.");
   }
 
-  /** What to say of a status that says it all. */
+  /** The problem for a status that needs no further explanation. */
   public static Problem of(int status) {
     return switch (status) {
-      case 400 -> new Problem("Bad request", 400, "The address could not be understood.");
-      case 404 -> new Problem("Nothing at this address", 404, "No page has this address.");
-      case 405 -> new Problem("Only for reading", 405, "This address takes GET and HEAD.");
+      case 400 -> new Problem("Bad request", 400, "The server could not understand the address.");
+      case 404 -> new Problem("Nothing at this address", 404, "There is no page at this address.");
+      case 405 -> new Problem("Read-only", 405, "This address only accepts GET and HEAD.");
       case 408 -> new Problem("Request too slow", 408, "The request did not arrive in time.");
       case 414 ->
           new Problem(
@@ -59,10 +60,10 @@ public record Problem(String title, int status, String detail) {
                   .formatted(LONGEST_HEAD_BYTES / 1024));
       case 421 ->
           new Problem(
-              "Not the name of this server",
+              "Wrong server name",
               421,
-              "This server does not answer to this name. Started with --public-url and the"
-                  + " address that readers use, it does.");
+              "This server does not answer to this name. To allow it, start the server with"
+                  + " --public-url and the address that readers use.");
       case 431 ->
           new Problem(
               "Request head too large",
@@ -72,11 +73,11 @@ public record Problem(String title, int status, String detail) {
       case 503 -> new Problem("Not available", 503, "The server is stopping.");
       default ->
           status < 500
-              ? new Problem("The request was refused", status, "The server does not take it.")
+              ? new Problem("The request was refused", status, "The server does not accept it.")
               : new Problem(
                   "Something went wrong",
                   status,
-                  "The fault is ours. The log of the server says more.");
+                  "This is our fault, not yours. See the server’s log for details.");
     };
   }
 }

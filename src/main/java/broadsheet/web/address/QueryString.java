@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an address after the question mark: names and their values, in order. Immutable.
+ * The part of an address after the question mark: names and values, in order. Immutable.
  *
- * @param pairs may hold a name more than once
+ * @param pairs may contain a name more than once
  */
 public record QueryString(List<Pair> pairs) {
 
-  /** One name and its value, both as meant, not as encoded. */
+  /** A name and its value, decoded. */
   public record Pair(String name, String value) {}
 
   public QueryString {
@@ -24,8 +24,8 @@ public record QueryString(List<Pair> pairs) {
   }
 
   /**
-   * Reads what stands after the question mark. Never refuses: a broken escape stays as typed, and
-   * bytes that are no UTF-8 become U+FFFD.
+   * Parses the text after the question mark. Never fails: a broken escape stays as typed, and bytes
+   * that are not UTF-8 become U+FFFD.
    */
   public static QueryString parse(@Nullable String encoded) {
     List<Pair> pairs = new ArrayList<>();
@@ -40,7 +40,7 @@ public record QueryString(List<Pair> pairs) {
     return new QueryString(pairs);
   }
 
-  /** The values of that name, in order; those left blank, as an unfilled form field is, are not. */
+  /** The values of a name, in order, without blank ones such as empty form fields. */
   public List<String> filled(String name) {
     return pairs.stream()
         .filter(pair -> pair.name().equals(name) && !pair.value().isBlank())
@@ -48,7 +48,7 @@ public record QueryString(List<Pair> pairs) {
         .toList();
   }
 
-  /** The same but for what is given for these. */
+  /** A copy without these parameters. */
   public QueryString without(Parameter... parameters) {
     List<String> names = Arrays.stream(parameters).map(Parameter::label).toList();
     return new QueryString(pairs.stream().filter(pair -> !names.contains(pair.name())).toList());
@@ -59,14 +59,14 @@ public record QueryString(List<Pair> pairs) {
     return pairs.isEmpty() ? path : path + "?" + encoded();
   }
 
-  /** As {@link #parse} reads it. */
+  /** The encoded text, which {@link #parse} reads back. */
   public String encoded() {
     return pairs.stream()
         .map(pair -> encode(pair.name()) + "=" + encode(pair.value()))
         .collect(Collectors.joining("&"));
   }
 
-  /** The text as it may stand in a query string, or in a path when it holds no blanks. */
+  /** Encodes text for a query string, or for a path if it has no spaces. */
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%7E", "~");
   }

@@ -1,6 +1,6 @@
 package broadsheet.web.address;
 
-/** Ends the handling of a request with a problem to tell. */
+/** Ends the handling of a request with a problem. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,17 +7,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other web sites from changing anything through a reader's browser. Every browser says where
- * a request that may change something comes from: by {@code Sec-Fetch-Site} or, on connections it
- * does not trust, by {@code Origin}. Source: Fetch Metadata and Fetch, "Origin header".
+ * Keeps other web sites from making changes through a reader's browser. Every browser says where a
+ * request that may make changes comes from, in {@code Sec-Fetch-Site} or, on connections it does
+ * not trust, in {@code Origin}. Source: Fetch Metadata and Fetch, "Origin header".
  */
 public final class SameOrigin {
   private SameOrigin() {}
 
   /**
-   * Lets only requests pass that come from a page of this server.
+   * Requires that the request comes from a page of this server.
    *
-   * @throws Refusal with status 403 saying why
+   * @throws Refusal with status 403 and the reason
    */
   public static void require(Context context) {
     String own = authority(Site.of(context));
@@ -26,7 +26,7 @@ public final class SameOrigin {
           new Problem(
               "Not from this site",
               403,
-              "Only pages of this server may change anything here. A program must send its"
+              "Only pages of this server may make changes here. A program must send the server’s"
                   + " address as Origin, such as %s.".formatted(Site.of(context))));
     }
   }
@@ -34,7 +34,7 @@ public final class SameOrigin {
   /**
    * Whether both headers, as far as they are sent, name this server.
    *
-   * @param own host and port under which the request was made
+   * @param own the host and port the request was made to
    */
   static boolean isSame(@Nullable String site, @Nullable String origin, String own) {
     if (origin == null || origin.equals("null")) {
@@ -43,7 +43,7 @@ public final class SameOrigin {
     return authority(origin).equals(own) && (site == null || site.equals("same-origin"));
   }
 
-  /** Host and port, as a browser writes them; empty for an origin that it keeps to itself. */
+  /** Host and port as a browser writes them; empty for an opaque origin. */
   private static String authority(String origin) {
     try {
       String authority = new URI(origin).getRawAuthority();

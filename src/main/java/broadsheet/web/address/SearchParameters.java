@@ -13,17 +13,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an address asks for, checked. Immutable.
+ * The checked parameters of a search address. Immutable.
  *
- * @param text the query as typed; empty asks for every article
+ * @param text the query as typed; empty matches every article
  * @param page from 1
- * @param after behind which hit the page begins; empty where its number says
- * @param size hits a page
+ * @param after the hit after which the page begins; empty if the page number decides
+ * @param size hits per page
  * @param sort the order of the hits
- * @param filters what narrows the search beside the query
+ * @param filters the filters beside the query
  * @param measure what the bars of the timeline show
- * @param showsDuplicates whether near-duplicates stand by themselves instead of under one hit
- * @param mode by what articles are found
+ * @param showsDuplicates whether near-duplicates are listed separately rather than under one hit
+ * @param mode how articles are found
  */
 public record SearchParameters(
     String text,
@@ -36,7 +36,7 @@ public record SearchParameters(
     boolean showsDuplicates,
     SearchMode mode) {
 
-  /** What an address without parameters asks for. */
+  /** The defaults. */
   public static SearchParameters none() {
     return of(new QueryString(List.of()));
   }
@@ -44,7 +44,7 @@ public record SearchParameters(
   /**
    * Reads and checks the parameters of an address.
    *
-   * @throws Refusal with status 400 naming every wrong parameter and what it takes
+   * @throws Refusal with status 400, naming every wrong parameter and the values it takes
    */
   public static SearchParameters of(QueryString given) {
     ParameterReader reader = new ParameterReader(given);
@@ -70,7 +70,7 @@ public record SearchParameters(
     return (showsDuplicates ? request.unfolded() : request).in(mode);
   }
 
-  /** Only what is asked for by words and what narrows it: what a saved search keeps. */
+  /** The query and its filters only, as kept in a saved search. */
   public SearchParameters asked() {
     return new SearchParameters(
         text,
@@ -85,7 +85,7 @@ public record SearchParameters(
   }
 
   /**
-   * Reads what {@link #toQueryString} wrote after a path and a question mark.
+   * Reads a path and query string written by {@link #toQueryString}.
    *
    * @throws Refusal as {@link #of} does
    */
@@ -93,7 +93,7 @@ public record SearchParameters(
     return of(QueryString.parse(encoded));
   }
 
-  /** The same, but not of one page. */
+  /** A copy that covers the whole result instead of one page. */
   public SearchParameters whole() {
     return new SearchParameters(
         text,
@@ -116,7 +116,7 @@ public record SearchParameters(
         text, newPage, Optional.empty(), size, sort, filters, measure, showsDuplicates, mode);
   }
 
-  /** The page of that number, which begins behind a hit. */
+  /** The page with this number, which begins after a hit. */
   public SearchParameters withPage(int newPage, PageCursor begin) {
     return new SearchParameters(
         text, newPage, Optional.of(begin), size, sort, filters, measure, showsDuplicates, mode);
@@ -128,37 +128,37 @@ public record SearchParameters(
         text, 1, Optional.empty(), size, newSort, filters, measure, showsDuplicates, mode);
   }
 
-  /** The first page of another query, otherwise the same. */
+  /** The first page of another query, with everything else the same. */
   public SearchParameters withText(String newText) {
     return new SearchParameters(
         newText, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates, mode);
   }
 
-  /** The first page of what these filters leave. */
+  /** The first page with other filters. */
   public SearchParameters withFilters(Filters newFilters) {
     return new SearchParameters(
         text, 1, Optional.empty(), size, sort, newFilters, measure, showsDuplicates, mode);
   }
 
-  /** The same page with another measure of time. */
+  /** The same page with another timeline measure. */
   public SearchParameters withMeasure(TimelineMeasure newMeasure) {
     return new SearchParameters(
         text, page, after, size, sort, filters, newMeasure, showsDuplicates, mode);
   }
 
-  /** The first page with every reprint by itself, or with them folded. */
+  /** The first page with reprints listed separately, or grouped. */
   public SearchParameters withDuplicates(boolean isShowing) {
     return new SearchParameters(
         text, 1, Optional.empty(), size, sort, filters, measure, isShowing, mode);
   }
 
-  /** The first page found by words, or by meaning as well. */
+  /** The first page in another search mode. */
   public SearchParameters withMode(SearchMode wanted) {
     return new SearchParameters(
         text, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates, wanted);
   }
 
-  /** The same as it stands in an address: only what differs from the defaults, and the query. */
+  /** The query string: the query, and each parameter that differs from its default. */
   public QueryString toQueryString() {
     List<QueryString.Pair> pairs = new ArrayList<>();
     if (!text.isEmpty()) {
@@ -170,7 +170,7 @@ public record SearchParameters(
     return new QueryString(pairs);
   }
 
-  /** All but the query and the page: what a new query typed into the search box keeps. */
+  /** Everything but the query and the page: kept when a new query is typed into the search box. */
   public List<QueryString.Pair> choices() {
     List<QueryString.Pair> pairs = new ArrayList<>();
     add(pairs, Parameter.SIZE, Integer.toString(size));

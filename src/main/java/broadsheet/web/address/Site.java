@@ -2,11 +2,11 @@ package broadsheet.web.address;
 
 import io.javalin.http.Context;
 
-/** The server as its clients name it. */
+/** The server's address as its clients write it. */
 public final class Site {
   private Site() {}
 
-  /** As this client does: {@code http://localhost:8080}, without a slash at its end. */
+  /** The address this client used, without a trailing slash: {@code http://localhost:8080}. */
   public static String of(Context context) {
     String url = context.url();
     int path = url.indexOf('/', url.indexOf("://") + "://".length());

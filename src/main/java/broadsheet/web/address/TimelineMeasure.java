@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What the bars of a timeline show. */
 public enum TimelineMeasure {
-  /** How many articles. */
+  /** The number of articles. */
   COUNT,
-  /** Which part of all articles of the same time that the same filters leave. */
+  /** The share of all articles from the same period that pass the same filters. */
   SHARE;
 
   /** The name in addresses: {@code share}. */

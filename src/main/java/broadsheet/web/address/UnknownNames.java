@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Notes on names in an address that do nothing. */
+/** Notes on unknown parameters in an address. */
 public final class UnknownNames {
   private static final int NAMED = 10;
 
   private UnknownNames() {}
 
   /**
-   * A sentence for each of the first ten names, and one that counts the others.
+   * A sentence for each of the first ten names, and one for the rest.
    *
-   * @param isUnknown whether a name does nothing
+   * @param isUnknown whether a name is ignored
    */
   public static List<String> notes(QueryString given, Predicate<String> isUnknown) {
     List<String> names =

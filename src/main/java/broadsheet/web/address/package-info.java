@@ -1,2 +1,4 @@
-/** What does an address ask for? Parameters, checked, and what is told when they are wrong. */
+/**
+ * What does an address ask for? Reads and checks parameters and reports what is wrong with them.
+ */
 package broadsheet.web.address;

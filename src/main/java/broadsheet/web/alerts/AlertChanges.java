@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves and removes searches: {@code POST /alerts} and {@code POST /alerts/{id}/remove}. Only for
- * those who may change anything.
+ * Saves and removes searches: {@code POST /alerts} and {@code POST /alerts/{id}/remove}. Open only
+ * to clients that may make changes.
  */
 public final class AlertChanges {
 
@@ -37,7 +37,7 @@ public final class AlertChanges {
     this.access = access;
   }
 
-  /** Saves what the form asks for, and leads to it in the list. */
+  /** Saves the submitted search and redirects to it in the list. */
   public void save(Context context) {
     access.requireChange(context);
     SearchParameters asked = SearchParameters.of(FormBody.of(context)).asked();
@@ -50,7 +50,7 @@ public final class AlertChanges {
     }
   }
 
-  /** Removes one; one that is gone already stays so. */
+  /** Removes a saved search; does nothing if it is already gone. */
   public void remove(Context context) {
     access.requireChange(context);
     try {
@@ -61,19 +61,20 @@ public final class AlertChanges {
     }
   }
 
-  /** Refuses to be read. */
+  /** Refuses GET. */
   public void unreadable(Context context) {
     context.header("Allow", "POST");
-    throw new Refusal(new Problem("Only for removing", 405, "This address takes POST."));
+    throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
   }
 
-  /** What is wrong names files, which is for the log. */
+  /** The fault names files, so it is only logged. */
   static Refusal refusal(AlertException e) {
     LOG.error("Alerts cannot be read or kept: {}", e.getMessage());
     return new Refusal(
         new Problem(
-            "The list of alerts cannot be used right now",
+            "Alerts are unavailable",
             503,
-            "It could not be read or written, and is as it was. The log of the server says why."));
+            "The list of alerts could not be read or written; it is unchanged. See the server’s log"
+                + " for the cause."));
   }
 }

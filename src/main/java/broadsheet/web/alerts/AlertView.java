@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query its text; empty for every article
  * @param reading how it was understood when it was saved
- * @param narrowed what narrows it beside the query
+ * @param narrowed its filters
  * @param search the path and query of the same search
  * @param feed the path of its feed
  * @param createdAt when it was saved, ISO 8601
- * @param cameIn how many articles came in since
- * @param latest when the last of them came in, ISO 8601; null when none did
+ * @param cameIn the number of new articles since
+ * @param latest when the latest of them was indexed, ISO 8601; null if there are none
  */
 public record AlertView(
     String id,
@@ -34,13 +34,13 @@ public record AlertView(
     long cameIn,
     @Nullable String latest) {
 
-  /** What narrows a search: {@code source} and an outlet, say. */
+  /** A filter, such as {@code source} and an outlet. */
   public record Narrowed(String name, String value) {}
 
   /**
-   * As it stands.
+   * The view of a saved search.
    *
-   * @param sum what came in for it; null when nothing did
+   * @param sum its new articles; null if there are none
    */
   public static AlertView of(SavedSearch saved, @Nullable ArrivalSum sum) {
     SearchParameters parameters = parameters(saved);
@@ -56,7 +56,9 @@ public record AlertView(
         sum == null ? null : sum.latest().toString());
   }
 
-  /** What it asks for. One that was mended by hand into nonsense asks for its text alone. */
+  /**
+   * Its parameters. If its entry was edited by hand and is no longer valid, only its text counts.
+   */
   static SearchParameters parameters(SavedSearch saved) {
     try {
       return SearchParameters.parse(saved.search()).asked();

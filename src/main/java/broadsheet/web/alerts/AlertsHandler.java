@@ -26,10 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code /alerts}, its data twin, and the page and feed of each saved search. */
+/** Answers {@code /alerts} and its JSON twin, and the page and feed of each saved search. */
 public final class AlertsHandler {
 
-  /** So many of what came in are shown, on a page and in a feed. */
+  /** The number of new articles shown on a page and in a feed. */
   private static final int SHOWN = 50;
 
   private final Archive archive;
@@ -47,11 +47,12 @@ public final class AlertsHandler {
     this.access = access;
   }
 
-  /** The list, and what the address asks for as something to save. */
+  /** Shows the list, and offers to save the search in the address. */
   public void html(Context context) {
     boolean mayChange = access.mayChange(context);
     if (mayChange) {
-      // By the policy of other pages a browser may not say where the form it sends comes from.
+      // Under the policy of other pages, the browser may not say where the form it sends comes
+      // from.
       context.header("Referrer-Policy", "same-origin");
     }
     QueryString given = QueryString.parse(context.queryString());
@@ -89,7 +90,7 @@ public final class AlertsHandler {
     Body.send(context, renderer.json(AlertsView.of(searches(), archive.engine().arrivalSums())));
   }
 
-  /** The page of a saved search or, by the suffix, its feed. */
+  /** Shows the page of a saved search or, with the suffix, its feed. */
   public void one(Context context) {
     String name = context.pathParam("name");
     if (name.endsWith(AlertAddress.FEED_ENDING)) {

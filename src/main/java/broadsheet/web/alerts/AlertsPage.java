@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of saved searches.
  *
- * @param frame what stands around it
- * @param view what its JSON twin tells as well
- * @param offer what may be saved now; null where nothing is asked for
- * @param mayChange whether anything may be saved or removed here
+ * @param frame the page frame
+ * @param view the data, as in its JSON twin
+ * @param offer the search that may be saved now; null if none is given
+ * @param mayChange whether this client may save and remove searches
  */
 public record AlertsPage(
     PageFrame frame, AlertsView view, @Nullable Offer offer, boolean mayChange) {
@@ -24,9 +24,9 @@ public record AlertsPage(
    * A search that may be saved.
    *
    * @param query how it is understood
-   * @param narrowed what narrows it beside the query
-   * @param fields what the form sends
-   * @param known the id it is saved under already; empty when it is not
+   * @param narrowed its filters
+   * @param fields the form fields to submit
+   * @param known the id under which it is already saved; empty if it is not
    */
   public record Offer(
       QueryView query,
@@ -34,20 +34,19 @@ public record AlertsPage(
       List<QueryString.Pair> fields,
       String known) {}
 
-  /** The page of what came in for a saved search. */
+  /** The path of the page that lists a search's new articles. */
   public String page(AlertView alert) {
     return AlertAddress.page(alert.id());
   }
 
-  /** How many came in, and when the last. */
+  /** The number of new articles, and when the latest was indexed. */
   public String cameIn(AlertView alert) {
     String count = PrintedCount.of(alert.cameIn(), "new article");
     return alert.latest() == null
-        ? "Nothing came in yet"
+        ? "No new articles yet"
         : count + ", latest " + PrintedMoment.of(alert.latest());
   }
 
-  /** When it was saved. */
   public String saved(AlertView alert) {
     return PrintedMoment.of(alert.createdAt());
   }

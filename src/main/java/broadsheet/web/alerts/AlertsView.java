@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All saved searches as data: what {@code /alerts.json} answers.
+ * All saved searches as data: the JSON of {@code /alerts.json}.
  *
  * @param alerts in the order they were saved
  */
@@ -17,9 +17,9 @@ public record AlertsView(List<AlertView> alerts) {
   }
 
   /**
-   * As they stand.
+   * The view of these searches.
    *
-   * @param sums what came in, by the id of the search
+   * @param sums the new articles, by the id of the search
    */
   public static AlertsView of(List<SavedSearch> saved, Map<String, ArrivalSum> sums) {
     return new AlertsView(

@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The page of what came in for one saved search.
+ * The page that lists the new articles of one saved search.
  *
- * @param frame what stands around it
+ * @param frame the page frame
  * @param alert the saved search
- * @param cameIn the articles, the newest first
+ * @param cameIn the articles, newest first
  */
 public record ArrivalsPage(PageFrame frame, AlertView alert, List<CameIn> cameIn) {
 
   /**
-   * An article that came in.
+   * A new article.
    *
-   * @param isFirst whether it is the first shown that came in at that moment
+   * @param isFirst whether it is the first on the page indexed at that moment
    */
   public record CameIn(HitEntry entry, String iso, String moment, boolean isFirst) {}
 
@@ -39,19 +39,18 @@ public record ArrivalsPage(PageFrame frame, AlertView alert, List<CameIn> cameIn
     return new ArrivalsPage(frame, alert, cameIn);
   }
 
-  /** How many came in: {@code 3 articles came in}. */
+  /** The number of new articles: {@code 3 new articles}. */
   public String count() {
     return alert.cameIn() == 0
-        ? "Nothing came in yet"
-        : PrintedCount.of(alert.cameIn(), "article") + " came in";
+        ? "No new articles yet"
+        : PrintedCount.of(alert.cameIn(), "new article");
   }
 
-  /** When it was saved. */
   public String saved() {
     return PrintedMoment.of(alert.createdAt());
   }
 
-  /** How many of them are shown; empty where all are. */
+  /** How many are shown; empty if all are. */
   public String shown() {
     return cameIn.size() < alert.cameIn()
         ? "the newest " + PrintedCount.of(cameIn.size()) + " shown"

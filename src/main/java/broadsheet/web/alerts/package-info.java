@@ -1,2 +1,2 @@
-/** What came in for whom? Saved searches: the list, the form, and for each its page and feed. */
+/** What is new for a saved search? The list, the form, and a page and feed for each search. */
 package broadsheet.web.alerts;

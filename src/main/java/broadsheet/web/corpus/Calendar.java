@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sources the archive has of which time, as a table: a row a source, a column a month, year,
- * decade or more.
+ * Articles by source and time, as a table: a row per source, and a column per month, year, decade
+ * or longer period.
  *
- * @param trail the way back to the whole time, and to the periods before and after
+ * @param trail links to the whole time and to the neighbouring periods
  * @param shown the period shown; empty for the whole time
- * @param groups over the columns where these are months: the years, else none
- * @param columns what stands over each column, and the table of that time alone
- * @param rows all sources together where there are several rows, then each
- * @param steps the shades there are, for the legend
+ * @param groups years over the columns if these are months; otherwise empty
+ * @param columns the column headings, each linking to the table of its period
+ * @param rows a row for all sources if there are several, then one for each
+ * @param steps the shades, for the legend
  */
 public record Calendar(
     List<Link> trail,
@@ -33,28 +33,28 @@ public record Calendar(
     List<Row> rows,
     List<Step> steps) {
 
-  /** Something to read, and where it leads; null for nowhere. */
+  /** A text and its link; null for none. */
   public record Link(String text, @Nullable String href) {}
 
-  /** A year over its months: so many columns. */
+  /** A year that spans this many month columns. */
   public record Group(String text, int width) {}
 
   /**
    * One source.
    *
-   * @param name and the search for its articles, where there is one
+   * @param name its name, and the search for its articles if there is one
    * @param articles how many in all
    * @param undated those without a date
-   * @param cells those of each column
+   * @param cells one per column
    */
   public record Row(Link name, String articles, Cell undated, List<Cell> cells) {}
 
   /**
-   * How many articles of a source there are of some time.
+   * The number of articles of a source in one period.
    *
-   * @param count empty where there are none
-   * @param step the shade: a class of the stylesheet
-   * @param href the search for them; null where no search is for just these
+   * @param count empty if there are none
+   * @param step the shade: a class in the stylesheet
+   * @param href the search for them; null if no search finds exactly these
    */
   public record Cell(String count, String step, @Nullable String href) {}
 
@@ -67,9 +67,9 @@ public record Calendar(
           new Step("n2", "10–99"),
           new Step("n3", "100–999"),
           new Step("n4", "1,000–9,999"),
-          new Step("n5", "10,000 and more"));
+          new Step("n5", "10,000 or more"));
 
-  /** What a row is about: one source, or all, or some that no search is for. */
+  /** The subject of a row: one source, all sources, or several that no single search covers. */
   private record Subject(String name, Optional<Filters> filters, Holdings holdings) {
     static Subject source(Coverage.OfSource of) {
       Filters only =
@@ -87,7 +87,7 @@ public record Calendar(
     }
   }
 
-  /** The table of a stretch of time; of the whole time where none is given. */
+  /** The table of a period, or of the whole time if none is given. */
   static Calendar of(Coverage coverage, Optional<Period> period) {
     Columns whole = Columns.whole(coverage.all());
     Columns columns = period.map(p -> Columns.of(p, coverage.all())).orElse(whole);

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A stretch of time that a column of the calendar stands for. */
+/** A period shown as a column of the calendar. */
 sealed interface Column {
 
-  /** What stands over it. */
+  /** The heading. */
   String label();
 
-  /** How many of these articles are of it. */
+  /** How many of these articles belong to it. */
   long count(Holdings holdings);
 
-  /** What narrows a search to it; empty where nothing does. */
+  /** The filters that restrict a search to it; empty if none do. */
   Optional<Filters> filters();
 
   /** One month. */
@@ -39,7 +39,7 @@ sealed interface Column {
     }
   }
 
-  /** What is known to be of a year, but not of which month. */
+  /** Articles known to be from a year, but not from which month. */
   record OfNoMonth(int year) implements Column {
     @Override
     public String label() {
@@ -57,7 +57,7 @@ sealed interface Column {
     }
   }
 
-  /** One year or more. */
+  /** One or more years. */
   record Years(Period period) implements Column {
     @Override
     public String label() {

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The columns of the calendar: months where these are few, else years, decades or more, so that
- * they are never many, however long the time.
+ * The columns of the calendar. They are months if these are few, otherwise years, decades or longer
+ * periods, so that there are never many columns.
  *
  * @param all the columns, in order
- * @param years how many years each column has; 0 where they are months
+ * @param years how many years each column covers; 0 if they are months
  */
 record Columns(List<Column> all, int years) {
 
   private static final int MOST = 24;
   private static final int LARGEST = 1000;
 
-  /** From the first month that has articles to the last. */
+  /** From the first month with articles to the last. */
   static Columns whole(Holdings holdings) {
     Optional<YearMonth> first = first(holdings);
     return first.isEmpty()
@@ -69,7 +69,7 @@ record Columns(List<Column> all, int years) {
     return new Columns(columns, 0);
   }
 
-  /** The first month of which there may be an article; empty when none is dated. */
+  /** The first month that may have an article; empty if no article is dated. */
   static Optional<YearMonth> first(Holdings holdings) {
     return Stream.concat(
             holdings.months().keySet().stream().limit(1),
@@ -77,7 +77,7 @@ record Columns(List<Column> all, int years) {
         .min(YearMonth::compareTo);
   }
 
-  /** The last such month, where there is a first. */
+  /** The last such month. Call only if there is a first. */
   static YearMonth last(Holdings holdings) {
     return Stream.concat(
             holdings.months().descendingKeySet().stream().limit(1),

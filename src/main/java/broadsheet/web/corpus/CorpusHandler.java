@@ -29,8 +29,7 @@ public final class CorpusHandler {
   private final Supplier<String> trouble;
 
   /**
-   * @param trouble why the archive is not kept up to date as it should be; gives an empty text
-   *     where it is
+   * @param trouble why the archive is not being kept up to date; gives an empty text if it is
    */
   public CorpusHandler(Archive archive, Renderer renderer, Supplier<String> trouble) {
     this.archive = archive;
@@ -42,7 +41,8 @@ public final class CorpusHandler {
 
   public void html(Context context) {
     Asked asked = asked(context);
-    PageFrame frame = renderer.assets().frame("The archive", "corpus.css", SearchParameters.none());
+    PageFrame frame =
+        renderer.assets().frame("About this archive", "corpus.css", SearchParameters.none());
     Body.send(
         context,
         renderer.html(
@@ -66,7 +66,7 @@ public final class CorpusHandler {
     return new Asked(view, Calendar.of(coverage, period), part, totals);
   }
 
-  /** The part of the calendar asked for; empty for the whole. */
+  /** The part of the calendar to show; empty for the whole. */
   private static Optional<Period> period(QueryString given) {
     return given.filled(PERIOD).stream()
         .findFirst()
@@ -83,7 +83,7 @@ public final class CorpusHandler {
                 .formatted(parameter, takes, ParameterReader.shortened(wanted))));
   }
 
-  /** What could not be read, where there is such; else the files. */
+  /** The part of the ledger to show: failures if there are any, otherwise the files. */
   private static LedgerPart part(QueryString given, LedgerTotals totals) {
     List<String> wanted = given.filled(SHOW);
     if (wanted.isEmpty()) {

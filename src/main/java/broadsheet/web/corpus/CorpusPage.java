@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The page on what the archive is made of.
+ * The page about the archive.
  *
- * @param frame what stands around it
- * @param view what its JSON twin tells as well
- * @param calendar which sources it has of which time
- * @param languages the languages, those with most articles first
- * @param parts the parts of the ledger, each with its own list
- * @param heading over the list shown
- * @param reasons why, and how often, the most frequent first
- * @param paging the way to the other pages of the list
- * @param trouble why the archive is not kept up to date as it should be; empty where it is
+ * @param frame the page frame
+ * @param view the data, as in its JSON twin
+ * @param calendar articles by source and time
+ * @param languages the languages, most articles first
+ * @param parts the parts of the ledger, each linking to its own list
+ * @param heading the heading of the list shown
+ * @param reasons the reasons and how often each applies, most frequent first
+ * @param paging links to the other pages of the list
+ * @param trouble why the archive is not being kept up to date; empty if it is
  */
 public record CorpusPage(
     PageFrame frame,
@@ -41,13 +41,13 @@ public record CorpusPage(
 
   public static final String PATH = "/corpus";
 
-  /** A part of the ledger, how many entries it has, and its list. */
+  /** A part of the ledger: its number of entries, and a link to its list. */
   public record PartLink(String name, String count, String href, boolean isCurrent) {}
 
-  /** A language, how many articles are in it, and the search for them. */
+  /** A language: its number of articles, and a link to them. */
   public record LanguageLink(String name, String count, String href) {}
 
-  /** A reason and how many entries have it. */
+  /** A reason, and how many entries have it. */
   public record Reason(String text, String count) {}
 
   public static CorpusPage of(
@@ -66,7 +66,7 @@ public record CorpusPage(
         "");
   }
 
-  /** The same with a line that says what keeps the archive from being up to date. */
+  /** A copy with a line that says why the archive is not up to date. */
   CorpusPage withTrouble(String reason) {
     return new CorpusPage(
         frame, view, calendar, languages, parts, heading, reasons, paging, reason);
@@ -93,7 +93,7 @@ public record CorpusPage(
     return PATH + "?show=" + part.label() + (page > 1 ? "&page=" + page : "");
   }
 
-  /** How many articles: {@code 46 articles}. */
+  /** A number of articles: {@code 46 articles}. */
   public String articles(long number) {
     return PrintedCount.of(number, "article");
   }
@@ -103,7 +103,7 @@ public record CorpusPage(
     return PrintedMoment.of(view.builtAt());
   }
 
-  /** A number as people read it. */
+  /** A number with thousands separators. */
   public String printed(long number) {
     return PrintedCount.of(number);
   }

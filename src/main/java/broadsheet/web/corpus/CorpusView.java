@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the archive is made of and what became of everything that was read. Its components are, name
- * for name, the JSON of {@code /corpus.json}; the page shows the same.
+ * The contents of the archive, and the outcome of everything that was read. Component names are the
+ * JSON keys of {@code /corpus.json}; the page shows the same.
  *
  * @param builtAt when the index was last changed
- * @param origins the files and folders it is made from, by their last names
- * @param totals the sums; {@code records} is the sum of the four after it
- * @param coverage which months of which sources it has
- * @param show which part of the ledger is listed
+ * @param origins the files and folders it was built from, by their last names
+ * @param totals the totals; {@code records} is the sum of the next four
+ * @param coverage articles by source and month
+ * @param show the part of the ledger that is listed
  * @param reasons how many entries of that part have each reason
  * @param page from 1
- * @param size entries a page
- * @param listed how many entries that part has
- * @param entries this page of them; empty where files are listed
- * @param files this page of the files; empty where entries are listed
+ * @param size entries per page
+ * @param listed the number of entries in that part
+ * @param entries this page of the entries; empty if files are listed
+ * @param files this page of the files; empty if entries are listed
  */
 public record CorpusView(
     String builtAt,
@@ -41,12 +41,10 @@ public record CorpusView(
     List<Entry> entries,
     List<File> files) {
 
-  /**
-   * A source of the index, the format its files are said to be of, and how many articles it has.
-   */
+  /** A source of the index, the format given for its files, and its number of articles. */
   public record Origin(String path, String format, long articles) {}
 
-  /** The sums of the ledger. */
+  /** The totals of the ledger. */
   public record Totals(
       long files,
       long bytes,
@@ -69,14 +67,13 @@ public record CorpusView(
     }
   }
 
-  /** One entry of the ledger. */
   public record Entry(String place, String reason, String detail) {
     static Entry of(LedgerEntry entry, SourcePaths paths) {
       return new Entry(paths.shorten(entry.place()), entry.reason(), paths.shorten(entry.detail()));
     }
   }
 
-  /** One file, and what came of it. */
+  /** A file and its outcome. */
   public record File(
       String path, long bytes, long articles, long skipped, long failed, long notes) {
     static File of(FileRecord file, SourcePaths paths) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which months of which sources the archive has.
+ * Articles by source and month.
  *
  * @param all every article
- * @param sources the outlets, those with most articles first
- * @param others articles of further outlets
- * @param unstated articles that state no outlet
- * @param languages those with most articles first
- * @param languageUnknown articles whose language is not known
+ * @param sources the outlets, most articles first
+ * @param others articles from outlets not listed
+ * @param unstated articles without an outlet
+ * @param languages most articles first
+ * @param languageUnknown articles whose language is unknown
  */
 public record CoverageView(
     HoldingsView all,
@@ -26,10 +26,10 @@ public record CoverageView(
     long languageUnknown) {
 
   /**
-   * How many articles there are of each month.
+   * The number of articles in each month.
    *
-   * @param months by month, {@code 1987-02}; a month without any is absent
-   * @param years those whose month is not known, by year, {@code 1987}
+   * @param months by month, {@code 1987-02}; months without articles are absent
+   * @param years articles whose month is unknown, by year, {@code 1987}
    */
   public record HoldingsView(
       long articles, long undated, Map<String, Long> months, Map<String, Long> years) {
@@ -48,7 +48,7 @@ public record CoverageView(
     }
   }
 
-  /** What there is of one outlet. */
+  /** The articles of one outlet. */
   public record SourceView(String source, HoldingsView holdings) {}
 
   static CoverageView of(Coverage coverage) {

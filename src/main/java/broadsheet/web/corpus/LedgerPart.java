@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A part of the ledger that is listed by itself. */
+/** A part of the ledger with a list of its own. */
 enum LedgerPart {
   FAILED("Failed"),
   SKIPPED("Skipped"),
@@ -21,7 +21,6 @@ enum LedgerPart {
     this.heading = heading;
   }
 
-  /** What stands over it. */
   String heading() {
     return heading;
   }
@@ -31,7 +30,7 @@ enum LedgerPart {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The outcome its entries have; empty for the list of files. */
+  /** The outcome of its entries; empty for the list of files. */
   Optional<Outcome> outcome() {
     return switch (this) {
       case FAILED -> Optional.of(Outcome.FAILED);
@@ -42,7 +41,7 @@ enum LedgerPart {
     };
   }
 
-  /** How many entries it has. */
+  /** The number of its entries. */
   long count(LedgerTotals totals) {
     return switch (this) {
       case FAILED -> totals.failed();
@@ -53,7 +52,7 @@ enum LedgerPart {
     };
   }
 
-  /** The part of that name; empty if there is none. */
+  /** The part with this name; empty if there is none. */
   static Optional<LedgerPart> named(String label) {
     return Arrays.stream(values()).filter(part -> part.label().equals(label)).findFirst();
   }

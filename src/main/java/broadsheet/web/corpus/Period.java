@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A year, or the ten, hundred or thousand that begin alike. Written as ISO 8601-2 writes them, with
- * an X for each digit left open: {@code 1987}, {@code 198X}, {@code 19XX}.
+ * A year, decade, century or millennium. Written as in ISO 8601-2, with an X for each open digit:
+ * {@code 1987}, {@code 198X}, {@code 19XX}.
  *
- * @param first the first year, 0 to 9999; beyond that where it is a neighbour of one
+ * @param first the first year, 0 to 9999; may lie outside for a neighbouring period
  * @param years how many: 1, 10, 100 or 1000
  */
 record Period(int first, int years) {
 
-  /** What an address takes, as part of a sentence. */
+  /** The accepted values, as part of a sentence. */
   static final String TAKES = "a year such as 1987, a decade (198X) or a century (19XX)";
 
   private static final Pattern WRITTEN = Pattern.compile("[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX");
   private static final int LARGEST = 1000;
 
-  /** The period that is written so; empty when none is. */
+  /** Parses a period; empty if the text is not one. */
   static Optional<Period> parse(String text) {
     if (!WRITTEN.matcher(text).matches()) {
       return Optional.empty();
@@ -38,7 +38,7 @@ record Period(int first, int years) {
     return new Period(year, 1);
   }
 
-  /** The year, decade, century or millennium, by its number of years, that a year is in. */
+  /** The period of this length, in years, that contains a year. */
   static Period around(int year, int years) {
     return new Period(year / years * years, years);
   }
@@ -57,7 +57,7 @@ record Period(int first, int years) {
     return new Period(first + years, years);
   }
 
-  /** Whether it lies at least partly between the first year that has articles and the last. */
+  /** Whether it overlaps the years that have articles. */
   boolean isWithin(Holdings holdings) {
     Optional<YearMonth> start = Columns.first(holdings);
     return start.isPresent()
@@ -65,13 +65,13 @@ record Period(int first, int years) {
         && first <= Columns.last(holdings).getYear();
   }
 
-  /** The way back from {@link #parse}. */
+  /** The text that {@link #parse} reads. */
   String written() {
     int open = Integer.toString(years).length() - 1;
     return year(first).substring(0, 4 - open) + "X".repeat(open);
   }
 
-  /** As people read it: {@code 1987}, {@code 1980s}, {@code 1900–1999}. */
+  /** As printed: {@code 1987}, {@code 1980s}, {@code 1900–1999}. */
   String printed() {
     return switch (years) {
       case 1 -> year(first);
@@ -80,7 +80,7 @@ record Period(int first, int years) {
     };
   }
 
-  /** The ten periods it is made of; none of a year, which is made of months. */
+  /** Its ten parts; none for a year, whose parts are months. */
   List<Period> parts() {
     int size = years / 10;
     return size == 0
@@ -88,7 +88,7 @@ record Period(int first, int years) {
         : IntStream.range(0, 10).mapToObj(i -> new Period(first + i * size, size)).toList();
   }
 
-  /** The larger periods it is in, up to that many years, the largest first. */
+  /** The longer periods that contain it, up to this many years, longest first. */
   List<Period> parents(int largest) {
     List<Period> parents = new ArrayList<>();
     for (int size = Math.min(largest, LARGEST); size > years; size /= 10) {

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Names files from their source on, so that readers do not learn where on the server's disk they
- * are: {@code /srv/news/1987/a.xml} of the source {@code /srv/news} is {@code news/1987/a.xml}.
+ * Names files relative to their source, so that readers do not learn where they are on the server's
+ * disk: {@code /srv/news/1987/a.xml} in the source {@code /srv/news} becomes {@code
+ * news/1987/a.xml}.
  *
  * @param sources the paths of the sources, none inside one that comes before it
  */
@@ -21,7 +22,7 @@ record SourcePaths(List<String> sources) {
             .toList());
   }
 
-  /** A place, or a text that names places, with the paths of sources cut to their last name. */
+  /** Shortens the source paths in a text to their last names. */
   String shorten(String text) {
     String shortened = text;
     for (String source : sources) {
@@ -35,7 +36,7 @@ record SourcePaths(List<String> sources) {
     return shortened;
   }
 
-  /** Not the beginning of another name. */
+  /** Whether the path ends here, rather than being the start of another name. */
   private static boolean isWhole(String text, int at, String source) {
     int end = at + source.length();
     return end == text.length()

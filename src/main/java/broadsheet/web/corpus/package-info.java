@@ -1,2 +1,2 @@
-/** What is the archive made of? */
+/** What is in the archive? */
 package broadsheet.web.corpus;

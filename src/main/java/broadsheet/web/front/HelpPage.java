@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page on the query language.
+ * The search tips.
  *
- * @param frame what stands around it
- * @param forms the forms of the language
- * @param fields the names that may stand before a colon
- * @param isAtHand whether there are examples from the archive at hand
+ * @param frame the page frame
+ * @param forms the forms of the query language
+ * @param fields the field names that may be used before a colon
+ * @param isAtHand whether there are examples from this archive
  */
 public record HelpPage(PageFrame frame, List<Form> forms, List<String> fields, boolean isAtHand) {
 
   public static final String PATH = "/help";
 
   /**
-   * A form.
+   * A form of the query language.
    *
-   * @param syntaxHtml safe to place in a page
-   * @param meaningHtml safe to place in a page
-   * @param examples to try
-   * @param atHand built of words of this archive; empty when it has none
+   * @param syntaxHtml safe HTML
+   * @param meaningHtml safe HTML
+   * @param examples queries to try
+   * @param atHand examples that use words from this archive; empty if it has none
    */
   public record Form(
       String syntaxHtml, String meaningHtml, List<Example> examples, List<Example> atHand) {}
@@ -58,7 +58,7 @@ public record HelpPage(PageFrame frame, List<Form> forms, List<String> fields, b
         atHand.map(query -> Example.of(query, "")).map(List::of).orElse(List.of()));
   }
 
-  /** Code between backticks as code; a reference to a section of the documentation goes. */
+  /** Formats code in backticks and drops references to sections of the documentation. */
   private static String html(String text) {
     String plain = text.replaceAll(", see \\[\\w+\\]\\(#\\w+\\)", "");
     return MarkedHtml.of(MarkedText.unmarked(plain)).replaceAll("`([^`]+)`", "<code>$1</code>");

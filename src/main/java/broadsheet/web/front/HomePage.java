@@ -20,11 +20,11 @@ import java.util.Optional;
 /**
  * The front page.
  *
- * @param frame what stands around it
- * @param articles how many the archive holds: {@code 21,578 articles}
- * @param isEmpty whether it holds none
- * @param covered the days between which they were published; empty when none is dated
- * @param undated how many are undated; empty when all are dated
+ * @param frame the page frame
+ * @param articles the number of articles: {@code 21,578 articles}
+ * @param isEmpty whether there are none
+ * @param covered the range of publication dates; empty if no article is dated
+ * @param undated the number of undated articles; empty if all are dated
  * @param sources the outlets with most articles
  * @param latest the newest articles
  * @param examples queries to try
@@ -41,7 +41,7 @@ public record HomePage(
 
   private static final int MOST_SOURCES = 8;
 
-  /** An outlet, how many articles it has, and the search for them. */
+  /** An outlet: its number of articles, and a link to them. */
   public record SourceLink(String name, String count, String href) {}
 
   static HomePage of(PageFrame frame, IndexSummary summary, List<Hit> latest) {

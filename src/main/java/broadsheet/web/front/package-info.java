@@ -1,2 +1,2 @@
-/** What meets the eye first, and how does one ask? */
+/** What does a reader see first, and how do searches work? */
 package broadsheet.web.front;

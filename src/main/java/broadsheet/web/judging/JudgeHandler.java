@@ -46,15 +46,15 @@ public final class JudgeHandler {
   }
 
   /**
-   * What was said.
+   * A judgement as sent.
    *
    * @param q the query
    * @param id the article
-   * @param judgement 1 relevant, 0 not, null for no longer judged
+   * @param judgement 1 for relevant, 0 for not relevant, null if cleared
    */
   public record Said(String q, String id, @Nullable Integer judgement) {}
 
-  /** Keeps a judgement and leads back to where it was made. */
+  /** Saves a judgement and returns to the page it was made on. */
   public void html(Context context) {
     QueryString form = form(context);
     Said said = judged(form);
@@ -63,15 +63,15 @@ public final class JudgeHandler {
         results + "#" + QueryString.encode(Judging.anchor(said.id())), HttpStatus.SEE_OTHER);
   }
 
-  /** Keeps a judgement and tells it. */
+  /** Saves a judgement and answers with it. */
   public void json(Context context) {
     Body.send(context, renderer.json(judged(form(context))));
   }
 
-  /** Refuses to be read. */
+  /** Refuses GET. */
   public void unreadable(Context context) {
     context.header("Allow", "POST");
-    throw new Refusal(new Problem("Only for judging", 405, "This address takes POST."));
+    throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
   }
 
   private QueryString form(Context context) {
@@ -85,7 +85,7 @@ public final class JudgeHandler {
     Integer relevance = relevance(single(form, RELEVANCE, "1, 0 or clear"));
     QueryNode query = archive.parser().apply(text).root();
     if (query instanceof QueryNode.Everything) {
-      throw refusal(Parameter.Q.label(), "a query that asks for something", text);
+      throw refusal(Parameter.Q.label(), "a query that is not empty", text);
     }
     if (!exists(archive.engine(), id)) {
       throw new Refusal(Problem.noArticle(ParameterReader.shortened(id)));
@@ -106,13 +106,13 @@ public final class JudgeHandler {
         judgements.judge(query, id, relevance);
       }
     } catch (JudgingException e) {
-      LOG.error("A judgement was not kept: {}", e.getMessage());
+      LOG.error("A judgement was not saved: {}", e.getMessage());
       throw new Refusal(
           new Problem(
-              "The judgement was not kept",
+              "The judgement was not saved",
               503,
-              "The file of judgements cannot be written; it is as it was. The log of the server"
-                  + " says why."));
+              "The file of judgements cannot be written; it is unchanged. See the server’s log"
+                  + " for the cause."));
     }
   }
 

@@ -17,27 +17,27 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Judging as results see it: what is said of their hits, where judging is on. A search for every
- * article is not judged, for it asks for nothing. Thread-safe.
+ * Adds judgements to results if judging is on. A search for every article cannot be judged, since
+ * it has no query. Thread-safe.
  *
- * @param judgements empty where judging is off
- * @param access who may judge; others see what was judged and no forms
+ * @param judgements empty if judging is off
+ * @param access who may judge; others see the judgements but no buttons
  */
 public record Judging(Optional<Judgements> judgements, Access access) {
 
-  /** Where hits are judged, in an address. */
+  /** The address that takes judgements. */
   public static final String PATH = "/judge";
 
   static final String ID = "id";
 
-  /** Hits with what is said of them as answers to a query; as they are where judging is off. */
+  /** Hits with their judgements for a query; unchanged if judging is off. */
   public List<HitView> views(List<HitView> hits, QueryNode query) {
     return of(query)
         .map(said -> hits.stream().map(hit -> hit.judged(said.relevance(hit.id()))).toList())
         .orElse(hits);
   }
 
-  /** Hits with forms to judge them by; as they are where this reader may not judge. */
+  /** Hits with the forms that judge them; unchanged if this reader may not judge. */
   public List<HitEntry> entries(
       List<HitEntry> hits, SearchParameters parameters, QueryNode query, Context context) {
     return of(query)
@@ -50,7 +50,7 @@ public record Judging(Optional<Judgements> judgements, Access access) {
         .orElse(hits);
   }
 
-  /** These scripts of the results and, where this reader may judge, its own. */
+  /** These scripts, plus the judging script if this reader may judge. */
   public String[] scripts(Context context, String... others) {
     return Stream.concat(
             Arrays.stream(others), mayJudge(context) ? Stream.of("judge.js") : Stream.of())
@@ -58,9 +58,9 @@ public record Judging(Optional<Judgements> judgements, Access access) {
   }
 
   /**
-   * Lets the browser say where the forms of this page come from, to this server only. By the policy
-   * of other pages it does not, and where it does not trust the connection it then says nothing at
-   * all by which they could be told from another site's.
+   * Lets the browser say, to this server only, where the forms of this page come from. Under the
+   * policy of other pages it does not, and on a connection it does not trust it would then send
+   * nothing that distinguishes them from another site's forms.
    */
   public void letFormsTellTheirOrigin(Context context) {
     if (mayJudge(context)) {
@@ -86,7 +86,7 @@ public record Judging(Optional<Judgements> judgements, Access access) {
     return new JudgingForm(anchor(id), fields, isRelevant, relevance.isPresent() && !isRelevant);
   }
 
-  /** The name of the form of a hit in its page. */
+  /** The anchor of a hit's form. */
   static String anchor(String id) {
     return "judge-" + id;
   }

@@ -1,2 +1,2 @@
-/** Is this hit what was asked for? Forms at the hits, and what takes them. */
+/** Is this hit relevant? The forms on the hits, and the handler that takes them. */
 package broadsheet.web.judging;

@@ -2,33 +2,32 @@ package broadsheet.web.page;
 
 import broadsheet.web.address.SearchParameters;
 
-/** Where the pages and feeds of saved searches are. */
+/** The addresses of saved searches and their feeds. */
 public final class AlertAddress {
 
-  /** The list of them. */
   public static final String LIST = "/alerts";
 
-  /** What the address of a feed ends in. */
+  /** The suffix of a feed's address. */
   public static final String FEED_ENDING = ".atom";
 
   private AlertAddress() {}
 
-  /** Where a search is saved, once its reading is seen. */
+  /** The page that offers to save a search. */
   public static String toSave(SearchParameters search) {
     return search.asked().toQueryString().after(LIST);
   }
 
-  /** The page of what came in for the saved search of that id. */
+  /** The page of new articles for the saved search with this id. */
   public static String page(String id) {
     return LIST + "/" + id;
   }
 
-  /** The feed of what came in for it. */
+  /** The feed of new articles for the saved search with this id. */
   public static String feed(String id) {
     return page(id) + FEED_ENDING;
   }
 
-  /** Whether a path is that of a feed, of a saved search that is there or not. */
+  /** Whether a path is that of a saved search's feed, whether or not the search exists. */
   public static boolean isFeed(String path) {
     return path.startsWith(LIST + "/") && path.endsWith(FEED_ENDING);
   }

@@ -11,20 +11,19 @@ import broadsheet.query.ScopeFilters;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the pages are about: the articles, and the language they are asked for in. */
+/** The articles, and the parser of queries about them. */
 public record Archive(SearchEngine engine, Function<String, ParsedQuery> parser) {
   private static final int LATEST = 5;
 
   /**
-   * Whether it has any article at all where a search looks: in the days, sources, sections and
-   * languages that query and filters are confined to. Where it has none, nothing found means no
-   * data.
+   * Whether there is any article within the days, sources, sections and languages that query and
+   * filters are limited to. If not, finding nothing means there is no data.
    */
   public boolean hasDataFor(QueryNode query, Filters filters) {
     return engine.hasAny(ScopeFilters.of(query), filters);
   }
 
-  /** Its newest articles, a handful of them. */
+  /** A handful of the newest articles. */
   public List<Hit> latest() {
     SearchRequest newest =
         new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST)

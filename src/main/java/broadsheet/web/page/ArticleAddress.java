@@ -4,19 +4,19 @@ import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Where the page of an article is. */
+/** The addresses of article pages. */
 public final class ArticleAddress {
-  /** Follows the path of an article where the page says why it is a result. */
+  /** The suffix of the page that explains why an article is a result. */
   public static final String WHY = "/why";
 
   private ArticleAddress() {}
 
-  /** The path of the page of the article with that id, without parameters. */
+  /** The path of an article's page, without parameters. */
   public static String path(String id) {
     return "/article/" + QueryString.encode(id);
   }
 
-  /** Where it is said why it is a result of that search; null where nothing is asked. */
+  /** The page that explains why an article is a result of a search; null if there is no query. */
   public static @Nullable String why(String id, SearchParameters search) {
     return search.text().isBlank() ? null : search.toQueryString().after(path(id) + WHY);
   }

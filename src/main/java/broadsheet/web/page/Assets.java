@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The stylesheets and scripts, read from the class path once and kept in memory. Their addresses
- * hold a checksum over all of them, so that a browser may keep each for ever. Immutable.
+ * contain a checksum over all of them, so browsers may cache each for ever. Immutable.
  */
 public final class Assets {
   private static final List<String> NAMES =
@@ -38,7 +38,7 @@ public final class Assets {
           "js/keyboard.js",
           "js/selection.js");
 
-  /** The scripts of every page; they ask for those they need. */
+  /** The scripts of every page, with the modules they import. */
   private static final List<String> MODULES = List.of("keyboard.js", "combobox.js");
 
   private static final int LENGTH_OF_HASH = 16;
@@ -69,15 +69,15 @@ public final class Assets {
     return "/assets/" + hash + "/" + file;
   }
 
-  /** The file of that address; empty where there is none, or its checksum is another release's. */
+  /** The file at an address; empty if there is none, or its checksum is from another release. */
   public Optional<Body> find(String wantedHash, String file) {
     return wantedHash.equals(hash) ? Optional.ofNullable(files.get(file)) : Optional.empty();
   }
 
   /**
-   * The frame of a page that has a stylesheet of its own.
+   * The frame of a page with its own stylesheet.
    *
-   * @param modules the scripts it has besides those of every page
+   * @param modules the scripts beside those of every page
    */
   public PageFrame frame(
       String title, String stylesheet, SearchParameters parameters, String... modules) {

@@ -2,7 +2,7 @@ package broadsheet.web.page;
 
 import io.javalin.http.Context;
 
-/** What is sent back, and its media type. Holds the bytes it is given, uncopied. */
+/** A response body and its media type. The bytes are not copied. */
 public final class Body {
   private final byte[] bytes;
   private final String type;
@@ -12,7 +12,7 @@ public final class Body {
     this.type = type;
   }
 
-  /** Answers with it. */
+  /** Sends it as the answer. */
   public static void send(Context context, Body body) {
     context.contentType(body.type()).result(body.bytes());
   }

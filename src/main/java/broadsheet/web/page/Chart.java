@@ -3,45 +3,45 @@ package broadsheet.web.page;
 import java.util.List;
 
 /**
- * Lines over time, as {@code chart.jte} draws them. Places are in percent of the room the chart
- * has, as an SVG takes them: so it fits any width, and its text keeps its size.
+ * Lines over time, as drawn by {@code chart.jte}. Positions are percentages of the chart area, as
+ * in SVG, so the chart fits any width while its text keeps its size.
  *
- * @param label what it shows, for those who do not see it
- * @param rows the ticks of the upright axis, from 0 up
- * @param columns the ticks of the axis of time
+ * @param label a description for screen readers
+ * @param rows the ticks of the vertical axis, from 0 up
+ * @param columns the ticks of the time axis
  * @param lines no more than {@value #MOST_LINES}
  * @param isDense whether there are so many points that their marks must be small
  */
 public record Chart(
     String label, List<Tick> rows, List<Tick> columns, List<Line> lines, boolean isDense) {
 
-  /** So many lines can be told from each other. */
+  /** The most lines that can still be distinguished. */
   public static final int MOST_LINES = 6;
 
-  /** So many points in one line still have room for full marks. */
+  /** The most points per line that leave room for full-size marks. */
   private static final int MOST_AIRY = 60;
 
   /**
-   * A labelled place on an axis.
+   * A labelled tick on an axis.
    *
    * @param at in percent: {@code 12.50}
-   * @param label what it is
-   * @param more a second line under it; may be empty
-   * @param isSpare whether it may be left out where there is little room
+   * @param label the text
+   * @param more a second line of text; may be empty
+   * @param isSpare whether it may be left out if space is short
    */
   public record Tick(String at, String label, String more, boolean isSpare) {}
 
   /**
    * One line.
    *
-   * @param number from 1; says how it is drawn
-   * @param path its stretches, in thousandths of the room: the commands of an SVG path
-   * @param points what on it can be followed
+   * @param number from 1; decides colour and mark
+   * @param path its stretches, in thousandths of the chart area: the commands of an SVG path
+   * @param points the points that are links
    */
   public record Line(int number, String path, List<Point> points) {}
 
   /**
-   * A point that leads somewhere.
+   * A point that is a link.
    *
    * @param x in percent
    * @param y in percent
@@ -59,9 +59,9 @@ public record Chart(
   }
 
   /**
-   * A chart.
+   * Builds a chart.
    *
-   * @param places how many points a line may have at most
+   * @param places the most points a line may have
    */
   public static Chart of(
       String label, List<Tick> rows, List<Tick> columns, List<Line> lines, int places) {

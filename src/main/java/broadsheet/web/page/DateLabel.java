@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A date as a page prints it: no more precise than it is known.
+ * A date as printed, never more precise than it is known.
  *
  * @param text {@code 26 February 1987, 15:01}, {@code June 2023}, {@code 1963} or {@code undated}
- * @param iso the same for machines; empty when the date is unknown
- * @param hint where the date was found when the article itself does not state it; else empty
+ * @param iso the ISO 8601 form; empty if the date is unknown
+ * @param hint where the date was found if the article itself does not state it; otherwise empty
  */
 public record DateLabel(String text, String iso, String hint) {
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
@@ -30,7 +30,7 @@ public record DateLabel(String text, String iso, String hint) {
     return DAY.format(day);
   }
 
-  /** A stretch of time: {@code week of 23 February 1987}, {@code February 1987}, {@code 1987}. */
+  /** A period: {@code week of 23 February 1987}, {@code February 1987}, {@code 1987}. */
   public static String of(LocalDate start, Timeline.Unit unit) {
     return switch (unit) {
       case DAY -> DAY.format(start);
@@ -40,7 +40,6 @@ public record DateLabel(String text, String iso, String hint) {
     };
   }
 
-  /** Whether the date is known. */
   public boolean isKnown() {
     return !iso.isEmpty();
   }

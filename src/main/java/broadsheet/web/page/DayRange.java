@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The calendar days from one to another, both included. */
+/** A range of days, both ends included. */
 public record DayRange(LocalDate first, LocalDate last) {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
@@ -13,8 +13,8 @@ public record DayRange(LocalDate first, LocalDate last) {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   /**
-   * As precisely as is of use at a glance: {@code 1963 – 2023}, {@code February – October 1987},
-   * {@code March 2022} or the one day.
+   * As short as possible: {@code 1963 – 2023}, {@code February – October 1987}, {@code March 2022}
+   * or a single day.
    */
   public String printed() {
     if (first.equals(last)) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A query to try.
  *
  * @param query as typed
- * @param meaning what it asks for, in plain words
+ * @param meaning its meaning in plain words
  * @param href the search
  */
 public record Example(String query, String meaning, String href) {
@@ -18,7 +18,7 @@ public record Example(String query, String meaning, String href) {
   /**
    * Queries that find something in this archive.
    *
-   * @param headline one of its own; may be empty
+   * @param headline one from the archive; may be empty
    * @param lastDay the newest day the archive covers
    */
   public static List<Example> drawnFrom(String headline, Optional<LocalDate> lastDay) {
@@ -35,7 +35,7 @@ public record Example(String query, String meaning, String href) {
         of("title:" + words.one(), "in the headline"),
         of(words.one() + " w/10 " + words.other(), "at most ten words apart"),
         of(words.one() + " OR " + words.other(), "either word"),
-        of(words.stem() + "*", "any word that begins so"));
+        of(words.stem() + "*", "any word that begins like this"));
   }
 
   public static Example of(String query, String meaning) {

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article found, as a page lists it.
+ * A hit as listed on a page.
  *
- * @param hit what the page and its JSON twin both tell
+ * @param hit the data, as in its JSON twin
  * @param address the article's page
- * @param href the same at the first match in it, where anything matches
- * @param why where it is said why it was found; null where nothing was asked
- * @param kickerHtml source and section, those that are known
- * @param authorsHtml who wrote it
- * @param date when
- * @param matches the topics, places, people and language that bear marks
- * @param judging by what it is judged; null where it is not
+ * @param href the same page at its first match, if anything matches
+ * @param why the page that explains why it was found; null if there is no query
+ * @param kickerHtml source and section, as far as known
+ * @param authorsHtml the authors
+ * @param date the publication date
+ * @param matches the topics, places, people and language with matches in them
+ * @param judging the form that judges it; null if there is none
  */
 public record HitEntry(
     HitView hit,
@@ -59,7 +59,7 @@ public record HitEntry(
         null);
   }
 
-  /** Whether only its meaning made it a hit. */
+  /** Whether it matches by meaning only. */
   public boolean isByMeaning() {
     return hit.foundBy().equals(BY_MEANING);
   }
@@ -73,7 +73,7 @@ public record HitEntry(
         .anyMatch(MarkedText::isMarked);
   }
 
-  /** The same, to be judged by that form. */
+  /** A copy with a form that judges it. */
   public HitEntry judgedBy(JudgingForm form) {
     return new HitEntry(hit, address, href, why, kickerHtml, authorsHtml, date, matches, form);
   }

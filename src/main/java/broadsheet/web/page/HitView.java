@@ -13,25 +13,24 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article found, as {@code /search.json} tells it. What the article does not state is null, or
- * an empty list.
+ * A hit as in {@code /search.json}. Anything the article does not state is null or an empty list.
  *
- * @param id names it in addresses
+ * @param id its id in addresses
  * @param title the headline, plain
  * @param titleHtml the headline with its marks
  * @param snippetsHtml sentences that show why it was found
- * @param publishedAt ISO 8601, as precise as known
+ * @param publishedAt ISO 8601, as precisely as known
  * @param source the outlet
  * @param section the part of the outlet
  * @param author one element a person or desk
  * @param url the address it was published at
  * @param language BCP 47
- * @param score the ranking's; 0 when sorted by date
- * @param similar near-duplicates folded under this hit
- * @param foundBy {@code words}, or {@code meaning}: then its snippet is its closest passage
- * @param missing the units of the query, as typed, that this hit lacks: empty for one that has all
- * @param valuesHtml the keyword values that bear marks, by the name of their facet
- * @param judgement where hits are judged: what is said of this one; else absent
+ * @param score its relevance; 0 if sorted by date
+ * @param similar the number of near-duplicates grouped under this hit
+ * @param foundBy {@code words}, or {@code meaning} if its snippet is its closest passage
+ * @param missing the parts of the query, as typed, that this hit lacks; empty if it has all
+ * @param valuesHtml the keyword values with matches in them, by the name of their facet
+ * @param judgement its judgement; absent if judging is off
  */
 public record HitView(
     String id,
@@ -52,9 +51,9 @@ public record HitView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Judged judgement) {
 
   /**
-   * What is said of a hit.
+   * A judgement of a hit.
    *
-   * @param relevance above 0 relevant, else not; null when nothing is said
+   * @param relevance above 0 for relevant, otherwise not relevant; null if not judged
    */
   public record Judged(@JsonValue @Nullable Integer relevance) {}
 
@@ -78,7 +77,7 @@ public record HitView(
         null);
   }
 
-  /** The same where hits are judged. */
+  /** A copy with its judgement. */
   public HitView judged(OptionalInt relevance) {
     return new HitView(
         id,
@@ -99,7 +98,7 @@ public record HitView(
         new Judged(relevance.isPresent() ? relevance.getAsInt() : null));
   }
 
-  /** The values that bear marks, as HTML, in the order of the facets. */
+  /** The values with matches in them, as HTML, in the order of the facets. */
   public static Map<String, List<String>> marked(Map<FacetField, List<MarkedText>> values) {
     Map<String, List<String>> html = new LinkedHashMap<>();
     values.forEach(

@@ -4,12 +4,12 @@ import broadsheet.web.address.QueryString;
 import java.util.List;
 
 /**
- * The form at a hit by which it is said whether it is relevant.
+ * The form that judges a hit.
  *
- * @param anchor its name in the page
- * @param fields what it sends beside the judgement: the search, and the hit
- * @param isRelevant whether it is said to be
- * @param isNotRelevant whether it is said not to be; neither where nothing is said
+ * @param anchor its anchor in the page
+ * @param fields the hidden fields: the search and the hit
+ * @param isRelevant whether the hit is judged relevant
+ * @param isNotRelevant whether it is judged not relevant; both are false if it is not judged
  */
 public record JudgingForm(
     String anchor, List<QueryString.Pair> fields, boolean isRelevant, boolean isNotRelevant) {
@@ -18,7 +18,6 @@ public record JudgingForm(
     fields = List.copyOf(fields);
   }
 
-  /** Whether anything is said. */
   public boolean isJudged() {
     return isRelevant || isNotRelevant;
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A value an article is filed under, as a page shows it.
+ * A keyword of an article.
  *
- * @param facet what kind of value it is: {@code topic}
- * @param html the value with its marks
- * @param href the search for every article filed under it
+ * @param facet the kind of keyword, such as {@code topic}
+ * @param html the keyword with its marks
+ * @param href the search for every article with it
  */
 public record Keyword(String facet, String html, String href) {
 
@@ -23,7 +23,7 @@ public record Keyword(String facet, String html, String href) {
   /**
    * The keywords of one facet.
    *
-   * @param html writes a value with its marks
+   * @param html formats a keyword with its marks
    */
   public static List<Keyword> of(
       FacetField facet, List<MarkedText> values, Function<MarkedText, String> html) {

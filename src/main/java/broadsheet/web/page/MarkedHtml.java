@@ -6,8 +6,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Writes marked text as HTML that is safe to place in a page whatever the text holds: escaped text
- * and {@code <mark>} elements, nothing else. No other code may hand HTML to a page unescaped.
+ * Formats marked text as HTML that is safe whatever the text contains: escaped text and {@code
+ * <mark>} elements, nothing else. No other code may put unescaped HTML into a page.
  */
 public final class MarkedHtml {
   private MarkedHtml() {}
@@ -21,9 +21,9 @@ public final class MarkedHtml {
   }
 
   /**
-   * The same with an id for each mark: {@code hit-1}, {@code hit-2} and so on.
+   * Formats marked text with an id on each mark: {@code hit-1}, {@code hit-2} and so on.
    *
-   * @param numbers the next number each time it is asked
+   * @param numbers gives the next number on each call
    */
   public static String numbered(MarkedText marked, IntSupplier numbers) {
     return of(marked, () -> "<mark id=\"hit-" + numbers.getAsInt() + "\">");

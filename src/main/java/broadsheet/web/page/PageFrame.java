@@ -4,14 +4,14 @@ import broadsheet.web.address.QueryString;
 import java.util.List;
 
 /**
- * What stands around every page.
+ * The frame around every page.
  *
- * @param title of the window
+ * @param title the window title
  * @param stylesheets their addresses
  * @param scripts the addresses of its modules
- * @param query what the search box holds
- * @param choices what a new query keeps: size, sort, filters
- * @param feeds where what the page shows can be followed; empty where it cannot
+ * @param query the text in the search box
+ * @param choices the parameters that a new query keeps: size, sort, filters
+ * @param feeds the feeds of what the page shows; may be empty
  */
 public record PageFrame(
     String title,
@@ -21,15 +21,15 @@ public record PageFrame(
     List<QueryString.Pair> choices,
     List<Feed> feeds) {
 
-  /** Something that can be followed, and where. */
+  /** A feed's title and address. */
   public record Feed(String title, String address) {}
 
-  /** The same, with a feed of what it shows. */
+  /** A copy with a feed of what it shows. */
   public PageFrame following(String address) {
     return following(List.of(new Feed(title, address)));
   }
 
-  /** The same, with these feeds. */
+  /** A copy with these feeds. */
   public PageFrame following(List<Feed> those) {
     return new PageFrame(title, stylesheets, scripts, query, choices, those);
   }

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through the pages of a result.
+ * Links to the pages of a result.
  *
- * @param previous the page before, or null on the first
- * @param next the page after, or null on the last
- * @param pages the pages near this one, and the first
- * @param lastPage the last page there is to go to
- * @param isCutShort whether there are more hits than can be paged to
+ * @param previous the previous page; null on the first
+ * @param next the next page; null on the last
+ * @param pages the nearby pages, and the first
+ * @param lastPage the last page that can be reached
+ * @param isCutShort whether there are more hits than paging can reach
  */
 public record Paging(
     @Nullable String previous,
@@ -25,20 +25,22 @@ public record Paging(
     int lastPage,
     boolean isCutShort) {
 
-  /** How many pages are linked to on either side of the present one. */
+  /** How many pages are linked on either side of the current one. */
   private static final int REACH = 3;
 
   /**
-   * One page: its number, its address, whether it is the present one, whether some are left out.
+   * A link to a page.
+   *
+   * @param isAfterGap whether pages are left out before it
    */
   public record PageLink(int number, String href, boolean isCurrent, boolean isAfterGap) {}
 
   /**
-   * The way through the pages of a search: by their numbers as deep as these lead, and from there
-   * on from each page to the next.
+   * Links to the pages of a search. They are numbered up to the depth that numbers can reach;
+   * beyond that, each page links to the next.
    *
-   * @param total how many hits are listed on all pages together
-   * @param next where the next page begins; empty where there is none
+   * @param total the number of hits on all pages together
+   * @param next the start of the next page; empty if there is none
    */
   public static Paging of(SearchParameters parameters, long total, Optional<PageCursor> next) {
     IntFunction<String> href = page -> address(parameters.withPage(page));
@@ -64,7 +66,7 @@ public record Paging(
     return parameters.toQueryString().after("/search");
   }
 
-  /** The way through the pages of any list. */
+  /** Links to the pages of any list. */
   public static Paging of(int page, int size, long total, IntFunction<String> href) {
     long reachable = Math.min(total, SearchRequest.MAX_DEPTH / size * (long) size);
     int lastPage = Math.toIntExact((reachable + size - 1) / size);

@@ -15,7 +15,7 @@ public final class PrintedCount {
     return String.format(Locale.ENGLISH, "%,d", count);
   }
 
-  /** A number of a reckoning, to four digits behind the point at the most: {@code 2.1972}. */
+  /** Part of a score, to at most four decimals: {@code 2.1972}. */
   public static String number(double value) {
     return BigDecimal.valueOf(value)
         .setScale(4, RoundingMode.HALF_UP)
@@ -23,7 +23,7 @@ public final class PrintedCount {
         .toPlainString();
   }
 
-  /** A part of a whole, to two digits that tell something: {@code 37%}, {@code 2.1%}. */
+  /** A share, to two significant digits: {@code 37%}, {@code 2.1%}. */
   public static String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
     BigDecimal rounded =

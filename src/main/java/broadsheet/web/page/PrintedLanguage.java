@@ -2,15 +2,15 @@ package broadsheet.web.page;
 
 import java.util.Locale;
 
-/** Prints languages by their English names. */
+/** Formats languages by their English names. */
 public final class PrintedLanguage {
   private PrintedLanguage() {}
 
   /**
-   * A language's name.
+   * The name of a language.
    *
-   * @param tag as BCP 47 names it: {@code de-AT}
-   * @return {@code German (Austria)}; the tag itself where it names no language
+   * @param tag a BCP 47 tag, such as {@code de-AT}
+   * @return {@code German (Austria)}; the tag itself if it names no language
    */
   public static String of(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);

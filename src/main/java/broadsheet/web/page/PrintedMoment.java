@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** A moment of the server's own clock as a page prints it. */
+/** Formats a moment of the server's clock for a page. */
 public final class PrintedMoment {
   private PrintedMoment() {}
 

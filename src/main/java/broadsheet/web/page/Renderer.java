@@ -6,7 +6,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 
-/** Turns view records into the bytes of a page or of its data twin. Thread-safe. */
+/** Renders view records as pages or JSON. Thread-safe. */
 public final class Renderer {
   public static final String HTML = "text/html; charset=utf-8";
   public static final String JSON = "application/json";
@@ -28,10 +28,10 @@ public final class Renderer {
   }
 
   /**
-   * A page.
+   * Renders a page.
    *
-   * @param template its file without the ending
-   * @param page the one parameter it takes
+   * @param template its file name without the suffix
+   * @param page its only parameter
    */
   public Body html(String template, Object page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
@@ -44,9 +44,9 @@ public final class Renderer {
   }
 
   /**
-   * Data.
+   * Renders JSON.
    *
-   * @param type the media type, of JSON
+   * @param type the media type
    */
   public Body json(Object view, String type) {
     return new Body(bytes(view), type);

@@ -3,18 +3,18 @@ package broadsheet.web.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Few round values that a scale is labelled with: steps of 1, 2 or 5 and their tenfolds. */
+/** The round values that label a scale: multiples of 1, 2 or 5 times a power of ten. */
 public final class RoundTicks {
   private static final double[] ROUND = {1, 2, 5};
 
   private RoundTicks() {}
 
   /**
-   * From 0 to the first that is not below the highest value; at least two of them.
+   * From 0 to the first value that is at least the highest; at least two of them.
    *
    * @param highest not negative
-   * @param steps no more than so many, at least 1
-   * @param least no step is smaller: 1 for what comes in whole numbers
+   * @param steps the most steps, at least 1
+   * @param least the smallest step: 1 for whole numbers
    */
   public static List<Double> upTo(double highest, int steps, double least) {
     double step = step(Math.max(highest, least) / steps, least);

@@ -9,12 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Words of one headline of an archive, from which queries are built that find something in it,
- * whatever its language and subject.
+ * Words from one headline, used to build queries that find something in this archive, whatever its
+ * language and subject.
  *
  * @param one the longest word
  * @param other the next longest
- * @param pair two longer words side by side; where there are none, the first two
+ * @param pair two longer adjacent words; if there are none, the first two
  */
 public record SampleWords(String one, String other, String pair) {
 
@@ -22,9 +22,9 @@ public record SampleWords(String one, String other, String pair) {
   private static final Pattern PAIR = Pattern.compile("\\p{L}{4,} \\p{L}{4,}");
   private static final int LENGTH_OF_STEM = 5;
 
-  /** Drawn from a headline; empty when it has not two words. */
+  /** The words of a headline; empty if it has fewer than two. */
   public static Optional<SampleWords> of(String headline) {
-    // Small letters: a headline in capitals may hold AND, OR and NOT, which would be operators.
+    // In lower case: a headline in capitals may contain AND, OR and NOT, which would be operators.
     String text = headline.toLowerCase(Locale.ROOT);
     List<String> words =
         WORD.matcher(text)
@@ -46,9 +46,9 @@ public record SampleWords(String one, String other, String pair) {
   }
 
   /**
-   * A pattern of {@link broadsheet.query.QueryForm} with these words in its places.
+   * A pattern of {@link broadsheet.query.QueryForm} filled with these words.
    *
-   * @param day some day on which the archive has articles
+   * @param day a day for which the archive has articles
    */
   public String in(String pattern, Optional<LocalDate> day) {
     return pattern

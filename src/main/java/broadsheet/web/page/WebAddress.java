@@ -2,18 +2,16 @@ package broadsheet.web.page;
 
 import java.util.regex.Pattern;
 
-/** The address of an original, which was written by whoever wrote the article. */
+/** Checks the address of an original, which is untrusted: it comes from the article's author. */
 public final class WebAddress {
 
-  /** Browsers pass over white space and control characters, so none may come before. */
+  /** Browsers skip leading white space and control characters, so none are allowed. */
   private static final Pattern HARMLESS =
       Pattern.compile("(https?://|mailto:)[^\\p{Cntrl}]*", Pattern.CASE_INSENSITIVE);
 
   private WebAddress() {}
 
-  /**
-   * The address, if it leads to a web site or a mailbox; empty for a script and everything else.
-   */
+  /** The address if it is a web or mail address; empty for a script or anything else. */
   public static String of(String address) {
     String stripped = address.strip();
     return HARMLESS.matcher(stripped).matches() ? stripped : "";

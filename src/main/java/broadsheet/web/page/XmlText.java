@@ -6,10 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * An XML document being written: whatever text it is given, it comes out well-formed. Not shared
- * between threads.
- */
+/** An XML document being written. It is well-formed whatever text it is given. Not thread-safe. */
 public final class XmlText {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
   private static final int REPLACEMENT = 0xFFFD;
@@ -21,12 +18,12 @@ public final class XmlText {
     writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
   }
 
-  /** Writes what stands in a document. */
+  /** Writes the content of a document or element. */
   public interface Content {
     void write(XmlText xml) throws XMLStreamException;
   }
 
-  /** The document with this root, as bytes. */
+  /** The document with this root element, as bytes. */
   public static byte[] document(String root, String namespace, Content content) {
     try {
       XmlText xml = new XmlText();
@@ -42,14 +39,14 @@ public final class XmlText {
     }
   }
 
-  /** An element that holds others. */
+  /** Writes an element that contains others. */
   public void element(String name, Content content) throws XMLStreamException {
     writer.writeStartElement(name);
     content.write(this);
     writer.writeEndElement();
   }
 
-  /** An element that holds text, left out where there is none. */
+  /** Writes an element that contains text; writes nothing if the text is empty. */
   public void text(String name, String text) throws XMLStreamException {
     if (!text.isEmpty()) {
       writer.writeStartElement(name);
@@ -59,7 +56,7 @@ public final class XmlText {
   }
 
   /**
-   * An element that holds nothing.
+   * Writes an empty element.
    *
    * @param attributes names and values in turn
    */
@@ -70,7 +67,7 @@ public final class XmlText {
     }
   }
 
-  /** Characters that no XML document may hold are replaced. Source: XML 1.0, 2.2. */
+  /** Replaces characters that XML does not allow. Source: XML 1.0, 2.2. */
   private static String allowed(String text) {
     StringBuilder allowed = new StringBuilder(text.length());
     text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(allowed::appendCodePoint);

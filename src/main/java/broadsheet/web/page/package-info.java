@@ -1,2 +1,2 @@
-/** What is every page and its data twin made of? Frames, marks, dates, hits. */
+/** What do all pages and their JSON twins share? Frames, marks, dates, hits. */
 package broadsheet.web.page;

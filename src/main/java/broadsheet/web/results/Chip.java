@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that narrows the search.
+ * An active filter.
  *
- * @param name what kind of thing it is: {@code Source}
+ * @param name the kind of filter, such as {@code Source}
  * @param value in words
  * @param href the search without it
  */
 public record Chip(String name, String value, String href) {
 
-  /** All that narrows it beside the query. */
+  /** All active filters. */
   static List<Chip> of(SearchParameters parameters) {
     Filters filters = parameters.filters();
     List<Chip> chips = new ArrayList<>();

@@ -13,25 +13,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The values of one facet, each a link that takes it into what narrows the search, or out.
+ * The values of one facet, each a link that adds or removes it as a filter.
  *
- * @param name of the facet, as a heading
- * @param id tells it from the others in a page
- * @param shown the values seen at once: those chosen, then the most frequent
- * @param more the others
+ * @param name the heading
+ * @param id the facet's id in the page
+ * @param shown the values shown at once: those chosen, then the most frequent
+ * @param more the rest
  */
 public record FacetGroup(String name, String id, List<Value> shown, List<Value> more) {
 
-  /** So many values are seen at once, and those that are chosen. */
+  /** How many values are shown at once, beside those chosen. */
   private static final int SHOWN = 6;
 
-  /** One more is shown rather than hidden by itself. */
+  /** A single leftover value is shown rather than hidden. */
   private static final int TOO_FEW_TO_HIDE = 1;
 
-  /** A value, how many hits have it, and the search with it taken in or out. */
+  /** A value, its number of hits, and the search with it added or removed. */
   public record Value(String label, String count, String href, boolean isChosen) {}
 
-  /** Those facets that have something to choose. */
+  /** The facets that offer a choice. */
   static List<FacetGroup> of(SearchParameters parameters, SearchResults results) {
     return Arrays.stream(FacetField.values())
         .map(facet -> of(facet, results.facets().getOrDefault(facet, List.of()), parameters))
@@ -39,7 +39,7 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
         .toList();
   }
 
-  /** A single value that all hits have narrows nothing. */
+  /** Whether the facet offers a choice: a single value that all hits share does not. */
   private boolean isOfUse(long total) {
     boolean isSingle = shown.size() == 1 && more.isEmpty();
     return !shown.isEmpty()

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** Answers {@code /search} and {@code /search.json}. */
 public final class SearchHandler {
-  /** Set on the request of a search that ran out of time. */
+  /** A request attribute, set if the search ran out of time. */
   public static final String CUT = "broadsheet.search.cut";
 
   private final Archive archive;
@@ -62,9 +62,9 @@ public final class SearchHandler {
   }
 
   /**
-   * A search and what it found.
+   * A search and its results.
    *
-   * @param all all articles that its filters leave over time; empty where no shares are asked for
+   * @param all the timeline of all articles that pass its filters; empty if shares are not shown
    */
   record Search(
       SearchParameters parameters,
@@ -87,7 +87,7 @@ public final class SearchHandler {
     return new Search(parameters, query, results, all, view.withHits(hits));
   }
 
-  /** Whether it could have found something at all; asked only where it did not. */
+  /** Whether it could have found anything; checked only if it found nothing. */
   private boolean hasData(Search search) {
     return search.results().total() > 0
         || archive.hasDataFor(search.query().root(), search.parameters().filters());
@@ -99,7 +99,7 @@ public final class SearchHandler {
     return judging.entries(hits, search.parameters(), search.query().root(), context);
   }
 
-  /** What shares are shares of. */
+  /** The timeline that shares are computed from. */
   private Optional<Timeline> whole(SearchParameters parameters, SearchResults results) {
     if (parameters.measure() == TimelineMeasure.COUNT) {
       return Optional.empty();

@@ -23,27 +23,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The results page.
  *
- * @param frame what stands around it
- * @param view what its JSON twin tells as well
+ * @param frame the page frame
+ * @param view the data, as in its JSON twin
  * @param entries the hits of this page
- * @param clauses when nothing matched as asked: each part of the query with its own search
- * @param didYouMean when nothing matched as asked: other spellings, each with its search
- * @param dateInstead when the query names a date in words: searches for what was published then
- * @param sorts the orders the hits can come in
- * @param modes by what the hits can be found; empty where there is but one way
- * @param chips what narrows the search beside the query, each with the search without it
- * @param withoutFilters the same search with nothing to narrow it
- * @param folded how many reprints are folded away, and the search that shows them; null if none
- * @param paging the way to the other pages
- * @param facets what narrows it further
- * @param dates the days that bound it, and what a form that changes them keeps
- * @param timeline the hits over time; null where there is too little to draw
- * @param apart the hits that are in no bar of it
- * @param share what can be done with the search as a whole
- * @param before how many hits are listed before this page
- * @param below before which of the entries, from 0, it is said that from there on hits have only
- *     some of the query; -1 where it is not
- * @param hasData whether the archive has anything at all where the search looks
+ * @param clauses if there is no full match: each part of the query, with its own search
+ * @param didYouMean if there is no full match: other spellings, each with its search
+ * @param dateInstead if the query names a date in words: searches by that date
+ * @param sorts the available sort orders
+ * @param modes the available search modes; empty if there is only one
+ * @param chips the active filters, each with the search without it
+ * @param withoutFilters the same search without filters
+ * @param folded how many reprints are grouped under other hits, and the search that lists them;
+ *     null if none
+ * @param paging links to the other pages
+ * @param facets the filters on offer
+ * @param dates the form that sets the date range
+ * @param timeline the hits over time; null if there is too little to draw
+ * @param apart the hits in none of its bars
+ * @param share actions on the search as a whole
+ * @param before how many hits come before this page
+ * @param below the index, from 0, of the first entry that matches only part of the query; -1 if
+ *     there is none
+ * @param hasData whether the archive has any article within the limits of the search
  */
 public record SearchPage(
     PageFrame frame,
@@ -67,22 +68,22 @@ public record SearchPage(
     int below,
     boolean hasData) {
 
-  /** How many hits are folded under others, and the same search with each by itself. */
+  /** The number of hits grouped under others, and the search that lists them separately. */
   public record FoldedLink(String count, String href) {}
 
-  /** A part of the query, how many articles it finds alone, and the search for it. */
+  /** A part of the query, how many articles match it alone, and the search for it. */
   public record ClauseLink(String text, String count, String href) {}
 
-  /** The query in other words, and the search for it. */
+  /** A reworded query and its search. */
   public record RewordedLink(String text, String href) {}
 
-  /** An order of hits, or a way to find them. */
+  /** A sort order or search mode. */
   public record SortLink(String label, String href, boolean isCurrent) {}
 
-  /** The bounds as their fields hold them, and what else the address says. */
+  /** The values of the date fields, and the other parameters to keep. */
   public record DateFields(String from, String to, List<QueryString.Pair> kept) {}
 
-  /** Hits that a timeline counts apart, and the search for them; empty where there is none. */
+  /** Hits that the timeline counts separately, and the search for them; empty if there is none. */
   public record Apart(String text, String href) {}
 
   static SearchPage of(
@@ -117,7 +118,7 @@ public record SearchPage(
         hasData);
   }
 
-  /** How many articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
+  /** The number of articles: {@code 1,204 articles}, {@code at least 1,204 articles}. */
   public String count() {
     String count = PrintedCount.of(view.total().value(), "article");
     return isExact() ? count : "at least " + count;
@@ -128,18 +129,18 @@ public record SearchPage(
     return view.total().relation().equals("eq");
   }
 
-  /** Whether there is anything to narrow it by, or has been. */
+  /** Whether there are filters to choose or to remove. */
   public boolean isNarrowable() {
     return view.total().value() > 1 || !chips.isEmpty();
   }
 
-  /** Which of them stand on this page: {@code 11 to 20}. */
+  /** The range of hits on this page: {@code 11 to 20}. */
   public String range() {
     long first = before + 1;
     return PrintedCount.of(first) + " to " + PrintedCount.of(first + entries.size() - 1);
   }
 
-  /** Time spent: {@code 3 ms}. */
+  /** The search time: {@code 3 ms}. */
   public String took() {
     return view.tookMillis() < 1 ? "under 1 ms" : PrintedCount.of(view.tookMillis()) + " ms";
   }

@@ -22,24 +22,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of results. Its components are, name for name, the JSON of {@code /search.json}; the
- * results page shows the same.
+ * One page of results. Component names are the JSON keys of {@code /search.json}; the results page
+ * shows the same.
  *
- * @param query what was asked and how it was read
+ * @param query the query and how it was read
  * @param total how many articles match
- * @param tiers how many articles have all that was asked for, and how many follow that have some
- * @param folded how many of those are folded under a hit they are reprints of
+ * @param tiers how many articles match all of the query, and how many follow that match part of it
+ * @param folded how many of them are grouped under a hit that they are reprints of
  * @param page from 1
- * @param size hits a page
+ * @param size hits per page
  * @param tookMillis time spent in the engine
- * @param hits this page of them
- * @param next what {@code after} takes for the next page; null on the last
- * @param clauses when nothing matched as asked, what each part of the query finds alone
- * @param didYouMean when nothing matched as asked, queries with other spellings that find something
- * @param dateInstead when the query names a date in words, queries for what was published then
- * @param facets the most frequent values, by the name of their facet; those of a facet that narrows
- *     the search counted as if it did not
- * @param timeline all the hits over time
+ * @param hits the hits of this page
+ * @param next the value of {@code after} for the next page; null on the last
+ * @param clauses if there is no full match: how many articles match each part of the query alone
+ * @param didYouMean if there is no full match: queries with other spellings that find something
+ * @param dateInstead if the query names a date in words: queries for that date
+ * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
+ *     counted as if it were not
+ * @param timeline all hits over time
  */
 public record SearchView(
     QueryView query,
@@ -58,20 +58,20 @@ public record SearchView(
     TimelineView timeline) {
 
   /**
-   * How many articles match.
+   * The number of articles that match.
    *
-   * @param relation {@code eq}: exactly so many; {@code gte}: at least so many, for the time was up
-   *     before all were looked at
+   * @param relation {@code eq} if exact; {@code gte} if at least this many, because time ran out
+   *     before all articles were looked at
    */
   public record Total(long value, String relation) {}
 
   /**
    * The two tiers of hits.
    *
-   * @param all how many articles have all that was asked for
-   * @param some how many hits follow them that have some of its words; where no article has all,
-   *     how many articles have some
-   * @param note says so in a sentence; empty where all hits have all of it
+   * @param all how many articles match all of the query
+   * @param some how many hits follow that match part of it; if no article matches all, how many
+   *     match part
+   * @param note says so in a sentence; empty if all hits match all of it
    */
   public record TiersView(long all, long some, String note) {
     static TiersView of(Tiers tiers) {
@@ -79,12 +79,12 @@ public record SearchView(
     }
   }
 
-  /** A part of the query, as it may be typed, and how many articles it finds alone. */
+  /** A part of the query, as it may be typed, and how many articles match it alone. */
   public record Clause(String text, long count) {}
 
   /**
-   * The hits over time, by day, week, month or year; those of unknown date, and those whose date is
-   * known less precisely than to one bucket, are counted apart.
+   * The hits over time, by day, week, month or year. Hits whose date is unknown, or too imprecise
+   * for a single bucket, are counted separately.
    */
   public record TimelineView(String unit, List<BucketView> buckets, long undated, long imprecise) {
     static TimelineView of(Timeline timeline, Optional<Timeline> all) {
@@ -101,15 +101,15 @@ public record SearchView(
   }
 
   /**
-   * One stretch of time, named by its first day.
+   * One period, named by its first day.
    *
-   * @param of how many articles of that time the same filters leave, whatever the query; absent
-   *     where shares are not asked for
+   * @param of how many articles of that period pass the filters, whatever the query; absent if
+   *     shares are not shown
    */
   public record BucketView(
       String start, long count, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long of) {}
 
-  /** The view of a search that did not come over HTTP. */
+  /** The view of a search from outside HTTP. */
   public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
     return of(QueryView.of(query), request.page(), request.size(), results, Optional.empty());
   }
@@ -135,7 +135,7 @@ public record SearchView(
         TimelineView.of(results.timeline(), all));
   }
 
-  /** The same with these as its hits. */
+  /** A copy with other hits. */
   SearchView withHits(List<HitView> others) {
     return new SearchView(
         query,

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What can be done with a search as a whole.
+ * Actions on a search as a whole.
  *
- * @param permalink the search with all that was chosen, from its first page
- * @param follow ways to learn of what comes in
- * @param forms all its articles in other forms
+ * @param permalink the search with all its choices, from the first page
+ * @param follow ways to follow new results
+ * @param forms export formats
  */
 public record ShareMenu(String permalink, List<Link> follow, List<Link> forms) {
 
-  /** A way, and where it leads. */
+  /** An action and its address. */
   public record Link(String label, String href) {}
 
   static ShareMenu of(SearchParameters parameters) {

@@ -9,8 +9,8 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /**
- * Answers {@code /suggest} in the form browsers take from a search engine: what was typed, and what
- * it may be the beginning of. Never refuses: a slip while typing is no error.
+ * Answers {@code /suggest} in the format that browsers expect from a search engine: the typed text
+ * and its completions. Never refuses, since half-typed text is no error.
  *
  * <p>Source: OpenSearch Suggestions 1.1, https://github.com/dewitt/opensearch.
  */

@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The hits over time as bars, each of which leads to the hits of its time.
+ * The hits over time as bars, each linking to the hits of its period.
  *
- * @param unit what a bar stands for: {@code month}
- * @param bars one after the other, those without hits too
- * @param first the time of the first bar
- * @param last the time of the last bar
- * @param top what the highest bar shows
- * @param isShare whether they show shares of all articles, not counts
+ * @param unit the period of a bar, such as {@code month}
+ * @param bars one after the other, including those without hits
+ * @param first the period of the first bar
+ * @param last the period of the last bar
+ * @param top the value of the highest bar
+ * @param isShare whether bars show shares of all articles rather than counts
  * @param countHref the same page with counts
  * @param shareHref the same page with shares
- * @param trendsHref the same hits where they can be held against those of other queries
+ * @param trendsHref the page that compares this search with others over time
  */
 public record TimelineChart(
     String unit,
@@ -39,30 +39,30 @@ public record TimelineChart(
     String shareHref,
     String trendsHref) {
 
-  /** What a page of trends does without. */
+  /** Parameters that trends do not use. */
   private static final Parameter[] NOT_OF_TRENDS = {
     Parameter.PAGE, Parameter.AFTER, Parameter.SIZE, Parameter.SORT, Parameter.DUPLICATES
   };
 
-  /** The height of the highest bar; a bar's place has the width of {@value #STEP}. */
+  /** The height of the highest bar; each bar has a slot {@value #STEP} wide. */
   private static final int HEIGHT = 100;
 
   private static final int STEP = 10;
 
-  /** Beyond so many, times without hits are left out. */
+  /** Beyond this number of bars, periods without hits are left out. */
   private static final int MOST_BARS = 400;
 
   /**
-   * The hits of one stretch of time.
+   * The hits of one period.
    *
-   * @param x where its place begins
+   * @param x where its slot begins
    * @param height 0 to {@value #HEIGHT}
    * @param value {@code 12 articles}, {@code 2.1 %, 12 of 573 articles}
-   * @param href empty where there is no hit
+   * @param href empty if there are no hits
    */
   public record Bar(String time, String value, int x, int height, String href) {
 
-    /** Where it begins, counted from above. */
+    /** Its top edge, measured from above. */
     public int y() {
       return HEIGHT - height;
     }
@@ -71,8 +71,8 @@ public record TimelineChart(
   /**
    * The chart of some hits.
    *
-   * @param all all articles that the same filters leave, by the same unit; empty for counts
-   * @return empty where there are fewer than two bars
+   * @param all all articles that pass the same filters, by the same unit; empty for counts
+   * @return empty if there are fewer than two bars
    */
   static Optional<TimelineChart> of(
       Timeline hits, Optional<Timeline> all, SearchParameters parameters) {
@@ -106,12 +106,12 @@ public record TimelineChart(
             parameters.toQueryString().without(NOT_OF_TRENDS).after(TrendsHandler.PATH)));
   }
 
-  /** The width all bars take. */
+  /** The total width of the bars. */
   public int width() {
     return bars.size() * STEP;
   }
 
-  /** A stretch of time with its hits, and with all its articles, or 0 where these are unknown. */
+  /** A period with its number of hits and of all its articles, or 0 if those are not known. */
   private record Slot(LocalDate start, long count, long all) {
 
     double measured(boolean isShare) {

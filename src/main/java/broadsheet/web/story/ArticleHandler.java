@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Answers {@code /article/{id}}, and the same with {@code .json}, {@code .bib} or {@code .ris}. */
 public final class ArticleHandler {
 
-  /** The forms in which the reference to an article can be taken away. */
+  /** The citation formats of a single article. */
   static final List<ExportFormat> REFERENCES = List.of(ExportFormat.BIB, ExportFormat.RIS);
 
   private static final String DATA = ".json";
@@ -36,7 +36,7 @@ public final class ArticleHandler {
     this.renderer = renderer;
   }
 
-  /** Whether a path, in lower case, is that of an article's reference. */
+  /** Whether a path, in lower case, is that of a citation file. */
   public static boolean isReference(String path) {
     return path.startsWith("/article/") && format(path).isPresent();
   }
@@ -45,7 +45,10 @@ public final class ArticleHandler {
     return REFERENCES.stream().filter(format -> path.endsWith(format.suffix())).findFirst();
   }
 
-  /** The suffix chooses the form; ids may hold dots, so it is cut off here and not by a route. */
+  /**
+   * The suffix selects the format. Ids may contain dots, so it is cut off here rather than by a
+   * route.
+   */
   public void answer(Context context) {
     String name = context.pathParam("name");
     Optional<ExportFormat> format = format(name);

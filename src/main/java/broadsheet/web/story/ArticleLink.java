@@ -9,12 +9,12 @@ import broadsheet.web.page.DateLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that leads to another article.
+ * A link to another article.
  *
  * @param language BCP 47; empty if unknown
  * @param source the outlet; empty if unknown
- * @param about what it has to do with the article it stands by; may be empty
- * @param compare where both are side by side; null where that is of no use
+ * @param about how it relates to the article on the page; may be empty
+ * @param compare the page that compares both; null if that is of no use
  */
 public record ArticleLink(
     String title,
@@ -37,7 +37,7 @@ public record ArticleLink(
         parameters.toQueryString().after(CompareHandler.path(article.id(), reprint.id())));
   }
 
-  /** An article about the same. */
+  /** A similar article. */
   static ArticleLink of(Similar similar, SearchParameters parameters) {
     return new ArticleLink(
         similar.title(),

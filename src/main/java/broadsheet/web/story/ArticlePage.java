@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one article.
  *
- * @param frame what stands around it
- * @param view what its JSON twin tells as well
+ * @param frame the page frame
+ * @param view the data, as in its JSON twin
  * @param text its parts with their marks
- * @param direction which way it is written, as {@link WritingDirection} has it
- * @param date when it was published
+ * @param direction its writing direction, from {@link WritingDirection}
+ * @param date its publication date
  * @param reprints the other articles of its family, oldest first
- * @param similar articles about the same
- * @param isSimilarKnown whether all articles were looked at for these
- * @param link the address it was published at, where a browser may be sent to it
- * @param citation the reference to it
- * @param why where it is said why it was found; null where nothing was asked
- * @param back the results it was found in, or null when it was come to otherwise
+ * @param similar similar articles
+ * @param isSimilarKnown whether the search for those finished in time
+ * @param link the address it was published at, if it is safe to open
+ * @param citation how to cite it
+ * @param why the page that explains why it was found; null if there is no query
+ * @param back the results it was found in; null if it was opened from elsewhere
  */
 public record ArticlePage(
     PageFrame frame,
@@ -44,7 +44,7 @@ public record ArticlePage(
     @Nullable String why,
     @Nullable String back) {
 
-  /** A link out of the archive, and the name of the site it leads to. */
+  /** A link out of the archive, and the name of its site. */
   public record WebLink(String href, String host) {}
 
   static ArticlePage of(
@@ -74,15 +74,15 @@ public record ArticlePage(
   }
 
   /**
-   * The language for {@code lang}; empty where it is unknown, lest it be taken for ours, and where
-   * it is only assumed.
+   * The value of {@code lang}. Empty if the language is only assumed, or is unknown and could be
+   * mistaken for the page's own.
    */
   public String language() {
     String language = view.language();
     return language == null || ArticleView.ASSUMED.equals(view.languageBasis()) ? "" : language;
   }
 
-  /** The address as a link when it leads to the web, and to nothing else a browser would run. */
+  /** The address as a link if it is a web address, and not something else a browser would run. */
   static @Nullable WebLink webLink(String url) {
     try {
       URI address = new URI(url);

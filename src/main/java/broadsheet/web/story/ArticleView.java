@@ -17,23 +17,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole article. Its components are, name for name, the JSON of {@code /article/{id}.json}; the
- * article page shows the same. What the article does not state is null, or an empty list. Every
- * {@code …Html} holds the plain text beside it with the query's marks.
+ * A whole article. Component names are the JSON keys of {@code /article/{id}.json}; the article
+ * page shows the same. Anything the article does not state is null or an empty list. Every {@code
+ * …Html} is the plain text beside it with the query's matches marked.
  *
  * @param query the query whose matches are marked, and how it was read
- * @param id names it in addresses
+ * @param id its id in addresses
  * @param title the headline
  * @param titleHtml marked
  * @param standfirst the sentence or two under the headline
  * @param standfirstHtml marked
- * @param dateline where and when it was filed, as printed
+ * @param dateline the place and date it was filed, as printed
  * @param datelineHtml marked
  * @param paragraphs the body
  * @param paragraphsHtml marked
  * @param related headlines of other articles at its foot
  * @param relatedHtml marked
- * @param publishedAt ISO 8601, as precise as known
+ * @param publishedAt ISO 8601, as precisely as known
  * @param source the outlet
  * @param section the part of the outlet
  * @param author one element a person or desk
@@ -41,12 +41,12 @@ import org.jspecify.annotations.Nullable;
  * @param place places it is filed under
  * @param person people it is filed under
  * @param language BCP 47
- * @param languageBasis how it is known: stated, detected or assumed
+ * @param languageBasis how the language is known: stated, detected or assumed
  * @param url the address it was published at
- * @param locations each file, and the record in it, it was read from
+ * @param locations the files, and the records in them, that it was read from
  * @param reprints the other articles of its family, oldest first
- * @param similar articles about the same, the most similar first
- * @param valuesHtml the keyword values that bear marks, by the name of their facet
+ * @param similar similar articles, most similar first
+ * @param valuesHtml the keyword values with matches in them, by the name of their facet
  */
 public record ArticleView(
     QueryView query,
@@ -76,13 +76,13 @@ public record ArticleView(
     List<SimilarView> similar,
     Map<String, List<String>> valuesHtml) {
 
-  /** The basis of a language that neither the source states nor the text shows. */
+  /** The basis of a language that the source does not state and the text does not show. */
   static final String ASSUMED = printed(LanguageBasis.ASSUMED);
 
   /**
    * A reprint of the article, or an earlier or later version of it.
    *
-   * @param difference how its standfirst and body differ; null where there was no time to look
+   * @param difference how its standfirst and body differ; null if there was no time to compare
    */
   public record ReprintView(
       String id,
@@ -101,9 +101,9 @@ public record ArticleView(
   }
 
   /**
-   * An article about the same.
+   * A similar article.
    *
-   * @param words telling words that both share, as the article has them
+   * @param words unusual words that both share, as printed in this article
    */
   public record SimilarView(
       String id,

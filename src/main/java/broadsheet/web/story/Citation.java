@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The reference to an article.
+ * How to cite an article.
  *
- * @param text who, what, where and when, as plain text: {@code Ruth Amsel: “Grain pier reopens”.
- *     The Evening Lantern, Harbour, 26 February 1987. https://…}. What the article does not state
- *     is left out, but that it is undated is said
- * @param forms other forms of it
+ * @param text author, title, outlet and date as plain text: {@code Ruth Amsel: “Grain pier
+ *     reopens”. The Evening Lantern, Harbour, 26 February 1987. https://…}. Anything the article
+ *     does not state is left out, but an undated article is called undated
+ * @param forms files for reference managers
  */
 public record Citation(String text, List<Form> forms) {
 
-  /** A form for reference managers, and its address. */
+  /** A file format for reference managers, and its address. */
   public record Form(String label, String href) {}
 
   static Citation of(Article article) {

@@ -15,7 +15,7 @@ import io.javalin.http.Context;
 /** Answers {@code /article/{id}/compare/{other}} and the same with {@code .json}. */
 public final class CompareHandler {
 
-  /** With the ids of both, of which the second may have the suffix. */
+  /** Contains both ids; the second may have the suffix. */
   public static final String PATH = "/article/{id}/compare/{name}";
 
   private static final String DATA = ".json";
@@ -28,12 +28,12 @@ public final class CompareHandler {
     this.renderer = renderer;
   }
 
-  /** Where two articles are side by side, without parameters. */
+  /** The path of the page that compares two articles, without parameters. */
   static String path(String id, String other) {
     return ArticleAddress.path(id) + "/compare/" + QueryString.encode(other);
   }
 
-  /** The suffix chooses the form, as of an article. */
+  /** The suffix selects the format, as for an article. */
   public void answer(Context context) {
     SearchParameters parameters = SearchParameters.of(QueryString.parse(context.queryString()));
     String name = context.pathParam("name");

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two versions of an article side by side, the earlier first where their dates tell.
+ * Two versions of an article side by side, the earlier first if their dates tell.
  *
- * @param frame what stands around them
- * @param view what the JSON twin tells as well
- * @param first what is compared
- * @param second what it is compared with
- * @param summary what differs in words
+ * @param frame the page frame
+ * @param view the data, as in its JSON twin
+ * @param first the version on the left
+ * @param second the version on the right
+ * @param summary the differences, in words
  * @param rows headline, standfirst and body
  * @param places how many rows differ
- * @param swapped where they stand the other way round; empty where they stand in order of time
+ * @param swapped the page with the versions swapped; empty if they are in order of date
  */
 public record ComparePage(
     PageFrame frame,
@@ -35,7 +35,7 @@ public record ComparePage(
     int places,
     String swapped) {
 
-  /** One of the two: where it is from, and its page. */
+  /** One of the two versions: its source, and its page. */
   public record Side(
       String name, String source, DateLabel date, String href, String language, String direction) {
     static Side of(String name, Article article, SearchParameters parameters) {
@@ -52,10 +52,10 @@ public record ComparePage(
   }
 
   /**
-   * What stands at the same place in both.
+   * Matching passages of both versions.
    *
-   * @param isTitle whether it is the headline
-   * @param place its number among those that differ, from 1; 0 where both are the same
+   * @param isTitle whether they are headlines
+   * @param place their number among the rows that differ, from 1; 0 if they are the same
    */
   public record PlacedRow(List<Stretch> first, List<Stretch> second, boolean isTitle, int place) {}
 

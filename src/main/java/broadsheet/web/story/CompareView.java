@@ -11,19 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two articles side by side. Its components are, name for name, the JSON of {@code
+ * Two articles side by side. Component names are the JSON keys of {@code
  * /article/{id}/compare/{other}.json}; the page shows the same.
  *
- * @param first the earlier, where the dates tell, else what is compared
- * @param second the later, or what it is compared with
+ * @param first the earlier article if the dates tell, otherwise the first in the address
+ * @param second the later, or the second in the address
  * @param difference how standfirst and body of the second differ from the first's
- * @param title the headlines; empty where neither has one, else one row
+ * @param title the headlines; empty if neither has one, otherwise one row
  * @param rows standfirst and body
  */
 public record CompareView(
     Version first, Version second, Difference difference, List<Row> title, List<Row> rows) {
 
-  /** One of the two; what it does not state is null, or an empty list. */
+  /** One of the two. Anything it does not state is null or an empty list. */
   public record Version(
       String id,
       @Nullable String title,

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells in words how a version of an article differs from another. */
+/** Describes how one version of an article differs from another. */
 final class DifferenceText {
 
-  /** Of languages written without blanks between words characters are counted. */
+  /** Languages written without spaces, where characters are counted instead of words. */
   private static final Set<String> UNSPACED = Set.of("zh", "ja");
 
   private DifferenceText() {}
 
-  /** {@code 12 words more, 3 changed; other headline}; empty where nothing is known. */
+  /** {@code 12 words more, 3 changed; different headline}; empty if nothing is known. */
   static String of(Article article, Reprint reprint) {
     List<String> parts = new ArrayList<>();
     reprint.difference().ifPresent(found -> parts.add(of(found, article.language())));
     if (!article.title().equals(reprint.title())) {
-      parts.add("other headline");
+      parts.add("different headline");
     }
     if (isOther(article.publishedAt(), reprint.publishedAt())) {
-      parts.add("other date");
+      parts.add("different date");
     }
     return String.join("; ", parts);
   }
@@ -41,7 +41,7 @@ final class DifferenceText {
       return "the same text";
     }
     if (!difference.isExact()) {
-      return "much is different";
+      return "largely different";
     }
     List<String> parts = new ArrayList<>();
     add(parts, difference.more(), "more", language);

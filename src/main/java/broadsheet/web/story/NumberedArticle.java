@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an article that may bear marks, as its page shows them: each mark has an id,
- * numbered in the order of the page.
+ * The parts of an article as its page shows them, with the marks numbered in page order by their
+ * ids.
  *
- * @param kicker source and section, those that are known
- * @param titleHtml the headline; null where there is none, as the next two
- * @param authors who wrote it
+ * @param kicker source and section, as far as known
+ * @param titleHtml the headline; null if there is none, as are the next two
+ * @param authors the authors
  * @param paragraphsHtml the body
- * @param filedUnder topics, places and people, a group each, those that are known
+ * @param filedUnder topics, places and people, one group each, as far as known
  * @param relatedHtml headlines of other articles at its foot
- * @param matches how many marks there are
+ * @param matches the number of marks
  */
 public record NumberedArticle(
     List<Keyword> kicker,
@@ -34,14 +34,14 @@ public record NumberedArticle(
     List<String> relatedHtml,
     int matches) {
 
-  /** The keywords of one facet under their name. */
+  /** The keywords of one facet, under its name. */
   public record KeywordGroup(String name, List<Keyword> keywords) {}
 
   static NumberedArticle of(MarkedArticle marked) {
     return new Numbering(marked).numbered();
   }
 
-  /** Gives out numbers: its parts must be asked for in the order of the page. */
+  /** Numbers the marks; parts must be formatted in page order. */
   private static final class Numbering {
     private final MarkedArticle marked;
     private final AtomicInteger last = new AtomicInteger();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** How two versions of an article follow each other, where their dates tell. */
+/** The order of two versions of an article, as far as their dates tell. */
 enum TimeOrder {
   EARLIER_FIRST,
   LATER_FIRST,
@@ -21,7 +21,7 @@ enum TimeOrder {
     return isBefore(second.publishedAt(), first.publishedAt()) ? LATER_FIRST : NOT_KNOWN;
   }
 
-  /** Whether all that one date may mean lies before all that the other may mean. */
+  /** Whether every moment that one date may mean is before every moment that the other may mean. */
   private static boolean isBefore(PublicationDate one, PublicationDate other) {
     Optional<OffsetDateTime> moment = moment(one);
     Optional<OffsetDateTime> otherMoment = moment(other);
@@ -36,14 +36,14 @@ enum TimeOrder {
         : last.isPresent() && first.isPresent() && last.get().isBefore(first.get());
   }
 
-  /** Two times of one day can be compared where neither states its zone. */
+  /** Two times on the same day can be compared if neither states its time zone. */
   private static boolean isBeforeOnItsDay(PublicationDate one, PublicationDate other) {
     boolean isTimed = one.time().isPresent() && other.time().isPresent();
     boolean isAlike = moment(one).isEmpty() && moment(other).isEmpty();
     return isTimed && isAlike && one.time().get().isBefore(other.time().get());
   }
 
-  /** The moment, where the time is stated with its zone. */
+  /** The moment, if the time is stated with its zone. */
   private static Optional<OffsetDateTime> moment(PublicationDate date) {
     try {
       return date.precision() == Precision.INSTANT

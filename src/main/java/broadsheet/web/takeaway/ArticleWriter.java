@@ -3,12 +3,11 @@ package broadsheet.web.takeaway;
 import broadsheet.article.Article;
 import java.io.IOException;
 
-/** Writes articles one after the other, keeping none. Not shared between threads. */
+/** Writes articles one by one without keeping them. Not thread-safe. */
 interface ArticleWriter {
 
-  /** Writes one. */
   void write(Article article) throws IOException;
 
-  /** Writes what was held back; the stream below stays open. */
+  /** Writes anything buffered; the underlying stream stays open. */
   void finish() throws IOException;
 }

@@ -25,11 +25,11 @@ import javax.xml.stream.XMLStreamException;
  *
  * <p>Source: RFC 4287, The Atom Syndication Format.
  *
- * @param title what is followed
- * @param site the address of this server, without a slash at its end
+ * @param title the feed title
+ * @param site the address of this server, without a trailing slash
  * @param self the path and query of the feed
  * @param page the path and query of the same results as a page
- * @param updated when the archive last changed; stands in for the date of an undated article
+ * @param updated when the archive last changed; used for undated articles
  * @param entries newest first
  */
 public record AtomFeed(
@@ -39,9 +39,9 @@ public record AtomFeed(
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
   /**
-   * An article of a feed.
+   * An entry.
    *
-   * @param cameIn when it came in; empty where its own date stands in for that
+   * @param cameIn when the article was first indexed; empty to use its own date
    */
   public record Entry(Hit hit, Optional<Instant> cameIn) {
     static Entry of(Hit hit) {
@@ -49,7 +49,7 @@ public record AtomFeed(
     }
   }
 
-  /** The document. */
+  /** The feed document. */
   public Body body() {
     return new Body(XmlText.document("feed", NAMESPACE, this::write), TYPE);
   }
@@ -94,13 +94,16 @@ public record AtomFeed(
     return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Whoever wrote it; where that is not stated, the outlet. */
+  /** The authors or, if none is stated, the outlet. */
   private static List<String> authors(Hit hit) {
     List<String> authors = hit.plain(FacetField.AUTHOR);
     return authors.isEmpty() ? hit.plain(FacetField.SOURCE) : authors;
   }
 
-  /** Feeds know moments, to the second: the first the date may mean, in UTC without a zone. */
+  /**
+   * Atom needs a moment to the second: the earliest that the date may mean, in UTC if it states no
+   * zone.
+   */
   private static String instant(PublicationDate date) {
     OffsetDateTime first =
         date.first()

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes articles as BibTeX entries, keyed by their ids, in UTF-8. None is without any field, which
- * not all readers of the format take.
+ * Writes articles as BibTeX entries in UTF-8, keyed by their ids. Every entry has at least one
+ * field, because some readers reject empty entries.
  */
 final class BibArticles implements ArticleWriter {
   private final OutputStream out;
@@ -53,7 +53,7 @@ final class BibArticles implements ArticleWriter {
     }
   }
 
-  /** A name that holds what parts names is kept whole by braces. */
+  /** Braces a name that contains a name separator, so that it stays whole. */
   private static String authors(Article article) {
     return article.authors().stream()
         .map(
@@ -62,7 +62,7 @@ final class BibArticles implements ArticleWriter {
         .collect(Collectors.joining(" and "));
   }
 
-  /** Keys have ASCII letters and digits; any other character stands as its number. */
+  /** Keys have ASCII letters and digits; other characters are written as their code points. */
   private static String key(String id) {
     return id.codePoints()
         .mapToObj(
@@ -91,7 +91,7 @@ final class BibArticles implements ArticleWriter {
     return escaped.toString();
   }
 
-  /** An address is taken as it stands, so that only what ends the field must be encoded. */
+  /** An address is taken literally, so only characters that would end the field are encoded. */
   private static String address(String url) {
     return url.strip().replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D");
   }

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes articles, without their text, as a table for spreadsheets, several values in one cell
- * joined by {@code "; "}.
+ * Writes articles, without their text, as a table for spreadsheets. Several values in a cell are
+ * separated by {@code "; "}.
  */
 final class CsvArticles implements ArticleWriter {
 

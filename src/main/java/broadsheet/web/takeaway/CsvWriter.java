@@ -11,8 +11,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes a table for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, names in the first
- * line. Not shared between threads.
+ * Writes a table for spreadsheets: RFC 4180 in UTF-8 with a byte order mark and a header row. Not
+ * thread-safe.
  */
 public final class CsvWriter {
   public static final String TYPE = "text/csv; charset=utf-8";
@@ -32,7 +32,7 @@ public final class CsvWriter {
   private final SequenceWriter rows;
 
   /**
-   * Begins the table with its names.
+   * Writes the header row.
    *
    * @param out is not closed
    */
@@ -43,13 +43,12 @@ public final class CsvWriter {
     write(names);
   }
 
-  /** Writes a row. */
   public void write(List<String> cells) throws IOException {
     rows.write(cells.stream().map(CsvWriter::harmless).toArray(String[]::new));
   }
 
   /**
-   * Keeps spreadsheets from taking a cell for a formula, which could send the others away.
+   * Keeps spreadsheets from running a cell as a formula, which could leak the other cells.
    *
    * <p>Source: OWASP, "CSV Injection".
    */
@@ -57,7 +56,7 @@ public final class CsvWriter {
     return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
-  /** Sends what is left. */
+  /** Flushes buffered rows. */
   public void finish() throws IOException {
     rows.close();
     out.flush();

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** The forms in which all the articles of a search can be taken away. */
+/** The formats in which all articles of a search can be downloaded. */
 public enum ExportFormat {
   CSV("CSV", "text/csv; charset=utf-8; header=present") {
     @Override
@@ -42,7 +42,7 @@ public enum ExportFormat {
     this.type = type;
   }
 
-  /** As the results page names it. */
+  /** The name on the results page. */
   public String label() {
     return label;
   }
@@ -52,12 +52,12 @@ public enum ExportFormat {
     return type;
   }
 
-  /** Where it is asked for: {@code /search.csv}. */
+  /** The path of the export: {@code /search.csv}. */
   public String path() {
     return "/search" + suffix();
   }
 
-  /** One article alone, with what stands around any number of them. */
+  /** A complete file with a single article. */
   public byte[] of(Article article) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -70,11 +70,11 @@ public enum ExportFormat {
     return out.toByteArray();
   }
 
-  /** How the name of a file of it ends: {@code .csv}. */
+  /** The file suffix: {@code .csv}. */
   public String suffix() {
     return "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** What writes it; the beginning, where the form has one, is written at once. */
+  /** Creates a writer, which writes the header at once if the format has one. */
   abstract ArticleWriter writer(OutputStream out) throws IOException;
 }

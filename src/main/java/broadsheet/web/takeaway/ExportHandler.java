@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers with all the articles of a search, written as they are found. What goes wrong before the
- * first is told as a problem; afterwards only breaking the connection tells the client that the
- * rest is missing.
+ * Answers with all the articles of a search, written as they are found. A failure before the first
+ * article is reported as a problem; after that, only breaking the connection tells the client that
+ * the rest is missing.
  */
 public final class ExportHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
@@ -34,7 +34,7 @@ public final class ExportHandler {
     this.slots = slots;
   }
 
-  /** What answers in one format. */
+  /** The handler for one format. */
   public Handler in(ExportFormat format) {
     return context -> answer(context, format);
   }
@@ -60,7 +60,7 @@ public final class ExportHandler {
         new Problem(
             "Too many exports",
             503,
-            "The server is sending as many exports as it can. Try again in a moment."));
+            "The server is already sending as many exports as it can. Try again in a moment."));
   }
 
   private void send(
@@ -76,12 +76,12 @@ public final class ExportHandler {
               });
       stream.finish(slot);
     } catch (ExportStream.ClientGone e) {
-      LOG.debug("{} was given up by its client", context.path());
+      LOG.debug("The client abandoned {}", context.path());
     } catch (RuntimeException e) {
       if (!stream.isBegun()) {
         throw e;
       }
-      faults.unexpected("Failed in the midst of " + context.path(), e);
+      faults.unexpected("Failed while sending " + context.path(), e);
       breakOff(context);
     }
   }

@@ -8,23 +8,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * Bounds what exports take from everyone else. No more than a fixed number run at once. Of these
- * only a few hold a turn, which they need to read and format articles; the others wait for their
- * turn or for their client. While any ordinary request is being answered, turns are short, and rest
- * a quarter of the time. Thread-safe.
+ * Bounds the share of the server that exports take. Only a fixed number run at once. Only a few of
+ * these hold a turn, which an export needs to read and format articles; the rest wait for a turn or
+ * for their client. While any ordinary request is being answered, turns are short, and a quarter of
+ * the time is left free. Thread-safe.
  */
 public final class ExportSlots {
 
-  /** When a client that was refused should come back. */
+  /** How long a refused client should wait before trying again. */
   public static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-  /** Passing a turn on costs little, but not nothing. */
+  /** Long enough that the small cost of passing a turn on does not matter. */
   private static final long TURN_NANOS = 20_000_000;
 
-  /** A turn while anyone else is served, about as long as a page of results takes. */
+  /** A turn while others are being served, about as long as a results page takes. */
   private static final long SHORT_TURN_NANOS = 2_000_000;
 
-  /** Of the time of a processor that others took, nothing is to be given back. */
+  /** Upper bound of a rest, since processor time taken by others need not be given back. */
   private static final long LONGEST_REST_NANOS = 2_000_000;
 
   private final int most;
@@ -37,7 +37,7 @@ public final class ExportSlots {
   /**
    * @param most how many exports may run at once, at least 1
    * @param workers how many of them may hold a turn at once, at least 1
-   * @param ordinaryRequests how many requests other than exports are being answered right now
+   * @param ordinaryRequests the number of other requests being answered right now
    */
   public ExportSlots(int most, int workers, IntSupplier ordinaryRequests) {
     this.most = most;
@@ -46,23 +46,23 @@ public final class ExportSlots {
     this.ordinaryRequests = ordinaryRequests;
   }
 
-  /** Leaves a processor to ordinary requests, where there are several. */
+  /** Slots that leave one processor to ordinary requests, if there are several. */
   public static ExportSlots besideOthers(int most, IntSupplier ordinaryRequests) {
     int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     return new ExportSlots(most, workers, ordinaryRequests);
   }
 
-  /** How many exports are running. */
+  /** The number of exports running. */
   public int running() {
     return most - slots.availablePermits();
   }
 
-  /** How many exports hold a turn. */
+  /** The number of exports that hold a turn. */
   int working(int workers) {
     return workers - turns.availablePermits();
   }
 
-  /** How many exports were refused since the start. */
+  /** The number of exports refused since the start. */
   public long refused() {
     return refused.get();
   }
@@ -85,12 +85,12 @@ public final class ExportSlots {
     return Optional.of(new Slot());
   }
 
-  /** Something that waits for the client. */
+  /** An action that waits for the client. */
   interface Waiting<E extends Exception> {
     void run() throws E;
   }
 
-  /** The place of one export. It holds a turn except while it waits. For one thread. */
+  /** The slot of one export. It holds a turn except while it waits. Confined to one thread. */
   final class Slot implements AutoCloseable {
     private long turnBegan;
 
@@ -103,7 +103,7 @@ public final class ExportSlots {
       turnBegan = System.nanoTime();
     }
 
-    /** Passes the turn on when it has lasted long enough. Cheap enough for every article. */
+    /** Passes the turn on if it has lasted long enough. Cheap enough to call for every article. */
     void yieldInTime() {
       long worked = System.nanoTime() - turnBegan;
       if (worked < SHORT_TURN_NANOS) {
@@ -117,7 +117,7 @@ public final class ExportSlots {
       }
     }
 
-    /** Keeps the turn meanwhile. A virtual thread gives its processor up only by parking. */
+    /** Rests without giving up the turn. A virtual thread frees its processor only by parking. */
     private void rest(long nanos) {
       if (nanos > 1) {
         rests.incrementAndGet();
@@ -125,7 +125,7 @@ public final class ExportSlots {
       LockSupport.parkNanos(nanos);
     }
 
-    /** Waits for the client without a turn. */
+    /** Gives up the turn while waiting for the client. */
     <E extends Exception> void without(Waiting<E> waiting) throws E {
       turns.release();
       try {

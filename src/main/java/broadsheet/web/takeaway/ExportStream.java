@@ -11,8 +11,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats and compresses articles in memory and sends them to the client a chunk at a time. While a
- * chunk is on its way the export gives up its turn. Not shared between threads.
+ * Formats and compresses articles in memory and sends them to the client in chunks. While a chunk
+ * is being sent, the export gives up its turn. Not thread-safe.
  */
 final class ExportStream {
   private static final int LARGEST_CHUNK_BYTES = 64 * 1024;
@@ -20,7 +20,7 @@ final class ExportStream {
 
   private static final int GZIP_BYTES = 8 * 1024;
 
-  /** Named, and not with a quality of zero. */
+  /** Gzip is listed, and its quality is not zero. */
   private static final Pattern GZIP =
       Pattern.compile(
           "(^|[,\\s])gzip\\s*(,|$|;\\s*q=(?!0(\\.0*)?\\s*(,|$)))", Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,7 @@ final class ExportStream {
     this.format = format;
   }
 
-  /** Ends an export that nobody waits for any more. */
+  /** Ends an export that no client is waiting for. */
   static final class ClientGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -46,7 +46,7 @@ final class ExportStream {
     }
   }
 
-  /** Compresses quickly: the size hardly matters beside the time of a processor. */
+  /** Compresses fast: the size hardly matters compared with the processor time. */
   private static final class QuickGzip extends GZIPOutputStream {
     QuickGzip(OutputStream out) throws IOException {
       super(out, GZIP_BYTES);
@@ -54,12 +54,12 @@ final class ExportStream {
     }
   }
 
-  /** Whether anything was sent or is ready to be, so that no other answer can be given. */
+  /** Whether anything has been sent or is ready to be, so that no other answer is possible. */
   boolean isBegun() {
     return writer != null;
   }
 
-  /** Sets the headers, and nothing else. */
+  /** Sets the headers only. */
   void announce() {
     String file = format.path().replace("/search", "broadsheet");
     context.contentType(format.type());
@@ -67,9 +67,9 @@ final class ExportStream {
   }
 
   /**
-   * Takes one article, and sends what has come together when it is enough.
+   * Adds an article, and sends a chunk once there is enough for one.
    *
-   * @throws ClientGone when the client no longer reads
+   * @throws ClientGone if the client no longer reads
    */
   void take(Article article, ExportSlots.Slot slot) {
     try {
@@ -84,9 +84,9 @@ final class ExportStream {
   }
 
   /**
-   * Sends the rest. Without any article that is what the format has around none.
+   * Sends the rest. If there were no articles, sends an empty file in the format.
    *
-   * @throws ClientGone when the client no longer reads
+   * @throws ClientGone if the client no longer reads
    */
   void finish(ExportSlots.Slot slot) {
     try {

@@ -53,12 +53,12 @@ public final class FeedHandler {
     Body.send(context, feed.body());
   }
 
-  /** Whoever follows a feed waits for what was asked for, not for what resembles it. */
+  /** Feed readers want full matches, not partial ones. */
   private static List<Hit> fullMatches(SearchResults results) {
     return results.tiers().all() == 0 ? List.of() : results.hits();
   }
 
-  /** Where the feed of a search is. */
+  /** The address of a search's feed. */
   public static String address(SearchParameters parameters) {
     return parameters.whole().withSort(SortOrder.RELEVANCE).toQueryString().after(PATH);
   }

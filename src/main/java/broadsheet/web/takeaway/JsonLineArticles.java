@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each article as one JSON object on a line of its own. */
+/** Writes each article as a JSON object on its own line. */
 final class JsonLineArticles implements ArticleWriter {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -19,7 +19,7 @@ final class JsonLineArticles implements ArticleWriter {
     this.out = out;
   }
 
-  /** One line; what the article does not state is null, or an empty list. */
+  /** One line. Anything the article does not state is null or an empty list. */
   private record Line(
       String id,
       @Nullable String title,

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Writes articles as references in the RIS format, which reference managers take in. A date is as
- * precise as the article states it.
+ * Writes articles in the RIS format of reference managers. A date is as precise as the article
+ * states it.
  *
  * <p>Source: Research Information Systems, "RIS Format Specifications".
  */
@@ -38,7 +38,7 @@ final class RisArticles implements ArticleWriter {
     out.write(record.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A date has three slashes, between which stands what is known: {@code 2023/06//}. */
+  /** A date has three slashes, with the known parts between them: {@code 2023/06//}. */
   private static void addDate(StringBuilder record, Article article, LocalDate first) {
     String year = String.format(Locale.ROOT, "%04d", first.getYear());
     String date =

@@ -1,2 +1,2 @@
-/** In what other forms can the articles of a search be had? Exports and feeds. */
+/** In which other forms can the articles of a search be read? Exports and feeds. */
 package broadsheet.web.takeaway;

@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The highest point of a line among the periods of at least {@value Peaks#SMALLEST_BASE} articles,
- * the earliest where there are several, and what was written then and not before and after.
+ * The highest point of a line, among the periods with at least {@value Peaks#SMALLEST_BASE}
+ * articles; the earliest of several. Its words are those that set it apart from the periods before
+ * and after.
  *
  * @param start its first day
  * @param end its last day
  * @param count how many articles match
- * @param articles how many there are under the same filters
- * @param share the one as part of the other
- * @param words what is distinctive of it; none where too little was read to say
- * @param read of how many articles this was found out; null when there was no time for it
+ * @param articles how many articles pass the same filters
+ * @param share {@code count} divided by {@code articles}
+ * @param words its distinctive words; empty if too little was read to say
+ * @param read how many articles the words are based on; null if there was no time to read any
  */
 public record PeakView(
     String start,
@@ -26,11 +27,11 @@ public record PeakView(
     @Nullable Read read) {
 
   /**
-   * What was read to find the words.
+   * The sample that the words come from.
    *
-   * @param within of this period
-   * @param around of those before and after
-   * @param isComplete whether all was read that was to be; if not, the time was up before
+   * @param within articles of this period
+   * @param around articles of the periods before and after
+   * @param isComplete whether the whole sample was read; false if time ran out
    */
   public record Read(
       DistinctiveWords.Sample within, DistinctiveWords.Sample around, boolean isComplete) {}

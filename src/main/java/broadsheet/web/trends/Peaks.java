@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the highest points of lines, and what they are about. Not shared between threads. */
+/** Finds the highest points of lines and the words that set them apart. Not thread-safe. */
 record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) {
 
-  /** A peak is held against so many periods before it, and as many after. */
+  /** A peak is compared with this many periods before it, and as many after. */
   static final int NEIGHBOURS = 3;
 
-  /** Fewer articles in a period, or read for its words, are too few to say anything. */
+  /** With fewer articles, in a period or in a sample of words, nothing is concluded. */
   static final int SMALLEST_BASE = 20;
 
-  /** The peak of one line; null when none of its hits lies in a period with enough articles. */
+  /** The peak of one line; null if it has no hits in a period with enough articles. */
   @Nullable PeakView of(int line, List<PeriodView> periods) {
     int highest = -1;
     double height = 0;
@@ -57,7 +57,7 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
             .orElse(null));
   }
 
-  /** Whether the sample is neither thin nor cut off by the time limit. */
+  /** Whether the sample is large enough and was not cut off by the time limit. */
   private static boolean isTelling(DistinctiveWords found) {
     return found.isComplete() && isEnough(found.within(), found.around());
   }

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How a period is called in brief. */
+/** Short names of periods. */
 final class PeriodText {
   private static final DateTimeFormatter DAY = formatter("d MMM");
   private static final DateTimeFormatter MONTH = formatter("MMM");
 
   private PeriodText() {}
 
-  /** Without its year, but for a year: {@code 26 Feb}, {@code Feb}, {@code 1987}. */
+  /** Without its year, unless it is a year: {@code 26 Feb}, {@code Feb}, {@code 1987}. */
   static String brief(Unit unit, LocalDate start) {
     return switch (unit) {
       case DAY, WEEK -> DAY.format(start);
@@ -21,7 +21,7 @@ final class PeriodText {
     };
   }
 
-  /** In a sentence, of one or of several: {@code day}, {@code weeks}. */
+  /** The unit as a noun, singular or plural: {@code day}, {@code weeks}. */
   static String noun(Unit unit, long count) {
     return unit.label() + (count == 1 ? "" : "s");
   }

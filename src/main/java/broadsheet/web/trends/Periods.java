@@ -13,15 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The stretches of time a chart shows, one after the other without a gap, each as long as its unit.
- * Immutable.
+ * The periods of a chart, consecutive and each one unit long. Immutable.
  *
- * @param unit how much time one covers
+ * @param unit the length of a period
  * @param starts their first days
  */
 record Periods(Unit unit, List<LocalDate> starts) {
 
-  /** So many points of a line can be told apart, and followed. */
+  /** The most points on a line that can still be distinguished and clicked. */
   static final int MOST = 400;
 
   Periods {
@@ -29,8 +28,8 @@ record Periods(Unit unit, List<LocalDate> starts) {
   }
 
   /**
-   * Those from the first hit to the last or, where they are asked for, from and to the days of the
-   * filter that the archive reaches; empty when there is no hit in any bucket.
+   * The span from the first hit to the last, or from and to the days of the filter if given, as far
+   * as the archive reaches; empty if no bucket has hits.
    */
   static Optional<DateSpan> span(Trends trends, Filters filters) {
     TreeMap<LocalDate, Long> hits = hits(trends);
@@ -46,8 +45,8 @@ record Periods(Unit unit, List<LocalDate> starts) {
   }
 
   /**
-   * The stretches of a span or, where these are too many, the {@value #MOST} with most hits in
-   * them.
+   * The periods of a span or, if these are too many, the {@value #MOST} consecutive ones with most
+   * hits.
    */
   static Periods of(Trends trends, DateSpan span) {
     Unit unit = trends.all().unit();
@@ -97,19 +96,19 @@ record Periods(Unit unit, List<LocalDate> starts) {
     return one.isAfter(other) ? one : other;
   }
 
-  /** How many hits each has, in their order. */
+  /** The number of hits in each, in order. */
   List<Long> counts(Timeline timeline) {
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
     timeline.buckets().forEach(bucket -> counts.put(bucket.start(), bucket.count()));
     return starts.stream().map(start -> counts.getOrDefault(start, 0L)).toList();
   }
 
-  /** The days of one. */
+  /** The days of one period. */
   DateSpan days(int index) {
     return new DateSpan(starts.get(index), unit.endOf(starts.get(index)));
   }
 
-  /** The days of one, and of so many before and after it. */
+  /** The days of one period, and of this many before and after it. */
   DateSpan around(int index, int many) {
     LocalDate first = starts.get(index);
     LocalDate last = unit.endOf(first);

@@ -11,26 +11,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The searches that points and words lead to: the same query, filters and days. */
+/** The searches that points and words link to: the same query, filters and days. */
 record PointLinks(List<ParsedQuery> queries, Filters filters) {
 
-  /** How high a point is: {@code 202 of 1,532 articles, 13.2%}. */
+  /** The height of a point: {@code 202 of 1,532 articles, 13.2%}. */
   static String value(long count, long articles) {
     String of = "%s of %s".formatted(PrintedCount.of(count), PrintedCount.of(articles, "article"));
     return articles == 0 ? of : of + ", " + PrintedCount.percent((double) count / articles);
   }
 
-  /** All articles of a line. */
+  /** The search for all articles of a line. */
   String all(int line) {
     return search(queries.get(line).text(), filters);
   }
 
-  /** Those of some days. */
+  /** The search for those from some days. */
   String to(int line, DateSpan days) {
     return search(queries.get(line).text(), within(days));
   }
 
-  /** Those of some days that hold a word as well. */
+  /** The search for those from some days that also contain a word. */
   String with(String word, int line, DateSpan days) {
     QueryNode root = queries.get(line).root();
     QueryNode wanted = root instanceof QueryNode.Everything ? node(word) : both(root, node(word));
@@ -41,14 +41,14 @@ record PointLinks(List<ParsedQuery> queries, Filters filters) {
     return new QueryNode.AllOf(List.of(root, word));
   }
 
-  /** A word with a mark in it might mean something else in a query. */
+  /** A word that contains punctuation could mean something else in a query. */
   private static QueryNode node(String word) {
     return word.codePoints().allMatch(Character::isLetterOrDigit)
         ? new QueryNode.Word(word)
         : new QueryNode.Phrase(word, 0);
   }
 
-  /** The days of a point that the filters leave. */
+  /** The filters, limited to the days of a point. */
   private Filters within(DateSpan days) {
     LocalDate first = filters.from().map(f -> Periods.later(f, days.first())).orElse(days.first());
     LocalDate last = filters.to().map(t -> Periods.earlier(t, days.last())).orElse(days.last());

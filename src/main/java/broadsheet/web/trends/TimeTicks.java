@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Labels an axis of time: as few as there is room for, in round steps. Months begin with January,
- * years with a round one.
+ * Labels a time axis with as many ticks as fit, in round steps. Months start at January, years at a
+ * round year.
  */
 final class TimeTicks {
   private static final int MOST = 8;
@@ -45,7 +45,7 @@ final class TimeTicks {
     return new Chart.Tick(place, PeriodText.brief(named, start), year, isSpare);
   }
 
-  /** Where the middle of a period is, in percent. */
+  /** The middle of a period, in percent of the width. */
   static String place(int at, int of) {
     return String.format(Locale.ROOT, "%.2f%%", (at + 0.5) * 100 / of);
   }
@@ -67,7 +67,7 @@ final class TimeTicks {
     return round[i];
   }
 
-  /** What is counted in steps. */
+  /** The number that round steps are counted by. */
   private static int number(Periods periods, int index) {
     LocalDate start = periods.starts().get(index);
     return switch (periods.unit()) {

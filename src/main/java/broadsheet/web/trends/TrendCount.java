@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Queries counted over the periods a chart has room for.
+ * Queries counted over the periods that fit on a chart.
  *
- * @param queries one a line, in their order
+ * @param queries one per line, in order
  * @param trends the counts, by the unit of the periods
- * @param periods empty when no hit lies in one
- * @param notes what was done otherwise than asked, a sentence each
+ * @param periods empty if none has hits
+ * @param notes a sentence for each way the result differs from what was asked for
  */
 record TrendCount(
     List<ParsedQuery> queries, Trends trends, Optional<Periods> periods, List<String> notes) {
@@ -28,7 +28,7 @@ record TrendCount(
     notes = List.copyOf(notes);
   }
 
-  /** Counts, by a coarser unit where the one asked for gives more points than there is room for. */
+  /** Counts, using a coarser unit if the requested one gives more points than fit. */
   static TrendCount of(List<ParsedQuery> queries, TrendParameters parameters, SearchEngine engine) {
     List<QueryNode> roots = queries.stream().map(ParsedQuery::root).toList();
     List<String> notes = new ArrayList<>();
@@ -47,7 +47,7 @@ record TrendCount(
     return new TrendCount(queries, trends, periods, notes);
   }
 
-  /** The same with more notes. */
+  /** A copy with more notes. */
   TrendCount noting(List<String> more) {
     List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
     return new TrendCount(queries, trends, periods, all);
@@ -66,7 +66,7 @@ record TrendCount(
   }
 
   private static String refused(Unit asked, Unit shown, DateSpan span) {
-    return "That would be %s points a line, by %s; there is room for %s. Shown by %s instead: narrow by from and to for more."
+    return "Shown by %4$s: by %2$s each line would have %1$s points, and only %3$s fit. Choose a shorter time span for more detail."
         .formatted(
             PrintedCount.of(asked.count(span.first(), span.last())),
             PeriodText.noun(asked, 1),

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an address of trends asks for, checked. Immutable.
+ * The checked parameters of a trends address. Immutable.
  *
- * @param queries as typed, different ones, none blank
- * @param measure what a point's height means
- * @param unit how much time a point covers; empty for what fits
- * @param filters what narrows all of them
+ * @param queries as typed, distinct, none blank
+ * @param measure what the height of a point means
+ * @param unit the period of a point; empty to choose one that fits
+ * @param filters the filters on all of them
  */
 record TrendParameters(
     List<String> queries, TimelineMeasure measure, Optional<Unit> unit, Filters filters) {
@@ -31,7 +31,7 @@ record TrendParameters(
 
   private static final String AUTO = "auto";
 
-  /** Those of a search that mean nothing here. */
+  /** Search parameters that trends do not use. */
   private static final Set<String> FOREIGN =
       Set.of(
           Parameter.PAGE.label(),
@@ -47,8 +47,8 @@ record TrendParameters(
   /**
    * Reads and checks the parameters of an address.
    *
-   * @throws broadsheet.web.address.Refusal with status 400 naming every wrong parameter and what it
-   *     takes
+   * @throws broadsheet.web.address.Refusal with status 400, naming every wrong parameter and the
+   *     values it takes
    */
   static TrendParameters of(QueryString given) {
     ParameterReader reader = new ParameterReader(given);
@@ -66,14 +66,14 @@ record TrendParameters(
         filters);
   }
 
-  /** What the unit may be in an address, the first where it is not given. */
+  /** The units allowed in an address; the first is the default. */
   static List<String> units() {
     List<String> units = new ArrayList<>(List.of(AUTO));
     Arrays.stream(Unit.values()).map(Unit::label).forEach(units::add);
     return units;
   }
 
-  /** A sentence for each name in an address that does nothing. */
+  /** A sentence for each ignored name in an address. */
   static List<String> strangers(QueryString given) {
     return UnknownNames.notes(given, name -> FOREIGN.contains(name) || isStrange(name));
   }
@@ -98,7 +98,7 @@ record TrendParameters(
     return new TrendParameters(others, measure, unit, filters);
   }
 
-  /** The same as it stands in an address: only what differs from the defaults, and the queries. */
+  /** The query string: the queries, and each parameter that differs from its default. */
   QueryString toQueryString() {
     List<QueryString.Pair> pairs = new ArrayList<>();
     queries.forEach(query -> pairs.add(new QueryString.Pair(Parameter.Q.label(), query)));
@@ -108,7 +108,7 @@ record TrendParameters(
     return new QueryString(pairs);
   }
 
-  /** All but queries and days: what the form keeps unseen. */
+  /** Everything but queries and days: the hidden fields of the form. */
   List<QueryString.Pair> choices() {
     List<QueryString.Pair> pairs = new ArrayList<>();
     if (measure != TimelineMeasure.COUNT) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out the lines of a view. Not shared between threads. */
+/** Lays out the lines of a view. Not thread-safe. */
 final class TrendsChart {
   private static final int STEPS = 4;
   private static final double SMALLEST_SHARE = 1e-6;
@@ -43,7 +43,7 @@ final class TrendsChart {
   }
 
   private String label() {
-    return "%s by %s: each point leads to its articles"
+    return "%s by %s; each point links to its articles"
         .formatted(isShare ? "Share of all articles" : "Articles", view.unit());
   }
 
@@ -65,7 +65,7 @@ final class TrendsChart {
     return new Chart.Tick(percent(down(value)), label, "", false);
   }
 
-  /** How far below the top a value lies, 0 to 1. */
+  /** The distance of a value from the top, 0 to 1. */
   private double down(double value) {
     return 1 - value / rows.getLast();
   }
@@ -92,7 +92,7 @@ final class TrendsChart {
     return new Chart.Line(index + 1, path.toString(), points);
   }
 
-  /** To a point, or at the end of a gap a dot from which to go on. */
+  /** Draws to a point or, at the end of a gap, starts again with a dot. */
   private String step(boolean isAfterGap, int at, double height) {
     double x = (at + 0.5) * ROOM / view.periods().size();
     String form = isAfterGap ? "M%.1f %.1fh0" : "L%.1f %.1f";

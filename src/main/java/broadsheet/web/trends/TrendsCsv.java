@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A view as a table: a row a period, a column a query. */
+/** A view as a table: a row per period, a column per query. */
 final class TrendsCsv {
   private TrendsCsv() {}
 

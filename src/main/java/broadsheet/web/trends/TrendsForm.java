@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What is asked on the page of trends, and the ways to ask otherwise.
+ * The form of the trends page, and the choices on it.
  *
- * @param fields the queries, and blanks up to as many as can be asked
+ * @param fields the queries, followed by blank fields up to the limit
  * @param from the first day; empty for no bound
  * @param to the last day; empty for no bound
- * @param hidden what the form keeps unseen
+ * @param hidden the hidden fields
  * @param measures what the points may mean
- * @param units how much time a point may cover
- * @param filters what narrows all queries, in words
- * @param withoutFilters the same with nothing to narrow it
- * @param takeAway the same as data
+ * @param units the periods a point may cover
+ * @param filters the filters on all queries, in words
+ * @param withoutFilters the same page without filters
+ * @param takeAway downloads of the data
  */
 public record TrendsForm(
     List<Field> fields,
@@ -41,13 +41,13 @@ public record TrendsForm(
   /** A field for a query, numbered from 1. */
   public record Field(int number, String value) {}
 
-  /** One of several ways to show the same. */
+  /** A choice between ways to show the same data. */
   public record Choice(String label, String href, boolean isCurrent) {}
 
-  /** Something that narrows the search. */
+  /** An active filter. */
   public record ActiveFilter(String name, String value) {}
 
-  /** A way to somewhere. */
+  /** A labelled link. */
   public record Link(String label, String href) {}
 
   static TrendsForm of(TrendParameters parameters) {

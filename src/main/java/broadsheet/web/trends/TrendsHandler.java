@@ -71,7 +71,7 @@ public final class TrendsHandler {
     return new Answer(parameters, count, view);
   }
 
-  /** What a query typed into the search box is narrowed by. */
+  /** The filters of a query typed into the search box. */
   private static SearchParameters narrowed(TrendParameters parameters) {
     return SearchParameters.none().withFilters(parameters.filters());
   }

@@ -18,17 +18,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of queries over time.
+ * The trends page.
  *
- * @param frame what stands around it
- * @param form what is asked, to be changed
- * @param view what its JSON twin tells as well
- * @param chart null when there is no point to draw
- * @param legend one entry a line
+ * @param frame the page frame
+ * @param form the form, filled in
+ * @param view the data, as in its JSON twin
+ * @param chart null if there are no points to draw
+ * @param legend one entry per line
  * @param peaks the highest point of each line that has one
  * @param rows the table
- * @param takeAway the same as data
- * @param examples trends to look at, where nothing is asked
+ * @param takeAway downloads of the data
+ * @param examples trends to try if no query is given
  */
 public record TrendsPage(
     PageFrame frame,
@@ -42,15 +42,15 @@ public record TrendsPage(
     List<TrendsForm.Link> examples) {
 
   /**
-   * What a line is.
+   * The legend of a line.
    *
    * @param number of the line, from 1
    * @param query as typed
-   * @param reading how it was understood; empty where that says no more
+   * @param reading how it was understood; empty if that adds nothing
    * @param notes what was repaired, left out or cut short
    * @param total how many articles match
-   * @param apart which of them are in no point, in words; empty when all are
-   * @param href all of them
+   * @param apart how many of them are in no point, in words; empty if all are
+   * @param href the search for all of them
    */
   public record Legend(
       int number,
@@ -64,10 +64,10 @@ public record TrendsPage(
   /**
    * The highest point of a line.
    *
-   * @param value how high it is, in words
-   * @param href its articles
-   * @param words what is distinctive of it
-   * @param basis of how many articles that was found out
+   * @param value its height, in words
+   * @param href the search for its articles
+   * @param words its distinctive words
+   * @param basis how many articles the words are based on
    */
   public record Peak(
       int number,
@@ -78,13 +78,13 @@ public record TrendsPage(
       List<WordLink> words,
       String basis) {}
 
-  /** A word, in how many of the articles read it is, and the search for it there. */
+  /** A word, how many of the articles read contain it, and the search for them. */
   public record WordLink(String text, String hint, String href) {}
 
-  /** One period of the table. */
+  /** A row of the table. */
   public record Row(String period, String articles, List<Cell> cells) {}
 
-  /** How high one line is in a period, and the search for it; that is empty where none match. */
+  /** The value of a line in a period, and the search for it; empty if nothing matches. */
   public record Cell(String text, String href) {}
 
   static TrendsPage of(
@@ -131,7 +131,7 @@ public record TrendsPage(
               .formatted(PrintedCount.of(trend.imprecise()), view.unit()));
     }
     if (trend.outside() > 0) {
-      apart.add(PrintedCount.of(trend.outside()) + " outside the years drawn");
+      apart.add(PrintedCount.of(trend.outside()) + " outside the years shown");
     }
     return apart;
   }
@@ -170,7 +170,7 @@ public record TrendsPage(
     PeakView.Read read = peak.read();
     return read == null
         ? ""
-        : "in %s of %s then, in %s of %s before and after"
+        : "in %s of %s from then, in %s of %s from before and after"
             .formatted(
                 PrintedCount.of(word.within()),
                 PrintedCount.of(read.within().read(), "article"),
@@ -181,10 +181,10 @@ public record TrendsPage(
   private static String basis(PeakView peak, Unit unit) {
     PeakView.Read read = peak.read();
     if (read == null) {
-      return "There was no time to find out what is distinctive of it.";
+      return "There was no time to find its distinctive words.";
     }
     String of =
-        "%s read of then, %s of the three %s before and after"
+        "%s read from then, %s from the three %s before and after"
             .formatted(
                 PrintedCount.of(read.within().read(), "article"),
                 PrintedCount.of(read.around().read()),
@@ -195,7 +195,7 @@ public record TrendsPage(
     if (!Peaks.isEnough(read.within(), read.around())) {
       return "Too few articles to say what sets it apart (" + of + ").";
     }
-    return peak.words().isEmpty() ? "No word is distinctive of it (" + of + ")." : of;
+    return peak.words().isEmpty() ? "No word sets it apart (" + of + ")." : of;
   }
 
   private static List<Row> rows(TrendsView view, Periods periods, PointLinks links) {

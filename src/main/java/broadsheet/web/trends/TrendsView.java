@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries over time. Its components are, name for name, the JSON of {@code /trends.json}; page and
- * CSV show the same.
+ * Queries over time. Component names are the JSON keys of {@code /trends.json}; page and CSV show
+ * the same.
  *
  * @param unit {@code day}, {@code week}, {@code month} or {@code year}
- * @param measure what the points of the page mean, and what a peak is highest in
- * @param notes what was done otherwise than asked, a sentence each
- * @param queries one a line
- * @param periods in order, without a gap; empty when no hit lies in one
+ * @param measure what the points on the page mean, and what peaks are ranked by
+ * @param notes a sentence for each way the result differs from what was asked for
+ * @param queries one per line
+ * @param periods in order, without gaps; empty if none has hits
  */
 public record TrendsView(
     String unit,
@@ -31,12 +31,12 @@ public record TrendsView(
   /**
    * One query.
    *
-   * @param query what was asked, how it was read, and what was left out
+   * @param query the query, how it was read, and what was left out
    * @param total how many articles match
-   * @param undated those of them whose date is unknown
-   * @param imprecise those of them whose date is known less precisely than to one period
-   * @param outside those of them that lie in none of the periods told
-   * @param peak the highest point; null when there is none
+   * @param undated how many of them have no known date
+   * @param imprecise how many of them have a date too imprecise for one period
+   * @param outside how many of them are outside the periods listed
+   * @param peak the highest point; null if there is none
    */
   public record QueryTrend(
       QueryView query,
@@ -47,10 +47,10 @@ public record TrendsView(
       @Nullable PeakView peak) {}
 
   /**
-   * How many articles match.
+   * The number of articles that match.
    *
-   * @param relation {@code eq}: exactly so many; {@code gte}: at least so many, for the time was up
-   *     before all were looked at
+   * @param relation {@code eq} if exact; {@code gte} if at least this many, because time ran out
+   *     before all articles were looked at
    */
   public record Total(long value, String relation) {
     static Total of(Timeline timeline) {
@@ -63,9 +63,9 @@ public record TrendsView(
    *
    * @param start its first day
    * @param end its last day
-   * @param articles how many articles there are in it under the same filters
-   * @param counts how many of them each query matches; null where there are no articles at all
-   * @param shares the same as parts of {@code articles}, 0 to 1; null where there are none
+   * @param articles how many of its articles pass the filters
+   * @param counts how many of them match each query; null if there are no articles
+   * @param shares {@code counts} divided by {@code articles}, 0 to 1; null if there are no articles
    */
   public record PeriodView(
       String start,
@@ -92,7 +92,7 @@ public record TrendsView(
     }
   }
 
-  /** Finds the peak of a line among the periods; null when it has none or nobody asks. */
+  /** Finds the peak of a line among the periods; null if it has none or peaks are not wanted. */
   interface PeakFinder {
     @Nullable PeakView peak(int line, List<PeriodView> periods);
   }
@@ -106,7 +106,7 @@ public record TrendsView(
     }
     List<String> notes = new ArrayList<>(count.notes());
     if (!count.trends().all().isComplete()) {
-      notes.add("The time was up before all articles were counted: shares are too high.");
+      notes.add("The search ran out of time before counting all articles, so shares are too high.");
     }
     return new TrendsView(
         count.trends().all().unit().label(),

@@ -1,2 +1,2 @@
-/** How did what is written change over time? */
+/** How does coverage change over time? */
 package broadsheet.web.trends;

@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rounds shares so that they still add up: what is lost goes to those that lose most. */
+/**
+ * Rounds shares so that they still add up to 100: the points lost to rounding go to the largest
+ * remainders.
+ */
 final class Percents {
   private static final int WHOLE = 100;
 
   private Percents() {}
 
   /**
-   * Whole numbers that add up to 100; all 0 where there is nothing to share.
+   * Whole numbers that add up to 100; all 0 if all shares are 0.
    *
    * @param shares parts of 1, or all 0
    */

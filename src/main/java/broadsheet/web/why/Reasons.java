@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Says an explanation in words. Stateless. */
+/** Puts an explanation into words. Stateless. */
 public final class Reasons {
 
-  /** So much of a passage is told, in characters. */
+  /** The longest passage quoted, in characters. */
   private static final int LONGEST_PASSAGE = 300;
 
-  /** So many of what is missing are named. */
+  /** The most missing parts named. */
   private static final int MOST_NAMED = 8;
 
   private Reasons() {}
 
-  /** What an article's place is made of: the query's pieces in their order, then the rest. */
+  /** The parts of an article's score: those of the query in order, then the rest. */
   public static List<Reason> of(Explanation why) {
     List<Reason> reasons = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class Reasons {
                     learnt.has() > learnt.words().size() ? " and more" : "",
                     learnt.has(),
                     learnt.all());
-    return new Reason("written about in the same words as the best hits", words, 0, false);
+    return new Reason("words shared with the best hits", words, 0, false);
   }
 
   private static Reason reason(Meaning meaning) {
@@ -74,7 +74,7 @@ public final class Reasons {
     String words =
         String.format(
             Locale.ROOT,
-            "A likeness of %.2f by the model’s measure, 1 being the most.",
+            "Its similarity to the query is %.2f, where 1 is the maximum.",
             meaning.likeness());
     String closest = passage.isEmpty() ? "" : " Its closest passage: “" + cut(passage) + "”";
     return new Reason("near in meaning", words + closest, 0, false);
@@ -86,15 +86,16 @@ public final class Reasons {
         : passage.substring(0, LONGEST_PASSAGE - 1) + "…";
   }
 
-  /** Whether it is a hit, and at which place; else what it fails on. One or two sentences. */
+  /** Whether it is a hit and at which rank; otherwise, why it is not. One or two sentences. */
   public static String summary(Explanation why) {
     return switch (why.fit()) {
       case WHOLE -> "It matches" + place(why) + ".";
       case PART ->
-          "No article has all that was asked for; this one has most of it" + place(why) + ".";
-      case MEANING -> "Its words do not match, but what they mean is near" + place(why) + ".";
-      case NONE -> "It is not among the hits: " + missing(why) + ".";
-      case UNKNOWN -> "The time was up before it was known whether it matches.";
+          "No article matches all of the query; this one matches most of it" + place(why) + ".";
+      case MEANING -> "Its words do not match, but its meaning is close" + place(why) + ".";
+      case NONE -> "It is not a hit: " + missing(why) + ".";
+      case UNKNOWN ->
+          "The search ran out of time before it could tell whether this article matches.";
     };
   }
 
@@ -104,7 +105,7 @@ public final class Reasons {
     }
     String rank = PrintedCount.of(why.rank().getAsInt());
     return why.isFolded()
-        ? ", and is folded under a reprint of it, which is number " + rank + " by relevance"
+        ? ", and is grouped under a reprint of it, which is number " + rank + " by relevance"
         : ", and is number " + rank + " by relevance";
   }
 
@@ -112,20 +113,21 @@ public final class Reasons {
     List<String> names =
         why.units().stream().filter(Unit::isMissing).map(Reasons::missing).toList();
     if (names.isEmpty()) {
-      return "it has not enough of what was asked for";
+      return "it has too little of the query";
     }
     List<String> told = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
     if (names.size() > MOST_NAMED) {
-      told.add(PrintedCount.of(names.size() - MOST_NAMED) + " more fail");
+      int others = names.size() - MOST_NAMED;
+      told.add(others == 1 ? "1 more part does not match" : others + " more parts do not match");
     }
     return UnitWords.joined(told);
   }
 
   private static String missing(Unit unit) {
     return switch (unit.role()) {
-      case EXCLUDED -> unit.text() + " is there and was not to be";
-      case CONDITION -> unit.text() + " does not hold";
-      case WANTED, ALTERNATIVE, PASSED_OVER, STOP_WORD -> unit.text() + " is not there";
+      case EXCLUDED -> unit.text() + " is in it but was excluded";
+      case CONDITION -> unit.text() + " does not match";
+      case WANTED, ALTERNATIVE, PASSED_OVER, STOP_WORD -> unit.text() + " is missing";
     };
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tells of a piece of a query where an article has it, and how rare that is. */
+/** Describes where an article contains a part of the query, and how rare that part is. */
 final class UnitWords {
   private UnitWords() {}
 
@@ -20,25 +20,25 @@ final class UnitWords {
    */
   static String of(Unit unit, long all) {
     return switch (unit.role()) {
-      case CONDITION -> unit.isThere() ? "Holds." : "Does not hold.";
-      case PASSED_OVER -> "Passed over: it cannot be searched.";
+      case CONDITION -> unit.isThere() ? "Matches." : "Does not match.";
+      case PASSED_OVER -> "Ignored: it cannot be searched.";
       case EXCLUDED ->
           unit.isThere()
-              ? "There, and was not to be" + where(": ", unit) + "."
-              : "Not there, as asked.";
+              ? "Excluded, but present" + where(": ", unit) + "."
+              : "Excluded, and absent.";
       case WANTED, ALTERNATIVE -> wanted(unit) + rarity(unit, all);
-      case STOP_WORD -> "Stop word, which counts a little. " + wanted(unit);
+      case STOP_WORD -> "Stop word: it counts little. " + wanted(unit);
     };
   }
 
   private static String wanted(Unit unit) {
     if (!unit.isThere()) {
       boolean isNeeded = unit.isMissing() || unit.role() == Role.WANTED;
-      return isNeeded ? "Not there." : "Not there, and need not be.";
+      return isNeeded ? "Missing." : "Absent, but not required.";
     }
     String where = where("", unit);
     return where.isEmpty()
-        ? "There."
+        ? "Present."
         : Character.toUpperCase(where.charAt(0)) + where.substring(1) + forms(unit) + ".";
   }
 
@@ -50,7 +50,7 @@ final class UnitWords {
     return places.isEmpty() ? "" : before + joined(places);
   }
 
-  /** As printed, where that is not what was typed. */
+  /** The forms as printed, if they differ from what was typed. */
   private static String forms(Unit unit) {
     boolean isAsTyped =
         unit.forms().size() == 1 && unit.forms().getFirst().equalsIgnoreCase(unit.text());

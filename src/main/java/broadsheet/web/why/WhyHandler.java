@@ -16,7 +16,6 @@ import io.javalin.http.Context;
 /** Answers {@code /article/{id}/why} and the same with {@code .json}. */
 public final class WhyHandler {
 
-  /** With the id. */
   public static final String PATH = "/article/{id}" + ArticleAddress.WHY;
 
   private final Archive archive;

@@ -5,10 +5,10 @@ import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.PageFrame;
 
 /**
- * The page that says why an article is a result.
+ * The page that explains why an article is a result.
  *
- * @param frame what stands around it
- * @param view what its JSON twin tells as well
+ * @param frame the page frame
+ * @param view the data, as in its JSON twin
  * @param article the article's page, with the same query marked
  * @param back the results
  */
@@ -22,8 +22,8 @@ public record WhyPage(PageFrame frame, WhyView view, String article, String back
         parameters.toQueryString().after("/search"));
   }
 
-  /** What the page is about. */
+  /** The heading. */
   public String heading() {
-    return view.isHit() ? "Why this result" : "Why this is no result";
+    return view.isHit() ? "Why this result" : "Why this is not a result";
   }
 }

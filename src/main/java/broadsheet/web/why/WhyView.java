@@ -18,26 +18,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an article is a result. Its components are, name for name, the JSON of {@code
- * /article/{id}/why.json}; the page shows the same. All shares together are 1, or 0 where nothing
- * is weighed.
+ * Why an article is a result. Component names are the JSON keys of {@code /article/{id}/why.json};
+ * the page shows the same. All shares add up to 1, or to 0 if nothing is scored.
  *
- * @param query what was asked, and how it was read
- * @param id the article's
- * @param title its headline; null where it has none
+ * @param query the query and how it was read
+ * @param id the article's id
+ * @param title its headline; null if it has none
  * @param isHit whether it is among the hits
  * @param fit {@code whole}, {@code part}, {@code meaning}, {@code none} or {@code unknown}
- * @param score by which it is ranked; 0 where it is no hit
- * @param rank its place by relevance, from 1; null where it is not among the best
- * @param isFolded whether a reprint of it is listed there in its place
+ * @param score its relevance score; 0 if it is not a hit
+ * @param rank its rank by relevance, from 1; null if it is not among the best
+ * @param isFolded whether a reprint of it is listed in its place
  * @param articles how many articles there are
- * @param summary all this in a sentence
- * @param reasons and piece by piece
- * @param units the pieces of the query in numbers
+ * @param summary the explanation in a sentence
+ * @param reasons the explanation part by part
+ * @param units the parts of the query in numbers
  * @param pairs words near each other
- * @param learnt null where nothing was learnt from the best hits
- * @param meaning null where it is not near in meaning
- * @param numbers how the score is worked out; null where there is none
+ * @param learnt null if nothing was learnt from the best hits
+ * @param meaning null if it is not near in meaning
+ * @param numbers the score calculation; null if there is none
  */
 public record WhyView(
     QueryView query,
@@ -58,13 +57,13 @@ public record WhyView(
     @Nullable Numbers numbers) {
 
   /**
-   * A piece of the query.
+   * A part of the query.
    *
    * @param role {@code wanted}, {@code alternative}, {@code condition}, {@code excluded} or {@code
    *     passed over}
-   * @param places how often it stands in each field
-   * @param articles how many have it; null where that was not counted
-   * @param rarity that in words: {@code very rare}, {@code rare}, {@code not rare}, {@code common}
+   * @param places how often it occurs in each field
+   * @param articles how many articles contain it; null if not counted
+   * @param rarity in words: {@code very rare}, {@code rare}, {@code not rare}, {@code common}
    */
   public record UnitView(
       String text,

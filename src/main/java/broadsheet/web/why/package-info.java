@@ -1,2 +1,2 @@
-/** Why is an article a result, and what is its place made of? */
+/** Why is an article a result, and what makes up its score? */
 package broadsheet.web.why;

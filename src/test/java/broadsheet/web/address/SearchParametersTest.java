@@ -51,12 +51,12 @@ class SearchParametersTest {
           size=0                       | size takes a whole number from 1 to 100
           size=101                     | size takes
           sort=best                    | sort takes relevance, newest or oldest
-          sort=newest&sort=oldest      | sort was given 2 times
+          sort=newest&sort=oldest      | sort is given 2 times
           from=yesterday               | from takes a calendar day
           from=2023-02-30              | from takes
           to=2023-6-1                  | to takes
           to=%2B999999999-01-01        | to takes
-          from=2023-02-02&to=2023-02-01| from takes a day not after to
+          from=2023-02-02&to=2023-02-01| from must not be later than to
           duplicates=maybe             | duplicates takes fold or show
           """)
   void wrongOnesAreNamedWithWhatTheyTake(String address, String said) {

@@ -56,9 +56,9 @@ class TrendParametersTest {
             + " times.",
         "measure=height | measure takes count or share, not “height”.",
         "unit=hour | unit takes auto, day, week, month or year, not “hour”.",
-        "unit=day&unit=week | unit was given 2 times.",
+        "unit=day&unit=week | unit is given 2 times, but takes one value.",
         "from=yesterday | from takes a calendar day such as 2023-06-18, not “yesterday”.",
-        "from=2020-01-02&to=2020-01-01 | from takes a day not after to",
+        "from=2020-01-02&to=2020-01-01 | from must not be later than to",
         "measure=x&unit=y | not “x”. unit takes"
       })
   void whatIsWrongIsNamedWithWhatItTakes(String address, String complaint) {
