@@ -25,12 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Saves a search. */
+/** The {@code alert add} command. */
 @Command(
     name = "add",
     description = {
-      "Saves a search and prints how it is read. Articles that an update brings from then on are"
-          + " held against it."
+      "Saves a search and prints how it is read. From then on, every update checks new articles"
+          + " against it."
     })
 final class AlertAddCommand implements Callable<Integer> {
 
@@ -38,28 +38,28 @@ final class AlertAddCommand implements Callable<Integer> {
       paramLabel = "QUERY",
       arity = "0..*",
       description =
-          "What to be told of, as in search; several words need no quotes around them all. Without"
-              + " it, every article.")
+          "The query, as in search; several words need no quotes around them all. Without a query,"
+              + " every article matches.")
   private List<String> query = List.of();
 
   @Option(
       names = "--from",
       paramLabel = "DAY",
-      description = "Only articles from this calendar day on, such as 1987-02-26.")
+      description = "Only articles published on or after this day, such as 1987-02-26.")
   private @Nullable String from;
 
   @Option(
       names = "--to",
       paramLabel = "DAY",
-      description = "Only articles up to this calendar day, included.")
+      description = "Only articles published on or before this day.")
   private @Nullable String to;
 
-  /** What articles are filed under. */
+  /** The facets that limit the search. */
   static final class Facets {
-    @Option(names = "--source", paramLabel = "NAME", description = "Only of this outlet.")
+    @Option(names = "--source", paramLabel = "NAME", description = "Only from this outlet.")
     private List<String> sources = List.of();
 
-    @Option(names = "--section", paramLabel = "NAME", description = "Only of this section.")
+    @Option(names = "--section", paramLabel = "NAME", description = "Only in this section.")
     private List<String> sections = List.of();
 
     @Option(names = "--author", paramLabel = "NAME", description = "Only by this author.")
@@ -68,7 +68,7 @@ final class AlertAddCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "NAME", description = "Only on this topic.")
     private List<String> topics = List.of();
 
-    @Option(names = "--place", paramLabel = "NAME", description = "Only of this place.")
+    @Option(names = "--place", paramLabel = "NAME", description = "Only about this place.")
     private List<String> places = List.of();
 
     @Option(names = "--person", paramLabel = "NAME", description = "Only about this person.")
@@ -77,7 +77,7 @@ final class AlertAddCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "Only in this language.")
     private List<String> languages = List.of();
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "Only of this year.")
+    @Option(names = "--year", paramLabel = "YEAR", description = "Only from this year.")
     private List<String> years = List.of();
 
     private List<String> of(FacetField facet) {
@@ -134,7 +134,7 @@ final class AlertAddCommand implements Callable<Integer> {
     out.println("saved as   " + alert.id());
     out.println("read as    " + alert.reading());
     notes.forEach(note -> out.println("           " + note));
-    alert.narrowed().forEach(part -> out.printf("narrowed   %s %s%n", part.name(), part.value()));
-    out.println("feed       " + alert.feed() + " of ./broadsheet serve");
+    alert.narrowed().forEach(part -> out.printf("filter     %s %s%n", part.name(), part.value()));
+    out.println("feed       " + alert.feed() + " (on ./broadsheet serve)");
   }
 }

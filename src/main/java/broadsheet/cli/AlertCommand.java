@@ -6,11 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Keeps the list of saved searches; what is done with it is a command of its own. */
+/** The {@code alert} command: groups the commands for saved searches. */
 @Command(
     name = "alert",
     description = {
-      "Saves searches that tell of the articles that come in for them. Each has a page and a feed"
+      "Saves searches and shows new articles that match. Each has a page and a feed"
           + " at /alerts of ./broadsheet serve."
     },
     mixinStandardHelpOptions = true,
@@ -22,6 +22,7 @@ final class AlertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Say add QUERY, list or remove ID");
+    throw new ParameterException(
+        spec.commandLine(), "Usage: alert add QUERY, alert list or alert remove ID");
   }
 }

@@ -16,13 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the saved searches. */
+/** The {@code alert list} command. */
 @Command(
     name = "list",
-    description = "Prints the saved searches, how each is read, and how many articles came in.")
+    description = "Lists the saved searches, how each is read, and how many new articles match.")
 final class AlertListCommand implements Callable<Integer> {
 
-  @Option(names = "--json", description = "Prints what /alerts.json answers.")
+  @Option(names = "--json", description = "Prints the same JSON as /alerts.json.")
   private boolean isJson;
 
   @Mixin private CommonOptions common;
@@ -52,9 +52,10 @@ final class AlertListCommand implements Callable<Integer> {
     alert.narrowed().forEach(part -> out.printf("           %s %s%n", part.name(), part.value()));
     out.printf(
         Locale.ROOT,
-        "           saved %s, %,d came in%s%n",
+        "           saved %s, %,d new %s%s%n",
         alert.createdAt(),
         alert.cameIn(),
-        alert.latest() == null ? "" : ", the last " + alert.latest());
+        alert.cameIn() == 1 ? "article" : "articles",
+        alert.latest() == null ? "" : ", latest " + alert.latest());
   }
 }

@@ -10,13 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Removes a saved search. */
+/** The {@code alert remove} command. */
 @Command(
     name = "remove",
-    description = "Removes a saved search, and with the next update what came in for it.")
+    description = "Removes a saved search and, with the next update, its list of new articles.")
 final class AlertRemoveCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ID", description = "Its id, as alert list prints it.")
+  @Parameters(paramLabel = "ID", description = "The alert's id; alert list prints it.")
   private String id = "";
 
   @Mixin private CommonOptions common;
@@ -29,7 +29,7 @@ final class AlertRemoveCommand implements Callable<Integer> {
     if (removed.isEmpty()) {
       spec.commandLine()
           .getErr()
-          .printf("There is no alert %s in %s: alert list prints ids.%n", id, common.index());
+          .printf("No alert %s in %s: run alert list to see the ids.%n", id, common.index());
       return ExitCode.NOTHING_FOUND;
     }
     spec.commandLine().getOut().printf("removed    %s  %s%n", id, removed.get().reading());

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line as a whole: {@code ./broadsheet COMMAND}. */
+/** The whole command line: {@code ./broadsheet COMMAND}. */
 @Command(
     name = "broadsheet",
     description = "Full-text search for news archives.",
@@ -31,14 +31,17 @@ import picocli.CommandLine.Command;
     footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})
 public final class BroadsheetCommand {
 
-  /** Held on to, or its level would be forgotten. Its one warning is of no use to a reader. */
+  /**
+   * A strong reference, or the level set on it would be lost. Its one warning is of no use to
+   * readers.
+   */
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private BroadsheetCommand() {}
 
   /**
-   * Carries out one command.
+   * Runs one command.
    *
    * @return the exit code: 0 found or done, 1 nothing found, 2 error
    */
@@ -59,14 +62,14 @@ public final class BroadsheetCommand {
     return commands.execute(args);
   }
 
-  /** All commands and flags there are. */
+  /** All commands and flags. */
   public static CommandLine commandLine() {
     CommandLine commands =
         new CommandLine(new BroadsheetCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Failures::wrongUse)
             .setExecutionExceptionHandler(Failures::failed);
-    // A query may hold words that begin with a minus.
+    // A query may contain words that begin with a minus.
     takesQueries(named(commands, "search"));
     takesQueries(named(commands, "explain"));
     takesQueries(named(named(commands, "alert"), "add"));

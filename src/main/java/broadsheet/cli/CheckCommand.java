@@ -27,24 +27,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Verifies the index and what readers made of it. */
+/** The {@code check} command. */
 @Command(
     name = "check",
     description =
-        "Verifies every checksum of the index and its vectors, that each article can be read back,"
-            + " and the saved searches and what came in for them. Exit code 2 where something is"
-            + " damaged, 1 where a saved search was edited by hand or is changed otherwise.")
+        "Verifies every checksum of the index and its vectors, reads every article back, and checks"
+            + " the saved searches and their lists of new articles. Exit code 2 if something is"
+            + " damaged, 1 if a saved search was edited by hand or has changed in another way.")
 final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--judge",
       paramLabel = "FILE",
-      description = "Verifies the judgements that serve --judge keeps in FILE as well.")
+      description = "Also verifies the judgements that serve --judge saved in FILE.")
   private @Nullable Path judged;
 
-  @Option(
-      names = "--accept",
-      description = "Takes saved searches that were edited for what is meant.")
+  @Option(names = "--accept", description = "Accepts saved searches that were edited by hand.")
   private boolean isAccepting;
 
   @Mixin private CommonOptions common;
@@ -74,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     return edited.isEmpty() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
   }
 
-  /** Notes what one part comes to; one that is damaged hides none of the others. */
+  /** Records the result of checking one part; damage in it does not stop the other checks. */
   private void attempt(Supplier<Optional<String>> part) {
     try {
       part.get().ifPresent(sound::add);
@@ -87,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     AtomicLong articles = new AtomicLong();
     common.engine().check(_ -> articles.incrementAndGet());
     return Optional.of(
-        "The index in %s is sound: all checksums hold, %s read back."
+        "The index in %s is sound: all checksums match, and %s read back."
             .formatted(common.index(), counted(articles.get(), "article")));
   }
 
@@ -106,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     for (SavedSearch search : saved.edited()) {
       edited.add(
-          "The alert %s in %s was edited, or is damaged: see that it reads as you mean it, then run check --accept."
+          "The alert %s in %s was edited or is damaged. Make sure it says what you mean, then run check --accept."
               .formatted(search.id(), saved.file()));
     }
     return all.isEmpty()
@@ -120,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     Optional<ArrivalsFile.Content> content = file.read();
     if (content.isPresent() && content.get().edited() > 0) {
       edited.add(
-          "%s was edited, or is damaged, in %s: ./broadsheet index --update writes it anew from a sound index."
+          "%s was edited or is damaged in %s. ./broadsheet index --update rewrites it from a sound index."
               .formatted(file.path(), counted(content.get().edited(), "record")));
     }
     return content.flatMap(
@@ -152,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
         .ifPresent(
             pair -> {
               throw new JudgingException(
-                  "%s judges articles for topic %s, which %s has not: mend one of them."
+                  "%s has judgements for topic %s, which is not in %s. Correct one of the two files."
                       .formatted(file, pair.topic(), topicsFile));
             });
   }

@@ -25,26 +25,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Measures our rankings and plain Lucene's on topics, and indexes the articles for that as any
- * others.
+ * Measures our rankings and plain Lucene's on topics, indexing the articles first in the usual way.
  *
- * @param err where progress is told
+ * @param err where progress is printed
  * @param limit how long one topic may take
- * @param isHybrid whether finding by meaning is measured as well, for which vectors are made
- * @param keep the folder that indexes are kept in; empty where they are removed
+ * @param isHybrid whether search by meaning is measured as well, which needs vectors
+ * @param keep the folder in which indexes are kept; empty to delete them
  */
 record CollectionMeasurement(
     PrintWriter err, Duration limit, boolean isHybrid, Optional<Path> keep) {
 
-  /** Makes topics of what is indexed. */
+  /** Makes topics from an index. */
   interface TopicSource extends Function<SearchEngine, List<JudgedTopics>> {}
 
   /**
    * Indexes articles and measures on them.
    *
-   * @param name what they are called
+   * @param name the name of the collection
    * @param documents the files and folders they are read from
-   * @throws UsageException when there are no articles, or no model to find by meaning
+   * @throws UsageException if there are no articles, or no model for search by meaning
    */
   List<MeasuredCollection> of(String name, List<Path> documents, TopicSource topics) {
     if (keep.isPresent()) {
@@ -65,7 +64,7 @@ record CollectionMeasurement(
         new Indexing(index, documents, IndexingScope.Manner.USUAL, false).run(untold);
     err.printf(
         Locale.ROOT,
-        "%s: %,d articles; %,d are the same as another, %,d could not be read%n",
+        "%s: %,d articles, %,d duplicates, %,d unreadable%n",
         name,
         outcomes.report().indexed(),
         outcomes.report().duplicates(),
@@ -74,14 +73,14 @@ record CollectionMeasurement(
     return of(index, topics);
   }
 
-  /** Measures on an index that is there. */
+  /** Measures on an existing index. */
   List<MeasuredCollection> of(Path index, TopicSource topics) {
     try (SearchEngine engine = Engines.open(index).search(limit)) {
       return measured(engine, topics.apply(engine));
     }
   }
 
-  /** All topics at once, so that each plain index is made once. */
+  /** Asks all topics together, so that each plain index is built only once. */
   private List<MeasuredCollection> measured(SearchEngine engine, List<JudgedTopics> collections) {
     long startedAt = System.nanoTime();
     List<Topic> topics = collections.stream().flatMap(of -> of.topics().values().stream()).toList();

@@ -16,38 +16,38 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measuring several collections in one go. */
+/** Options for measuring several collections at once. */
 final class CollectionOptions {
 
   @Parameters(
       paramLabel = "COLLECTION",
       arity = "0..*",
       description =
-          "Folders, each with topics.tsv or queries.tsv, qrels.txt, and articles in any other"
-              + " files. With --known-items also folders of articles alone.")
+          "Folders that each hold topics.tsv or queries.tsv, qrels.txt, and articles in any other"
+              + " files. With --known-items, folders with only articles as well.")
   private List<Path> folders = List.of();
 
   @Option(
       names = "--known-items",
       paramLabel = "N",
       description =
-          "Draws N articles from each COLLECTION without topics, or from the index where no"
-              + " COLLECTION is given, and measures how each is found again by its headline, every"
-              + " other word of that, the first eight words of its lead, two rare words, and its"
-              + " middle paragraph. A reprint counts as the article.")
+          "Draws N articles from each COLLECTION without topics, or from the index if no COLLECTION"
+              + " is given, and measures how well each is found again by its headline, every other"
+              + " word of it, the first eight words of its lead, two rare words, and its middle"
+              + " paragraph. A reprint counts as the article.")
   private int knownItems;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description = "With --known-items: which articles are drawn. Default: ${DEFAULT-VALUE}.")
+      description = "With --known-items: the random seed for the draw. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--semantic",
       description =
-          "With COLLECTION: makes vectors as well, and measures broadsheet-hybrid beside"
+          "With COLLECTION: also makes vectors, and measures broadsheet-hybrid as well as"
               + " broadsheet.")
   private boolean isSemantic;
 
@@ -55,8 +55,8 @@ final class CollectionOptions {
       names = "--measure",
       paramLabel = "MEASURE",
       description =
-          "With COLLECTION: the measure of the table: nDCG@10, MAP, P@10, MRR or Recall@100; may"
-              + " be given several times. Default: nDCG@10.")
+          "With COLLECTION: the measure in the table: nDCG@10, MAP, P@10, MRR or Recall@100; may"
+              + " be repeated. Default: nDCG@10.")
   private List<String> measures = List.of();
 
   @Option(names = "--markdown", description = "With COLLECTION: prints the table in Markdown.")
@@ -65,21 +65,20 @@ final class CollectionOptions {
   @Option(
       names = "--keep",
       paramLabel = "DIR",
-      description =
-          "With COLLECTION: keeps the index of each in DIR, in a folder of the collection's name.")
+      description = "With COLLECTION: keeps the index of each in DIR, in a folder named after it.")
   private @Nullable Path keep;
 
-  /** Whether collections, or topics made from the index, are asked for at all. */
+  /** Whether collections, or topics made from the index, are requested. */
   boolean areGiven() {
     return !folders.isEmpty() || knownItems > 0;
   }
 
   /**
-   * Measures each collection and prints what came out.
+   * Measures each collection and prints the results.
    *
-   * @param measurement how
-   * @param part of the topics
-   * @param index what known items are drawn from where no folder is given
+   * @param measurement how to measure
+   * @param part which of the topics
+   * @param index the index to draw known items from if no folder is given
    */
   void measure(
       CommandLine command,
@@ -100,7 +99,10 @@ final class CollectionOptions {
     out.println(isJson ? report.json() : report.text(isMarkdown));
   }
 
-  /** How that is measured: what is wrong with its files is said before any is indexed. */
+  /**
+   * Prepares the measuring, so that problems with a collection's files are reported before anything
+   * is indexed.
+   */
   private Supplier<List<MeasuredCollection>> measuring(
       Path folder, TopicPart part, CollectionMeasurement measurement) {
     String name = TestCollection.name(folder);
@@ -117,7 +119,6 @@ final class CollectionOptions {
     return engine -> items.of(TestCollection.name(archive), engine, part);
   }
 
-  /** How they are measured. */
   CollectionMeasurement measurement(PrintWriter err, Duration limit, SearchMode mode) {
     boolean isHybrid = isSemantic || mode == SearchMode.HYBRID;
     return new CollectionMeasurement(err, limit, isHybrid, Optional.ofNullable(keep));

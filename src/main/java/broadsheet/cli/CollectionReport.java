@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is told of several collections: for each measure and each ranking of ours a table with a
- * line a collection and one for their mean.
+ * The report on several collections: for each measure and each ranking of ours, a table with a line
+ * per collection and one for their mean.
  *
  * @param collections at least one, all with the same rankings of ours
- * @param measures those of the tables; JSON has all
+ * @param measures those in the tables; the JSON has all
  */
 record CollectionReport(List<MeasuredCollection> collections, List<Measure> measures) {
 
@@ -31,10 +31,9 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
   private static final double SMALLEST_P = 0.001;
 
   /**
-   * The measures of these names, in any case. Where none is named nDCG@10, with known items MRR as
-   * well.
+   * The measures with these names, in any case. The default is nDCG@10, plus MRR with known items.
    *
-   * @throws UsageException when there is none of a name
+   * @throws UsageException if a name is not a measure
    */
   static List<Measure> measures(List<String> names, boolean areItemsKnown) {
     List<Measure> usual = List.of(Measure.NDCG_10, Measure.RECIPROCAL_RANK);
@@ -47,7 +46,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     return Arrays.stream(Measure.values())
         .filter(measure -> measure.label().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(() -> new UsageException(name + " is none of " + labels() + ".", null));
+        .orElseThrow(() -> new UsageException(name + " is not one of " + labels() + ".", null));
   }
 
   private static String labels() {
@@ -70,7 +69,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     return collections.getFirst().own().stream().map(Evaluation::name);
   }
 
-  /** The ranking first, then all others that any collection has. */
+  /** This ranking first, then all others that any collection has. */
   private List<String> columns(String ranking) {
     return Stream.concat(
             Stream.of(ranking),
@@ -107,7 +106,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     return cells;
   }
 
-  /** The mean of the collections' means; none where one of them lacks that ranking. */
+  /** The mean of the collections' means; blank if one of them lacks that ranking. */
   private static String mean(List<MeasuredCollection> of, String ranking, Measure measure) {
     if (!of.stream().allMatch(collection -> collection.ranking(ranking).isPresent())) {
       return NONE;
@@ -135,7 +134,7 @@ record CollectionReport(List<MeasuredCollection> collections, List<Measure> meas
     return String.format(Locale.ROOT, "%+.4f", value);
   }
 
-  /** All measures of all rankings, and the differences of each of ours. */
+  /** All measures of all rankings, and the differences from each of ours. */
   String json() throws JsonProcessingException {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("collections", collections.stream().map(this::fields).toList());

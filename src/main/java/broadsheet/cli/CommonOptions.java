@@ -7,24 +7,24 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command takes. */
+/** The options of every command. */
 final class CommonOptions {
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "The folder the index lies in. Default: index/ beside the launcher.")
+      description = "The index folder. Default: index/ beside the launcher.")
   private @Nullable Path index;
 
-  @Option(names = "--verbose", description = "Adds the stack trace to an error.")
-  @SuppressWarnings("UnusedVariable") // read from the parse result, where an error is shown
+  @Option(names = "--verbose", description = "Prints the stack trace of an error.")
+  @SuppressWarnings("UnusedVariable") // read from the parse result when an error is printed
   private boolean isVerbose;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
-  @SuppressWarnings("UnusedVariable") // acted on by the command line parser itself
+  @SuppressWarnings("UnusedVariable") // handled by the command-line parser
   private boolean isHelpWanted;
 
   Path index() {
@@ -37,18 +37,18 @@ final class CommonOptions {
   }
 
   /**
-   * The model this program has.
+   * The installed model.
    *
-   * @throws UsageException when it has none
+   * @throws UsageException if there is none
    */
   static TextEmbedder requireModel() {
     return TextEmbedder.installed()
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--semantic needs the model to search by meaning, and this program was started"
-                        + " without it: start it with ./broadsheet, which builds that in, or build"
-                        + " it with mvn -Psemantic package",
+                    "--semantic needs the model for search by meaning, and this program was started"
+                        + " without it. Start it with ./broadsheet, which builds the model in, or"
+                        + " run mvn -Psemantic package",
                     null));
   }
 }

@@ -23,18 +23,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how good the ranking is. */
+/** The {@code evaluate} command. */
 @Command(
     name = "evaluate",
     description = {
-      "Measures the ranking by topics and what was judged relevant to them: nDCG@10, MAP, P@10, MRR"
-          + " and Recall@100, as trec_eval does. With COLLECTION indexes each of those folders for"
-          + " the occasion and prints one table of all; else measures the index by --topics and"
-          + " --qrels."
+      "Measures the ranking on topics with relevance judgements: nDCG@10, MAP, P@10, MRR and"
+          + " Recall@100, as trec_eval does. With COLLECTION, indexes each of those folders"
+          + " temporarily and prints one table for all; otherwise measures the index on --topics"
+          + " and --qrels."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
-  /** Plain indexes of larger archives take too much memory to be made unasked. */
+  /** Plain indexes of larger archives take too much memory to be built by default. */
   private static final long MOST_ARTICLES = 100_000;
 
   private static final List<String> OF_ONE_INDEX =
@@ -43,19 +43,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--topics",
       paramLabel = "FILE",
-      description = "The topics: a line each of number, tab and query, or TREC's own form.")
+      description = "The topics: one per line as number, tab and query, or in TREC's own format.")
   private @Nullable Path topicsFile;
 
   @Option(
       names = "--qrels",
       paramLabel = "FILE",
-      description = "The judgements, as TREC has them: topic, 0, article's id, relevance.")
+      description = "The judgements in TREC's format: topic, 0, article id, relevance.")
   private @Nullable Path qrelsFile;
 
   @Option(
       names = "--run",
       paramLabel = "FILE",
-      description = "Writes what was found to a TREC run file, the best 1,000 hits of each topic.")
+      description = "Writes the best 1,000 hits of each topic to a TREC run file.")
   private @Nullable Path runFile;
 
   @Option(
@@ -63,8 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "2",
       paramLabel = "RANKING",
       description = {
-        "Compares two rankings, the first being the one before: their means, how likely so large a"
-            + " difference were by chance (randomization test, two-sided), and the topics that"
+        "Compares two rankings, the old one first: their means, how likely it is that so large a"
+            + " difference is due to chance (two-sided randomization test), and the topics that"
             + " moved most. Each is a run file or one of broadsheet, broadsheet-hybrid,"
             + " bm25-standard, bm25-english, bm25-bigrams."
       })
@@ -75,15 +75,15 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "MODE",
       defaultValue = "lexical",
       description =
-          "By what articles are found: lexical or hybrid, as for search. Default:"
+          "How articles are found: lexical or hybrid, as for search. Default:"
               + " ${DEFAULT-VALUE}.")
   private SearchMode mode = SearchMode.LEXICAL;
 
   @Option(
       names = "--no-baselines",
       description = {
-        "Leaves out what plain Lucene (BM25, any of the words) answers over the same articles."
-            + " Archives of more than 100,000 articles do without anyway."
+        "Leaves out plain Lucene (BM25, any of the words) over the same articles."
+            + " It is always left out for archives of more than 100,000 articles."
       })
   private boolean isAlone;
 
@@ -92,14 +92,16 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "PART",
       defaultValue = "all",
       description =
-          "Which topics: even or odd, halves that never change, to tune a ranking on the one and"
-              + " report the other; or all. Default: ${DEFAULT-VALUE}.")
+          "Which topics: even or odd, two fixed halves, to tune a ranking on one and"
+              + " report on the other; or all. Default: ${DEFAULT-VALUE}.")
   private TopicPart part = TopicPart.ALL;
 
-  @Option(names = "--per-topic", description = "Prints each topic as well as the means.")
+  @Option(
+      names = "--per-topic",
+      description = "Prints the results for each topic as well as the means.")
   private boolean isPerTopic;
 
-  @Option(names = "--json", description = "Prints JSON, with each topic.")
+  @Option(names = "--json", description = "Prints JSON, including each topic.")
   private boolean isJson;
 
   @Mixin private CollectionOptions collections;
@@ -127,7 +129,8 @@ final class EvaluateCommand implements Callable<Integer> {
     for (String option : OF_ONE_INDEX) {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new UsageException(
-            option + " is for an index that is there: leave it or the collections out.", null);
+            option + " applies to an existing index: leave out either it or the collections.",
+            null);
       }
     }
   }
@@ -135,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static Path given(@Nullable Path file, String option) {
     if (file == null) {
       throw new UsageException(
-          "%s is missing: give folders of collections, or --topics and --qrels.".formatted(option),
+          "%s is missing: give collection folders, or both --topics and --qrels.".formatted(option),
           null);
     }
     return file;
@@ -146,7 +149,7 @@ final class EvaluateCommand implements Callable<Integer> {
     JudgedTopics judged = JudgedTopics.of(topics.toString(), all, Qrels.read(judgements)).in(part);
     if (judged.topics().isEmpty()) {
       throw new UsageException(
-          "None of the topics of %s is judged in %s: give the judgements of these topics."
+          "No topic in %s has judgements in %s: give the judgements for these topics."
               .formatted(topics, judgements),
           null);
     }

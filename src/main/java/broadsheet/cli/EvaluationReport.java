@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What is told of rankings that were measured.
+ * The report on measured rankings.
  *
  * @param topics those that were asked, by number
- * @param unjudged how many others the file has, of which nothing is judged
- * @param evaluations at least one, our own or the one before first
+ * @param unjudged how many other topics in the file have no judgements
+ * @param evaluations at least one; ours or the old ranking first
  */
 record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation> evaluations) {
 
@@ -38,7 +38,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
         "%d %s%s%n%n",
         topics.size(),
         topics.size() == 1 ? "topic" : "topics",
-        unjudged == 0 ? "" : ", and " + unjudged + " of which nothing is judged");
+        unjudged == 0 ? "" : ", and " + unjudged + " without judgements");
     printHead(out);
     evaluations.forEach(evaluation -> printMeans(evaluation, out));
     out.println();
@@ -69,7 +69,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
   }
 
   private static void printGain(RankingComparison comparison, PrintWriter out) {
-    out.printf("%s against %s%n", comparison.after().name(), comparison.before().name());
+    out.printf("%s compared with %s%n", comparison.after().name(), comparison.before().name());
     out.printf("%-" + NAME_WIDTH + "s", "  gain");
     for (Measure measure : Measure.values()) {
       out.printf(Locale.ROOT, "%+11.1f%%", 100 * comparison.gain(measure));
@@ -80,7 +80,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     printRow("  difference", "%+12.4f", differences, MeanDifference::mean, out);
     printRow("  95 % from", "%+12.4f", differences, of -> of.interval().low(), out);
     printRow("  to", "%+12.4f", differences, of -> of.interval().high(), out);
-    printRow("  by chance, p", "%12.4f", differences, MeanDifference::pValue, out);
+    printRow("  p-value", "%12.4f", differences, MeanDifference::pValue, out);
   }
 
   private static void printRow(
@@ -182,7 +182,7 @@ record EvaluationReport(Map<String, Topic> topics, int unjudged, List<Evaluation
     return fields;
   }
 
-  /** As many digits as tell rankings apart. */
+  /** Rounded to as many digits as distinguish rankings. */
   static BigDecimal rounded(double value) {
     return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP);
   }

@@ -1,6 +1,6 @@
 package broadsheet.cli;
 
-/** How a command ended, for scripts. */
+/** The exit codes of commands. */
 final class ExitCode {
   static final int DONE = 0;
   static final int NOTHING_FOUND = 1;

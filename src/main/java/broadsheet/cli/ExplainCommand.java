@@ -23,33 +23,31 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says why an article is found by a query, or is not. */
+/** The {@code explain} command. */
 @Command(
     name = "explain",
-    description = "Says why an article is found by a query, and why it is where it is; or why not.")
+    description = "Explains why a query finds an article and ranks it where it does, or why not.")
 final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "QUERY ID",
       arity = "0..*",
       description =
-          "What was looked for, and at the end the article's id, as search prints it. What is no"
-              + " option is part of the query, such as -Taiwan; after -- everything is.")
+          "The query, followed by the article's id as printed by search. Anything that is not an"
+              + " option is part of the query, such as -Taiwan; so is everything after --.")
   private List<String> words = List.of();
 
   @Option(
       names = "--mode",
       paramLabel = "MODE",
       defaultValue = "lexical",
-      description = "As search takes it: lexical or hybrid. Default: ${DEFAULT-VALUE}.")
+      description = "lexical or hybrid, as for search. Default: ${DEFAULT-VALUE}.")
   private SearchMode mode = SearchMode.LEXICAL;
 
-  @Option(
-      names = "--numbers",
-      description = "Prints as well how the score is worked out, to the last step.")
+  @Option(names = "--numbers", description = "Also prints every step of the score calculation.")
   private boolean isWithNumbers;
 
-  @Option(names = "--json", description = "Prints what /article/{id}/why.json answers.")
+  @Option(names = "--json", description = "Prints the same JSON as /article/{id}/why.json.")
   private boolean isJson;
 
   @Mixin private TimeLimit limit;
@@ -84,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String unknown(String id) {
-    return "No article “%s” in %s. Each search result lists its id; the id stands last."
+    return "No article “%s” in %s. Each search result lists its id; put the id last."
         .formatted(id, common.index());
   }
 

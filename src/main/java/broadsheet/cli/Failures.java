@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Turns what went wrong into one line on standard error that says what and what to do; {@code
+ * Reports a failure in one line on standard error, saying what happened and what to do; {@code
  * --verbose} adds the stack trace.
  */
 final class Failures {
@@ -46,7 +46,7 @@ final class Failures {
       case UsageException known -> String.valueOf(known.getMessage());
       case SourceLostException known -> String.valueOf(known.getMessage());
       default ->
-          "Something unforeseen happened (%s). Run again with --verbose to see where, and report it."
+          "Unexpected error (%s). Run again with --verbose for details, and please report it."
               .formatted(e);
     };
   }

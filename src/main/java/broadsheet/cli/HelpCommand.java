@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what can be typed: the query language, or the flags of a command. */
+/** The {@code help} command. */
 @Command(
     name = "help",
-    description = "Prints the query language, or the flags of a command.",
+    description = "Explains the query language, or the flags of a command.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     helpCommand = true)
@@ -24,7 +24,7 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TOPIC",
       arity = "0..1",
-      description = "query for the query language, or the name of a command.")
+      description = "query for the query language, or a command.")
   private String topic = "";
 
   @Spec private CommandSpec spec;
@@ -42,9 +42,9 @@ final class HelpCommand implements Callable<Integer> {
       if (command == null) {
         throw new CommandLine.ParameterException(
             spec.commandLine(),
-            "There is no help on "
+            "No help on "
                 + topic
-                + ". Say query, or the name of a command: "
+                + ". Try query, or a command: "
                 + String.join(", ", all.getSubcommands().keySet())
                 + ".");
       }
@@ -68,7 +68,7 @@ final class HelpCommand implements Callable<Integer> {
     out.println();
   }
 
-  /** Without what marks code and links to other sections of the documentation. */
+  /** Drops code marks and links to other sections of the documentation. */
   private static String plain(String text) {
     return text.replaceAll(", see \\[(\\w+)\\]\\(#\\w+\\)", "")
         .replace("` `", "   ")

@@ -19,7 +19,7 @@ final class HitTable {
 
   private HitTable() {}
 
-  /** A head line, then a line a hit. */
+  /** The header row, then one row per hit. */
   static String csv(List<Hit> hits) throws JsonProcessingException {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
     COLUMNS.forEach(schema::addColumn);
@@ -50,9 +50,7 @@ final class HitTable {
     return String.join("; ", hit.plain(facet));
   }
 
-  /**
-   * A spreadsheet takes a cell that starts like a formula for one; a quote in front keeps it text.
-   */
+  /** Puts a quote before a cell that a spreadsheet would run as a formula. */
   private static String harmless(String cell) {
     return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }

@@ -2,21 +2,21 @@ package broadsheet.cli;
 
 import java.nio.file.Path;
 
-/** Where Broadsheet itself lies, and so its seed articles and its usual index. */
+/** The folder Broadsheet is installed in, with its seed articles and default index. */
 final class Home {
   private Home() {}
 
-  /** The seed articles, which are read where no path is given. */
+  /** The seed articles, which are indexed if no path is given. */
   static Path seeds() {
     return folder().resolve("seeds");
   }
 
-  /** The index that is used where none is given. */
+  /** The default index. */
   static Path index() {
     return folder().resolve("index");
   }
 
-  /** As the launcher says; the working folder when started without it. Relative where it can be. */
+  /** The folder given by the launcher; otherwise the working folder. Relative if possible. */
   private static Path folder() {
     Path here = Path.of("").toAbsolutePath();
     Path home = Path.of(System.getProperty("broadsheet.home", "")).toAbsolutePath();

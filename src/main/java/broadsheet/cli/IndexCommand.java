@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Rebuilds or updates the index from files and folders. */
+/** The {@code index} command. */
 @Command(
     name = "index",
     description = {
-      "Rebuilds the index from PATH, or updates it. Searches use the old index until"
+      "Rebuilds or updates the index from PATH. Searches use the old index until"
           + " the new one is ready."
     })
 final class IndexCommand implements Callable<Integer> {
@@ -42,71 +42,70 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description =
-          "Files and folders of articles. Default: seeds/ beside the launcher; with --update all"
-              + " that the index is made from.")
+          "Files and folders of articles. Default: seeds/ beside the launcher; with --update,"
+              + " everything the index is built from.")
   private List<Path> paths = List.of();
 
   @Option(
       names = "--update",
       description =
-          "Takes in only what is new, changed or gone, told by content. With PATH goes over that"
-              + " alone: a part of what the index is made from, or something to add to it.")
+          "Indexes only what is new, changed or deleted, judged by content. With PATH, updates only"
+              + " that path: part of what the index is built from, or something to add.")
   private boolean isUpdate;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Reads every file as this format instead of looking into it.")
+      description = "Reads every file as this format instead of detecting it.")
   private @Nullable String format;
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
       description =
-          "Leaves out files and folders of this name ('*.xml') or, with a slash, of this path below"
-              + " PATH ('drafts/**'); may be given several times. Updates remember it.")
+          "Leaves out files and folders with this name ('*.xml') or, with a slash, this path below"
+              + " PATH ('drafts/**'); may be repeated. Updates remember it.")
   private List<String> excluded = List.of();
 
   @Option(
       names = "--follow-links",
       description =
-          "Follows links that lead out of the files and folders the index is made from. Updates"
+          "Follows links that lead out of the files and folders the index is built from. Updates"
               + " remember it. Links within them are always followed.")
   private boolean isFollowing;
 
   @Option(
       names = "--allow-removals",
       description =
-          "Goes on where more than half of the articles of a source would go, which is refused"
-              + " otherwise: a drive may not be mounted.")
+          "Allows an update to remove more than half of a source's articles. Without this it is"
+              + " refused, since a drive may not be mounted.")
   private boolean isRemovalAllowed;
 
   @Option(
       names = "--forget",
       paramLabel = "PATH",
       description =
-          "Takes out of the index all that came from PATH, one of the files and folders it is made"
-              + " from (stats lists them), whether it is still there or not. The files stay.")
+          "Removes everything from PATH, one of the files and folders the index is built from"
+              + " (stats lists them), from the index, whether or not it still exists. Files are not"
+              + " deleted.")
   private @Nullable Path forgotten;
 
   @Option(
       names = "--forget-arrivals",
       description =
-          "Lets a rebuild go on where what came in for saved searches can be read neither from the"
-              + " old index nor from the copy beside it, which stops it otherwise.")
+          "Lets a rebuild continue if the new articles of saved searches can be read neither from"
+              + " the old index nor from the copy beside it. Without this it stops.")
   private boolean mayForgetArrivals;
 
-  @Option(
-      names = "--strict",
-      description = "Ends with exit code 2 when anything could not be read.")
+  @Option(names = "--strict", description = "Ends with exit code 2 if anything could not be read.")
   private boolean isStrict;
 
   @Option(
       names = "--semantic",
       description =
-          "Makes vectors of the articles as well, by which they are found by meaning (--mode"
-              + " hybrid): minutes for thousands of articles. An index that has them keeps them up"
-              + " to date without this.")
+          "Also makes vectors of the articles, for search by meaning (--mode hybrid). This takes"
+              + " minutes for thousands of articles. An index with vectors keeps them up to date"
+              + " without this.")
   private boolean isSemantic;
 
   @Option(names = "--json", description = "Prints the summary as JSON.")
@@ -148,7 +147,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing) {
       throw new UsageException(
-          "--forget goes alone: run index --forget PATH first, then the rest", null);
+          "--forget cannot be combined: run index --forget PATH first, then the rest", null);
     }
     return Indexing.forget(common.index(), forgotten);
   }
@@ -166,7 +165,7 @@ final class IndexCommand implements Callable<Integer> {
   private static String warning(Indexing.Outcomes outcomes) {
     return String.format(
         Locale.ROOT,
-        "warning: %,d could not be read; ./broadsheet ledger --failed lists them",
+        "warning: %,d could not be read; list them with ./broadsheet ledger --failed",
         outcomes.totals().failed());
   }
 

@@ -3,20 +3,20 @@ package broadsheet.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where judgements may be kept. Stateless. */
+/** Checks where judgements are kept. Stateless. */
 final class JudgementFile {
   private JudgementFile() {}
 
   /**
-   * The file, which is not in the folder of an index.
+   * The file, if it is outside the index folder.
    *
-   * @throws UsageException when it is: whoever deletes the index would delete it, too
+   * @throws UsageException if it is inside, because deleting the index would delete it as well
    */
   static Path outside(Path index, Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (real(folder == null ? file : folder).startsWith(real(index))) {
       throw new UsageException(
-          "--judge keeps nothing in the index folder %s, which may be deleted with its index: give a file elsewhere, such as %s"
+          "--judge cannot use the index folder %s, because deleting the index would delete the file: give a file elsewhere, such as %s"
               .formatted(index, file.getFileName()),
           null);
     }

@@ -20,28 +20,28 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Topics made from an archive itself: articles drawn at random, each to be found again by a part of
- * it.
+ * Topics made from an archive: articles drawn at random, each to be found again by part of its own
+ * text.
  *
- * @param count how many articles are drawn, or all where there are fewer
- * @param seed of the draws, which are the same for the same articles and seed
+ * @param count how many articles to draw; all if there are fewer
+ * @param seed of the draw, which is the same for the same articles and seed
  */
 record KnownItems(int count, long seed) {
 
   private static final SearchRequest ALL =
       SearchRequest.of(new QueryNode.Everything()).unfolded().withoutCounts();
 
-  /** A word that one article has alone is as often a misprint as a name. */
+  /** A word that only one article has is as often a misprint as a name. */
   private static final int LEAST_ARTICLES = 2;
 
   private static final int MOST_ARTICLES = 50;
   private static final int RARE_WORDS = 2;
 
   /**
-   * The topics of every kind that the articles have something of.
+   * The topics of every kind that the articles can supply.
    *
-   * @param archive what they are called
-   * @param part those in it alone
+   * @param archive the name of the collection
+   * @param part which topics to keep
    */
   List<JudgedTopics> of(String archive, SearchEngine engine, TopicPart part) {
     Random random = new Random(seed);
@@ -57,7 +57,7 @@ record KnownItems(int count, long seed) {
     }
   }
 
-  /** Each article is drawn as likely as any other: Vitter's reservoir. */
+  /** Draws articles with equal probability: Vitter's reservoir sampling. */
   private List<Article> drawn(SearchEngine engine, Random random) {
     List<Article> drawn = new ArrayList<>();
     int[] seen = {0};

@@ -22,22 +22,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what became of every file and record that was read. */
+/** The {@code ledger} command. */
 @Command(
     name = "ledger",
     description = {
-      "Prints what became of every file and record that was read into the index: each file with its"
-          + " articles, then what is a duplicate, skipped, failed or worth a note, with the place"
-          + " and the reason."
+      "Lists the outcome of every file and record that was read into the index: each file with its"
+          + " articles, then every duplicate, skipped item, failure and note, with its place"
+          + " and reason."
     })
 final class LedgerCommand implements Callable<Integer> {
 
   private static final int AT_ONCE = 1_000;
 
-  @Option(names = "--failed", description = "Prints only what could not be read.")
+  @Option(names = "--failed", description = "Lists only what could not be read.")
   private boolean isFailedOnly;
 
-  @Option(names = "--json", description = "Prints a JSON object a line.")
+  @Option(names = "--json", description = "Prints one JSON object per line.")
   private boolean isJson;
 
   @Mixin private CommonOptions common;

@@ -25,19 +25,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rankings that can be measured over one index, by their names, and those that others have
- * written to run files.
+ * The rankings that can be measured over one index, by name, and rankings read from run files.
  *
  * @param engine over the index
- * @param topics what they are asked
- * @param mode by what our own finds where nothing else is said
+ * @param topics the topics to ask
+ * @param mode the default search mode of our own ranking
  */
 record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode mode) {
 
-  /** What a search on the page shows. */
+  /** The ranking of the search page. */
   static final String OWN = "broadsheet";
 
-  /** The same, found by meaning as well. */
+  /** The same ranking, with search by meaning. */
   static final String HYBRID = "broadsheet-hybrid";
 
   private static final Set<Character.UnicodeScript> PAIRED =
@@ -46,7 +45,7 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
           Character.UnicodeScript.HIRAGANA,
           Character.UnicodeScript.KATAKANA);
 
-  /** For the help: all names. */
+  /** All names, for the help. */
   static String names() {
     return Stream.concat(
             Stream.of(OWN, HYBRID),
@@ -55,10 +54,10 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
   }
 
   /**
-   * What a ranking answers.
+   * Runs a ranking.
    *
-   * @param name one of {@link #names}, or of a run file
-   * @throws UsageException when it is neither
+   * @param name one of {@link #names}, or a run file
+   * @throws UsageException if it is neither
    */
   Run run(String name) {
     if (name.equals(OWN) || name.equals(HYBRID)) {
@@ -72,12 +71,12 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
     Path file = Path.of(name);
     if (!Files.exists(file)) {
       throw new UsageException(
-          "%s is neither a ranking (%s) nor a run file.".formatted(name, names()), null);
+          "%s is neither one of the rankings (%s) nor a run file.".formatted(name, names()), null);
     }
     return Run.read(file);
   }
 
-  /** What our own answers. */
+  /** Runs our own ranking. */
   Run own() {
     return ours(mode);
   }
@@ -98,12 +97,12 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
     return ranking.run(isHybrid ? HYBRID : OWN, topics);
   }
 
-  /** Old collections have their topics in capitals, among which AND and NOT are words. */
+  /** Old collections have topics in capitals, in which AND and NOT are plain words. */
   private static String asTyped(String query) {
     return query.chars().anyMatch(Character::isLowerCase) ? query : query.toLowerCase(Locale.ROOT);
   }
 
-  /** What plain Lucene answers. */
+  /** Runs plain Lucene. */
   Run plain(PlainBm25.Words words) {
     SearchRequest all = SearchRequest.of(new QueryNode.Everything()).unfolded().withoutCounts();
     try (PlainBm25 plain = PlainBm25.of(words, taker -> engine.export(all, taker))) {
@@ -112,7 +111,7 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
     }
   }
 
-  /** Those to print beside our own; pairs of characters where topics have no blanks. */
+  /** The baselines to print beside our own; character bigrams for topics without spaces. */
   List<Run> baselines() {
     return Arrays.stream(PlainBm25.Words.values())
         .filter(words -> words != PlainBm25.Words.BIGRAMS || isWithoutBlanks())
@@ -120,7 +119,10 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
         .toList();
   }
 
-  /** Whether most letters of the topics are of scripts that {@code bm25-bigrams} cuts in pairs. */
+  /**
+   * Whether most letters in the topics are from scripts that {@code bm25-bigrams} indexes as
+   * bigrams.
+   */
   private boolean isWithoutBlanks() {
     IntSummaryStatistics letters =
         topics.stream()

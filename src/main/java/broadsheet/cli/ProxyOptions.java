@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The flags of {@code serve} that say how readers reach it through a proxy. */
+/** The {@code serve} options for running behind a proxy. */
 final class ProxyOptions {
 
-  /** A token as RFC 9110 defines the names of header fields. */
+  /** A token, which is how RFC 9110 defines header names. */
   private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   @Option(
       names = "--public-url",
       paramLabel = "URL",
       description =
-          "The address by which readers know this server behind a proxy, such as"
-              + " https://archive.example.org. Then nothing can be changed through it, except with"
+          "The address that readers use to reach this server behind a proxy, such as"
+              + " https://archive.example.org. The server is then read-only, except with"
               + " --user-header.")
   private @Nullable String publicUrl;
 
@@ -31,7 +31,7 @@ final class ProxyOptions {
       names = "--trust-proxy",
       paramLabel = "ADDRESS",
       description =
-          "The IP address of a proxy that is trusted to say who asks; repeatable. Needs"
+          "The IP address of a proxy that is trusted to name the user; may be repeated. Needs"
               + " --public-url.")
   private List<String> proxies = List.of();
 
@@ -39,14 +39,14 @@ final class ProxyOptions {
       names = "--user-header",
       paramLabel = "NAME",
       description =
-          "The request header in which the trusted proxy names the user; who has one may save and"
-              + " remove alerts, and judge. Needs --trust-proxy.")
+          "The request header in which the trusted proxy names the user. Named users may save and"
+              + " remove alerts and judge hits. Needs --trust-proxy.")
   private @Nullable String userHeader;
 
   /**
-   * The same settings with what the flags say.
+   * Adds what the flags say to these settings.
    *
-   * @throws UsageException when a flag lacks another, or is not what it takes
+   * @throws UsageException if a flag is invalid, or needs another that is missing
    */
   ServerSettings of(ServerSettings settings) {
     String url = publicUrl;
@@ -56,20 +56,20 @@ final class ProxyOptions {
     }
     if (userHeader != null && proxies.isEmpty()) {
       throw new UsageException(
-          "--user-header needs --trust-proxy and the IP address of the proxy that sets it: anyone"
-              + " else could send that header, too",
+          "--user-header needs --trust-proxy and the IP address of the proxy that sets it;"
+              + " otherwise anyone could send that header",
           null);
     }
     ServerSettings trusting = settings.behind(trusted(), header());
     return url == null ? trusting : trusting.knownAs(site(url));
   }
 
-  /** Whether a proxy says who asks. */
+  /** Whether a proxy names users. */
   boolean hasUsers() {
     return userHeader != null;
   }
 
-  /** Whether readers reach the server by another address than its own. */
+  /** Whether readers reach the server at an address other than its own. */
   boolean hasPublicUrl() {
     return publicUrl != null;
   }
@@ -110,7 +110,7 @@ final class ProxyOptions {
         return url;
       }
     } catch (URISyntaxException e) {
-      // falls through to the message, which says more than the exception does
+      // falls through to the message, which is clearer than the exception
     }
     throw new UsageException(
         "--public-url takes an address without a path such as https://archive.example.org, not “"

@@ -7,7 +7,7 @@ import broadsheet.web.why.WhyView;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Prints for a person why an article is a result: words first. */
+/** Prints for people why an article is a result, in words first. */
 final class ReasonPrinter {
 
   private static final String STEP = "  ";

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Prints hits for a person: what matched in colour on a terminal, between asterisks elsewhere. */
+/** Prints hits for people, with matches in colour on a terminal and between asterisks elsewhere. */
 final class ResultPrinter {
 
   private static final String MARK_ON = "\u001B[1;33m";
@@ -43,7 +43,7 @@ final class ResultPrinter {
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
     results.didYouMean().forEach(text -> out.println("Did you mean: " + text));
-    results.dateInstead().forEach(text -> out.println("Published then: " + text));
+    results.dateInstead().forEach(text -> out.println("Published in: " + text));
     int number = (request.page() - 1) * request.size();
     int place = 0;
     for (Hit hit : results.hits()) {
@@ -64,7 +64,7 @@ final class ResultPrinter {
     out.printf("%s. %s%n", number, marked(hit.title()));
     out.printf("   %s%n", dim(String.join(" · ", facts(hit))));
     if (hit.foundBy() == FoundBy.MEANING) {
-      out.printf("   %s%n", dim("by meaning: its closest passage"));
+      out.printf("   %s%n", dim("by meaning: the closest passage"));
     }
     if (!hit.missing().isEmpty()) {
       out.printf("   %s%n", dim("missing: " + String.join(", ", hit.missing())));
@@ -90,7 +90,7 @@ final class ResultPrinter {
     return hit.values().getOrDefault(facet, List.of()).stream().map(this::marked);
   }
 
-  /** Of values that are not shown otherwise, those the query found. */
+  /** The values that match the query and are not printed elsewhere. */
   private Stream<String> matched(Hit hit, FacetField facet) {
     return hit.values().getOrDefault(facet, List.of()).stream()
         .filter(MarkedText::isMarked)

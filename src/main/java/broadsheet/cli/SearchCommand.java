@@ -25,37 +25,37 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the hits of a query. */
-@Command(name = "search", description = "Prints the hits of a query, with what matched marked.")
+/** The {@code search} command. */
+@Command(name = "search", description = "Prints the hits of a query, with matches marked.")
 final class SearchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
       description =
-          "What to look for; several words need no quotes around them all. What is no option is"
-              + " part of the query, such as -Taiwan; after -- everything is.")
+          "The query; several words need no quotes around them all. Anything that is not an option"
+              + " is part of it, such as -Taiwan; so is everything after --.")
   private List<String> query = List.of();
 
   @Option(
       names = "-n",
       paramLabel = "N",
       defaultValue = "10",
-      description = "Hits a page, 1 to 100. Default: ${DEFAULT-VALUE}.")
+      description = "Hits per page, 1 to 100. Default: ${DEFAULT-VALUE}.")
   private int size;
 
   @Option(
       names = "--page",
       paramLabel = "K",
       defaultValue = "1",
-      description = "Which page of them. Default: ${DEFAULT-VALUE}.")
+      description = "The page to print, from 1. Default: ${DEFAULT-VALUE}.")
   private int page;
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description = "relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
+      description = "The sort order: relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
   @Option(
@@ -63,16 +63,16 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "MODE",
       defaultValue = "lexical",
       description =
-          "lexical finds by words; hybrid by what plain words mean as well, in an index made with"
-              + " index --semantic. Default: ${DEFAULT-VALUE}.")
+          "lexical matches words; hybrid also matches the meaning of plain words, in an index made"
+              + " with index --semantic. Default: ${DEFAULT-VALUE}.")
   private SearchMode mode = SearchMode.LEXICAL;
 
-  /** In which form the hits are printed. */
+  /** The output format. */
   static final class Form {
-    @Option(names = "--json", description = "Prints what /search.json answers.")
+    @Option(names = "--json", description = "Prints the same JSON as /search.json.")
     private boolean isJson;
 
-    @Option(names = "--csv", description = "Prints a table with a line a hit.")
+    @Option(names = "--csv", description = "Prints a CSV table with one row per hit.")
     private boolean isCsv;
   }
 

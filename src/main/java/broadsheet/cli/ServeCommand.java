@@ -35,12 +35,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Serves the page and the API until it is told to stop. */
+/** The {@code serve} command: runs until told to stop. */
 @Command(
     name = "serve",
     description = {
-      "Serves the page and API. Where there is no index yet, first builds it from PATH. A rebuild"
-          + " by another process is seen without a restart."
+      "Serves the pages and the API. If there is no index yet, first builds one from PATH. Picks up"
+          + " an index rebuilt by another process without a restart."
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description =
-          "Files and folders of articles, read when there is no index yet, or added to it with"
+          "Files and folders of articles, read if there is no index yet, or added to it with"
               + " --watch. Default: seeds/ beside the launcher.")
   private List<Path> paths = List.of();
 
@@ -59,8 +59,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "H",
       defaultValue = "127.0.0.1",
       description =
-          "The address to listen on; 0.0.0.0 for all of this machine's. Default: ${DEFAULT-VALUE},"
-              + " which only this machine reaches.")
+          "The address to listen on; 0.0.0.0 for all addresses. Default: ${DEFAULT-VALUE},"
+              + " which only this machine can reach.")
   private String host = "";
 
   @Option(
@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--watch",
       description =
-          "Keeps the index up to date with the files it is made from while it serves; adds PATH to"
+          "Keeps the index up to date with the files it is built from while serving; adds PATH to"
               + " them.")
   private boolean isWatching;
 
@@ -81,11 +81,11 @@ final class ServeCommand implements Callable<Integer> {
       names = "--judge",
       paramLabel = "FILE",
       description =
-          "Lets each hit be judged relevant or not on the results page, and keeps that in FILE as"
-              + " TREC qrels, with the queries in FILE.topics.tsv.")
+          "Lets readers judge hits relevant or not on the results page, and saves judgements in"
+              + " FILE as TREC qrels, with the queries in FILE.topics.tsv.")
   private @Nullable Path judged;
 
-  /** Null until it is started, right after the server. */
+  /** Null until started, right after the server. */
   private volatile @Nullable Watching watching;
 
   @Mixin private ProxyOptions proxy;
@@ -121,13 +121,13 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Where others reach the server, only a proxy can say who judges. */
+  /** If others can reach the server, only a proxy can say who judges. */
   private void requireKnownJudges() {
     if (judged != null && !isForThisMachineOnly() && !proxy.hasUsers()) {
       throw new UsageException(
-          "--judge with --host %s would let everyone who reaches this machine judge. Leave --host"
+          "--judge with --host %s would let everyone who can reach this machine judge. Leave --host"
                   .formatted(host)
-              + " out, or have a proxy say who asks: --public-url, --trust-proxy and"
+              + " out, or let a proxy name the user with --public-url, --trust-proxy and"
               + " --user-header.",
           null);
     }
@@ -140,14 +140,14 @@ final class ServeCommand implements Callable<Integer> {
   private void warnOfStrangers(PrintWriter err) {
     if (!isForThisMachineOnly()) {
       err.printf(
-          "Warning: with --host %s everyone who reaches this machine can search, read and download"
-              + " all articles, and see the names of their files, the saved searches and the"
+          "Warning: with --host %s everyone who can reach this machine can search, read and"
+              + " download all articles, and see their file names, the saved searches and the"
               + " server's metrics.%n",
           host);
     }
   }
 
-  /** Of {@code --watch}, for {@code /healthz} and {@code /metrics}. */
+  /** The state of {@code --watch}, for {@code /healthz} and {@code /metrics}. */
   private WatchState watchState() {
     Watching started = watching;
     if (started != null) {
@@ -156,7 +156,7 @@ final class ServeCommand implements Callable<Integer> {
     return isWatching ? WatchState.running() : WatchState.off();
   }
 
-  /** Closing that throws nothing. */
+  /** A close that throws no checked exception. */
   private interface Closing extends AutoCloseable {
     @Override
     void close();
@@ -177,7 +177,7 @@ final class ServeCommand implements Callable<Integer> {
       err.println(outcomes.line());
     } else if (!paths.isEmpty() && !isWatching) {
       err.printf(
-          "There is an index in %s already; PATH was not read. To rebuild it: ./broadsheet index"
+          "%s already has an index; PATH was not read. To rebuild it: ./broadsheet index"
               + " PATH --index %s%n",
           index, index);
     }
@@ -199,7 +199,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Asked first, for the server would log a failure at length before it throws it. */
+  /** Checked before the server starts, which would log a long report before it throws. */
   private void requireFreeAddress() {
     try (ServerSocket probe = new ServerSocket()) {
       probe.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
@@ -211,9 +211,9 @@ final class ServeCommand implements Callable<Integer> {
   private UsageException cannotListen(Exception e) {
     String message =
         isTaken(e)
-            ? "Port %s is taken: give another with --port N, or --port 0 for a free one."
+            ? "Port %s is in use: choose another with --port N, or --port 0 for a free one."
                 .formatted(port)
-            : "Cannot listen on %s:%s (%s): give another with --host H or --port N."
+            : "Cannot listen on %s:%s (%s): choose another with --host H or --port N."
                 .formatted(host, port, e.getMessage());
     return new UsageException(message, e);
   }
@@ -227,7 +227,7 @@ final class ServeCommand implements Callable<Integer> {
     return false;
   }
 
-  /** Requests under way are finished before the index is closed. */
+  /** Closes the index only after requests under way are finished. */
   private static void stop(
       Closing watching, WebServer server, SearchEngine engine, CountDownLatch stopped) {
     watching.close();

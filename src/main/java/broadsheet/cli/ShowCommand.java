@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints one article. */
+/** The {@code show} command. */
 @Command(name = "show", description = "Prints one article.")
 final class ShowCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ID", description = "The article's id, as search prints it.")
+  @Parameters(paramLabel = "ID", description = "The article's id; search prints it.")
   private String id = "";
 
   @Mixin private CommonOptions common;
@@ -68,7 +68,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  /** With how it is known, unless the source states it. */
+  /** The language and, unless the source states it, how it is known. */
   private static String language(Article article) {
     return switch (article.languageBasis()) {
       case UNKNOWN -> "unknown";

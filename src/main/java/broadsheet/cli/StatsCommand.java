@@ -20,10 +20,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what the index holds. */
+/** The {@code stats} command. */
 @Command(
     name = "stats",
-    description = "Prints what the index holds: articles, dates, sources, size, format.")
+    description = "Prints a summary of the index: articles, dates, sources, size, format.")
 final class StatsCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Prints JSON.")

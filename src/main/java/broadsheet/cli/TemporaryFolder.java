@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that is gone, with all that is in it, once closed.
+ * A folder that is deleted, with everything in it, when closed.
  *
- * @param path where it is
+ * @param path its path
  */
 record TemporaryFolder(Path path) implements AutoCloseable {
 
-  /** An empty one where the system keeps such folders. */
+  /** Creates an empty folder in the system's place for temporary files. */
   static TemporaryFolder create() {
     try {
       return new TemporaryFolder(Files.createTempDirectory("broadsheet"));
     } catch (IOException e) {
       throw new UsageException(
-          "No temporary folder can be made (%s): make room, or name another by -Djava.io.tmpdir."
+          "Cannot create a temporary folder (%s): free some space, or choose another place with -Djava.io.tmpdir."
               .formatted(e.getMessage()),
           e);
     }

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table to print. The first column is set to the left, the others to the right.
+ * A table to print. The first column is aligned left, the others right.
  *
- * @param head the names of the columns
+ * @param head the column names
  * @param lines the cells of each line, as many as there are columns
  */
 record TextTable(List<String> head, List<List<String>> lines) {
@@ -21,7 +21,7 @@ record TextTable(List<String> head, List<List<String>> lines) {
     lines = lines.stream().<List<String>>map(List::copyOf).toList();
   }
 
-  /** In columns, for a terminal; without a line's end at the end. */
+  /** The table in columns, for a terminal; without a trailing line break. */
   String text() {
     return all().map(this::aligned).collect(Collectors.joining(System.lineSeparator()));
   }
@@ -46,7 +46,7 @@ record TextTable(List<String> head, List<List<String>> lines) {
     return all().mapToInt(cells -> cells.get(column).length()).max().orElse(0);
   }
 
-  /** In Markdown; without a line's end at the end. */
+  /** The table in Markdown; without a trailing line break. */
   String markdown() {
     List<String> rule =
         Stream.concat(Stream.of("---"), Collections.nCopies(head.size() - 1, "--:").stream())

@@ -3,7 +3,7 @@ package broadsheet.cli;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long one search may take; for the commands that search. */
+/** The time limit of one search, for commands that search. */
 final class TimeLimit {
 
   private static final double SHORTEST = 0.1;
@@ -14,14 +14,14 @@ final class TimeLimit {
       paramLabel = "SECONDS",
       defaultValue = "5",
       description =
-          "How long one search may take, from 0.1 to 3600; then it shows the best of what it has"
-              + " found by then. Default: ${DEFAULT-VALUE}.")
+          "The time limit of one search, from 0.1 to 3600; after that it shows the best hits"
+              + " found so far. Default: ${DEFAULT-VALUE}.")
   private double seconds;
 
   /**
    * The time from a request to its answer.
    *
-   * @throws UsageException when it is out of range
+   * @throws UsageException if it is out of range
    */
   Duration duration() {
     if (!(seconds >= SHORTEST && seconds <= LONGEST)) {

@@ -4,15 +4,15 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A query as it is typed on the command line. */
+/** A query typed on the command line. */
 final class TypedQuery {
   private TypedQuery() {}
 
   /**
-   * The words in their order.
+   * Joins the words in order.
    *
-   * @throws ParameterException when one of them looks like an option that there is not: one minus
-   *     is the query language's, two are an option's, unless {@code --} stood before
+   * @throws ParameterException if one of them looks like an unknown option: one minus belongs to
+   *     the query language, two to an option, unless {@code --} came before
    */
   static String of(List<String> words, CommandSpec command) {
     List<String> given = command.commandLine().getParseResult().originalArgs();
@@ -21,7 +21,7 @@ final class TypedQuery {
       if (part.matches("--\\w.*") && (end < 0 || given.indexOf(part) < end)) {
         throw new ParameterException(
             command.commandLine(),
-            "Unknown option " + part + "; a query that has it goes after --");
+            "Unknown option " + part + ": if it is part of the query, put -- before the query");
       }
     }
     return String.join(" ", words);

@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot be carried out as asked. The message says in one line what to do instead. */
+/** A command cannot be run as given. The message says in one line what to do instead. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

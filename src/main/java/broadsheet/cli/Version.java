@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells which version this is, from the jar it runs from. */
+/** The program's version, read from its jar. */
 final class Version implements IVersionProvider {
 
   @Override

@@ -18,11 +18,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Saved searches, and what came in for them, as updates and rebuilds use them. Stateless. */
+/** Saved searches and their new articles, as used by updates and rebuilds. Stateless. */
 public final class Alerts {
   private Alerts() {}
 
-  /** Those of an index, with a warning where an earlier release left others. */
+  /** The saved searches of an index, with a warning if an earlier release left some elsewhere. */
   public static SavedSearches of(Path index, PrintWriter err) {
     SavedSearches saved = SavedSearches.of(index);
     saved.leftover().ifPresent(sentence -> err.println("warning: " + sentence));
@@ -30,14 +30,14 @@ public final class Alerts {
   }
 
   /**
-   * Those saved at the time of each commit; what comes in for them is kept beside the index too.
+   * The searches saved at the time of each commit; a copy of their new articles is kept beside the index.
    */
   static StandingAlerts standing(Path index) {
     return new Standing(
         SavedSearches.of(index), new DeskCopy(SavedSearches.of(index), ArrivalsFile.of(index)));
   }
 
-  /** The same for a rebuild that goes on where what came in cannot be read. */
+  /** The same searches, for a rebuild that may continue if that copy cannot be read. */
   static StandingAlerts dispensable(Path index) {
     StandingAlerts standing = standing(index);
     return new Standing(SavedSearches.of(index), new DispensableCopy(standing.copy()));
@@ -58,7 +58,7 @@ public final class Alerts {
 
   private record DeskCopy(SavedSearches saved, ArrivalsFile file) implements ArrivalCopy {
 
-    /** A list that cannot be read is not empty. */
+    /** A list that cannot be read may not be empty. */
     @Override
     public boolean isExpected() {
       try {
@@ -77,7 +77,7 @@ public final class Alerts {
           return Optional.empty();
         }
         throw new AlertException(
-            "The matches kept for saved searches would be lost: %s Nothing was changed. To go on without them: --forget-arrivals"
+            "The matches kept for saved searches would be lost: %s Nothing was changed. To continue without them: --forget-arrivals"
                 .formatted(e.getMessage()),
             e);
       }
@@ -119,7 +119,9 @@ public final class Alerts {
     }
   }
 
-  /** A day such as “yesterday” in a query is that of the day its new articles come in. */
+  /**
+   * In a query, a day such as “yesterday” is relative to the day on which new articles are indexed.
+   */
   private static StandingSearch standing(SavedSearch saved) {
     try {
       SearchParameters parameters = SearchParameters.parse(saved.search());
@@ -128,7 +130,7 @@ public final class Alerts {
           saved.id(), QueryParser.parse(parameters.text(), today).root(), parameters.filters());
     } catch (Refusal e) {
       throw new AlertException(
-          "The alert %s in %s cannot be read (%s): mend it, or remove it with ./broadsheet alert remove %s"
+          "The alert %s in %s cannot be read (%s): correct it, or remove it with ./broadsheet alert remove %s"
               .formatted(saved.id(), SavedSearches.FILE, e.problem().detail(), saved.id()),
           e);
     }

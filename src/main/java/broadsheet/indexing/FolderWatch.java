@@ -30,15 +30,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells which files and folders have changed, as the system reports it. For one thread, but for
- * {@link #close}.
+ * Reports which files and folders have changed, using the system's file notifications. For use by
+ * one thread, except {@link #close}.
  */
 final class FolderWatch implements AutoCloseable {
 
-  /** A file being written reports many changes: they are taken together once there is quiet. */
+  /** A file being written causes many notifications; they are collected until no more arrive. */
   private static final Duration QUIET = Duration.ofMillis(250);
 
-  /** A file that is written for long is looked at in between. */
+  /** A file that takes long to write is looked at in between. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private static final Set<FileVisitOption> FOLLOWING = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
@@ -52,10 +52,10 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Watches these files and folders with all that is in them, as far as links are followed; one
-   * that is not there is passed over.
+   * Watches these files and folders, with everything in them, as far as links are followed; ignores
+   * missing ones.
    *
-   * @throws IOException when the system watches no more
+   * @throws IOException if the system cannot watch any more
    */
   void watch(List<Source> sources) throws IOException {
     for (Source source : sources) {
@@ -88,7 +88,7 @@ final class FolderWatch implements AutoCloseable {
             return FileVisitResult.CONTINUE;
           }
 
-          // What cannot be looked into cannot be watched, and the reading will say so.
+          // A folder that cannot be opened cannot be watched; reading it will report the error.
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException cause) {
             return FileVisitResult.CONTINUE;
@@ -107,11 +107,12 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Waits for changes, and then for quiet.
+   * Waits for changes, and then until no more arrive.
    *
-   * @param patience how long it waits for the first
-   * @return what changed: files and folders, there or not; empty when nothing did
-   * @throws ClosedWatchServiceException when closed
+   * @param patience how long to wait for the first
+   * @return the changed files and folders, whether or not they still exist; empty if nothing
+   *     changed
+   * @throws ClosedWatchServiceException if closed
    */
   Set<Path> changes(Duration patience) throws InterruptedException {
     Set<Path> changed = new LinkedHashSet<>();

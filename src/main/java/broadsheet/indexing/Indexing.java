@@ -20,13 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads files into an index: a new one in the old one's place, or what of them is new, changed or
- * gone into the one there is.
+ * Reads files into an index: either builds a new index in place of the old one, or updates the
+ * existing one with new, changed and deleted files.
  *
- * @param index the folder of the index
- * @param paths what is read; in an update none for all that the index is made from
- * @param manner how it is read
- * @param isUpdate whether what has not changed is taken over from the index there is
+ * @param index the index folder
+ * @param paths the files and folders to read; empty in an update to read everything the index is
+ *     built from
+ * @param manner how they are read
+ * @param isUpdate whether unchanged content is kept from the existing index
  * @param losses what may be lost
  */
 public record Indexing(
@@ -37,24 +38,24 @@ public record Indexing(
    *
    * @param articles whether sources may lose most of their articles; see {@link
    *     SourceChange#isSuspicious}
-   * @param arrivals whether a rebuild goes on where what came in for saved searches can be read
-   *     nowhere
+   * @param arrivals whether a rebuild continues if the new articles of saved searches cannot be
+   *     read anywhere
    */
   public record Losses(boolean articles, boolean arrivals) {
     static final Losses NONE = new Losses(false, false);
   }
 
-  /** One that may lose nothing. */
+  /** An indexing that may lose nothing. */
   public Indexing(Path index, List<Path> paths, IndexingScope.Manner manner, boolean isUpdate) {
     this(index, paths, manner, isUpdate, Losses.NONE);
   }
 
-  /** The same that may lose something. */
+  /** A copy that allows these losses. */
   public Indexing losing(Losses losses) {
     return new Indexing(index, paths, manner, isUpdate, losses);
   }
 
-  /** What it came to. */
+  /** The result of an indexing. */
   public record Outcomes(IndexingReport report, LedgerTotals totals, Duration took) {
 
     public double seconds() {
@@ -69,7 +70,7 @@ public record Indexing(
       return totals.bytes() / 1e6 / seconds();
     }
 
-    /** The line that sums it up. */
+    /** A one-line summary. */
     public String line() {
       return String.format(
           Locale.ROOT,
@@ -88,10 +89,10 @@ public record Indexing(
   }
 
   /**
-   * A rebuild from what lies at these paths.
+   * A rebuild from these paths.
    *
    * @param paths at least one
-   * @throws broadsheet.corpus.record.CorpusException when one of them does not exist
+   * @throws broadsheet.corpus.record.CorpusException if one of them does not exist
    */
   public static Indexing rebuild(Path index, List<Path> paths) {
     IndexingScope.rebuild(paths, IndexingScope.Manner.USUAL);
@@ -99,10 +100,10 @@ public record Indexing(
   }
 
   /**
-   * Does it.
+   * Runs the indexing.
    *
-   * @param log where progress and remarks are told
-   * @throws SourceLostException when a source would lose most of its articles
+   * @param log receives progress and remarks
+   * @throws SourceLostException if a source would lose most of its articles
    */
   public Outcomes run(IndexingLog log) {
     long startedAt = System.nanoTime();
@@ -127,10 +128,10 @@ public record Indexing(
   }
 
   /**
-   * Takes out of an index all that came from one of the files and folders it is made from, there or
-   * not.
+   * Removes from an index everything that came from one of the files and folders it is built from,
+   * whether or not that still exists.
    *
-   * @throws broadsheet.corpus.record.CorpusException when it is not made from it
+   * @throws broadsheet.corpus.record.CorpusException if the index is not built from it
    */
   public static Outcomes forget(Path index, Path source) {
     long startedAt = System.nanoTime();
@@ -167,7 +168,7 @@ public record Indexing(
     scope.parts().forEach(part -> session.removeUnseen(part.path().toString()));
   }
 
-  /** One for each format that is said to be read, since that holds for a whole corpus. */
+  /** One corpus per stated format, since a stated format holds for a whole corpus. */
   private static List<Corpus> corpora(IndexingScope scope) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Map<String, List<Corpus.Part>> byFormat = new LinkedHashMap<>();
@@ -187,7 +188,7 @@ public record Indexing(
     return corpora;
   }
 
-  /** A source that is out of reach must not take its articles along. */
+  /** A source that is out of reach must not lose its articles. */
   private void requireSources(List<SourceChange> changes, IndexingScope scope) {
     List<SourceChange> lost =
         changes.stream()
@@ -199,12 +200,12 @@ public record Indexing(
     }
   }
 
-  /** A mistyped path must not put an empty index in the place of a full one. */
+  /** A mistyped path must not replace a full index with an empty one. */
   private void requireArticles(Ledger ledger) {
     if (ledger.totals().indexed() == 0) {
       String reasons = ReasonsPerKind.of(ledger);
       String message =
-          "No article was found in %s%s; the index in %s is as it was. Name a file or folder of articles."
+          "No articles were found in %s%s; the index in %s is unchanged. Give a file or folder of articles."
               .formatted(paths, reasons.isEmpty() ? "" : " (" + reasons + ")", index);
       throw new CorpusException(message);
     }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells on standard error how an indexing goes.
+ * Reports an indexing on standard error.
  *
- * @param err where it is told
- * @param display how it is told how far it is
+ * @param err where to print
+ * @param display how to show progress
  */
 public record IndexingLog(PrintWriter err, Progress.Display display) {
 
-  /** How many files and records of one kind are named before the rest is only counted. */
+  /** How many files and records of one kind are listed by name before the rest are only counted. */
   private static final int NAMED = 5;
 
-  /** Shows how far the reading is, until closed. */
+  /** Shows progress until closed. */
   Progress progress(List<Corpus> corpora, Ledger ledger) {
     if (display == Progress.Display.NONE) {
       return Progress.none();
@@ -30,17 +30,17 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
     return Progress.of(size, ledger, err, display);
   }
 
-  /** Sources that are not there. */
+  /** Warns about missing sources. */
   void missing(List<Source> sources) {
     for (Source source : sources) {
       err.printf(
-          "warning: %s is not there; its articles stay in the index as they are. To take them out:"
+          "warning: %s is missing; its articles stay in the index. To remove them:"
               + " ./broadsheet index --forget %s%n",
           source.path(), source.path());
     }
   }
 
-  /** What was not read as it should be, a few of each kind by name. */
+  /** Lists what could not be read properly, a few of each kind by name. */
   void ledger(Ledger ledger) {
     for (Outcome outcome : Outcome.values()) {
       ledger

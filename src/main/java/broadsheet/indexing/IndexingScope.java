@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which files an indexing goes over, and what the index is made from afterwards. Immutable.
+ * The files that an indexing covers, and the sources of the index afterwards. Immutable.
  *
- * @param sources what the index is made from afterwards, none in another
- * @param parts what is gone over: each a source or something in one, there or not
- * @param missing sources that are not there, a drive that is not mounted perhaps: their articles
+ * @param sources the sources of the index afterwards, none inside another
+ * @param parts what is covered: each a source or a path inside one, whether or not it exists
+ * @param missing sources that do not exist, perhaps because a drive is not mounted: their articles
  *     stay
  */
 public record IndexingScope(List<Source> sources, List<Part> parts, List<Source> missing) {
 
   /**
-   * A source, or something in one, to go over.
+   * A source, or a path inside one, to cover.
    *
    * @param path absolute
    */
@@ -32,15 +32,15 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   /**
    * How a source is read.
    *
-   * @param readAs see {@link Source#readAs}; empty if nothing is said of it
-   * @param excluded see {@link Source#excluded}; none if nothing is said of it
-   * @param followsLinks see {@link Source#followsLinks}; false if nothing is said of it
+   * @param readAs see {@link Source#readAs}; empty if not stated
+   * @param excluded see {@link Source#excluded}; empty if not stated
+   * @param followsLinks see {@link Source#followsLinks}; false if not stated
    */
   public record Manner(String readAs, List<String> excluded, boolean followsLinks) {
-    /** Nothing is said of it. */
+    /** Nothing is stated. */
     public static final Manner USUAL = new Manner("", List.of(), false);
 
-    /** The source, with what is said of it now in the place of what was said before. */
+    /** The source, read as stated now rather than as before. */
     Source of(Source source) {
       return new Source(
           source.path(),
@@ -50,15 +50,15 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     }
   }
 
-  /** Goes over nothing. */
+  /** Covers nothing. */
   static IndexingScope nothing() {
     return new IndexingScope(List.of(), List.of(), List.of());
   }
 
   /**
-   * What a rebuild from these paths goes over.
+   * The scope of a rebuild from these paths.
    *
-   * @throws CorpusException when one of them does not exist
+   * @throws CorpusException if one of them does not exist
    */
   static IndexingScope rebuild(List<Path> paths, Manner manner) {
     List<Source> sources = outermost(paths.stream().map(path -> source(path, manner)).toList());
@@ -67,12 +67,11 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   }
 
   /**
-   * What an update goes over.
+   * The scope of an update.
    *
-   * @param known what the index is made from
-   * @param paths what is to be gone over: sources, things in them, or new sources; none for all
-   *     that is known
-   * @throws CorpusException when a path is neither there nor was ever indexed
+   * @param known the sources of the index
+   * @param paths sources, paths inside them, or new sources; empty for all known sources
+   * @throws CorpusException if a path does not exist and was never indexed
    */
   static IndexingScope update(List<Source> known, List<Path> paths, Manner manner) {
     if (paths.isEmpty()) {
@@ -93,9 +92,9 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   }
 
   /**
-   * What is gone over to take a source out: all of it, as if none of its files were there.
+   * The scope that removes a source: all of it, as if none of its files existed.
    *
-   * @throws CorpusException when the index is not made from it
+   * @throws CorpusException if the index is not built from it
    */
   static IndexingScope without(List<Source> known, Path path) {
     String forgotten = absolute(path).toString();
@@ -103,7 +102,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     if (rest.size() == known.size()) {
       String sources = String.join(", ", known.stream().map(Source::path).toList());
       throw new CorpusException(
-          "The index is not made from %s, but from %s: name one of these".formatted(path, sources));
+          "The index is not built from %s. Choose one of its sources: %s".formatted(path, sources));
     }
     return new IndexingScope(rest, List.of(), List.of());
   }
@@ -121,7 +120,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     }
     if (!isSource && !manner.excluded().isEmpty()) {
       throw new CorpusException(
-          "--exclude goes for a whole source: give it with " + holder.get().path());
+          "--exclude applies to a whole source: give it with " + holder.get().path());
     }
     return new Part(isSource ? manner.of(holder.get()) : holder.get(), absolute);
   }
@@ -134,8 +133,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   }
 
   private static CorpusException notThere(Path path) {
-    return new CorpusException(
-        "There is no file or folder " + path + ": name one that holds articles");
+    return new CorpusException("No file or folder " + path + ": give one that contains articles");
   }
 
   private static Part whole(Source source) {
@@ -146,12 +144,12 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     return Files.exists(Path.of(source.path()));
   }
 
-  /** The files' own names, however the path to them was typed; links stay what they are. */
+  /** Absolute real paths, however they were typed; symbolic links are not resolved. */
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
   }
 
-  /** Those that lie in no other, each once: of two of one path the later. */
+  /** Those inside no other, each once; if two have the same path, the later one. */
   private static List<Source> outermost(List<Source> sources) {
     List<Source> kept = new ArrayList<>();
     for (Source source : sources) {
@@ -178,20 +176,19 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   }
 
   /**
-   * Whether there is anything to read at a part, as far as can be told; else what was there is
-   * gone.
+   * Whether a part exists and can be read, as far as can be seen; if not, its articles are gone.
    */
   static boolean isThere(Part part) {
     return !Files.notExists(part.path(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** How far links in one of these sources lead. */
+  /** How far links in one of these sources may lead. */
   static SourceReach reach(List<Source> sources, Source source) {
     List<Path> roots = sources.stream().map(each -> Path.of(each.path())).toList();
     return SourceReach.within(roots, source.followsLinks());
   }
 
-  /** Whether all of a source, of this or another index, is gone over here. */
+  /** Whether this scope covers all of a source, whether of this index or another. */
   boolean covers(String source) {
     return sources.stream().anyMatch(each -> each.holds(source));
   }

@@ -8,12 +8,12 @@ import java.util.Locale;
 public final class LedgerLine {
   private LedgerLine() {}
 
-  /** An outcome as it is called where people read it. */
+  /** An outcome as people call it. */
   public static String label(Outcome outcome) {
     return outcome == Outcome.REMARKED ? "note" : outcome.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The place and what is particular to it. */
+  /** The place of an entry, with its detail. */
   static String place(LedgerEntry entry) {
     return entry.place() + (entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")");
   }

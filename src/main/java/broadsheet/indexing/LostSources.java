@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The sources that a watch cannot go over for now, since they are not there or lost most of their
- * articles at once; each with why. Thread-safe.
+ * Sources that a watch cannot update for now, because they are missing or lost most of their
+ * articles at once, each with the reason. Thread-safe.
  */
 final class LostSources {
 
@@ -20,42 +20,46 @@ final class LostSources {
   private long nextLook;
 
   /**
-   * @param pause how long they are left alone before they are looked at again
+   * @param pause how long to leave a source alone before looking at it again
    */
   LostSources(Duration pause) {
     this.pause = pause.toNanos();
   }
 
-  /** Adds the sources that an update was refused for. */
+  /** Adds the sources for which an update was refused. */
   synchronized void add(SourceLostException refused) {
     refused
         .sources()
-        .forEach(source -> add(Path.of(source), "lost most of its articles at once; they stay"));
+        .forEach(
+            source ->
+                add(
+                    Path.of(source),
+                    "lost most of its articles at once, so they stay in the index"));
   }
 
-  /** Adds those of these sources that are not there. */
+  /** Adds those of these sources that are missing. */
   synchronized void addMissing(List<Source> sources) {
     for (Source source : sources) {
       Path path = Path.of(source.path());
       if (Files.notExists(path)) {
-        add(path, "is not there; its articles stay");
+        add(path, "is missing; its articles stay in the index");
       }
     }
   }
 
-  /** Readers of the page learn no folders of the server. */
+  /** Only the last name is kept, so that readers do not learn the server's folders. */
   private void add(Path source, String reason) {
     reasons.put(
         source, Objects.requireNonNullElse(source.getFileName(), source) + " " + reason + ".");
     nextLook = System.nanoTime() + pause;
   }
 
-  /** These were gone over: gives whether a lost source is among them, which is lost no more. */
+  /** Marks sources as updated, and so no longer lost. Returns whether any of them was lost. */
   synchronized boolean remove(List<Path> updated) {
     return reasons.keySet().removeIf(updated::contains);
   }
 
-  /** Those that it is time to look at again; empty between. */
+  /** The sources that are due for another look; empty in between. */
   synchronized List<Path> due() {
     if (reasons.isEmpty() || System.nanoTime() < nextLook) {
       return List.of();
@@ -64,19 +68,19 @@ final class LostSources {
     return reasons.keySet().stream().filter(Files::exists).toList();
   }
 
-  /** What of these paths lies in no lost source. */
+  /** These paths, without those inside a lost source. */
   synchronized List<Path> without(List<Path> paths) {
     return paths.stream()
         .filter(path -> reasons.keySet().stream().noneMatch(path::startsWith))
         .toList();
   }
 
-  /** Whether an update was refused for all of these sources before. */
+  /** Whether an update was already refused for all of these sources. */
   synchronized boolean has(SourceLostException refused) {
     return refused.sources().stream().map(Path::of).allMatch(reasons::containsKey);
   }
 
-  /** Why something is lost, as readers may see it; empty when nothing is. */
+  /** The reasons, in a form readers may see; empty if nothing is lost. */
   synchronized String reason() {
     return String.join(" ", reasons.values().stream().distinct().toList());
   }

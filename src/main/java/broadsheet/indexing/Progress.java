@@ -16,8 +16,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far an indexing is, how fast it goes and how long it will take: a bar on a terminal, a
- * line every few seconds elsewhere.
+ * Shows how far an indexing is, its speed and the time left: as a bar on a terminal, otherwise as a
+ * line every few seconds.
  */
 public final class Progress implements AutoCloseable {
 
@@ -31,19 +31,17 @@ public final class Progress implements AutoCloseable {
     this.end = end;
   }
 
-  /** How it is shown. */
   public enum Display {
     NONE,
     LINES,
     BAR
   }
 
-  /** Shows nothing. */
   static Progress none() {
     return new Progress(() -> {});
   }
 
-  /** Starts showing; until closed. */
+  /** Starts showing progress, until closed. */
   static Progress of(CorpusSize size, Ledger ledger, PrintWriter err, Display display) {
     ProgressBar bar = display == Display.BAR ? bar(size) : null;
     Shown shown = new Shown(ledger, size, err, bar, System.nanoTime());
@@ -74,7 +72,7 @@ public final class Progress implements AutoCloseable {
         .build();
   }
 
-  /** What is shown at a moment. */
+  /** The numbers shown at one moment. */
   private record Shown(
       Ledger ledger, CorpusSize size, PrintWriter err, @Nullable ProgressBar bar, long startedAt) {
 

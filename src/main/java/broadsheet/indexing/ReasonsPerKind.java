@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says in one line why files gave no article, for each kind of file. */
+/** Summarizes in one line why files gave no article, for each kind of file. */
 final class ReasonsPerKind {
   private static final int MOST_REASONS = 8;
   private static final int MOST_KINDS = 4;
@@ -17,7 +17,7 @@ final class ReasonsPerKind {
 
   private ReasonsPerKind() {}
 
-  /** {@code 25 × binary data (.jpg, .tif); 1 × hidden}; empty if nothing was met. */
+  /** {@code 25 × binary data (.jpg, .tif); 1 × hidden}; empty if there were none. */
   static String of(Ledger ledger) {
     List<String> reasons = new ArrayList<>();
     for (Outcome outcome : List.of(Outcome.FAILED, Outcome.SKIPPED)) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The vectors of an index, by which it is searched by meaning. An index that has them keeps them up
- * to date.
+ * The vectors of an index, used for search by meaning. An index that has them keeps them up to
+ * date.
  *
- * @param index the folder of the index
- * @param err where progress is told
+ * @param index the index folder
+ * @param err where progress is printed
  */
 public record SemanticPart(Path index, PrintWriter err) {
 
@@ -30,10 +30,10 @@ public record SemanticPart(Path index, PrintWriter err) {
   }
 
   /**
-   * Brings vectors up to date that are there; does nothing where there are none, and says so where
-   * this program has no model for them.
+   * Updates existing vectors. Does nothing if there are none, and warns if this program has no
+   * model for them.
    *
-   * @return what was done; empty when nothing could be
+   * @return what was done; empty if nothing could be
    */
   public Optional<Vectors.Report> updateIfThere(boolean isProgressShown) {
     if (!isThere()) {
@@ -42,14 +42,14 @@ public record SemanticPart(Path index, PrintWriter err) {
     Optional<TextEmbedder> model = TextEmbedder.installed();
     if (model.isEmpty()) {
       err.printf(
-          "warning: the vectors of %s are not brought up to date, for this program was started"
-              + " without their model; articles that are new are not found by meaning.%n",
+          "warning: the vectors of %s were not updated, because this program was started"
+              + " without their model; new articles are not found by meaning.%n",
           index);
     }
     return model.map(embedder -> update(embedder, isProgressShown));
   }
 
-  /** Brings them up to date; makes them where there are none. */
+  /** Updates the vectors, or makes them if there are none. */
   public Vectors.Report update(TextEmbedder model, boolean isProgressShown) {
     long startedAt = System.nanoTime();
     AtomicLong told = new AtomicLong(startedAt);
@@ -76,7 +76,7 @@ public record SemanticPart(Path index, PrintWriter err) {
         (all - done) / perSecond);
   }
 
-  /** The line that sums it up. */
+  /** A one-line summary. */
   public static String line(Vectors.Report report) {
     double seconds = Math.max(1, report.took().toMillis()) / 1_000.0;
     return String.format(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An indexing would take out most articles of a source, which is more likely out of reach than
- * emptied. The message says in one line which, and what to do.
+ * An update would remove most articles of a source, which is more likely to be out of reach than
+ * emptied. The message says in one line which source, and what to do.
  */
 public final class SourceLostException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
@@ -22,7 +22,6 @@ public final class SourceLostException extends RuntimeException {
     this.sources = lost.stream().map(SourceChange::source).toList();
   }
 
-  /** The paths of the sources. */
   List<String> sources() {
     return sources;
   }
@@ -33,8 +32,8 @@ public final class SourceLostException extends RuntimeException {
         lost.size() == 1 ? "" : String.format(Locale.ROOT, " (and %,d more)", lost.size() - 1);
     return String.format(
         Locale.ROOT,
-        "%s%s would keep %,d of %,d articles: the index stays as it was. If a drive is not mounted"
-            + " or a folder cannot be read, mend that; to remove the articles add"
+        "%s%s would keep %,d of %,d articles; the index is unchanged. If a drive is not mounted"
+            + " or a folder cannot be read, fix that; to remove the articles, add"
             + " --allow-removals.",
         first.source(),
         others,

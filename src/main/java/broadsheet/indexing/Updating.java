@@ -9,10 +9,10 @@ import broadsheet.ledger.LedgerEntry;
 import java.util.Optional;
 
 /**
- * Takes into an index what of a corpus is new or changed. A file is unchanged when its content is:
- * its times alone say so only where no program can set them back.
+ * Passes the new and changed files of a corpus on to an index. A file is unchanged if its content
+ * is; its times alone are proof only where no program can set them back.
  *
- * @param session what it is taken into; knows nothing in a rebuild
+ * @param session where they go; knows no files in a rebuild
  */
 record Updating(IndexingSession session) implements Reception {
 

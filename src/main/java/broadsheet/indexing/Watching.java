@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps an index up to date with the files it is made from, on a thread of its own: what changes is
- * taken in once it is quiet for a quarter of a second. Where the system watches no more folders,
- * goes over everything once a minute. A source that loses most of its articles at once keeps them,
- * and is looked at again once a minute. Nothing but {@link #close} ends it.
+ * Keeps an index up to date with the files it is built from, on its own thread. A change is indexed
+ * once nothing has changed for a quarter of a second. If the system cannot watch any more folders,
+ * everything is checked once a minute. A source that loses most of its articles at once keeps them
+ * in the index, and is checked again once a minute. Only {@link #close} ends it.
  */
 public final class Watching implements AutoCloseable {
 
   private static final Duration LOOK_UP = Duration.ofSeconds(1);
   private static final Duration BLIND_ROUND = Duration.ofMinutes(1);
 
-  /** After so many looks without a change, there is time to tidy up. */
+  /** After this many rounds without a change, there is time to merge small segments. */
   private static final int QUIET_ROUNDS = 10;
 
   private static final int MOST_UNTIDIED = 50;
@@ -57,10 +57,10 @@ public final class Watching implements AutoCloseable {
   }
 
   /**
-   * Starts: first takes in what has changed meanwhile.
+   * Starts watching, after indexing what has changed meanwhile.
    *
-   * @param paths what is added to what the index is made from; may be none
-   * @param engine tells what the index is made from, also when another process rebuilds it
+   * @param paths sources to add; may be empty
+   * @param engine reports the sources of the index, also when another process rebuilds it
    */
   public static Watching start(Path index, List<Path> paths, SearchEngine engine, PrintWriter err) {
     Watching watching = new Watching(index, paths, engine, err);
@@ -68,7 +68,7 @@ public final class Watching implements AutoCloseable {
     return watching;
   }
 
-  /** How it goes, without paths. Returns at once; may be asked by any thread. */
+  /** The state of the watch, without paths. Returns at once; callable from any thread. */
   public WatchState state() {
     if (isStopped || !thread.isAlive()) {
       return new WatchState(WatchState.Status.STOPPED, "The files are no longer watched.");
@@ -76,7 +76,7 @@ public final class Watching implements AutoCloseable {
     String reason =
         trouble.isEmpty()
             ? lost.reason()
-            : "Changes cannot be taken in at present; standard error says why.";
+            : "Changes cannot be indexed at present; see standard error for the cause.";
     return reason.isEmpty()
         ? WatchState.running()
         : new WatchState(WatchState.Status.TROUBLED, reason);
@@ -90,14 +90,14 @@ public final class Watching implements AutoCloseable {
       } catch (InterruptedException | ClosedWatchServiceException e) {
         return;
       } catch (RuntimeException | Error e) {
-        tellOnce("Not up to date: something unforeseen happened (" + e + "); trying again");
+        tellOnce("Not up to date: unexpected error (" + e + "); trying again");
         isAllOpen = true;
         pause(afterFailure());
       }
     }
   }
 
-  /** Until the index is made from other files, or something goes wrong. */
+  /** Runs until the sources of the index change or something goes wrong. */
   private void watch() throws InterruptedException {
     try (FolderWatch folders = new FolderWatch()) {
       List<Source> watched = engine.summary().origins();
@@ -107,14 +107,15 @@ public final class Watching implements AutoCloseable {
       }
       isAllOpen |= follow(folders, watched);
     } catch (IOException e) {
-      tellOnce("Cannot watch all folders (" + e.getMessage() + "): going over all each minute");
+      tellOnce(
+          "Cannot watch all folders (" + e.getMessage() + "): checking everything once a minute");
       updateAll();
       isAllOpen = false;
       pause(BLIND_ROUND);
     }
   }
 
-  /** Longer each time, up to a minute. */
+  /** Grows with each failure, up to a minute. */
   private Duration afterFailure() {
     failures = Math.min(failures + 1, MOST_DOUBLINGS);
     Duration doubled = LOOK_UP.multipliedBy(1L << (failures - 1));
@@ -130,8 +131,8 @@ public final class Watching implements AutoCloseable {
   }
 
   /**
-   * Takes in what changes, until the index is made from other files, or a lost source is back,
-   * which is to be watched anew. Gives whether that is so.
+   * Indexes changes until the sources of the index change or a lost source is back; either means
+   * that the folders must be watched anew. Returns whether that is so.
    */
   private boolean follow(FolderWatch folders, List<Source> watched) throws InterruptedException {
     isBack = false;
@@ -151,7 +152,7 @@ public final class Watching implements AutoCloseable {
   }
 
   /**
-   * Gives whether it was done; if not, it is to be tried again.
+   * Returns whether the update succeeded; if not, it must be tried again.
    *
    * @param paths none for all sources
    */
@@ -167,7 +168,7 @@ public final class Watching implements AutoCloseable {
     }
   }
 
-  /** Of a source that would lose most of its articles nothing is taken in, of all others it is. */
+  /** Updates all sources except those that would lose most of their articles. */
   private void takeIn(List<Path> paths) {
     List<Path> all = paths.isEmpty() ? sources() : paths;
     try {
@@ -203,20 +204,20 @@ public final class Watching implements AutoCloseable {
     }
   }
 
-  /** When nobody waits for an update, or when very many have left their small segments. */
+  /** Merges small segments when no update is waiting, or when there are very many of them. */
   private void tidyInTime() {
     boolean isTime = untidied > 0 && quietRounds >= QUIET_ROUNDS;
     if (isTime || untidied >= MOST_UNTIDIED) {
       try {
         Engines.open(index).tidy();
       } catch (EngineException e) {
-        tellOnce("Not tidied up: " + e.getMessage());
+        tellOnce("Small segments were not merged: " + e.getMessage());
       }
       untidied = 0;
     }
   }
 
-  /** What goes on being wrong, while another process writes say, is told when it begins. */
+  /** Reports a persisting problem, such as another process writing, only once. */
   private void tellOnce(String wrong) {
     if (!wrong.equals(trouble)) {
       err.println(wrong);
@@ -232,7 +233,7 @@ public final class Watching implements AutoCloseable {
     }
   }
 
-  /** Ends what is under way, without a trace in the index if it was not done. */
+  /** Aborts an update under way, which leaves no trace in the index. */
   @Override
   public void close() {
     isStopped = true;

@@ -76,9 +76,9 @@ class AlertCommandTest {
             "saved as   " + search.id(),
             "read as    harbour or “high tide -ferry”",
             "closed your quote",
-            "narrowed   from 1987-02-26",
-            "narrowed   source A & B",
-            "narrowed   source C",
+            "filter     from 1987-02-26",
+            "filter     source A & B",
+            "filter     source C",
             "feed       /alerts/" + search.id() + ".atom");
     assertThat(search.search())
         .isEqualTo("q=harbour+OR+%22high+tide+-ferry&from=1987-02-26&source=A+%26+B&source=C");
@@ -101,8 +101,8 @@ class AlertCommandTest {
     assertThat(list.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(list.out())
         .startsWith("2 alerts")
-        .containsSubsequence("harbour", "read as harbour", "1 came in, the last ")
-        .containsSubsequence("barley", "read as barley", "0 came in");
+        .containsSubsequence("harbour", "read as harbour", "1 new article, latest ")
+        .containsSubsequence("barley", "read as barley", "0 new articles");
     JsonNode json = json(run("alert", "list", "--json"));
     assertThat(json.at("/alerts/0/cameIn").asLong()).isEqualTo(1);
     assertThat(json.at("/alerts/1/latest").isNull()).isTrue();

@@ -57,7 +57,7 @@ class CommandLineIT {
       String port = Integer.toString(again.address().getPort());
       Program.Ended taken = Program.run("serve", "--port", port, "--index", index.toString());
       taken.assertRefused();
-      assertThat(taken.err()).contains("Port " + port + " is taken");
+      assertThat(taken.err()).contains("Port " + port + " is in use");
     }
   }
 

@@ -92,7 +92,7 @@ class CommandLineTest {
     Program.Ended ended = runOnIndex("explain", "balloon AND zebra", "-spy", SEED);
     assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
     assertThat(ended.out())
-        .contains("zebra is not there and spy is there and was not to be", "missing  zebra");
+        .contains("zebra is missing and spy is in it but was excluded", "missing  zebra");
   }
 
   @Test
@@ -156,7 +156,7 @@ class CommandLineTest {
     String index = other.resolve("index").toString();
     assertThat(run("index", file.toString(), "--index", index).exitCode()).isZero();
     assertThat(run("search", "cocoa March 1987", "--index", index).out())
-        .contains("Published then: cocoa date:1987-03");
+        .contains("Published in: cocoa date:1987-03");
   }
 
   @Test
@@ -268,7 +268,7 @@ class CommandLineTest {
     String other = folder.resolve("forced").toString();
     Program.Ended none = run("index", "seeds", "--index", other, "--format", "jsonl");
     none.assertRefused();
-    assertThat(none.err()).contains("No article was found in", "the index in");
+    assertThat(none.err()).contains("No articles were found in", "the index in");
     Program.Ended unknown = run("index", "seeds", "--index", other, "--format", "papyrus");
     unknown.assertRefused();
     assertThat(unknown.err()).contains("papyrus", "jsonl", "text", "reuters21578");
@@ -378,7 +378,7 @@ class CommandLineTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Program.Ended ended = runOnIndex("serve", "--port", "" + taken.getLocalPort());
       ended.assertRefused();
-      assertThat(ended.err()).contains("Port " + taken.getLocalPort() + " is taken", "--port 0");
+      assertThat(ended.err()).contains("Port " + taken.getLocalPort() + " is in use", "--port 0");
     }
   }
 

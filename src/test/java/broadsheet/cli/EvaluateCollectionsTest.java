@@ -98,7 +98,8 @@ class EvaluateCollectionsTest {
     assertThat(ended.out())
         .contains("MAP of broadsheet", "MRR of broadsheet", "| english | 2 | ")
         .doesNotContain("nDCG@10", "| mean |");
-    assertThat(evaluate(english, "--measure", "F1").err()).contains("F1 is none of nDCG@10, MAP");
+    assertThat(evaluate(english, "--measure", "F1").err())
+        .contains("F1 is not one of nDCG@10, MAP");
   }
 
   @Test

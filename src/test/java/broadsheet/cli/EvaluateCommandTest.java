@@ -64,7 +64,7 @@ class EvaluateCommandTest {
     assertThat(ended.out())
         .startsWith("2 topics, and 1 of which nothing is judged")
         .contains("nDCG@10", "MAP", "P@10", "MRR", "Recall@100")
-        .contains("bm25-standard", "bm25-english", "95 % from", "by chance, p");
+        .contains("bm25-standard", "bm25-english", "95 % from", "p-value");
   }
 
   @Test
@@ -95,14 +95,14 @@ class EvaluateCommandTest {
     String file = folder.resolve("ours.run").toString();
     assertThat(evaluate("--run", file).exitCode()).isEqualTo(ExitCode.DONE);
     Program.Ended compared = evaluate("--compare", file, "broadsheet");
-    assertThat(compared.out()).contains("broadsheet against broadsheet").contains("+0.0%");
+    assertThat(compared.out()).contains("broadsheet compared with broadsheet").contains("+0.0%");
     assertThat(compared.out()).contains("1.0000");
   }
 
   @Test
   void topicsThatMovedAreTold() {
     Program.Ended compared = evaluate("--compare", "bm25-standard", "broadsheet");
-    assertThat(compared.out()).contains("broadsheet against bm25-standard", "Moved most");
+    assertThat(compared.out()).contains("broadsheet compared with bm25-standard", "Moved most");
   }
 
   @Test

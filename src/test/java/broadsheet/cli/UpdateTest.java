@@ -124,7 +124,7 @@ class UpdateTest {
             .run(new IndexingLog(new PrintWriter(err), Progress.Display.NONE));
 
     assertThat(outcomes.report().removed()).isZero();
-    assertThat(err.toString()).contains("warning: " + one + " is not there");
+    assertThat(err.toString()).contains("warning: " + one + " is missing");
     assertThat(IndexContents.of(index).articles()).hasSize(2);
   }
 

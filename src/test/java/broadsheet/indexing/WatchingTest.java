@@ -71,7 +71,7 @@ class WatchingTest {
       article(two.resolve("new.txt"), "hail");
       await(() -> engine.articleCount() == FILES + 2);
       assertThat(watching.state().reason())
-          .isEqualTo("one lost most of its articles at once; they stay.");
+          .isEqualTo("one lost most of its articles at once, so they stay in the index.");
       assertThat(err.toString()).containsOnlyOnce("would keep 0 of 25");
     }
   }
@@ -85,7 +85,8 @@ class WatchingTest {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index);
         Watching watching = Watching.start(index, List.of(), engine, new PrintWriter(err, true))) {
       await(() -> watching.state().status() == WatchState.Status.TROUBLED);
-      assertThat(watching.state().reason()).isEqualTo("one is not there; its articles stay.");
+      assertThat(watching.state().reason())
+          .isEqualTo("one is missing; its articles stay in the index.");
       assertThat(engine.articleCount()).isEqualTo(3);
     }
   }
@@ -98,11 +99,11 @@ class WatchingTest {
         Watching watching =
             Watching.start(index, List.of(), failingFirst(engine, 2), new PrintWriter(err, true))) {
       await(() -> watching.state().status() == WatchState.Status.TROUBLED);
-      assertThat(watching.state().reason()).contains("cannot be taken in");
+      assertThat(watching.state().reason()).contains("cannot be indexed");
       article(one.resolve("new.txt"), "hail");
       await(() -> engine.articleCount() == 2);
       await(() -> watching.state().status() == WatchState.Status.RUNNING);
-      assertThat(err.toString()).containsOnlyOnce("unforeseen");
+      assertThat(err.toString()).containsOnlyOnce("unexpected error");
     }
   }
 
