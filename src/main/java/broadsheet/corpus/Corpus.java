@@ -18,17 +18,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * The articles in some files and folders. Each file's format is found by looking into it, so
- * folders may nest and mix. Reading is streaming: memory does not grow with the corpus. Immutable.
+ * The articles in some files and folders. Each file's format is detected from its content, so
+ * folders may nest and mix formats. Reading is streaming: memory use does not grow with the corpus.
+ * Immutable.
  */
 public final class Corpus {
   /**
-   * Something to read.
+   * A path to read.
    *
-   * @param root the file or folder that locations are told from
-   * @param path what is read of it: itself, or something in it
-   * @param excluded globs of what is left out below the root; see {@link Exclusions}
-   * @param reach how far links in it lead
+   * @param root the file or folder that locations are relative to
+   * @param path the part of it to read: the root itself, or a path inside it
+   * @param excluded globs of what to leave out below the root; see {@link Exclusions}
+   * @param reach how far links in it may lead
    */
   public record Part(Path root, Path path, List<String> excluded, SourceReach reach) {}
 
@@ -43,15 +44,15 @@ public final class Corpus {
   }
 
   /**
-   * The articles in these files and folders. A root that is given twice, or lies in another, is
+   * The articles in these files and folders. A root that is given twice, or is inside another, is
    * read once.
    *
-   * @param today the day by which a date counts as lying in the future
-   * @throws CorpusException when a root does not exist, or there is none
+   * @param today the day after which a date counts as being in the future
+   * @throws CorpusException if a root does not exist, or none is given
    */
   public static Corpus of(List<Path> roots, LocalDate today) {
     if (roots.isEmpty()) {
-      throw new CorpusException("No path given: name a file or folder that holds articles");
+      throw new CorpusException("No path given: give a file or folder that contains articles");
     }
     roots.forEach(Corpus::requireExisting);
     SourceReach reach = SourceReach.within(roots, false);
@@ -60,41 +61,41 @@ public final class Corpus {
         today);
   }
 
-  /** The articles in these files and folders, which exist, and none of which lies in another. */
+  /** The articles in these files and folders, which must exist, none inside another. */
   public static Corpus ofParts(List<Part> parts, LocalDate today) {
     return new Corpus(List.copyOf(parts), Formats.all(new DateReader(today)), "");
   }
 
   /**
-   * The same files, all of them read as one format, whatever they look like.
+   * The same files, all read as one format whatever they look like.
    *
    * @param formatName one of {@link #formatNames}
-   * @throws CorpusException when there is no such format
+   * @throws CorpusException if there is no such format
    */
   public Corpus readAs(String formatName) {
     return new Corpus(parts, formats.only(formatName), formatName);
   }
 
-  /** The formats that can be read. */
+  /** The names of all formats. */
   public static List<String> formatNames() {
     return Formats.all(new DateReader(LocalDate.EPOCH)).names();
   }
 
   /**
-   * Gives the name back.
+   * Returns the name if it is that of a format.
    *
-   * @throws CorpusException when there is no such format
+   * @throws CorpusException if it is not
    */
   public static String requireFormat(String formatName) {
     return Formats.all(new DateReader(LocalDate.EPOCH)).only(formatName).names().getFirst();
   }
 
-  /** What is read: the roots, without those that lie in others. */
+  /** The roots to read, without those inside others. */
   public List<Path> roots() {
     return parts.stream().map(Part::root).toList();
   }
 
-  /** Counts what lies ahead. Looks at the files' sizes, not into them. */
+  /** Measures the corpus by the sizes of its files, without opening them. */
   public CorpusSize size() {
     AtomicLong files = new AtomicLong();
     AtomicLong bytes = new AtomicLong();
@@ -116,22 +117,22 @@ public final class Corpus {
   }
 
   /**
-   * Hands every article to the sink, one after another, on the calling thread. What cannot be read
-   * is entered in the ledger, and the rest goes on.
+   * Passes every article to the sink, one after another, on the calling thread. Anything that
+   * cannot be read is entered in the ledger, and reading continues.
    *
-   * @param sink what it throws ends the reading and comes out of here as it is
-   * @throws CorpusException when the thread is interrupted
+   * @param sink an exception from it ends the reading and is rethrown as it is
+   * @throws CorpusException if the thread is interrupted
    */
   public void read(Consumer<Article> sink, Ledger ledger) {
     read(new SinkReception(sink), ledger, 1);
   }
 
   /**
-   * Hands over every file with its articles.
+   * Passes on every file with its articles.
    *
-   * @param threads how many files are read at once; with one, on the calling thread and in the
-   *     order of their names
-   * @throws CorpusException when the thread is interrupted
+   * @param threads how many files to read at once; with one, reads on the calling thread in the
+   *     order of file names
+   * @throws CorpusException if the thread is interrupted
    */
   public void read(Reception reception, Ledger ledger, int threads) {
     try (ReadingCrew crew = new ReadingCrew(threads)) {
@@ -147,8 +148,7 @@ public final class Corpus {
 
   private static void requireExisting(Path root) {
     if (!Files.exists(root)) {
-      throw new CorpusException(
-          "There is no file or folder " + root + ": name one that holds articles");
+      throw new CorpusException("No file or folder " + root + ": give one that contains articles");
     }
   }
 

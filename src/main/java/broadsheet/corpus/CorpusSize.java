@@ -1,17 +1,16 @@
 package broadsheet.corpus;
 
 /**
- * What a corpus comes to before it is read. Immutable.
+ * The size of a corpus before it is read. Immutable.
  *
- * @param files every file that will be looked into, articles or not
- * @param bytes their size on disk, compressed where they are compressed
+ * @param files the number of files to open, articles or not
+ * @param bytes their size on disk, in compressed form if they are compressed
  */
 public record CorpusSize(long files, long bytes) {
 
-  /** That of an empty corpus. */
   public static final CorpusSize NOTHING = new CorpusSize(0, 0);
 
-  /** This and another together. */
+  /** The sum of two sizes. */
   public CorpusSize and(CorpusSize other) {
     return new CorpusSize(files + other.files, bytes + other.bytes);
   }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Has every file that a walk meets read, and everything else that it meets entered. */
+/** Reads every file that a walk finds, and enters everything else it finds in the ledger. */
 final class CorpusVisitor implements Walk.Visitor {
 
   private final Reception reception;

@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Globs of files and folders that are left out. One without a slash is of a name at any depth; one
- * with a slash is of a path from the folder on; one that ends in a slash is of folders only.
+ * Globs of files and folders to leave out. One without a slash matches a name at any depth; one
+ * with a slash matches a path from the folder down; one that ends in a slash matches folders only.
  * Immutable.
  */
 public final class Exclusions {
-  /** A file of globs, a line each, for the folder it lies in and all below. */
+  /** A file of globs, one per line, for its folder and everything below. */
   public static final String FILE_NAME = ".broadsheetignore";
 
   private static final int LONGEST_FILE = 1024 * 1024;
@@ -33,17 +33,17 @@ public final class Exclusions {
   }
 
   /**
-   * @param base the folder that paths in globs begin at
-   * @throws CorpusException when one is no glob
+   * @param base the folder that paths in globs are relative to
+   * @throws CorpusException if one of them is not a glob
    */
   static Exclusions of(List<String> globs, Path base) {
     return new Exclusions(base, globs.stream().map(Glob::of).toList());
   }
 
   /**
-   * Gives the globs back.
+   * Returns the globs if they are valid.
    *
-   * @throws CorpusException when one is no glob
+   * @throws CorpusException if one of them is not
    */
   public static List<String> requireGlobs(List<String> globs) {
     globs.forEach(Glob::of);
@@ -51,9 +51,9 @@ public final class Exclusions {
   }
 
   /**
-   * The patterns of the file of that name in a folder; none if there is no such file.
+   * The globs in a folder's {@link #FILE_NAME}; empty if there is no such file.
    *
-   * @throws IOException when it cannot be read, or a line is no glob
+   * @throws IOException if it cannot be read, or a line is not a glob
    */
   static Exclusions in(Path folder) throws IOException {
     Path file = folder.resolve(FILE_NAME);
@@ -85,7 +85,7 @@ public final class Exclusions {
   /**
    * One glob.
    *
-   * @param matchers of a name if {@code isOfName}, else of a path; one is enough
+   * @param matchers for a name if {@code isOfName}, otherwise for a path; one match is enough
    */
   private record Glob(List<PathMatcher> matchers, boolean isOfName, boolean isOfFolder) {
 

@@ -13,7 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens a file and has it read. */
+/** Opens and reads files. */
 final class FileReading {
   private final Formats formats;
   private final Ledger ledger;
@@ -23,7 +23,7 @@ final class FileReading {
     this.ledger = ledger;
   }
 
-  /** Reads one file. Whatever is wrong with it is entered in its account. */
+  /** Reads one file. Any problem is entered in its account. */
   void read(SourceFile file, FileAccount account) {
     String place = file.path().toString();
     ledger.opened(place);
@@ -42,7 +42,7 @@ final class FileReading {
     ledger.closed();
   }
 
-  /** What is gone has been read to its end: there is nothing. */
+  /** A file that has gone was read to its end, since there is nothing left of it. */
   static void endUnread(Path path, IOException cause, FileAccount account) {
     if (cause instanceof NoSuchFileException && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
       account.end("");

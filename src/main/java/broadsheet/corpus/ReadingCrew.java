@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that read files, so that several are read at once. With one thread, that is the caller's
- * own. What any of them throws comes out at the caller's next call.
+ * Threads that read several files at once. With one thread, that is the caller's own. An exception
+ * in any of them is rethrown by the caller's next call.
  */
 final class ReadingCrew implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class ReadingCrew implements AutoCloseable {
     }
   }
 
-  /** Has a job done, soon or at once; waits while too many are waiting. */
+  /** Runs a job, now or soon; blocks while too many jobs are waiting. */
   void have(Runnable job) {
     throwFailure();
     if (threads.isEmpty()) {
@@ -51,7 +51,7 @@ final class ReadingCrew implements AutoCloseable {
     }
   }
 
-  /** Waits until all is done. */
+  /** Waits until all jobs are done. */
   void finish() {
     isFinishing = true;
     try {
@@ -65,7 +65,7 @@ final class ReadingCrew implements AutoCloseable {
     throwFailure();
   }
 
-  /** Drops what is waiting, and waits for what is being done. */
+  /** Drops the jobs that are waiting, and waits for those running. */
   @Override
   public void close() {
     isStopped = true;
@@ -115,7 +115,7 @@ final class ReadingCrew implements AutoCloseable {
 
   private static void requireUninterrupted(boolean isInterrupted) {
     if (isInterrupted) {
-      throw new CorpusException("Reading was interrupted: run it again");
+      throw new CorpusException("Reading was interrupted: run the command again");
     }
   }
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a reading reaches: not into the system's own files, and by links not out of the files and
- * folders that were given, unless that is asked for. Immutable.
+ * How far a reading may reach: never into the system's own files, and not through links out of the
+ * given files and folders unless that is allowed. Immutable.
  */
 public final class SourceReach {
 
-  /** Files that the system makes up as they are read. */
+  /** Folders whose files the system generates as they are read. */
   private static final List<Path> MADE_UP = List.of(Path.of("/proc"), Path.of("/sys"));
 
   private static final String OUTSIDE =
-      "a link out of the files and folders given; --follow-links follows it";
-  private static final String OF_THE_SYSTEM = "a file of the system, not of an archive";
+      "a link out of the given files and folders; --follow-links follows it";
+  private static final String OF_THE_SYSTEM = "a system file, not part of an archive";
 
   private final List<Path> roots;
   private final boolean followsLinks;
@@ -28,18 +28,18 @@ public final class SourceReach {
   }
 
   /**
-   * Within these files and folders, which may be links themselves.
+   * Limits a reading to these files and folders, which may themselves be links.
    *
-   * @param followsLinks whether links lead out of them
+   * @param followsLinks whether links may lead out of them
    */
   public static SourceReach within(List<Path> roots, boolean followsLinks) {
     return new SourceReach(roots.stream().map(SourceReach::real).toList(), followsLinks);
   }
 
   /**
-   * Why what lies at a path is not read; empty if it is.
+   * Why a path is not read; empty if it is.
    *
-   * @throws IOException when it cannot be told where a link leads
+   * @throws IOException if the target of a link cannot be determined
    */
   public Optional<String> refusal(Path path) throws IOException {
     if (!Files.isSymbolicLink(path)) {

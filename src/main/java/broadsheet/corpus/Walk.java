@@ -18,21 +18,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Goes through files and folders in the order of their names, so that every walk meets the same
- * files in the same order. Links are followed as far as their part's {@link SourceReach} goes, but
- * no folder is entered twice. Holds one folder's names at a time and per level. Use once.
+ * Goes through files and folders in the order of their names, so that every walk finds the same
+ * files in the same order. Follows links as far as their part's {@link SourceReach} allows, but
+ * enters no folder twice. Holds the names of one folder per level. Use once.
  */
 final class Walk {
 
-  /** Told what a walk meets. */
+  /** Receives what a walk finds. */
   interface Visitor {
     /** A regular file. */
     void file(SourceFile file);
 
-    /** Something that is passed by. */
+    /** Something that is passed over. */
     void skipped(Path path, String reason);
 
-    /** Something that cannot be looked into. */
+    /** Something that cannot be opened. */
     void failed(Path path, IOException cause);
   }
 
@@ -47,8 +47,8 @@ final class Walk {
   }
 
   /**
-   * Visits a file, or everything below a folder, as part of a root. Of what is passed by or left
-   * out on the way there, the uppermost is what is met.
+   * Visits a file, or everything below a folder, as part of a root. If several folders on the path
+   * are skipped or excluded, only the topmost is reported.
    */
   void part(Corpus.Part part) {
     reach = part.reach();

@@ -30,7 +30,8 @@ public final class Alerts {
   }
 
   /**
-   * The searches saved at the time of each commit; a copy of their new articles is kept beside the index.
+   * The searches saved at the time of each commit; a copy of their new articles is kept beside the
+   * index.
    */
   static StandingAlerts standing(Path index) {
     return new Standing(

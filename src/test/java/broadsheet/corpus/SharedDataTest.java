@@ -97,7 +97,7 @@ class SharedDataTest {
                     && !a.topics().isEmpty());
     assertThat(count(reading, a -> a.publishedAt().isKnown())).isGreaterThan(7_000);
     assertThat(reading.ledger().reasons(Outcome.REMARKED))
-        .containsOnlyKeys("date repaired", "ambiguous date", "fields not used");
+        .containsOnlyKeys("date repaired", "ambiguous date", "unused fields");
   }
 
   @Test

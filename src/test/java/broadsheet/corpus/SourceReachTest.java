@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceReachTest {
 
   private static final String OUTSIDE =
-      "a link out of the files and folders given; --follow-links follows it";
-  private static final String OF_THE_SYSTEM = "a file of the system, not of an archive";
+      "a link out of the given files and folders; --follow-links follows it";
+  private static final String OF_THE_SYSTEM = "a system file, not part of an archive";
 
   @TempDir private Path folder;
 

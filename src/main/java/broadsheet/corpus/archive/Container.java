@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A kind of file that holds files. Stateless. */
+/** A kind of file that contains other files. Stateless. */
 sealed interface Container permits Zip, Tar, WebArchive {
-  /** Bytes that are looked at. */
+  /** How many bytes identify the kind. */
   int HEAD = 1024;
 
-  /** All kinds there are. */
+  /** All kinds. */
   List<Container> ALL = List.of(new Zip(), new WebArchive(), new Tar());
 
-  /** The kind of a file that begins so; empty if it is no container. */
+  /** The kind of a file with this beginning; empty if it is not a container. */
   static Optional<Container> of(byte[] head) {
     return ALL.stream().filter(kind -> kind.isBeginning(head)).findFirst();
   }
@@ -20,10 +20,10 @@ sealed interface Container permits Zip, Tar, WebArchive {
   boolean isBeginning(byte[] head);
 
   /**
-   * Hands over what is in it, one after another. What is wrong with one entry is entered in the
-   * ledger, and the next is read.
+   * Reads the entries one after another. A problem with one entry goes into the ledger, and reading
+   * continues with the next.
    *
-   * @throws IOException when it cannot be read on
+   * @throws IOException if reading cannot continue
    */
   void read(Entries entries) throws IOException;
 }

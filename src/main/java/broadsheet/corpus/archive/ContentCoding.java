@@ -11,11 +11,11 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * How a server packed a page, see RFC 9110, 8.4. Crawlers often keep the bytes unpacked and the
- * header as it was, so what is not packed is let through.
+ * The compression a server applied to a page; see RFC 9110, 8.4. Crawlers often store the bytes
+ * uncompressed with the original header, so uncompressed content is accepted.
  */
 enum ContentCoding {
-  /** gzip, zstd and Unix compress, whatever of these the header says. */
+  /** gzip, zstd and Unix compress, recognized by content whatever the header says. */
   KNOWN_BY_CONTENT {
     @Override
     Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
@@ -26,7 +26,7 @@ enum ContentCoding {
     }
   },
 
-  /** With or without the zlib header, as servers differ. */
+  /** With or without the zlib header, since servers differ. */
   DEFLATE {
     @Override
     Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
@@ -61,7 +61,7 @@ enum ContentCoding {
 
   abstract Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException;
 
-  /** Packed bytes soon have a control character or one that is no ASCII. */
+  /** Compressed bytes soon contain a control character or a non-ASCII byte. */
   private static boolean isText(Layer in) throws IOException {
     for (byte b : in.peek(SAMPLE)) {
       if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {

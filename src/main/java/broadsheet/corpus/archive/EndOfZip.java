@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Watches the bytes of a zip archive for the record that ends it. Without that the archive is cut
- * off, which its reader does not tell from the end. Not thread-safe.
+ * Watches the bytes of a zip archive for the record that ends it. If that is missing, the archive
+ * is cut off, which the zip reader does not report. Not thread-safe.
  */
 final class EndOfZip extends FilterInputStream {
   private static final byte[] MARK = {'P', 'K', 5, 6};
@@ -40,7 +40,7 @@ final class EndOfZip extends FilterInputStream {
     return read;
   }
 
-  /** Reads what it passes over: the mark may be there. */
+  /** Reads the skipped bytes, since they may contain the record. */
   @Override
   public long skip(long count) throws IOException {
     return readNBytes((int) Math.min(Math.max(count, 0), Peek.LENGTH)).length;

@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where a container puts what is in it: each entry is read as a file of its own. Not thread-safe.
- */
+/** Receives the entries of a container and reads each as a file of its own. Not thread-safe. */
 public final class Entries {
   private final SourceFile container;
   private final Layer stream;
@@ -25,7 +23,7 @@ public final class Entries {
   private boolean isEmpty = true;
 
   /**
-   * @param depth containers and compressions around its entries
+   * @param depth the number of containers and compressions around its entries
    */
   Entries(SourceFile container, Layer stream, Unpacking unpacking, int depth) {
     this.container = container;
@@ -44,7 +42,8 @@ public final class Entries {
   }
 
   /**
-   * The file an entry is; empty if it is hidden or a backup. Two of one name are different files.
+   * The file for an entry; empty if it is hidden or a backup. Two entries with the same name are
+   * different files.
    */
   Optional<SourceFile> next(String rawName) throws LimitExceeded {
     count();
@@ -61,19 +60,19 @@ public final class Entries {
     return Optional.of(container.inside(name.text(), "", ""));
   }
 
-  /** Counts an entry; gives its number, from 1. */
+  /** Counts an entry, and returns its number, from 1. */
   long count() throws LimitExceeded {
     unpacking.inflation().entry(container);
     isEmpty = false;
     return ++number;
   }
 
-  /** A part of the container's bytes, unpacked; what it grows to is bounded. */
+  /** A decompressed part of the container; its expansion is bounded. */
   Layer unpacked(InputStream content, SourceFile entry) {
     return Layer.ofUnpacked(content, entry, unpacking.inflation());
   }
 
-  /** Reads an entry, whatever it is. Its damage is entered; see {@link Layer#damage}. */
+  /** Reads an entry of any kind. Damage is entered in the ledger; see {@link Layer#damage}. */
   void read(SourceFile entry, Layer content) throws LimitExceeded {
     unpacking.read(entry, content, depth);
   }
@@ -82,12 +81,12 @@ public final class Entries {
     unpacking.account().skipped(entry.place(), reason, detail);
   }
 
-  /** Enters what is wrong with an entry, unless it has been. */
+  /** Enters the damage of an entry, unless already entered. */
   void fail(SourceFile entry, Damage damage) {
     fail(entry.place(), damage);
   }
 
-  /** Enters what is wrong with a record that is no file of its own. */
+  /** Enters the damage of a record that is not a file of its own. */
   void fail(long record, Damage damage) {
     fail(container.place() + "#" + record, damage);
   }
@@ -98,12 +97,12 @@ public final class Entries {
     }
   }
 
-  /** Skips something that comes in great numbers: the ledger gets one line for all of them. */
+  /** Skips something that occurs in large numbers: the ledger gets one line for all of them. */
   void skipOneOfMany(String reason) {
     skipped.merge(reason, 1L, Long::sum);
   }
 
-  /** Enters what was skipped in numbers, or that there was nothing. */
+  /** Enters what was skipped in large numbers, or that the container is empty. */
   void end() {
     skipped.forEach(
         (reason, count) -> unpacking.account().skipped(container.place(), reason, count));

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads header lines, a character for a byte (ISO 8859-1), and takes nothing from the stream beyond
- * them. Not thread-safe.
+ * Reads header lines, one character per byte (ISO 8859-1), and consumes nothing beyond them. Not
+ * thread-safe.
  */
 final class HeaderLines {
-  /** Bytes of the longest header that is read, and of its longest line. */
+  /** The longest header, and the longest line of one, in bytes. */
   static final int LONGEST = 1024 * 1024;
 
   private static final int USUAL_LENGTH = 128;
@@ -23,7 +23,10 @@ final class HeaderLines {
     this.in = in;
   }
 
-  /** A line without its break; empty at the end. A longer one comes in pieces. */
+  /**
+   * The next line without its line break; empty at the end. A line that is too long is returned in
+   * pieces.
+   */
   Optional<String> next() throws IOException {
     int next = read();
     if (next < 0) {
@@ -38,7 +41,7 @@ final class HeaderLines {
     return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
   }
 
-  /** Bytes of the stream that have been taken. */
+  /** The number of bytes consumed. */
   long taken() {
     return taken;
   }
@@ -49,7 +52,7 @@ final class HeaderLines {
     return next;
   }
 
-  /** The lines up to a blank one, which is the last of them; fewer where the stream ends. */
+  /** The lines up to and including a blank one; fewer if the stream ends first. */
   String block() throws IOException {
     StringBuilder block = new StringBuilder();
     for (var line = next(); line.isPresent(); line = next()) {

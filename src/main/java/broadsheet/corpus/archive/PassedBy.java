@@ -3,9 +3,12 @@ package broadsheet.corpus.archive;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Knows by its name what no reader means as an article: hidden files, backups, partial files. */
+/**
+ * Recognizes by name the files that are never meant as articles: hidden files, backups, partial
+ * files.
+ */
 public final class PassedBy {
-  /** What editors and copying programs leave beside a file while they work on it, or after. */
+  /** Files that editors and copying programs leave behind while or after they work on a file. */
   private static final Pattern BACKUP =
       Pattern.compile(
           "(?i).*~|#.*#|~\\$.*|.*\\.(?:bak|backup|orig|old|sav|save|swp|swo|tmp|temp|part|partial"
@@ -14,10 +17,10 @@ public final class PassedBy {
   private PassedBy() {}
 
   /**
-   * Why a file or folder is passed by.
+   * Why a file or folder is skipped.
    *
    * @param name without its folders
-   * @return as a ledger's reason; empty if it is read
+   * @return the reason for the ledger; empty if it is read
    */
   public static Optional<String> reason(String name) {
     if (name.startsWith(".")) {

@@ -5,17 +5,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a header in a tar archive says of the entry after it, in place of what stands in that
- * entry's own. Immutable. Source: POSIX.1-2017, pax, "pax Extended Header".
+ * The extended header of a tar entry, whose values replace those in the entry's own header.
+ * Immutable. Source: POSIX.1-2017, pax, "pax Extended Header".
  *
- * @param name empty if it says nothing of it
- * @param size bytes; empty if it says nothing of it
- * @param isSparse whether the entry is written with its holes left out
+ * @param name empty if not given
+ * @param size in bytes; empty if not given
+ * @param isSparse whether the entry is stored without its holes
  */
 record PaxRecords(Optional<String> name, OptionalLong size, boolean isSparse) {
   static final PaxRecords NONE = new PaxRecords(Optional.empty(), OptionalLong.empty(), false);
 
-  /** Reads {@code LENGTH KEY=VALUE\n} as often as it is sound. Lengths count bytes. */
+  /**
+   * Parses {@code LENGTH KEY=VALUE\n} records up to the first malformed one. Lengths count bytes.
+   */
   static PaxRecords of(byte[] text) {
     PaxRecords records = NONE;
     int at = 0;
@@ -57,7 +59,7 @@ record PaxRecords(Optional<String> name, OptionalLong size, boolean isSparse) {
     return at;
   }
 
-  /** The number that stands there, -1 if none of at most nine digits does. */
+  /** The number at this position, of at most nine digits; -1 if there is none. */
   private static long number(byte[] text, int from, int to) {
     String digits = text(text, from, to);
     return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : -1;

@@ -32,7 +32,7 @@ final class Tar implements Container {
       case TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG ->
           entries.read(file.get(), Layer.ofPart(headers.content()));
       case TarConstants.LF_GNUTYPE_SPARSE ->
-          entries.skip(file.get(), "packed in a way that is not read", "sparse");
+          entries.skip(file.get(), "packed in an unsupported way", "sparse");
       default -> entries.skip(file.get(), "not a regular file", "");
     }
   }

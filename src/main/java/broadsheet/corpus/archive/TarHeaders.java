@@ -15,12 +15,12 @@ import org.apache.commons.compress.archivers.zip.ZipEncoding;
 import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /**
- * Goes from one entry of a tar archive to the next. Commons Compress reads the single header; its
- * own stream takes headers of any length into memory and cannot go on after a damaged one. Use
- * once; not thread-safe.
+ * Steps through the entries of a tar archive. Commons Compress parses each header; its own stream
+ * loads headers of any length into memory and cannot continue after a damaged one. Use once. Not
+ * thread-safe.
  */
 final class TarHeaders {
-  /** An entry: its name as it stands there, and its kind, see {@link TarConstants}. */
+  /** An entry: its name as stored, and its kind; see {@link TarConstants}. */
   record Header(String name, byte kind) {
     boolean isFolder() {
       return kind == TarConstants.LF_DIR
@@ -32,7 +32,7 @@ final class TarHeaders {
   private static final int BLOCK = 512;
   private static final int KIND = 156;
 
-  /** Bytes of the longest name or set of attributes that is looked at. */
+  /** The longest name or set of attributes that is read, in bytes. */
   private static final int LONGEST_EXTENSION = 1024 * 1024;
 
   private static final ZipEncoding NAMES =
@@ -51,7 +51,7 @@ final class TarHeaders {
     this.content = new Slice(in, 0);
   }
 
-  /** Whether this is a header: its checksum is right. */
+  /** Whether this is a header, judged by its checksum. */
   static boolean isSound(byte[] head) {
     try {
       return head.length >= BLOCK
@@ -62,7 +62,10 @@ final class TarHeaders {
     }
   }
 
-  /** Goes to the next entry; empty at the end. Damaged headers are entered and passed over. */
+  /**
+   * Moves to the next entry; empty at the end. Damaged headers are entered in the ledger and
+   * skipped.
+   */
   Optional<Header> next() throws IOException {
     while (true) {
       passOver();
@@ -101,7 +104,7 @@ final class TarHeaders {
     return true;
   }
 
-  /** Entered once, however long the way to the next sound header. */
+  /** Entered once, however far away the next sound header is. */
   private Optional<Header> lost() throws LimitExceeded {
     if (!isLost) {
       entries.fail(entries.count(), new Damage("a header in the tar is damaged", ""));
@@ -111,7 +114,7 @@ final class TarHeaders {
     return Optional.empty();
   }
 
-  /** Empty for a header that only says something of the next. */
+  /** Empty for a header that only describes the next one. */
   private Optional<Header> header(byte[] block) throws IOException {
     TarArchiveEntry entry;
     try {
@@ -139,7 +142,7 @@ final class TarHeaders {
     return Optional.empty();
   }
 
-  /** Ends with a NUL. */
+  /** The name, which ends at a NUL. */
   private String longName() throws IOException {
     String name = new String(content.readNBytes(LONGEST_EXTENSION), StandardCharsets.UTF_8);
     int end = name.indexOf(0);

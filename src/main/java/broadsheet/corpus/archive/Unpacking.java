@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads one file of the walk through all it is packed in: compressions and containers, nested in
- * each other, known by their content. Nothing is written to disk. Use once; not thread-safe.
+ * Reads one file of the walk through all its compressions and containers, which may be nested and
+ * are recognized by content. Writes nothing to disk. Use once. Not thread-safe.
  */
 public final class Unpacking {
   private final Formats formats;
@@ -32,7 +32,7 @@ public final class Unpacking {
     this.inflation = new Inflation(account::records);
   }
 
-  /** Reads the file. Whatever is wrong with it is entered in the account. */
+  /** Reads the file. Any problem is entered in the account. */
   public void read(SourceFile file, InputStream disk) {
     try {
       read(file, Layer.ofDisk(inflation.packed(disk)), 0);
@@ -42,14 +42,14 @@ public final class Unpacking {
   }
 
   /**
-   * Reads a file, or what a compression or container holds.
+   * Reads a file, or the content of a compression or container.
    *
-   * @param depth containers and compressions around it
-   * @throws LimitExceeded when the whole file of the walk is to be given up
+   * @param depth the number of containers and compressions around it
+   * @throws LimitExceeded if the whole file of the walk must be given up
    */
   public void read(SourceFile file, Layer in, int depth) throws LimitExceeded {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CorpusException("Reading was interrupted: run it again");
+      throw new CorpusException("Reading was interrupted: run the command again");
     }
     try {
       layer(file, in, depth);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows files that look like archives of articles and are none that can be read. */
+/** Recognizes files that look like archives of articles but cannot be read as such. */
 final class UnreadArchive {
   private static final String OFFICE = "an Office document";
   private static final String OPEN_DOCUMENT = "an OpenDocument text, sheet or drawing";
@@ -37,7 +37,7 @@ final class UnreadArchive {
 
   private UnreadArchive() {}
 
-  /** Why it is not read; empty if there is nothing against it. */
+  /** Why it is not read; empty if nothing speaks against it. */
   static Optional<String> reason(SourceFile file, byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     if (start.startsWith("7z\u00bc\u00af'\u001c")) {
@@ -53,7 +53,7 @@ final class UnreadArchive {
     return named == null ? byFirstEntry(start) : Optional.of(named);
   }
 
-  /** These kinds have their first entry in common. */
+  /** Kinds that are recognized by their first entry. */
   private static Optional<String> byFirstEntry(String start) {
     String first = start.length() < FIRST_NAME ? "" : start.substring(FIRST_NAME);
     if (first.startsWith("[Content_Types].xml") || first.startsWith("_rels/.rels")) {

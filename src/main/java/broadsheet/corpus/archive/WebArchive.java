@@ -17,14 +17,14 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * Web archives: WARC and the older ARC. Each page that was fetched whole becomes a file of its own,
- * fetched from its address.
+ * Web archives: WARC, and the older ARC. Each completely fetched page becomes a file of its own,
+ * with the address it was fetched from.
  */
 final class WebArchive implements Container {
   private static final String ARC = "filedesc://";
   private static final String WARC = "WARC/";
 
-  private static final String BAD_RECORD = "a record of the web archive cannot be read";
+  private static final String BAD_RECORD = "a web archive record that cannot be read";
 
   @Override
   public boolean isBeginning(byte[] head) {
@@ -54,7 +54,7 @@ final class WebArchive implements Container {
     return record.isPresent();
   }
 
-  /** Whether a part of the file was damaged and there is another part after it. */
+  /** Whether a part of the file was damaged and another part follows it. */
   private static boolean isResumed(WebRecords records, Entries entries) throws LimitExceeded {
     Optional<Damage> damage = entries.stream().damage();
     if (damage.isEmpty()) {
@@ -65,7 +65,7 @@ final class WebArchive implements Container {
     return entries.stream().resume();
   }
 
-  /** jwarc reads the record; its end, and where the next begins, it is not asked for. */
+  /** jwarc parses the record, but does not decide where it ends and the next begins. */
   private static void read(WebRecord record, Entries entries) throws IOException {
     byte[] header = record.header().getBytes(StandardCharsets.ISO_8859_1);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(header), record.block());

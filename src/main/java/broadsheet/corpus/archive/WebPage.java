@@ -21,20 +21,20 @@ import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
- * A page that a web archive holds.
+ * A page in a web archive.
  *
  * @param url its address
- * @param type what its server said it is
- * @param codings how its bytes are packed, in the order that was done
- * @param bytes without chunks
+ * @param type the type its server gave
+ * @param codings how its bytes are compressed, in the order applied
+ * @param bytes after removal of chunked encoding
  */
 public record WebPage(String url, PageType type, List<String> codings, InputStream bytes) {
-  private static final String NO_PAGE = "a record of the web archive that holds no page: ";
+  private static final String NO_PAGE = "a web archive record without a page: ";
 
   private static final Set<String> ABOUT_THE_CRAWL =
       Set.of("warcinfo", "request", "revisit", "metadata", "continuation");
 
-  /** Crawlers keep their own notes as resources with addresses of other kinds. */
+  /** Crawlers store their own notes as resources with other kinds of address. */
   private static final Pattern FETCHED = Pattern.compile("(?is)(?:https?|ftp|file):.*");
 
   private static final Pattern ROBOTS = Pattern.compile("(?i)https?://[^/]*/robots\\.txt");
@@ -43,9 +43,9 @@ public record WebPage(String url, PageType type, List<String> codings, InputStre
   private static final Pattern STATUS_AND_FIELDS = Pattern.compile("\r\n");
 
   /**
-   * The page of a record.
+   * The page in a record.
    *
-   * @throws NotAnArticle when it has none, or none that can be read
+   * @throws NotAnArticle if there is none, or it cannot be read
    */
   static WebPage of(WarcRecord record) throws IOException, NotAnArticle {
     String type = record.type().toLowerCase(Locale.ROOT);
@@ -65,13 +65,13 @@ public record WebPage(String url, PageType type, List<String> codings, InputStre
     };
   }
 
-  /** The file it is: named by its number, and by an extension that says what its server said. */
+  /** The file it becomes, named by its number with an extension for the type its server gave. */
   SourceFile in(SourceFile archive, long number) {
     boolean isOnline = !url.toLowerCase(Locale.ROOT).startsWith("file:");
     return archive.inside(number + type.extension(), isOnline ? url : "", type.charset());
   }
 
-  /** Its bytes, unpacked. */
+  /** Its decompressed bytes. */
   Layer content(Entries entries, SourceFile file) throws IOException {
     Layer content = Layer.ofPart(bytes);
     for (String coding : codings.reversed()) {
@@ -86,7 +86,7 @@ public record WebPage(String url, PageType type, List<String> codings, InputStre
     boolean isBracketed = target.startsWith("<") && target.endsWith(">");
     String url = isBracketed ? target.substring(1, target.length() - 1) : target;
     if (!FETCHED.matcher(url).matches()) {
-      throw NotAnArticle.skipped(NO_PAGE + "no page's address");
+      throw NotAnArticle.skipped(NO_PAGE + "no page address");
     }
     if (ROBOTS.matcher(url).matches()) {
       throw NotAnArticle.skipped(NO_PAGE + "robots.txt");
@@ -101,7 +101,7 @@ public record WebPage(String url, PageType type, List<String> codings, InputStre
     }
     HttpResponse http = http(record.body());
     if (http.status() != 200) {
-      throw NotAnArticle.skipped("a page that was not to be had: HTTP status other than 200");
+      throw NotAnArticle.skipped("a page that was not available: HTTP status other than 200");
     }
     return new WebPage(
         url,
@@ -113,7 +113,7 @@ public record WebPage(String url, PageType type, List<String> codings, InputStre
   }
 
   /**
-   * What the server said of the length may be of other bytes, or not be there: the page goes to the
+   * The length that the server gave may be missing or count other bytes, so the page extends to the
    * end of its record.
    */
   private static HttpResponse http(MessageBody block) throws IOException {

@@ -11,27 +11,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a web archive into its records. A record of an ARC file comes as the WARC record that says
- * the same. What is no record is passed over to where the next begins. Use once; not thread-safe.
+ * Cuts a web archive into its records. A record of an ARC file is returned as the equivalent WARC
+ * record. Anything that is not a record is skipped up to the next one. Use once. Not thread-safe.
  */
 final class WebRecords {
   /**
    * One record.
    *
    * @param number from 1
-   * @param header of a WARC record, with the blank line after it, a character for a byte
-   * @param block what follows the header; to be read before the next record is asked for
+   * @param header a WARC header including the blank line after it, one character per byte
+   * @param block the bytes after the header; must be read before the next record is requested
    */
   record WebRecord(long number, String header, Slice block) {}
 
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^Content-Length[ \\t]*:[ \\t]*(\\d{1,18})[ \\t]*$");
 
-  /** URL, address, date, type and length; of version 2 also a status and more before the length. */
+  /** URL, address, date, type and length; version 2 adds a status and more before the length. */
   private static final Pattern ARC_LINE =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:.*) (\\S+) (\\d{8,17}) (\\S+)(?: .*)? (\\d{1,18})");
 
-  private static final String BAD_HEADER = "a record of the web archive has a damaged header";
+  private static final String BAD_HEADER = "a web archive record with a damaged header";
   private static final String ARC_START = "filedesc:";
 
   private final Entries entries;
@@ -51,7 +51,7 @@ final class WebRecords {
     this.block = new Slice(in, 0);
   }
 
-  /** The number of the record that is being read, from 1. */
+  /** The number of the current record, from 1. */
   long number() {
     return isInBlock ? number : number + 1;
   }
@@ -69,7 +69,7 @@ final class WebRecords {
     return Optional.empty();
   }
 
-  /** Goes on after a damage: the rest of its record is not looked for. */
+  /** Gives up a damaged record without looking for the rest of it. */
   void giveUpRecord() {
     block = new Slice(in, 0);
     isInBlock = false;
@@ -117,7 +117,7 @@ final class WebRecords {
     return Optional.of(new WebRecord(number, header, block));
   }
 
-  /** Entered once, however long the way to the next record. */
+  /** Entered once, however far away the next record is. */
   private Optional<WebRecord> lost(String line) throws LimitExceeded {
     if (!isLost) {
       number = entries.count();

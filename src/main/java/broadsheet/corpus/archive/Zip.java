@@ -18,11 +18,11 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zip archives, read from their beginning on: the directory at their end is not used, so they may
- * lie in one another.
+ * Zip archives, read from the start: the directory at the end is not used, so archives can be read
+ * inside each other.
  */
 final class Zip implements Container {
-  /** What an entry begins with. */
+  /** The first bytes of an entry. */
   static final String ENTRY = "PK\u0003\u0004";
 
   private static final String NO_ENTRIES = "PK\u0005\u0006";
@@ -43,7 +43,7 @@ final class Zip implements Container {
     }
   }
 
-  /** Unpacks zstd without native code. */
+  /** Decompresses zstd without native code. */
   private static final class Stream extends ZipArchiveInputStream {
     Stream(InputStream in) {
       super(in, StandardCharsets.UTF_8.name(), true, false, true);
@@ -55,7 +55,7 @@ final class Zip implements Container {
     }
   }
 
-  /** Goes through one archive. */
+  /** The reading of one archive. */
   private static final class Reading {
     private final Entries entries;
     private final Stream zip;
@@ -75,14 +75,14 @@ final class Zip implements Container {
       }
     }
 
-    /** What ends the archive right after a damaged entry is the same damage. */
+    /** An end of the archive right after a damaged entry is part of the same damage. */
     private @Nullable ZipArchiveEntry next() throws IOException {
       try {
         return zip.getNextEntry();
       } catch (LimitExceeded | Damage e) {
         throw e;
       } catch (UnsupportedZipFeatureException e) {
-        throw new Damage("what follows an entry that is not read cannot be found", "", e);
+        throw new Damage("the data after a skipped entry cannot be found", "", e);
       } catch (IOException | RuntimeException | LinkageError e) {
         throw lastDamage.orElseGet(() -> Damage.unpacking(e));
       }
@@ -90,7 +90,7 @@ final class Zip implements Container {
 
     private void read(ZipArchiveEntry entry) throws LimitExceeded {
       if (isAboutPages(entry)) {
-        entries.skipOneOfMany("belongs to the web archive, holds no pages");
+        entries.skipOneOfMany("part of the web archive, without pages");
         passOver(entry, entries.unpacked(zip, entries.container()));
         return;
       }
@@ -100,7 +100,7 @@ final class Zip implements Container {
       } else if (entry.getGeneralPurposeBit().usesEncryption()) {
         entries.skip(file.get(), "encrypted", "");
       } else if (!zip.canReadEntryData(entry)) {
-        entries.skip(file.get(), "packed in a way that is not read", method(entry));
+        entries.skip(file.get(), "packed in an unsupported way", method(entry));
       } else {
         read(entry, file.get());
       }
@@ -123,7 +123,7 @@ final class Zip implements Container {
           && !entry.getName().startsWith("archive/");
     }
 
-    /** Where an entry's length stands behind it, its end is found by unpacking it. */
+    /** If an entry's length is stored after it, its end is found by decompressing it. */
     private static void passOver(ZipArchiveEntry entry, Layer content) throws LimitExceeded {
       if (entry.getGeneralPurposeBit().usesDataDescriptor()) {
         content.drain();
@@ -136,7 +136,7 @@ final class Zip implements Container {
     }
   }
 
-  /** Computes the checksum of what is read. */
+  /** Computes the checksum of the bytes read. */
   private static final class Summed extends CheckedInputStream {
     private boolean isAtEnd;
 
@@ -151,7 +151,7 @@ final class Zip implements Container {
       return read;
     }
 
-    /** Whether all was read and does not match. */
+    /** Whether the whole entry was read and its checksum does not match. */
     boolean isOtherThan(long stated) {
       return isAtEnd && stated >= 0 && stated != getChecksum().getValue();
     }

@@ -1,2 +1,2 @@
-/** What is inside a container? Archives are unpacked as they are read. */
+/** What is inside a container? Archives are unpacked while they are read. */
 package broadsheet.corpus.archive;

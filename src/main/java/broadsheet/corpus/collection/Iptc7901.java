@@ -12,8 +12,9 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /**
- * Wire text as in IPTC 7901: messages between control characters, one or many a file. Holds one at
- * a time. Source: "The IPTC Recommended Message Format", IPTC 7901, 5th edition, 1995.
+ * Wire text in the format of IPTC 7901: messages between control characters, one or many per file.
+ * Holds one message at a time. Source: "The IPTC Recommended Message Format", IPTC 7901, 5th
+ * edition, 1995.
  */
 public final class Iptc7901 implements Format {
   /** Start of heading, start of text, end of text, end of transmission. */

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * The SGML files of Reuters-21578, Distribution 1.0: many articles a file, each between {@code
+ * The SGML files of Reuters-21578, Distribution 1.0: many articles per file, each between {@code
  * <REUTERS …>} and {@code </REUTERS>}. Holds one article at a time.
  */
 public final class Reuters21578 implements Format {
@@ -49,7 +49,7 @@ public final class Reuters21578 implements Format {
       return Recognition.MINE;
     }
     return COMPANION.matcher(peek.file().name()).matches() && isDistribution(peek.file())
-        ? Recognition.noArticle("belongs to the Reuters-21578 distribution, holds no articles")
+        ? Recognition.noArticle("part of the Reuters-21578 distribution, without articles")
         : Recognition.NOT_MINE;
   }
 
@@ -63,7 +63,9 @@ public final class Reuters21578 implements Format {
     cutter.end();
   }
 
-  /** In an archive the files beside it are not to be seen: the names are peculiar enough. */
+  /**
+   * Inside an archive the neighbouring files are not visible, but the names are distinctive enough.
+   */
   private static boolean isDistribution(SourceFile file) {
     if (file.isInContainer()) {
       return true;

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the dates of Reuters-21578, {@code 26-FEB-1987 15:01:01.79}, which state no time zone. Some
- * three hundred are written otherwise; each of these has a remark. What follows the date may be the
- * code of a desk; a sentence there makes the date somebody's guess, and it is not taken over.
+ * three hundred are written in other ways; each of these gets a remark. The date may be followed by
+ * the code of a desk; if it is followed by a sentence, the date is somebody's guess and is not
+ * used.
  */
 public final class ReutersDate {
   private static final Pattern REGULAR =
@@ -33,7 +34,7 @@ public final class ReutersDate {
   /**
    * Reads the date of a story.
    *
-   * @param raw the element's text, its character references resolved
+   * @param raw the element's text, with character references resolved
    */
   public static ReadDate read(String raw) {
     String text = CleanText.line(raw);

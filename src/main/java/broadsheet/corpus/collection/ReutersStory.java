@@ -21,7 +21,7 @@ final class ReutersStory {
   private static final Pattern SIGNATURE_AT_END = Pattern.compile("(?i)\\s+reuter\\s*$");
   private static final Set<String> SIGNATURES = Set.of("reuter", "reuters", "reuter...");
 
-  /** A headline shorter than this does not run on into the next line. */
+  /** A headline shorter than this does not continue on the next line. */
   private static final int FULL_LINE = 55;
 
   private final String header;
@@ -95,14 +95,17 @@ final class ReutersStory {
     return CleanText.lines(values);
   }
 
-  /** What stands in a record that has no elements for its headline and text. */
+  /** The text of a record without elements for its headline and text. */
   private String rawText() {
     int from = content.indexOf('>') + 1;
     int end = content.indexOf("</TEXT>");
     return Entities.resolved(content.substring(from, end < from ? content.length() : end));
   }
 
-  /** The headline is the first line, and the second where that is all that is left of it. */
+  /**
+   * The headline is the first line, plus the second if the first is full and the second completes
+   * it.
+   */
   private static int rawTitleLines(List<String> raw) {
     boolean runsOn =
         isUnindented(raw, 1)
@@ -115,7 +118,7 @@ final class ReutersStory {
     return index < lines.size() && !lines.get(index).isBlank() && !lines.get(index).startsWith(" ");
   }
 
-  /** Lines from the first that has text to the last, without the agency's signature. */
+  /** The lines from the first with text to the last, without the agency's signature. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     for (String line : text.lines().toList()) {
@@ -141,7 +144,7 @@ final class ReutersStory {
     return Entities.resolved(rawElement(text, name));
   }
 
-  /** The content of the first element of this name; empty if there is none. */
+  /** The content of the first element with this name; empty if there is none. */
   private static String rawElement(String text, String name) {
     String tag = "<" + name + ">";
     int from = text.indexOf(tag);

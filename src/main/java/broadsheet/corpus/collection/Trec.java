@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * The SGML of the TREC and LDC news collections (AP, WSJ, FT, LA Times, FBIS, SJMN, ZIFF, AQUAINT,
- * Gigaword and those made like them): many {@code <DOC>}s a file, with no element around them.
- * Holds one at a time.
+ * Gigaword and similar ones): many {@code <DOC>}s per file, with no element around them. Holds one
+ * at a time.
  */
 public final class Trec implements Format {
   private static final Pattern NUMBERED = Pattern.compile("(?i)<DOC>\\s*<DOCNO>");

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the number of a document says, in the collections of TREC and the LDC. Immutable.
+ * What a document number reveals in the TREC and LDC collections. Immutable.
  *
- * @param source the paper or agency; empty if the number is of no collection we know
- * @param day the day that is part of the number; empty if none is
- * @param ending the day that the number of any other collection ends with ({@code
- *     JA-culture-10-20161210}): enough to settle which of two days is meant; empty if none is
+ * @param source the paper or agency; empty if the number belongs to no known collection
+ * @param day the day that is part of the number; empty if there is none
+ * @param ending the day at the end of a number from any other collection ({@code
+ *     JA-culture-10-20161210}), enough to decide between two possible days; empty if there is none
  */
 record TrecCollection(String source, Optional<LocalDate> day, Optional<LocalDate> ending) {
   private static final Map<String, String> SOURCES =
@@ -50,7 +50,7 @@ record TrecCollection(String source, Optional<LocalDate> day, Optional<LocalDate
   private static final Pattern END =
       Pattern.compile(".*[-_.](?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)");
 
-  /** These collections are of the last century. */
+  /** These collections date from the last century. */
   private static final int CENTURY = 1900;
 
   static TrecCollection of(String docno) {

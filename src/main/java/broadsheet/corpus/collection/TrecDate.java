@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the date of a TREC document: in the field for it, else in its number, else in what its
- * agency or journal wrote into other fields. The number is the document's own, so a date in it is
- * as good as stated; it also settles what a field leaves open, such as {@code 12/07/90}.
+ * Finds the date of a TREC document: in the field for it, otherwise in its number, otherwise in
+ * other fields where its agency or journal wrote it. The number belongs to the document, so a date
+ * in it counts as stated; it also settles an ambiguous field such as {@code 12/07/90}.
  */
 final class TrecDate {
   /** {@code January 1, 1989, Sunday, Home Edition}. */
   private static final Pattern WITH_EDITION = Pattern.compile("^(\\p{L}+ \\d{1,2}, \\d{4}),.*");
 
-  /** {@code 910514}: no month or day is above 31, so this can be read one way only. */
+  /** {@code 910514}: the year is above 31, so there is only one way to read this. */
   private static final Pattern SHORT = Pattern.compile("(3[2-9]|[4-9]\\d)(\\d\\d)(\\d\\d)");
 
   /** {@code AP-NR-02-12-88 2344EST}: month, day, year. */
@@ -29,7 +29,7 @@ final class TrecDate {
   private static final Pattern IN_PROSE =
       Pattern.compile("\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2},? (?:19|20)\\d\\d");
 
-  /** The fields for it, the most telling first. */
+  /** The fields for the date, most reliable first. */
   static final List<String> FIELDS =
       List.of("DATE", "DATE1", "DD", "PUB.DATE", "PUBDATE", "DATE_TIME", "TIME");
 
@@ -42,7 +42,7 @@ final class TrecDate {
   }
 
   /**
-   * @param field gives the first of some fields that has a value
+   * @param field returns the first of some fields that has a value
    */
   ReadDate of(Function<String[], String> field, TrecCollection collection) {
     ReadDate stated = stated(field);
@@ -62,7 +62,7 @@ final class TrecDate {
         : collection.ending().flatMap(day -> settled(stated, day)).orElse(elsewhere(field, stated));
   }
 
-  /** A date that can mean two days, one of which the number of the document ends with. */
+  /** An ambiguous date, settled by the day at the end of the document number. */
   private static Optional<ReadDate> settled(ReadDate stated, LocalDate day) {
     List<Integer> numbers =
         DIGITS.splitAsStream(stated.text()).limit(3).map(TrecDate::number).sorted().toList();
@@ -88,7 +88,7 @@ final class TrecDate {
             : WITH_EDITION.matcher(text).replaceFirst("$1"));
   }
 
-  /** In the line of an agency, a paper or a journal that has other things in it as well. */
+  /** The date in a line of an agency, paper or journal that contains other text as well. */
   private ReadDate elsewhere(Function<String[], String> field, ReadDate stated) {
     ReadDate filed = filed(field.apply(new String[] {"FILEID"}));
     Matcher prose = IN_PROSE.matcher(field.apply(new String[] {"JOURNAL", "DATELINE"}));

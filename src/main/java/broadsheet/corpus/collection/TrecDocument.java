@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** One document of a TREC collection, by whichever of their tags it has. */
+/** One document of a TREC collection, in any of their tag sets. */
 final class TrecDocument {
   private static final Pattern NOT_IN_UNICODE = Pattern.compile("&(hyph|blank|M);");
 
-  /** Lines of dashes or an at sign stand between headline, second headline and byline. */
+  /** Lines of dashes or an at sign separate headline, second headline and byline. */
   private static final Pattern HEADLINE_PARTS =
       Pattern.compile("\\s*(?:^|\\s)-{2,}(?:\\s|$)\\s*|\\s*@\\s*");
 
@@ -42,7 +42,7 @@ final class TrecDocument {
       Pattern.compile(
           "(?<name>.{2,80}?) \\p{Lu}\\p{Ll}{2,8}\\.? (?:\\d{1,2},? )?(?:19|20)\\d\\d\\b.*");
 
-  /** The full stop after a name, not after an initial or {@code Jr}. */
+  /** The full stop after a name, but not after an initial or {@code Jr}. */
   private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
 
   private static final Pattern ABOUT_TRANSLATION = Pattern.compile("Language:.*Article Type:.*");
@@ -55,7 +55,7 @@ final class TrecDocument {
   private static final List<String> TOPICS =
       List.of("SUBJECT", "DESCRIPT", "IN", "GV", "CO", "KEYWORD", "KEYWORDS", "TOPIC");
 
-  /** Fields of the collections that are used, beside those that {@link FieldNames} knows. */
+  /** Fields of the collections that are used, beside those in {@link FieldNames}. */
   private static final Set<String> USED =
       Stream.of(
               TITLES.stream(),
@@ -150,7 +150,9 @@ final class TrecDocument {
     return Byline.people(FULL_STOP.matcher(byline).replaceFirst(""));
   }
 
-  /** The journal, the paper or agency whose collection it is, or who is named. */
+  /**
+   * The journal, else the paper or agency of the collection, else the one named in the document.
+   */
   private String source(TrecCollection collection) {
     Matcher journal = JOURNAL.matcher(field("JOURNAL"));
     return XmlTree.firstOf(
@@ -164,7 +166,7 @@ final class TrecDocument {
     return TOPICS.stream().flatMap(this::words).distinct().toList();
   }
 
-  /** A list between semicolons; if it has none, one a line. */
+  /** The items of a list separated by semicolons or, if there are none, by line breaks. */
   private Stream<String> words(String name) {
     return XmlTree.all(doc, name).stream()
         .map(Element::wholeText)
@@ -191,7 +193,7 @@ final class TrecDocument {
     return text.regionMatches(true, 0, "By ", 0, "By ".length());
   }
 
-  /** The lead, the text, and what stands under its pictures. */
+  /** The lead, the text, and the picture captions. */
   private List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
     List<Element> parts = XmlTree.all(doc, "LP", "LEADPARA", "TEXT", "TX", "TXT");
@@ -207,7 +209,7 @@ final class TrecDocument {
     return paragraphs;
   }
 
-  /** A part by the names that any record may have for it. */
+  /** A part, by any of the names that {@link FieldNames} knows. */
   private String other(Part part) {
     return others.getOrDefault(part, List.of()).stream()
         .map(XmlTree::line)
@@ -216,7 +218,7 @@ final class TrecDocument {
         .orElse("");
   }
 
-  /** The first of some fields that has a value. */
+  /** The first of these fields that has a value. */
   private String field(String... names) {
     for (String name : names) {
       String value = XmlTree.line(XmlTree.first(doc, name));

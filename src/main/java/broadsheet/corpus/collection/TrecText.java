@@ -15,12 +15,14 @@ import org.jsoup.select.NodeVisitor;
 final class TrecText {
   private static final Set<String> INLINE = Set.of("f", "b", "i", "em", "strong", "a", "font");
 
-  /** A line that is longer was not broken for its width. */
+  /** A longer line was not wrapped to a column width. */
   private static final int WIDEST = 120;
 
   private TrecText() {}
 
-  /** Ended by tags, blank lines and indents; a paragraph a line where lines are long. */
+  /**
+   * Paragraphs end at tags, blank lines and indents; if lines are long, each line is a paragraph.
+   */
   static List<String> paragraphs(Element part) {
     List<String> lines = Markup.lines(Entities.resolved(text(part)));
     boolean isWrapped = lines.stream().allMatch(line -> line.stripTrailing().length() <= WIDEST);

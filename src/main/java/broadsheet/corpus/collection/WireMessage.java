@@ -73,7 +73,7 @@ record WireMessage(String heading, String keywords, String text, String footer) 
         .build();
   }
 
-  /** Service, number and day: the numbers begin anew each day. Empty where the day is unknown. */
+  /** Service, number and day, since numbers restart each day. Empty if the day is unknown. */
   private static String id(Matcher heading, ReadDate date) {
     return date.date()
         .first()
@@ -90,7 +90,7 @@ record WireMessage(String heading, String keywords, String text, String footer) 
         .toList();
   }
 
-  /** The year has two digits; wire services of this kind began in the last century. */
+  /** The year has two digits; such wire services began in the last century. */
   private ReadDate date(DateReader dates) {
     Matcher m = FOOTER.matcher(footer);
     if (!m.matches()) {
@@ -116,7 +116,7 @@ record WireMessage(String heading, String keywords, String text, String footer) 
         .strip();
   }
 
-  /** German services write the months in German also in English text. */
+  /** German services write German month names even in English text. */
   private static String english(String month) {
     return switch (month) {
       case "Mär", "Mrz" -> "Mar";

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The text of a wire message: its headline ends with an equals sign, and what is for editors only
- * follows under a line of its own. Immutable.
+ * The text of a wire message. The headline ends with an equals sign, and notes for editors follow
+ * under a separator line. Immutable.
  */
 record WireText(String title, List<String> authors, List<String> paragraphs) {
   private static final int MOST_HEADLINES = 8;
 
-  /** What version it is: {@code 1ST LEAD}, {@code EXTRA}, {@code (Achtung)}. */
+  /** A version mark: {@code 1ST LEAD}, {@code EXTRA}, {@code (Achtung)}. */
   private static final Pattern VERSION = Pattern.compile("\\(.*\\)|[\\p{Lu}\\d .,-]{2,30}");
 
   private static final Pattern FOR_EDITORS =
@@ -39,7 +39,7 @@ record WireText(String title, List<String> authors, List<String> paragraphs) {
         paragraphs(lines.subList(end, lines.size())));
   }
 
-  /** How many lines the headline has; it ends with the first blank line where no sign ends it. */
+  /** The number of headline lines; the headline ends at the first blank line if no sign ends it. */
   private static int headlineEnd(List<String> lines) {
     for (int i = 0; i < Math.min(MOST_HEADLINES, lines.size()); i++) {
       if (lines.get(i).strip().endsWith("=")) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the time of day that follows a day. */
+/** Reads the time of day that follows a date. */
 final class ClockTime {
 
-  /** For use inside a longer pattern, whose matches {@link #on} takes. */
+  /** For use inside a longer pattern; pass its matcher to {@link #on}. */
   static final String PATTERN =
       "(?<hour>\\d{1,2})[:.hH]?(?<minute>\\d\\d)(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
           + " ?(?<half>(?i:[ap]\\.?m\\.?))?"
@@ -23,7 +23,10 @@ final class ClockTime {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  /** RFC 822 and the two that everybody knows; what others mean depends on the country. */
+  /**
+   * The zones of RFC 822 and the two that everybody knows; what other names mean depends on the
+   * country.
+   */
   private static final Map<String, String> ZONES =
       Map.ofEntries(
           Map.entry("Z", "Z"),
@@ -43,7 +46,7 @@ final class ClockTime {
 
   private ClockTime() {}
 
-  /** The day with the time that was matched; the day alone where none was, or none there can be. */
+  /** The day with the matched time; the day alone if no time was matched or it is impossible. */
   static ReadDate on(LocalDate day, Matcher m, String text) {
     if (m.group("hour") == null) {
       return ReadDate.stated(day.toString());
@@ -77,7 +80,7 @@ final class ClockTime {
     return hour % 12 + (isAfternoon ? 12 : 0);
   }
 
-  /** Empty where the name of a zone can mean several: the time is then kept without. */
+  /** Empty if the zone's name is ambiguous; the time is then kept without a zone. */
   private static String zone(@Nullable String zone) {
     if (zone == null) {
       return "";

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the date in an address or a path, where sites and archives put it. More than one date means
- * none, and so does one that is not over yet. Immutable.
+ * Finds the date in an address or a path, where sites and archives put it. Several dates count as
+ * none, and so does a day that is not yet over. Immutable.
  */
 public final class DateInPlace {
   private static final String YEAR = "(?<year>1[6-9]\\d\\d|20\\d\\d)";
 
-  /** In a file's name no number that begins like this is anything but a date. */
+  /** In a file name, a number that begins like this can only be a date. */
   private static final String OLD_YEAR = "(?<year>1[6-9]\\d\\d)";
 
   private static final String MONTH = "(?<month>0?[1-9]|1[0-2])";
@@ -29,7 +29,9 @@ public final class DateInPlace {
   private static final String DD = "(?<day>0[1-9]|[12]\\d|3[01])";
   private static final String SEGMENT_END = "(?=/|$|\\.\\w{1,5}$)";
 
-  /** A day between slashes is a whole segment: {@code /2012/12/24-things} is of a month. */
+  /**
+   * A day between slashes must be a whole segment: {@code /2012/12/24-things} gives only a month.
+   */
   private static final List<Pattern> IN_URL =
       patterns(
           "/" + YEAR + "[/-]" + NAMED + "/" + DAY + SEGMENT_END,
@@ -58,7 +60,7 @@ public final class DateInPlace {
   private final DateReader dates;
 
   /**
-   * @param dates says what is over yet
+   * @param dates decides which days are over
    */
   public DateInPlace(DateReader dates) {
     this.dates = dates;
@@ -108,7 +110,7 @@ public final class DateInPlace {
     return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : WrittenDate.month(month);
   }
 
-  /** A month that a found day lies in adds nothing to it. */
+  /** A month adds nothing if a day within it was found. */
   private static PublicationDate only(Set<String> found, Origin origin) {
     if (found.contains(NO_DAY)) {
       return PublicationDate.unknown();

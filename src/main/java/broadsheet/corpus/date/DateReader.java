@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates the way sources write them. What can mean two days, or no likely one, is unknown: a
- * date is never guessed, and a calendar day never shifted by a time zone. Never throws. Immutable.
+ * Reads dates as sources write them. A date that may mean two days, or is implausible, is unknown:
+ * dates are never guessed, and a calendar day is never shifted by a time zone. Never throws.
+ * Immutable.
  */
 public final class DateReader {
   private static final int FIRST_YEAR = 1600;
@@ -49,7 +50,7 @@ public final class DateReader {
   private final LocalDate today;
 
   /**
-   * @param today dates more than a year after it are not believed
+   * @param today dates more than a year after it are rejected
    */
   public DateReader(LocalDate today) {
     this.today = today;
@@ -68,7 +69,7 @@ public final class DateReader {
     }
   }
 
-  /** Reads a date given as a number: seconds or milliseconds since 1970, or {@code 20230618}. */
+  /** Reads a numeric date: seconds or milliseconds since 1970, or {@code 20230618}. */
   public ReadDate read(long number) {
     String text = Long.toString(number);
     if (text.length() == YEAR_LENGTH
@@ -88,13 +89,13 @@ public final class DateReader {
     return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
   }
 
-  /** Whether a date is still to come, be it plausible or not; an unknown one is not. */
+  /** Whether a date is in the future, plausible or not; false for an unknown one. */
   public boolean isAhead(ReadDate read) {
     boolean isFar = read.remark().equals(ReadDate.IMPLAUSIBLE);
     return isFar || read.date().first().filter(day -> day.isAfter(today)).isPresent();
   }
 
-  /** Whether a day has begun somewhere on earth. */
+  /** Whether a day has begun somewhere on Earth. */
   boolean isOver(LocalDate day) {
     return !day.isAfter(today.plusDays(1));
   }
@@ -123,7 +124,7 @@ public final class DateReader {
     return WrittenDate.read(text, original);
   }
 
-  /** Digits of any script as ours. */
+  /** Converts digits of any script to ASCII. */
   private static String withAsciiDigits(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
     text.codePoints()
@@ -149,7 +150,7 @@ public final class DateReader {
     return ofDay(m, year, text);
   }
 
-  /** A catalogue writes {@code 00} where day or month is not known. */
+  /** Catalogues write {@code 00} for an unknown day or month. */
   private static ReadDate ofDay(Matcher m, int year, String text) {
     int month = number(m, "month");
     int day = number(m, "day");
@@ -161,7 +162,7 @@ public final class DateReader {
         : ClockTime.on(LocalDate.of(year, month, day), m, text);
   }
 
-  /** As .NET writes a date into JSON: milliseconds since 1970, and the zone it was written in. */
+  /** A date as .NET writes it in JSON: milliseconds since 1970, and the zone it was written in. */
   private static ReadDate ofJson(Matcher m, String text) {
     ReadDate read = ofEpoch(Long.parseLong(m.group("millis")), text);
     boolean hasZone = m.group("zone") != null && read.date().isKnown();
@@ -172,8 +173,8 @@ public final class DateReader {
   }
 
   /**
-   * Day and month may stand in either order: only where one order is impossible is it read, or
-   * where there are full stops, with which the day is first.
+   * Day and month may be in either order. The date is read only if one order is impossible, or if
+   * full stops show that the day comes first.
    */
   private ReadDate ofNumeric(Matcher m, String text) {
     int a = number(m, "a");
@@ -190,7 +191,7 @@ public final class DateReader {
     return isShort ? read.but(ReadDate.REPAIRED, text) : read;
   }
 
-  /** The last year that ends in these two digits and is not in the future. */
+  /** The last year with these two digits that is not in the future. */
   private int latestYear(int twoDigits) {
     int year = today.getYear() / CENTURY * CENTURY + twoDigits;
     return year > today.getYear() ? year - CENTURY : year;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The months and days of the week by their names, whole and short, in the languages that news is
- * most printed in. A word that means different months in two of them means none.
+ * Month and weekday names, full and abbreviated, in the main languages of news. A word that means
+ * different months in two of them counts as none.
  */
 public final class MonthNames {
   private static final List<String> LANGUAGES =
@@ -28,10 +28,10 @@ public final class MonthNames {
 
   private static final int SHORTEST = 3;
 
-  /** "In", written as part of the month. */
+  /** "In", written as a prefix of the month. */
   private static final String HEBREW_IN = "ב";
 
-  /** "Of the date", written as part of the day of the week. */
+  /** "Date", written as part of the weekday. */
   private static final String THAI_DATE = "ที่";
 
   private static final Map<String, Integer> NUMBERS = numbers();
@@ -39,14 +39,14 @@ public final class MonthNames {
 
   private MonthNames() {}
 
-  /** From 1; 0 for a word that is no month, or not surely one. */
+  /** The month, from 1; 0 for a word that is not a month or is ambiguous. */
   public static int number(String name) {
     String small = name.toLowerCase(Locale.ROOT).replace(".", "");
     String bare = small.startsWith(HEBREW_IN) ? small.substring(HEBREW_IN.length()) : small;
     return NUMBERS.getOrDefault(small, NUMBERS.getOrDefault(bare, 0));
   }
 
-  /** Whether a word is a day of the week, whole or short, in one of the languages. */
+  /** Whether a word is a weekday, full or abbreviated, in one of the languages. */
   static boolean isWeekday(String name) {
     String small = name.toLowerCase(Locale.ROOT).replace(".", "");
     boolean isThai = small.endsWith(THAI_DATE);

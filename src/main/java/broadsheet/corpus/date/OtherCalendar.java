@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Years of other calendars, where a date says by its script or its words that they are meant. */
+/** Converts years of other calendars, if a date's script or words show that one is meant. */
 final class OtherCalendar {
   private static final int FIRST_THAI_YEAR = 2400;
   private static final int LAST_THAI_YEAR = 2700;
@@ -58,9 +58,9 @@ final class OtherCalendar {
   }
 
   /**
-   * The day in our calendar.
+   * The day in the Gregorian calendar.
    *
-   * @throws DateTimeException when there is no such day
+   * @throws DateTimeException if there is no such day
    */
   static LocalDate persianDay(int year, int month, int day) {
     Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
@@ -74,7 +74,7 @@ final class OtherCalendar {
     }
   }
 
-  /** Whether digits are Persian and the year is one of the Persian calendar. */
+  /** Whether digits are Persian and the year fits the Persian calendar. */
   static boolean isPersian(String text, int year) {
     return isPersianYear(year) && PERSIAN_DIGIT.matcher(text).find();
   }
@@ -83,14 +83,16 @@ final class OtherCalendar {
     return year >= FIRST_PERSIAN_YEAR && year <= LAST_PERSIAN_YEAR;
   }
 
-  /** The year in our calendar: a Thai year where the date is written in Thai or says {@code BE}. */
+  /**
+   * The Gregorian year: a Thai year is converted if the date is written in Thai or says {@code BE}.
+   */
   static int year(String text, int year) {
     boolean isThai = year >= FIRST_THAI_YEAR && year <= LAST_THAI_YEAR && THAI.matcher(text).find();
     return isThai ? year - THAI_YEARS : year;
   }
 
   /**
-   * The year of a Japanese era; the first is {@code 元}.
+   * The Gregorian year of a Japanese era year; the first is {@code 元}.
    *
    * @param era one of those since 1868
    */

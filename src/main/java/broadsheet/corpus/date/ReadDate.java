@@ -3,10 +3,10 @@ package broadsheet.corpus.date;
 import broadsheet.article.PublicationDate;
 
 /**
- * A date as it was understood. Immutable.
+ * A date as understood. Immutable.
  *
- * @param remark what had to be mended or left open, as a ledger's reason; empty if nothing
- * @param text what the source has, where there is a remark
+ * @param remark what was repaired or left open, as a reason for the ledger; empty if nothing
+ * @param text the source's text, if there is a remark
  */
 public record ReadDate(PublicationDate date, String remark, String text) {
   public static final String REPAIRED = "date repaired";

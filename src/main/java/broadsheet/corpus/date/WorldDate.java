@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates as languages other than English write them: with the name of the month, or with the
- * signs for year, month and day. Digits must be ASCII.
+ * Reads dates in languages other than English: with a month name, or with the characters for year,
+ * month and day. Digits must be ASCII.
  */
 final class WorldDate {
   private static final int LONGEST = 80;
@@ -33,7 +33,7 @@ final class WorldDate {
   private static final String TIME_IN_SIGNS =
       "(?: ?[（(][^（()）]{1,4}[)）])?(?: ?" + ClockTime.PATTERN + ")?";
 
-  /** With the name of a month. */
+  /** With a month name. */
   private static final List<Pattern> NAMED =
       List.of(
           Pattern.compile(
@@ -43,7 +43,7 @@ final class WorldDate {
               "(?<year>\\d{4})\\.?(?: m\\.)? " + MONTH + "\\.? (?<day>\\d{1,2})\\.?" + AFTER),
           Pattern.compile(MONTH + "\\.?,?(?: de| del)? " + YEAR));
 
-  /** With the number of a month. */
+  /** With a month number. */
   private static final List<Pattern> NUMBERED =
       List.of(
           Pattern.compile(
@@ -61,8 +61,8 @@ final class WorldDate {
   private WorldDate() {}
 
   /**
-   * @param original the text with the digits it was written in, which tell the calendar
-   * @throws java.time.DateTimeException when there is no such day
+   * @param original the text with its original digits, which reveal the calendar
+   * @throws java.time.DateTimeException if there is no such day
    */
   static ReadDate read(String text, String original) {
     String clean = CLOCK_SIGNS.matcher(text).replaceFirst("$1:$2");

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates whose month is a word: English, as in RFC 1123 and in print; else any other. */
+/**
+ * Reads dates whose month is a word: in English, as in RFC 1123 and in print, otherwise in any
+ * known language.
+ */
 public final class WrittenDate {
   private static final List<String> MONTHS =
       List.of(
@@ -48,8 +51,8 @@ public final class WrittenDate {
 
   /**
    * @param text with ASCII digits
-   * @param original with the digits it was written in
-   * @throws java.time.DateTimeException when there is no such day
+   * @param original with its original digits
+   * @throws java.time.DateTimeException if there is no such day
    */
   static ReadDate read(String text, String original) {
     for (Pattern pattern : DAYS) {
@@ -68,7 +71,7 @@ public final class WrittenDate {
         : WorldDate.read(text, original);
   }
 
-  /** The number of a month by its English name or the beginning of it; 0 for any other word. */
+  /** The number of a month by its English name or abbreviation; 0 for any other word. */
   public static int month(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     for (int i = 0; i < MONTHS.size(); i++) {

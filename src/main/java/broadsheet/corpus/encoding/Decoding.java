@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Finds out how text is encoded: by its byte order mark, else UTF-8 where it is, else by {@link
- * OldCharset}. Single bytes that are no UTF-8, in text that is otherwise, are read as windows-1252.
+ * Detects the encoding of text: by its byte order mark, otherwise UTF-8 if valid, otherwise by
+ * {@link OldCharset}. In UTF-8 text, stray bytes are read as windows-1252.
  */
 public final class Decoding {
   /** Fallback for text that is not UTF-8: windows-1252. */
@@ -29,7 +29,7 @@ public final class Decoding {
 
   private Decoding() {}
 
-  /** The text of some bytes, without a byte order mark. */
+  /** Decodes bytes, dropping a byte order mark. */
   public static String text(byte[] bytes, int from, int length) {
     String text = new String(bytes, from, length, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') >= 0 && !isUtf8(bytes, from, length)) {
@@ -38,7 +38,7 @@ public final class Decoding {
     return withoutUnicodeMark(text);
   }
 
-  /** The text of some bytes: UTF-8 if they are valid as such, else as was declared. */
+  /** Decodes bytes: as UTF-8 if they are valid, otherwise as declared. */
   public static String text(byte[] bytes, Charset declared) {
     return isUtf8(bytes, 0, bytes.length)
         ? new String(bytes, StandardCharsets.UTF_8)
@@ -46,8 +46,8 @@ public final class Decoding {
   }
 
   /**
-   * The text of a stream, without a byte order mark, decoded as it is read. How it is encoded is
-   * found out from its first {@value Peek#LENGTH} bytes.
+   * Decodes a stream while it is read, dropping a byte order mark. The encoding is detected from
+   * the first {@value Peek#LENGTH} bytes.
    */
   public static Reader reader(InputStream in) throws IOException {
     InputStream stream = in.markSupported() ? in : new BufferedInputStream(in, Peek.LENGTH);
@@ -71,12 +71,12 @@ public final class Decoding {
     }
   }
 
-  /** The same text without the UTF-8 byte order mark, where each byte is a character. */
+  /** Drops a UTF-8 byte order mark from text with one character per byte. */
   public static String withoutMark(String latin1) {
     return latin1.startsWith(MARK) ? latin1.substring(MARK.length()) : latin1;
   }
 
-  /** The text of a file's beginning that was read a character a byte, decoded as it should be. */
+  /** Decodes a file's beginning that was read with one character per byte. */
   public static String head(String latin1) {
     byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
     return isUtf8Beginning(bytes)
@@ -84,7 +84,7 @@ public final class Decoding {
         : text(bytes, 0, bytes.length);
   }
 
-  /** The same stream; if it is UTF-16 or UTF-32, with a mark or without, its text as UTF-8. */
+  /** The same stream; if it is UTF-16 or UTF-32, with or without a mark, its text as UTF-8. */
   public static InputStream withoutUtf16(InputStream in) throws IOException {
     in.mark(WideCharset.SAMPLE);
     byte[] head = Layer.readSound(in, WideCharset.SAMPLE);
@@ -114,7 +114,7 @@ public final class Decoding {
     return withoutUnicodeMark(text.toString());
   }
 
-  /** Whether these bytes are UTF-8, but for a character that may be cut in two at their end. */
+  /** Whether these bytes are UTF-8, apart from a character that may be cut at the end. */
   private static boolean isUtf8Beginning(byte[] head) {
     for (int cut = 0; cut < LONGEST_SEQUENCE && cut <= head.length; cut++) {
       if (isUtf8(head, 0, head.length - cut)) {

@@ -3,7 +3,7 @@ package broadsheet.corpus.encoding;
 import broadsheet.corpus.record.Peek;
 import java.util.Arrays;
 
-/** Bytes kept one by one up to a limit; beyond it none of them is. Not thread-safe. */
+/** Collects bytes up to a limit; beyond it, drops them all. Not thread-safe. */
 public final class KeptBytes {
   private static final int FIRST_CAPACITY = 8 * 1024;
 
@@ -36,7 +36,7 @@ public final class KeptBytes {
     }
   }
 
-  /** Whether there were more than the limit, and none is left. */
+  /** Whether the limit was exceeded, so that nothing is left. */
   public boolean isOverflown() {
     return isOverflown;
   }
@@ -45,12 +45,12 @@ public final class KeptBytes {
     return size;
   }
 
-  /** Takes back the last ones. */
+  /** Removes the last bytes. */
   public void drop(int count) {
     size = Math.max(0, size - count);
   }
 
-  /** Begins anew. */
+  /** Starts again. */
   public void clear() {
     size = 0;
     isOverflown = false;

@@ -12,9 +12,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 and reads each byte that is none as windows-1252, so that a stray byte costs
- * nothing but itself. Wants room for two characters at each reading, so wrap it in a {@link
- * java.io.BufferedReader}. Not thread-safe.
+ * Decodes UTF-8, and reads each invalid byte as windows-1252, so that a stray byte affects nothing
+ * else. Each read needs room for two characters, so wrap it in a {@link java.io.BufferedReader}.
+ * Not thread-safe.
  */
 final class LenientUtf8 extends Reader {
   private static final Charset STRAY = Charset.forName("windows-1252");
@@ -58,7 +58,7 @@ final class LenientUtf8 extends Reader {
     in.close();
   }
 
-  /** Takes one byte at a time: what follows it may be a character. */
+  /** Consumes one byte only, since a character may begin after it. */
   private void decodeStray(CharBuffer chars) {
     chars.put(STRAY.decode(bytes.slice(bytes.position(), 1)));
     bytes.position(bytes.position() + 1);

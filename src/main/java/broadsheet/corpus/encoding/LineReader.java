@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads lines of bytes without copying them. A line longer than the limit is passed over, so memory
- * stays bounded whatever the file. Not thread-safe.
+ * Reads lines of bytes without copying them. A line longer than the limit is skipped, so memory
+ * stays bounded for any file. Not thread-safe.
  */
 public final class LineReader {
   private static final int FIRST_CAPACITY = 64 * 1024;
@@ -22,14 +22,14 @@ public final class LineReader {
   private boolean isTooLong;
 
   /**
-   * @param limit bytes of the longest line
+   * @param limit the longest line, in bytes
    */
   public LineReader(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
-  /** Goes to the next line; false when there is none. */
+  /** Moves to the next line; false if there is none. */
   public boolean next() throws IOException {
     isTooLong = false;
     lineStart = next;
@@ -48,12 +48,12 @@ public final class LineReader {
     return number;
   }
 
-  /** Whether the line went past the limit; its bytes are then not to be had. */
+  /** Whether the line exceeded the limit; its bytes are then not available. */
   public boolean isTooLong() {
     return isTooLong;
   }
 
-  /** Holds the line from {@link #from} on, until the next call of {@link #next}. */
+  /** Contains the line from {@link #from}, until the next call of {@link #next}. */
   public byte[] bytes() {
     return buffer;
   }
@@ -67,7 +67,9 @@ public final class LineReader {
     return lineEnd - lineStart;
   }
 
-  /** Where the line that begins at {@link #lineStart} ends: at its break or the file's end. */
+  /**
+   * The end of the line that begins at {@link #lineStart}: its line break or the end of the file.
+   */
   private int lineEnd(int from) throws IOException {
     int at = from;
     while (true) {
@@ -86,7 +88,7 @@ public final class LineReader {
     }
   }
 
-  /** Moves the line to the front, or grows. Gives how far the line has moved. */
+  /** Moves the line to the front of the buffer, or grows it. Returns how far the line was moved. */
   private int makeRoom() {
     int moved = lineStart;
     if (filled - lineStart > limit) {

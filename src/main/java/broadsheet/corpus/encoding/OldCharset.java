@@ -8,24 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells the encodings from before Unicode apart, by how often which bytes stand beside each other.
- * Source of the statistics: ICU's {@link CharsetDetector}.
+ * Distinguishes pre-Unicode encodings by the frequencies of adjacent bytes. Source of the
+ * statistics: ICU's {@link CharsetDetector}.
  */
 final class OldCharset {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  /** Bytes looked at: more make it slower but no surer. */
+  /** The sample size in bytes: more is slower but no more accurate. */
   private static final int SAMPLE = 16 * 1024;
 
-  /** With fewer bytes beyond ASCII than this there is nothing to go by. */
+  /** With fewer non-ASCII bytes than this, there is nothing to go by. */
   private static final int FEWEST = 4;
 
-  /** A text of Latin letters with fewer than one byte in so many beyond ASCII tells nothing. */
+  /** Latin text with fewer than one byte in this many beyond ASCII reveals nothing. */
   private static final int ASCII_PER_OTHER = 250;
 
   /**
-   * What is found, and what it is read as: the superset of it that Windows uses, where it is one.
-   * What is not found here is not believed.
+   * The encodings accepted from the detector, and the Windows superset each is read as, if there is
+   * one. Other results are not trusted.
    */
   private static final Map<String, String> READ_AS =
       Map.ofEntries(
@@ -54,9 +54,9 @@ final class OldCharset {
   private OldCharset() {}
 
   /**
-   * The encoding of bytes that are not UTF-8 throughout.
+   * The encoding of bytes that are not entirely UTF-8.
    *
-   * @return empty where they are UTF-8 but for stray bytes
+   * @return empty if they are UTF-8 with stray bytes
    */
   static Optional<Charset> of(byte[] bytes, int from, int length) {
     Bytes counts = Bytes.of(bytes, from, length);
@@ -81,7 +81,10 @@ final class OldCharset {
     return name.isEmpty() ? WESTERN : Charset.forName(name);
   }
 
-  /** Controls of ISO 8859, which no text has: in Windows' encodings they are letters. */
+  /**
+   * Control characters of ISO 8859, which text does not contain: in the Windows encodings they are
+   * letters.
+   */
   private static boolean hasControls(byte[] bytes) {
     for (byte b : bytes) {
       if ((b & 0xff) >= 0x80 && (b & 0xff) < 0xa0) {
@@ -91,7 +94,7 @@ final class OldCharset {
     return false;
   }
 
-  /** The only letter that is another byte: a capital alpha with its accent, before a letter. */
+  /** The only letter with a different byte: a capital alpha with accent, before a letter. */
   private static boolean hasGreekOfWindows(byte[] bytes) {
     boolean has = false;
     for (int i = 0; i + 1 < bytes.length; i++) {
@@ -103,7 +106,7 @@ final class OldCharset {
     return has;
   }
 
-  /** How many characters beyond ASCII are UTF-8, and how many bytes are not. */
+  /** The number of non-ASCII UTF-8 characters, and of bytes that are not UTF-8. */
   private record Bytes(int sequences, int malformed) {
     static Bytes of(byte[] bytes, int from, int length) {
       int sequences = 0;

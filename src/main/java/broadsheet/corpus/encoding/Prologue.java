@@ -1,10 +1,13 @@
 package broadsheet.corpus.encoding;
 
-/** What may stand before the first element of a page or feed: blanks, comments, declarations. */
+/**
+ * Skips whatever may precede the first element of a page or feed: white space, comments,
+ * declarations.
+ */
 public final class Prologue {
   private Prologue() {}
 
-  /** The text from the first thing on that is none of these; empty if there is nothing else. */
+  /** The text after the prologue; empty if there is nothing else. */
   public static String after(String text) {
     int at = 0;
     for (int before = -1; at > before; ) {
@@ -24,7 +27,7 @@ public final class Prologue {
     return at;
   }
 
-  /** Behind what begins here and ends so; here if nothing does. */
+  /** The position after a section with this beginning and end; unchanged if there is none here. */
   private static int after(String text, int at, String begin, String end) {
     if (!text.startsWith(begin, at)) {
       return at;

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes text whose encoding is stated, by its server or by itself, and maybe wrongly. Bytes that
- * are UTF-8 are read as such whatever is stated; else the statements count, that of the server
- * first; else what {@link Decoding} finds.
+ * Decodes text whose encoding is stated by its server or by itself, perhaps wrongly. Bytes that are
+ * valid UTF-8 are always read as such; otherwise the statements count, the server's first;
+ * otherwise the result of {@link Decoding}.
  */
 public final class StatedEncoding {
   private static final int HEAD = 4096;
@@ -24,7 +24,7 @@ public final class StatedEncoding {
           "(?i)<meta\\b[^>]{0,200}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})"
               + "|<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']\\s*([\\w.:-]{2,40})");
 
-  /** Encodings that are taken for a larger one, as browsers do. */
+  /** Encodings that are read as a superset, as browsers do. */
   private static final Map<String, String> LARGER =
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
@@ -41,7 +41,7 @@ public final class StatedEncoding {
   private StatedEncoding() {}
 
   /**
-   * The text of some bytes.
+   * Decodes bytes.
    *
    * @param hint the encoding that the server stated; empty if none
    */
@@ -58,10 +58,10 @@ public final class StatedEncoding {
   }
 
   /**
-   * The encoding that a file names in its beginning, for those of its bytes that are no UTF-8;
-   * windows-1252 where it names none that is known, or UTF-8 itself.
+   * The encoding that a file states at its beginning, for bytes that are not UTF-8; windows-1252 if
+   * it states UTF-8 or nothing known.
    *
-   * @param head a character a byte
+   * @param head one character per byte
    */
   public static Charset of(String head) {
     return charset(stated(head)).orElse(Decoding.FALLBACK);
@@ -75,7 +75,7 @@ public final class StatedEncoding {
     return stated.group(1) == null ? stated.group(2) : stated.group(1);
   }
 
-  /** The encoding of this name, as browsers understand it; empty if it is UTF-8 or none. */
+  /** The encoding with this name, as browsers understand it; empty if it is UTF-8 or unknown. */
   private static Optional<Charset> charset(String name) {
     try {
       String canonical = name.isEmpty() ? "" : Charset.forName(name).name();

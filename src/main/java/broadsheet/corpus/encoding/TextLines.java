@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads lines of text, whichever way their system breaks them, and takes some back. A line longer
- * than the limit is passed over, so memory stays bounded whatever the file. Not thread-safe.
+ * Reads lines of text with any kind of line break, and can take lines back. A line longer than the
+ * limit is skipped, so memory stays bounded for any file. Not thread-safe.
  */
 public final class TextLines {
   private final Reader in;
@@ -22,12 +22,12 @@ public final class TextLines {
    * A line without its break.
    *
    * @param number from 1
-   * @param isTooLong whether it went past the limit; its text is then cut off there
+   * @param isTooLong whether it exceeded the limit, where its text is cut off
    */
   public record Line(String text, long number, boolean isTooLong) {}
 
   /**
-   * @param limit characters of the longest line
+   * @param limit the longest line, in characters
    */
   public TextLines(Reader in, int limit) {
     this.in = in;
@@ -39,7 +39,7 @@ public final class TextLines {
     return takenBack.isEmpty() ? read() : Optional.of(takenBack.removeFirst());
   }
 
-  /** Takes lines back, in their order: they come again next. */
+  /** Takes lines back, in order; they are read again next. */
   public void takeBack(List<Line> lines) {
     lines.reversed().forEach(takenBack::addFirst);
   }
@@ -62,7 +62,7 @@ public final class TextLines {
     return isAtEnd ? Optional.empty() : Optional.of(new Line(text.toString(), number, isTooLong));
   }
 
-  /** Passes over the line feed of a break whose carriage return is read. */
+  /** Skips the line feed of a break whose carriage return has been read. */
   private int first() throws IOException {
     int c = in.read();
     return hasPendingFeed && c == '\n' ? in.read() : c;

@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Gives characters as UTF-8. Leaves out a byte order mark at their beginning. Not thread-safe. */
+/** Encodes characters as UTF-8. Drops a byte order mark at the beginning. Not thread-safe. */
 final class Utf8Input extends InputStream {
   private static final char MARK = '\ufeff';
 
@@ -35,7 +35,7 @@ final class Utf8Input extends InputStream {
     return count;
   }
 
-  /** Keeps back half a surrogate pair until its other half is there. */
+  /** Holds back half a surrogate pair until the other half arrives. */
   private boolean fill() throws IOException {
     while (!bytes.hasRemaining()) {
       int read = reader.read(chars, kept, chars.length - kept);

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows UTF-16 and UTF-32 by their byte order marks; without one, by where their zeros stand. */
+/**
+ * Detects UTF-16 and UTF-32 by their byte order marks or, without one, by the positions of zero
+ * bytes.
+ */
 final class WideCharset {
-  /** Bytes that are looked at. */
+  /** The sample size in bytes. */
   static final int SAMPLE = 4 * 1024;
 
   private static final List<Charset> UTF_32 =
@@ -15,17 +18,19 @@ final class WideCharset {
   private static final List<Charset> UTF_16 =
       List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
-  /** The shortest text that is known without a mark, in bytes. */
+  /** The shortest text that is detected without a mark, in bytes. */
   private static final int SHORTEST = 8;
 
-  /** One character in so many, at least, is ASCII in any script: a blank, a digit, a line break. */
+  /**
+   * In any script, at least one character in this many is ASCII: a space, a digit, a line break.
+   */
   private static final int CHARACTERS_PER_ASCII = 100;
 
   private static final int CHARACTERS_PER_STRANGE = 100;
 
   private WideCharset() {}
 
-  /** The encoding that a text of this beginning has; empty if it is neither of them. */
+  /** The encoding of a text with this beginning; empty if it is neither. */
   static Optional<Charset> of(byte[] head) {
     Optional<Charset> marked = marked(head);
     if (marked.isPresent() || head.length < SHORTEST) {
@@ -59,7 +64,7 @@ final class WideCharset {
     return starts;
   }
 
-  /** The first byte of each four is zero, and the second a plane of Unicode. */
+  /** The first byte of each four is zero, and the second is a plane of Unicode. */
   private static boolean hasZerosOfUtf32(byte[] head, Charset charset) {
     boolean isBigEndian = charset.equals(StandardCharsets.UTF_32BE);
     boolean has = true;
@@ -91,7 +96,7 @@ final class WideCharset {
     return (strange - 1) * CHARACTERS_PER_STRANGE <= text.length() && strange < text.length() / 2;
   }
 
-  /** What no text has, the sign of a sequence cut in two among it. */
+  /** Whether text never contains this character; includes the replacement for a broken sequence. */
   private static boolean isStrange(int c) {
     return c == 0xfffd
         || !Character.isDefined(c)

@@ -1,2 +1,2 @@
-/** Which characters do these bytes stand for? */
+/** Which characters do these bytes encode? */
 package broadsheet.corpus.encoding;

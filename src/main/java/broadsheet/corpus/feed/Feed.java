@@ -17,24 +17,24 @@ import java.util.regex.Pattern;
 public final class Feed implements Format {
   static final String NOT_A_FEED = "not a feed";
 
-  /** The opening tag of a feed, wherever it stands. */
+  /** The opening tag of a feed, anywhere in the text. */
   private static final Pattern ROOT =
       Pattern.compile(
           "<(?:\\w+:)?(?:rss(?=[^>]{0,2000}(?:version|xmlns))"
               + "|feed(?=[^>]{0,2000}(?:www\\.w3\\.org/2005/Atom|purl\\.org/atom))"
               + "|RDF(?=[^>]{0,2000}(?:purl\\.org/rss|netscape\\.com/rdf|purl\\.org/net/rss)))\\b");
 
-  /** The same at the beginning, where it needs no namespace. */
+  /** The same tag at the beginning, where it needs no namespace. */
   private static final Pattern FIRST =
       Pattern.compile("(?i)(?:<!DOCTYPE\\s+rss\\b[^>]*>\\s*)?<(?:rss|feed)[\\s>]");
 
   private static final Pattern JSON =
       Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version");
 
-  /** An export of a whole WordPress site is written as RSS, but is no feed. */
+  /** The export of a whole WordPress site is written as RSS, but is not a feed. */
   private static final String WORDPRESS_EXPORT = "wordpress.org/export/";
 
-  /** How far down a feed may begin that is wrapped in something else. */
+  /** How far into a file a feed may begin that is wrapped in something else. */
   private static final int DEEPEST = 8 * 1024;
 
   private final DateReader dates;

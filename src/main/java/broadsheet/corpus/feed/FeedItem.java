@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /**
- * One item of a feed, whatever the feed's format. Immutable.
+ * One item of a feed in any format. Immutable.
  *
- * @param id as the feed gives it; empty if it does not
+ * @param id as given by the feed; may be empty
  * @param url absolute; empty if there is none
  * @param title text or HTML
  * @param summary text or HTML
- * @param content text or HTML of the whole article; empty where the feed has only a summary
- * @param date as it is written
- * @param authors as they are written
- * @param language as it is written, of the item or else the feed
+ * @param content text or HTML of the whole article; empty if the feed has only a summary
+ * @param date as written
+ * @param authors as written
+ * @param language as written, of the item or otherwise the feed
  * @param source the feed's title
  */
 record FeedItem(
@@ -43,8 +43,8 @@ record FeedItem(
     String source) {
 
   /**
-   * @param number the item's place in its feed, from 1
-   * @throws NotAnArticle when it has neither title nor text
+   * @param number the item's position in its feed, from 1
+   * @throws NotAnArticle if it has neither title nor text
    */
   Article article(Records records, long number, DateReader dates) throws NotAnArticle {
     String headline = prose(title);
@@ -77,7 +77,7 @@ record FeedItem(
     return read.paragraphs().stream().flatMap(FeedItem::withoutMarkup).toList();
   }
 
-  /** Markup that was escaped inside markup. */
+  /** Removes markup that was escaped inside markup. */
   private static Stream<String> withoutMarkup(String paragraph) {
     return Markup.isHtml(paragraph) ? Markup.paragraphs(paragraph).stream() : Stream.of(paragraph);
   }

@@ -6,13 +6,13 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Finds the address of a feed's item, which may be relative, or that of a counting service. */
+/** Finds the address of a feed item, which may be relative, or that of a tracking service. */
 final class FeedLinks {
   private final FeedTree feed;
   private final String address;
 
   /**
-   * @param address of the feed itself; empty if that is unknown
+   * @param address of the feed itself; empty if unknown
    */
   FeedLinks(FeedTree feed, String address) {
     this.feed = feed;
@@ -20,9 +20,9 @@ final class FeedLinks {
   }
 
   /**
-   * The address of an item: the original one, else its link, else its permanent id.
+   * The address of an item: the original one, otherwise its link, otherwise its permanent id.
    *
-   * @param link as the item gives it; empty if it gives none
+   * @param link as given by the item; may be empty
    * @return absolute; empty if there is none
    */
   String url(Element item, String link) {
@@ -33,7 +33,7 @@ final class FeedLinks {
         .orElse("");
   }
 
-  /** What FeedBurner's link leads to. */
+  /** The target of a FeedBurner link. */
   private static String original(Element item) {
     return item.children().stream()
         .filter(e -> FeedTree.localName(e).equals("origlink"))

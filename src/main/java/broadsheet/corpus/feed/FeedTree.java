@@ -14,13 +14,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The XML of a feed, sound or not, in whatever it is wrapped. Entities it declares itself are never
+ * The XML of a feed, valid or not, whatever it is wrapped in. Entities that it declares are never
  * resolved. Immutable.
  *
  * @param root {@code rss}, {@code feed} or {@code rdf:RDF}
- * @param head what the feed says of itself, such as its title
- * @param items whole ones only
- * @param isCutOff whether the feed ends before it should
+ * @param head the feed's own elements, such as its title
+ * @param items complete ones only
+ * @param isCutOff whether the feed ends too early
  */
 record FeedTree(Element root, List<Element> head, List<Element> items, boolean isCutOff) {
   private static final int LONGEST_HEAD = 100;
@@ -45,7 +45,7 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
         root, headOf(root), isLastWhole ? items : items.subList(0, items.size() - 1), isCutOff);
   }
 
-  /** What stands in the channel, or in the root where there is none, beside the items. */
+  /** The elements beside the items, in the channel or, if there is none, in the root. */
   private static List<Element> headOf(Element root) {
     Element channel =
         root.children().stream()
@@ -58,7 +58,7 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
         .toList();
   }
 
-  /** The name without its prefix, in small letters. */
+  /** The name without its prefix, in lower case. */
   static String localName(Element element) {
     String name = element.tagName();
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
@@ -75,7 +75,10 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
         .orElse("");
   }
 
-  /** The day of an item as it is written; of an Atom entry at last that of its change. */
+  /**
+   * The date of an item as written; for an Atom entry, the date of its last change as a last
+   * resort.
+   */
   String date(Element item) {
     boolean isAtom = localName(root).equals("feed");
     return isAtom
@@ -83,7 +86,7 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
         : text(item, "pubdate", "published", "date", "issued", "created");
   }
 
-  /** The language of an item, or else of the feed. */
+  /** The language of an item, or otherwise of the feed. */
   String language(Element item) {
     return Stream.of(
             item.attr("xml:lang"), text(item, "language"), root.attr("xml:lang"), statedLanguage())
@@ -100,7 +103,7 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
         .orElse("");
   }
 
-  /** The address of the site that the feed is of; empty if it says none. */
+  /** The address of the feed's site; empty if not stated. */
   String link() {
     Stream<String> links =
         head.stream()
@@ -109,19 +112,19 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
     return links.map(CleanText::line).filter(PageAddress::isAbsolute).findFirst().orElse("");
   }
 
-  /** Whether an element is of this name, in the feed's own vocabulary or that of Dublin Core. */
+  /** Whether an element has this name, in the feed's own vocabulary or Dublin Core. */
   private static boolean isNamed(Element element, Element parent, String name) {
     return localName(element).equals(name)
         && (SoundFeed.isOwn(element, parent) || element.tagName().startsWith("dc"));
   }
 
-  /** An item in an item is not one: its source may be given as a feed. */
+  /** An item inside an item does not count: its source may be given as a feed. */
   private static boolean isItem(Element element) {
     return ITEMS.contains(localName(element))
         && element.parents().stream().noneMatch(e -> ITEMS.contains(localName(e)));
   }
 
-  /** Whether the last tag of an item in the text is one that ends it. */
+  /** Whether the last item tag in the text is an end tag. */
   private static boolean endsWithItem(String text) {
     Matcher item = ITEM.matcher(text);
     boolean isEnd = false;

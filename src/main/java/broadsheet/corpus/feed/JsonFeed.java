@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A feed in the JSON Feed format, version 1 or 1.1. Reads one feed, once. */
+/** Reads a feed in the JSON Feed format, version 1 or 1.1. Use once. */
 final class JsonFeed {
   private static final ObjectReader READER = JsonMapper.builder().build().readerFor(JsonNode.class);
 
@@ -30,7 +30,7 @@ final class JsonFeed {
     this.dates = dates;
   }
 
-  /** Hands over the articles of a feed; of one that is cut off, those before the cut. */
+  /** Passes on the articles of a feed; if it is cut off, those before the cut. */
   void read(String text) {
     String damage = "";
     try (JsonParser parser = READER.createParser(text)) {

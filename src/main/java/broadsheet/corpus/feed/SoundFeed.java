@@ -9,8 +9,8 @@ import org.jdom2.Verifier;
 import org.jsoup.nodes.Attribute;
 
 /**
- * Writes one item of a feed as a feed of its own, in XML that is sound: RSS 2.0 for RSS of any
- * version, Atom for Atom. What no article needs is left out.
+ * Writes one item of a feed as a feed of its own in valid XML: RSS 2.0 for any version of RSS, Atom
+ * for Atom. Leaves out whatever an article does not need.
  */
 final class SoundFeed {
   private static final Map<String, Namespace> MODULES =
@@ -25,7 +25,7 @@ final class SoundFeed {
   private static final List<String> ATTRIBUTES =
       List.of("type", "mode", "href", "rel", "term", "label", "isPermaLink");
 
-  /** Elements that hold elements by rights. */
+  /** Elements that may contain elements. */
   private static final List<String> NESTED = List.of("author", "contributor");
 
   private static final int LONGEST_OF_HEAD = 2000;
@@ -44,7 +44,7 @@ final class SoundFeed {
     this.namespace = isAtom ? is03 ? ATOM_03 : ATOM : Namespace.NO_NAMESPACE;
   }
 
-  /** The feed with this item alone. */
+  /** The feed with only this item. */
   Document of(org.jsoup.nodes.Element item) {
     Element channel = new Element(isAtom ? "feed" : "channel", namespace);
     head.forEach(child -> channel.addContent(copy(child, namespace)));
@@ -70,7 +70,7 @@ final class SoundFeed {
     return copy;
   }
 
-  /** Markup inside becomes text, as it would be if it had been escaped. */
+  /** Nested markup becomes text, as if it had been escaped. */
   private Element copy(org.jsoup.nodes.Element element, Namespace in) {
     Element copy = new Element(name(element), in);
     for (Attribute attribute : element.attributes()) {
@@ -96,7 +96,8 @@ final class SoundFeed {
   }
 
   /**
-   * Whether it is of the feed's own format and no extension: it bears the prefix its parent does.
+   * Whether it belongs to the feed's own format rather than an extension: it has its parent's
+   * prefix.
    */
   static boolean isOwn(org.jsoup.nodes.Element element, org.jsoup.nodes.Element parent) {
     return prefix(element).equals(prefix(parent)) || prefix(element).equals("rss");
@@ -111,7 +112,7 @@ final class SoundFeed {
     return element.tagName().substring(element.tagName().indexOf(':') + 1);
   }
 
-  /** The text without characters that XML may not hold. */
+  /** The text without characters that XML does not allow. */
   private static String legal(String text) {
     return text.codePoints()
         .filter(Verifier::isXMLCharacter)

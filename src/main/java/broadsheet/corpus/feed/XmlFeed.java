@@ -19,8 +19,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RSS or Atom feed of any version. ROME says what an item's elements mean; each item is given to
- * it alone, so that a bad one costs no other.
+ * An RSS or Atom feed of any version. ROME interprets the elements of an item; each item is parsed
+ * alone, so that a bad one does not affect others.
  */
 final class XmlFeed {
   private final Records records;
@@ -31,7 +31,7 @@ final class XmlFeed {
     this.dates = dates;
   }
 
-  /** Hands over the articles of a feed; what is wrong with it is entered in the ledger. */
+  /** Passes on the articles of a feed; problems are entered in the ledger. */
   void read(String text) {
     Optional<FeedTree> found = FeedTree.of(text);
     if (found.isEmpty()) {
@@ -52,7 +52,7 @@ final class XmlFeed {
     }
   }
 
-  /** ROME's own dates have lost their zone, and what it cannot read: those come from the XML. */
+  /** Dates come from the XML, because ROME drops their zone and any date it cannot read. */
   private FeedItem item(FeedTree tree, SoundFeed sound, Element item) throws NotAnArticle {
     SyndFeed feed = understood(sound, item);
     SyndEntry entry = feed.getEntries().getFirst();
@@ -73,12 +73,11 @@ final class XmlFeed {
     try {
       return new SyndFeedInput().build(sound.of(item));
     } catch (FeedException | IllegalArgumentException e) {
-      throw NotAnArticle.failed(
-          "an item of a feed that makes no sense", String.valueOf(e.getMessage()));
+      throw NotAnArticle.failed("an invalid feed item", String.valueOf(e.getMessage()));
     }
   }
 
-  /** Those of the item; of an Atom feed where the item has none. */
+  /** The authors of the item; in an Atom feed, those of the feed if the item has none. */
   private static List<String> authors(SyndEntry entry, SyndFeed feed) {
     return Stream.of(
             names(entry.getAuthors()),

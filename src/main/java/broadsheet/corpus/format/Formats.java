@@ -27,10 +27,10 @@ import broadsheet.corpus.xml.XmlNews;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats, in the order they are asked. Immutable. */
+/** The formats, in the order in which they are tried. Immutable. */
 public final class Formats {
 
-  /** The format of a file, or why it has none. */
+  /** The format of a file, or the reason why it has none. */
   public record Choice(Optional<Format> format, String reason) {}
 
   private final List<Format> formats;
@@ -43,7 +43,7 @@ public final class Formats {
     this.completion = completion;
   }
 
-  /** All there are; the one that takes any prose comes last. */
+  /** All formats; the one that accepts any prose comes last. */
   public static Formats all(DateReader dates) {
     return new Formats(
         List.of(
@@ -67,7 +67,7 @@ public final class Formats {
         new ArticleCompletion(dates));
   }
 
-  /** What is done to every article, whatever its format. */
+  /** The completion applied to every article, whatever its format. */
   public ArticleCompletion completion() {
     return completion;
   }
@@ -81,7 +81,7 @@ public final class Formats {
     List<Format> named = formats.stream().filter(f -> f.name().equals(name)).toList();
     if (named.isEmpty()) {
       throw new CorpusException(
-          "There is no format '" + name + "': use one of " + String.join(", ", names()));
+          "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
     return new Formats(named, true, completion);
   }
@@ -106,7 +106,7 @@ public final class Formats {
         case Recognition.NotMine n -> {}
       }
     }
-    return none("no known format");
+    return none("unknown format");
   }
 
   private static Choice none(String reason) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Knows files that hold no article in any format: notes about a collection, files for programs,
- * what is not read yet, and binary data.
+ * Recognizes files that contain no article in any format: notes about a collection, files for
+ * programs, unsupported formats and binary data.
  */
 final class NotNews {
   private static final Pattern NOTES =
       Pattern.compile("(?i)(README|LICENSE|LICENCE|NOTICE|COPYING|CHANGELOG)\\b.*|SOURCE\\.md");
 
-  /** Files that sites and programs have beside their texts. */
+  /** Files that sites and programs keep beside their texts. */
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(
           "(?i)(?:robots|ads|app-ads|security)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
@@ -29,10 +29,10 @@ final class NotNews {
   private static final Pattern SQL =
       Pattern.compile("(?idm)^(?:create table|insert into|drop table if exists)\\s.*[(`\";]");
 
-  /** Control characters beyond one in this many mean binary data. */
+  /** More than one control character in this many means binary data. */
   private static final int TEXT_PER_CONTROL = 50;
 
-  /** A text may have a stray zero; one in this many means binary data. */
+  /** A text may contain a stray zero; one in this many means binary data. */
   private static final int TEXT_PER_ZERO = 1000;
 
   private NotNews() {}

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * The parts of Arc's ANS that stand in objects of their own. Its text is read by {@link
- * JsonBlocks}.
+ * The parts of Arc's ANS that are in objects of their own. Its text is read by {@link JsonBlocks}.
  */
 final class Ans {
-  /** Where a part stands, and the field that it is. */
+  /** The path of a part, and the field it becomes. */
   private static final Map<String, String> PARTS =
       Map.of(
           "/headlines/basic", "headline",
@@ -21,7 +20,7 @@ final class Ans {
 
   private Ans() {}
 
-  /** The record with these parts at its top, or as it is if it has none. */
+  /** The record with these parts at its top level; unchanged if it has none. */
   static ObjectNode flat(ObjectNode record) {
     if (record.path("headlines").isObject()) {
       PARTS.forEach(

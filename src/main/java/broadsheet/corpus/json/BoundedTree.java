@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Reads values of a stream of JSON into memory, but no more than a record may have. */
+/** Reads values from a JSON stream into memory, up to the size limit of a record. */
 final class BoundedTree extends JsonParserDelegate {
-  /** What a token takes beside its characters, for many small ones take much memory. */
+  /** The cost of a token beside its characters, because many small tokens take much memory. */
   private static final int TOKEN = 8;
 
   private long room;
@@ -19,14 +19,14 @@ final class BoundedTree extends JsonParserDelegate {
     this.room = room;
   }
 
-  /** A value, and the characters it has about. */
+  /** A value, and its approximate size in characters. */
   record Value(JsonNode node, long size) {}
 
   /**
-   * Reads the value that begins with the current token, and stops at its last. An object may also
-   * begin with its first field's name.
+   * Reads the value that begins at the current token, and stops at its last. An object may also
+   * begin at the name of its first field.
    *
-   * @return empty when it is longer than the room for it; it is passed over then
+   * @return empty if it exceeds the room left; it is then skipped
    */
   static Optional<Value> read(JsonParser parser, long room) throws IOException {
     int depth = parser.getParsingContext().getNestingDepth();

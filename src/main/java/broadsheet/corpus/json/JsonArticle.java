@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
 
 /** One JSON object as an article. */
 public final class JsonArticle {
-  /** NewsAPI's note of how much it has cut off. */
+  /** NewsAPI's note of how much it cut off. */
   private static final Pattern CUT_OFF = Pattern.compile(" ?\\[\\+\\d+ chars\\]$");
 
   private static final String CUT_OFF_END = " chars]";
 
-  /** Paths without a host, their patterns, and names that are no addresses. */
+  /** Paths without a host, path patterns, and names that are not addresses. */
   private static final Pattern NO_ADDRESS = Pattern.compile("/(?!/).*|.*/:\\w.*|(?i:urn|tag):.*");
 
   private final ObjectNode object;
@@ -45,10 +45,10 @@ public final class JsonArticle {
 
   public Article article(DateReader dates) throws NotAnArticle {
     if (Ninjs.isWithoutText(object)) {
-      throw NotAnArticle.skipped("a picture or the like, without text");
+      throw NotAnArticle.skipped("a picture or similar item, without text");
     }
     if (JsonLdArticle.isNoArticle(object)) {
-      throw NotAnArticle.skipped("no article by its @type");
+      throw NotAnArticle.skipped("not an article, by its @type");
     }
     requirePublished(dates);
     noteUnusedFields();
@@ -60,7 +60,7 @@ public final class JsonArticle {
   }
 
   /**
-   * Goes on only with what is published.
+   * Requires that the record is published.
    *
    * @throws NotAnArticle if the record says that it is not published
    */
@@ -77,7 +77,7 @@ public final class JsonArticle {
         .forEach(records::unused);
   }
 
-  /** The article with all its parts but the paragraphs. */
+  /** The article with all its parts except the paragraphs. */
   public ArticleBuilder builder(DateReader dates) {
     String url = url();
     return records
@@ -95,7 +95,7 @@ public final class JsonArticle {
         .publishedAt(date(dates));
   }
 
-  /** An array's elements are lines of one text, or pieces of HTML. */
+  /** The elements of an array are lines of one text, or pieces of HTML. */
   private List<String> paragraphs() {
     String text = text(Part.BODY);
     JsonNode value = parts.get(Part.BODY);
@@ -109,7 +109,7 @@ public final class JsonArticle {
     return Markup.paragraphs(isCutOff ? CUT_OFF.matcher(text).replaceFirst("") : text);
   }
 
-  /** An address that can be opened; an own id that is one serves, too. */
+  /** An address that can be opened; the record's own id counts if it is one. */
   private String url() {
     String url = word(Part.URL);
     String id = word(Part.ID);
@@ -139,7 +139,7 @@ public final class JsonArticle {
         : Names.people(byline(value));
   }
 
-  /** With its line breaks, which may part names. */
+  /** Keeps line breaks, which may separate names. */
   private static String byline(JsonNode value) {
     String text = JsonValues.word(value);
     return text.isEmpty() ? "" : Entities.resolved(JsonValues.text(value));
@@ -152,7 +152,10 @@ public final class JsonArticle {
         : Names.people(JsonValues.word(value));
   }
 
-  /** The values of a list; one string is split, at commas only where places have none. */
+  /**
+   * The values of a list. A single string is split, but not at commas if they may be part of a
+   * place name.
+   */
   private List<String> words(Part part, boolean atCommas) {
     JsonNode value = parts.get(part);
     if (value == null) {
@@ -165,7 +168,7 @@ public final class JsonArticle {
     return atCommas ? Names.wordsBetweenCommas(list) : Names.words(list);
   }
 
-  /** A part that is one name; a number is none. */
+  /** A part that is one name; a number does not count. */
   private String name(Part part) {
     JsonNode value = parts.get(part);
     return value == null || value.isNumber() ? "" : JsonValues.word(value);

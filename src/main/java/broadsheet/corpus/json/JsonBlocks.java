@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Records whose text is a list of typed blocks: the Washington Post collection of TREC ({@code
- * contents}), Arc's ANS ({@code content_elements}) and their like. Pictures, videos and notes on
- * authors are no text.
+ * contents}), Arc's ANS ({@code content_elements}) and similar formats. Pictures, videos and notes
+ * on authors do not count as text.
  */
 final class JsonBlocks {
   private static final List<String> LISTS =
@@ -36,7 +36,7 @@ final class JsonBlocks {
           "html",
           "raw_html");
 
-  /** The parts of an article that stand among the blocks, and the fields they are. */
+  /** The parts of an article that appear among the blocks, and the fields they become. */
   private static final Map<String, String> PARTS =
       Map.of(
           "title", "title",
@@ -45,12 +45,12 @@ final class JsonBlocks {
           "byline", "byline",
           "date", "date");
 
-  /** The site that addresses without a host are of, in the only collection that has such. */
+  /** The host of relative addresses, in the only collection that has them. */
   private static final String POST = "https://www.washingtonpost.com";
 
   private JsonBlocks() {}
 
-  /** The record with its blocks as a text, or as it is if it has none. */
+  /** The record with its blocks as one text; unchanged if it has none. */
   static ObjectNode flat(ObjectNode record) {
     for (String name : LISTS) {
       if (record.get(name) instanceof ArrayNode blocks && areTyped(blocks)) {

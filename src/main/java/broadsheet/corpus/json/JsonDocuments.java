@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /**
- * Files of JSON that do not have an object a line: arrays of objects, one object over many lines,
- * objects one after another, and objects that wrap a list of articles under some name.
+ * JSON files other than one object per line: arrays of objects, a single object over many lines,
+ * consecutive objects, and objects that wrap a list of articles under some name.
  */
 public final class JsonDocuments implements Format {
   private static final Pattern BEGINNING =

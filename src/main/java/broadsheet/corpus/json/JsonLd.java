@@ -21,11 +21,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The objects in the JSON-LD of a page, from all its blocks, however they nest. JSON that breaks
- * the rules is read as far as it can be. Immutable.
+ * The objects in the JSON-LD of a page, from all its blocks, however they nest. Invalid JSON is
+ * read as far as possible. Immutable.
  *
- * @param objects in the order they stand, outer before inner
- * @param byId of those that have an {@code @id}, the one that says most
+ * @param objects in document order, outer before inner
+ * @param byId the most complete object with each {@code @id}
  */
 public record JsonLd(List<ObjectNode> objects, Map<String, ObjectNode> byId) {
   private static final ObjectReader READER =
@@ -43,7 +43,7 @@ public record JsonLd(List<ObjectNode> objects, Map<String, ObjectNode> byId) {
   private static final List<String> OPENINGS = List.of("//", "/*", "<!--", "<![CDATA[", "*/");
   private static final List<String> ENDINGS = List.of("//", "*/", "-->", "]]>", "/*");
 
-  /** A simple field, wherever it stands in a block that is broken. */
+  /** A simple field, anywhere in a broken block. */
   private static final Pattern FIELD =
       Pattern.compile(
           "\"(@type|headline|datePublished|articleSection|inLanguage|url)\"\\s*:\\s*"
@@ -65,9 +65,9 @@ public record JsonLd(List<ObjectNode> objects, Map<String, ObjectNode> byId) {
   }
 
   /**
-   * The object a value stands for: itself, or the one of its {@code @id} that says more.
+   * The object that a value refers to: itself, or a more complete one with the same {@code @id}.
    *
-   * @return an empty object where it is no object
+   * @return an empty object if the value is not an object
    */
   JsonNode resolved(JsonNode value) {
     String id = value.path("@id").asText("");
@@ -104,7 +104,7 @@ public record JsonLd(List<ObjectNode> objects, Map<String, ObjectNode> byId) {
     return roots;
   }
 
-  /** The first of each simple field in JSON that cannot be read. */
+  /** The first occurrence of each simple field in unreadable JSON. */
   private static JsonNode salvaged(String json) {
     Map<String, String> fields = new HashMap<>();
     Matcher field = FIELD.matcher(json);

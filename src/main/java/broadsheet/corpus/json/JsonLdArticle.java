@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The article that the JSON-LD of a page is about. Immutable. */
+/** The article described by a page's JSON-LD. Immutable. */
 public final class JsonLdArticle {
   private static final Set<String> TYPES =
       Set.of("report", "blogposting", "liveblogposting", "socialmediaposting");
 
-  /** What an article of a collection may be said to be as well. */
+  /** Types that an article in a collection may have as well. */
   private static final Pattern BROADER_TYPE =
       Pattern.compile(".*(?:posting|review|report|creativework)");
 
@@ -32,9 +32,10 @@ public final class JsonLdArticle {
   }
 
   /**
-   * The one article of a page. Where a page lists several, it is the one of its address or title.
+   * The single article of a page. If a page lists several, it is the one with the page's address or
+   * title.
    *
-   * @param isOfPage says of an address or a headline whether it is the page's own
+   * @param isOfPage whether an address or a headline is the page's own
    */
   public static Optional<JsonLdArticle> of(JsonLd page, Predicate<String> isOfPage) {
     List<ObjectNode> articles = page.objects().stream().filter(JsonLdArticle::isArticle).toList();
@@ -60,7 +61,7 @@ public final class JsonLdArticle {
     facts.add(Part.URL, addresses(article));
   }
 
-  /** The body as it is given; empty if it is not. */
+  /** The body as stated; empty if it is not. */
   public String body() {
     return JsonValues.text(article.path("articleBody"));
   }
@@ -69,7 +70,7 @@ public final class JsonLdArticle {
     return types(object).anyMatch(type -> type.endsWith("article") || TYPES.contains(type));
   }
 
-  /** Whether an object says that it is something else than an article: a person, a site. */
+  /** Whether an object states that it is something other than an article: a person, a site. */
   static boolean isNoArticle(ObjectNode object) {
     boolean isSilent = types(object).allMatch(String::isBlank);
     return !isSilent
@@ -77,14 +78,14 @@ public final class JsonLdArticle {
         && types(object).noneMatch(t -> BROADER_TYPE.matcher(t).matches());
   }
 
-  /** What an object says it is, in small letters, without the vocabulary's address. */
+  /** The types an object states, in lower case, without the vocabulary's address. */
   public static Stream<String> types(ObjectNode object) {
     return each(object.path("@type"))
         .map(type -> type.asText(""))
         .map(type -> VOCABULARY.matcher(type.strip()).replaceFirst("").toLowerCase(Locale.ROOT));
   }
 
-  /** What tells an article from others: its addresses and its headline. */
+  /** The addresses and headline that identify an article. */
   private static Stream<String> marks(ObjectNode article) {
     return Stream.concat(addresses(article), Stream.of(article.path("headline").asText("")));
   }

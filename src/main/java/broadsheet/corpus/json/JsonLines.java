@@ -21,13 +21,17 @@ import java.io.StringReader;
 import java.util.regex.Pattern;
 
 /**
- * Files with a JSON object a line, each an article. Field names are known by {@link FieldNames}.
+ * Files with one JSON object per line, each an article. Field names are those of {@link
+ * FieldNames}.
  */
 public final class JsonLines implements Format {
   /** The first line opens an object and closes it. */
   private static final Pattern FIRST_LINE = Pattern.compile("\\{[^\\n]*\\}\\s*(?:\\n|$)");
 
-  /** The first line opens an object with a field and goes on past what is seen of the file. */
+  /**
+   * The first line opens an object with a field and is longer than the part of the file that is
+   * seen.
+   */
   private static final Pattern LONG_LINE = Pattern.compile("\\{\\s*\"[^\\n]*");
 
   private static final ObjectReader READER =
@@ -103,7 +107,7 @@ public final class JsonLines implements Format {
     }
   }
 
-  /** A line that is no UTF-8 may be JSON all the same. */
+  /** A line that is not UTF-8 may still be JSON. */
   private static JsonNode parsedAsText(LineReader lines, IOException asUtf8) throws NotAnArticle {
     String text = Decoding.text(lines.bytes(), lines.from(), lines.length());
     boolean isUtf8 = Decoding.isUtf8(lines.bytes(), lines.from(), lines.length());

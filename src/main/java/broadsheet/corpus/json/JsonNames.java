@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the names of an object's fields tell of what stands under them. */
+/** Decides by field names what their values are. */
 final class JsonNames {
   private static final Pattern FEED =
       Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/");
 
-  /** Under these names programs wrap what was asked for. */
+  /** Names under which programs wrap their results. */
   private static final Set<String> WRAPPERS =
       Set.of(
           "articles",
@@ -42,7 +42,7 @@ final class JsonNames {
           "payload",
           "body");
 
-  /** Under these stands what belongs to one article. */
+  /** Names whose values belong to one article. */
   private static final Pattern BELONGING =
       Pattern.compile(
           "(?i).*(?:related|associat|rendition|media|image|picture|photo|video|gallery|comment"
@@ -50,7 +50,7 @@ final class JsonNames {
               + "|contents|content_elements|blocks|bodies|headlines|descriptions|tags|taxonomy"
               + "|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
 
-  /** What programs note of a record: its kind, and what they need themselves. */
+  /** Names of notes about a record: its kind, and data for programs. */
   private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type");
 
   private JsonNames() {}
@@ -60,17 +60,17 @@ final class JsonNames {
     return FEED.matcher(start).find();
   }
 
-  /** Whether a list under this name, beside what an object has so far, may be of articles. */
+  /** Whether a list with this name may contain articles, given the object's other fields so far. */
   static boolean mayHoldArticles(String name, ObjectReading beside) {
     return isWrapper(name) ? !beside.has(Part.BODY) : mayBelongToNone(name) && isNoArticle(beside);
   }
 
-  /** Whether an object under this name may wrap articles, and not be part of one. */
+  /** Whether an object with this name may wrap articles, rather than be part of one. */
   static boolean mayWrap(String name, ObjectReading beside) {
     return isNoArticle(beside) && (isWrapper(name) || mayBelongToNone(name));
   }
 
-  /** Whether an object that stands in a list, or alone under a name, is an article of its own. */
+  /** Whether an object in a list, or alone under a name, is an article of its own. */
   static boolean isArticle(JsonNode node, String name) {
     if (!(node instanceof ObjectNode object)) {
       return false;
@@ -83,7 +83,7 @@ final class JsonNames {
     return hasTitle && JsonShapes.has(flat, Part.BODY, Part.URL, Part.DATE, Part.STANDFIRST);
   }
 
-  /** Whether an object is an article that stands under its id, as in a table by ids. */
+  /** Whether an object is an article stored under its id, as in a table keyed by id. */
   static boolean isEntry(String name, ObjectNode object) {
     return !isWrapper(name)
         && JsonShapes.has(object, Part.BODY)
@@ -94,7 +94,7 @@ final class JsonNames {
     return BELONGING.matcher(name).matches();
   }
 
-  /** Whether a text under this name may be a part of the article, rather than about its record. */
+  /** Whether a text with this name may be part of the article, rather than about its record. */
   static boolean mayBeAPart(String name) {
     return !belongsToArticle(name)
         && !PublishingStatus.isStatus(name)

@@ -4,7 +4,7 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.Records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Counts the records of a stream of JSON and hands them over. Not thread-safe. */
+/** Counts the records of a JSON stream and passes them on. Not thread-safe. */
 final class JsonRecords {
   static final String NOT_AN_OBJECT = "not a JSON object";
 
@@ -17,12 +17,12 @@ final class JsonRecords {
     this.dates = dates;
   }
 
-  /** Whether there was none yet, not even a bad one. */
+  /** Whether there has been no record yet, not even a bad one. */
   boolean isEmpty() {
     return number == 0;
   }
 
-  /** The object is the next record, if it is one. */
+  /** Takes an object as the next record, if it is one. */
   void takeNext(ObjectReading reading) {
     if (!reading.isWrapper()) {
       number++;
@@ -30,7 +30,7 @@ final class JsonRecords {
     }
   }
 
-  /** The object is the file as a whole, if it is a record. */
+  /** Takes an object as the whole file, if it is a record. */
   void takeWhole(ObjectReading reading) {
     if (!reading.isWrapper()) {
       take(0, reading);

@@ -7,11 +7,11 @@ import java.io.StringWriter;
 import java.util.regex.Pattern;
 
 /**
- * Finds where to read on after JSON that is broken: at the next object that begins with the same
- * field as the records before it. Not thread-safe.
+ * Finds where to continue after broken JSON: at the next object that begins with the same field as
+ * the records before it. Not thread-safe.
  */
 final class JsonSalvage {
-  /** Characters that are looked at and put back: what a parser has read ahead, and a field. */
+  /** How many characters can be put back: the parser's read-ahead and a field. */
   static final int PUSHED_BACK = 32 * 1024;
 
   private static final int MOST_BLANKS = 200;
@@ -23,7 +23,7 @@ final class JsonSalvage {
     this.in = in;
   }
 
-  /** A record begins with this field. */
+  /** Notes the field that records begin with. */
   void begins(String field) {
     firstField = field;
   }
@@ -33,11 +33,11 @@ final class JsonSalvage {
     return firstField;
   }
 
-  /** What becomes of the rest, as the end of a sentence. */
+  /** What happens to the rest of the file, as the end of a sentence. */
   String outlook() {
     return firstField.isEmpty()
         ? "; the rest of the file is lost"
-        : "; read on at the next object that begins with \"" + firstField + "\"";
+        : "; reading continues at the next object that begins with \"" + firstField + "\"";
   }
 
   /** Puts back what a parser has read ahead. */
@@ -47,7 +47,7 @@ final class JsonSalvage {
     in.unread(ahead.toString().toCharArray());
   }
 
-  /** Goes to where a record begins; false when there is none. */
+  /** Moves to the beginning of the next record; false if there is none. */
   boolean seek() throws IOException {
     if (firstField.isEmpty()) {
       return false;

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Brings records whose parts are nested or typed to one level, where {@link FieldNames} finds them.
+ * Flattens records with nested or typed parts to one level, where {@link FieldNames} finds them.
  */
 final class JsonShapes {
-  /** Objects that hold fields of the record they stand in, the most telling first. */
+  /** Objects that contain fields of their parent record, most reliable first. */
   private static final List<String> MERGED =
       List.of(
           "_source", "row", "attributes", "fields", "article", "document", "thread", "entities");
 
-  /** In the order in which they are applied; each leaves what it does not know as it is. */
+  /** Applied in this order; each leaves unchanged what it does not know. */
   private static final List<UnaryOperator<ObjectNode>> SHAPES =
       List.of(
           JsonBlocks::flat, Ans::flat, Ninjs::flat, NytKeywords::flat, JsonShapes::withoutMereName);
@@ -27,7 +27,7 @@ final class JsonShapes {
 
   private JsonShapes() {}
 
-  /** A copy of a record with all its parts at its top. */
+  /** A copy of a record with all its parts at the top level. */
   static ObjectNode flat(ObjectNode record) {
     ObjectNode shaped = shaped(record);
     return has(shaped, Part.TITLE, Part.BODY) ? shaped : nested(shaped, DEEPEST).orElse(shaped);
@@ -41,7 +41,7 @@ final class JsonShapes {
         .anyMatch(field -> FieldNames.part(field.getKey()).filter(wanted::contains).isPresent());
   }
 
-  /** The fields of an object that have a value, which is more than yes or no. */
+  /** The fields of an object that have a value other than true or false. */
   static List<Map.Entry<String, JsonNode>> present(ObjectNode object) {
     return object.properties().stream()
         .filter(field -> JsonValues.isPresent(field.getValue()))
@@ -74,7 +74,7 @@ final class JsonShapes {
     }
   }
 
-  /** The first object inside this one that has title or body. */
+  /** The first object inside this one that has a title or body. */
   private static Optional<ObjectNode> nested(ObjectNode object, int depth) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       boolean mayBe =
@@ -93,7 +93,7 @@ final class JsonShapes {
     return Optional.empty();
   }
 
-  /** What has a name, but no text and no date, may be anything. */
+  /** A record with a name but no text and no date may be anything. */
   private static ObjectNode withoutMereName(ObjectNode record) {
     if (record.has("name") && !has(record, Part.BODY, Part.DATE)) {
       record.remove("name");

@@ -19,9 +19,9 @@ import java.io.Reader;
 import java.util.Optional;
 
 /**
- * One reading of a stream of JSON, which holds one article at a time. What wraps lists of articles
- * is gone through; every element of such a list is a record, and so is every object that stands for
- * itself. Not thread-safe.
+ * One pass over a JSON stream, holding one article at a time. It descends into whatever wraps lists
+ * of articles. Every element of such a list is a record, and so is every object that stands alone.
+ * Not thread-safe.
  */
 final class JsonStream {
   private static final int DEEPEST_WRAPPING = 8;
@@ -31,7 +31,7 @@ final class JsonStream {
   private final JsonRecords records;
   private final JsonSalvage salvage;
 
-  /** An object at the top that is a record, if no other follows the file as a whole. */
+  /** A top-level object that is a record if no other follows. */
   private Optional<ObjectReading> pending = Optional.empty();
 
   private boolean hasList;
@@ -91,7 +91,7 @@ final class JsonStream {
     pending = Optional.empty();
   }
 
-  /** Reads the elements of an array up to its end; each is a record. */
+  /** Reads an array to its end; each element is a record. */
   private void elements(int depth) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       element(depth);
@@ -121,7 +121,7 @@ final class JsonStream {
   }
 
   /**
-   * Goes to the first field of a record, and notes its name, even if its value turns out to be
+   * Moves to the first field of a record and notes its name, even if its value turns out to be
    * broken.
    */
   private JsonToken first() throws IOException {
@@ -151,7 +151,7 @@ final class JsonStream {
     }
   }
 
-  /** A list whose first object is an article is gone through; any other is a value. */
+  /** A list whose first object is an article is read element by element; any other is a value. */
   private void list(String name, ObjectReading reading, int depth) throws IOException {
     ArrayNode values = LenientJson.MAPPER.createArrayNode();
     String before = salvage.firstField();
@@ -169,7 +169,7 @@ final class JsonStream {
     reading.keep(name, values);
   }
 
-  /** Reads an element of what may be a list of articles. */
+  /** Reads an element of a possible list of articles. */
   private Optional<JsonNode> element(ObjectReading reading) throws IOException {
     boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
     return isObject && first() == JsonToken.END_OBJECT
@@ -177,7 +177,7 @@ final class JsonStream {
         : reading.read(parser);
   }
 
-  /** The elements read so far are records, too. */
+  /** The elements read so far are records as well. */
   private void hand(ArrayNode values) {
     hasList = true;
     for (JsonNode value : values) {
@@ -189,7 +189,7 @@ final class JsonStream {
     }
   }
 
-  /** An object under a name: gone through already, an article for itself, or a value. */
+  /** An object under a name: already read as a wrapper, an article of its own, or a value. */
   private void wrapped(String name, ObjectReading reading, ObjectReading inner) {
     ObjectNode object = inner.own();
     if (inner.hasWrapped() || !reading.hasObjectsOnly() || !JsonNames.isEntry(name, object)) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes what a JSON value says, whatever its type. */
+/** Reads JSON values, whatever their type. */
 public final class JsonValues {
-  /** The fields by which an object says what it stands for. */
+  /** The fields that give an object's name. */
   private static final List<String> NAMES =
       List.of(
           "main",
@@ -41,7 +41,7 @@ public final class JsonValues {
 
   private JsonValues() {}
 
-  /** Whether there is anything in it; yes and no are nothing an article has. */
+  /** Whether a value contains anything an article may have; true and false do not count. */
   public static boolean isPresent(JsonNode value) {
     return switch (value.getNodeType()) {
       case NULL, MISSING, BOOLEAN -> false;
@@ -52,7 +52,7 @@ public final class JsonValues {
     };
   }
 
-  /** As running text: an array's elements a line each. */
+  /** A value as running text: the elements of an array become lines. */
   public static String text(JsonNode value) {
     if (value.isArray()) {
       return elements(value).map(JsonValues::text).collect(Collectors.joining("\n"));
@@ -60,7 +60,7 @@ public final class JsonValues {
     return value.isObject() ? text(named(value)) : value.asText("");
   }
 
-  /** As one clean name: of an array the first. */
+  /** A value as one clean name; for an array, its first. */
   public static String word(JsonNode value) {
     if (value.isArray()) {
       return words(value).findFirst().orElse("");
@@ -69,7 +69,7 @@ public final class JsonValues {
     return NOTHING.contains(word.toLowerCase(Locale.ROOT)) ? "" : word;
   }
 
-  /** The names in an array, clean, without those that say nothing; a number is no name. */
+  /** The names in an array, clean, without blank ones; numbers do not count. */
   static Stream<String> words(JsonNode array) {
     return elements(array)
         .filter(element -> !element.isNumber())

@@ -12,13 +12,13 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * How JSON is read: as the standard has it, and as programs write it that do not keep to it. Depth,
- * strings and numbers are bounded. Thread-safe.
+ * Parses JSON both as the standard defines it and as sloppy programs write it. Depth, strings and
+ * numbers are bounded. Thread-safe.
  */
 public final class LenientJson {
   private static final int DEEPEST = 200;
 
-  /** Leaves its source open, so that another parser may read on where one has stopped. */
+  /** Leaves its source open, so that another parser can continue where one stopped. */
   public static final JsonFactory FACTORY = lenient(new JsonFactoryBuilder()).build();
 
   public static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
@@ -40,11 +40,11 @@ public final class LenientJson {
         .disable(StreamReadFeature.AUTO_CLOSE_SOURCE);
   }
 
-  /** What is wrong, as one of few sentences. */
+  /** The reason for an error, as one of a few sentences. */
   static String reason(JsonProcessingException e) {
     return switch (e) {
       case JsonEOFException x -> "ends too early: cut off or damaged";
-      case StreamConstraintsException x -> "beyond what a record may have";
+      case StreamConstraintsException x -> "exceeds the limits of a record";
       default -> "not JSON";
     };
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The news items of agencies: IPTC's ninjs 1.x ({@code headline}, {@code body_html}), 2.x and 3.x
- * ({@code headlines}, {@code bodies}), and AP's media items, which are much the same.
+ * ({@code headlines}, {@code bodies}), and AP's media items, which are similar.
  */
 final class Ninjs {
   private static final Set<String> SIGNS =
@@ -19,7 +19,7 @@ final class Ninjs {
   private static final Set<String> NO_TEXT =
       Set.of("picture", "graphic", "photo", "video", "audio", "composite", "planning", "event");
 
-  /** Lists of one text in several lengths or formats, and the field that the chosen one is. */
+  /** Lists of one text in several lengths or formats, and the field that the chosen one becomes. */
   private static final Map<String, String> VARIANTS =
       Map.of("headlines", "headline", "bodies", "body_html", "descriptions", "description_text");
 
@@ -30,7 +30,7 @@ final class Ninjs {
     return signs > 1 || (signs == 1 && (record.has("uri") || record.has("guid")));
   }
 
-  /** Whether it is a picture, or the like, whose only text is its caption. */
+  /** Whether it is a picture or similar item whose only text is its caption. */
   static boolean isWithoutText(ObjectNode record) {
     String body = text(record, "body_html") + text(record, "body_text");
     boolean isCaption =
@@ -40,7 +40,7 @@ final class Ninjs {
     return is(record) && NO_TEXT.contains(record.path("type").asText("")) && isCaption;
   }
 
-  /** The record with the chosen variants and its own id, or as it is if it is none of these. */
+  /** The record with the chosen variants and its own id; unchanged if it is none of these. */
   static ObjectNode flat(ObjectNode record) {
     if (!is(record)) {
       return record;
@@ -73,7 +73,7 @@ final class Ninjs {
     return List.of("main", "default", "headline", "long").contains(variant.path("role").asText(""));
   }
 
-  /** An item's uri is its id; it is an address only where there is nothing else. */
+  /** An item's uri is its id; it serves as the address only if there is no other. */
   private static void identify(ObjectNode record) {
     String item = record.path("altids").path("itemid").asText("");
     String uri = record.path("uri").asText("");
@@ -87,7 +87,7 @@ final class Ninjs {
     }
   }
 
-  /** Without the letters that AP files stories under. */
+  /** Drops the letters under which AP files stories. */
   private static ArrayNode named(JsonNode subjects, ObjectNode record) {
     ArrayNode named = record.arrayNode();
     subjects.valueStream().filter(s -> JsonValues.word(s).length() > 1).forEach(named::add);

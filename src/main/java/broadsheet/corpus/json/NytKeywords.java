@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Key words that say what they are of, as the New York Times lists them. */
+/** Typed keywords as the New York Times lists them. */
 final class NytKeywords {
-  /** The kinds of key words, and the fields that list them. */
+  /** The types of keywords, and the fields they become. */
   private static final Map<String, String> KINDS =
       Map.of(
           "subject", "topics",
@@ -22,7 +22,7 @@ final class NytKeywords {
 
   private NytKeywords() {}
 
-  /** The record with its key words sorted by kind, or as it is if they are not of these kinds. */
+  /** The record with its keywords sorted by type; unchanged if they are not of these types. */
   static ObjectNode flat(ObjectNode record) {
     if (!(record.get("keywords") instanceof ArrayNode keywords) || !areKinds(keywords)) {
       return record;

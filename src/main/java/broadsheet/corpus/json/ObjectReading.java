@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an object has of its own, without the lists of articles it may wrap; no more of it than a
- * record may have. Not thread-safe.
+ * An object's own values, without the lists of articles it may wrap, up to the size limit of a
+ * record. Not thread-safe.
  */
 final class ObjectReading {
   private static final int FIELD = 16;
@@ -37,12 +37,12 @@ final class ObjectReading {
     return own;
   }
 
-  /** Whether it has more of its own than a record may have. */
+  /** Whether its own values exceed the limit of a record. */
   boolean isTooLong() {
     return isTooLong;
   }
 
-  /** Whether articles were found in it, which are handed over already. */
+  /** Whether articles were found in it, which have already been passed on. */
   boolean hasWrapped() {
     return hasWrapped;
   }
@@ -51,22 +51,22 @@ final class ObjectReading {
     hasWrapped = true;
   }
 
-  /** Whether it is only there for what it wraps. */
+  /** Whether it serves only to wrap others. */
   boolean isWrapper() {
     return hasWrapped && !isTooLong && !has(Part.BODY);
   }
 
-  /** Whether it may be a table of articles by their ids. */
+  /** Whether it may be a table of articles keyed by id. */
   boolean hasObjectsOnly() {
     return hasObjectsOnly;
   }
 
-  /** Whether a part of an article stands at its top. */
+  /** Whether it has a part of an article at its top level. */
   boolean has(Part part) {
     return parts.contains(part);
   }
 
-  /** Reads the value that begins with the current token; empty if there is no room for it. */
+  /** Reads the value that begins at the current token; empty if there is no room for it. */
   Optional<JsonNode> read(JsonParser parser) throws IOException {
     Optional<BoundedTree.Value> value = BoundedTree.read(parser, room);
     value.ifPresentOrElse(v -> take(v.size()), () -> isTooLong = true);
@@ -85,12 +85,12 @@ final class ObjectReading {
     }
   }
 
-  /** A reading of an object in this one, which has no more room than is left here. */
+  /** A reading of a nested object, limited to the room left here. */
   ObjectReading inner() {
     return new ObjectReading(room);
   }
 
-  /** Keeps an object that was read, unless it was one that wraps articles. */
+  /** Keeps an object that was read, unless it wraps articles. */
   void keep(String name, ObjectReading inner) {
     isTooLong |= inner.isTooLong;
     hasWrapped |= inner.hasWrapped;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a source has published its item: not a draft, not in the trash, not withdrawn. */
+/** Decides whether a source has published an item: it is not a draft, in the trash or withdrawn. */
 public final class PublishingStatus {
   private static final Set<String> WITHDRAWN =
       Set.of("canceled", "cancelled", "withheld", "killed", "spiked", "withdrawn");
@@ -31,7 +31,7 @@ public final class PublishingStatus {
           "notpublished",
           "false");
 
-  /** Fields that hold a word for the state of an item. */
+  /** Fields with a word for the state of an item. */
   private static final Set<String> STATES =
       Set.of(
           "status",
@@ -43,7 +43,7 @@ public final class PublishingStatus {
           "creativeworkstatus",
           "state");
 
-  /** Fields that answer yes or no, and the answer of an item that is not published. */
+  /** True-or-false fields, and the value that means not published. */
   private static final Map<String, Boolean> FLAGS =
       Map.ofEntries(
           Map.entry("published", false),
@@ -55,7 +55,7 @@ public final class PublishingStatus {
           Map.entry("isdeleted", true),
           Map.entry("trashed", true));
 
-  /** Fields that hold the end of an embargo, or yes. */
+  /** Fields with the end of an embargo, or true. */
   private static final Set<String> EMBARGOES =
       Set.of(
           "embargo", "embargoed", "isembargoed", "embargodate", "embargountil", "embargoeduntil");
@@ -67,9 +67,9 @@ public final class PublishingStatus {
   private PublishingStatus() {}
 
   /**
-   * Goes on only with what may be used.
+   * Requires that an item may be used.
    *
-   * @param status {@code usable}, {@code canceled} …, as the IPTC names them; empty if not stated
+   * @param status {@code usable}, {@code canceled} …, as named by the IPTC; empty if not stated
    * @throws NotAnArticle if the item is withdrawn
    */
   public static void requireUsable(String status) throws NotAnArticle {
@@ -79,7 +79,7 @@ public final class PublishingStatus {
   }
 
   /**
-   * @param record with all its fields at its top
+   * @param record with all its fields at the top level
    * @throws NotAnArticle if a field says that the record is not published, or not yet
    */
   static void requirePublished(ObjectNode record, DateReader dates) throws NotAnArticle {
@@ -107,12 +107,12 @@ public final class PublishingStatus {
     }
   }
 
-  /** Whether a field says whether the record is published, and is no date of it. */
+  /** Whether a field says whether the record is published, rather than when. */
   static boolean isFlag(String name, JsonNode value) {
     return FLAGS.containsKey(FieldNames.folded(name)) && flag(value).isPresent();
   }
 
-  /** Whether a field of this name says whether and when an item is published. */
+  /** Whether a field with this name says whether or when an item is published. */
   static boolean isStatus(String name) {
     String folded = FieldNames.folded(name);
     return STATES.contains(folded) || FLAGS.containsKey(folded) || EMBARGOES.contains(folded);
@@ -129,7 +129,7 @@ public final class PublishingStatus {
     return isYes || NO.contains(word) ? Optional.of(isYes) : Optional.empty();
   }
 
-  /** Without the scheme before it ({@code stat:canceled}), {@code _} and capitals. */
+  /** Drops the scheme ({@code stat:canceled}), {@code _} and capitals. */
   private static String code(String status) {
     return FieldNames.folded(status.substring(status.lastIndexOf(':') + 1));
   }

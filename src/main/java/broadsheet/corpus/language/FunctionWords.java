@@ -18,36 +18,37 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The commonest words of many languages, which make up a tenth to a half of any running text:
- * enough to settle the clear cases a hundred times faster than a model does, and those of languages
- * that the model does not know. Some neighbours of those languages are known as well, but only to
- * tell that a case is not clear. Thread-safe.
+ * The most common words of many languages. They make up a tenth to a half of any running text,
+ * which settles clear cases a hundred times faster than a model does, and covers languages the
+ * model does not know. Some neighbours of those languages are included only to show that a case is
+ * not clear. Thread-safe.
  */
 final class FunctionWords {
 
   /**
-   * Fewer words settle nothing, unless nearly every one is telling; see {@link #FEWEST_IF_SHORT}.
+   * With fewer words nothing is settled, unless nearly every one is distinctive; see {@link
+   * #FEWEST_IF_SHORT}.
    */
   static final int FEWEST_WORDS = 20;
 
   private static final int FEWEST_IF_SHORT = 8;
 
-  /**
-   * How many function words a short text must have, and how many more than of any other language.
-   */
+  /** How many function words a short text needs, and its lead over any other language. */
   private static final int FEWEST_FOUND = 4;
 
   private static final int SHORT_LEAD = 3;
 
   private static final int FEWEST_LEAD = 2;
 
-  /** What part of its clear share must be whole words; the rest may be beginnings and ends. */
+  /**
+   * The part of a language's share that must come from whole words; the rest may come from affixes.
+   */
   private static final double WHOLE = 0.5;
 
-  /** What part of its clear share makes a language a case against what the model says. */
+  /** The part of a language's share that is enough to contradict the model. */
   private static final double DOUBT = 0.7;
 
-  /** Stands where the rest of a word is, in what is only its beginning or end. */
+  /** Marks the place of the rest of a word in an affix. */
   private static final String AFFIX = "-";
 
   private static final int LONGEST_AFFIX = 4;
@@ -68,9 +69,9 @@ final class FunctionWords {
    * One language.
    *
    * @param tag BCP 47
-   * @param isNeighbour whether it is only told from others
+   * @param isNeighbour whether it only serves to rule out others
    * @param isUnmarked whether its words are compared without tone marks
-   * @param isMistaken whether the model takes its neighbours for it
+   * @param isMistaken whether the model mistakes its neighbours for it
    * @param share of a text's words that must be among these for the language to be clear
    * @param lead by how much that share must exceed the next language's
    */
@@ -109,7 +110,7 @@ final class FunctionWords {
     }
   }
 
-  /** The numbers of the languages that have a word. */
+  /** The numbers of the languages that have each word. */
   private static Map<String, int[]> byWord(boolean isUnmarked) {
     Map<String, List<Integer>> languages = new HashMap<>();
     for (int i = 0; i < LANGUAGES.size(); i++) {
@@ -124,7 +125,7 @@ final class FunctionWords {
     return numbers;
   }
 
-  /** Counts of a text's words: all of them, and those of each language. */
+  /** The word counts of a text: in total and for each language. */
   static final class Verdict {
     private final int[] counts = new int[LANGUAGES.size()];
     private int[] whole = counts;
@@ -147,9 +148,7 @@ final class FunctionWords {
       eachWord(text, this::addAffixes);
     }
 
-    /**
-     * Counts the beginnings and ends that some languages' words have and their neighbours' do not.
-     */
+    /** Counts affixes that distinguish some languages from their neighbours. */
     private void addAffixes(String word) {
       for (int i = 1; i <= LONGEST_AFFIX && i + SHORTEST_REST <= word.length(); i++) {
         count(BY_WORD, word.substring(0, i) + AFFIX);
@@ -175,7 +174,7 @@ final class FunctionWords {
       return this;
     }
 
-    /** The language they leave no doubt about, as BCP 47; empty where there is none. */
+    /** The language the counts leave no doubt about, as BCP 47; empty if there is none. */
     String language() {
       Profile profile = LANGUAGES.get(best);
       int lead = counts[best] - second;
@@ -188,7 +187,7 @@ final class FunctionWords {
       return isClear && !profile.isNeighbour() ? profile.tag() : "";
     }
 
-    /** Whether they speak for another language than that, known here or not. */
+    /** Whether the counts contradict a language, known here or not. */
     boolean areAgainst(String language) {
       for (int i = 0; i < counts.length; i++) {
         if (LANGUAGES.get(i).tag().equals(language)) {
@@ -210,7 +209,7 @@ final class FunctionWords {
     return word;
   }
 
-  /** Counts the words of a text, each language's function words among them. */
+  /** Counts the words of a text, and each language's function words among them. */
   static Verdict of(String text) {
     Verdict verdict = new Verdict();
     eachWord(text, verdict::add);
@@ -233,7 +232,7 @@ final class FunctionWords {
     }
   }
 
-  /** Letters, and the vowel signs that some scripts write as characters of their own. */
+  /** Letters, and the vowel signs that some scripts write as separate characters. */
   private static boolean isOfWord(char c) {
     return c < 0x80
         ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')

@@ -13,27 +13,29 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
- * Detects the language of an article whose source does not state it. Asks in this order: the
- * script, where it is one language's; the function words, where they are clear; OpenNLP's model,
- * where it is confident and the function words do not speak against it. Else the language stays
- * unknown. Thread-safe.
+ * Detects the language of an article whose source does not state it. Tries in turn the script, if
+ * only one language uses it; the function words, if they are clear; and OpenNLP's model, if it is
+ * confident and the function words do not contradict it. Otherwise the language stays unknown.
+ * Thread-safe.
  */
 public final class LanguageDetector {
 
-  /** How much of an article is looked at in one place, in UTF-16 units. */
+  /** The size of one sample from an article, in UTF-16 units. */
   private static final int SAMPLE = 600;
 
-  /** The model's confidence (0 to 1) below which it is not believed. */
+  /** The model's confidence (0 to 1) below which its result is rejected. */
   private static final double CONFIDENT = 0.6;
 
-  /** A script of one language decides from so many letters on; ideographs need more. */
+  /** The fewest letters with which a single-language script decides; ideographs need more. */
   private static final int FEWEST_LETTERS = 5;
 
   private static final int FEWEST_IDEOGRAPHS = 20;
 
   private LanguageDetector() {}
 
-  /** The article with its language, if that was not stated and can be told; else as it is. */
+  /**
+   * The article with its language, if that was not stated and can be detected; otherwise unchanged.
+   */
   public static Article completed(Article article) {
     if (!article.language().isEmpty()) {
       return article;
@@ -44,7 +46,7 @@ public final class LanguageDetector {
         : article.toBuilder().language(language, LanguageBasis.DETECTED).build();
   }
 
-  /** The middle decides where it is clear; else the middle, the start and the end vote. */
+  /** The middle decides if it is clear; otherwise the middle, start and end vote. */
   private static String of(Article article) {
     String text = text(article);
     String middle = sample(text, (text.length() - SAMPLE) / 2);
@@ -55,7 +57,7 @@ public final class LanguageDetector {
     return elected(List.of(middle, sample(text, 0), sample(text, text.length() - SAMPLE)));
   }
 
-  /** The language of more than half of the texts of which it can be told; else empty. */
+  /** The language of a majority of the texts whose language can be detected; otherwise empty. */
   private static String elected(List<String> texts) {
     List<String> told =
         texts.stream().map(LanguageDetector::of).filter(language -> !language.isEmpty()).toList();
@@ -67,7 +69,7 @@ public final class LanguageDetector {
     return "";
   }
 
-  /** The language of a text as BCP 47; empty where it cannot be told. */
+  /** The language of a text as BCP 47; empty if it cannot be detected. */
   public static String of(String text) {
     String clear = unmodelled(text);
     if (!clear.isEmpty() || !Script.of(text).language().isEmpty()) {
@@ -81,7 +83,7 @@ public final class LanguageDetector {
     return words.areAgainst(modelled) ? "" : modelled;
   }
 
-  /** What script or function words say; Yiddish shares its script with Hebrew. */
+  /** The result from script or function words; Yiddish shares its script with Hebrew. */
   private static String unmodelled(String text) {
     Script script = Script.of(text);
     String scripts = script.language();
@@ -96,13 +98,13 @@ public final class LanguageDetector {
     return words.isEmpty() ? scripts : words;
   }
 
-  /** What the model says, where it is confident. */
+  /** The model's result, if it is confident. */
   public static String modelled(String text) {
     Language best = Model.DETECTOR.predictLanguage(text);
     return best.getConfidence() >= CONFIDENT ? LanguageTag.of(best.getLang()) : "";
   }
 
-  /** The body; of a short article everything. */
+  /** The body; for a short article, everything. */
   private static String text(Article article) {
     String body = String.join(" ", article.paragraphs());
     return body.length() >= SAMPLE
@@ -115,7 +117,7 @@ public final class LanguageDetector {
     return text.substring(start, Math.min(text.length(), start + SAMPLE));
   }
 
-  /** Takes half a second to load, and 60 MB: only what no other way decides is worth it. */
+  /** Loaded only when nothing else decides, since it takes half a second and 60 MB. */
   private static final class Model {
     static final ThreadSafeLanguageDetectorME DETECTOR = load();
 

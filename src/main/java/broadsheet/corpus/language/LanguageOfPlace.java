@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows a language by the name of a file or folder, where that can be nothing else: a language code
- * with a script ({@code deu_Latn.tsv}) or with a country ({@code pt-BR/}). A code alone may be a
- * word, such as {@code it}, {@code pol} or {@code fin}.
+ * Detects a language from the name of a file or folder, if the name can mean nothing else: a
+ * language code with a script ({@code deu_Latn.tsv}) or with a country ({@code pt-BR/}). A bare
+ * code may be a word, such as {@code it}, {@code pol} or {@code fin}.
  */
 public final class LanguageOfPlace {
   private static final Pattern WITH_SCRIPT = Pattern.compile("([a-z]{2,3})[_-]([A-Z][a-z]{3})");
@@ -24,7 +24,7 @@ public final class LanguageOfPlace {
           "Kore", "Hani", "Thai", "Taml", "Telu", "Knda", "Mlym", "Gujr", "Guru", "Orya", "Sinh",
           "Mymr", "Khmr", "Laoo", "Tibt", "Ethi", "Armn", "Geor", "Tfng", "Olck");
 
-  /** The usual language where a code is that of one of its forms. */
+  /** The usual language for the code of one of its varieties. */
   private static final Map<String, String> FORMS =
       Map.ofEntries(
           Map.entry("arb", "ar"),
@@ -52,10 +52,10 @@ public final class LanguageOfPlace {
   private LanguageOfPlace() {}
 
   /**
-   * The language of what lies at a place.
+   * The language of what is at a location.
    *
    * @param location see {@link SourceFile#location}
-   * @return BCP 47; empty if the place does not tell
+   * @return BCP 47; empty if the location does not reveal it
    */
   public static String of(String location) {
     for (String name : List.of(location.split("/", -1)).reversed()) {

@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
 
-/** Reads the language a source states: {@code en}, {@code pt_BR}, {@code eng}, {@code English}. */
+/**
+ * Parses a language as stated by a source: {@code en}, {@code pt_BR}, {@code eng}, {@code English}.
+ */
 public final class LanguageTag {
 
-  /** Codes of the most written kind of a language, by which some name the language itself. */
+  /**
+   * Codes of the most widely written variety of a language, which some use for the language itself.
+   */
   private static final Map<String, String> OF_ONE_KIND =
       Map.of(
           "cmn", "zh", "arb", "ar", "pes", "fa", "swh", "sw", "lvs", "lv", "ekk", "et", "plt", "mg",
           "zlm", "ms", "als", "sq");
 
-  /** Languages of news that have a code of three letters only. */
+  /** Languages of news that only have a three-letter code. */
   private static final Set<String> WITHOUT_SHORT_CODE =
       Set.of(
           "ast", "bem", "ceb", "ckb", "crh", "fil", "fur", "gsw", "haw", "hil", "hsb", "ilo", "kab",
@@ -27,7 +31,7 @@ public final class LanguageTag {
 
   private LanguageTag() {}
 
-  /** As BCP 47; empty if that is no language we know of. */
+  /** The language as BCP 47; empty if it is unknown. */
   public static String of(String stated) {
     String code = CODES.get(stated.toLowerCase(Locale.ROOT));
     if (code != null) {
@@ -44,12 +48,12 @@ public final class LanguageTag {
     }
   }
 
-  /** From two letters, three letters and the English name. */
+  /** By two letters, three letters and English name. */
   private static Map<String, String> codes() {
     Map<String, String> codes = new HashMap<>();
     for (String stated : Locale.getISOLanguages()) {
       Locale locale = Locale.of(stated);
-      String code = locale.getLanguage(); // of "iw", which it still lists, "he"
+      String code = locale.getLanguage(); // "he" for the old code "iw", which is still listed
       codes.put(stated, code);
       codes.put(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       try {
@@ -60,7 +64,7 @@ public final class LanguageTag {
     }
     WITHOUT_SHORT_CODE.forEach(code -> codes.put(code, code));
     codes.putAll(OF_ONE_KIND);
-    codes.put("kr", "ko"); // by the code it is Kanuri, but nobody means that who writes it
+    codes.put("kr", "ko"); // officially Kanuri, but people who write it mean Korean
     return Map.copyOf(codes);
   }
 }

@@ -5,18 +5,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The script most of a text is written in, and the language where that script is one language's.
- * Immutable.
+ * The main script of a text, and its language if only one language uses that script. Immutable.
  *
- * @param letters how many there are of that script
- * @param language BCP 47; empty where several languages share the script, or there is no letter
+ * @param letters the number of letters in that script
+ * @param language BCP 47; empty if several languages share the script, or there are no letters
  */
 record Script(int letters, String language) {
 
-  /** A text in one script quotes other scripts, but not more than this. */
+  /** The share of letters the main script needs, since a text may quote other scripts. */
   private static final double MOST = 0.6;
 
-  /** Japanese is written in both; so much kana beside the ideographs is not Chinese. */
+  /** Text with at least this share of kana beside ideographs is Japanese, not Chinese. */
   private static final double JAPANESE = 0.1;
 
   private static final Map<UnicodeScript, String> LANGUAGES =

@@ -10,7 +10,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The ways one file is packed, all unpacked without native code. */
+/** The compression formats of single files, all decompressed without native code. */
 public enum Compression {
   GZIP {
     @Override
@@ -40,7 +40,7 @@ public enum Compression {
   },
 
   ZSTD {
-    // A frame, or one to be passed over before it.
+    // A frame, or a skippable frame before it.
     @Override
     boolean isBeginning(byte[] head) {
       return begins(head, 0x28, 0xb5, 0x2f, 0xfd)
@@ -65,7 +65,7 @@ public enum Compression {
     }
   },
 
-  /** Unix compress, as of the older TREC discs. */
+  /** Unix compress, as used on the older TREC discs. */
   COMPRESS {
     @Override
     boolean isBeginning(byte[] head) {
@@ -78,23 +78,26 @@ public enum Compression {
     }
   };
 
-  /** What a decompressor may take; the strongest common settings need two thirds of that. */
+  /** The memory a decompressor may use; the strongest common settings need two thirds of that. */
   private static final int MOST_MEMORY_KB = 100 * 1024;
 
-  /** Bytes that are looked at. */
+  /** How many bytes identify the format. */
   public static final int HEAD = 16;
 
-  /** How a file that begins so is packed; empty if it is not. */
+  /** The compression of a file with this beginning; empty if it is not compressed. */
   public static Optional<Compression> of(byte[] head) {
     return Arrays.stream(values()).filter(c -> c.isBeginning(head)).findFirst();
   }
 
   abstract boolean isBeginning(byte[] head);
 
-  /** What is in it. Parts packed one by one and joined come as one, where the kind has such. */
+  /**
+   * The decompressed content. Concatenated members are returned as one stream, if the format has
+   * them.
+   */
   public abstract InputStream unpacked(InputStream packed) throws IOException;
 
-  /** The same as a layer; opening fails like reading. */
+  /** The decompressed content as a layer; opening fails in the same way as reading. */
   public Layer open(InputStream packed, SourceFile file, Inflation inflation) throws IOException {
     try {
       return Layer.ofUnpacked(unpacked(packed), file, inflation);

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 
-/** A file that tells the ledger how far it has been read, and takes the digest of its bytes. */
+/**
+ * A file that reports to the ledger how far it has been read, and computes the digest of its bytes.
+ */
 public final class CountedInput extends InputStream {
 
-  /** Of what a format leaves unread at a file's end, so much is read for the digest. */
+  /** How much of an unread rest of a file is read for the digest. */
   private static final long REST = 64L * 1024 * 1024;
 
   private final InputStream in;
@@ -61,12 +63,15 @@ public final class CountedInput extends InputStream {
     }
   }
 
-  /** Whether the system could not read the file to its end, whatever a format made of that. */
+  /**
+   * Whether a system error kept the file from being read to its end, whatever a format made of
+   * that.
+   */
   public boolean isBroken() {
     return isBroken;
   }
 
-  /** The digest of the file; empty where much of it was left unread. Use once. */
+  /** The digest of the file; empty if much of it was left unread. Use once. */
   public String digest() throws IOException {
     byte[] buffer = new byte[ContentDigest.BUFFER];
     long rest = 0;
@@ -76,7 +81,7 @@ public final class CountedInput extends InputStream {
     return isAtEnd ? digest.hex() : "";
   }
 
-  /** Counts what was left unread as well: the file is done with. */
+  /** Also counts what was left unread: the file is done with. */
   @Override
   public void close() throws IOException {
     count(uncounted);

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.zip.ZipException;
 
 /**
- * What is wrong with the bytes of a file or of something packed in it. The same damage is met again
- * by everything that is read through it; the ledger has it once.
+ * A fault in the bytes of a file or of something packed in it. Everything read through it meets the
+ * same fault, but the ledger gets it only once.
  */
 public final class Damage extends IOException {
   @Serial private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ public final class Damage extends IOException {
     this.detail = detail;
   }
 
-  /** What a decompressor or an archive's reader complained of. */
+  /** A fault reported by a decompressor or archive reader. */
   public static Damage unpacking(Throwable cause) {
     String unnamed = cause instanceof EOFException ? "" : cause.getClass().getSimpleName();
     String message = Objects.toString(cause.getMessage(), unnamed);
@@ -52,7 +52,7 @@ public final class Damage extends IOException {
         || said.startsWith("not enough input");
   }
 
-  /** What went wrong, as one of few sentences. */
+  /** The reason for a failure, as one of a few sentences. */
   public static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException x -> "gone before it could be read";
@@ -81,7 +81,7 @@ public final class Damage extends IOException {
     return detail;
   }
 
-  /** True the first time it is asked: then it belongs into the ledger. */
+  /** True on the first call only, when the fault must be entered in the ledger. */
   public boolean isNew() {
     boolean isNew = !isEntered;
     isEntered = true;

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file's name in a container. Such names are data and name nothing on this machine: whatever is
- * written there, this is a path that goes down and never up. Immutable.
+ * The name of a file in a container. Such names are data and refer to nothing on this machine:
+ * whatever they contain, the result is a path that only leads down. Immutable.
  */
 public record EntryName(String text) {
   private static final int LONGEST = 1_000;
 
   /**
-   * The name without {@code ..}, leading or doubled slashes and control characters; with slashes
-   * where it has backslashes.
+   * The name without {@code ..}, leading or double slashes and control characters; backslashes
+   * become slashes.
    *
-   * @param number the entry's number in its container, for one that has no name left
+   * @param number the entry's number in its container, used if no name is left
    */
   public static EntryName of(String raw, long number) {
     List<String> parts = new ArrayList<>();
@@ -30,17 +30,19 @@ public record EntryName(String text) {
     return new EntryName(isUsable ? name : "entry-" + number);
   }
 
-  /** Without its folders. */
   public String name() {
     return text.substring(text.lastIndexOf('/') + 1);
   }
 
-  /** Whether it, or a folder it lies in, is not meant to be seen. */
+  /** Whether it, or a folder it is in, is hidden. */
   public boolean isHidden() {
     return text.startsWith(".") || text.contains("/.") || ("/" + text).contains("/__MACOSX/");
   }
 
-  /** The same name with the entry's number before its extension, to tell two of one name apart. */
+  /**
+   * The same name with the entry's number before its extension, to distinguish entries with the
+   * same name.
+   */
   public EntryName numbered(long number) {
     int folder = text.lastIndexOf('/') + 1;
     int dot = text.indexOf('.', folder + 1);
@@ -48,7 +50,7 @@ public record EntryName(String text) {
     return new EntryName(text.substring(0, end) + " (" + number + ")" + text.substring(end));
   }
 
-  /** An exclamation mark at its end would look like a container's. */
+  /** A trailing exclamation mark is dropped, because it would look like a container's. */
   private static String part(String raw) {
     String clean = CleanText.line(raw.codePoints().allMatch(c -> c > ' ') ? raw : blanked(raw));
     int end = clean.length();

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * What one gzip member after another holds, as one stream. Zeros after the last are padding;
- * anything else there, or a damaged member, can be passed over to the next member. Not thread-safe.
+ * The content of consecutive gzip members as one stream. Zeros after the last are padding; after
+ * anything else, or after a damaged member, reading can continue at the next member. Not
+ * thread-safe.
  */
 final class GzipMembers extends InputStream implements Layer.Resumable {
   private static final int HEADER = 4;
@@ -21,13 +22,13 @@ final class GzipMembers extends InputStream implements Layer.Resumable {
   private Optional<Damage> brokenOff = Optional.empty();
 
   /**
-   * @param packed can be marked; stands at a member
+   * @param packed must support marks; positioned at a member
    */
   GzipMembers(InputStream packed) {
     this.packed = packed;
   }
 
-  /** Whether a gzip member begins so. */
+  /** Whether a gzip member has this beginning. */
   static boolean isHeader(byte[] head) {
     return head.length >= HEADER
         && head[0] == FIRST_BYTE
@@ -51,7 +52,7 @@ final class GzipMembers extends InputStream implements Layer.Resumable {
     return read;
   }
 
-  /** Opens the member that stands here; false at the end. */
+  /** Opens the member at this position; false at the end. */
   private boolean next() throws IOException {
     if (brokenOff.isPresent()) {
       return false;
@@ -62,7 +63,7 @@ final class GzipMembers extends InputStream implements Layer.Resumable {
       return true;
     }
     if (!isPadding(head)) {
-      brokenOff = Optional.of(new Damage(Damage.DAMAGED, "something else follows the gzip data"));
+      brokenOff = Optional.of(new Damage(Damage.DAMAGED, "other data follows the gzip data"));
     }
     return false;
   }
@@ -77,7 +78,7 @@ final class GzipMembers extends InputStream implements Layer.Resumable {
     member = new GzipCompressorInputStream(shared);
   }
 
-  /** Whether there are zeros up to the end, or nothing; passes over them. */
+  /** Whether only zeros, or nothing, remain; skips them. */
   private boolean isPadding(byte[] head) throws IOException {
     byte[] part = head;
     while (part.length > 0) {
@@ -97,7 +98,7 @@ final class GzipMembers extends InputStream implements Layer.Resumable {
     return brokenOff;
   }
 
-  /** The decompressor has taken more than it used: the mark it left is where it took that from. */
+  /** The decompressor reads ahead, so its last mark shows where that began. */
   @Override
   public boolean resume() throws IOException {
     brokenOff = Optional.empty();

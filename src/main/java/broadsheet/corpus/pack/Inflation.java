@@ -8,43 +8,42 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps one file of the walk from growing without bound when it is unpacked, however it is packed
- * and nested. Once a limit is exceeded, every later use ends in the same exception. Not
- * thread-safe.
+ * Bounds what one file of the walk may expand to, however it is packed and nested. Once a limit is
+ * exceeded, every later use throws the same exception. Not thread-safe.
  */
 public final class Inflation {
-  /** Containers and compressions around a file. */
+  /** The most containers and compressions around a file. */
   public static final int DEEPEST = 8;
 
-  /** Entries that a file may always have, those of all containers in it taken together. */
+  /** The number of entries a file may always have, over all its containers. */
   static final long FLOOR_OF_ENTRIES = 10_000;
 
   /**
-   * Bytes on disk that each entry takes at least where there are more. One in a zip takes 80; one
-   * in a packed tar, with a text of two lines, some 50.
+   * Beyond that, the fewest bytes on disk per entry. An entry in a zip takes 80; one in a
+   * compressed tar, with two lines of text, about 50.
    */
   public static final long LEAST_OF_ENTRY = 8;
 
-  /** Bytes that may always come of a file, all its layers taken together. */
+  /** The number of bytes a file may always expand to, over all its layers. */
   static final long FLOOR = 32L << 20;
 
-  /** Bytes that may come of each byte on disk beyond that. News text comes to about 20. */
+  /** Beyond that, the most bytes for each byte on disk. News text reaches about 20. */
   public static final long RATIO = 250;
 
-  /** Records that may always be read from what a file is unpacked to, good or bad. */
+  /** The number of records a file may always have after decompression, good or bad. */
   static final long FLOOR_OF_RECORDS = 48_000;
 
   /**
-   * Bytes on disk that each record takes at least where there are more. A headline alone takes some
-   * 18 in a packed table of a million.
+   * Beyond that, the fewest bytes on disk per record. A bare headline takes about 18 in a
+   * compressed table of a million.
    */
   static final long LEAST_OF_RECORD = 8;
 
-  public static final String TOO_LARGE = "unpacks to far more than it should: not read on";
-  public static final String TOO_MANY = "holds more files than its size allows: not read on";
+  public static final String TOO_LARGE = "unpacks to far more than it should: reading stopped";
+  public static final String TOO_MANY = "contains more files than its size allows: reading stopped";
   public static final String TOO_MANY_RECORDS =
-      "holds more records than its size allows: not read on";
-  public static final String TOO_DEEP = "packed too deep: not unpacked";
+      "contains more records than its size allows: reading stopped";
+  public static final String TOO_DEEP = "nested too deeply: not unpacked";
 
   private final LongSupplier records;
   private long packed;
@@ -53,13 +52,13 @@ public final class Inflation {
   private Optional<LimitExceeded> exceeded = Optional.empty();
 
   /**
-   * @param records how many records have been read so far, good or bad
+   * @param records returns how many records have been read so far, good or bad
    */
   public Inflation(LongSupplier records) {
     this.records = records;
   }
 
-  /** The same stream; what is read of it counts as bytes on disk. */
+  /** The same stream, with its bytes counted as bytes on disk. */
   public InputStream packed(InputStream file) {
     return new FilterInputStream(file) {
       @Override
@@ -78,7 +77,7 @@ public final class Inflation {
     };
   }
 
-  /** Counts bytes that came out of a compression. */
+  /** Counts bytes that came out of a decompressor. */
   public void unpacked(SourceFile file, long bytes) throws LimitExceeded {
     check();
     unpacked += bytes;
@@ -100,7 +99,7 @@ public final class Inflation {
     }
   }
 
-  /** Throws again what was thrown once, in case a reader took it for something else. */
+  /** Throws again what was thrown before, in case a reader mistook it for something else. */
   public void check() throws LimitExceeded {
     if (exceeded.isPresent()) {
       throw exceeded.get();

@@ -9,25 +9,25 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * The bytes of one file, or of what one compression or container gives out. Whatever goes wrong
- * below comes out as {@link Damage}, always the same, or as {@link LimitExceeded}. Can be marked;
- * closing it does nothing, since what lies below is read on. Not thread-safe.
+ * The bytes of one file, or the output of one compression or container. Every failure below is
+ * rethrown as {@link Damage}, always the same one, or as {@link LimitExceeded}. Supports marks.
+ * Closing it does nothing, since the stream below is still being read. Not thread-safe.
  */
 public final class Layer extends BufferedInputStream {
   private static final int DISK_BUFFER = 128 * 1024;
   private static final int BUFFER = 16 * 1024;
 
-  /** Told how many bytes came. */
+  /** Receives the number of bytes read. */
   interface Meter {
     void count(long bytes) throws LimitExceeded;
   }
 
-  /** A stream in pieces, which can be read on after one is damaged. */
+  /** A stream in pieces, which can continue after one is damaged. */
   interface Resumable {
-    /** What it ended with, if that was not its proper end. */
+    /** The fault that ended it, if that was not its proper end. */
     Optional<Damage> brokenOff();
 
-    /** Goes to the next piece that looks sound; false if there is none. */
+    /** Moves to the next piece that looks sound; false if there is none. */
     boolean resume() throws IOException;
   }
 
@@ -43,19 +43,17 @@ public final class Layer extends BufferedInputStream {
     return new Layer(new Checked(file, bytes -> {}, false), DISK_BUFFER);
   }
 
-  /** A part of another layer, as it stands there. */
+  /** A part of another layer, unchanged. */
   public static Layer ofPart(InputStream part) {
     return new Layer(new Checked(part, bytes -> {}, true), BUFFER);
   }
 
-  /** What comes out of a decompressor. */
+  /** The output of a decompressor. */
   public static Layer ofUnpacked(InputStream unpacked, SourceFile file, Inflation inflation) {
     return new Layer(new Checked(unpacked, n -> inflation.unpacked(file, n), true), BUFFER);
   }
 
-  /**
-   * Bytes of a layer, or of a stream made from one: so many, or fewer where it ends or is damaged.
-   */
+  /** Reads bytes of a layer, or of a stream made from one; fewer if it ends or is damaged. */
   public static byte[] readSound(InputStream in, int length) throws IOException {
     ByteArrayOutputStream sound = new ByteArrayOutputStream();
     byte[] part = new byte[Math.min(length, BUFFER)];
@@ -71,7 +69,7 @@ public final class Layer extends BufferedInputStream {
     return sound.toByteArray();
   }
 
-  /** The next bytes, which stay to be read; fewer where it ends or is damaged. */
+  /** The next bytes, without consuming them; fewer if it ends or is damaged. */
   public byte[] peek(int length) throws IOException {
     mark(length);
     byte[] head = readSound(this, length);
@@ -79,12 +77,12 @@ public final class Layer extends BufferedInputStream {
     return head;
   }
 
-  /** What was wrong with it, as far as it has been read. */
+  /** The fault in it, as far as it has been read. */
   public Optional<Damage> damage() {
     return checked.damage();
   }
 
-  /** Goes on after a damage, where that can be done; see {@link Resumable}. */
+  /** Continues after a fault, if possible; see {@link Resumable}. */
   public boolean resume() throws LimitExceeded {
     try {
       return checked.resume();
@@ -95,7 +93,7 @@ public final class Layer extends BufferedInputStream {
     }
   }
 
-  /** Reads what is left and drops it; a damage is kept, not thrown. */
+  /** Reads and drops the rest; a fault is kept, not thrown. */
   public void drain() throws LimitExceeded {
     try {
       transferTo(OutputStream.nullOutputStream());
@@ -109,7 +107,7 @@ public final class Layer extends BufferedInputStream {
   @Override
   public void close() {}
 
-  /** Makes every failure a damage. */
+  /** Turns every failure into a {@link Damage}. */
   private static final class Checked extends InputStream {
     private final InputStream in;
     private final Meter meter;
@@ -148,7 +146,7 @@ public final class Layer extends BufferedInputStream {
       return read;
     }
 
-    /** Decompressors fail in every way there is, also for want of an optional library. */
+    /** Decompressors fail in many ways, including for lack of an optional library. */
     private int readBelow(byte[] target, int offset, int length) throws IOException {
       try {
         return in.read(target, offset, length);

@@ -4,7 +4,7 @@ import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Ends the reading of a file of the walk that would take more than is given to one. */
+/** Ends the reading of a file of the walk that would exceed its limits. */
 public final class LimitExceeded extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class LimitExceeded extends IOException {
   private final String detail;
 
   /**
-   * @param place what was being read, see {@link SourceFile#place}
+   * @param place where the limit was exceeded; see {@link SourceFile#place}
    */
   LimitExceeded(String place, String reason, String detail) {
     super(reason + ": " + detail);

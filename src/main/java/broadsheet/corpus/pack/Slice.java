@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** So many bytes of a stream; it is damaged if there are fewer. Not thread-safe. */
+/** A fixed number of bytes of a stream; damaged if there are fewer. Not thread-safe. */
 public final class Slice extends InputStream {
   private final InputStream in;
   private long left;
@@ -35,14 +35,14 @@ public final class Slice extends InputStream {
     return read;
   }
 
-  /** Always the same, so that it is entered once. */
+  /** Always the same fault, so that it is entered once. */
   private Damage cutOff() {
     Damage damage = cutOff.orElseGet(() -> new Damage(Damage.CUT_OFF, left + " bytes are missing"));
     cutOff = Optional.of(damage);
     return damage;
   }
 
-  /** Passes over what has not been read. */
+  /** Skips what has not been read. */
   public void skipRest() throws IOException {
     transferTo(OutputStream.nullOutputStream());
   }

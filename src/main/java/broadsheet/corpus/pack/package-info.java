@@ -1,2 +1,2 @@
-/** Which bytes are inside a compressed file, and what if they are damaged or too many? */
+/** Which bytes are inside a compressed file, and what happens if they are damaged or too many? */
 package broadsheet.corpus.pack;

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * A block of a page's text, such as a paragraph, a heading or a list item. Immutable.
  *
  * @param text one clean line, never empty
- * @param element what it stands in, in small letters: {@code li} inside a list item, else the
- *     innermost block element, such as {@code p}, {@code h2} or {@code div}
- * @param place tags and classes of the elements it stands in, the innermost first, by which blocks
- *     that a page sets alike are known
+ * @param element the name of the element it is in, in lower case: {@code li} inside a list item,
+ *     otherwise the innermost block element, such as {@code p}, {@code h2} or {@code div}
+ * @param place tags and classes of the enclosing elements, innermost first, which identify blocks
+ *     with the same styling
  * @param linkLength how many of its characters are links
  * @param ownLinkLength how many of its characters are links to the page's own site
  */
@@ -23,7 +23,7 @@ record Block(String text, String element, String place, int linkLength, int ownL
   private static final Set<String> PLAIN =
       Set.of("div", "p", "section", "article", "header", "footer", "figure", "aside");
 
-  /** Quotes, and what only its class says to be a heading within the text. */
+  /** Quotes, and headings within the text that only their class identifies. */
   private static final Pattern SET_APART =
       Pattern.compile("blockquote\\.|^\\S+?(?i:(?:sub|cross|inter)[_-]?(?:head|title))");
 
@@ -34,7 +34,7 @@ record Block(String text, String element, String place, int linkLength, int ownL
         && Character.isDigit(element.charAt(1));
   }
 
-  /** Whether it is no heading, no list item, no row of a table and no quote. */
+  /** Whether it is not a heading, list item, table row or quote. */
   boolean isPlain() {
     return PLAIN.contains(element) && !SET_APART.matcher(place).find();
   }
@@ -49,7 +49,7 @@ record Block(String text, String element, String place, int linkLength, int ownL
     return ownLinkLength >= text.length() * NEARLY_ALL;
   }
 
-  /** Whether it reads as running text: long, or ended as a sentence is. */
+  /** Whether it reads as running text: it is long, or ends like a sentence. */
   boolean isProse() {
     return !isLink()
         && (text.length() > SURELY_PROSE

@@ -13,16 +13,16 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Cuts what stands in an element into its blocks, in their order. Reads one element, once. */
+/** Cuts the content of an element into blocks, in order. Reads one element. Use once. */
 public final class BlockReader implements NodeVisitor {
   private static final String ITEM = "li";
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final int FEWEST_LINES = 5;
 
-  /** How many of the elements around a block are its place. */
+  /** How many of the elements around a block make up its place. */
   private static final int PLACE = 3;
 
-  /** A line this long was not broken for want of room. */
+  /** A line this long was not wrapped. */
   private static final int WIDE = 200;
 
   private final List<Block> blocks = new ArrayList<>();
@@ -41,9 +41,9 @@ public final class BlockReader implements NodeVisitor {
   }
 
   /**
-   * The blocks of an element. Where paragraphs are only line breaks, these part them.
+   * The blocks of an element. If paragraphs are separated only by line breaks, these end a block.
    *
-   * @param host of the page, to tell its links to itself from those to elsewhere; may be empty
+   * @param host of the page, to distinguish internal links from external ones; may be empty
    */
   public static List<Block> blocks(Element root, String host) {
     BlockReader reader = new BlockReader(host);
@@ -113,7 +113,10 @@ public final class BlockReader implements NodeVisitor {
         : CleanText.lines(List.of(raw));
   }
 
-  /** Whether it is a text without markup, a paragraph a line, and not a paragraph over lines. */
+  /**
+   * Whether it is text without markup and with one paragraph per line, rather than a paragraph over
+   * several lines.
+   */
   private static boolean isPlainText(List<String> lines) {
     int longest = lines.stream().mapToInt(String::length).max().orElse(0);
     long sentences = lines.stream().filter(l -> Paragraphs.endsSentence(l.strip())).count();
@@ -138,7 +141,7 @@ public final class BlockReader implements NodeVisitor {
     return place.toString();
   }
 
-  /** A heading's link to a place on its own page is no link to another article. */
+  /** A heading's link to a place on its own page is not a link to another article. */
   private boolean isOwn(Element link) {
     String href = link.attr("href").strip();
     boolean isPlace = href.isEmpty() || href.startsWith("#");
@@ -154,7 +157,7 @@ public final class BlockReader implements NodeVisitor {
     return e.normalName().equals("br") || (e.isBlock() && !isCell(e));
   }
 
-  /** The cells of a table row are one line, unless they hold blocks of their own. */
+  /** The cells of a table row form one line, unless they contain blocks. */
   private static boolean isCell(Element e) {
     return e.normalName().equals("td") || e.normalName().equals("th");
   }

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * Cuts off what stands under an article: calls to subscribe, credits, a few words on its author.
- */
+/** Cuts off what follows an article: calls to subscribe, credits, a few words about its author. */
 final class BodyFoot {
   private static final int LONGEST_ABOUT_AUTHOR = 400;
   private static final int SHORTEST_NAME = 6;
   private static final int LONGEST_SIGNATURE = 80;
 
-  /** More of them are a list, which is a part of the article. */
+  /** More than this are a list, which is part of the article. */
   private static final int MOST_SIGNATURES = 2;
 
   private BodyFoot() {}
@@ -40,14 +38,14 @@ final class BodyFoot {
     return blocks.subList(0, end);
   }
 
-  /** A few words about an author, who is named first. */
+  /** A few words about an author, which begin with the name. */
   private static boolean isAboutAuthor(Block block, Set<String> names) {
     String text = PageTitle.folded(block.text());
     return block.text().length() <= LONGEST_ABOUT_AUTHOR
         && names.stream().anyMatch(name -> name.length() >= SHORTEST_NAME && text.startsWith(name));
   }
 
-  /** Names, credits and the like: short, no sentence, and nothing that the page sets apart. */
+  /** Names, credits and so on: short, not a sentence, and not set apart by the page. */
   private static boolean isSignature(Block block) {
     return block.text().length() <= LONGEST_SIGNATURE
         && block.isPlain()

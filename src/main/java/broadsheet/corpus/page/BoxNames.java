@@ -3,13 +3,13 @@ package broadsheet.corpus.page;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** What a page calls an element: the words of its class and id. */
+/** The names a page gives to an element: the words of its class and id. */
 final class BoxNames {
   private BoxNames() {}
 
   /**
-   * The words in small letters, a hyphen before and after each: {@code storyBody main} gives {@code
-   * -story-body-main-}. A lone hyphen if it is called nothing.
+   * The words in lower case, with a hyphen before and after each: {@code storyBody main} gives
+   * {@code -story-body-main-}. A lone hyphen if it has no names.
    */
   static String of(Element element) {
     String names = element.attr("class") + ' ' + element.id();

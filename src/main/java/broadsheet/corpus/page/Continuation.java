@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Completes a body of which a part was found: running text before and after it that the page sets
- * just like it belongs to it, too, as where each section of an article is a box of its own.
+ * Completes a partial body with the running text before and after it that has the same styling, for
+ * instance if each section of an article is in a box of its own.
  */
 final class Continuation {
-  /** A place is the body's if this share of its running text stands there. */
+  /** A place belongs to the body if it has this share of its running text. */
   private static final double SHARE = 0.2;
 
   private static final int SURELY_TEXT = 80;
 
-  /** A place without any class may be that of all text on the page. */
+  /** A place without any class may be shared by all text on the page. */
   private static final Pattern NAMED = Pattern.compile(".*\\.\\S.*");
 
   private final List<Block> all;
@@ -43,9 +43,9 @@ final class Continuation {
   }
 
   /**
-   * The blocks with those of the page that continue them at either end.
+   * The blocks, with those of the page that continue them at either end.
    *
-   * @param all those of the whole page, in their order
+   * @param all the blocks of the whole page, in order
    */
   static List<Block> of(List<Block> found, List<Block> all) {
     Continuation continuation = new Continuation(found, all);
@@ -59,7 +59,7 @@ final class Continuation {
     return whole;
   }
 
-  /** Where on the page the found text stands: once, should the page repeat it. */
+  /** The positions of the body on the page, each text once even if the page repeats it. */
   private List<Integer> at() {
     List<Integer> at = new ArrayList<>();
     Set<String> ahead = new HashSet<>(texts);
@@ -71,7 +71,10 @@ final class Continuation {
     return at;
   }
 
-  /** What continues the text from there on, in one direction, with the headings over it. */
+  /**
+   * The blocks that continue the text from a position in one direction, with the headings over
+   * them.
+   */
   private List<Block> continued(int from, int step) {
     List<Block> continued = new ArrayList<>();
     List<Block> headings = new ArrayList<>();

@@ -3,9 +3,9 @@ package broadsheet.corpus.page;
 import broadsheet.corpus.text.CleanText;
 import java.util.regex.Pattern;
 
-/** Knows the pages that servers give instead of the page asked for, by their titles. */
+/** Recognizes error pages, which servers send instead of the requested page, by their titles. */
 final class ErrorPage {
-  /** Characters of text; an article with such a headline has more. */
+  /** The longest text of an error page in characters; an article with such a headline has more. */
   static final int LONGEST = 1_500;
 
   private static final Pattern BETWEEN_PARTS =

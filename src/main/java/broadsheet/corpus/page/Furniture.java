@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows the furniture of a page by its words: labels and buttons, bylines, words over links to
- * other articles, and calls to subscribe or follow.
+ * Recognizes page furniture by its words: labels and buttons, bylines, labels of links to other
+ * articles, and calls to subscribe or follow.
  */
 final class Furniture {
   private static final int LONGEST_LABEL = 60;
@@ -64,30 +64,30 @@ final class Furniture {
 
   private Furniture() {}
 
-  /** Whether it is nothing but a button or a label, such as {@code Advertisement}. */
+  /** Whether it is only a button or a label, such as {@code Advertisement}. */
   static boolean isLabel(Block block) {
     return block.text().length() <= LONGEST_LABEL && LABEL.matcher(block.text()).matches();
   }
 
-  /** Whether it only says that links to other articles follow. */
+  /** Whether it only announces links to other articles. */
   static boolean isRelatedLabel(Block block) {
     return block.text().length() <= LONGEST_LABEL && RELATED.matcher(block.text()).matches();
   }
 
-  /** Whether it is a link to another article, with a word before it or without. */
+  /** Whether it is a link to another article, with or without a label. */
   static boolean isRelatedLink(Block block) {
     boolean isMostlyLink = block.linkLength() * 2 > block.text().length();
     return (isMostlyLink && LINKED.matcher(block.text()).lookingAt())
         || (block.isOwnLink() && !block.isHeading());
   }
 
-  /** The headline behind a word such as {@code Related:}; empty if there is no such word. */
+  /** The headline after a label such as {@code Related:}; empty if there is no label. */
   static String relatedHeadline(Block block) {
     Matcher word = LINKED.matcher(block.text());
     return word.lookingAt() ? block.text().substring(word.end()) : "";
   }
 
-  /** Whether it can be a byline or the day, if it stands above the text. */
+  /** Whether it can be a byline or date, if it is above the text. */
   static boolean isLead(Block block) {
     String text = block.text();
     boolean isDay = text.length() < LONGEST_LABEL && PrintedDate.in(text).isPresent();
@@ -96,7 +96,7 @@ final class Furniture {
         && (isDay || LEAD.matcher(text).matches());
   }
 
-  /** Whether it is no part of the text, if nothing of the text comes after it. */
+  /** Whether it is not part of the text, if no text follows it. */
   static boolean isFoot(Block block) {
     return block.isHeading()
         || isLabel(block)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A web page: a file is an article, or none. */
+/** A web page: a file is one article, or none. */
 public final class HtmlPage implements Format {
   private static final Pattern FIRST =
       Pattern.compile("(?i)<!doctype\\s+html\\b|<(?:html|head|body|title|meta)\\b");

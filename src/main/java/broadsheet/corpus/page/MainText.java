@@ -13,27 +13,29 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the body of an article in a page that {@link PageCleaning} has been over. What the page
- * itself marks or names as the body is believed where it holds enough of the text; else Readability
- * decides. Reads one page, once, and changes it.
+ * Finds the body of an article in a page that {@link PageCleaning} has cleaned. Elements that the
+ * page marks or names as the body are trusted if they contain enough of the text; otherwise
+ * Readability decides. Reads one page and changes it. Use once.
  */
 final class MainText {
-  /** Readability takes too long over a page whose elements have more ancestors than this in all. */
+  /** Readability is too slow for a page whose elements have more ancestors than this in total. */
   private static final long MOST_ANCESTORS = 100_000;
 
-  /** An element in others like it holds the body, if it has this much of their text. */
+  /** An element that contains others like it holds the body, if it has this share of their text. */
   private static final double NEARLY_ALL = 0.85;
 
-  /** Elements side by side are the body together, if the largest has no more of it than this. */
+  /**
+   * Adjacent elements form the body together, unless the largest has more than this share of it.
+   */
   private static final double PART = 0.8;
 
-  /** How much of the text that Readability finds a body needs that is marked by a property. */
+  /** The share of the text found by Readability that a body marked by a property must have. */
   private static final double ENOUGH_MARKED = 0.25;
 
-  /** The same for one that is known by its name alone. */
+  /** The share that a body known only by its name must have. */
   private static final double ENOUGH_NAMED = 0.6;
 
-  /** Readability has lost the body if it finds less of a page's text than this. */
+  /** Readability has missed the body if it finds less of a page's text than this. */
   private static final double LOST = 0.25;
 
   private static final Pattern BODY =
@@ -59,7 +61,7 @@ final class MainText {
     return all;
   }
 
-  /** The blocks of the body; those of the whole page where nothing tells the body. */
+  /** The blocks of the body; those of the whole page if no body is found. */
   List<Block> blocks() {
     return Continuation.of(part(), all);
   }
@@ -74,7 +76,7 @@ final class MainText {
     return prose(named) > ENOUGH_NAMED * prose(found) ? named : found;
   }
 
-  /** How many characters of running text some blocks have. */
+  /** The number of characters of running text in some blocks. */
   static int prose(List<Block> blocks) {
     return blocks.stream().filter(Block::isProse).mapToInt(b -> b.text().length()).sum();
   }
@@ -89,8 +91,8 @@ final class MainText {
   }
 
   /**
-   * The innermost of the elements named as a body that holds nearly all of their text; the element
-   * around them where several stand side by side, each with a part.
+   * The innermost element named as a body that contains nearly all the text of such elements. If
+   * several are adjacent, each with a part, the element around them.
    */
   private Optional<Element> byName() {
     List<Element> named =
@@ -103,7 +105,7 @@ final class MainText {
     return around(named).filter(e -> most < PART * weights.weight(e)).or(() -> innermost);
   }
 
-  /** The element whose children of such names have most text, if it has little else. */
+  /** The element whose children with such names have most of the text, if it has little else. */
   private Optional<Element> around(List<Element> named) {
     IdentityHashMap<Element, Integer> sums = new IdentityHashMap<>();
     for (Element element : named) {
@@ -128,7 +130,7 @@ final class MainText {
     return !element.nameIs("body") && BODY.matcher(BoxNames.of(element)).find();
   }
 
-  /** What Readability finds; all there is where it finds next to nothing. */
+  /** Readability's result, or the whole page if that finds next to nothing. */
   private List<Block> found() {
     if (ancestors() > MOST_ANCESTORS) {
       return all;

@@ -36,7 +36,7 @@ final class MetaTags {
           "dcterms.description",
           "twitter:description");
 
-  /** Never the day something was changed, and the vague {@code date} last. */
+  /** Excludes dates of changes; the vague {@code date} comes last. */
   private static final List<String> DATE =
       List.of(
           "article:published_time",
@@ -114,7 +114,7 @@ final class MetaTags {
     }
   }
 
-  /** The content of the first of this name; empty if there is none. */
+  /** The content of the first element with this name; empty if there is none. */
   String content(String name) {
     return contents.getOrDefault(name, List.of("")).getFirst();
   }

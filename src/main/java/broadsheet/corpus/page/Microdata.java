@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page says of its article in {@code itemprop} attributes. */
+/** What a page states about its article in {@code itemprop} attributes. */
 final class Microdata {
   private static final Pattern ARTICLE = Pattern.compile("(?i).*(?:Article|BlogPosting|Report)/?");
 
@@ -27,7 +27,7 @@ final class Microdata {
     this.article = articles.size() == 1 ? Optional.of(articles.getFirst()) : Optional.empty();
   }
 
-  /** Whether the page marks one item, and one only, as an article. */
+  /** Whether the page marks exactly one item as an article. */
   boolean hasArticle() {
     return article.isPresent();
   }
@@ -42,7 +42,9 @@ final class Microdata {
     facts.add(Part.SOURCE, values("publisher").limit(1));
   }
 
-  /** The values of a property of the article; of the page, if it marks no article as an item. */
+  /**
+   * The values of a property of the article; those of the page, if it marks no article as an item.
+   */
   private Stream<String> values(String property) {
     return page.select("[itemprop~=(?i)(?:^|\\s)" + property + "(?:\\s|$)]").stream()
         .filter(this::isOfArticle)

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds whole articles that a page appends to its own, for readers who scroll on: boxes with a
- * first-rank heading of their own and a text of their own.
+ * Finds whole articles that a page appends to its own for readers who scroll on: boxes with a
+ * first-level heading and text of their own.
  */
 final class OtherArticles {
   private static final int MOST_HEADLINES = 20;
@@ -27,8 +27,8 @@ final class OtherArticles {
   /**
    * The boxes of the other articles.
    *
-   * @param title the headline of the page's own
-   * @return none if the page does not print that headline
+   * @param title the headline of the page's own article
+   * @return empty if the page does not print that headline
    */
   Set<Element> boxes(String title) {
     Set<Element> boxes = new HashSet<>();
@@ -47,7 +47,7 @@ final class OtherArticles {
     return PageTitle.folded(headline.text()).equals(PageTitle.folded(title));
   }
 
-  /** The largest element around a headline that is apart from what those elements are around. */
+  /** The largest element around a headline that is not itself one of the others. */
   private static Element around(Element headline, List<Element> others) {
     Set<Element> apart = new HashSet<>(others);
     Element box = headline;

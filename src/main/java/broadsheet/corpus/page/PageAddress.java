@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
-/** Finds the address a page says is its own. */
+/** Finds the address that a page states as its own. */
 public final class PageAddress {
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
 
   private PageAddress() {}
 
   /**
-   * Absolute, or empty if it states none. That of a site's front page counts only without others.
+   * The absolute address; empty if the page states none. A site's front page counts only if there
+   * is no other.
    */
   static String of(Document page, MetaTags meta) {
     return Stream.of(
@@ -27,7 +28,7 @@ public final class PageAddress {
         .orElse("");
   }
 
-  /** Whether it is a whole address of a page. */
+  /** Whether it is a complete web address. */
   public static boolean isAbsolute(String address) {
     return ABSOLUTE.matcher(address).matches();
   }
@@ -41,7 +42,7 @@ public final class PageAddress {
   }
 
   /**
-   * Whether a link leads to another page of the site of that host.
+   * Whether a link leads to another page of the site on this host.
    *
    * @param host may be empty: then only links without a host do
    */
@@ -52,7 +53,7 @@ public final class PageAddress {
         : !host.isEmpty() && (target.endsWith(host) || host.endsWith(target));
   }
 
-  /** Whether it is an address, and there is nothing behind its host. */
+  /** Whether it is an address with nothing after its host. */
   static boolean isFrontPage(String address) {
     return uri(address)
         .filter(uri -> uri.getHost() != null && uri.getRawQuery() == null)

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** One web page as an article. Reads one page, once, and changes it. */
+/** Reads one web page as an article, and changes the page. Use once. */
 final class PageArticle {
   private static final int LONG_BODY = 600;
   private static final int MOST_HEADLINES = 20;
@@ -53,7 +53,7 @@ final class PageArticle {
   }
 
   /**
-   * @throws NotAnArticle when the page holds none
+   * @throws NotAnArticle if the page contains none
    */
   Article article(Records records, DateReader dates) throws NotAnArticle {
     List<String> authors = authors();
@@ -64,7 +64,8 @@ final class PageArticle {
       throw NotAnArticle.skipped(whyNone.get());
     }
     if (body.paragraphs().isEmpty()) {
-      records.remark(0, "a headline without text", "the page has its text in a script, or none");
+      records.remark(
+          0, "a headline without text", "the page has no text, or loads it with a script");
     }
     return records
         .article(0, "", url)
@@ -89,7 +90,7 @@ final class PageArticle {
     printed.addTo(facts);
   }
 
-  /** The body in the page; the one in its JSON-LD where the page has much less of it. */
+  /** The body in the page, or the one in its JSON-LD if the page has much less of it. */
   private PageBody body(List<String> authors) {
     PageCleaning.clean(page, host, title);
     List<String> whole = Markup.paragraphs(stated.map(JsonLdArticle::body).orElse(""));

@@ -9,20 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text of an article, out of the blocks of a page: without headline, byline, labels, links to
+ * The text of an article from the blocks of a page, without headline, byline, labels, links to
  * other articles, and calls to subscribe. Immutable.
  *
- * @param related headlines of the articles that were linked to under words such as {@code Related}
+ * @param related headlines of articles linked under labels such as {@code Related}
  */
 public record PageBody(List<String> paragraphs, List<String> related) {
   private static final int SURELY_TEXT = 160;
   private static final double MOST_IN_LABELS = 0.2;
 
   /**
-   * The body among the blocks of a page.
+   * Finds the body among the blocks of a page.
    *
-   * @param title the headline, which may stand above the text once more
-   * @param authors they may, too
+   * @param title the headline, which may be repeated above the text
+   * @param authors may be repeated there as well
    */
   public static PageBody of(List<Block> blocks, String title, List<String> authors) {
     String foldedTitle = PageTitle.folded(title);
@@ -54,14 +54,14 @@ public record PageBody(List<String> paragraphs, List<String> related) {
         || PageTitle.folded(block.text()).equals(title);
   }
 
-  /** Whether it can only be a paragraph: the headline does not stand below it. */
+  /** Whether it can only be a paragraph, since the headline is not repeated below it. */
   private static boolean isText(Block block) {
     return block.isProse() && !block.isHeading() && block.text().length() > SURELY_TEXT;
   }
 
   /**
-   * Without short lines that stand where no running text does. Where they are much of the text, as
-   * in a picture story, they are no labels.
+   * Drops short lines that are not between running text. If they are much of the text, as in a
+   * picture story, they are not labels.
    */
   private static List<Block> withoutLabels(List<Block> blocks) {
     Set<String> places =
@@ -73,7 +73,7 @@ public record PageBody(List<String> paragraphs, List<String> related) {
         : blocks.stream().filter(isLabel.negate()).toList();
   }
 
-  /** Whether links are what the article consists of; beside text only those to elsewhere are. */
+  /** Whether the article consists of links; beside text, only external links count. */
   private static boolean isListOfLinks(List<Block> blocks) {
     boolean hasText = blocks.stream().anyMatch(PageBody::isText);
     int links = length(blocks, b -> b.isLink() && !(hasText && b.isOwnLink()));
@@ -84,7 +84,7 @@ public record PageBody(List<String> paragraphs, List<String> related) {
     return blocks.stream().filter(counts).mapToInt(b -> b.text().length()).sum();
   }
 
-  /** Parts the paragraphs of a text from its links to other articles. */
+  /** Separates the paragraphs of a text from its links to other articles. */
   private static final class Sorting {
     private final List<Block> blocks;
     private final String title;

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads the authors a page states, among which are addresses, handles and days. */
+/** Reads the authors a page states, which may include addresses, handles and dates. */
 public final class PageByline {
   private static final int LONGEST = 120;
   private static final int LONGEST_NAME = 60;
 
-  /** Where the names of a byline end. */
+  /** The end of the names in a byline. */
   private static final Pattern AFTER_NAMES =
       Pattern.compile(
           "(?i)\\s*(?:[|•·]|\\s(?-i:in)\\s|\\s[–—-]\\s|\\b(?:published|posted|updated|last|on)\\b"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|\\d).*");
 
-  /** What somebody is, behind a comma. */
+  /** A job title after a comma. */
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:[A-Z][A-Za-z]{0,2}\\.?){1,3}[A-Z]?|(?i:.*\\b(?:writer|reporter|editor|correspondent|columnist))");
@@ -38,12 +38,14 @@ public final class PageByline {
 
   private PageByline() {}
 
-  /** Whether a line that stands in a byline's place can be one. */
+  /** Whether a line in a byline's place can be one. */
   static boolean isByline(String line) {
     return line.length() <= LONGEST && !people(List.of(line)).isEmpty();
   }
 
-  /** The people in a statement: in several strings each is one, a single string is a list. */
+  /**
+   * The people in a statement: each of several strings is one person, a single string is a list.
+   */
   public static List<String> people(List<String> stated) {
     Stream<String> names =
         stated.stream().anyMatch(AsianByline::is)
@@ -58,7 +60,9 @@ public final class PageByline {
         .toList();
   }
 
-  /** The name in {@code ada@mail.example (Ada Rivers)}, or the other way round; else the text. */
+  /**
+   * The name in {@code ada@mail.example (Ada Rivers)}, or the other way round; otherwise the text.
+   */
   public static String ofMail(String text) {
     Matcher mail = MAIL_AND_NAME.matcher(CleanText.line(text));
     if (!mail.matches()) {

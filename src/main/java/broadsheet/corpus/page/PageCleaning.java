@@ -14,12 +14,14 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
- * Removes from a page what surely is not its article: menus, forms, captions, and boxes that their
- * class or id names, such as shares, related links and newsletters. A box that holds much of the
- * page's text stays, whatever it is called, unless the body is known and the box is not in it.
+ * Removes parts of a page that are certainly not its article: menus, forms, captions, and boxes
+ * identified by class or id, such as share buttons, related links and newsletters. A box with much
+ * of the page's text is kept whatever its name, unless the body is known and the box is outside it.
  */
 final class PageCleaning {
-  /** A box with more of the page's text than this is not believed to be what it is called. */
+  /**
+   * A box with a larger share of the page's text than this is not trusted to be what its name says.
+   */
   private static final double MUCH = 0.3;
 
   private static final int MOST_HEADLINES = 20;
@@ -56,7 +58,7 @@ final class PageCleaning {
   private PageCleaning() {}
 
   /**
-   * Takes the boxes out of the page itself.
+   * Removes the boxes from the page itself.
    *
    * @param host of the page; may be empty
    * @param title the headline of its article
@@ -78,7 +80,7 @@ final class PageCleaning {
     }
   }
 
-  /** What is marked or named as the body, if it has more than a teaser has. */
+  /** The element marked or named as the body, if it has more text than a teaser. */
   private static Optional<Element> body(Document page, TextWeights weights) {
     return page.body().getAllElements().stream()
         .filter(MainText::isBody)
@@ -90,7 +92,7 @@ final class PageCleaning {
     return body.isPresent() && !box.parents().contains(body.get());
   }
 
-  /** The headline, the body, and all around them. */
+  /** The headline, the body, and all elements around them. */
   private static Set<Element> aroundTheText(Document page, Optional<Element> body) {
     Set<Element> around = new HashSet<>();
     Stream.concat(page.body().select("h1").stream().limit(MOST_HEADLINES), body.stream())

@@ -13,28 +13,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the date of a page among those it states. */
+/** Chooses the date of a page among those it states. */
 final class PageDate {
-  /** What programs state that have no date. */
+  /** The date that programs state if they have none. */
   private static final String EPOCH = "1970-01-01T00:00";
 
   private static final int LONGEST = 200;
 
-  /** The offset of a zone that is not UTC. */
+  /** A zone offset other than UTC. */
   private static final Pattern ZONE = Pattern.compile("T.*[+-](?!00:00)\\d\\d:\\d\\d$");
 
   private PageDate() {}
 
   /**
-   * The first date that can be read. If that is a time in UTC, and another is the same moment with
-   * the offset of a zone, that one: its day is the day the outlet printed.
+   * The first date that can be read. If it is a time in UTC, and another is the same moment with a
+   * zone offset, that one is used: its day is the day the outlet printed.
    *
-   * <p>Many outlets state their moments in another zone than the one they print. So a day printed
-   * near the headline that is the one before or after that of the moment is believed instead.
+   * <p>Many outlets state moments in a different zone from the one they print. A day printed near
+   * the headline is therefore preferred if it is the day before or after that of the moment.
    *
-   * @param stated the most trusted first
-   * @param printed the day printed; empty if none is
-   * @return what there is to remark on the first, if none can be read
+   * @param stated most reliable first
+   * @param printed the printed day; empty if there is none
+   * @return the remark on the first date, if none can be read
    */
   static ReadDate of(List<String> stated, String printed, DateReader dates) {
     List<ReadDate> read = stated.stream().map(text -> read(text, dates)).toList();
@@ -50,7 +50,8 @@ final class PageDate {
   }
 
   /**
-   * The later day only where the moment has no zone of its own: else it may be that of a change.
+   * The later day counts only if the moment states no zone of its own; otherwise it may be the day
+   * of a change.
    */
   private static boolean isDayBeside(PublicationDate moment, String printed) {
     if (printed.isEmpty() || moment.precision() != Precision.INSTANT) {
@@ -66,7 +67,7 @@ final class PageDate {
     }
   }
 
-  /** A date, or the day in a line that is no date as a whole. */
+  /** A date, or the day in a line that contains more than a date. */
   private static ReadDate read(String text, DateReader dates) {
     if (text.startsWith(EPOCH) || text.length() > LONGEST) {
       return ReadDate.none();
@@ -89,7 +90,7 @@ final class PageDate {
     }
   }
 
-  /** To the second: some state fractions, some do not. */
+  /** To the second, since only some dates state fractions. */
   private static LocalDateTime utcTime(PublicationDate date) {
     return OffsetDateTime.parse(date.iso())
         .withOffsetSameInstant(ZoneOffset.UTC)

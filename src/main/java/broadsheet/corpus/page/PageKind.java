@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
- * Tells pages that hold no article, such as front pages and lists of articles. A page that says it
- * is an article is believed; of the others only the clear cases are turned away.
+ * Recognizes pages without an article, such as front pages and lists of articles. A page that says
+ * it is an article is believed; among the others, only clear cases are rejected.
  *
  * @param isStated whether the page says that it is an article
- * @param isError whether its title is one that servers give to errors
- * @param isStatedList whether it says that it is a list, and of no article
+ * @param isError whether its title is that of an error page
+ * @param isStatedList whether it says that it is a list, and not an article
  * @param isFrontPage whether its address is that of its site
- * @param headlineLength characters of headings that are links, before the page was cleaned
+ * @param headlineLength characters of linked headings, before the page was cleaned
  */
 record PageKind(
     boolean isStated,
@@ -57,7 +57,7 @@ record PageKind(
     return JsonLdArticle.types(object).anyMatch(LISTS::contains);
   }
 
-  /** Why the page holds no article; empty if it may. */
+  /** Why the page contains no article; empty if it may. */
   Optional<String> whyNone(String title, List<String> paragraphs) {
     int length = paragraphs.stream().mapToInt(String::length).sum();
     boolean isList = headlines >= MANY_HEADLINES && headlineLength > 2 * length;

@@ -7,17 +7,17 @@ import java.util.Locale;
 import org.netpreserve.jwarc.MediaType;
 
 /**
- * What a server said of a page.
+ * The type a server gave for a page.
  *
- * @param extension what files of the kind end in, with its dot; empty if it said nothing
- * @param charset its character set, one that Java knows; else empty
+ * @param extension the extension for files of this type, with its dot; empty if not stated
+ * @param charset its character set, if Java knows it; otherwise empty
  */
 public record PageType(String extension, String charset) {
 
   /**
-   * Reads a {@code Content-Type}.
+   * Parses a {@code Content-Type}.
    *
-   * @throws NotAnArticle when it is nothing that holds text
+   * @throws NotAnArticle if the type contains no text
    */
   public static PageType of(String contentType) throws NotAnArticle {
     if (contentType.isBlank()) {
@@ -41,7 +41,7 @@ public record PageType(String extension, String charset) {
     };
   }
 
-  /** Feeds and the like. */
+  /** Feeds and similar types. */
   private static String extensionOfSyntax(String type) throws NotAnArticle {
     if (type.endsWith("+xml") && !type.startsWith("image/")) {
       return ".xml";
@@ -49,7 +49,7 @@ public record PageType(String extension, String charset) {
     if (type.endsWith("+json")) {
       return ".json";
     }
-    throw NotAnArticle.skipped("a picture, script or other page that is no text");
+    throw NotAnArticle.skipped("a picture, script or other page without text");
   }
 
   private static String charset(MediaType type) {

@@ -16,22 +16,19 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/**
- * What a page prints about its article for its readers: its day and authors near the headline, its
- * tags and its language.
- */
+/** What a page prints about its article: date and authors near the headline, tags and language. */
 final class PrintedFacts {
   /** How many elements a date or byline may be away from the headline. */
   private static final int NEAR = 200;
 
-  /** How many elements are looked at on a page without a headline. */
+  /** How many elements are searched on a page without a headline. */
   private static final int FIRST = 2000;
 
   private static final int LONGEST = 120;
   private static final int LONGEST_RAW = 2000;
   private static final int MOST_NODES = 50;
 
-  /** Boxes whose dates and authors are of other articles. */
+  /** Boxes whose dates and authors belong to other articles. */
   private static final Pattern OTHERS =
       Pattern.compile(
           "-(?:related|recommend|comments?|sidebar|popular|latest|trending|footer|widgets?|promo"
@@ -45,7 +42,7 @@ final class PrintedFacts {
   private static final Pattern CHANGED = Pattern.compile("-(?:updated?|modified)-");
   private static final Pattern BYLINE = Pattern.compile("-(?:byline|author|authors|by|writer)-");
 
-  /** How a line begins that is nothing but a byline or a date. */
+  /** The beginning of a line that is only a byline or a date. */
   private static final Pattern LINE =
       Pattern.compile("(?i)^\\W*(?:by|written|posted|published|first published|on|date)\\b");
 
@@ -75,7 +72,7 @@ final class PrintedFacts {
     facts.add(Part.AUTHOR, texts(e -> is(BYLINE, e)));
   }
 
-  /** The day that readers see near the headline, as {@code 2023-06-18}; empty if there is none. */
+  /** The day printed near the headline, as {@code 2023-06-18}; empty if there is none. */
   String day() {
     return near(e -> e.nameIs("time") || is(DATED, e) || LINE.matcher(shortText(e)).find())
         .map(e -> PrintedDate.in(shortText(e)))
@@ -102,7 +99,7 @@ final class PrintedFacts {
     return stated.isBlank() ? PrintedDate.in(shortText(element)) : Optional.of(stated);
   }
 
-  /** The text of an element that has little in it; else empty. Looks at no more than it must. */
+  /** The text of an element with little text; otherwise empty. Reads no more than necessary. */
   private static String shortText(Element element) {
     StringBuilder text = new StringBuilder();
     AtomicInteger nodes = new AtomicInteger();
@@ -118,7 +115,7 @@ final class PrintedFacts {
     return nodes.get() > MOST_NODES || line.length() > LONGEST ? "" : line;
   }
 
-  /** The elements of a kind near the headline, the nearest first; without headline, the first. */
+  /** The elements of a kind near the headline, nearest first; the first on a page without one. */
   private Stream<Element> near(Predicate<Element> isOfKind) {
     int from = Math.max(0, headline - NEAR);
     int to = Math.min(elements.size(), headline < 0 ? FIRST : headline + NEAR);

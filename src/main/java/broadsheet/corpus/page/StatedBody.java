@@ -8,27 +8,27 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The text that a page states in its JSON-LD as the body of its article. It tells which blocks of
- * the page are the article's, but often lacks headings and is one long line, so that the blocks
- * themselves are what is kept. Immutable.
+ * The text that a page states in its JSON-LD as the body of its article. It shows which blocks of
+ * the page belong to the article. The blocks themselves are kept, since the statement often lacks
+ * headings and is one long line. Immutable.
  */
 final class StatedBody {
-  /** Letters and digits in a row that are compared. */
+  /** The number of consecutive letters and digits compared. */
   private static final int SHINGLE = 12;
 
-  /** How many of a block's are sampled for the comparison; at most twice as many. */
+  /** How many samples of a block are compared; at most twice as many. */
   private static final int MOST_COMPARED = 100;
 
   private static final int SHORTEST = 400;
   private static final int LONGEST = 300_000;
 
-  /** A block is stated if this share of it is. */
+  /** A block is stated if this share of its samples is. */
   private static final double MOSTLY = 0.7;
 
-  /** Blocks must make up so much of the stated body to be all of it. */
+  /** The blocks are the whole body if they make up this share of it. */
   private static final double WHOLE = 0.9;
 
-  /** The share of a page's text that is stated, if the statement is of the whole article. */
+  /** The statement covers the whole article if it has this share of the page's text. */
   private static final double ENOUGH = 0.6;
 
   private final String folded;
@@ -39,7 +39,7 @@ final class StatedBody {
     this.shingles = new HashSet<>(shingles(folded, 1));
   }
 
-  /** A text that is too short or too long to go by is as good as none. */
+  /** A text that is too short or too long to compare counts as not stated. */
   static StatedBody of(List<String> paragraphs) {
     String folded = PageTitle.folded(String.join(" ", paragraphs));
     boolean isUseful = folded.length() >= SHORTEST && folded.length() <= LONGEST;
@@ -47,10 +47,10 @@ final class StatedBody {
   }
 
   /**
-   * The stated ones of some blocks, with the headings over them and the links between them, or of
-   * all of the page's where those are not the whole body.
+   * The stated blocks, with the headings over them and the links between them; taken from the whole
+   * page if these blocks are not the whole body.
    *
-   * @return the blocks as they are if the statement is not of the whole article
+   * @return the blocks unchanged if the statement does not cover the whole article
    */
   List<Block> of(List<Block> blocks, List<Block> all) {
     if (folded.isEmpty()) {

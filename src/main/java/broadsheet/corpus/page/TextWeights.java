@@ -7,26 +7,26 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** How many characters of text each element of a page holds. */
+/** The number of characters of text in each element of a page. */
 final class TextWeights {
   private final IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
 
   private TextWeights() {}
 
-  /** Weighs an element and all in it, in one pass. */
+  /** Weighs an element and everything in it, in one pass. */
   static TextWeights of(Element root) {
     TextWeights weights = new TextWeights();
     root.traverse(weights.new Weighing());
     return weights;
   }
 
-  /** Characters outside links; 0 for an element without text, or that was not there. */
+  /** Characters outside links; 0 for an element that has no text or was not weighed. */
   int weight(Element element) {
     return weights.getOrDefault(element, 0);
   }
 
-  /** Characters in links and outside; 0 for an element without text, or that was not there. */
+  /** Characters including links; 0 for an element that has no text or was not weighed. */
   int length(Element element) {
     return lengths.getOrDefault(element, 0);
   }

@@ -11,9 +11,9 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds small boxes by what is in them, whatever they are called: pictures with their captions,
- * teasers of other articles, and calls to click, choose or type. Reads a page before anything is
- * taken out of it.
+ * Finds small boxes by their content, whatever their names: pictures with captions, teasers of
+ * other articles, and calls to click, choose or type. Runs before anything is removed from the
+ * page.
  */
 final class UnnamedBoxes {
   private static final Evaluator PICTURE = QueryParser.parse("img, picture, video, audio, iframe");
@@ -32,7 +32,7 @@ final class UnnamedBoxes {
   private static final int LONGEST_CALL_PARAGRAPH = 200;
   private static final double NEARLY_ALL = 0.85;
 
-  /** How far up from a picture, a heading or a button the box around it is looked for. */
+  /** How many levels up from a picture, heading or button the box around it is looked for. */
   private static final int MOST_LEVELS = 12;
 
   private final Element body;
@@ -40,7 +40,7 @@ final class UnnamedBoxes {
   private final TextWeights weights;
 
   /**
-   * @param weights of the body of the page
+   * @param weights of the page's body
    * @param host of the page; may be empty
    */
   UnnamedBoxes(Element body, TextWeights weights, String host) {
@@ -49,7 +49,7 @@ final class UnnamedBoxes {
     this.host = host;
   }
 
-  /** All of them; one may be inside another. */
+  /** All such boxes; one may be inside another. */
   Set<Element> all() {
     Set<Element> all = new LinkedHashSet<>();
     boxes(PICTURE, picture -> around(picture, LONGEST_CAPTION)).stream()
@@ -86,7 +86,7 @@ final class UnnamedBoxes {
     return link != null && PageAddress.isOwn(link.attr("href"), host);
   }
 
-  /** The largest box around an element that has no more text than this, if there is one. */
+  /** The largest box around an element with no more text than this, if there is one. */
   private Optional<Element> around(Element inner, int longest) {
     Element box = null;
     @Nullable Element outer = inner.parent();

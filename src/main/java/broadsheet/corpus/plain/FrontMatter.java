@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * The fields that stand before a text, as site generators write them: YAML between lines of {@code
- * ---}, TOML between lines of {@code +++}, or a JSON object. They are read as plain data: no
- * objects are made of them, and references in YAML are not followed. Immutable.
+ * The fields before a text, as written by site generators: YAML between lines of {@code ---}, TOML
+ * between lines of {@code +++}, or a JSON object. They are read as plain data: no objects are
+ * instantiated, and YAML references are not followed. Immutable.
  *
- * @param fields empty where there is none
- * @param text what comes after it
- * @param complaint why it could not be read; empty if it could, or if there is none
+ * @param fields empty if there are none
+ * @param text the text after them
+ * @param complaint why they could not be read; empty if they could, or if there are none
  */
 record FrontMatter(ObjectNode fields, String text, String complaint) {
   private static final int LONGEST = 64 * 1024;
@@ -33,7 +33,7 @@ record FrontMatter(ObjectNode fields, String text, String complaint) {
       Pattern.compile("\\s*\\+\\+\\+[ \\t]*\\n(?<fields>(?:.*\\n)*?)\\+\\+\\+[ \\t]*(?:\\n|$)");
   private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*\"");
 
-  /** Groups of fields that count as the article's own. */
+  /** Groups whose fields count as the article's own. */
   private static final List<String> GROUPS = List.of("taxonomies", "extra", "params");
 
   private static final YAMLMapper YAML_MAPPER = new YAMLMapper(bounded());
@@ -46,7 +46,7 @@ record FrontMatter(ObjectNode fields, String text, String complaint) {
     return YAMLFactory.builder().loaderOptions(options).build();
   }
 
-  /** Whether a text begins with fields, whatever it is called. */
+  /** Whether a text begins with front matter. */
   static boolean begins(String text) {
     String start = start(text);
     Matcher yaml = YAML.matcher(start);
@@ -54,7 +54,7 @@ record FrontMatter(ObjectNode fields, String text, String complaint) {
     return isYaml || TOML.matcher(start).lookingAt();
   }
 
-  /** Cuts a text in two. Line breaks must be {@code \n}. */
+  /** Separates front matter from text. Line breaks must be {@code \n}. */
   static FrontMatter of(String text) {
     String start = start(text);
     Matcher yaml = YAML.matcher(start);

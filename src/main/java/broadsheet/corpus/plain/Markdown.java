@@ -17,13 +17,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A file that is one article in Markdown, with front matter or without. */
+/** A file that is one article in Markdown, with or without front matter. */
 public final class Markdown implements Format {
   private static final String[] EXTENSIONS = {
     "md", "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdx", "qmd", "rmd"
   };
 
-  /** A heading of the first rank, and a blank line. */
+  /** A first-level heading, and a blank line. */
   private static final Pattern HEADING = Pattern.compile("# \\S[^\\n]*\\n\\s*\\n");
 
   private final DateReader dates;

@@ -23,9 +23,9 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * The plain paragraphs of Markdown, tables and HTML in it among them. Links and emphasis leave
- * their words; a picture that stands alone leaves nothing. Goes through the text without recursion,
- * so that no nesting is too deep. Not thread-safe.
+ * The plain paragraphs of Markdown, including tables and HTML in it. Links and emphasis keep their
+ * words; a lone picture leaves nothing. Works without recursion, so no nesting is too deep. Not
+ * thread-safe.
  */
 final class MarkdownText {
   private static final int DEEPEST = 100;
@@ -37,7 +37,7 @@ final class MarkdownText {
           .maxInlineNesting(DEEPEST)
           .build();
 
-  /** What site generators replace by something else. */
+  /** Shortcodes, which site generators replace. */
   private static final Pattern SHORTCODE =
       Pattern.compile("\\{\\{[<%][^{}]{0,2000}[%>]\\}\\}|\\{%[^{}]{0,2000}%\\}");
 
@@ -57,15 +57,18 @@ final class MarkdownText {
     return text;
   }
 
-  /** The text's own heading: the first of the first rank, or one it begins with; else empty. */
+  /**
+   * The text's own heading: the first first-level heading, or one at its beginning; otherwise
+   * empty.
+   */
   String heading() {
     return heading;
   }
 
   /**
-   * The paragraphs, subheadings among them.
+   * The paragraphs, including subheadings.
    *
-   * @param title the article's, which is left out where it heads the text as well
+   * @param title the article's title, which is dropped if it heads the text as well
    */
   List<String> paragraphs(String title) {
     List<String> rest = new ArrayList<>(paragraphs);

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** A file that is one article: its headline, its standfirst, and a paragraph a line. */
+/** A file that is one article: headline, standfirst, and one paragraph per line. */
 public final class PlainText implements Format {
   private static final Map<String, String> OTHER_FORMATS =
       Map.ofEntries(

@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parts of an article that is written as plain text. Immutable.
+ * The parts of a plain-text article. Immutable.
  *
- * @param title the first line, if it can be a headline; else empty
- * @param standfirst the second line, if it follows the headline directly and is no paragraph
+ * @param title the first line, if it can be a headline; otherwise empty
+ * @param standfirst the second line, if it directly follows the headline and is not a paragraph
  */
 record TextLayout(String title, String standfirst, List<String> paragraphs, List<String> related) {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_STANDFIRST = 300;
 
-  /** Reads the parts out of a whole text. */
+  /** Splits a whole text into its parts. */
   static TextLayout of(String text) {
     List<String> lines = trimmed(Markup.lines(Entities.resolved(text)));
     RelatedFoot foot = RelatedFoot.of(lines);
@@ -50,7 +50,7 @@ record TextLayout(String title, String standfirst, List<String> paragraphs, List
         : Paragraphs.of(lines);
   }
 
-  /** A lone line is the body, and so is a first line that runs on into the second. */
+  /** A single line is the body, and so is a first line that continues on the second. */
   private static boolean hasTitle(List<String> lines, boolean isWrapped) {
     if (lines.size() < 2 || CleanText.line(lines.getFirst()).length() > LONGEST_TITLE) {
       return false;
@@ -60,7 +60,7 @@ record TextLayout(String title, String standfirst, List<String> paragraphs, List
     return !isWrapped || second.isBlank() || isIndented || !runsOn(lines, second);
   }
 
-  /** Above a narrow column only capitals show that the first line is none of it. */
+  /** Above a narrow column, only capitals show that the first line is not part of it. */
   private static boolean runsOn(List<String> lines, String second) {
     String first = lines.getFirst();
     boolean hasSmallLetters = first.codePoints().anyMatch(Character::isLowerCase);

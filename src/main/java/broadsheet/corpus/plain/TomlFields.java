@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of TOML that front matter is made of: a key and a value a line, lists on one line or
- * several, and tables of such. Everything else is passed over.
+ * The subset of TOML that front matter uses: one key and value per line, lists on one or several
+ * lines, and tables of these. Everything else is skipped.
  */
 final class TomlFields {
   private static final Pattern TABLE = Pattern.compile("\\[([\\w.-]+)\\]");
@@ -20,7 +20,7 @@ final class TomlFields {
   private static final Pattern BREAK_IN_LIST =
       Pattern.compile("(?<=[\\[,])\\s*\\n\\s*|\\n\\s*(?=\\])");
 
-  /** TOML's strings and lists are written as JSON's are, or nearly. */
+  /** TOML's strings and lists are written like JSON's, or nearly so. */
   private static final ObjectReader VALUES =
       LenientJson.MAPPER.readerFor(JsonNode.class).with(JsonReadFeature.ALLOW_SINGLE_QUOTES);
 
@@ -42,7 +42,7 @@ final class TomlFields {
     return fields;
   }
 
-  /** What is no string, list or word of JSON is kept as it is written: dates among it. */
+  /** Anything other than a JSON string, list or literal is kept as written, including dates. */
   private static JsonNode value(String text) {
     boolean isJson = text.matches("(?s)[\"'\\[].*|true|false");
     try {

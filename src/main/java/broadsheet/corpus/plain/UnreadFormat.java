@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Knows files of many articles, or with much around one, that no format reads yet. Read as text or
- * as a page, they would become one merged article with somebody's date.
+ * Recognizes files of many articles, or with much around one, in formats that are not supported
+ * yet. Read as text or as a page, they would become one merged article with an arbitrary date.
  */
 public final class UnreadFormat {
   static final String NOT_READ_YET = "a format that is not read yet: ";
@@ -73,7 +73,7 @@ public final class UnreadFormat {
   private static final Pattern NEWSBANK_FIELD =
       Pattern.compile("(?m)^[ \\t]*+(?:Readability|Author/Byline|OpenURL Link|Paper): \\S");
 
-  /** In the order they are asked. */
+  /** In the order in which they are tried. */
   private static final Map<String, Predicate<String>> FORMATS = formats();
 
   private UnreadFormat() {}
@@ -81,7 +81,7 @@ public final class UnreadFormat {
   /**
    * Why a file is not read.
    *
-   * @return as a ledger's reason; empty if it is none of these
+   * @return the reason for the ledger; empty if it is none of these
    */
   public static Optional<String> reason(Peek peek) {
     return FORMATS.entrySet().stream()
@@ -104,9 +104,7 @@ public final class UnreadFormat {
     return formats;
   }
 
-  /**
-   * A message, or a box of them; one that was saved from a browser is written as a message, too.
-   */
+  /** A message or a mailbox; a page saved by a browser is also written as a message. */
   private static boolean isMail(String head) {
     if (MAILBOX.matcher(head).lookingAt()) {
       return true;

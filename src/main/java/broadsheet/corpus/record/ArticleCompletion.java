@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Adds to an article what its record does not state and its surroundings tell: its date from its
- * address, or from the names of its file and folders; its language from such a name. Takes an
- * outlet out of its authors. Immutable.
+ * Completes an article with facts from its surroundings that its record does not state: a date from
+ * its address or the names of its file and folders, and a language from such a name. Removes the
+ * outlet from the authors. Immutable.
  */
 public final class ArticleCompletion {
   private static final Pattern SITE =
@@ -25,7 +25,7 @@ public final class ArticleCompletion {
   }
 
   /**
-   * The article with what could be added. What is stated stays.
+   * The completed article. Stated facts are kept.
    *
    * @param source the file it was read from
    */
@@ -47,19 +47,19 @@ public final class ArticleCompletion {
         : article.toBuilder().publishedAt(date).language(language).authors(authors).build();
   }
 
-  /** Many systems write their outlet's name or site where nobody is named. */
+  /** Many systems write their outlet's name or site if no author is named. */
   private static boolean isOutlet(String author, String source) {
     return author.equalsIgnoreCase(source) || SITE.matcher(author).matches();
   }
 
-  /** The name of a web archive tells when its pages were fetched. */
+  /** The name of a web archive shows when its pages were fetched, not published. */
   private PublicationDate date(Article article, SourceFile source) {
     PublicationDate date = dateInPlace.ofUrl(article.url());
     boolean isTold = source.url().isEmpty() && isWholeFile(article);
     return date.isKnown() || !isTold ? date : dateInPlace.ofPath(article.locations().getFirst());
   }
 
-  /** The name of a file of many articles tells when they were gathered, if anything. */
+  /** The name of a file of many articles shows at most when they were collected. */
   private static boolean isWholeFile(Article article) {
     return article.locations().getFirst().indexOf('#') < 0;
   }

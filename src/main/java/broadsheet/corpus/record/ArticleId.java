@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
 
-/** Makes ids that are the same at every reading: from a record's own id, its url or its place. */
+/**
+ * Makes ids that are the same at every reading, from a record's own id, its address or its place.
+ */
 final class ArticleId {
   private static final int LONGEST = 200;
   private static final int HASH_BYTES = 8;
@@ -17,7 +19,7 @@ final class ArticleId {
     return valid(stem);
   }
 
-  /** From the id a record has itself. An address counts as its url. */
+  /** From the record's own id. An address is treated as its url. */
   static String ofOwn(String id) {
     return id.contains("://") ? ofUrl(id) : valid(id);
   }
@@ -27,7 +29,7 @@ final class ArticleId {
     return "u-" + hash(url);
   }
 
-  /** Replaces what an id may not hold; a very long one becomes {@code h-} and its hash. */
+  /** Replaces characters an id may not contain; a very long id becomes {@code h-} and its hash. */
   private static String valid(String text) {
     String name = Normalizer.normalize(text, Normalizer.Form.NFC);
     if (name.length() > LONGEST) {

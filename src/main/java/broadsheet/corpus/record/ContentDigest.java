@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 of a file's bytes, taken as they pass. For one thread. */
+/** A SHA-256 digest of a file's bytes, computed as they are read. For one thread. */
 public final class ContentDigest {
 
   public static final int BUFFER = 128 * 1024;
@@ -19,7 +19,7 @@ public final class ContentDigest {
     digest.update(single);
   }
 
-  /** The digest of all that has passed, in hexadecimal. Use once. */
+  /** The digest of all bytes read, in hexadecimal. Use once. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which part of an article a field of a record is, by its name. Names are compared without regard
- * to capitals, {@code _}, {@code -}, blanks and {@code .}, so {@code pub_date} is {@code pubDate}.
- * Where a record has several of a part's names, the first of them that has a value counts.
+ * Maps the field names of records to parts of an article. Capitals, {@code _}, {@code -}, spaces
+ * and {@code .} are ignored, so {@code pub_date} is {@code pubDate}. If a record has several names
+ * of a part, the first in this list that has a value counts.
  */
 public final class FieldNames {
 
-  /** A part of an article, with the names it goes by, the most telling first. */
+  /** A part of an article, with its field names, most reliable first. */
   public enum Part {
     ID("id docno docid articleId storiesId storyId newsId documentId guid uuid identifier @id"),
     TITLE(
@@ -63,24 +63,24 @@ public final class FieldNames {
     }
   }
 
-  /** A part and how telling the name is: smaller goes first. */
+  /** A part, and the rank of the name; the lowest wins. */
   record Meaning(Part part, int rank) {}
 
   private static final Map<String, Meaning> MEANINGS = meanings();
 
   private FieldNames() {}
 
-  /** Whether a field of this name is a part of an article. */
+  /** Whether a field with this name is a part of an article. */
   public static boolean isKnown(String name) {
     return MEANINGS.containsKey(folded(name));
   }
 
-  /** The part that a field of this name is; empty if none. */
+  /** The part for a field name; empty if there is none. */
   public static Optional<Part> part(String name) {
     return Optional.ofNullable(MEANINGS.get(folded(name))).map(Meaning::part);
   }
 
-  /** The values of a record by the part they are. */
+  /** The values of a record by part. */
   public static <V> Map<Part, V> sorted(List<Map.Entry<String, V>> fields) {
     Map<Part, V> values = new EnumMap<>(Part.class);
     Map<Part, Integer> ranks = new EnumMap<>(Part.class);
@@ -105,7 +105,7 @@ public final class FieldNames {
     return Map.copyOf(meanings);
   }
 
-  /** A name without what does not count in it. */
+  /** The name without characters that are ignored. */
   public static String folded(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The account of one file, with all that may be packed in it: passes everything on to whoever takes
- * it, and counts. For one thread.
+ * The account of one file and everything packed in it: passes articles and entries on, and counts
+ * them. For one thread.
  */
 public final class FileAccount {
 
@@ -33,13 +33,13 @@ public final class FileAccount {
     this.ledger = ledger;
   }
 
-  /** An account that nobody keeps: for a look at what a file would give. */
+  /** An account that is not kept, for a look at what a file would give. */
   public static FileAccount nowhere() {
     FileRecord none = new FileRecord("", "", "", "", "", 0, 0, 0, 0, 0);
     return new FileAccount(none, new SinkReception(article -> {}), new Ledger());
   }
 
-  /** What has come of the file so far, good or bad. */
+  /** The number of records so far, good or bad. */
   public long records() {
     return articles + skipped + failed;
   }
@@ -55,7 +55,7 @@ public final class FileAccount {
     enter(Outcome.SKIPPED, place, reason, detail);
   }
 
-  /** Several that are skipped for one reason, in one entry. */
+  /** Enters several items that are skipped for the same reason in one entry. */
   public void skipped(String place, String reason, long count) {
     skipped += count;
     String detail = count == 1 ? "" : count + " times";
@@ -73,7 +73,7 @@ public final class FileAccount {
     enter(Outcome.REMARKED, place, reason, detail);
   }
 
-  /** A field that a record has and its format does not use; named once a source. */
+  /** Notes a field of a record that its format does not use; each is named once per source. */
   void unused(String field) {
     if (unusedFields.size() < MOST_UNUSED_FIELDS) {
       unusedFields.add(CleanText.line(field));
@@ -84,11 +84,11 @@ public final class FileAccount {
     List<String> fields =
         unusedFields.stream().filter(field -> ledger.isFirst(source(), field)).toList();
     if (!fields.isEmpty()) {
-      remark(found.path(), "fields not used", String.join(", ", fields));
+      remark(found.path(), "unused fields", String.join(", ", fields));
     }
   }
 
-  /** The folder that was given to be read; of a single file the folder it is in. */
+  /** The folder being read; for a single file, its folder. */
   private String source() {
     String path = found.path();
     boolean isBelow = path.replace('\\', '/').endsWith(found.location());
@@ -110,7 +110,9 @@ public final class FileAccount {
     pass(() -> reception.end(record(found.stamp(), digest)));
   }
 
-  /** Closes the account of what could not be read, or not to its end; it is to be read again. */
+  /**
+   * Closes the account of a file that could not be read, or not to its end; it must be read again.
+   */
   public void endUnread() {
     enterUnusedFields();
     pass(() -> reception.endUnread(record("", "")));
@@ -138,7 +140,7 @@ public final class FileAccount {
     }
   }
 
-  /** Carries what a sink threw past everything that keeps bad files from ending a run. */
+  /** Carries an exception of the sink past the code that keeps bad files from ending a run. */
   public static final class SinkFailure extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
     private final RuntimeException thrown;

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * One way articles are written down. Stateless between files. UTF-16 never reaches a format: such
- * files come as UTF-8.
+ * A format of article files. Stateless between files. UTF-16 never reaches a format: such files are
+ * converted to UTF-8.
  */
 public interface Format {
 
-  /** What a caller names it by. */
+  /** The name that callers use. */
   String name();
 
-  /** Judges by the beginning of a file whether it is written this way. */
+  /** Judges by a file's beginning whether it is in this format. */
   Recognition recognise(Peek peek);
 
   /**
-   * Reads a file that {@link #recognise} knew, or that the caller said is of this format. Content
-   * of any kind ends as articles, or as entries in the ledger; never as an exception.
+   * Reads a file that {@link #recognise} accepted, or that the caller says is in this format.
+   * Content of any kind ends as articles or as entries in the ledger, never as an exception.
    *
-   * @throws IOException when the stream cannot be read on
+   * @throws IOException if the stream cannot be read further
    */
   void read(InputStream in, Records records) throws IOException;
 }

@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that was found and not read yet. Immutable.
+ * A file that was found but not yet read. Immutable.
  *
- * @param record what is known of it so far: no digest, no sums
+ * @param record what is known of it so far, without digest and counts
  */
 public record FoundFile(FileRecord record) {
 
-  /** The same with the digest of its bytes, which are read for that; empty if they cannot be. */
+  /**
+   * The record with the digest of the file's bytes, which are read for it; empty if they cannot be.
+   */
   public Optional<FileRecord> withDigest() {
     try (InputStream in = Files.newInputStream(Path.of(record.path()))) {
       ContentDigest digest = new ContentDigest();

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The account of one reading: what was handed over, what was not, and why. Everything is counted;
- * of each outcome the first {@value #KEPT_ENTRIES} entries are also kept in full, so memory stays
- * bounded. Thread-safe: may be asked, and remarked on, while the reading goes on.
+ * The account of one reading: what was passed on, what was not, and why. Everything is counted; the
+ * first {@value #KEPT_ENTRIES} entries of each outcome are also kept in full, so memory stays
+ * bounded. Thread-safe: may be queried, and remarked on, while reading goes on.
  */
 public final class Ledger {
   public static final int KEPT_ENTRIES = 1_000;
@@ -33,14 +33,13 @@ public final class Ledger {
   private final Set<String> unusedFields = ConcurrentHashMap.newKeySet();
   private volatile String currentFile = "";
 
-  /** An account with nothing in it. */
   public Ledger() {
     for (Outcome outcome : Outcome.values()) {
       pages.put(outcome, new Page());
     }
   }
 
-  /** The sums so far. */
+  /** The totals so far. */
   public synchronized LedgerTotals totals() {
     return new LedgerTotals(
         files.sum(),
@@ -52,12 +51,12 @@ public final class Ledger {
         total(Outcome.REMARKED));
   }
 
-  /** The file being read, or read last; empty before the first. */
+  /** The file being read, or last read; empty before the first. */
   public String currentFile() {
     return currentFile;
   }
 
-  /** How many entries have each reason, the most frequent first. */
+  /** How many entries have each reason, most frequent first. */
   public synchronized Map<String, Long> reasons(Outcome outcome) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     page(outcome).reasons.entrySet().stream()
@@ -68,23 +67,23 @@ public final class Ledger {
     return sorted;
   }
 
-  /** The entries kept in full, in the order they came. */
+  /** The entries kept in full, in order of arrival. */
   public synchronized List<LedgerEntry> entries(Outcome outcome) {
     return List.copyOf(page(outcome).entries);
   }
 
   /**
-   * Notes something about an article that was handed over.
+   * Adds a remark about an article that was passed on.
    *
    * @param place the file, and after {@code #} the record or line in it
-   * @param reason a sentence others share, see {@link LedgerEntry#reason}
-   * @param detail what is particular to this one; may be empty
+   * @param reason a sentence that others share; see {@link LedgerEntry#reason}
+   * @param detail what is specific to this one; may be empty
    */
   public void remark(String place, String reason, String detail) {
     enter(Outcome.REMARKED, place, reason, detail);
   }
 
-  /** Whether a field of a source is met for the first time that no format has a use for. */
+  /** Whether an unused field of a source is seen for the first time. */
   boolean isFirst(String source, String field) {
     return unusedFields.size() < KEPT_ENTRIES && unusedFields.add(source + '\0' + field);
   }
@@ -105,12 +104,12 @@ public final class Ledger {
     bytes.add(count);
   }
 
-  /** Enters something, and gives the entry made of it. */
+  /** Enters an item and returns the new entry. */
   LedgerEntry enter(Outcome outcome, String place, String reason, String detail) {
     return enter(outcome, place, reason, detail, 1);
   }
 
-  /** Enters something that occurred several times, in one entry. */
+  /** Enters an item that occurred several times, in one entry. */
   synchronized LedgerEntry enter(
       Outcome outcome, String place, String reason, String detail, long count) {
     LedgerEntry entry = new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail));

@@ -3,7 +3,7 @@ package broadsheet.corpus.record;
 import broadsheet.ledger.Outcome;
 import java.io.Serial;
 
-/** A record that gives no article, and why. Thrown while it is being made, so it has no trace. */
+/** Says why a record gives no article. Frequent and expected, so it has no stack trace. */
 public final class NotAnArticle extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 

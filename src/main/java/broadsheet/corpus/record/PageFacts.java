@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a page says of its article, by part. A page says much several times over; each time is a
- * statement, and they are kept in the order they came: the most trusted first. Not thread-safe.
+ * The facts a page states about its article, by part. A page states many facts several times; the
+ * statements are kept in order, most trusted first. Not thread-safe.
  */
 public final class PageFacts {
   private final Map<Part, List<List<String>>> statements = new EnumMap<>(Part.class);
 
-  /** Adds a statement; what is blank in it is left out, and so is a statement of nothing. */
+  /** Adds a statement without its blank values; ignores a statement without values. */
   public void add(Part part, Stream<String> values) {
     List<String> clean =
         values
@@ -36,12 +36,12 @@ public final class PageFacts {
     add(part, Stream.of(value));
   }
 
-  /** The values of all statements, the most trusted first. */
+  /** The values of all statements, most trusted first. */
   public List<String> all(Part part) {
     return statements.getOrDefault(part, List.of()).stream().flatMap(List::stream).toList();
   }
 
-  /** Each statement's values, the most trusted first. */
+  /** Each statement's values, most trusted first. */
   public List<List<String>> statements(Part part) {
     return List.copyOf(statements.getOrDefault(part, List.of()));
   }

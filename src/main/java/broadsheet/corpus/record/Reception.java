@@ -5,27 +5,27 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 
 /**
- * Takes what a corpus gives, file by file. Each file is told of by one thread; where a corpus is
- * read by several, different files are told of at once. What it throws ends the reading and comes
- * out of there as it is.
+ * Receives the contents of a corpus, file by file. All calls about a file come from one thread; if
+ * several threads read a corpus, calls about different files come concurrently. An exception from
+ * it ends the reading and is rethrown as it is.
  */
 public interface Reception {
 
   /** Whether the file is to be read; if so, {@link #end} or {@link #endUnread} follows. */
   boolean begin(FoundFile file);
 
-  /** An article of a file that was begun. */
+  /** Receives an article of a file that was begun. */
   void article(String path, Article article);
 
-  /** Something to remember about a file that was begun, or about a record of it. */
+  /** Receives a ledger entry about a file that was begun, or a record in it. */
   void entry(String path, LedgerEntry entry);
 
-  /** The file is done with, and this came of it. */
+  /** The file is finished, with this result. */
   void end(FileRecord file);
 
   /**
-   * The file or folder that was begun is done with, but could not be read, or not to its end: what
-   * came of it is not all that is in it or below it.
+   * The file or folder that was begun is finished but could not be read, or not to its end: the
+   * articles received are not all that it contains.
    */
   void endUnread(FileRecord file);
 }

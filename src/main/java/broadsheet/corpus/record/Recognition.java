@@ -1,15 +1,15 @@
 package broadsheet.corpus.record;
 
-/** What a format says to the beginning of a file. */
+/** A format's judgement of a file's beginning. */
 public sealed interface Recognition {
 
-  /** The format reads it. */
+  /** The format reads the file. */
   record Mine() implements Recognition {}
 
-  /** The format knows the file, and that it holds no articles. */
+  /** The format knows the file and that it contains no articles. */
   record NoArticle(String reason) implements Recognition {}
 
-  /** The file may be something else. */
+  /** The file may be in another format. */
   record NotMine() implements Recognition {}
 
   Recognition MINE = new Mine();

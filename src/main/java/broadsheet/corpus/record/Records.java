@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a format puts what it finds in one file. A record that cannot be made into an article ends
- * in the ledger and costs nothing else; what its taker throws ends the reading.
+ * Receives the records that a format finds in one file. A record that cannot become an article goes
+ * into the ledger and affects nothing else; an exception from the receiver of articles ends the
+ * reading.
  */
 public final class Records {
   private static final Logger LOG = LoggerFactory.getLogger(Records.class);
 
-  /** Bytes of the longest record that is read; a longer one fails, so that memory is bounded. */
+  /** The longest record that is read, in bytes; a longer one fails, so that memory is bounded. */
   public static final int LONGEST_RECORD = 16 * 1024 * 1024;
 
   public static final String TOO_LONG = "longer than 16 MB";
@@ -42,16 +43,16 @@ public final class Records {
     return file;
   }
 
-  /** Whether the file has given nothing at all so far, not even a bad record. */
+  /** Whether the file has given nothing so far, not even a bad record. */
   public boolean isEmpty() {
     return met == 0;
   }
 
   /**
-   * Starts the article of a record: its id from what the record has of its own, else from its url,
-   * else from its place; its url; and where it was read.
+   * Starts the article of a record. Its id comes from the record's own id, otherwise its url,
+   * otherwise its place. Also sets its url and location.
    *
-   * @param number the record or line in its file, from 1; 0 for the file as a whole
+   * @param number the record or line in its file, from 1; 0 for the whole file
    * @param ownId empty if it has none
    * @param url empty if it has none
    */
@@ -74,9 +75,9 @@ public final class Records {
   }
 
   /**
-   * Makes the article and hands it over.
+   * Makes the article and passes it on.
    *
-   * @param number the record or line in its file, from 1; 0 for the file as a whole
+   * @param number the record or line in its file, from 1; 0 for the whole file
    */
   public void take(long number, Making making) {
     met++;
@@ -108,12 +109,12 @@ public final class Records {
     account.remark(place(number), reason, detail);
   }
 
-  /** Notes a field that a record has and its format has no use for. */
+  /** Notes a field of a record that its format does not use. */
   public void unused(String field) {
     account.unused(field);
   }
 
-  /** Gives the date, after entering what there is to remark on it. */
+  /** Returns the date, after entering any remark on it. */
   public PublicationDate remarked(long number, ReadDate date) {
     if (!date.remark().isEmpty()) {
       remark(number, date.remark(), date.text());

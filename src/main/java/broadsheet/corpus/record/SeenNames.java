@@ -1,8 +1,8 @@
 package broadsheet.corpus.record;
 
 /**
- * Remembers names by 64 bits of hash, in some 16 bytes each, so that millions cost little. Two
- * names may be taken for one, about once in ten thousand million million pairs. Not thread-safe.
+ * Remembers names by 64-bit hashes, in about 16 bytes each, so that millions cost little. Two names
+ * may be confused, about once in ten thousand million million pairs. Not thread-safe.
  */
 public final class SeenNames {
   private static final int FIRST_CAPACITY = 16;
@@ -11,7 +11,7 @@ public final class SeenNames {
   private long[] hashes = new long[FIRST_CAPACITY];
   private int count;
 
-  /** True if the name is new. */
+  /** Adds a name. Returns whether it is new. */
   public boolean add(String name) {
     if (2L * count >= hashes.length) {
       grow();

@@ -6,9 +6,9 @@ import broadsheet.ledger.LedgerEntry;
 import java.util.function.Consumer;
 
 /**
- * Takes every file and hands on its articles alone.
+ * Accepts every file and passes on only its articles.
  *
- * @param sink where they go
+ * @param sink receives them
  */
 public record SinkReception(Consumer<Article> sink) implements Reception {
 

@@ -8,16 +8,15 @@ import java.util.regex.Pattern;
 /**
  * A file to read, on disk or in a container. Immutable.
  *
- * @param path how to open it; for what lies in a container, the outermost container's path
- * @param location its path below the root that was given, {@code /} between folders, whatever the
- *     system; the bare file name where the root is the file itself. What lies in a container has
- *     the container's location before its own name
- * @param size its bytes when it was found; 0 for what lies in a container
- * @param url the address it was fetched from, where its container says so; else empty
- * @param charset the name of the character set its server said it is in, one that Java knows; else
- *     empty
- * @param entry its names in the containers around it, from the outermost in, {@code !/} between;
- *     empty if it lies in none
+ * @param path the path to open; for a file in a container, the path of the outermost container
+ * @param location its path below the root, with {@code /} between folders on every system; the bare
+ *     file name if the root is the file itself. A file in a container has the container's location
+ *     before its own name
+ * @param size its size in bytes when it was found; 0 in a container
+ * @param url the address it was fetched from, if its container says so; otherwise empty
+ * @param charset the name of the character set its server stated, if Java knows it; otherwise empty
+ * @param entry its names in the containers around it, from the outermost in, separated by {@code
+ *     !/}; empty outside a container
  */
 public record SourceFile(
     Path path, String location, long size, String url, String charset, String entry) {
@@ -46,7 +45,7 @@ public record SourceFile(
     return new SourceFile(path, location + "/" + name, 0, url, charset, names);
   }
 
-  /** Where it is, as the ledger shows it: {@code /path/archive.zip!/inner/a.txt}. */
+  /** The place shown in the ledger: {@code /path/archive.zip!/inner/a.txt}. */
   public String place() {
     return entry.isEmpty() ? path.toString() : path + INTO + entry;
   }
@@ -55,18 +54,20 @@ public record SourceFile(
     return !entry.isEmpty();
   }
 
-  /** The name without its folders and without {@code .gz} or the like. */
+  /** The name without folders and without {@code .gz} or similar. */
   public String name() {
     return unpacked(location.substring(location.lastIndexOf('/') + 1));
   }
 
-  /** The extension in small letters, without its dot and without {@code .gz}; empty if none. */
+  /**
+   * The extension in lower case, without its dot and without {@code .gz}; empty if there is none.
+   */
   public String extension() {
     var extension = EXTENSION.matcher(name());
     return extension.find() ? extension.group().substring(1).toLowerCase(Locale.ROOT) : "";
   }
 
-  /** The location without its extensions: what an id is made of. */
+  /** The location without extensions, from which an id is made. */
   String stem() {
     String unpacked = unpacked(location);
     String stem = EXTENSION.matcher(unpacked).replaceFirst("");
@@ -74,8 +75,8 @@ public record SourceFile(
   }
 
   /**
-   * The nearest folder it lies in, if that is below the root that was given; else empty. Containers
-   * are no folders; what was fetched from an address lies in none.
+   * The nearest folder it is in, if that is below the root; otherwise empty. Containers are not
+   * folders, and a file fetched from an address has none.
    */
   String folder() {
     if (!url.isEmpty()) {
@@ -103,7 +104,7 @@ public record SourceFile(
     return end < 0 ? "" : location.substring(location.lastIndexOf('/', end - 1) + 1, end);
   }
 
-  /** The {@link #folder}, if it is the name of a section: not of a date, not a program's. */
+  /** The {@link #folder} if its name can be a section, rather than a date or a program's folder. */
   public String section() {
     return NO_SECTION.matcher(folder()).matches() ? "" : folder();
   }

@@ -8,18 +8,18 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the system tells of a file's state without its being read. Stateless. */
+/** The state of a file as the system reports it, without reading the file. Stateless. */
 public final class Stamp {
 
-  /** Clocks of file systems are coarse: a file changed so lately may change again unseen. */
+  /** File system clocks are coarse: a file changed this recently may change again unnoticed. */
   private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
   private Stamp() {}
 
   /**
-   * Size, time of the last change, and number of the file. The time is that of the system's own
-   * record of the file, which no program can set back, so a file whose stamp is the same has not
-   * changed. Empty where the system does not tell it, or where the file changed just now.
+   * Size, time of the last change, and file key. The time is the system's own change time, which
+   * programs cannot set back, so a file with the same stamp has not changed. Empty if the system
+   * does not report it, or the file has only just changed.
    */
   public static String of(Path path) {
     try {

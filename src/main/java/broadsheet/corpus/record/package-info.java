@@ -1,2 +1,2 @@
-/** What is a record, a format, and the account kept of a file? */
+/** What is a record, a format, and the account of a file? */
 package broadsheet.corpus.record;

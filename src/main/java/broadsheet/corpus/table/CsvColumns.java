@@ -12,31 +12,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Guesses what the columns of a table without known names are, by what is in them, and only where
- * one column can be nothing but the text. Immutable.
+ * Guesses the columns of a table without known names from their content, and only if exactly one
+ * column can be the text. Immutable.
  *
- * @param names of each column's field, empty where nothing was guessed
- * @param hasNames whether the first row is a header all the same
+ * @param names the field of each column; empty if nothing was guessed
+ * @param hasNames whether the first row is a header even so
  */
 record CsvColumns(List<String> names, boolean hasNames) {
   private static final int FEWEST_ROWS = 3;
   private static final int MOST_COLUMNS = 30;
 
-  /** Texts are longer than this, half of them at least. */
+  /** At least half of the texts are longer than this. */
   private static final int TEXT_LENGTH = 150;
 
   private static final int LONGEST_TITLE = 150;
   private static final int SHORTEST_TITLE = 15;
   private static final int LONGEST_SECTION = 40;
 
-  /** A section comes twice, on average. */
+  /** On average, a section occurs at least twice. */
   private static final double MOST_SECTIONS = 0.5;
 
   private static final double NEARLY_ALL = 0.9;
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern LETTERS = Pattern.compile("\\D*\\p{L}\\D*");
 
-  /** The columns of these rows; empty where no column is surely the text. */
+  /** The columns of these rows; empty if no column is certainly the text. */
   static Optional<CsvColumns> guess(List<List<String>> rows, DateReader dates) {
     int width = rows.isEmpty() ? 0 : rows.getFirst().size();
     boolean isSquare =

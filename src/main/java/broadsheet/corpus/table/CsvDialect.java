@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a table is written down. Immutable.
+ * The syntax of a table. Immutable.
  *
  * @param delimiter between cells
- * @param quote around cells; 0 if quotes are letters like any other
- * @param escape before a quote in a cell that is none; 0 if such quotes are doubled
+ * @param quote around cells; 0 if quotes are ordinary characters
+ * @param escape before a literal quote in a cell; 0 if such quotes are doubled
  */
 record CsvDialect(char delimiter, char quote, char escape) {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
   private static final int MOST_SAMPLE_ROWS = 200;
 
-  /** Rows of one width, among those of a table, at least. */
+  /** The share of rows that must have the same width for a table. */
   private static final double MOST = 0.6;
 
-  /** The dialect in which the beginning of a table has most rows of one width. */
+  /** The dialect in which the beginning of a table has most rows of the same width. */
   static CsvDialect of(String sample, boolean isWhole) {
     CsvDialect best = new CsvDialect(',', '"', '\0');
     double bestScore = 0;
@@ -39,7 +39,7 @@ record CsvDialect(char delimiter, char quote, char escape) {
     return best;
   }
 
-  /** The more usual come first. */
+  /** The most common come first. */
   private static List<CsvDialect> candidates(String sample) {
     List<CsvDialect> candidates = new ArrayList<>();
     for (char delimiter : DELIMITERS) {
@@ -70,7 +70,7 @@ record CsvDialect(char delimiter, char quote, char escape) {
     return new CsvDialect(delimiter, '\0', '\0');
   }
 
-  /** The rows at the beginning of a table; the last is left out where it may be cut off. */
+  /** The rows at the beginning of a table, without the last if it may be cut off. */
   List<List<String>> rows(String sample, boolean isWhole) {
     List<List<String>> rows = new ArrayList<>();
     try {
@@ -85,7 +85,7 @@ record CsvDialect(char delimiter, char quote, char escape) {
     return isCutOff ? rows.subList(0, rows.size() - 1) : rows;
   }
 
-  /** How much of the sample is rows of one width, counted more where the first row has names. */
+  /** The share of rows that have the same width, with a bonus if the first row has known names. */
   private double score(String sample, boolean isWhole) {
     List<List<String>> rows = rows(sample, isWhole);
     Map<Integer, Integer> widths = new TreeMap<>();
@@ -101,7 +101,7 @@ record CsvDialect(char delimiter, char quote, char escape) {
     return share < MOST && known == 0 ? 0 : share * doubt * (1 + known);
   }
 
-  /** Whether a cell of a row begins with a quote that is none in this dialect. */
+  /** Whether a cell begins with a quote that is not this dialect's. */
   private boolean isQuotedOtherwise(List<String> row) {
     return row.stream()
         .filter(cell -> !cell.isEmpty())

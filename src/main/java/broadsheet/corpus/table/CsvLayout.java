@@ -10,28 +10,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a table is like. Immutable.
+ * The layout of a table. Immutable.
  *
- * @param columns the name of each column's field; empty where a column is of no use
- * @param headLines lines before the first row of articles: the names of the columns, and what says
- *     the delimiter
- * @param isCertain whether this cannot well be anything but a table of articles
+ * @param columns the field name of each column; empty if a column is not used
+ * @param headLines the lines before the first article: column names and a delimiter line
+ * @param isCertain whether this can hardly be anything but a table of articles
  */
 record CsvLayout(CsvDialect dialect, List<String> columns, HeadLines headLines, boolean isCertain) {
   private static final int LONGEST_NAME = 60;
   private static final Pattern NO_NAME = Pattern.compile("[\\d.,:/ -]*|https?://.*");
 
-  /** Excel's own first line. */
+  /** The delimiter line that Excel writes. */
   private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=([,;\t|])\\r?(?:\\n|$)");
 
   private static final Set<Part> BESIDE_A_TITLE =
       EnumSet.of(
           Part.BODY, Part.STANDFIRST, Part.DATE, Part.AUTHOR, Part.SOURCE, Part.SECTION, Part.URL);
 
-  /** What comes before the rows of articles. */
+  /** The lines before the rows of articles. */
   record HeadLines(boolean hasSeparator, boolean hasNames) {}
 
-  /** Finds out from the beginning of a table. */
+  /** Detects the layout from the beginning of a table. */
   static CsvLayout of(String sample, boolean isWhole, DateReader dates) {
     Matcher separator = SEPARATOR.matcher(sample);
     boolean hasSeparator = separator.lookingAt();

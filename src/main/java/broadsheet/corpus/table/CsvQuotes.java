@@ -1,6 +1,6 @@
 package broadsheet.corpus.table;
 
-/** Follows the lines of a row to know whether it ends with them. Not thread-safe. */
+/** Tracks quotes over the lines of a row, to know whether the row ends. Not thread-safe. */
 final class CsvQuotes {
   private final CsvDialect dialect;
   private boolean isOpen;
@@ -14,7 +14,7 @@ final class CsvQuotes {
     return isOpen;
   }
 
-  /** Goes through the next line of the row. */
+  /** Processes the next line of the row. */
   void line(String text) {
     if (dialect.quote() == 0) {
       return;
@@ -31,7 +31,7 @@ final class CsvQuotes {
     }
   }
 
-  /** Closes the cell at its last quote. Gives how many characters to pass over. */
+  /** Closes the cell at its last quote. Returns how many characters to skip. */
   private int closed(String text, int at) {
     char c = text.charAt(at);
     if (dialect.escape() != 0 && c == dialect.escape()) {

@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 
-/** One reading of a table of articles, a row at a time. Not thread-safe. */
+/** One pass over a table of articles, row by row. Not thread-safe. */
 final class CsvReading {
   private static final ObjectReader LIST =
       LenientJson.MAPPER.readerFor(JsonNode.class).with(JsonReadFeature.ALLOW_SINGLE_QUOTES);
@@ -39,7 +39,7 @@ final class CsvReading {
     this.dates = dates;
   }
 
-  /** Looks at the beginning of the text and is ready to read its rows. */
+  /** Detects the layout of the text and prepares to read its rows. */
   static CsvReading of(Reader in, Records records, DateReader dates) throws IOException {
     BufferedReader reader = new BufferedReader(in, Peek.LENGTH);
     char[] head = new char[Peek.LENGTH];
@@ -114,7 +114,7 @@ final class CsvReading {
     return "line " + rows.line();
   }
 
-  /** A text that is cut at its own delimiters can be put together again. */
+  /** If the text is the last column, a text split at its delimiters can be rejoined. */
   private boolean isTextLast() {
     return FieldNames.part(layout.columns().getLast()).filter(Part.BODY::equals).isPresent();
   }
@@ -137,7 +137,7 @@ final class CsvReading {
     return object;
   }
 
-  /** Lists are often written as programs show them: {@code ['a', 'b']}. */
+  /** Parses lists written in program syntax: {@code ['a', 'b']}. */
   private static JsonNode value(String name, String cell) {
     boolean isList =
         cell.startsWith("[")

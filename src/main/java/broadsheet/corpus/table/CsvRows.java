@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts text into the rows of a table, a row at a time. A quote that is never closed spoils the row
- * it stands in, and not those after it: the row ends with its line then. Not thread-safe.
+ * Cuts text into the rows of a table, one at a time. An unclosed quote spoils only its own row,
+ * which then ends with its line. Not thread-safe.
  */
 final class CsvRows {
   private static final CsvMapper MAPPER =
@@ -30,7 +30,10 @@ final class CsvRows {
           .enable(CsvParser.Feature.WRAP_AS_ARRAY)
           .build();
 
-  /** After each quote that is never closed, half as far is looked for the next one's end. */
+  /**
+   * The closing quote is searched for within a limit, which is halved after each unclosed quote
+   * down to this.
+   */
   private static final int SHORTEST_REACH = 64 * 1024;
 
   private final TextLines lines;
@@ -47,7 +50,7 @@ final class CsvRows {
     this.dialect = dialect;
   }
 
-  /** Goes to the next row that is not blank; false when there is none. */
+  /** Moves to the next row that is not blank; false if there is none. */
   boolean next() throws IOException {
     Optional<Line> first = lines.next();
     while (first.isPresent() && first.get().text().isBlank()) {
@@ -69,17 +72,17 @@ final class CsvRows {
     return cells;
   }
 
-  /** Whether a line of it went past the limit. It has no cells then. */
+  /** Whether one of its lines exceeded the limit. It then has no cells. */
   boolean isTooLong() {
     return isTooLong;
   }
 
-  /** Whether it has a quote that is never closed. Its cells are then those of its first line. */
+  /** Whether it has an unclosed quote. Its cells are then those of its first line. */
   boolean isUnclosed() {
     return isUnclosed;
   }
 
-  /** Whether its quotes are not those of a table: its cells are then cut without regard to them. */
+  /** Whether its quotes are misplaced; its cells are then cut without regard to them. */
   boolean isBroken() {
     return isBroken || isUnclosed || isTooLong;
   }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tables of articles, a row each: CSV, TSV and their like. The columns are known by their names in
- * the first row, or by what is in them.
+ * Tables of articles, one per row: CSV, TSV and similar. Columns are identified by their names in
+ * the first row, or by their content.
  */
 public final class TableOfArticles implements Format {
   static final String NO_ARTICLES = "a table, but not of articles";
@@ -52,7 +52,7 @@ public final class TableOfArticles implements Format {
     CsvReading.of(Decoding.reader(in), records, dates).read();
   }
 
-  /** Without an extension that says so, a table must begin with two known names at least. */
+  /** Without a matching extension, a table must begin with at least two known names. */
   private static boolean mayBeTable(Peek peek) {
     String first = peek.start().lines().findFirst().orElse("");
     return DELIMITERS.stream()

@@ -3,7 +3,7 @@ package broadsheet.corpus.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads bylines in Chinese, Japanese and Korean, where other signs part the names. */
+/** Reads bylines in Chinese, Japanese and Korean, which separate names with other characters. */
 public final class AsianByline {
   private static final Pattern SCRIPT =
       Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -11,13 +11,13 @@ public final class AsianByline {
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[、，,；;|｜]\\s*|\\s+(?:[及与與和]|및)\\s+|(?<=\\p{IsHan})[与與及](?=\\p{IsHan})");
 
-  /** What stands before a name: the word for text, author, reporter. */
+  /** Words before a name: text, author, reporter. */
   private static final Pattern BEFORE =
       Pattern.compile(
           "^[【\\[（(［]?\\s*(?:(?:本報|本报|特約|特约)?(?:記者|记者|通訊員|通讯员|撰文|撰稿|作者|責任編輯|责任编辑|編輯|编辑|文|取材)"
               + "(?:\\s*[:：/／|]\\s*|\\s+|(?=\\p{IsHan}{2,4}(?:[／/、】）)]|\\s|$))))+");
 
-  /** What stands behind it: where from, and again what somebody is. */
+  /** What follows a name: a place, or again a job title. */
   private static final Pattern AFTER =
       Pattern.compile(
           "\\s*(?:[／/]\\s*\\p{IsHan}{1,6}(?:報導|报道|電|电)|(?:報導|报道|記者|记者)(?=[】）)\\]］]|\\s|$)"
@@ -27,12 +27,12 @@ public final class AsianByline {
 
   private AsianByline() {}
 
-  /** Whether a byline has letters of these scripts. */
+  /** Whether a byline contains letters of these scripts. */
   public static boolean is(String byline) {
     return SCRIPT.matcher(byline).find();
   }
 
-  /** The people, as they are written; a name of a Japanese may have a blank in it. */
+  /** The people as written; a Japanese name may contain a space. */
   public static List<String> people(String byline) {
     String text = ADDRESS.matcher(byline).replaceAll("");
     return BETWEEN

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the byline of an agency's story, with what agencies write around the names. */
+/** Reads bylines of agency stories, including the words that agencies write around names. */
 public final class Byline {
   private static final Pattern BY =
       Pattern.compile("(?i)\\b(?:compiled|edited|reported|written|reporting|words|story) by:?\\s+");
@@ -19,7 +19,7 @@ public final class Byline {
               + "|Political|Science|Foreign)\\b[^,;]*\\b(?:Writer|Reporter|Correspondent|Editor"
               + "|Columnist|Critic)s?\\b(?:\\s+of\\s+[^,;]*)?");
 
-  /** Says what somebody is, or whom they work for. */
+  /** Names a job or an employer rather than a person. */
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "(?i).*(?:\\b(?:agency|analyst|associated press|association|bureau|chief|columnist"
@@ -29,7 +29,7 @@ public final class Byline {
 
   private static final Pattern INITIALS = Pattern.compile("[a-z]{1,4}(?:[/-][a-z]{1,4})+");
 
-  /** A paragraph that is nothing but a byline. */
+  /** A paragraph that is only a byline. */
   private static final Pattern ALONE =
       Pattern.compile("By (?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
 
@@ -38,8 +38,8 @@ public final class Byline {
   private Byline() {}
 
   /**
-   * The people of a byline; none of a text too long to be one. What follows a name and is none
-   * itself is left out.
+   * The people in a byline; empty if the text is too long to be one. Words after a name that are
+   * not a name are dropped.
    */
   public static List<String> people(String byline) {
     String line = CleanText.line(byline);
@@ -58,7 +58,7 @@ public final class Byline {
     return people;
   }
 
-  /** The author whom a text names in its first paragraph, if that holds nothing else. */
+  /** The author named in a text's first paragraph, if that contains nothing else. */
   public static List<String> inText(List<String> paragraphs) {
     return !paragraphs.isEmpty() && ALONE.matcher(paragraphs.getFirst()).matches()
         ? people(paragraphs.getFirst())

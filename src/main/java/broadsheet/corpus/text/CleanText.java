@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a source's text plain: one blank between words, none around; no control characters, lone
+ * Cleans a source's text: single spaces between words, none around; no control characters, lone
  * surrogates or invisible characters, except the joiners that some scripts need; Unicode normal
  * form C.
  */
@@ -19,7 +19,7 @@ public final class CleanText {
     return isClean(raw) ? raw : cleaned(raw);
   }
 
-  /** The lines that have text, clean. */
+  /** The non-blank lines, cleaned. */
   public static List<String> lines(List<String> raw) {
     List<String> clean = new ArrayList<>(raw.size());
     for (String line : raw) {
@@ -31,7 +31,7 @@ public final class CleanText {
     return clean;
   }
 
-  /** Most lines are: they need no copy. */
+  /** Most lines are already clean and need no copy. */
   private static boolean isClean(String raw) {
     boolean wasBlank = true;
     for (int i = 0; i < raw.length(); i++) {
@@ -95,7 +95,7 @@ public final class CleanText {
     };
   }
 
-  /** These would turn round what follows the text on a page as well. */
+  /** These would also reverse the text that follows on a page. */
   private static boolean isDirectionOverride(char c) {
     return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
   }
@@ -104,7 +104,7 @@ public final class CleanText {
     return (c >= '\ufdd0' && c <= '\ufdef') || c >= '\ufffe' || (c >= '\ufff9' && c <= '\ufffc');
   }
 
-  /** Dashes, quotes, currency signs: normal as they are. */
+  /** Dashes, quotes and currency signs are always in normal form. */
   private static boolean isCommonPunctuation(char c) {
     return (c >= '\u2010' && c <= '\u2044') || (c >= '\u20a0' && c <= '\u20bf');
   }

@@ -14,7 +14,9 @@ public final class Entities {
 
   private Entities() {}
 
-  /** The text with every complete reference resolved; references to controls leave nothing. */
+  /**
+   * The text with every complete reference resolved; references to control characters are dropped.
+   */
   public static String resolved(String text) {
     int from = text.indexOf('&');
     if (from < 0) {

@@ -9,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts text that stands loose between blocks into paragraphs of its own, since what looks for
- * paragraphs would pass it over: the first paragraph of an article is often such text.
+ * Puts loose text between blocks into paragraphs, since extraction looks only at paragraphs: the
+ * first paragraph of an article is often loose text.
  */
 public final class LooseText {
   private static final int SHORTEST = 30;
@@ -29,7 +29,7 @@ public final class LooseText {
     }
   }
 
-  /** Whether it can hold paragraphs; a table cannot, but its cells can. */
+  /** Whether it can contain paragraphs; a table cannot, but its cells can. */
   private static boolean isBox(Element element) {
     return element.isBlock()
         && switch (element.normalName()) {
@@ -38,7 +38,7 @@ public final class LooseText {
         };
   }
 
-  /** Whether there are blocks in it, or two line breaks in a row. */
+  /** Whether it contains blocks, or two consecutive line breaks. */
   private static boolean isDivided(Element element) {
     return element.children().stream()
         .anyMatch(child -> child.isBlock() || (isBreak(child) && isBreak(next(child))));
@@ -53,7 +53,7 @@ public final class LooseText {
     return node instanceof Element element && element.nameIs("br");
   }
 
-  /** Rebuilds the element: to move its children one by one would take too long if it has many. */
+  /** Rebuilds the element, since moving many children one by one would be slow. */
   private static void wrapIn(Element element) {
     List<Node> children = List.copyOf(element.childNodes());
     element.empty();
@@ -70,7 +70,9 @@ public final class LooseText {
     append(element, run);
   }
 
-  /** Appends the nodes between two blocks or line breaks: as a paragraph, if they are so long. */
+  /**
+   * Appends the nodes between two blocks or line breaks, as a paragraph if they are long enough.
+   */
   private static void append(Element element, List<Node> run) {
     boolean isParagraph = run.stream().mapToInt(LooseText::length).sum() >= SHORTEST;
     Element parent = isParagraph ? element.appendElement("p") : element;

@@ -9,9 +9,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Makes paragraphs of text that may hold HTML, or the character references of HTML. */
+/** Makes paragraphs of text that may contain HTML or its character references. */
 public final class Markup {
-  /** Inline elements count by their ends: {@code <B>} alone may be the code of a share. */
+  /** Inline elements count only if they are closed: a lone {@code <B>} may be a stock symbol. */
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|img|section|span|article|aside|header"
@@ -19,7 +19,7 @@ public final class Markup {
               + "|picture|noscript)(?:\\s[^<>]*)?/?>"
               + "|<a\\s[^<>]*>|</(?:a|b|i|u|s|em|strong|font|small|big|sup|sub|mark|code|cite|time)>");
 
-  /** A text that was cut off inside a tag, and what should have marked a text as markup. */
+  /** A text cut off inside a tag, or broken tags that should have been markup. */
   private static final Pattern REMAINS =
       Pattern.compile("(?i)<!\\[CDATA\\[|\\]\\]>|<(?:a|img|p|div|span)\\s[^<>]*=[^<>]*$");
 
@@ -28,7 +28,7 @@ public final class Markup {
 
   private Markup() {}
 
-  /** The paragraphs of a text: of HTML its blocks, else of its lines. */
+  /** The paragraphs of a text: its blocks if it is HTML, otherwise its lines. */
   public static List<String> paragraphs(String text) {
     if (isHtml(text)) {
       return CleanText.lines(lines(blocks(text)));
@@ -36,9 +36,7 @@ public final class Markup {
     return Paragraphs.of(lines(Entities.resolved(text)));
   }
 
-  /**
-   * A text whose markup was escaped once too often with that undone, and without remains of markup.
-   */
+  /** The text with double escaping undone, and without remains of markup. */
   public static String unescaped(String text) {
     String bare = text.indexOf('<') < 0 ? text : REMAINS.matcher(text).replaceAll("");
     String markup = bare;
@@ -48,12 +46,12 @@ public final class Markup {
     return isHtml(markup) ? REMAINS.matcher(markup).replaceAll("") : bare;
   }
 
-  /** Whether a text holds elements of HTML. */
+  /** Whether a text contains HTML elements. */
   public static boolean isHtml(String text) {
     return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
-  /** The lines of a text, whichever way its system breaks them. */
+  /** The lines of a text, with any kind of line break. */
   public static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
@@ -78,7 +76,7 @@ public final class Markup {
     };
   }
 
-  /** The text of a piece of HTML, a block a line. */
+  /** The text of a piece of HTML, one block per line. */
   private static String blocks(String html) {
     Element body = Jsoup.parseBodyFragment(html).body();
     body.select(NOT_TEXT).remove();

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Splits a byline or a list of key words that a source wrote into one string. */
+/** Splits a byline or a list of keywords that a source wrote as one string. */
 public final class Names {
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^(?:written |reported )?by:?\\s+"
               + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))");
 
-  /** {@code Mac & i} is one name: on both sides of the sign stand names of their own. */
+  /**
+   * {@code Mac & i} is one name, so the sign separates people only if there are names on both
+   * sides.
+   */
   private static final Pattern BETWEEN_PEOPLE =
       Pattern.compile(
           "(?i)\\s*[;|]\\s*|\\s*,\\s*(?:(?:and|und|og|och|et)\\s+|&\\s*)?"
@@ -27,13 +30,13 @@ public final class Names {
       Pattern.compile("(?i)(?:jr|sr)\\.?|I{2,3}|IV|M\\.?D\\.?|Ph\\.?D\\.?");
   private static final Pattern QUOTES = Pattern.compile("^[\"“”]+|[\"“”]+$");
 
-  /** {@code Rivers, Ada}: the last name first, not two people. */
+  /** {@code Rivers, Ada}: last name first, not two people. */
   private static final Pattern LAST_NAME_FIRST =
       Pattern.compile("[\\p{L}'’-]+, [\\p{L}'’-]+(?: \\p{L}\\.)?");
 
   private Names() {}
 
-  /** The people of a byline, each once, in its order. */
+  /** The people in a byline, each once, in order. */
   public static List<String> people(String byline) {
     String text = BY.matcher(CleanText.line(onOneLine(byline))).replaceFirst("");
     if (AsianByline.is(text)) {
@@ -53,7 +56,10 @@ public final class Names {
     return distinct(people.stream().map(Names::person));
   }
 
-  /** Lines are names of their own if each has several words; else one name was broken. */
+  /**
+   * Joins the lines of a byline: lines of several words each are separate names, otherwise one name
+   * was broken.
+   */
   public static String onOneLine(String byline) {
     List<String> lines =
         LINE_BREAK.splitAsStream(byline.strip()).filter(line -> !line.isEmpty()).toList();
@@ -62,19 +68,19 @@ public final class Names {
     return String.join(isList ? "; " : " ", lines);
   }
 
-  /** The words of a list between semicolons or bars. */
+  /** The items of a list separated by semicolons or bars. */
   public static List<String> words(String list) {
     return distinct(BETWEEN_WORDS.splitAsStream(list).map(Names::word));
   }
 
-  /** The words of a list between commas, unless it has semicolons or bars. */
+  /** The items of a list separated by commas, unless it has semicolons or bars. */
   public static List<String> wordsBetweenCommas(String list) {
     return BETWEEN_WORDS.matcher(list).find()
         ? words(list)
         : distinct(COMMA.splitAsStream(list).map(Names::word));
   }
 
-  /** One name of a list that is already split. */
+  /** One name from a list that is already split. */
   public static String person(String name) {
     return word(BY.matcher(CleanText.line(name)).replaceFirst(""));
   }

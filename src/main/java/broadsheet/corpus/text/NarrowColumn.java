@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text in the lines of a newspaper's narrow column, as character recognition gives it: ragged,
- * and with words broken at the ends of lines. Immutable.
+ * A text in the lines of a narrow newspaper column, as produced by character recognition: ragged,
+ * and with words broken at line ends. Immutable.
  *
  * @param width the length that nearly all lines keep to
- * @param compounds words that have a hyphen inside a line, and so keep it at the end of one
+ * @param compounds words that have a hyphen inside a line, and so keep it at a line end
  */
 public record NarrowColumn(int width, Set<String> compounds) {
   private static final int FEWEST_LINES = 8;
@@ -20,7 +20,7 @@ public record NarrowColumn(int width, Set<String> compounds) {
   private static final double MOST_ENDS = 0.4;
   private static final double FEWEST_CONTINUED = 0.4;
 
-  /** A last line is shorter than this part of the width. */
+  /** A last line is shorter than this share of the width. */
   private static final double SHORT_LINE = 0.75;
 
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
@@ -28,8 +28,8 @@ public record NarrowColumn(int width, Set<String> compounds) {
   private static final Pattern FIRST_PART = Pattern.compile("^\\p{Ll}+");
 
   /**
-   * Whether lines are those of a column: they are short, few of them end a sentence, and many go on
-   * with a small letter, which verses and lists do not.
+   * Whether these are the lines of a column: they are short, few end a sentence, and many continue
+   * with a lower-case letter, unlike verses and lists.
    */
   public static boolean is(List<String> lines) {
     List<String> printed = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
@@ -55,7 +55,7 @@ public record NarrowColumn(int width, Set<String> compounds) {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Whether the sentence of a line goes on in the next. */
+  /** Whether a line's sentence continues on the next. */
   static boolean runsOn(String line, String next) {
     return !next.isEmpty()
         && !Paragraphs.endsSentence(line)
@@ -67,9 +67,9 @@ public record NarrowColumn(int width, Set<String> compounds) {
   }
 
   /**
-   * Puts a line behind another, as one word where a word was broken between them.
+   * Appends a line, as part of one word if a word was broken between them.
    *
-   * @param paragraph what ends with the line before
+   * @param paragraph ends with the previous line
    */
   void append(StringBuilder paragraph, String line) {
     var last = LAST_PART.matcher(paragraph);

@@ -9,42 +9,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the headline among the titles a page has, without the name of its site. */
+/** Finds the headline among a page's titles, without the name of its site. */
 public final class PageTitle {
   private static final Pattern BORDER =
       Pattern.compile("\\s+[|–—•·»:-]{1,2}\\s+|\\s*[|»]\\s*|:\\s+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 4;
 
-  /** Titles of each kind that are looked at, and the length of one whose site is looked for. */
+  /**
+   * How many titles of each kind are considered, and the longest one in which a site name is looked
+   * for.
+   */
   private static final int MOST = 20;
 
   private static final int LONGEST = 500;
 
-  /** The share of its words that makes a title the same as another, worded otherwise. */
+  /** The share of common words that makes two titles the same in different words. */
   private static final double COMMON = 0.6;
 
   private final List<String> siteNames;
 
   /**
-   * @param siteNames what the site is called, its host among them
+   * @param siteNames the names of the site, including its host
    */
   public PageTitle(Stream<String> siteNames) {
     this.siteNames = siteNames.map(PageTitle::folded).filter(n -> !n.isEmpty()).toList();
   }
 
-  /** The name of a site without its slogan: what stands before the first bar. */
+  /** The name of a site without its slogan: the text before the first bar. */
   public static String beforeBar(String siteName) {
     int bar = siteName.indexOf(" | ");
     return bar > 0 ? siteName.substring(0, bar) : siteName;
   }
 
   /**
-   * Chooses. The headline as it is printed is preferred where a stated title confirms it.
+   * Chooses the headline. The printed headline is preferred if a stated title confirms it.
    *
-   * @param stated titles for machines, the most trusted first
-   * @param printed the {@code <h1>} of the page
-   * @param window the {@code <title>}, which often has the site's name
+   * @param stated titles for machines, most trusted first
+   * @param printed the {@code <h1>} elements of the page
+   * @param window the {@code <title>}, which often includes the site's name
    * @return empty if there is none
    */
   public String of(List<String> stated, List<String> printed, String window) {
@@ -61,7 +64,7 @@ public final class PageTitle {
         .orElse(last);
   }
 
-  /** Those that have a word in common with one that the window's title agrees with. */
+  /** The titles that share a word with one that agrees with the window title. */
   private static List<String> ofOneStory(List<String> titles, String window) {
     List<String> agreed = titles.stream().filter(t -> confirms(window, t)).toList();
     return agreed.isEmpty()
@@ -76,7 +79,7 @@ public final class PageTitle {
     return !hasWords || words.stream().anyMatch(w -> w.length() >= SHORTEST && others.contains(w));
   }
 
-  /** The title without the names of its site at either end; empty if it is nothing else. */
+  /** The title without the names of its site at either end; empty if nothing else is left. */
   String withoutSite(String title) {
     String rest = CleanText.line(title);
     for (String before = ""; !rest.equals(before) && rest.length() <= LONGEST; ) {
@@ -107,7 +110,9 @@ public final class PageTitle {
     return name.isEmpty() || siteNames.stream().anyMatch(site -> isSame(site, name));
   }
 
-  /** {@code Lakeport Mail}, {@code lakeportmail.example} and {@code The Lakeport Mail} are one. */
+  /**
+   * {@code Lakeport Mail}, {@code lakeportmail.example} and {@code The Lakeport Mail} are the same.
+   */
   private static boolean isSame(String site, String name) {
     return site.equals(name)
         || (name.length() >= SHORTEST
@@ -121,7 +126,7 @@ public final class PageTitle {
         .findFirst();
   }
 
-  /** Whether one is the beginning of the other, or they have most words in common. */
+  /** Whether one is the beginning of the other, or they share most words. */
   private static boolean confirms(String title, String headline) {
     String shorter = folded(title.length() < headline.length() ? title : headline);
     String longer = folded(title.length() < headline.length() ? headline : title);
@@ -140,7 +145,7 @@ public final class PageTitle {
         .collect(Collectors.toSet());
   }
 
-  /** Its letters and digits alone, in small letters, to compare by. */
+  /** Only its letters and digits, in lower case, for comparison. */
   public static String folded(String text) {
     StringBuilder folded = new StringBuilder();
     text.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);

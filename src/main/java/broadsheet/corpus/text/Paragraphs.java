@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Turns lines into paragraphs. A line is a paragraph, unless the text was broken into lines of one
- * width: then the lines of a paragraph are joined, so that a phrase is found across their ends.
+ * Turns lines into paragraphs. Each line is a paragraph, unless the text was hard-wrapped at one
+ * width: then the lines of a paragraph are joined, so that phrases match across line ends.
  */
 public final class Paragraphs {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
 
-  /** How far from full a line may be and still count as broken for want of room. */
+  /** How much shorter than the width a wrapped line may be. */
   private static final int SLACK = 10;
 
-  /** Inner lines needed before their shape alone says that a text is hard-wrapped. */
+  /** How many inner lines are needed to recognize hard wrapping by their shape alone. */
   private static final int ENOUGH_LINES = 3;
 
   private static final double MOST = 0.55;
@@ -29,14 +29,14 @@ public final class Paragraphs {
 
   private Paragraphs() {}
 
-  /** The paragraphs of a text; joined where it is hard-wrapped, else one a line. */
+  /** The paragraphs of a text: joined if it is hard-wrapped, otherwise one per line. */
   public static List<String> of(List<String> lines) {
     return isHardWrapped(lines) ? joined(lines, smallestIndent(lines)) : CleanText.lines(lines);
   }
 
   /**
-   * The paragraphs of a hard-wrapped text. A blank line ends one; a line that is indented further
-   * than {@code baseIndent} begins one; a line of a table is one.
+   * The paragraphs of a hard-wrapped text. A blank line ends one, a line indented further than
+   * {@code baseIndent} begins one, and a table row is one.
    */
   public static List<String> joined(List<String> lines, int baseIndent) {
     return NarrowColumn.is(lines)
@@ -88,7 +88,7 @@ public final class Paragraphs {
     return CleanText.lines(paragraphs);
   }
 
-  /** Whether lines end where room ends, not where paragraphs do. */
+  /** Whether lines end at a width rather than at the end of paragraphs. */
   public static boolean isHardWrapped(List<String> lines) {
     return isOfOneWidth(lines) || NarrowColumn.is(lines);
   }
@@ -111,7 +111,7 @@ public final class Paragraphs {
     return inner >= ENOUGH_LINES ? full >= MOST * inner : inner > 0 && continued == inner;
   }
 
-  /** Whether a line stops for want of room: its sentence goes on, and the next word had none. */
+  /** Whether a line was wrapped: its sentence continues, and the next word would not have fit. */
   public static boolean isFull(String line, String next, int width) {
     int length = line.length();
     return length >= NARROWEST
@@ -143,7 +143,7 @@ public final class Paragraphs {
     return isParted(before, line, baseIndent) || isCutShort(before, line, baseIndent);
   }
 
-  /** A short line that does not begin its paragraph, before one that does not carry it on. */
+  /** A short line that does not begin its paragraph, before one that does not continue it. */
   private static boolean isCutShort(String before, String line, int baseIndent) {
     return indent(before) <= baseIndent
         && before.strip().length() < NARROWEST

@@ -2,7 +2,7 @@ package broadsheet.corpus.text;
 
 import java.util.regex.Pattern;
 
-/** Tells prose from tables, lists and code by its characters. */
+/** Distinguishes prose from tables, lists and code by its characters. */
 public final class Prose {
   private static final double LETTERS_AND_BLANKS = 0.9;
   private static final int FEWEST_WORDS = 8;
@@ -24,13 +24,15 @@ public final class Prose {
     return c.letters() < c.signs();
   }
 
-  /** Whether there are several lines, each a single word. */
+  /** Whether it has several lines, each a single word. */
   public static boolean isWordList(String text) {
     var lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     return lines.size() > 1 && lines.stream().allMatch(l -> WORD_LINE.matcher(l).matches());
   }
 
-  /** How many characters of each kind a text has; signs are digits, punctuation and the rest. */
+  /**
+   * The number of characters of each kind in a text; signs are digits, punctuation and the rest.
+   */
   private record Characters(int letters, int blanks, int signs) {
     static Characters of(String text) {
       int letters = 0;
@@ -53,7 +55,7 @@ public final class Prose {
       return letters + blanks + signs;
     }
 
-    /** Vowel signs count, and the halves of rarer letters. */
+    /** Includes vowel signs, and surrogate halves of rarer letters. */
     private static boolean isLetter(char c) {
       return Character.isLetter(c)
           || (c > '~'

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts off what stands at the foot of an article and is not its own: a heading such as {@code
- * Related News}, and headlines of other articles after it. Immutable.
+ * Cuts off the related headlines at the foot of an article, which begin with a heading such as
+ * {@code Related News}. Immutable.
  *
- * @param before the lines above the heading; all of them where there is none
- * @param headlines clean, without bullets and without the comma of a list
+ * @param before the lines above the heading; all lines if there is none
+ * @param headlines clean, without bullets and list commas
  */
 public record RelatedFoot(List<String> before, List<String> headlines) {
   private static final Pattern HEADING =
@@ -23,7 +23,10 @@ public record RelatedFoot(List<String> before, List<String> headlines) {
   private static final int MOST_HEADLINES = 12;
   private static final int LONGEST_HEADLINE = 250;
 
-  /** Looks for the foot of a text. A heading with more or longer lines below it heads no foot. */
+  /**
+   * Looks for the foot of a text. A heading with too many or too long lines below it does not
+   * count.
+   */
   public static RelatedFoot of(List<String> lines) {
     for (int i = 1; i < lines.size(); i++) {
       String line = CleanText.line(lines.get(i));

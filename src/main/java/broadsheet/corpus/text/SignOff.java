@@ -3,7 +3,7 @@ package broadsheet.corpus.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What agencies put under a story for themselves: the initials of its editors, or that it ends. */
+/** The marks that agencies put under a story: the editors' initials, or a mark for its end. */
 public final class SignOff {
   private static final Pattern LINE =
       Pattern.compile(
@@ -11,7 +11,7 @@ public final class SignOff {
               + "|(?:AAP|AFP|AP|DPA|dpa)(?: RTV)?(?: [a-z]{2,4}(?:[/-][a-z]{2,4})*){0,4}"
               + "|[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}");
 
-  /** A code that says to whom it goes: {@code CRO01}. */
+  /** A routing code: {@code CRO01}. */
   private static final Pattern ROUTE = Pattern.compile("[A-Z]+\\d+");
 
   private static final Pattern CODE = Pattern.compile("[A-Z\\d]+");
@@ -22,7 +22,7 @@ public final class SignOff {
 
   private SignOff() {}
 
-  /** The paragraphs without the signature at their end. */
+  /** The paragraphs without the sign-off at their end. */
   public static List<String> removed(List<String> paragraphs) {
     boolean isSigned = paragraphs.size() > 1 && isSignOff(paragraphs.getLast());
     return isSigned ? paragraphs.subList(0, paragraphs.size() - 1) : paragraphs;

@@ -3,7 +3,7 @@ package broadsheet.corpus.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells a standfirst from a description that only repeats how the article begins. */
+/** Distinguishes a standfirst from a description that only repeats the beginning of the article. */
 public final class Standfirst {
   private static final int COMPARED = 50;
   private static final Pattern CUT_OFF = Pattern.compile("\\s*\\[?(?:…|\\.\\.\\.)\\]?\\s*$");

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the topics a page or feed states, among which are marks of its publishing system. */
+/** Reads the topics a page or feed states, without the internal marks of its publishing system. */
 public final class StatedTopics {
   private static final int LONGEST = 80;
 
-  /** Such as {@code channel:news}, {@code @lead} and addresses. */
+  /** Internal marks such as {@code channel:news}, {@code @lead} and addresses. */
   private static final Pattern MARK = Pattern.compile("[@/#_].*|.*(?:\\S[:=_]\\S|://).*");
 
   private StatedTopics() {}
 
   /**
-   * The topics in a statement, each once, however it is spelt: in several strings each is one, a
-   * single string is a list.
+   * The topics in a statement, each once whatever its spelling: each of several strings is one
+   * topic, a single string is a list.
    */
   public static List<String> of(List<String> stated) {
     Stream<String> topics =

@@ -9,13 +9,13 @@ public final class CutElement {
 
   /** How an element ended. */
   public enum End {
-    /** With its end tag. */
+    /** By its end tag. */
     CLOSED,
-    /** Where the next of its kind began. */
+    /** At the start of the next element of its kind. */
     UNCLOSED,
-    /** With the file. */
+    /** At the end of the file. */
     CUT_OFF,
-    /** Somewhere past {@link Records#LONGEST_RECORD}; nothing of it was kept. */
+    /** Beyond {@link Records#LONGEST_RECORD}; nothing of it was kept. */
     TOO_LONG
   }
 
@@ -24,7 +24,7 @@ public final class CutElement {
   private final boolean isRoot;
 
   /**
-   * @param bytes not to be changed any more
+   * @param bytes must not be changed afterwards
    * @param isRoot whether it is the first element of the file, with none around it
    */
   CutElement(byte[] bytes, End end, boolean isRoot) {

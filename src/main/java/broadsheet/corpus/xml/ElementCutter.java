@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts the elements of some names out of a file of markup, one after another, without parsing what
- * is in them: so a damaged one costs only itself, and memory is bounded by the longest. Nothing a
- * document type declares is resolved or fetched. Names are compared without prefix and capitals.
- * For encodings that contain ASCII. Not thread-safe.
+ * Cuts elements with certain names out of a markup file, one after another, without parsing their
+ * content. A damaged one therefore affects only itself, and memory is bounded by the longest.
+ * Nothing that a document type declares is resolved or fetched. Names are compared without prefix
+ * and case. For encodings that contain ASCII. Not thread-safe.
  */
 public final class ElementCutter {
   private static final int LONGEST_TAG = 64 * 1024;
@@ -33,9 +33,9 @@ public final class ElementCutter {
   private boolean hasBegun;
 
   /**
-   * @param names of the elements to cut out, in small letters
-   * @param mayNest whether an element may hold another of its name; if not, the second begins where
-   *     the first has lost its end tag
+   * @param names of the elements to cut out, in lower case
+   * @param mayNest whether an element may contain another with its name; if not, the second begins
+   *     where the first has lost its end tag
    */
   public ElementCutter(InputStream in, Set<String> names, MarkupSyntax syntax, boolean mayNest) {
     this.in = new MarkupInput(in, this::keep);
@@ -55,7 +55,7 @@ public final class ElementCutter {
     return open.isEmpty() ? Optional.empty() : finished(CutElement.End.CUT_OFF);
   }
 
-  /** What stood before the first element, with its start tag; nothing if that is over 4 MB. */
+  /** The text before the first element, and its start tag; empty if that is over 4 MB. */
   byte[] envelope() {
     return envelope.toByteArray();
   }
@@ -72,7 +72,7 @@ public final class ElementCutter {
     }
   }
 
-  /** What follows an opening bracket. */
+  /** Processes what follows an opening bracket. */
   private Optional<CutElement> markup() throws IOException {
     int c = in.peek();
     if (c == '/') {

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Records of XML with an article's parts as fields. See {@link FieldedXml}. */
+/** XML records with the parts of an article as fields. See {@link FieldedXml}. */
 public final class FieldedRecords implements XmlVocabulary {
-  /** Names that Ritzau has for parts, and what others call them. */
+  /** Ritzau's names for parts, and the usual names for them. */
   private static final Map<String, String> ALIASES =
       Map.of("newsid", "id", "origin", "agency", "town", "place", "subjectkeyword", "keyword");
 
@@ -35,7 +35,7 @@ public final class FieldedRecords implements XmlVocabulary {
   private final String record;
 
   /**
-   * @param record the local name of the elements that are one article each, in small letters
+   * @param record the local name of the elements that are one article each, in lower case
    */
   FieldedRecords(String record) {
     this.record = record;
@@ -56,7 +56,7 @@ public final class FieldedRecords implements XmlVocabulary {
     return Set.of(record);
   }
 
-  /** Whether an element has fields for title and body, the latter with more than one word in it. */
+  /** Whether an element has fields for title and body, with more than one word in the body. */
   static boolean isRecord(Element element) {
     Map<Part, List<Element>> parts = FieldNames.sorted(fields(element, false));
     return parts.containsKey(Part.TITLE)
@@ -115,7 +115,7 @@ public final class FieldedRecords implements XmlVocabulary {
     return parts.getOrDefault(part, List.of()).stream().findFirst().map(XmlTree::line).orElse("");
   }
 
-  /** The values of a field that may be there several times, or hold several elements. */
+  /** The values of a field that may be repeated, or contain several elements. */
   private static Stream<String> lines(Map<Part, List<Element>> parts, Part part) {
     return parts.getOrDefault(part, List.of()).stream()
         .flatMap(field -> field.childrenSize() > 0 ? field.children().stream() : Stream.of(field))
@@ -124,12 +124,12 @@ public final class FieldedRecords implements XmlVocabulary {
         .distinct();
   }
 
-  /** The children and attributes of a record by the part they are, those that have a value. */
+  /** The children and attributes of a record that have a value, by part. */
   public static Map<Part, List<Element>> parts(Element element) {
     return FieldNames.sorted(fields(element, true));
   }
 
-  /** Children and attributes by their names, as {@link FieldNames} takes them. */
+  /** Children and attributes by name, in the form that {@link FieldNames} takes. */
   private static List<Map.Entry<String, List<Element>>> fields(
       Element element, boolean withValueOnly) {
     Map<String, List<Element>> fields = new LinkedHashMap<>();

@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Any other XML whose records have an article's parts as fields: elements with a child that is a
- * title and one that is a body, by the names of {@link FieldNames}. Which elements these are shows
- * at the beginning of the file.
+ * Any other XML whose records have the parts of an article as fields: elements with a title child
+ * and a body child, named as in {@link FieldNames}. The beginning of the file shows which elements
+ * these are.
  */
 public final class FieldedXml implements Format {
-  /** Documents of other kinds, which may have such fields as well. */
+  /** Other kinds of document that may have such fields. */
   private static final Set<String> OTHERS =
       Set.of(
           "rss",

@@ -52,7 +52,7 @@ final class G2Content {
     return nitf.map(body -> body.authors(text)).orElseGet(() -> Byline.inText(text));
   }
 
-  /** The first inline content that has text; sports tables and events have none. */
+  /** The first inline content with text; sports tables and events have none. */
   private List<String> other() {
     for (Element inline : contentSet.children()) {
       List<String> found =
@@ -75,7 +75,7 @@ final class G2Content {
     return isText ? XmlBlocks.paragraphs(inline) : List.of();
   }
 
-  /** What is called plain keeps its lines, even where it has tags around its paragraphs. */
+  /** Content declared as plain text keeps its lines, even if its paragraphs are tagged. */
   private static List<String> data(Element inline) {
     String type = inline.attr("contenttype").toLowerCase(Locale.ROOT);
     String text = inline.wholeText();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What a NewsML-G2 news item says about its content. What it does not is empty. */
+/** What a NewsML-G2 news item states about its content. Anything not stated is empty. */
 final class G2Item {
   private static final Pattern SUMMARY = Pattern.compile("(?i).*(?:summary|abstract|teaser)");
   private static final Pattern DOMAIN = Pattern.compile("[\\w-]+\\.[\\w.-]+");
@@ -71,7 +71,7 @@ final class G2Item {
     return XmlTree.lineAt(content, "dateline");
   }
 
-  /** By the byline; else the creators who have a name. */
+  /** The authors in the byline, or else the creators that have a name. */
   List<String> authors(G2Content text, List<String> paragraphs) {
     List<String> stated = Byline.people(XmlTree.lineAt(content, "by"));
     List<String> authors = stated.isEmpty() ? text.authors(paragraphs) : stated;
@@ -85,7 +85,7 @@ final class G2Item {
         : authors;
   }
 
-  /** The provider; where only its domain or a reference is given, what else names it. */
+  /** The provider, or another name for it if only a domain or reference is given. */
   String source() {
     Element provider = XmlTree.at(about, "provider");
     Element holder = XmlTree.at(item, "rightsInfo", "copyrightHolder");
@@ -116,7 +116,7 @@ final class G2Item {
     return new G2Subjects(item);
   }
 
-  /** The dates there are, the most telling first: those of this version. */
+  /** Its dates, most reliable first: those of this version. */
   String[] dates() {
     return new String[] {
       XmlTree.lineAt(about, "versionCreated"),
@@ -135,7 +135,7 @@ final class G2Item {
     return role.isEmpty() || SUMMARY.matcher(role).matches();
   }
 
-  /** The last part of a QCode: {@code text} of {@code ninat:text}. */
+  /** The last part of a QCode: {@code text} in {@code ninat:text}. */
   static String code(Element element) {
     String code = XmlTree.attribute(element, "qcode");
     return code.substring(code.indexOf(':') + 1);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * What a NewsML-G2 news item is filed under. A concept goes by its name, here or where the item
- * explains its code; else by the code without its scheme.
+ * The subjects of a NewsML-G2 news item. A concept is called by its name, given here or where the
+ * item explains its code; otherwise by its code without the scheme.
  */
 final class G2Subjects {
   private static final Pattern SECTION =
@@ -29,13 +29,13 @@ final class G2Subjects {
         .forEach(concept -> explained.putIfAbsent(lastPart(concept), name(concept)));
   }
 
-  /** The category or department that has a name; else empty. */
+  /** The category or department that has a name; otherwise empty. */
   String section() {
     return subjects().filter(G2Subjects::isSection).map(G2Subjects::name).findFirst().orElse("");
   }
 
   /**
-   * @param title what some agencies put among the subjects again
+   * @param title some agencies repeat it among the subjects
    */
   List<String> topics(String title) {
     Stream<String> subjects =
@@ -67,13 +67,15 @@ final class G2Subjects {
     return XmlTree.children(content, "subject");
   }
 
-  /** A subject, or the main one and its facets. */
+  /** A subject, or the main subject and its facets. */
   private Stream<String> concepts(Element subject) {
     List<Element> parts = XmlTree.all(subject, "mainConcept", "facetConcept");
     return parts.isEmpty() ? Stream.of(labelled(subject)) : parts.stream().map(this::labelled);
   }
 
-  /** A code that is a letter or a short number says nothing without its list, and is no name. */
+  /**
+   * A code that is a letter or a short number means nothing without its list, and is not a name.
+   */
   private String labelled(Element concept) {
     String code = lastPart(concept);
     String named = XmlTree.firstOf(name(concept), explained.getOrDefault(code, ""));
@@ -82,13 +84,13 @@ final class G2Subjects {
         named, code.isEmpty() ? literal : SAYS_NOTHING.matcher(code).matches() ? "" : code);
   }
 
-  /** What follows the last colon of a code; schemes may have an alias of their own. */
+  /** The part after the last colon of a code; schemes may have aliases of their own. */
   private static String lastPart(Element concept) {
     String code = XmlTree.attribute(concept, "qcode");
     return code.substring(code.lastIndexOf(':') + 1);
   }
 
-  /** The name for display, if several are marked by what they are for; else the first. */
+  /** The display name, if several are marked by purpose; otherwise the first. */
   private static String name(Element concept) {
     List<Element> names = XmlTree.children(concept, "name").toList();
     return names.stream()

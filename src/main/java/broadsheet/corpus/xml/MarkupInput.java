@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
 
-/** Reads markup byte by byte, one byte ahead. Every byte read is told. Not thread-safe. */
+/**
+ * Reads markup byte by byte with one byte of look-ahead. Reports every byte read. Not thread-safe.
+ */
 final class MarkupInput {
   private static final int BUFFER = 64 * 1024;
   private static final int LONGEST_NAME = 64;
@@ -30,7 +32,7 @@ final class MarkupInput {
     return c;
   }
 
-  /** The byte that {@link #read} gives next; -1 at the end. */
+  /** The byte that {@link #read} returns next; -1 at the end. */
   int peek() throws IOException {
     if (at == filled) {
       at = 0;
@@ -39,7 +41,7 @@ final class MarkupInput {
     return at == filled ? -1 : buffer[at] & 0xff;
   }
 
-  /** The name that begins here; of a very long one its beginning. */
+  /** The name that begins here; if very long, its beginning. */
   String name() throws IOException {
     StringBuilder name = new StringBuilder();
     for (int c = peek(); c > ' ' && c != '>' && c != '/' && c != '<'; c = peek()) {
@@ -52,9 +54,9 @@ final class MarkupInput {
   }
 
   /**
-   * Goes past the end of a tag, or to the next opening bracket, which no tag holds.
+   * Skips to the end of a tag, or to the next opening bracket, which a tag cannot contain.
    *
-   * @return whether the tag is an element by itself
+   * @return whether the tag is an empty element
    */
   boolean skipTag() throws IOException {
     int quote = 0;
@@ -74,7 +76,7 @@ final class MarkupInput {
   }
 
   /**
-   * Goes past a comment, CDATA section, processing instruction or document type, if one is here.
+   * Skips a comment, CDATA section, processing instruction or document type, if one begins here.
    */
   void skipDeclaration() throws IOException {
     if (peek() == '?') {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** NewsML 1.x of the IPTC: {@code NewsItem}s in an envelope. Only those with text are articles. */
+/** NewsML 1.x by the IPTC: {@code NewsItem}s in an envelope. Only items with text are articles. */
 public final class NewsMl1 implements XmlVocabulary {
   @Override
   public String name() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** A news item of NewsML 1.x. What it does not say is empty. */
+/** A NewsML 1.x news item. Anything not stated is empty. */
 final class NewsMl1Item {
   private static final String FORMAL_NAME = "FormalName";
 
@@ -27,7 +27,7 @@ final class NewsMl1Item {
     this.description = XmlTree.first(item, "DescriptiveMetadata");
   }
 
-  /** The public identifier, which has the revision in it; else the item's alone. */
+  /** The public identifier, which includes the revision; otherwise the item's own. */
   String id() {
     return XmlTree.firstOf(
         XmlTree.lineAt(identifier, "PublicIdentifier"), XmlTree.lineAt(identifier, "NewsItemId"));
@@ -63,7 +63,9 @@ final class NewsMl1Item {
         XmlTree.lineAt(identifier, "ProviderId"));
   }
 
-  /** Subjects by the names the item gives for their codes, in English if it can; then keywords. */
+  /**
+   * Subjects by the names that the item gives for their codes, preferably English; then keywords.
+   */
   List<String> topics() {
     Stream<String> subjects =
         XmlTree.all(description, "Subject", "SubjectMatter", "SubjectDetail").stream()
@@ -84,7 +86,7 @@ final class NewsMl1Item {
         formalName(XmlTree.at(description, "Language")), XmlTree.attribute(item, "xml:lang"));
   }
 
-  /** The dates there are, the most telling first: those of this revision. */
+  /** Its dates, most reliable first: those of this revision. */
   String[] dates() {
     return new String[] {
       XmlTree.lineAt(management, "ThisRevisionCreated"),
@@ -98,7 +100,7 @@ final class NewsMl1Item {
         .anyMatch(type -> !type.equalsIgnoreCase("Text"));
   }
 
-  /** The main text; where none is marked as such, the longest. */
+  /** The main text or, if none is marked, the longest. */
   List<String> paragraphs() {
     List<Element> main =
         XmlTree.all(item, "NewsComponent").stream()
@@ -123,7 +125,7 @@ final class NewsMl1Item {
     return !isEncoded && (type.isEmpty() || type.equalsIgnoreCase("Text"));
   }
 
-  /** NITF, elements of text without a document around them, or markup written as text. */
+  /** NITF, text elements without an enclosing document, or escaped markup. */
   private static List<String> text(Element content) {
     List<Element> nitf = XmlTree.all(content, "nitf");
     if (!nitf.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * NewsML-G2 of the IPTC: news items alone or many in one message. Only items of text are articles.
+ * NewsML-G2 by the IPTC: news items alone, or many in one message. Only text items are articles.
  */
 public final class NewsMlG2 implements XmlVocabulary {
   private static final Set<String> ITEMS =
@@ -76,7 +76,7 @@ public final class NewsMlG2 implements XmlVocabulary {
         .build();
   }
 
-  /** Reuters Corpus Volume 1 has items of the same name. */
+  /** Whether the items are those of Reuters Corpus Volume 1, which have the same name. */
   private static boolean isReuters(XmlRoot root) {
     return root.tag().contains("itemid=");
   }

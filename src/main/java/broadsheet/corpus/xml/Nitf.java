@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * NITF, the News Industry Text Format of the IPTC: a document an article, with or without document
- * type and namespace. The New York Times Annotated Corpus is written in it.
+ * NITF, the News Industry Text Format of the IPTC: one document per article, with or without
+ * document type and namespace. The New York Times Annotated Corpus uses it.
  */
 public final class Nitf implements XmlVocabulary {
   @Override

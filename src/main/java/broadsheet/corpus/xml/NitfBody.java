@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What the body of an NITF document says of its article. What it does not is empty. */
+/** What the body of an NITF document states about its article. Anything not stated is empty. */
 final class NitfBody {
   private static final Pattern NUMERIC = Pattern.compile("[\\dTZ+:. -]*");
   private static final String LEAD = "LEAD:";
@@ -27,7 +27,7 @@ final class NitfBody {
         XmlTree.lineAt(head, "hedline", "hl1"), XmlTree.lineAt(head, "headline", "hl1"));
   }
 
-  /** The abstract, else the second headline; not where it only says the title or text again. */
+  /** The abstract, or else the second headline, unless it only repeats the title or text. */
   String standfirst(String title, List<String> paragraphs) {
     String standfirst =
         XmlTree.firstOf(
@@ -38,7 +38,7 @@ final class NitfBody {
     return isNew ? standfirst : "";
   }
 
-  /** The web's headline is another wording of the first. */
+  /** The web headline is another wording of the first. */
   private String second() {
     return XmlTree.children(XmlTree.at(head, "hedline"), "hl2")
         .filter(hl2 -> !hl2.attr("class").equals("online_headline"))
@@ -47,7 +47,7 @@ final class NitfBody {
         .orElse("");
   }
 
-  /** As printed; a date in it that is only numbers was written for machines. */
+  /** As printed; a purely numeric date in it is dropped as meant for machines. */
   String dateline() {
     Element dateline = XmlTree.at(head, "dateline").clone();
     XmlTree.all(dateline, "story.date").stream()
@@ -64,7 +64,7 @@ final class NitfBody {
     return XmlTree.lineAt(head, "distributor");
   }
 
-  /** The people marked in the byline, or named in it; else named at the beginning of the text. */
+  /** The people marked or named in the byline, or else named at the beginning of the text. */
   List<String> authors(List<String> paragraphs) {
     Element byline = byline().clone();
     List<String> marked = XmlTree.lines(byline, "person").map(Names::person).distinct().toList();
@@ -76,7 +76,7 @@ final class NitfBody {
     return authors.isEmpty() ? Byline.inText(paragraphs) : authors;
   }
 
-  /** The one that was printed, if there is another, normalized one. */
+  /** The printed byline, if there is also a normalized one. */
   private Element byline() {
     return XmlTree.children(head, "byline")
         .filter(b -> b.attr("class").equals("print_byline"))
@@ -97,7 +97,7 @@ final class NitfBody {
     return paragraphs;
   }
 
-  /** The lead is there twice where the archive had it apart: once marked as such. */
+  /** The lead is repeated if the archive stored it separately; one copy is marked as the lead. */
   private static List<String> withoutLead(List<String> paragraphs) {
     boolean isTwice =
         paragraphs.size() > 1

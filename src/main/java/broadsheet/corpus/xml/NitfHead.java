@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What the head of an NITF document says of its article. What it does not is empty. */
+/** What the head of an NITF document states about its article. Anything not stated is empty. */
 final class NitfHead {
   private static final Set<String> TOPIC_CLASSES =
       Set.of("descriptor", "general_descriptor", "types_of_material");
 
-  /** A paper's day, written as if it were a time. */
+  /** A day of publication, written as a time. */
   private static final Pattern MIDNIGHT = Pattern.compile("(\\d{8})T0{4,6}(?:Z|[+-]\\d{4})?");
 
   private final Element nitf;
@@ -52,7 +52,7 @@ final class NitfHead {
     return XmlTree.attribute(pubdata, "name");
   }
 
-  /** Whose it is, where neither paper nor distributor is named. */
+  /** The owner, if neither paper nor distributor is named. */
   String owner() {
     return XmlTree.firstOf(
         XmlTree.attribute(XmlTree.at(docdata, "doc.copyright"), "holder"),
@@ -61,7 +61,7 @@ final class NitfHead {
         XmlTree.attributes(docdata, "from-src", "src-name").findFirst().orElse(""));
   }
 
-  /** The part of the web site; else the desk. */
+  /** The section of the web site, or else the desk. */
   String section() {
     List<String> online = Names.words(meta("online_sections"));
     return online.isEmpty()
@@ -99,7 +99,7 @@ final class NitfHead {
     return LanguageTag.of(stated.isEmpty() ? XmlTree.attribute(nitf, "baselang") : stated);
   }
 
-  /** The dates there are, the most telling first. */
+  /** Its dates, most reliable first. */
   String[] dates(String storyDate) {
     boolean isEmbargoed = status().equalsIgnoreCase("embargoed");
     String release = norm("date.release");
@@ -138,7 +138,7 @@ final class NitfHead {
     return XmlTree.first(head, "identified-content");
   }
 
-  /** From the general to the particular; its number where it has no names. */
+  /** From general to specific; its number if it has no names. */
   private static List<String> subjectNames(Element subject) {
     List<String> names =
         Stream.of("type", "matter", "detail")

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Reuters Corpus Volume 1 and 2: a {@code newsitem} an article, with codes for topics, countries
+ * Reuters Corpus Volume 1 and 2: one {@code newsitem} per article, with codes for topics, countries
  * and industries. Source: Lewis et al., "RCV1: A New Benchmark Collection for Text Categorization
  * Research", JMLR 2004.
  */
@@ -60,7 +60,7 @@ public final class Rcv1 implements XmlVocabulary {
         .build();
   }
 
-  /** The codes of one list, such as those of {@code bip:topics:1.0}. */
+  /** The codes of one list, such as {@code bip:topics:1.0}. */
   private static Stream<String> codes(Element metadata, String list) {
     return XmlTree.children(metadata, "codes")
         .filter(codes -> codes.attr("class").contains(":" + list))

@@ -4,7 +4,7 @@ import broadsheet.corpus.text.Markup;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes paragraphs of what WordPress stores: HTML, short codes, and blank lines for paragraphs. */
+/** Makes paragraphs of WordPress content: HTML, shortcodes, and blank lines between paragraphs. */
 final class WordPressText {
   private static final String BLOCK_EDITOR = "<!-- wp:";
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/**
- * The export of a WordPress site (WXR): its published posts, of whatever type a site has for them.
- */
+/** The export of a WordPress site (WXR): its published posts, of any post type. */
 public final class Wxr implements XmlVocabulary {
-  /** What WordPress and its common plug-ins keep as posts and is none. */
+  /** Types that WordPress and common plug-ins store as posts but that are not. */
   private static final Set<String> NOT_POSTS =
       Set.of(
           "page",
@@ -91,7 +89,7 @@ public final class Wxr implements XmlVocabulary {
     }
   }
 
-  /** By the name the site shows, which the export's head has for each login. */
+  /** By display name, which the export's head gives for each login. */
   private static List<String> authors(Element post, Element channel) {
     String login = XmlTree.lineAt(post, "dc:creator");
     String shown =

@@ -15,8 +15,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * The paragraphs in a tree of NITF or XHTML, by whatever prefix. A row of a table is one; the lines
- * of a hard-wrapped text are joined, whether it has line breaks or is preformatted.
+ * The paragraphs in a tree of NITF or XHTML, with any prefix. A table row is one paragraph; the
+ * lines of a hard-wrapped text are joined, whether it uses line breaks or is preformatted.
  */
 final class XmlBlocks {
   private static final Set<String> INLINE =
@@ -27,7 +27,7 @@ final class XmlBlocks {
               + " object.title org person postaddr pronounce q region s small span state"
               + " story.date strong sub sublocation sup time tt u virtloc");
 
-  /** In these, elements of unknown names mark words; elsewhere they are blocks themselves. */
+  /** In these, unknown elements are inline; elsewhere they are blocks. */
   private static final Set<String> RUNNING_TEXT =
       names("p para hl1 hl2 h1 h2 h3 h4 h5 h6 li dt dd td th pre tagline");
 
@@ -42,7 +42,7 @@ final class XmlBlocks {
           "aside figure footer head header iframe media nav noscript note script style"
               + " template");
 
-  /** Tags that were written as text, such as {@code <x>…</x>}. */
+  /** Escaped tags, such as {@code <x>…</x>}. */
   private static final Pattern LEFT_OVER = Pattern.compile("<([A-Za-z]\\w*)>([^<>]*)</\\1>");
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -64,7 +64,7 @@ final class XmlBlocks {
     return CleanText.lines(paragraphs.stream().flatMap(p -> withoutMarkup(p).stream()).toList());
   }
 
-  /** What is left of a paragraph in which references, tags or both were written as text. */
+  /** The text of a paragraph without escaped references and tags. */
   private static List<String> withoutMarkup(String paragraph) {
     if (paragraph.indexOf('<') < 0 && paragraph.indexOf('&') < 0) {
       return List.of(paragraph);
@@ -78,7 +78,7 @@ final class XmlBlocks {
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Writes a tree down, a line a line, with a blank line after every block. */
+  /** Writes a tree as lines, with a blank line after every block. */
   private static final class Lines implements NodeFilter {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();

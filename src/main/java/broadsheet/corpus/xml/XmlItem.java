@@ -8,10 +8,10 @@ import broadsheet.corpus.record.Records;
 import org.jsoup.nodes.Element;
 
 /**
- * Where an item of an XML file stands.
+ * The position of an item in an XML file.
  *
  * @param number see {@link Records#article}
- * @param envelope what stands before the first item of the file
+ * @param envelope everything before the first item of the file
  */
 record XmlItem(Records records, long number, Element envelope, DateReader dates) {
 
@@ -19,7 +19,7 @@ record XmlItem(Records records, long number, Element envelope, DateReader dates)
     return records.article(number, ownId, url);
   }
 
-  /** The first of some dates that is understood; the remark, if any, is on the first there is. */
+  /** The first of these dates that is understood; any remark is about the first one given. */
   PublicationDate date(String... texts) {
     ReadDate first = ReadDate.none();
     for (String text : texts) {

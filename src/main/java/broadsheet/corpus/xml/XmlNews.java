@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * Files of news items in XML, of one vocabulary. Holds one item at a time. Neither document types
- * nor entities are resolved, so nothing is ever fetched and nothing expands.
+ * XML files of news items in one vocabulary. Holds one item at a time. Neither document types nor
+ * entities are resolved, so nothing is fetched and nothing expands.
  */
 public final class XmlNews implements Format {
   private final XmlVocabulary vocabulary;

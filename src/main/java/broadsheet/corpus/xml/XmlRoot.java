@@ -3,15 +3,15 @@ package broadsheet.corpus.xml;
 import java.util.Locale;
 
 /**
- * The first tag of a file, behind whatever an XML file may begin with. Immutable.
+ * The first tag of a file, after whatever may precede it in XML. Immutable.
  *
- * @param name local, in small letters; empty if the file is no markup
+ * @param name the local name, in lower case; empty if the file is not markup
  * @param tag with its brackets and attributes
  */
 public record XmlRoot(String name, String tag) {
   private static final XmlRoot NONE = new XmlRoot("", "");
 
-  /** Looks at the beginning of a file. */
+  /** Finds it in the beginning of a file. */
   public static XmlRoot of(String head) {
     int at = 0;
     while (true) {

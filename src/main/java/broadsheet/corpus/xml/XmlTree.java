@@ -10,21 +10,20 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Looks things up in XML. Names are compared without regard to capitals; one without a prefix also
- * means the same with any. What is not there is an empty text or list, or an element with nothing
- * in it.
+ * Looks up elements in XML. Case is ignored, and a name without a prefix also matches any prefix.
+ * Missing items are an empty text or list, or an element without content.
  */
 public final class XmlTree {
   private static final Element NOTHING = new Element("nothing");
 
-  /** Beyond it, elements are taken as lying side by side. */
+  /** Beyond this depth, elements are treated as siblings. */
   private static final int DEEPEST = 200;
 
   private XmlTree() {}
 
   /**
-   * The first element of a text, however damaged the text. Entities that a document type declares
-   * stay as they are written: none is resolved.
+   * The first element of a text, however damaged. Entities that a document type declares stay as
+   * written; none is resolved.
    */
   public static Element parsed(String xml) {
     Element first =
@@ -40,7 +39,7 @@ public final class XmlTree {
             && own.regionMatches(true, own.length() - name.length(), name, 0, name.length()));
   }
 
-  /** The first element down a path of children. */
+  /** The first element at a path of children. */
   static Element at(Element from, String... path) {
     Element element = from;
     for (String name : path) {
@@ -53,7 +52,7 @@ public final class XmlTree {
     return element.children().stream().filter(child -> isNamed(child, name));
   }
 
-  /** All elements of a name inside another, at any depth, in their order. */
+  /** All elements with one of these names inside another, at any depth, in order. */
   public static List<Element> all(Element element, String... names) {
     List<Element> found = new ArrayList<>();
     element.forEach(
@@ -67,7 +66,7 @@ public final class XmlTree {
     return found;
   }
 
-  /** The first of them; one with nothing in it if there is none. */
+  /** The first such element; an empty one if there is none. */
   public static Element first(Element element, String name) {
     List<Element> found = all(element, name);
     return found.isEmpty() ? NOTHING : found.getFirst();
@@ -78,28 +77,28 @@ public final class XmlTree {
     return line(element.wholeText());
   }
 
-  /** One clean line, also of text whose references were written as text. */
+  /** One clean line, with double-escaped references resolved. */
   public static String line(String text) {
     return CleanText.line(Entities.resolved(Entities.resolved(text)));
   }
 
-  /** The text of the first element down a path as one clean line. */
+  /** The text of the first element at a path, as one clean line. */
   static String lineAt(Element from, String... path) {
     return line(at(from, path));
   }
 
-  /** The texts of all elements of a name, those that have one. */
+  /** The non-empty texts of all elements with these names. */
   static Stream<String> lines(Element element, String... names) {
     return all(element, names).stream().map(XmlTree::line).filter(text -> !text.isEmpty());
   }
 
-  /** The value of an attribute; its name, too, may have a prefix. */
+  /** The value of an attribute, whose name may have a prefix. */
   public static String attribute(Element element, String name) {
     String value = element.attr(name);
     return CleanText.line(Entities.resolved(value));
   }
 
-  /** The values of an attribute in all elements of a name, those that have one. */
+  /** The non-empty values of an attribute in all elements with this name. */
   static Stream<String> attributes(Element element, String name, String attribute) {
     return all(element, name).stream()
         .map(found -> attribute(found, attribute))

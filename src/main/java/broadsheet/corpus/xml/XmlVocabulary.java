@@ -7,19 +7,19 @@ import broadsheet.corpus.record.Recognition;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** One way to write news in XML. Stateless. */
+/** A vocabulary for news in XML. Stateless. */
 interface XmlVocabulary {
 
-  /** What a caller names the format by. */
+  /** The name that callers use for the format. */
   String name();
 
-  /** Judges by the first tag of a file, and by the beginning of the file. */
+  /** Judges by a file's first tag and beginning. */
   Recognition recognise(XmlRoot root, Peek peek);
 
-  /** The elements that are one item each, by local names in small letters. */
+  /** The elements that are one item each, by local name in lower case. */
   Set<String> items();
 
-  /** Whether an item may hold another. */
+  /** Whether an item may contain another. */
   default boolean mayNest() {
     return false;
   }

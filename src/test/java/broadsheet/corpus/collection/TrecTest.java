@@ -156,7 +156,7 @@ class TrecTest {
     Reading all = Reading.of(folder.resolve("one"), folder.resolve("two"));
     assertThat(all.articles()).hasSize(6);
     assertThat(all.entries()).hasSize(2);
-    assertThat(all.entries().getFirst().reason()).isEqualTo("fields not used");
+    assertThat(all.entries().getFirst().reason()).isEqualTo("unused fields");
     assertThat(all.entries().getFirst().detail()).isEqualTo("SHELF");
   }
 

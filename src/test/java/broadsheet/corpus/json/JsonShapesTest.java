@@ -108,7 +108,7 @@ class JsonShapesTest {
                 + body
                 + "\"versioncreated\": \"2023-06-18\", \"headline\": \"The bridge\"}");
     assertThat(reading.ledger().reasons(Outcome.SKIPPED))
-        .containsOnlyKeys("a picture or the like, without text");
+        .containsOnlyKeys("a picture or similar item, without text");
   }
 
   @Test
@@ -247,7 +247,7 @@ class JsonShapesTest {
     assertThat(article.url()).isEqualTo("https://a.example/1");
     assertThat(article.topics()).containsExactly("bridges", "roads");
     assertThat(reading.ledger().reasons(Outcome.SKIPPED))
-        .containsOnlyKeys("no article by its @type");
+        .containsOnlyKeys("not an article, by its @type");
   }
 
   @Test

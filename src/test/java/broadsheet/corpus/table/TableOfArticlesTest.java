@@ -34,7 +34,7 @@ class TableOfArticlesTest {
     assertThat(reading.articles()).hasSize(2);
     assertThat(reading.ledger().entries(Outcome.REMARKED))
         .extracting(LedgerEntry::reason, LedgerEntry::detail)
-        .containsExactly(tuple("fields not used", "Erschienen"));
+        .containsExactly(tuple("unused fields", "Erschienen"));
   }
 
   @Test
