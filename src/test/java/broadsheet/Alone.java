@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * An integration test that runs with no other beside it, because it kills processes at moments it
- * chose or looks at the clock.
+ * An integration test that runs alone, because it kills processes at chosen moments or depends on
+ * the clock.
  */
 @Tag("alone")
 @Target(ElementType.TYPE)

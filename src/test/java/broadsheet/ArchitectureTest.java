@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rooms of the house, the doors between them, and what may be used in which. */
+/** The rooms of the project, what each may import, and which libraries each may use. */
 @AnalyzeClasses(packages = "broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -283,7 +283,7 @@ class ArchitectureTest {
         .allowEmptyShould(true);
   }
 
-  /** What one of the rooms of searching may know of the others. */
+  /** What one room of searching may import from the others. */
   private static ArchRule searching(String room, String... known) {
     Set<String> others = new LinkedHashSet<>(List.of(SEARCHING));
     others.remove("broadsheet.lucene." + room);

@@ -7,14 +7,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Queries that are meant to cost as much as a query can, by what each of them does. */
+/** Queries designed to cost as much as possible, by what makes each expensive. */
 public final class AttackQueries {
 
   private static final Map<String, String> ALL = all();
 
   private AttackQueries() {}
 
-  /** The text of each, by name. */
+  /** The text of each query, by name. */
   public static Map<String, String> byName() {
     return ALL;
   }

@@ -41,7 +41,7 @@ class DocumentationTest {
         .allSatisfy(name -> assertThat(page).contains("\n## `" + name));
   }
 
-  /** Under its own command's heading, or in the section about all commands. */
+  /** Looks under the command's own heading, or in the section about all commands. */
   @Test
   void everyFlagStandsWithItsCommand() throws IOException {
     String page = page("command-line.md");
@@ -88,7 +88,7 @@ class DocumentationTest {
         .allSatisfy(label -> assertThat(page).containsPattern("\\| [^|\n]*`" + label + ":?`"));
   }
 
-  /** The table of the documentation is the one that help shows, row by row. */
+  /** The documentation has the same table as the help, row by row. */
   @Test
   void everyFormStandsInTheTable() throws IOException {
     String table =
@@ -208,7 +208,7 @@ class DocumentationTest {
     return BroadsheetCommand.commandLine().getSubcommands();
   }
 
-  /** Its own, and those of the commands below it. */
+  /** A command's own flags, and those of its subcommands. */
   private static List<String> flags(CommandSpec command) {
     Stream<String> own =
         command.options().stream().filter(option -> !option.hidden()).map(OptionSpec::longestName);
@@ -219,7 +219,7 @@ class DocumentationTest {
     return Stream.concat(own, below.flatMap(each -> flags(each).stream())).distinct().toList();
   }
 
-  /** From a heading that begins so to the next. */
+  /** The text from a heading with this beginning to the next heading. */
   private static String section(String page, String heading) {
     int start = page.indexOf("\n## " + heading);
     assertThat(start).as("section " + heading).isNotNegative();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What readers bring from other engines and databases, whole queries and pieces of them. */
+/** Queries in the syntax of other engines and databases, whole and in pieces. */
 public final class ForeignSyntax {
 
   private static final String LUCENE =
@@ -378,12 +378,12 @@ public final class ForeignSyntax {
 
   private ForeignSyntax() {}
 
-  /** Each piece, well over two hundred. */
+  /** The pieces, well over two hundred. */
   public static List<String> all() {
     return ALL;
   }
 
-  /** Up to five pieces pasted together, at times cut anywhere. */
+  /** Up to five pieces pasted together, sometimes cut at an arbitrary place. */
   public static String pasted(Random random) {
     StringBuilder pasted = new StringBuilder();
     for (int i = 1 + random.nextInt(5); i > 0; i--) {

@@ -4,22 +4,18 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-/** Runs a randomized test over seeds, and tells which one failed so that it can be replayed. */
+/**
+ * Runs a randomized test over seeds, and reports the seed of a failure so that it can be replayed.
+ */
 public final class Seeds {
   private Seeds() {}
 
-  /**
-   * How many seeds a random test tries: few in a usual build, {@code -Dseeds=N} in one that looks
-   * longer.
-   */
+  /** How many seeds a random test tries: few by default, {@code -Dseeds=N} in a longer run. */
   public static int orAsked(int few) {
     return Integer.getInteger("broadsheet.seeds", few);
   }
 
-  /**
-   * Runs the test with seeds 1 to {@code count} and one new one, or with that of {@code -Dseed=N}
-   * alone.
-   */
+  /** Runs the test with seeds 1 to {@code count} and a new one, or with {@code -Dseed=N} only. */
   public static void each(int count, Consumer<Random> test) {
     String replayed = System.getProperty("broadsheet.seed", "");
     LongStream seeds =

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A test that takes minutes or much of the machine: runs with {@code -Dstress} only. What it shows
- * stands in docs/reliability.md.
+ * A test that takes minutes or much of the machine, and runs only with {@code -Dstress}. Results
+ * are in docs/reliability.md.
  */
 @EnabledIfSystemProperty(
     named = "broadsheet.stress",

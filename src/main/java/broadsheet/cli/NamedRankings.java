@@ -71,7 +71,7 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
     Path file = Path.of(name);
     if (!Files.exists(file)) {
       throw new UsageException(
-          "%s is neither one of the rankings (%s) nor a run file.".formatted(name, names()), null);
+          "%s is neither a ranking (%s) nor a run file.".formatted(name, names()), null);
     }
     return Run.read(file);
   }

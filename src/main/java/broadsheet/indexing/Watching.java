@@ -90,7 +90,7 @@ public final class Watching implements AutoCloseable {
       } catch (InterruptedException | ClosedWatchServiceException e) {
         return;
       } catch (RuntimeException | Error e) {
-        tellOnce("Not up to date: unexpected error (" + e + "); trying again");
+        warnOnce("Not up to date: unexpected error (" + e + "); trying again");
         isAllOpen = true;
         pause(afterFailure());
       }
@@ -107,7 +107,7 @@ public final class Watching implements AutoCloseable {
       }
       isAllOpen |= follow(folders, watched);
     } catch (IOException e) {
-      tellOnce(
+      warnOnce(
           "Cannot watch all folders (" + e.getMessage() + "): checking everything once a minute");
       updateAll();
       isAllOpen = false;
@@ -152,27 +152,27 @@ public final class Watching implements AutoCloseable {
   }
 
   /**
-   * Returns whether the update succeeded; if not, it must be tried again.
+   * Returns false if the update must be tried again.
    *
    * @param paths none for all sources
    */
   private boolean update(List<Path> paths) {
     try {
-      takeIn(paths);
+      updateReachable(paths);
       trouble = "";
       failures = 0;
       return true;
     } catch (EngineException | CorpusException | AlertException e) {
-      tellOnce("Not up to date: " + e.getMessage());
+      warnOnce("Not up to date: " + e.getMessage());
       return e instanceof CorpusException;
     }
   }
 
   /** Updates all sources except those that would lose most of their articles. */
-  private void takeIn(List<Path> paths) {
+  private void updateReachable(List<Path> paths) {
     List<Path> all = paths.isEmpty() ? sources() : paths;
     try {
-      takeInAll(paths);
+      runUpdate(paths);
       isBack |= lost.remove(all);
       if (paths.isEmpty()) {
         lost.addMissing(engine.summary().origins());
@@ -184,7 +184,7 @@ public final class Watching implements AutoCloseable {
       lost.add(e);
       List<Path> others = lost.without(all);
       if (!others.isEmpty()) {
-        takeIn(others);
+        updateReachable(others);
       }
     }
   }
@@ -193,7 +193,7 @@ public final class Watching implements AutoCloseable {
     return engine.summary().origins().stream().map(source -> Path.of(source.path())).toList();
   }
 
-  private void takeInAll(List<Path> paths) {
+  private void runUpdate(List<Path> paths) {
     Indexing.Outcomes outcomes =
         new Indexing(index, paths, IndexingScope.Manner.USUAL, true)
             .run(new IndexingLog(err, Progress.Display.NONE));
@@ -211,14 +211,14 @@ public final class Watching implements AutoCloseable {
       try {
         Engines.open(index).tidy();
       } catch (EngineException e) {
-        tellOnce("Small segments were not merged: " + e.getMessage());
+        warnOnce("Small segments were not merged: " + e.getMessage());
       }
       untidied = 0;
     }
   }
 
   /** Reports a persisting problem, such as another process writing, only once. */
-  private void tellOnce(String wrong) {
+  private void warnOnce(String wrong) {
     if (!wrong.equals(trouble)) {
       err.println(wrong);
       trouble = wrong;

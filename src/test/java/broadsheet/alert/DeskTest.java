@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every way to name an index folder leads to the same desk. */
+/** Every spelling of an index folder leads to the same desk. */
 class DeskTest {
 
   @TempDir private Path temporary;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list of saved searches that an earlier release kept in the folder of the index. */
+/** Reads the list of saved searches that an earlier release kept in the index folder. */
 class FormerAlertsTest {
 
   private static final SavedSearch TIDE =
@@ -65,7 +65,7 @@ class FormerAlertsTest {
     assertMoved();
   }
 
-  /** Killed when the new file was written and the old one not yet deleted. */
+  /** As if killed after writing the new file and before deleting the old one. */
   @Test
   void sameListInBothPlacesIsMovedToItsEnd() throws IOException {
     saved.move();
@@ -106,7 +106,7 @@ class FormerAlertsTest {
     assertMoved();
   }
 
-  /** A file has the name of the desk, so there can be none. */
+  /** A file with the desk's name blocks the desk. */
   @Test
   void isReadButNotChangedWhereThereCanBeNoDesk() throws IOException {
     Files.createFile(temporary.resolve("index.desk"));
@@ -118,7 +118,7 @@ class FormerAlertsTest {
     assertThat(former).hasContent(LIST);
   }
 
-  /** Updates go on in a folder where nobody may save anything. */
+  /** Updates continue in a folder where nothing may be saved. */
   @Test
   void nobodyHasSavedAnythingWhereThereCanBeNoDesk() throws IOException {
     Files.delete(former);

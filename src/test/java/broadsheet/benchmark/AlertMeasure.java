@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What saved searches add to an update: the last articles of an archive are taken into an index of
- * all the others, with so many searches standing, whose words are those of its articles. Prints a
- * table. Run by {@code exec:exec@alerts -Dcorpus=PATH}.
+ * The cost of saved searches in an update: the last articles of an archive are added to an index of
+ * all the others, with a number of saved searches made of words from its articles. Prints a table.
+ * Run by {@code exec:exec@alerts -Dcorpus=PATH}.
  */
 public final class AlertMeasure {
 
@@ -66,7 +66,7 @@ public final class AlertMeasure {
     }
   }
 
-  /** The times of one number of alerts, in nanoseconds; those of the others are taken between. */
+  /** The times for one number of alerts, in nanoseconds, interleaved with those for the others. */
   private static final class Measured {
     private final int alerts;
     private final List<Long> processor = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class AlertMeasure {
     BenchmarkCorpus.remove(folder);
   }
 
-  /** Of all threads: on a busy machine the clock tells more of the others. */
+  /** Processor time of all threads, because the clock of a busy machine mostly measures others. */
   private static long processorNanos() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
@@ -141,7 +141,7 @@ public final class AlertMeasure {
     }
   }
 
-  /** As readers of an archive follow things: names, phrases, alternatives, nearness, patterns. */
+  /** Typical alerts: names, phrases, alternatives, proximity, wildcards. */
   private String query() {
     String one = word();
     String other = word();
@@ -168,7 +168,7 @@ public final class AlertMeasure {
     return words.get(at) + " " + words.get(at + 1);
   }
 
-  /** Those of some article. */
+  /** Words of a random article. */
   private List<String> words() {
     Article article = articles.get(random.nextInt(articles.size()));
     List<String> words =

@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * How long one client waits for an ordinary query, over HTTP, alone and while others ask for as
- * much as can be asked for. Each of the others asks again as soon as it is answered.
+ * The time that one client waits for an ordinary query over HTTP, alone and while others send the
+ * most expensive queries, each as soon as the last one is answered.
  */
 final class AttackMeasure {
 
@@ -64,7 +64,7 @@ final class AttackMeasure {
     BenchmarkCorpus.remove(folder);
   }
 
-  /** How long requests took, in nanoseconds, in order. */
+  /** The times of requests, in nanoseconds, sorted. */
   private record Times(List<Long> sorted) {
 
     static Times of(List<Long> times) {
@@ -126,7 +126,7 @@ final class AttackMeasure {
     }
   }
 
-  /** Asks again and again for that long. */
+  /** Sends requests for this long. */
   private Times asked(String query, Duration duration) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address + query)).build();
     List<Long> times = new ArrayList<>();

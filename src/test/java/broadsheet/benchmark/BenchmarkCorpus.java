@@ -14,12 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The archive that {@code -Dcorpus=PATH} names, and indexes of it that go when done with. */
+/** The archive given by {@code -Dcorpus=PATH}, and temporary indexes of it. */
 public final class BenchmarkCorpus {
 
   private BenchmarkCorpus() {}
 
-  /** The archive, unread. */
   public static Corpus corpus() {
     String path = System.getProperty("corpus", "");
     if (path.isEmpty()) {
@@ -35,7 +34,7 @@ public final class BenchmarkCorpus {
     return articles;
   }
 
-  /** Does what {@code ./broadsheet index} does. */
+  /** Indexes as {@code ./broadsheet index} does. */
   public static void index(Path folder) {
     try (IndexingSession session = LuceneIndexingSession.open(folder)) {
       corpus().read(session::add, new Ledger());
@@ -43,12 +42,12 @@ public final class BenchmarkCorpus {
     }
   }
 
-  /** An empty folder. */
+  /** Creates an empty folder. */
   public static Path newFolder() throws IOException {
     return Files.createTempDirectory("broadsheet-benchmark");
   }
 
-  /** Removes a folder and what is in it. */
+  /** Deletes a folder and its content. */
   public static void remove(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

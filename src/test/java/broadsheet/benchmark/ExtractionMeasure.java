@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Measures how much of the true text of web pages is found, and how much else. {@code
+ * Measures how much of the true text of web pages is extracted, and how much else. {@code
  * -Dcorpus=PATH} names the pages ({@link TruePage#in}), {@code -Dpart=even} or {@code odd} half of
- * the outlets: rules are found on the one half and reported on both. The pages go through the whole
+ * the outlets: rules are developed on one half and reported on both. The pages go through the whole
  * {@link Corpus}; one without an article counts as one without text.
  */
 public final class ExtractionMeasure {

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole rebuild, from the files to the commit, against a bare index writer that is handed the
- * same articles, read before, by a thread for each processor with the same fields and settings.
+ * A whole rebuild, from files to commit, compared with a bare index writer that receives the same
+ * articles from memory, with one thread per processor and the same fields and settings.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -44,7 +44,7 @@ public class IndexingBenchmark {
   private List<Article> articles = List.of();
   private Path folder = Path.of("");
 
-  /** Reads the articles the bare writer is handed. */
+  /** Reads the articles for the bare writer. */
   @Setup
   public void read() {
     articles = BenchmarkCorpus.articles();
@@ -56,19 +56,19 @@ public class IndexingBenchmark {
     folder = BenchmarkCorpus.newFolder();
   }
 
-  /** And leaves none behind. */
+  /** Leaves none behind. */
   @TearDown(Level.Iteration)
   public void removeFolder() throws IOException {
     BenchmarkCorpus.remove(folder);
   }
 
-  /** What a rebuild does, but for printing. */
+  /** A rebuild without the printing. */
   @Benchmark
   public void rebuild() {
     BenchmarkCorpus.index(folder);
   }
 
-  /** The least it could take: the articles are in memory already. */
+  /** The minimum: the articles are already in memory. */
   @Benchmark
   public void bareIndexWriter() throws IOException, InterruptedException {
     IndexWriterConfig config =

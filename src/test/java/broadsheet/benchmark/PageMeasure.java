@@ -23,9 +23,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * How long a reader waits for the first page of results, from the request to the last byte of HTML,
- * and how much of it there is. Each query is asked once after a warm-up on others. Prints a table.
- * Run by {@code exec:exec@pages -Dcorpus=PATH}.
+ * The time a reader waits for the first page of results, from the request to the last byte of HTML,
+ * and its size. Each query is asked once, after a warm-up on others. Prints a table. Run by {@code
+ * exec:exec@pages -Dcorpus=PATH}.
  */
 public final class PageMeasure {
 
@@ -66,7 +66,7 @@ public final class PageMeasure {
     }
   }
 
-  /** Words that follow each other in a headline. */
+  /** Consecutive words of a headline. */
   private List<String> queries(List<Article> articles, int words) {
     List<String> queries = new ArrayList<>();
     while (queries.size() < QUERIES) {

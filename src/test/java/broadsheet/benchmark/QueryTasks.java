@@ -20,7 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 
-/** Makes up queries of each kind, with the plain Lucene query each could be at best. */
+/** Generates queries of each kind, with the simplest equivalent Lucene query. */
 final class QueryTasks {
 
   private static final String BODY = "body";

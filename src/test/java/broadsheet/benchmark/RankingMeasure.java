@@ -27,9 +27,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * How well, and how fast, articles are found again by what a reader may remember of them:
- * known-item search. Ours is measured against plain BM25 over the same articles, both asked for ids
- * alone. Prints a table. Run by {@code exec:exec@ranking -Dcorpus=PATH}.
+ * Known-item search: how well and how fast articles are found again by what a reader may remember
+ * of them. Compares our ranking with plain BM25 over the same articles; both return only ids.
+ * Prints a table. Run by {@code exec:exec@ranking -Dcorpus=PATH}.
  */
 public final class RankingMeasure {
 
@@ -90,7 +90,7 @@ public final class RankingMeasure {
     return String.join(" ", article.paragraphs());
   }
 
-  /** What words make of a text: signs that a reader would not remember are operators. */
+  /** The words of a text, without characters that are operators. */
   private static List<String> words(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
         .filter(word -> !word.isEmpty())
@@ -103,7 +103,7 @@ public final class RankingMeasure {
     return String.join(" ", words.subList(0, Math.min(2, words.size())));
   }
 
-  /** Some of the words of the first sentence, as they come. */
+  /** Some words of the first sentence, in order. */
   private String remembered(Article article) {
     String body = body(article);
     int end = body.indexOf(". ", 40);
@@ -144,7 +144,7 @@ public final class RankingMeasure {
         });
   }
 
-  /** In nanoseconds, sorted; the rounds of one ranking stand between those of the others. */
+  /** In nanoseconds, sorted; the rounds of one ranking are interleaved with those of the others. */
   private static Map<String, List<Long>> times(
       Map<String, Topic> topics, Map<String, Ranking> rankings) {
     Map<String, List<Long>> times = new LinkedHashMap<>();

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Plants a reprint each of some real articles among them and tells how many are found again.
- * Recall: of the planted, those whose family holds their original. Precision: of all that stands in
- * a family with a planted one, what is its original, a reprint of that, or was of its family
+ * Plants a reprint of some real articles among them and counts how many are found. Recall: the
+ * planted articles whose family contains their original. Precision: of all articles in a family
+ * with a planted one, those that are its original, another reprint of that, or were in its family
  * before.
  */
 final class ReprintMeasure {
@@ -36,14 +36,14 @@ final class ReprintMeasure {
   private final Random random = new Random(1);
   private final List<Article> articles = new ArrayList<>();
 
-  /** Of each planted article, the id of its original, by how it was made. */
+  /** The id of each planted article's original, by the way it was made. */
   private final Map<String, Map<String, String>> planted = new LinkedHashMap<>();
 
   private int kind;
 
   private ReprintMeasure() {}
 
-  /** Reads what {@code -Dcorpus} names and prints a table. */
+  /** Reads {@code -Dcorpus} and prints a table. */
   public static void main(String[] arguments) throws IOException {
     Path corpus = Path.of(System.getProperty("corpus", ""));
     new ReprintMeasure().run(corpus, Files.createTempDirectory("reprints"));
@@ -90,7 +90,7 @@ final class ReprintMeasure {
     return List.of(String.join(" ", words));
   }
 
-  /** In pieces of about forty words, shuffled. */
+  /** Cut into pieces of about forty words and shuffled. */
   private List<String> reordered(List<String> words) {
     List<String> pieces = new ArrayList<>();
     for (int i = 0; i < words.size(); i += 40) {
@@ -114,7 +114,7 @@ final class ReprintMeasure {
     return changed;
   }
 
-  /** Followed by as many words, in an order in which nobody wrote them. */
+  /** Followed by as many words in random order. */
   private static List<String> added(List<String> words) {
     List<String> all = new ArrayList<>(words);
     all.addAll(words.reversed());

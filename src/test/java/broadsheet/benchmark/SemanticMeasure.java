@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * What finding by meaning costs: how fast vectors are made, how large they are, and how long a
- * query takes with and without them. Run with {@code -Psemantic}.
+ * The cost of search by meaning: the speed of making vectors, their size, and the time of a query
+ * with and without them. Run with {@code -Psemantic}.
  */
 public final class SemanticMeasure {
 
@@ -81,7 +81,7 @@ public final class SemanticMeasure {
     return SearchRequest.of(QueryParser.parse(query, LocalDate.of(2026, 1, 1)).root()).in(mode);
   }
 
-  /** Words that follow each other somewhere in an article. */
+  /** Consecutive words from an article. */
   private static List<String> queries(List<Article> articles, int length) {
     Random random = new Random(7);
     List<String> queries = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Draws words and rows of words from an index by how frequent they are, the same each time. */
+/** Draws words and phrases from an index by their frequency, the same each time. */
 final class TaskWords {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
@@ -25,7 +25,10 @@ final class TaskWords {
   private final List<String> medium;
   private final List<String> low;
 
-  /** By body: in a tenth to a half, in one to two hundredths, in some ten-thousandths of it. */
+  /**
+   * By document frequency in the body: a tenth to a half, one to two hundredths, a few
+   * ten-thousandths.
+   */
   TaskWords(IndexReader reader) throws IOException {
     this.reader = reader;
     int all = reader.numDocs();
@@ -64,7 +67,7 @@ final class TaskWords {
     return words.get(random.nextInt(words.size()));
   }
 
-  /** Two words side by side in some article. */
+  /** Two adjacent words of an article. */
   List<String> pair() throws IOException {
     while (true) {
       String body = reader.storedFields().document(random.nextInt(reader.maxDoc())).get("body");

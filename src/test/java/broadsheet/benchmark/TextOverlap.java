@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** How well a text matches the true one, each from 0 to 1, by what rows of words they share. */
+/** How well a text matches the true one, by shared word sequences; each value is 0 to 1. */
 record TextOverlap(double precision, double recall) {
   static final TextOverlap NONE = new TextOverlap(0, 0);
 
@@ -17,7 +17,7 @@ record TextOverlap(double precision, double recall) {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  /** The best match with one of several texts that are all true. */
+  /** The best match with one of several correct texts. */
   static TextOverlap best(String found, List<String> truths, int rowLength) {
     return truths.stream()
         .map(truth -> of(found, truth, rowLength))
@@ -38,7 +38,9 @@ record TextOverlap(double precision, double recall) {
         given == 0 ? 0 : (double) hits / given, all == 0 ? 0 : (double) hits / all);
   }
 
-  /** How often each row of so many words occurs; a shorter text is one row. */
+  /**
+   * The number of occurrences of each sequence of this many words; a shorter text is one sequence.
+   */
   private static Map<String, Integer> rows(String text, int length) {
     List<String> tokens = TOKEN.matcher(text).results().map(MatchResult::group).toList();
     Map<String, Integer> counts = new HashMap<>();

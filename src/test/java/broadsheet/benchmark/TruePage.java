@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A saved page whose true text is known.
  *
  * @param outlet its host or newspaper
- * @param texts each may be what is found: with the standfirst or without, where that is told
+ * @param texts the correct texts: with the standfirst and without, if the data says which it is
  */
 record TruePage(Path file, String outlet, List<String> texts) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,7 @@ record TruePage(Path file, String outlet, List<String> texts) {
         .toList();
   }
 
-  /** {@code us/Mail.json} tells the texts of {@code us/Mail_*.html.gz}, the oldest first. */
+  /** {@code us/Mail.json} lists the texts of {@code us/Mail_*.html.gz}, oldest first. */
   private static List<TruePage> ofFundus(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files

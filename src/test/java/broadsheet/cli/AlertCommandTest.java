@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saved searches on the command line, and what updates bring for them. */
+/** Saved searches on the command line, and the new articles that updates find for them. */
 class AlertCommandTest {
 
   @TempDir private Path folder;
@@ -156,7 +156,10 @@ class AlertCommandTest {
     assertThat(index).doesNotExist();
   }
 
-  /** The update that could not read the list did nothing, so the next one brings what it would. */
+  /**
+   * The update that could not read the list changed nothing, so the next one finds the same
+   * articles.
+   */
   @Test
   void malformedListStopsUpdatesUntilItIsMended() throws IOException {
     run("alert", "add", "harbour");

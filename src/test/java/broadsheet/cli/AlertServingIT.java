@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Saved searches through whole processes: watched, killed, and two at once. */
+/** Saved searches across processes: watched, killed, and two at once. */
 @Alone
 class AlertServingIT {
 
@@ -108,7 +108,7 @@ class AlertServingIT {
     assertThat(SavedSearches.of(index).all()).hasSize(4);
   }
 
-  /** An article and its coming in are one commit, so both are there or neither. */
+  /** An article and its arrival are in one commit, so both exist or neither. */
   @Test
   void killedUpdatesLoseAndDoubleNothing() throws Exception {
     assertThat(run("index", corpus.toString()).exitCode()).isZero();

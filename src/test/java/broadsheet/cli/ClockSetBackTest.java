@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index of a time that lies ahead, since the clock was set back, is rebuilt and updated. */
+/** An index dated in the future, because the clock was set back, can be rebuilt and updated. */
 class ClockSetBackTest {
 
   @TempDir private Path folder;
@@ -54,7 +54,7 @@ class ClockSetBackTest {
         .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
   }
 
-  /** As if the commit had been made by a clock that is a year ahead of this one. */
+  /** As if the commit had been made by a clock a year ahead. */
   private static void commitInAYear(Path index) throws Exception {
     try (FSDirectory directory = FSDirectory.open(index)) {
       Map<String, String> data;

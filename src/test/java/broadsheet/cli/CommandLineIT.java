@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program as a process: what only a process shows. */
+/** The packaged program as a process, for what only a process can show. */
 class CommandLineIT {
 
   private static final String PHRASE = "\"candid, substantial, and fruitful\"";
 
-  /** Answering takes up to ten seconds of grace, and on top of it the end of a process. */
+  /** Stopping has ten seconds of grace, plus the time a process takes to end. */
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
 
   @TempDir private Path folder;
@@ -93,7 +93,7 @@ class CommandLineIT {
           Thread.sleep(100);
           serving.program().terminate();
           assertThat(answer(begun)).startsWith("HTTP/1.1 200").endsWith("}");
-          // Where all processors are busy these may not have been looked at yet, and be refused.
+          // On a busy machine these may not have been answered yet, and may be refused.
           assertThat(answer(second)).containsPattern("^HTTP/1.1 (200|503) [^}]*\\{").endsWith("}");
           assertThat(answer(third)).containsPattern("^HTTP/1.1 (200|503) [^}]*\\{").endsWith("}");
         }
@@ -107,7 +107,7 @@ class CommandLineIT {
     }
   }
 
-  /** Every pattern of it is held against every word there is. */
+  /** Each of its patterns is tried on every word. */
   private static String slowSearch(int number) {
     return IntStream.range(0, 120)
         .mapToObj(n -> "*" + number + Integer.toString(n, Character.MAX_RADIX) + "*a")

@@ -103,7 +103,7 @@ class CommandLineTest {
     runOnIndex("explain", "spy", SEED, "--mode", "hybrid").assertRefused();
   }
 
-  /** On the seed article, with what of it is marked. */
+  /** The seed article, with its marks. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '#',

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An article that a file holds very often has the first of its places there, and their count. */
+/** An article that occurs very often in a file keeps its first places and their count. */
 class DuplicatePlacesTest {
 
   private static final String ROW = "Rain,It rained again today.\n";
@@ -63,7 +63,7 @@ class DuplicatePlacesTest {
     }
   }
 
-  /** Whatever becomes of the files, an update counts as a rebuild does. */
+  /** Whatever happens to the files, an update counts as a rebuild does. */
   @Test
   void updatesCountAsRebuildsDo() throws IOException {
     table("a.csv", 300);

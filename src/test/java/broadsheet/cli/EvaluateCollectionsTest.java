@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measuring several small collections of our own in one go. */
+/** Measures several small collections at once. */
 class EvaluateCollectionsTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden/articles.jsonl");
@@ -74,7 +74,7 @@ class EvaluateCollectionsTest {
         .containsPattern("(?m)^english +2 .*[+-]0\\.\\d{4} to [+-]\\d\\.\\d{4} +\\d\\.\\d{3}$")
         .containsPattern("(?m)^chinese +1 ")
         .containsPattern("(?m)^mean +3 ");
-    assertThat(ended.err()).contains("english: 40 articles;");
+    assertThat(ended.err()).contains("english: 40 articles,");
   }
 
   @Test
@@ -135,7 +135,7 @@ class EvaluateCollectionsTest {
     assertThat(evaluate(args).out()).isEqualTo(ended.out());
   }
 
-  /** Found by a headline that both have, either is the right one. */
+  /** If two articles share a headline, either is correct. */
   @Test
   void reprintCountsAsTheArticle() throws IOException {
     Path archive = Files.createDirectories(folder.resolve("reprints"));
@@ -181,7 +181,7 @@ class EvaluateCollectionsTest {
   @Test
   void wrongUseIsSaidInOneLine() {
     assertThat(evaluate().err())
-        .contains("--topics is missing: give folders of collections")
+        .contains("--topics is missing: give collection folders")
         .hasLineCount(1);
     assertThat(evaluate(english, "--per-topic").err())
         .contains("--per-topic is for an index that is there")

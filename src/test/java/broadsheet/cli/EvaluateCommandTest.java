@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measuring the ranking of a small archive of our own. */
+/** Measures the ranking of a small archive. */
 class EvaluateCommandTest {
 
   private static final String ARTICLES = "src/test/resources/golden/articles.jsonl";
@@ -62,7 +62,7 @@ class EvaluateCommandTest {
     Program.Ended ended = evaluate();
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
     assertThat(ended.out())
-        .startsWith("2 topics, and 1 of which nothing is judged")
+        .startsWith("2 topics, and 1 without judgements")
         .contains("nDCG@10", "MAP", "P@10", "MRR", "Recall@100")
         .contains("bm25-standard", "bm25-english", "95 % from", "p-value");
   }
@@ -82,7 +82,7 @@ class EvaluateCommandTest {
         .isBetween(map.get("low").asDouble(), map.get("high").asDouble());
   }
 
-  /** In capitals AND is a word: as an operator it would leave nothing. */
+  /** In capitals AND is a word; as an operator it would leave nothing. */
   @Test
   void topicInCapitalsHasNoOperators() {
     assertThat(evaluate("--no-baselines", "--per-topic").out())
@@ -116,12 +116,11 @@ class EvaluateCommandTest {
         .hasLineCount(1);
   }
 
-  /** Of the three topics 1 is even; 9, of which nothing is judged, is odd. */
+  /** One of the three topics is even; 9, which has no judgements, is odd. */
   @Test
   void otherHalfIsNotCountedAsUnjudged() {
     assertThat(evaluate("--part", "even").out()).startsWith("1 topic" + System.lineSeparator());
-    assertThat(evaluate("--part", "odd").out())
-        .startsWith("1 topic, and 1 of which nothing is judged");
+    assertThat(evaluate("--part", "odd").out()).startsWith("1 topic, and 1 without judgements");
   }
 
   @Test

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long a plain search takes while many download, and how fast they download meanwhile. */
+/** The time of a plain search during many downloads, and the speed of the downloads. */
 @Alone
 @Stress
 class ExportStressIT {
@@ -35,7 +35,7 @@ class ExportStressIT {
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(10);
 
-  /** Until all exports are under way, or those of the round before have ended. */
+  /** Waits until all exports are running, or those of the last round have ended. */
   private static final Duration BEGINNING = Duration.ofSeconds(10);
 
   private static final Duration PAUSE_WHEN_REFUSED = Duration.ofMillis(200);
@@ -43,7 +43,7 @@ class ExportStressIT {
 
   @TempDir private Path folder;
 
-  /** What one round showed; times in milliseconds, rates in bytes a second. */
+  /** The result of one round: times in milliseconds, rates in bytes per second. */
   private record Round(double alone, double beside, double rateAlone, double rateBeside) {
     double slowdown() {
       return beside / alone;
@@ -89,7 +89,7 @@ class ExportStressIT {
     }
   }
 
-  /** The 99th percentile of the times of searches one after the other, in milliseconds. */
+  /** The 99th percentile of the times of consecutive searches, in milliseconds. */
   private static double slowest(URI server, Duration time) throws IOException {
     List<Double> times = new ArrayList<>();
     long end = System.nanoTime() + time.toNanos();
@@ -109,7 +109,7 @@ class ExportStressIT {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
-  /** Clients that download everything, again and again. */
+  /** Clients that download everything, over and over. */
   private static final class Downloads implements AutoCloseable {
     private final URI server;
     private final int bytesASecond;
@@ -145,7 +145,7 @@ class ExportStressIT {
           read(socket.getInputStream());
           Thread.sleep(PAUSE_WHEN_REFUSED);
         } catch (IOException | InterruptedException e) {
-          // begun anew, or over
+          // restarted or finished
         }
       }
     }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Bits and bytes that change in the files of an index with vectors, deleted articles, saved
- * searches and arrivals: {@code check} finds them, or they change nothing.
+ * Changes bits and bytes in the files of an index with vectors, deleted articles, saved searches
+ * and arrivals: either {@code check} finds the damage, or it has no effect.
  */
 class FlippedBitsTest {
 
@@ -69,7 +69,7 @@ class FlippedBitsTest {
     Files.writeString(corpus.resolve(name + ".txt"), "Headline of " + name + "\n\n" + text + ".\n");
   }
 
-  /** Without merging what updates leave behind, so that there are deleted articles. */
+  /** Does not merge after updates, so that deleted articles remain. */
   private void update() {
     PrintWriter err = new PrintWriter(new StringWriter());
     new Indexing(index, List.of(), IndexingScope.Manner.USUAL, true)
@@ -115,12 +115,12 @@ class FlippedBitsTest {
     System.out.println("flips in " + files.size() + " files: " + outcomes);
   }
 
-  /** Of seeds that follow each other, Java's usual numbers begin alike. */
+  /** Java's random numbers begin alike for consecutive seeds. */
   private static SplittableRandom mixed(Random random) {
     return new SplittableRandom(random.nextLong());
   }
 
-  /** Of every second flip the file is chosen first, so that small files have their share. */
+  /** Every second flip chooses the file first, so that small files are hit as well. */
   private void flipOne(
       List<Path> files, SplittableRandom random, String before, Map<String, Integer> outcomes) {
     try {
@@ -164,7 +164,7 @@ class FlippedBitsTest {
     switch (check.exitCode()) {
       case ExitCode.ERROR -> check.assertRefused();
       case ExitCode.NOTHING_FOUND ->
-          assertThat(check.err()).as(what).contains("was edited, or is damaged");
+          assertThat(check.err()).as(what).contains("was edited or is damaged");
       default -> assertThat(contents()).as(what).isEqualTo(before);
     }
     assertThat(check.err()).as(what).doesNotContain("Unexpected error");
@@ -175,7 +175,7 @@ class FlippedBitsTest {
     };
   }
 
-  /** Whatever is damaged, opening says so in one line or does not meet it. */
+  /** Whatever is damaged, opening either reports it in one line or succeeds. */
   private void assertOpensOrIsRefused(String what) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       assertThat(engine.articleCount()).as(what).isPositive();
@@ -184,7 +184,7 @@ class FlippedBitsTest {
     }
   }
 
-  /** All that readers can see: articles, hits, saved searches and what came in. */
+  /** Everything readers can see: articles, hits, saved searches and their new articles. */
   private String contents() {
     List<String> all = new ArrayList<>();
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, new ConceptEmbedder())) {

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the index cannot be written, the old one goes on. Mounts small disks: needs the rights. */
+/**
+ * If the index cannot be written, the old one stays in use. Mounts small disks, which needs the
+ * rights to do so.
+ */
 @Stress
 class FullDiskTest {
 

@@ -9,11 +9,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Made-up archives, each of another size and with the number of its generation in every article, so
- * that an answer tells which of them it is from.
+ * Generated archives of different sizes, with the number of the generation in every article, so
+ * that an answer shows which one it is from.
  *
  * @param folder where they are written
- * @param base how many articles generation 0 has; each later one has some more
+ * @param base how many articles generation 0 has; each later one has a few more
  */
 record Generations(Path folder, int base) {
 
@@ -26,7 +26,7 @@ record Generations(Path folder, int base) {
     return base + STEP * generation;
   }
 
-  /** The generation of that many articles. */
+  /** The generation with this many articles. */
   int ofSize(long size) {
     long generation = (size - base) / STEP;
     if (size < base || size(Math.toIntExact(generation)) != size) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that an index holds, to be compared. */
+/** The whole content of an index, for comparison. */
 record IndexContents(
     List<String> origins,
     List<Article> articles,
@@ -44,7 +44,7 @@ record IndexContents(
     }
   }
 
-  /** What this index has and the other has not, a line each. */
+  /** What this index has and the other lacks, one item per line. */
   List<String> without(IndexContents other) {
     List<String> rest = new ArrayList<>(lines());
     other.lines().forEach(rest::remove);

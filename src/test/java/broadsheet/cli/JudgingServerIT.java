@@ -29,7 +29,7 @@ class JudgingServerIT {
 
   @TempDir private Path folder;
 
-  /** What was answered is on disk, whole, whenever the server is killed. */
+  /** Every judgement that was answered is on disk whenever the server is killed. */
   @Test
   void killedServerLosesNoJudgementItAnswered() throws Exception {
     judgeAndKill(KILLS);
@@ -41,7 +41,7 @@ class JudgingServerIT {
     judgeAndKill(MANY);
   }
 
-  /** It writes without a pause, so that every kill is within milliseconds of a write. */
+  /** Writes without pause, so every kill is within milliseconds of a write. */
   private void judgeAndKill(int kills) throws Exception {
     Path file = folder.resolve("mine.qrels");
     List<String> kept = Collections.synchronizedList(new ArrayList<>());
@@ -64,7 +64,7 @@ class JudgingServerIT {
     assertThat(kept).hasSizeGreaterThan(kills);
   }
 
-  /** Waits for the first answer of a server, which on a busy machine takes its time. */
+  /** Waits for a server's first answer, which takes a while on a busy machine. */
   private static void awaitMore(List<String> kept) throws InterruptedException {
     int before = kept.size();
     for (int tries = 0; kept.size() == before && tries < 3_000; tries++) {
@@ -73,7 +73,7 @@ class JudgingServerIT {
     assertThat(kept).hasSizeGreaterThan(before);
   }
 
-  /** Judges the seed article for one query after the other until nobody answers. */
+  /** Judges the seed article for one query after another until the server is gone. */
   private static Runnable judging(URI address, List<String> kept) {
     return () -> {
       try (HttpClient client = HttpClient.newHttpClient()) {

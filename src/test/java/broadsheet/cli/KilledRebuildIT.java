@@ -28,7 +28,7 @@ class KilledRebuildIT {
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
   private static final Duration LONGEST_REBUILD = Duration.ofMinutes(4);
 
-  /** The last file of a segment: when it is there the commit is near. */
+  /** The last file of a segment: once it exists, the commit is near. */
   private static final String LAST_OF_SEGMENT = ".si";
 
   private static final String FIRST_OF_SEGMENT = ".fdt";
@@ -46,7 +46,7 @@ class KilledRebuildIT {
     generations.write(1);
   }
 
-  /** Kills over the whole length of a rebuild, with every second one about the commit. */
+  /** Kills over the whole length of a rebuild, every second one near the commit. */
   @Test
   void leavesTheOldIndexOrTheNewOneWhole() throws Exception {
     long startedAt = System.nanoTime();
@@ -63,7 +63,7 @@ class KilledRebuildIT {
     }
   }
 
-  /** There is no old index to keep, but nothing may stand in the way of the next build. */
+  /** There is no old index to keep, but nothing may block the next build. */
   @Test
   void firstBuildCanBeDoneAgain() throws Exception {
     try (Program program = start(0)) {
@@ -103,7 +103,7 @@ class KilledRebuildIT {
     }
   }
 
-  /** Waits until there is a new file of that kind, or the program is through. */
+  /** Waits until there is a new file of this kind, or the program has ended. */
   private void awaitFile(String ending, Set<String> known, Program program)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST_REBUILD.toNanos();
@@ -134,7 +134,7 @@ class KilledRebuildIT {
     return BroadsheetCommand.run(printer, printer, "check", "--index", index.toString());
   }
 
-  /** The generation that whoever opens the index now gets. */
+  /** The generation that a reader opening the index now gets. */
   private int served(Path index) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       return generations.ofSize(engine.articleCount());

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed (SIGKILL) while they write: watched updates with alerts, saved
- * searches, vectors. Judgements have {@link JudgingServerIT}.
+ * Kills processes (SIGKILL) while they write: watched updates with alerts, saved searches, vectors.
+ * Judgements are in {@link JudgingServerIT}.
  */
 @Alone
 class KilledWritersIT {
@@ -50,7 +50,7 @@ class KilledWritersIT {
   private static final int MANY = 30;
   private static final int ARTICLES = 200;
 
-  /** So many of a batch are about the harbour. */
+  /** How many articles of a batch are about the harbour. */
   private static final int HARBOURS = ARTICLES / 10;
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -69,7 +69,7 @@ class KilledWritersIT {
     run("index", corpus.toString());
   }
 
-  /** In this process. */
+  /** Runs in this process. */
   private void run(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--index", index.toString()));
@@ -116,7 +116,7 @@ class KilledWritersIT {
     assertEnoughAboutTheCommit(kills);
   }
 
-  /** An article and its coming in are one commit, so both are there or neither. */
+  /** An article and its arrival are in one commit, so both exist or neither. */
   private void killWatcher(SplittableRandom random) throws Exception {
     try (Serving serving =
         Serving.readied(
@@ -160,7 +160,7 @@ class KilledWritersIT {
     Seeds.each(kills - 1, random -> unchecked(() -> killSaver(mixed(random))));
   }
 
-  /** It writes without a pause, so that every kill is within milliseconds of a write. */
+  /** Writes without pause, so every kill is within milliseconds of a write. */
   private void killSaver(SplittableRandom random) throws Exception {
     List<String> answered = Collections.synchronizedList(new ArrayList<>());
     Files.deleteIfExists(SavedSearches.of(index).file());
@@ -178,7 +178,7 @@ class KilledWritersIT {
     run("check");
   }
 
-  /** Saves one search after the other until nobody answers. */
+  /** Saves one search after another until the server is gone. */
   private static Runnable saving(URI address, List<String> answered) {
     return () -> {
       try (HttpClient client = HttpClient.newHttpClient()) {
@@ -202,7 +202,7 @@ class KilledWritersIT {
     };
   }
 
-  /** What {@code index --semantic} does, with a model of a few lines. */
+  /** The same as {@code index --semantic}, with a tiny model. */
   static final class Vectors {
     private Vectors() {}
 
@@ -251,7 +251,9 @@ class KilledWritersIT {
     run("check");
   }
 
-  /** Two of three times when the files that precede a commit are written, else at any time. */
+  /**
+   * Two times in three after the files that precede a commit are written, otherwise at any time.
+   */
   private void killAbout(
       SplittableRandom random, Program program, Path writing, Set<String> known, int longestMillis)
       throws IOException, InterruptedException {
@@ -303,7 +305,7 @@ class KilledWritersIT {
     }
   }
 
-  /** Of seeds that follow each other, Java's usual numbers begin alike. */
+  /** Java's random numbers begin alike for consecutive seeds. */
   private static SplittableRandom mixed(Random random) {
     return new SplittableRandom(random.nextLong());
   }

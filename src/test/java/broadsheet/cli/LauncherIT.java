@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script, in a house of its own that holds the packaged program. */
+/** The launcher script, in a folder of its own with the packaged program. */
 class LauncherIT {
 
   private static final List<String> TOOLS =
@@ -60,7 +60,7 @@ class LauncherIT {
     return Files.copy(Path.of("broadsheet"), home.resolve("broadsheet"));
   }
 
-  /** A jar that starts what the packaged one does. */
+  /** A jar that starts the same program as the packaged one. */
   private static void makeJar(Path jar) throws IOException {
     Path packaged = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
     Manifest manifest = new Manifest();
@@ -199,7 +199,7 @@ class LauncherIT {
     assertRan(launch(linkToLink, environment));
   }
 
-  /** A JDK new enough that only tells how it was called. */
+  /** A fake JDK, new enough, that only prints how it was called. */
   private Path tellingJdk() throws IOException {
     Path jdk = folder.resolve("jdk-25");
     Path bin = Files.createDirectories(jdk.resolve("bin"));
@@ -246,7 +246,7 @@ class LauncherIT {
     Program.Ended ended = launch(launcher, environment, "stats", "--index", index);
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.out()).contains("-jar ", "stats");
-    assertThat(ended.err()).contains("found no mvn", "Going on without searching by meaning.");
+    assertThat(ended.err()).contains("found no mvn", "Continuing without search by meaning.");
     Program.Ended asked = launch(launcher, environment, "index", "--semantic");
     assertThat(asked.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(asked.err()).contains("found no mvn");

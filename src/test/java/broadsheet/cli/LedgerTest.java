@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What became of everything that was read, on the command line and on the page. */
+/** The outcome of everything that was read, on the command line and on the page. */
 class LedgerTest {
 
   private static final String HOSTILE = "{\"title\": \"<script>owned()</script>\" nonsense}\n";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What readers made of an index when its folder is deleted or damaged. */
+/** Data saved by readers survives when the index folder is deleted or damaged. */
 class LostIndexTest {
 
   @TempDir private Path folder;
@@ -120,7 +120,7 @@ class LostIndexTest {
     assertNothingLost();
   }
 
-  /** A rebuild was killed after it had taken the damaged commit away. */
+  /** As if a rebuild had been killed after removing the damaged commit. */
   @Test
   void damagedIndexWithoutACommitLosesNothing() throws IOException {
     for (Path file : files()) {
@@ -194,7 +194,7 @@ class LostIndexTest {
     assertThat(folder.resolve("link.desk")).doesNotExist();
   }
 
-  /** An index and its desk may lie among the articles. */
+  /** An index and its desk may be among the articles. */
   @Test
   void whatIsOnTheDeskIsNoArticle() throws IOException {
     assertThat(run("index", folder.toString()).exitCode()).isZero();
@@ -214,7 +214,7 @@ class LostIndexTest {
     assertThat(check.err().lines())
         .singleElement()
         .asString()
-        .contains("was edited, or is damaged", "check --accept");
+        .contains("was edited or is damaged", "check --accept");
     assertThat(check.out()).contains("is sound: all checksums hold, 2 articles read back");
     assertThat(run("check", "--accept").exitCode()).isZero();
     assertThat(run("check").exitCode()).isZero();
@@ -240,7 +240,7 @@ class LostIndexTest {
     for (Path file : List.of(index.resolve("my.qrels"), index.resolve("semantic/my.qrels"))) {
       Program.Ended ended = run("serve", "--port", "0", "--judge", file.toString());
       ended.assertRefused();
-      assertThat(ended.err()).contains("keeps nothing in the index folder", "my.qrels");
+      assertThat(ended.err()).contains("cannot use the index folder", "my.qrels");
       assertThat(file).doesNotExist();
     }
   }

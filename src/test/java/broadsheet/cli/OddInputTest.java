@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Input that is very long, very much or very deep is read or refused, and the run ends. */
+/** Very long, very large or very deep input is read or refused, and the run ends. */
 @Stress
 class OddInputTest {
 
@@ -55,7 +55,7 @@ class OddInputTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Indexes all, and gives how many articles there are. */
+  /** Indexes everything, and returns the number of articles. */
   private long index() {
     Path index = folder.resolve("index");
     new Indexing(index, List.of(corpus), IndexingScope.Manner.USUAL, false)

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An index that an older release made: what each command says of it, and what a rebuild keeps. */
+/** An index made by an older release: what each command says about it, and what a rebuild keeps. */
 @Timeout(60)
 class OlderIndexTest {
 
@@ -47,7 +47,7 @@ class OlderIndexTest {
   private static final String FERRY = "fgx7snf3";
   private static final String QUAY = "k69n3kwp";
 
-  /** The ids of what came in for each saved search and when, newest first. */
+  /** The ids of the new articles of each saved search and their times, newest first. */
   private static final Map<String, List<CameIn>> CAME_IN =
       Map.of(
           TIDE,
@@ -78,7 +78,7 @@ class OlderIndexTest {
     makeOlder();
   }
 
-  /** Where the stored index is of the format this program reads, it is marked as one before. */
+  /** If the stored index has this program's format, it is marked as the one before. */
   private void makeOlder() throws IOException {
     try (Directory directory = FSDirectory.open(index)) {
       Map<String, String> stored = SegmentInfos.readLatestCommit(directory).getUserData();
@@ -179,7 +179,7 @@ class OlderIndexTest {
     assertCameIn();
   }
 
-  /** What is gone has come in for nobody; the rest of what came in stays. */
+  /** Deleted articles are gone from the arrivals; the other arrivals stay. */
   @Test
   void rebuildWithoutAnArticleLeavesOnlyItBehind() throws IOException {
     Files.delete(folder.resolve("articles/harbour/untold.txt"));
@@ -220,7 +220,7 @@ class OlderIndexTest {
     }
   }
 
-  /** The files of the index and a hash of each; empty ones, which only lock it, are left out. */
+  /** The files of the index with a hash of each, without the empty lock files. */
   private Map<String, Integer> contents() throws IOException {
     Map<String, Integer> contents = new TreeMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(index)) {

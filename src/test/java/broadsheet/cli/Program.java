@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged program in a process of its own, as its users run it. Every wait is bounded, and
- * closing ends the process.
+ * The packaged program in a process of its own, as users run it. Every wait is bounded, and closing
+ * ends the process.
  */
 final class Program implements AutoCloseable {
 
-  /** What a process came to. */
+  /** The result of a process. */
   record Ended(int exitCode, String out, String err) {
 
-    /** It failed as the house fails: one line that says what is wrong, and nothing else. */
+    /** Whether it failed properly: with one line that says what is wrong, and nothing else. */
     void assertRefused() {
       assertThat(exitCode).as(err).isEqualTo(ExitCode.ERROR);
       assertThat(out).isEmpty();
@@ -28,7 +28,7 @@ final class Program implements AutoCloseable {
     }
   }
 
-  /** Long enough for a machine that has better things to do. */
+  /** Long enough for a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
@@ -49,7 +49,7 @@ final class Program implements AutoCloseable {
     return new Program(builder);
   }
 
-  /** Starts the program where the tests run, which is where the seed articles are. */
+  /** Starts the program in the tests' folder, which contains the seed articles. */
   static Program start(String... args) throws IOException {
     return startIn(Path.of("").toAbsolutePath(), Path.of("").toAbsolutePath(), args);
   }
@@ -71,9 +71,7 @@ final class Program implements AutoCloseable {
     return new Program(new ProcessBuilder(command).directory(workingFolder.toFile()));
   }
 
-  /**
-   * Halves the time a start takes, where the build made one; its warnings are not the program's.
-   */
+  /** Halves the start-up time if the build made an archive; its warnings are not the program's. */
   private static List<String> classArchive() {
     String archive = System.getProperty("broadsheet.class-archive", "");
     return !archive.isEmpty() && Files.isReadable(Path.of(archive))

@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who searches all the time and looks closely at every answer: it must come, have hits,
- * and be from one generation as a whole.
+ * Searches continuously and checks every answer: it must arrive, have hits, and come entirely from
+ * one generation.
  */
 final class Reader implements AutoCloseable {
 
   private final Serving serving;
   private final Generations generations;
 
-  /** Leaves the processors to what it watches. */
+  /** Leaves the processors to the program under test. */
   private static final int PAUSE_MS = 10;
 
   private final AtomicInteger answers = new AtomicInteger();
@@ -44,7 +44,7 @@ final class Reader implements AutoCloseable {
     }
   }
 
-  /** The generation that is served now. */
+  /** The generation being served. */
   int generation() throws IOException, InterruptedException {
     JsonNode answer = serving.json("/search.json?q=always");
     long total = answer.at("/total/value").asLong();
@@ -73,7 +73,7 @@ final class Reader implements AutoCloseable {
     }
   }
 
-  /** Every answer so far was as it must be. */
+  /** Asserts that every answer so far was correct. */
   void assertContent() {
     Throwable thrown = failure.get();
     if (thrown != null) {

@@ -25,7 +25,7 @@ class RebuildIT {
     try (Serving serving = Serving.of(index);
         Reader reader = new Reader(serving, generations)) {
       for (int generation = 1; generation <= REBUILDS; generation++) {
-        // Larger and smaller by turns.
+        // alternately larger and smaller
         int next = generation % 2 == 0 ? generation : 10 - generation;
         rebuild(generations.write(next), index);
         reader.awaitGeneration(next, SEEN_WITHIN);

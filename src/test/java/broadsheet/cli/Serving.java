@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A process that serves an index on a free port, and a client to ask it. */
+/** A process that serves an index on a free port, and a client for it. */
 final class Serving implements AutoCloseable {
 
   private static final String READY = "Broadsheet is ready at ";
@@ -27,12 +27,12 @@ final class Serving implements AutoCloseable {
     this.address = address;
   }
 
-  /** Serves that index; when this returns it is ready. */
+  /** Serves an index; ready when this returns. */
   static Serving of(Path index) throws IOException, InterruptedException {
     return readied(Program.start("serve", "--port", "0", "--index", index.toString()));
   }
 
-  /** Waits until a process that was started with {@code serve} is ready. */
+  /** Waits until a process started with {@code serve} is ready. */
   static Serving readied(Program program) throws IOException, InterruptedException {
     try {
       long end = System.nanoTime() + PATIENCE.toNanos();
@@ -63,7 +63,7 @@ final class Serving implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  /** The answer of an address that must have one. */
+  /** The answer at an address that must have one. */
   JsonNode json(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A folder of articles to which things happen: written, changed, moved, copied, touched, gone. */
+/** A folder of articles that are written, changed, moved, copied, touched and deleted at random. */
 final class ShuffledFolder {
 
   private static final int TEXTS = 14;
@@ -142,7 +142,7 @@ final class ShuffledFolder {
     return lines.toString();
   }
 
-  /** Ids are few, so that many ask for one; some ask for what others get as a number. */
+  /** There are few ids, so that many collide; some are ids that others get as a number. */
   private String record() {
     String id =
         "r" + random.nextInt(6) + (random.nextInt(4) == 0 ? "~" + (2 + random.nextInt(2)) : "");
@@ -151,7 +151,7 @@ final class ShuffledFolder {
         .formatted(own, source(), headline(), text());
   }
 
-  /** Some state their language; those of their source that do not take it over. */
+  /** Some state their language; others of the same source then take it over. */
   private String source() {
     String source = "\"source\": \"" + SOURCES[random.nextInt(SOURCES.length)] + "\", ";
     String language = "\"language\": \"" + LANGUAGES[random.nextInt(LANGUAGES.length)] + "\", ";
@@ -166,7 +166,9 @@ final class ShuffledFolder {
     return "Headline number " + random.nextInt(3);
   }
 
-  /** One of few texts, whole, cut, or with a word changed: duplicates and reprints abound. */
+  /**
+   * One of a few texts, whole, cut, or with a word changed, so that duplicates and reprints abound.
+   */
   private String text() {
     Random words = new Random(random.nextInt(TEXTS));
     int length = 40 + words.nextInt(40);

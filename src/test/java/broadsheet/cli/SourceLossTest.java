@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A source that is out of reach does not take its articles along. */
+/** A source that is out of reach keeps its articles. */
 class SourceLossTest {
 
   private static final int FILES = 25;
@@ -153,7 +153,7 @@ class SourceLossTest {
     assertThat(articles()).isEqualTo(30);
   }
 
-  /** Links that lead to themselves or nowhere are what even an administrator cannot read. */
+  /** Links to themselves or to nothing cannot be read even by an administrator. */
   @Test
   void whatCannotBeReadIsNotGone() throws IOException {
     Path file = one.resolve("news/0.txt");

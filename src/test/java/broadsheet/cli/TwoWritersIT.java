@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes that would write the same index. */
+/** Two processes that try to write the same index. */
 class TwoWritersIT {
 
   @TempDir private Path folder;

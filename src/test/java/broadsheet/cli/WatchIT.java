@@ -10,12 +10,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * {@code serve --watch}: readers see what happens to the files, without anybody's asking for it.
- */
+/** {@code serve --watch}: readers see changes to the files without further commands. */
 class WatchIT {
 
-  /** The promise is two seconds; a machine that runs all the tests gets some more. */
+  /** The promise is two seconds; a machine that runs all the tests is given more. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
@@ -98,7 +96,7 @@ class WatchIT {
     }
   }
 
-  /** Strictly: a query that nothing matches finds nothing else instead. */
+  /** Exact, since a query without matches shows nothing else instead. */
   private static JsonNode answer(Serving serving, String query) throws Exception {
     return serving.json("/search.json?q=" + query);
   }

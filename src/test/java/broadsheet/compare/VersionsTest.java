@@ -84,7 +84,7 @@ class VersionsTest {
     assertThat(shown("老灯塔春天开放。", "老灯塔冬天开放。")).containsExactly("老灯塔-春-天开放。 | 老灯塔+冬+天开放。");
   }
 
-  /** What is told of both sides is all of both, and what is the same in them is the same. */
+  /** The differences cover all of both versions, and the equal parts are equal. */
   @RepeatedTest(300)
   void nothingIsLostOrMadeUp(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
@@ -149,7 +149,7 @@ class VersionsTest {
     assertThat(found.rows()).hasSize(1);
   }
 
-  /** Work is counted by what is read of the two sequences: two elements a comparison. */
+  /** Work is counted in elements read from the two sequences: two per comparison. */
   @Test
   void noMoreIsReadThanTheEffortAllows() {
     int effort = 10_000;
@@ -159,7 +159,7 @@ class VersionsTest {
     assertThat(first.reads() + second.reads()).isBetween(2 * effort, 2 * effort + 100);
   }
 
-  /** Numbers that count how often one of them is read. */
+  /** A list of numbers that counts reads. */
   private static final class Counted extends AbstractList<Integer> {
     private final int[] numbers;
     private int reads;

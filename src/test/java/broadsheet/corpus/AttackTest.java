@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files made to break a reader. Each ends in a line of the ledger, in bounded memory and time, and
- * the file after it is read.
+ * Malicious files. Each ends as a line in the ledger, within bounded memory and time, and the next
+ * file is read.
  */
 @Timeout(120)
 class AttackTest {
@@ -47,7 +47,7 @@ class AttackTest {
     Reading.write(folder, LAST, story("The last story"));
   }
 
-  /** No test writes outside of its folder. */
+  /** No test writes outside its folder. */
   @AfterEach
   void nothingWasUnpackedToDisk() throws IOException {
     try (var files = Files.list(folder.toAbsolutePath().getParent())) {
@@ -59,7 +59,7 @@ class AttackTest {
     return Reading.write(folder, name, content);
   }
 
-  /** Reads all; the last file must be among what was read. */
+  /** Reads everything; the last file must have been read. */
   private Reading read() {
     Reading reading = Reading.of(folder);
     assertThat(reading.articles()).flatExtracting(Article::locations).contains(LAST);
@@ -105,7 +105,7 @@ class AttackTest {
         .isEqualTo(folder.resolve("a.zip") + "!/a.jsonl");
   }
 
-  /** What is not looked at must be passed over to find the next entry: that is bounded as well. */
+  /** Skipped data must still be decompressed to find the next entry, which is bounded as well. */
   @Test
   void bombThatNobodyReadsIsGivenUp() {
     byte[] bomb = new byte[1 << 20];
@@ -257,7 +257,7 @@ class AttackTest {
     assertThat(reading.ledger().totals().failed()).isPositive();
   }
 
-  /** With the checksum made right again. */
+  /** With a corrected checksum. */
   private static byte[] withSize(byte[] tar, byte[] size) {
     byte[] changed = tar.clone();
     System.arraycopy(size, 0, changed, 124, size.length);
@@ -301,7 +301,7 @@ class AttackTest {
         .hasMessageContaining(Inflation.TOO_MANY);
   }
 
-  /** Millions of rows of three letters cost far more than the bytes they unpack to. */
+  /** Millions of three-letter rows cost far more than the bytes they unpack to. */
   @Test
   void moreRecordsThanTheSizeAllowsAreRefused() {
     byte[] rows = ("title,body\n" + "a,b\n".repeat(1_000_000)).getBytes(UTF_8);
@@ -449,7 +449,7 @@ class AttackTest {
     assertThat(reading.ledger().reasons(Outcome.SKIPPED)).containsOnly(entry("binary data", 1L));
   }
 
-  /** Whatever a sink throws in the depth of an archive is not taken for damage. */
+  /** An exception from a sink deep inside an archive is not mistaken for damage. */
   @Test
   void sinkThatFailsInAnArchiveEndsTheReading() {
     write("a.zip", Packed.zip("a.txt", story("One")));

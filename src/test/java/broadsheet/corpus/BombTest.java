@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Small files that unpack to a gigabyte, or to very much of anything, cost next to nothing. */
+/** Small files that unpack to a gigabyte, or to very many items, cost next to nothing. */
 class BombTest {
 
   private static final Duration MOST = Duration.ofSeconds(1);
@@ -59,7 +59,7 @@ class BombTest {
     return bombs;
   }
 
-  /** Sixteen in one, so many times over. */
+  /** Sixteen in one, nested this many times. */
   private static byte[] multiplied(byte[] content, int levels) {
     byte[] packed = content;
     for (int level = 0; level < levels; level++) {
@@ -99,7 +99,9 @@ class BombTest {
     assertThat(times.values()).as(times.toString()).allMatch(time -> time.compareTo(MOST) < 0);
   }
 
-  /** What is small, or as large as its size allows, is read however well it packs. */
+  /**
+   * A file that is small, or within the limits for its size, is read however well it compresses.
+   */
   @Test
   void textThatPacksWellIsRead() {
     String lines = "{\"title\": \"A story of the day\", \"text\": \"It goes on as it did.\"}\n";

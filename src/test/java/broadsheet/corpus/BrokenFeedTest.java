@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Feeds that break the rules, or are none. */
+/** Feeds that break the rules, or are not feeds at all. */
 class BrokenFeedTest {
   private static final String ITEM = "<item><title>New bridge opens</title></item>";
 

@@ -82,7 +82,7 @@ class CorpusTest {
     assertThatThrownBy(() -> Corpus.of(List.of(folder.resolve("none")), Reading.TODAY))
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("none")
-        .hasMessageContaining("name one");
+        .hasMessageContaining("give one");
   }
 
   @Test

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every format does with content that is not as it should be. */
+/** How every format handles malformed content. */
 class FormatContractTest {
   private static final Map<String, byte[]> CONTENTS = contents();
 
   @TempDir private static Path shared;
   @TempDir Path folder;
 
-  /** What came of each content read as each format: some take seconds. */
+  /** The result of reading each content as each format; cached, because some take seconds. */
   private static final Map<String, Read> READ = new HashMap<>();
 
   private record Read(Corpus corpus, Reading reading) {
@@ -116,7 +116,7 @@ class FormatContractTest {
     return CONTENTS.getOrDefault(name, new byte[0]);
   }
 
-  /** A file of the format that holds one article, {@code New bridge opens}. */
+  /** A file in the format with one article, {@code New bridge opens}. */
   static String sample(String format) {
     return samples().getOrDefault(format, "");
   }

@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Real texts whose language is known, where they lie beside the project. */
+/** Real texts in known languages, if they are available beside the project. */
 class LanguageSamplesTest {
 
-  /** As many sentences as a short article has. */
+  /** As many sentences as a short article. */
   private static final int SENTENCES = 6;
 
-  /** Those that must be told apart reliably. */
+  /** Languages that must be recognized reliably. */
   private static final Set<String> RELIABLE =
       Set.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "ar", "zh", "ja", "hi", "sw");
 
@@ -59,7 +59,7 @@ class LanguageSamplesTest {
     assertTold(samples, 0.02);
   }
 
-  /** The model knows none of them, and takes Xhosa for Zulu and Shona for Swahili. */
+  /** Languages that the model does not know; it takes Xhosa for Zulu and Shona for Swahili. */
   @Test
   void languagesTheModelDoesNotKnowAreTold() {
     List<Sample> samples = new ArrayList<>();
@@ -75,7 +75,7 @@ class LanguageSamplesTest {
         .hasSizeLessThan(3);
   }
 
-  /** None wrong; of those that must be known no more than that share unknown. */
+  /** None may be wrong; for the reliable languages, at most this share may be unknown. */
   private static void assertTold(List<Sample> samples, double unknown) {
     int missed = 0;
     for (Sample sample : samples) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Real agency files, where they lie beside the project ({@code -Dbroadsheet.data=FOLDER}). */
+/** Real agency files, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
 class NewsXmlDataTest {
   private static Reading read(String name) {
     Path path = Path.of(System.getProperty("broadsheet.data", "../shared/data"), name);

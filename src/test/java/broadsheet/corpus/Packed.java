@@ -19,26 +19,26 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-/** Makes packed bytes. */
+/** Creates compressed and packed bytes. */
 public final class Packed {
-  /** Writes into what packs it. */
+  /** Writes content into a packing stream. */
   public interface Writing<T> {
     void to(T out) throws IOException;
   }
 
-  /** Puts a packing stream around another. */
+  /** Wraps a stream in a packing stream. */
   private interface Packing<T extends OutputStream> {
     T around(OutputStream out) throws IOException;
   }
 
   private Packed() {}
 
-  /** A text that makes an article with this headline. */
+  /** A text that gives an article with this headline. */
   public static byte[] story(String headline) {
     return (headline + "\n\nThe bridge across the Ember opened on Monday.\n").getBytes(UTF_8);
   }
 
-  /** An entry's length and checksum stand behind it. */
+  /** An entry whose length and checksum are stored after it. */
   public static byte[] zip(Writing<ZipOutputStream> writing) {
     return packed(ZipOutputStream::new, writing);
   }
@@ -53,7 +53,7 @@ public final class Packed {
     zip.closeEntry();
   }
 
-  /** An entry whose length and checksum stand before it. */
+  /** An entry whose length and checksum are stored before it. */
   public static void stored(ZipOutputStream zip, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     CRC32 sum = new CRC32();
@@ -90,7 +90,7 @@ public final class Packed {
     tar.closeArchiveEntry();
   }
 
-  /** A header that says something of the next. */
+  /** A header that describes the next one. */
   static void extension(TarArchiveOutputStream tar, byte kind, byte[] content) throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry("extension", kind);
     entry.setSize(content.length);
@@ -107,7 +107,7 @@ public final class Packed {
     tar.closeArchiveEntry();
   }
 
-  /** So many times 16 MB of one character, gzipped in as many members. */
+  /** This many times 16 MB of one character, gzipped as that many members. */
   static byte[] gzip(char filling, int parts) {
     byte[] part = new byte[16 << 20];
     Arrays.fill(part, (byte) filling);
@@ -129,7 +129,7 @@ public final class Packed {
     return packed(ZstdOutputStream::new, out -> out.write(content));
   }
 
-  /** As Unix compress may write it: each byte as a code of its own, of nine bits. */
+  /** As Unix compress may write it: each byte as a nine-bit code of its own. */
   public static byte[] compressed(byte[] content) {
     if (content.length > 250) {
       throw new IllegalArgumentException("codes would have to grow: " + content.length + " bytes");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages without an article, too large, too deep, or in other encodings. */
+/** Pages that have no article, are too large or too deep, or use other encodings. */
 class PageBoundsTest {
   @TempDir Path folder;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Boxes that are known by what is in them, and text that is known by where it stands. */
+/** Boxes recognized by their content, and text recognized by its place. */
 class PageBoxesTest {
   private static final String THIRD =
       "The ferry, which had crossed the river since the days of steam, made its last trip on Sunday"

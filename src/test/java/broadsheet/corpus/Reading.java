@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** What came of reading some files. */
+/** The result of reading some files. */
 public record Reading(List<Article> articles, Ledger ledger) {
   public static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
@@ -30,7 +30,7 @@ public record Reading(List<Article> articles, Ledger ledger) {
     return of(Corpus.of(List.of(roots), TODAY));
   }
 
-  /** Reads one file of this name and content. */
+  /** Reads one file with this name and content. */
   public static Reading of(Path folder, String name, String content) {
     return of(write(folder, name, content.getBytes(StandardCharsets.UTF_8)));
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Real collections, where they lie beside the project ({@code -Dbroadsheet.data=FOLDER}). */
+/** Real collections, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
 class SharedDataTest {
   private static Reading readWithDuplicates(String name) {
     String data = System.getProperty("broadsheet.data", "../shared/data");
@@ -128,7 +128,7 @@ class SharedDataTest {
                     && a.title().isEmpty());
   }
 
-  /** None of the web archives made to be damaged, or odd, costs a record that is sound. */
+  /** Damaged or odd web archives lose no sound record. */
   @Test
   void webArchivesAreReadAsFarAsTheyAreSound() {
     Path folder = Path.of(System.getProperty("broadsheet.data", "../shared/data"), "warc-samples");

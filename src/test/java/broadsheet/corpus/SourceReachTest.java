@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links lead no further than what was given, unless that is asked for. */
+/** Links lead no further than the given files and folders, unless allowed. */
 @Timeout(60)
 class SourceReachTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** XML that means harm, or is damaged. */
+/** Malicious or damaged XML. */
 class XmlSafetyTest {
   private static final List<String> FORMATS =
       List.of("nitf", "newsml-g2", "newsml1", "rcv1", "wxr", "xml", "trec");
@@ -133,7 +133,7 @@ class XmlSafetyTest {
     return FORMATS.stream();
   }
 
-  /** Files cut, shuffled and spoilt at random: the seed is in the message. */
+  /** Files cut, shuffled and corrupted at random; the seed is in the message. */
   @ParameterizedTest
   @MethodSource("formats")
   void damageEndsInTheLedger(String format) {

@@ -29,7 +29,7 @@ class BootstrapTest {
     assertThat(Bootstrap.interval(values)).isEqualTo(Bootstrap.interval(values));
   }
 
-  /** Drawn from one pot of all topics the mean would move. */
+  /** If all topics were drawn from one pool, the mean would move. */
   @Test
   void topicsAreDrawnWithinTheirCollection() {
     ConfidenceInterval interval =
@@ -37,7 +37,7 @@ class BootstrapTest {
     assertThat(interval).isEqualTo(new ConfidenceInterval(0.5, 0.5));
   }
 
-  /** Its standard error is half of that of one such collection. */
+  /** Its standard error is half that of a single such collection. */
   @Test
   void collectionsCountAlikeHoweverManyTopicsTheyHave() {
     ConfidenceInterval interval =

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Judgements and their topics, in files that others read. */
+/** Judgements and their topics, in files that other programs read. */
 class JudgementsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
@@ -94,7 +94,7 @@ class JudgementsTest {
     }
   }
 
-  /** Whatever was typed, its number is found again in the file. */
+  /** A query's number is found again in the file, whatever was typed. */
   @Test
   void everyQueryKeepsItsNumber() {
     Seeds.each(3, this::reopen);

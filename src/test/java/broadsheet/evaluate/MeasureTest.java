@@ -52,7 +52,7 @@ class MeasureTest {
     assertThat(EVALUATION.of(topic, Measure.RECALL_100)).isEqualTo(recall, within(FOUR_DECIMALS));
   }
 
-  /** Topic 4 is answered by nothing, topic 3 has no relevant article. */
+  /** Topic 4 has no hits, topic 3 no relevant article. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "NDCG_10, 0.2680",

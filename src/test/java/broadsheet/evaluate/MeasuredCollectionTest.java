@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredCollectionTest {
 
-  /** Of each topic the MRR; its MAP is one less that. */
+  /** The MRR of each topic; its MAP is one less. */
   private static Evaluation evaluation(String name, double... reciprocalRanks) {
     Map<String, Map<Measure, Double>> byTopic = new LinkedHashMap<>();
     for (int i = 0; i < reciprocalRanks.length; i++) {
@@ -42,7 +42,10 @@ class MeasuredCollectionTest {
         .isEqualTo("plain 0.2");
   }
 
-  /** Four topics that gained 0.1 and one that lost 0.5: were topics alike, the mean were -0.02. */
+  /**
+   * Four topics that gained 0.1 and one that lost 0.5: if topics counted alike, the mean would be
+   * -0.02.
+   */
   @Test
   void collectionsCountAlike() {
     RankingComparison many =
@@ -55,7 +58,7 @@ class MeasuredCollectionTest {
   }
 
   /**
-   * Each collection's share of the mean is turned around with its topic: 2 of 4 ways are as far.
+   * Each collection's share of the mean changes sign with its topic: 2 of 4 ways are as far out.
    */
   @Test
   void chanceOfTheMeanIsThatOfItsShares() {

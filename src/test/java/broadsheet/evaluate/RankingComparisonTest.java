@@ -53,7 +53,9 @@ class RankingComparisonTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Of the 8 ways to turn 0.4, -0.1 and 0.5 around, 4 have a sum of 0.8 or more either way. */
+  /**
+   * Of the 8 ways to change the signs of 0.4, -0.1 and 0.5, 4 have a sum of 0.8 or more either way.
+   */
   @Test
   void fewDifferencesAreTurnedInEveryWay() {
     assertThat(COMPARISON.difference(Measure.NDCG_10).pValue()).isEqualTo(4 / 8.0, within(1e-12));
@@ -62,7 +64,7 @@ class RankingComparisonTest {
         .isEqualTo(2 / 1024.0, within(1e-12));
   }
 
-  /** Of 20 equal ones only two of a million ways are as far out. */
+  /** For 20 equal ones, only two of a million ways are as far out. */
   @Test
   void manyDifferencesAreSampledAlwaysAlike() {
     double rare = RandomizationTest.pValue(Collections.nCopies(20, 0.1));

@@ -31,7 +31,7 @@ class RunTest {
     assertThat(Run.read(file).of("9")).isEmpty();
   }
 
-  /** Evaluators sort by score alone, so that equal ones would change the order. */
+  /** Evaluators sort only by score, so equal scores would change the order. */
   @Test
   void writtenScoresFallFromHitToHit() {
     Run run = new Run("ours", Map.of("7", List.of("b", "a")));

@@ -26,7 +26,7 @@ class TopicPartTest {
     assertThat(NUMBERS.stream().filter(TopicPart.EVEN::has).count()).isBetween(450L, 550L);
   }
 
-  /** What was tuned on one half must not be reported on it by a later release. */
+  /** A topic used for tuning in one release must not be reported on by a later one. */
   @Test
   void halvesNeverChange() {
     assertThat(IntStream.rangeClosed(1, 12).filter(n -> TopicPart.ODD.has("" + n)))

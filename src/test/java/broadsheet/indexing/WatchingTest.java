@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A watch keeps what it cannot see for now, and goes on whatever happens. */
+/** A watch keeps the articles it cannot see for now, and continues whatever happens. */
 class WatchingTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -117,7 +117,7 @@ class WatchingTest {
     }
   }
 
-  /** The engine, but that the first so many calls fail as none should. */
+  /** An engine whose first calls fail unexpectedly. */
   private static SearchEngine failingFirst(SearchEngine engine, int calls) {
     AtomicInteger left = new AtomicInteger(calls);
     return (SearchEngine)

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Articles of made-up words: few words are in nearly all of them, very many in a few. */
+/** Articles of made-up words: a few words occur in nearly all of them, very many in only a few. */
 public final class ManyArticles {
 
   private static final int WORDS = 150;
@@ -21,7 +21,7 @@ public final class ManyArticles {
     random = new Random(seed);
   }
 
-  /** So many; the same for the same seed. */
+  /** This many articles; the same for the same seed. */
   public static List<Article> of(int count, long seed) {
     ManyArticles articles = new ManyArticles(seed);
     return IntStream.range(0, count).mapToObj(articles::article).toList();
@@ -41,7 +41,7 @@ public final class ManyArticles {
         : madeUp(random.nextInt(1 + random.nextInt(VOCABULARY)));
   }
 
-  /** Three to eight letters, always the same for a number. */
+  /** Three to eight letters, always the same for the same number. */
   private static String madeUp(int number) {
     Random letters = new Random(number);
     return letters

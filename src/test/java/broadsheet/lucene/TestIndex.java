@@ -15,11 +15,11 @@ import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A real index on disk over a handful of articles. */
+/** A real index on disk with a handful of articles. */
 public final class TestIndex {
   private TestIndex() {}
 
-  /** Rebuilds the index of that folder from these articles. */
+  /** Rebuilds the index in a folder from these articles. */
   public static void build(Path folder, List<Article> articles) {
     try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
       articles.forEach(session::add);
@@ -27,7 +27,7 @@ public final class TestIndex {
     }
   }
 
-  /** Takes these articles into the index of that folder as those of another file. */
+  /** Adds these articles to the index in a folder, as those of another file. */
   public static void update(
       Path folder, AlertMatcher standing, String file, List<Article> articles) {
     try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
@@ -36,12 +36,12 @@ public final class TestIndex {
     }
   }
 
-  /** Searches that stand and do not change. */
+  /** A fixed list of saved searches. */
   public static AlertMatcher standing(StandingSearch... searches) {
     return new StandingSearches(StandingAlerts.of(List.of(searches)));
   }
 
-  /** How many articles came in for saved searches, of all of them together. */
+  /** The number of new articles of all saved searches together. */
   public static int cameIn(Path folder) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
       return (int) engine.arrivalSums().values().stream().mapToLong(ArrivalSum::count).sum();
@@ -54,12 +54,12 @@ public final class TestIndex {
     return LuceneSearchEngine.open(folder);
   }
 
-  /** An English article of that id and body, a paragraph an element. */
+  /** An English article with this id and body, one paragraph per element. */
   public static Article article(String id, String... paragraphs) {
     return article("en", id, List.of(paragraphs));
   }
 
-  /** An article in that language, its tag empty if unknown. */
+  /** An article in a language; its tag is empty if unknown. */
   public static Article article(String language, String id, List<String> paragraphs) {
     return Article.withId(id)
         .title("Untold " + id)

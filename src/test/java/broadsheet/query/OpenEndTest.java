@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenEndTest {
 
-  /** Told as {@code before|field|context|word}, with {@code Q} before it when quoted. */
+  /** Written as {@code before|field|context|word}, with {@code Q} before it if quoted. */
   private static String told(String text) {
     return OpenEnd.of(text)
         .map(

@@ -79,7 +79,7 @@ class QueryParserPropertyTest {
     assertThat(back.notes()).as(back.text()).allMatch(QueryParserPropertyTest::isNoRepair);
   }
 
-  /** Whether a note only explains a word that stays as it is. */
+  /** Whether a note only explains a word that is not changed. */
   private static boolean isNoRepair(String note) {
     return note.contains("in lower case") || note.contains("is not a field");
   }

@@ -3,7 +3,7 @@ package broadsheet.query;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up what readers might type, and what nobody would. */
+/** Generates queries that readers might type, and some that nobody would. */
 final class RandomText {
   private static final List<String> SOUP =
       List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Makes up trees as the parser returns them. */
+/** Generates trees as the parser returns them. */
 final class RandomTrees {
   private static final List<String> WORDS =
       List.of(

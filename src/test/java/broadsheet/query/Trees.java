@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Short names for the nodes that tests expect. */
+/** Short names for expected nodes. */
 final class Trees {
   static final LocalDate TODAY = LocalDate.of(2023, 6, 18);
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** No page keeps anyone out: axe-core, zoom, narrow screens, the reader's own colours. */
+/** Every page is accessible: axe-core, zoom, narrow screens, the reader's own colours. */
 @SuppressWarnings("NullAway.Init")
 class AccessibilityIT {
   /**
-   * Text that reaches out of the window or is cut by its box; what is meant to be unseen, or
-   * scrolls, is left out.
+   * Text that overflows the window or is cut off by its box, except where it is hidden or scrolls
+   * on purpose.
    */
   private static final String CUT =
       """
@@ -68,7 +68,7 @@ class AccessibilityIT {
     prefer(browser, "light");
   }
 
-  /** Without transitions, lest a colour be looked at on its way to another. */
+  /** Without transitions, or a colour could be measured half way to another. */
   private static void prefer(Browser browser, String theme) {
     browser.prefer(Map.of("prefers-color-scheme", theme, "prefers-reduced-motion", "reduce"));
   }
@@ -121,7 +121,7 @@ class AccessibilityIT {
     }
   }
 
-  /** Or the other tests would prove nothing. */
+  /** Otherwise the other tests would prove nothing. */
   @Test
   void axeFindsWhatIsWrong() {
     browser.go("/");
@@ -147,7 +147,7 @@ class AccessibilityIT {
         .allMatch(found -> found.startsWith("color-contrast:"));
   }
 
-  /** 640 pixels are a window of 1280 at 200%; 320 are what WCAG 1.4.10 asks for. */
+  /** 640 pixels are a 1280 window at 200%; WCAG 1.4.10 requires 320. */
   @ParameterizedTest
   @MethodSource("broadsheet.web.PageKinds#addresses")
   void nothingIsCutHoweverMuchIsZoomed(String path) {
@@ -194,7 +194,7 @@ class AccessibilityIT {
     }
   }
 
-  /** Headings that stand more than one level below the one before. */
+  /** Headings more than one level below the previous one. */
   private static final String JUMPS =
       """
       const levels = [...document.querySelectorAll("h1, h2, h3, h4")].map((h) => +h.tagName[1]);
@@ -214,7 +214,10 @@ class AccessibilityIT {
         .isEqualTo("true");
   }
 
-  /** Marks, the selected hit and the current page are told without the page's own colours. */
+  /**
+   * Marks, the selected hit and the current page are distinguishable without the page's own
+   * colours.
+   */
   @Test
   void ownColoursOfTheReaderKeepMarksAndSelection() {
     browser.prefer(Map.of("forced-colors", "active"));
@@ -248,7 +251,7 @@ class AccessibilityIT {
     assertThat(selectionBar("display")).isEqualTo("block");
   }
 
-  /** How the bar beside the selected hit is drawn. */
+  /** The style of the bar beside the selected hit. */
   private static String selectionBar(String property) {
     return browser.ask(
         "return getComputedStyle(document.querySelector('.hit[aria-current]'), '::before')"

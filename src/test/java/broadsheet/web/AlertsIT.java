@@ -271,7 +271,7 @@ class AlertsIT {
     assertThat(server.get("/alerts/" + saved.id()).statusCode()).isEqualTo(200);
   }
 
-  /** What a reader typed is nobody's markup. */
+  /** Text typed by a reader is never markup. */
   @Test
   void hostileSearchIsShownAsText() throws Exception {
     String hostile = "\"><script>alert(1)</script>";

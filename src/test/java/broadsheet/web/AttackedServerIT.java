@@ -16,13 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** A server that many ask for as much as can be asked for, and one for something ordinary. */
+/** A server under attack by many expensive queries still answers an ordinary one. */
 @Alone
 class AttackedServerIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
-  /** For a machine that is busy with other things; what is measured is that there is an end. */
+  /** Generous for a busy machine; the test only proves that there is an end. */
   private static final Duration SLACK = Duration.ofSeconds(5);
 
   private static final int ATTACKERS = 6;

@@ -7,15 +7,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Deque's axe-core, which finds what keeps readers with a disability out of a page. */
+/** Deque's axe-core, which finds accessibility barriers on a page. */
 final class Axe {
-  /** Rules by the standard they are from; the last are none of WCAG's, and good practice. */
+  /** Rules by standard; the last are not from WCAG but good practice. */
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final String IS_THERE = "return typeof axe !== 'undefined'";
 
-  /** Runs the rules of some standards; those about colour alone, or all. */
+  /** Runs the rules of some standards: only those about colour, or all. */
   private static final String RUN =
       """
       const [standards, isColourAlone, done] = arguments;
@@ -45,12 +45,12 @@ final class Axe {
     }
   }
 
-  /** What is wrong with the page as it is shown now; empty where nothing is. */
+  /** The violations on the page as shown now; empty if there are none. */
   List<String> violations(Browser browser) {
     return violations(browser, false);
   }
 
-  /** What is wrong with its colours; they are all that a theme changes. */
+  /** The violations of colour rules; a theme changes only colours. */
   List<String> colourViolations(Browser browser) {
     return violations(browser, true);
   }

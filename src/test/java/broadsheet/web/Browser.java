@@ -26,7 +26,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium without a window, which fetches nothing but what a page asks for. */
+/** A real headless Chromium, which fetches only what a page requests. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAINTING = Duration.ofSeconds(2);
@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
       """;
 
-  /** More stops than any page has on the way to anything. */
+  /** More tab stops than any page has before its target. */
   private static final int LONGEST_WAY = 200;
 
   private final TestServer server;
@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
     driver = chromium.driver();
   }
 
-  /** Where no Chromium is, the test is skipped; or fails, where the build requires one. */
+  /** If there is no Chromium, the test is skipped; it fails if the build requires one. */
   static Browser open(TestServer server) {
     return new Browser(server, Chromium.take(true));
   }
@@ -71,23 +71,23 @@ final class Browser implements AutoCloseable {
     awaitPaint();
   }
 
-  /** Chromium may drop what is typed before it has painted a page for the first time. */
+  /** Chromium may drop keys typed before it first paints a page. */
   private void awaitPaint() {
     try {
       new WebDriverWait(driver, PAINTING, POLLING)
           .ignoring(WebDriverException.class)
           .until(_ -> Boolean.TRUE.equals(driver.executeScript(IS_PAINTED)));
     } catch (TimeoutException e) {
-      // where it never tells, as without script, the test goes on
+      // if it never reports, as without script, the test continues
     }
   }
 
-  /** Clicks what leads to another page, and waits until that has come. */
+  /** Clicks a link to another page, and waits until it has loaded. */
   void follow(String selector) {
     follow(one(selector));
   }
 
-  /** Clicks what leads to another page, and waits until that has come. */
+  /** Clicks a link to another page, and waits until it has loaded. */
   void follow(WebElement link) {
     leave(link::click);
   }
@@ -101,9 +101,9 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Takes a step that leads to another page, and waits until that has come. While one page makes
-   * way for the next, the driver may answer with errors of many kinds, to the step itself, too:
-   * only a page that does not go is a failure.
+   * Performs a step that leads to another page, and waits until it has loaded. While one page
+   * replaces the other, the driver may report many kinds of error, even for the step itself: only a
+   * page that does not go away is a failure.
    */
   void leave(Runnable step) {
     WebElement page = one("html");
@@ -141,7 +141,7 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  /** Those of them that are drawn; the page is asked once for all, not each of them. */
+  /** The visible ones; the page is queried once for all of them. */
   List<WebElement> shown(String selector) {
     return driver.executeScript(SHOWN, selector) instanceof List<?> list
         ? list.stream().map(WebElement.class::cast).toList()
@@ -157,7 +157,7 @@ final class Browser implements AutoCloseable {
     prefer(Map.of("prefers-color-scheme", scheme));
   }
 
-  /** Sets what the reader asked the system for, by media feature; all else is as usual. */
+  /** Sets a media feature, as the reader's system preference; resets all others. */
   void prefer(Map<String, String> wishes) {
     List<Map<String, String>> features =
         wishes.entrySet().stream()
@@ -166,7 +166,7 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
   }
 
-  /** Presses keys one after the other, wherever focus is. */
+  /** Presses keys one after another, wherever focus is. */
   void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }
@@ -176,12 +176,12 @@ final class Browser implements AutoCloseable {
     new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
   }
 
-  /** Presses keys that lead to another page, and waits until that has come. */
+  /** Presses keys that lead to another page, and waits until it has loaded. */
   void pressAndLeave(CharSequence... keys) {
     leave(() -> press(keys));
   }
 
-  /** Goes back in the history, and waits until the page before has come. */
+  /** Goes back in the history, and waits until the previous page has loaded. */
   void back() {
     leave(() -> driver.navigate().back());
   }
@@ -190,7 +190,7 @@ final class Browser implements AutoCloseable {
     return driver.switchTo().activeElement();
   }
 
-  /** Presses Tab until focus is on what a selector names first. */
+  /** Presses Tab until focus is on the first match of a selector. */
   void tabTo(String selector) {
     WebElement wanted = one(selector);
     for (int i = 0; i < LONGEST_WAY && !focused().equals(wanted); i++) {
@@ -199,17 +199,17 @@ final class Browser implements AutoCloseable {
     assertThat(focused()).as("reached by Tab: " + selector).isEqualTo(wanted);
   }
 
-  /** Waits until something has become so. */
+  /** Waits until a condition holds. */
   void until(BooleanSupplier claim) {
     patiently().until(shown -> claim.getAsBoolean());
   }
 
-  /** What a script in the page returns, as text. */
+  /** The return value of a script in the page, as text. */
   String ask(String script, Object... arguments) {
     return String.valueOf(driver.executeScript(script, arguments));
   }
 
-  /** What a script in the page returns, as a list of texts. */
+  /** The return value of a script in the page, as a list of texts. */
   List<String> askAll(String script, Object... arguments) {
     return driver.executeScript(script, arguments) instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
@@ -222,13 +222,13 @@ final class Browser implements AutoCloseable {
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** How far the page could be scrolled sideways, as a width. */
+  /** The width by which the page can be scrolled sideways. */
   long contentWidth() {
     Object width = driver.executeScript("return document.documentElement.scrollWidth");
     return width instanceof Number number ? number.longValue() : -1;
   }
 
-  /** What the browser complains of: blocked by the policy, missing, failed. */
+  /** Errors in the browser's console: blocked by the policy, missing, failed. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -236,7 +236,7 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Writes a picture of the whole page, once it is laid out: until then the driver refuses. */
+  /** Saves a picture of the whole page once it is laid out; until then the driver refuses. */
   void picture(Path file) throws IOException {
     String data = patiently().until(shown -> pictured().get("data")).toString();
     Files.write(file, Base64.getDecoder().decode(data));

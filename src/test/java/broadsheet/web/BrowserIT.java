@@ -14,10 +14,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What a reader does with the pages in a real browser. */
+/** A reader uses the pages in a real browser. */
 @SuppressWarnings("NullAway.Init")
 class BrowserIT {
-  /** Where text stands that must be readable. */
+  /** Elements whose text must be readable. */
   private static final String TEXT =
       "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, main code, main li,"
           + " footer p, .searchbox button, .searchbox input";

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is written for the browser stays small enough to be read in an hour. */
+/** The browser code stays small enough to be read in an hour. */
 class BudgetTest {
   private static final long MOST_LINES_OF_SCRIPT = 900;
   private static final long MOST_LINES_OF_A_MODULE = 150;

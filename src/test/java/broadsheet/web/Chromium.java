@@ -25,8 +25,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * A running Chromium. Starting one takes a second or two, so one that a test gives back is kept for
- * the next, with an empty window and no memory of what it was shown; it ends with the process.
+ * A running Chromium. Starting one takes a second or two, so one that a test returns is kept for
+ * the next, with an empty window and no stored data; it ends with the process.
  */
 record Chromium(ChromeDriver driver, boolean isScripted) {
   private static final List<String> BROWSERS =
@@ -38,7 +38,7 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
 
   private static final Deque<Chromium> IDLE = new ArrayDeque<>();
 
-  /** One that runs scripts in pages or not; where none is installed, see {@link Browser#open}. */
+  /** One with or without scripts in pages; see {@link Browser#open} if none is installed. */
   static synchronized Chromium take(boolean isScripted) {
     Optional<Chromium> idle =
         IDLE.stream().filter(each -> each.isScripted == isScripted).findFirst();
@@ -47,9 +47,9 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
   }
 
   /**
-   * Leaves it to the next test.
+   * Returns it for the next test.
    *
-   * @param origin of the pages it was shown
+   * @param origin of the pages it showed
    */
   void giveBack(String origin) {
     try {
@@ -63,7 +63,7 @@ record Chromium(ChromeDriver driver, boolean isScripted) {
     }
   }
 
-  /** What was set for a window goes with it. */
+  /** Settings of a window end with the window. */
   private void forget(String origin) {
     driver.executeCdpCommand(
         "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));

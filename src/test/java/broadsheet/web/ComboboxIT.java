@@ -52,7 +52,7 @@ class ComboboxIT {
         && browser.one("[role=listbox]").isDisplayed();
   }
 
-  /** Types, and waits for what completes it. */
+  /** Types, and waits for completions. */
   private static void type(String text) {
     browser.press(text);
     browser.until(ComboboxIT::isOpen);
@@ -64,7 +64,7 @@ class ComboboxIT {
     }
   }
 
-  /** The option that is the active one to eye and ear; empty where the text of the box is. */
+  /** The option that is active visually and for screen readers; empty if the box is. */
   private static String active() {
     String id = box().getDomAttribute("aria-activedescendant");
     assertThat(browser.all("[role=option][aria-selected=true]")).hasSize(id == null ? 0 : 1);
@@ -236,7 +236,7 @@ class ComboboxIT {
     assertThat(browser.one("[role=listbox]").getRect().getX()).isNotNegative();
   }
 
-  /** An answer that comes late, to what was typed before, is not shown. */
+  /** A late answer to earlier text is not shown. */
   @Test
   void overtakenAnswersAreDropped() {
     browser
@@ -286,7 +286,7 @@ class ComboboxIT {
     assertThat(browser.one(".count").getText()).isNotEmpty();
   }
 
-  /** Enter and arrows choose among what the input method offers, and are its own. */
+  /** Enter and arrows choose from the input method's own list. */
   @Test
   void inputMethodKeepsItsKeys() {
     type("harb");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.openqa.selenium.JavascriptExecutor;
 
 /**
- * The contrast of text against what is painted behind it, 1 to 21. Source: WCAG 2.2, "relative
+ * The contrast of text with the background behind it, 1 to 21. Source: WCAG 2.2, "relative
  * luminance" and "contrast ratio".
  */
 final class Contrast {
@@ -37,7 +37,7 @@ final class Contrast {
     }
   }
 
-  /** The pieces of text that a selector names, all read in one go. */
+  /** The pieces of text that match a selector, all read in one go. */
   static List<Piece> pieces(JavascriptExecutor page, String selector) {
     List<Piece> pieces = new ArrayList<>();
     if (page.executeScript(READ, selector) instanceof List<?> rows) {

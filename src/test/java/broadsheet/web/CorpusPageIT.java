@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calendar of the page on what the archive is made of. */
+/** The calendar on the page about the archive. */
 class CorpusPageIT {
 
   @Test
@@ -40,7 +40,7 @@ class CorpusPageIT {
     }
   }
 
-  /** Also the source whose name is markup. */
+  /** Includes a source whose name is markup. */
   @Test
   void everyRowAddsUp() throws Exception {
     try (TestServer server = TestServer.shared()) {
@@ -71,7 +71,7 @@ class CorpusPageIT {
     }
   }
 
-  /** Of an archive of so many months, from the first: what stands over the columns. */
+  /** The column headings for an archive of this many months. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -214,7 +214,7 @@ class CorpusPageIT {
     }
   }
 
-  /** An article of every so manieth month, the first and the last of them included. */
+  /** An article in every n-th month, including the first and the last. */
   private static List<Article> monthly(String first, int months, int step) {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < months; i += step) {

@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Results taken away, over more articles than are looked for at a time. */
+/** Exports of more articles than are fetched at a time. */
 class ExportIT {
-  /** More than two stretches. */
+  /** More than two batches. */
   private static final int TIDES = 11_100;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +54,7 @@ class ExportIT {
     server = TestServer.over(articles);
   }
 
-  /** Those of higher numbers say tide more often, and are older. */
+  /** Articles with higher numbers contain tide more often, and are older. */
   private static Article tide(int number) {
     return Article.withId("tide-" + number)
         .title("Tide table " + number)

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Exports whose clients do not read on. */
+/** Exports whose clients stop reading. */
 class ExportLimitsIT {
 
   private static final int SLOTS = 3;
@@ -66,7 +66,7 @@ class ExportLimitsIT {
         .within(new ServerLimits(100, SLOTS, Duration.ofSeconds(10), stall));
   }
 
-  /** One that reads the beginning and then nothing more. */
+  /** A client that reads the beginning and then nothing more. */
   private static Socket slowReader(WebServer server) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4_096);

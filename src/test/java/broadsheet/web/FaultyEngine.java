@@ -30,9 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The engine it is given, but that some words make it fail or take its time. */
+/** Wraps an engine so that certain words make it fail or take its time. */
 record FaultyEngine(SearchEngine engine) implements SearchEngine {
-  /** Makes a search throw what no search should. */
+  /** Makes a search throw an unexpected exception. */
   static final String CRASH = "crashword";
 
   /** Makes a search find the index unreadable. */
@@ -41,13 +41,13 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   /** Makes a search take a second and a half. */
   static final String SLOW = "slowword";
 
-  /** Makes a search find too many others before it. */
+  /** Makes a search meet too many others. */
   static final String BUSY = "busyword";
 
-  /** Makes a search run out of time before all was looked at. */
+  /** Makes a search run out of time. */
   static final String CUT = "cutword";
 
-  /** Makes an export fail when all articles are handed over, before it ends. */
+  /** Makes an export fail after all articles, before it ends. */
   static final String TORN = "tornword";
 
   private static final long SLOW_MILLIS = 1500;

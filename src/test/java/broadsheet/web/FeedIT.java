@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Searches that are followed, and an archive that browsers can search. */
+/** Feeds of searches, and the description of the archive as a search engine. */
 class FeedIT {
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the server says of itself when its index is damaged, or its watch has ended. */
+/** The server's health report if its index is damaged or its watch has ended. */
 class HealthIT {
 
   private static final Duration IN_TIME = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ class HealthIT {
     }
   }
 
-  /** What is cut short in place can no longer be read where it is mapped into memory. */
+  /** A mapped file that is truncated in place can no longer be read. */
   @Test
   void filesCutShortAreReportedAndSearchesFailQuietly() throws Exception {
     try (TestServer server = TestServer.over(SampleArticles.all())) {

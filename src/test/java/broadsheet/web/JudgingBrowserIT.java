@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Judging hits in a browser, with script and without. */
+/** Judges hits in a browser, with and without script. */
 class JudgingBrowserIT {
 
   private static final String FIRST = "article.hit:first-of-type .judging";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Judging hits over HTTP. */
+/** Judges hits over HTTP. */
 class JudgingIT {
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -193,8 +193,8 @@ class JudgingIT {
   }
 
   /**
-   * By the usual policy a browser keeps the origin of a form to itself where it does not trust the
-   * connection.
+   * Under the default policy, a browser does not send a form's origin on a connection it does not
+   * trust.
    */
   @Test
   void formsTellWhereTheyComeFrom() throws Exception {
@@ -221,7 +221,7 @@ class JudgingIT {
     assertThat(read.headers().firstValue("Allow")).contains("POST");
   }
 
-  /** The longest form that is read still leads to an address that fits into the answer's head. */
+  /** The longest accepted form still becomes an address that fits into the response head. */
   @Test
   void longestQueryLeadsBack() throws Exception {
     String query = "ü".repeat(900);
@@ -285,7 +285,10 @@ class JudgingIT {
     return send(path, form, FORM, Map.of("Sec-Fetch-Site", "same-origin"));
   }
 
-  /** A server that answers amid a form may hang up before its answer is read: then once more. */
+  /**
+   * A server that answers in the middle of a form may hang up before its answer is read; retries
+   * once.
+   */
   private int answered(String path, String form) throws IOException, InterruptedException {
     IOException hungUp = new IOException("never answered");
     for (int i = 0; i < 9; i++) {

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** The pages by keys alone, in a real browser. */
+/** Uses the pages by keyboard alone, in a real browser. */
 @SuppressWarnings("NullAway.Init")
 class KeyboardIT {
-  /** More than a reader may take over the second of two keys. */
+  /** Longer than a reader may take before the second of two keys. */
   private static final long LONG_PAUSE_MS = 1300;
 
   private static TestServer server;
@@ -35,7 +35,7 @@ class KeyboardIT {
     server.close();
   }
 
-  /** Comes from elsewhere: the same page again would be the same visit to it. */
+  /** Arrives from elsewhere, because reloading the page would be the same visit. */
   @BeforeEach
   void desktop() {
     browser.width(1280);
@@ -44,7 +44,7 @@ class KeyboardIT {
     browser.go("/search?q=tide");
   }
 
-  /** The headline of the selected hit; empty where none is. */
+  /** The headline of the selected hit; empty if none is selected. */
   private static List<String> selected() {
     return browser.texts("article.hit[aria-current=true] h2");
   }
@@ -190,7 +190,7 @@ class KeyboardIT {
     assertThat(selected()).isEmpty();
   }
 
-  /** The key as printed counts; or its place, where another script is printed on it. */
+  /** The printed key counts or, if it prints another script, its place. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Every kind of page there is. What must hold for all pages is tested on these, so a new kind of
- * page needs a line here and nowhere else.
+ * Every kind of page. Tests of rules for all pages use these, so a new kind of page needs a line
+ * here and nowhere else.
  */
 final class PageKinds {
-  /** A page of each kind, by the name its picture bears. */
+  /** A page of each kind, by the name of its picture. */
   static final Map<String, String> SHOWN = shown();
 
   private PageKinds() {}
@@ -36,7 +36,7 @@ final class PageKinds {
     return pages;
   }
 
-  /** The addresses of all kinds of page, and of some that are hard to set. */
+  /** The addresses of all kinds of page, and of some that are hard to lay out. */
   static Stream<String> addresses() {
     return Stream.concat(
         SHOWN.values().stream(),

@@ -23,16 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What a page costs, fetches and moves, and what a browser and a crawler expect to find in it. */
+/**
+ * The weight, requests and layout shifts of pages, and the elements that browsers and crawlers
+ * expect.
+ */
 @SuppressWarnings("NullAway.Init")
 class PageWeightIT {
-  /** Of a page of results, as it travels. */
+  /** The size of a results page, as transferred. */
   private static final int MOST_BYTES = 40_000;
 
-  /** What is smaller than this fits one packet, and is not worth compressing. */
+  /** A response smaller than this fits into one packet, and is not worth compressing. */
   private static final int SMALL_BYTES = 1_500;
 
-  /** Waits for what is late to move, and tells by how much anything has since the page began. */
+  /** Waits for late layout shifts, and returns their sum since the page began. */
   private static final String SHIFT =
       """
       const done = arguments[arguments.length - 1];
@@ -149,7 +152,7 @@ class PageWeightIT {
     assertThat(shift()).isEqualTo("0");
   }
 
-  /** Or the tests above would prove nothing. */
+  /** Otherwise the tests above would prove nothing. */
   @Test
   void whatMovesIsNoticed() {
     browser.go("/search?q=tide");

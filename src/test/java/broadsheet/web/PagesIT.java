@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages say, read as HTML. */
+/** The content of the pages, read as HTML. */
 class PagesIT {
   @SuppressWarnings("NullAway.Init")
   private static TestServer server;

@@ -60,7 +60,7 @@ class PublicNameIT {
     }
   }
 
-  /** A name may be made to lead anywhere by whoever owns it; an address may not. */
+  /** The owner of a name can point it anywhere; an address cannot be redirected. */
   @Test
   void openServerAnswersToAddressesAndNoName() throws Exception {
     try (WebServer server = archive.also(ServerSettings.at("0.0.0.0", 0))) {
@@ -125,7 +125,7 @@ class PublicNameIT {
     }
   }
 
-  /** A proxy that nobody told this server of, and that names it by its address. */
+  /** A proxy unknown to this server, which uses the server's address. */
   @Test
   void nothingIsChangedThroughAnUnknownProxy() throws Exception {
     try (WebServer server = archive.also(local())) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class ReferencesIT {
 
-  /** Headlines that try what the formats take for something else. */
+  /** Headlines with characters that are special in these formats. */
   private static final List<String> TITLES =
       List.of(
           "A {brace}, an open { and a shut } one",
@@ -95,7 +95,7 @@ class ReferencesIT {
     return text.replaceAll("[‘’]", "'").replaceAll("[“”]", "\"");
   }
 
-  /** What a value comes to when a line is made of it. */
+  /** A value after it has been written on one line. */
   private static String line(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
@@ -107,8 +107,8 @@ class ReferencesIT {
   }
 
   /**
-   * A field as TeX would print it, but with straight quotes. The printer knows ASCII only, so that
-   * other characters stand as their numbers meanwhile.
+   * A field as TeX would print it, but with straight quotes. The printer knows only ASCII, so other
+   * characters are replaced by their numbers meanwhile.
    */
   private static String printed(BibTeXEntry entry, Key field) throws Exception {
     String latex =

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** Narrowing, paging and dating results, over HTTP and in a real browser. */
+/** Filters, paging and dates of results, over HTTP and in a real browser. */
 @SuppressWarnings("NullAway.Init")
 class ResultsIT {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** More than page numbers lead to. */
+  /** More hits than page numbers can reach. */
   private static final int MANY = 10_030;
 
   private static TestServer server;

@@ -9,18 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Saved searches under ids that are known beforehand, so that their pages can be named. */
+/** Saved searches with known ids, so that their pages can be addressed. */
 final class SampleAlerts {
 
-  /** One that the last of the sample articles came in for. */
+  /** A search that matches the last of the sample articles. */
   static final String TIDES = "tides";
 
-  /** One that nothing came in for yet. */
+  /** A search without new articles. */
   static final String BOARD = "board";
 
   private SampleAlerts() {}
 
-  /** Whether an article comes in after the searches were saved. */
+  /** Whether an article is added after the searches were saved. */
   static boolean isLate(Article article) {
     return Set.of("bulletin-24", "bulletin-25").contains(article.id());
   }

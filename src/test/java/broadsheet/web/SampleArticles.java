@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The seed article, and a few of our own that try what a page must bear. */
+/** The seed article, and a few of our own that are difficult to lay out. */
 final class SampleArticles {
   static final String SEED_ID = "000_16b52361ac664b14";
   static final String HOSTILE_ID = "hostile-1";
   static final String SCRIPT = "<script>document.title='owned'</script>";
 
-  /** Articles of these languages are set otherwise than the rest. */
+  /** Languages whose articles are laid out differently. */
   static final Set<String> OTHER_SCRIPTS = Set.of("ar", "he", "zh", "ja");
 
   private SampleArticles() {}
@@ -45,7 +45,7 @@ final class SampleArticles {
     return articles;
   }
 
-  /** What pictures of the pages are taken of. */
+  /** The articles in the pictures of the pages. */
   static List<Article> forShow() {
     List<Article> articles = new ArrayList<>(all());
     articles.removeIf(a -> a.id().equals(HOSTILE_ID) || OTHER_SCRIPTS.contains(a.language()));
@@ -210,7 +210,7 @@ final class SampleArticles {
         .build();
   }
 
-  /** The same told a day later, in another paper. */
+  /** The same story a day later, in another paper. */
   private static Article clockAgain() {
     return Article.withId("clock-2")
         .title("Clock of St Maud’s tower to strike at noon")

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of every page in both themes, on a desktop and on a phone, to be looked at. */
+/** Pictures of every page in both themes, on a desktop and on a phone, for review. */
 class ScreenshotsIT {
   private static final Path FOLDER =
       Path.of(System.getProperty("broadsheet.screenshots", "target/screenshots"));

@@ -32,7 +32,7 @@ class SlowClientsIT {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /** A byte now and then would put an idle timeout off for ever. */
+  /** A byte now and then would keep resetting an idle timeout. */
   @ParameterizedTest
   @ValueSource(strings = {HEAD, BODY_HEAD, ""})
   void tricklingRequestIsEnded(String beginning) throws Exception {
@@ -114,7 +114,7 @@ class SlowClientsIT {
     try {
       send(socket, "x");
     } catch (IOException e) {
-      // closed, as the next look at it will find
+      // closed, as the next read shows
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page of an article and the comparison of two say, read as HTML and JSON. */
+/** The content of an article's page and of the comparison of two, read as HTML and JSON. */
 @SuppressWarnings("NullAway.Init")
 class StoryIT {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A real server on a free port over a real index of the sample articles, and a client to ask. */
+/** A real server on a free port over a real index of the sample articles, and a client for it. */
 final class TestServer implements AutoCloseable {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
@@ -72,7 +72,7 @@ final class TestServer implements AutoCloseable {
     return folder;
   }
 
-  /** Another server over the same archive, at that address and a free port. */
+  /** Another server over the same archive, at this address and a free port. */
   WebServer alsoAt(String host) {
     return also(ServerSettings.at(host, 0));
   }
@@ -88,7 +88,7 @@ final class TestServer implements AutoCloseable {
     return SavedSearches.of(folder);
   }
 
-  /** Takes articles of a new file in, as another process would, and waits until they are found. */
+  /** Adds articles of a new file, as another process would, and waits until they are found. */
   void update(Article... articles) throws InterruptedException {
     long before = engine.articleCount();
     TestIndex.update(folder, standing(alerts()), "/new/" + before, List.of(articles));
@@ -113,7 +113,7 @@ final class TestServer implements AutoCloseable {
     return folder;
   }
 
-  /** These articles, some of which came in for the sample alerts. */
+  /** Over these articles, some of which are new for the sample alerts. */
   private static Path alerted(List<Article> articles) throws IOException {
     Map<Boolean, List<Article>> byLateness =
         articles.stream().collect(Collectors.partitioningBy(SampleAlerts::isLate));
@@ -127,7 +127,7 @@ final class TestServer implements AutoCloseable {
     return folder;
   }
 
-  /** Over these articles, some of which came in for the sample alerts. */
+  /** Over these articles, some of which are new for the sample alerts. */
   static TestServer alerting(List<Article> articles) throws IOException {
     return new TestServer(alerted(articles), 0, Engine.TIME_LIMIT, Optional.empty());
   }
@@ -142,7 +142,7 @@ final class TestServer implements AutoCloseable {
     return QueryParser.parse(query, TODAY);
   }
 
-  /** Over the sample articles, whose hits are judged into that file. */
+  /** Over the sample articles, with judgements saved in this file. */
   static TestServer judging(Path file) throws IOException {
     return new TestServer(indexed(SampleArticles.all()), 0, Engine.TIME_LIMIT, Optional.of(file));
   }
@@ -156,8 +156,8 @@ final class TestServer implements AutoCloseable {
   }
 
   /**
-   * One over the sample articles for all tests that leave it as it is. It goes with the process;
-   * closing it does nothing.
+   * A server over the sample articles, shared by all tests that do not change it. It ends with the
+   * process; closing it does nothing.
    */
   static synchronized TestServer shared() throws IOException {
     TestServer known = shared;
@@ -169,13 +169,13 @@ final class TestServer implements AutoCloseable {
     return known;
   }
 
-  /** One of its own over the sample articles, which are found by meaning as well. */
+  /** A server of its own over the sample articles, with search by meaning. */
   static TestServer start() throws IOException {
     Path folder = alerted(SampleArticles.all());
     return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
   }
 
-  /** An address of this server. */
+  /** An address on this server. */
   String address(String path) {
     return "http://127.0.0.1:" + server.port() + path;
   }
@@ -221,7 +221,7 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Serves the sample articles on the port given, to look at by hand. */
+  /** Serves the sample articles on a given port, for manual inspection. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int port = Integer.parseInt(args[0]);
     try (TestServer _ =

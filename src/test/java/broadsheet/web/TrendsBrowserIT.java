@@ -15,7 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What a reader does with queries over time in a real browser. */
+/** A reader uses trends in a real browser. */
 @SuppressWarnings("NullAway.Init")
 class TrendsBrowserIT {
   private static final String TWO = "/trends?q=ferry&q=tide&unit=month";
@@ -128,7 +128,7 @@ class TrendsBrowserIT {
             piece -> assertThat(piece.contrast()).as(piece.text()).isGreaterThanOrEqualTo(4.5));
   }
 
-  /** Lines and marks are coloured by the text colour of what holds them. */
+  /** Lines and marks take the text colour of their container. */
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void linesStandOutFromThePaper(String theme) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries over time from a real server, as page, JSON and CSV. */
+/** Trends from a real server, as page, JSON and CSV. */
 @SuppressWarnings("NullAway.Init")
 class TrendsIT {
   private static final String TWO = "q=ferry&q=tide&unit=month";

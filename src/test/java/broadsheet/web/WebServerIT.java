@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every address, its headers and its errors, asked over HTTP. */
+/** Every address, with its headers and errors, over HTTP. */
 class WebServerIT {
   private static final String SEED = SampleArticles.SEED_ID;
   private static final ObjectMapper JSON = new ObjectMapper();

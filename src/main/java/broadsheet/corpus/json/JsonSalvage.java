@@ -37,7 +37,7 @@ final class JsonSalvage {
   String outlook() {
     return firstField.isEmpty()
         ? "; the rest of the file is lost"
-        : "; reading continues at the next object that begins with \"" + firstField + "\"";
+        : "; resumed at the next object that begins with \"" + firstField + "\"";
   }
 
   /** Puts back what a parser has read ahead. */

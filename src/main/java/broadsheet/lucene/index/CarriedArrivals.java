@@ -79,7 +79,7 @@ final class CarriedArrivals {
       Path folder, ArrivalCopy copy, Throwable cause) {
     if (copy.isExpected()) {
       throw new EngineException(
-          "The matches kept for saved searches would be lost: the index in %s cannot be read, and there is no copy. Nothing was changed. To go on without them: --forget-arrivals"
+          "The matches kept for saved searches would be lost: the index in %s cannot be read, and there is no copy. Nothing was changed. To continue without them: --forget-arrivals"
               .formatted(folder),
           cause);
     }

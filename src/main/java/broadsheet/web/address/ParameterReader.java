@@ -159,11 +159,11 @@ public final class ParameterReader {
    */
   public void refuseComplaints() {
     if (!complaints.isEmpty()) {
-      throw new Refusal(Problem.badRequest(told()));
+      throw new Refusal(Problem.badRequest(message()));
     }
   }
 
-  private String told() {
+  private String message() {
     String first = complaints.stream().limit(MOST_TOLD).collect(Collectors.joining(" "));
     int others = complaints.size() - MOST_TOLD;
     return others > 0 ? first + " And " + others + " more." : first;

@@ -54,7 +54,7 @@ public record Chart(
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
     if (lines.size() > MOST_LINES) {
-      throw new IllegalArgumentException("more lines than can be told apart: " + lines.size());
+      throw new IllegalArgumentException("too many lines to tell apart: " + lines.size());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two versions of an article side by side, the earlier first if their dates tell.
+ * Two versions of an article side by side, the earlier first if their dates show it.
  *
  * @param frame the page frame
  * @param view the data, as in its JSON twin

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Two articles side by side. Component names are the JSON keys of {@code
  * /article/{id}/compare/{other}.json}; the page shows the same.
  *
- * @param first the earlier article if the dates tell, otherwise the first in the address
+ * @param first the earlier article if the dates show it, otherwise the first in the address
  * @param second the later, or the second in the address
  * @param difference how standfirst and body of the second differ from the first's
  * @param title the headlines; empty if neither has one, otherwise one row

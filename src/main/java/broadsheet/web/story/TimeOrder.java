@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** The order of two versions of an article, as far as their dates tell. */
+/** The order of two versions of an article, as far as their dates show it. */
 enum TimeOrder {
   EARLIER_FIRST,
   LATER_FIRST,

@@ -22,7 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files in files: compressions, zip and tar. */
+/** Files inside files: compressions, zip and tar. */
 class ContainerTest {
   private static final String CUT_OFF = "ends too early: cut off or damaged";
 

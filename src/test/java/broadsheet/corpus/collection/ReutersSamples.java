@@ -1,6 +1,6 @@
 package broadsheet.corpus.collection;
 
-/** Invented stories in the form of Reuters-21578. */
+/** Invented stories in the format of Reuters-21578. */
 public final class ReutersSamples {
   private ReutersSamples() {}
 

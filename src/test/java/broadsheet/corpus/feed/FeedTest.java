@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Feeds as they should be, in every format. */
+/** Valid feeds in every format. */
 public class FeedTest {
   @TempDir Path folder;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Records as the collections, agencies and services write them that many archives come from. */
+/** Records as written by the collections, agencies and services that many archives come from. */
 class JsonShapesTest {
   @TempDir Path folder;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
 
-  /** The same piece of local news, as it might be printed in each language. */
+  /** The same local news item in each language. */
   private static final Map<String, String> NEWS =
       Map.ofEntries(
           Map.entry(
@@ -213,7 +213,7 @@ class LanguageDetectorTest {
               "די נייע בריק איבער דעם טייך איז געווארן געעפנט מאנטיק דורך דער בירגערמייסטערין,"
                   + " און זי האט געזאגט אז די ארבעט האט געדויערט מער ווי צען יאר."));
 
-  /** Those the model does not know, or takes for another. */
+  /** Languages that the model does not know or confuses. */
   private static final Set<String> UNKNOWN_TO_THE_MODEL =
       Set.of(
           "am", "ti", "ha", "ig", "yo", "ln", "lg", "om", "so", "rn", "rw", "sn", "xh", "zu", "pcm",

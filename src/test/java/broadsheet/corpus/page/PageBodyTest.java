@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What of a page is the text of its article. */
+/** Which text of a page belongs to its article. */
 class PageBodyTest {
   @TempDir Path folder;
 

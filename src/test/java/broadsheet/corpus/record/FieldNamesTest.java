@@ -34,7 +34,7 @@ class FieldNamesTest {
     assertThat(names).doesNotHaveDuplicates();
   }
 
-  /** Each part has a row {@code | part | `name` `name` … |}, in the order in which names count. */
+  /** Each part has a row {@code | part | `name` `name` … |}, with the names in order of rank. */
   @Test
   void documentationHasTheSameTable() throws IOException {
     String page = Files.readString(Path.of("docs", "corpus-formats.md"), StandardCharsets.UTF_8);

@@ -28,7 +28,7 @@ class PlainBm25Test {
     }
   }
 
-  /** As single characters, all four are in both. */
+  /** As single characters, all four occur in both. */
   @Test
   void bigramsTellTheOrderOfCharacters() {
     try (PlainBm25 plain = plain(PlainBm25.Words.BIGRAMS, "海上牛奶", "上海奶牛")) {

@@ -44,8 +44,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The first ten hits with their snippets, by one client: over HTTP as JSON, by the engine in the
- * same process, and by plain Lucene (the same query, its ten best, and Lucene's own highlighter
- * over headline and body).
+ * same process, and by plain Lucene (the same query, its ten best hits, and Lucene's own
+ * highlighter over headline and body).
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,7 +58,7 @@ public class SearchBenchmark {
   private static final int HITS = 10;
   private static final String[] HIGHLIGHTED = {"title", "body"};
 
-  /** What is searched for. */
+  /** The queries. */
   @Param({"oil", "cocoa brazil", "\"oil prices\"", "title:cocoa place:brazil", "trade -japan"})
   public String text = "";
 
@@ -89,7 +89,7 @@ public class SearchBenchmark {
     parsed = parse(text);
   }
 
-  /** Leaves nothing behind. */
+  /** Deletes everything. */
   @TearDown
   public void stop() throws IOException {
     server.close();
@@ -99,7 +99,7 @@ public class SearchBenchmark {
     BenchmarkCorpus.remove(folder);
   }
 
-  /** As a script asks that keeps its connection. */
+  /** Like a script that keeps its connection open. */
   @Benchmark
   public int http() throws IOException {
     try (InputStream answer = address.openStream()) {
@@ -107,13 +107,13 @@ public class SearchBenchmark {
     }
   }
 
-  /** Without the web: also facets, timeline and everything else the answer holds. */
+  /** Without HTTP, but with facets, timeline and everything else in an answer. */
   @Benchmark
   public SearchResults engine() {
     return engine.search(SearchRequest.of(parse(text).root()));
   }
 
-  /** The least it could be. */
+  /** The minimum. */
   @Benchmark
   public Object plainLucene() throws IOException {
     WordTerms terms = new WordTerms("en", new TermStatistics(new ReaderDictionary(reader), false));

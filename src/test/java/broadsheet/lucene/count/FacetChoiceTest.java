@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What facets count when some of their values are chosen. */
+/** Facet counts when some of their values are chosen. */
 @SuppressWarnings("NullAway.Init")
 class FacetChoiceTest {
 

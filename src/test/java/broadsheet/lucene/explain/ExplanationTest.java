@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of why an article is found, over a handful of articles in three languages. */
+/** Explanations over a handful of articles in three languages. */
 class ExplanationTest {
 
   @TempDir private Path folder;
@@ -114,7 +114,7 @@ class ExplanationTest {
     assertThat(why.numbers().orElseThrow().value()).isCloseTo(why.score(), within(1e-9));
   }
 
-  /** Of one unit, all its marks. */
+  /** All marks of one unit. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -236,7 +236,7 @@ class ExplanationTest {
     assertThat(shares(why)).isCloseTo(1, within(1e-9));
   }
 
-  /** A share of the score is what the engine itself reckons for that piece and its headline. */
+  /** The share of the score that the engine itself computes for this piece and its headline. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds what is said of a place among the hits against the hits, over random queries. */
+/** Compares explained ranks with the hits, over random queries. */
 class RandomExplanationsTest {
 
   private static final int SEEDS = Seeds.orAsked(5);
   private static final int ARTICLES = 20;
   private static final int QUERIES = 15;
 
-  /** Of so many articles the place is explained, for each query. */
+  /** How many articles are explained for each query. */
   private static final int EXPLAINED = 5;
 
   @TempDir private Path folder;

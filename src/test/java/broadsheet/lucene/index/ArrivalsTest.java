@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of the articles that updates bring. */
+/** The arrivals recorded for articles that updates add. */
 class ArrivalsTest {
 
   private static final QueryNode TIDE = new QueryNode.Word("tide");

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The language of articles that are too short to show theirs. */
+/** The language of articles that are too short to detect it. */
 class AssumedLanguagesTest {
 
   @TempDir Path folder;

@@ -21,7 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which articles are reprints of each other, and how results fold them. */
+/** Which articles are reprints of each other, and how results group them. */
 class FamiliesTest {
 
   @TempDir Path folder;

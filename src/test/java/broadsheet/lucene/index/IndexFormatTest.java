@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Indexes that cannot be used as they are, and how they come right. */
+/** Indexes that cannot be used as they are, and how to repair them. */
 class IndexFormatTest {
 
   @TempDir private Path folder;
@@ -43,7 +43,7 @@ class IndexFormatTest {
     TestIndex.build(index, List.of(article("old", "A balloon rose."), article("other", "Rain.")));
   }
 
-  /** Goes on with a copy, under another name. */
+  /** Continues with a copy, under another name. */
   private void copyTo(String name) throws IOException {
     Path copy = Files.createDirectory(folder.resolve(name));
     for (String file : files(folder.resolve("index"))) {
@@ -81,7 +81,7 @@ class IndexFormatTest {
         .withMessageContaining("another format");
   }
 
-  /** What may happen to a file. */
+  /** The kinds of damage to a file. */
   enum Damage {
     GARBAGE {
       @Override

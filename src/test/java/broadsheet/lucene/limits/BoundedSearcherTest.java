@@ -76,7 +76,7 @@ class BoundedSearcherTest {
     assertThat(searcher.isCut()).isTrue();
   }
 
-  /** Gathers documents, taking its time over each. */
+  /** Collects documents, taking a fixed time for each. */
   private record Slow(long millis) implements CollectorManager<Gathering, List<Integer>> {
 
     @Override

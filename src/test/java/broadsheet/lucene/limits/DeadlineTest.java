@@ -36,7 +36,7 @@ class DeadlineTest {
     assertThat(Deadline.in(Duration.ofSeconds(Long.MAX_VALUE)).isPast()).isFalse();
   }
 
-  /** With one processor for each that works, the other has no other chance. */
+  /** With a single processor, another thread only runs if this one yields. */
   @Test
   void onAVirtualThreadAskingLetsOthersRun() throws InterruptedException {
     int busy = Runtime.getRuntime().availableProcessors();

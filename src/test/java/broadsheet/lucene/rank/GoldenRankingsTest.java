@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Where the article that answers each of some queries stands, over a small archive of our own, is
- * kept in {@code rank_stats.txt}: a change of ranking shows as a change of that file. Run with
- * {@code -Dgolden=update} to write it anew, then look at the difference.
+ * The rank of the article that answers each query, over a small archive, is kept in {@code
+ * rank_stats.txt}: a change in ranking shows as a change in that file. Run with {@code
+ * -Dgolden=update} to rewrite it, then review the difference.
  */
 class GoldenRankingsTest {
 
@@ -34,7 +34,7 @@ class GoldenRankingsTest {
 
   @TempDir private Path folder;
 
-  /** A query, what should come first, and what does. */
+  /** A query, the article that should come first, and the hits. */
   private record Ranked(String query, String expected, List<String> found) {
     int rank() {
       return found.indexOf(expected) + 1;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A range without ends, however it is typed, finds the articles that have the field. */
+/** An open range, however it is typed, finds the articles that have the field. */
 class AnyValueTest {
 
   private static final List<String> FORMS =

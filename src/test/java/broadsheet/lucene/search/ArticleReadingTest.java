@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One article, read whole. */
+/** Reads one whole article. */
 class ArticleReadingTest {
 
   private static final String STORY =

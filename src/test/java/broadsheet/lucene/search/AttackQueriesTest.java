@@ -29,15 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is asked, there is an answer, and in time. */
+/** Every query is answered, and in time. */
 class AttackQueriesTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
-  /** Counts the work of the thread that searches, whatever else the machine does meanwhile. */
+  /** Counts the work of the searching thread, whatever else the machine does meanwhile. */
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** For a slow machine; what is measured is that there is an end. */
+  /** Generous for a slow machine; the test only proves that there is an end. */
   private static final Duration SLACK = Duration.ofSeconds(5);
 
   @TempDir private static Path folder;
@@ -132,7 +132,7 @@ class AttackQueriesTest {
     assertThat(Note.texts(results.notes())).isEmpty();
   }
 
-  /** Each of these stands for a thousand words; eight such are what one query may have. */
+  /** Each of these expands to a thousand words; eight of them are the limit of one query. */
   @Test
   void patternsThatStandForTooMuchTogetherAreToldOfOnce() {
     ParsedQuery parsed =

@@ -30,11 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Going from page to page by cursors, to the last hit. */
+/** Pages through to the last hit by cursors. */
 @SuppressWarnings("NullAway.Init")
 class CursorTest {
 
-  /** More than the hits that are ranked by closeness. */
+  /** More than the hits that are reranked by proximity. */
   private static final int COUNT = 1_250;
 
   private static final String STORY =
@@ -54,7 +54,7 @@ class CursorTest {
     engine = LuceneSearchEngine.open(folder);
   }
 
-  /** Few different texts and dates, so that most hits are equal to others; some are reprints. */
+  /** Few different texts and dates, so that most hits tie; some are reprints. */
   private static Article article(int i) {
     String words = "grain " + "and ".repeat(i % 3) + "pier" + " barge".repeat(i % 4);
     String rest = i % 10 == 0 ? STORY + " edition" + i / 50 : "";

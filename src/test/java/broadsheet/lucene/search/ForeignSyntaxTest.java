@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No text gives an exception, whatever engine's syntax it is in and however it is mangled. */
+/** No text causes an exception, whatever syntax it is in and however mangled. */
 class ForeignSyntaxTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);

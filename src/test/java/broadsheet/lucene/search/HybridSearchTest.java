@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Searching by words and by meaning at once, with a model that can be seen through. */
+/** Searches by words and meaning at once, with a transparent model. */
 class HybridSearchTest {
 
   private static final String PADDING =

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Searching in articles of several languages and scripts. */
+/** Searches articles in several languages and scripts. */
 class LanguagesTest {
 
   @TempDir private Path folder;
 
-  /** In an index that holds articles in English, German, French and of unknown language as well. */
+  /** Over an index that also has articles in English, German, French and an unknown language. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -96,7 +96,7 @@ class LanguagesTest {
     }
   }
 
-  /** By the rules of French, {@code Häuser} would have the stem of {@code hausse}. */
+  /** By French rules, {@code Häuser} would have the stem of {@code hausse}. */
   @Test
   void rulesOfALanguageAreForWordsInItsLetters() {
     try (LuceneSearchEngine engine =

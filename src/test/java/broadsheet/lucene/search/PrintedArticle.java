@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A random article of which is known, without any analyzer, where each of its words stands. */
+/** A random article whose word positions are known without any analyzer. */
 public final class PrintedArticle {
 
-  /** Words of several languages, some of which are one language's and another's, too. */
+  /** Words of several languages, some of which belong to two. */
   static final List<String> WORDS =
       List.of(
           "balloon",
@@ -85,8 +85,8 @@ public final class PrintedArticle {
   private static final Pattern PIECE = Pattern.compile("[" + ALONE + "]\\p{M}*|[^" + ALONE + "]+");
 
   /**
-   * Their stems differ from each other's; the last three have none. Each is stated: else it were
-   * assumed.
+   * Their stems differ from each other; the last three have none. Each language is stated, or it
+   * would be assumed.
    */
   public static final List<String> LANGUAGES =
       List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "eo");
@@ -95,8 +95,8 @@ public final class PrintedArticle {
       List.of(" ", " ", " ", " ", ", ", ". ", "! ", "? ", " — ", "; “");
 
   /**
-   * A word, or a character of one where those are looked up, and where it stands in its paragraph,
-   * end exclusive.
+   * A word, or one character in scripts where characters are looked up, and its position in its
+   * paragraph, end exclusive.
    *
    * @param sentence counted within its paragraph
    */
@@ -113,9 +113,9 @@ public final class PrintedArticle {
   private final Article article;
 
   /**
-   * An article of that id.
+   * An article with this id.
    *
-   * @param languages it is in one of so many, at least 1
+   * @param languages how many languages it may be in, at least 1
    */
   public PrintedArticle(Random random, String id, int languages) {
     this.random = random;
@@ -138,7 +138,7 @@ public final class PrintedArticle {
     return article;
   }
 
-  /** The words of a field in their order; empty when it has none. */
+  /** The words of a field in order; empty if it has none. */
   List<Printed> words(QueryField field) {
     List<Printed> printed =
         words.getOrDefault(field == QueryField.LEAD ? QueryField.BODY : field, List.of());
@@ -178,7 +178,7 @@ public final class PrintedArticle {
     }
   }
 
-  /** The characters of a word in a script without blanks or with grown endings; others whole. */
+  /** The characters of a word in a script without spaces or with attached endings; others whole. */
   static List<String> pieces(String word) {
     return PIECE.matcher(word).results().map(MatchResult::group).toList();
   }

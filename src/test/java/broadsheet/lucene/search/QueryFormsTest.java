@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every row of the table of forms, as the documentation and the help page show it. */
+/** Every row of the table of query forms, as shown in the documentation and on the help page. */
 class QueryFormsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2023, 6, 20);
@@ -67,7 +67,7 @@ class QueryFormsTest {
     }
   }
 
-  /** Each form once, with the articles it finds and those it does not. */
+  /** Each form once, with the articles it finds and does not find. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '#',

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What comes in for a saved search is what an ordinary search finds among the new articles, and
- * what {@link ReferenceEvaluator} says.
+ * The new articles of a saved search are those that an ordinary search finds among the new
+ * articles, and that {@link ReferenceEvaluator} confirms.
  */
 class RandomArrivalsTest {
 
-  /** So many corpora by default; {@code -Dseeds=N} tries more. */
+  /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
   private static final int SEEDS = Seeds.orAsked(10);
 
   private static final int OLD = 8;
@@ -70,7 +70,7 @@ class RandomArrivalsTest {
     }
   }
 
-  /** One in ten is a long row of words. */
+  /** One in ten is a long sequence of words. */
   private static QueryNode query(Random random) {
     if (random.nextInt(10) > 0) {
       return new RandomTree(random).tree();
@@ -120,7 +120,7 @@ class RandomArrivalsTest {
     }
   }
 
-  /** What an ordinary search finds, where it finds anything as asked. */
+  /** The full matches of an ordinary search. */
   private static List<String> found(LuceneSearchEngine engine, StandingSearch search) {
     SearchRequest request =
         new SearchRequest(search.query(), search.filters(), SortOrder.NEWEST, 1, OLD + NEW)

@@ -34,16 +34,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds the engine against {@link ReferenceEvaluator} over random articles and queries. */
+/** Compares the engine with {@link ReferenceEvaluator} over random articles and queries. */
 class RandomQueriesTest {
 
-  /** So many corpora by default; {@code -Dseeds=N} tries more. */
+  /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
   private static final int SEEDS = Seeds.orAsked(8);
 
   private static final int ARTICLES = 25;
   private static final int QUERIES = 50;
 
-  /** Of so many articles the whole page is looked at, for each query. */
+  /** How many article pages are checked for each query. */
   private static final int PAGES = 5;
 
   @TempDir private Path folder;
@@ -98,7 +98,7 @@ class RandomQueriesTest {
     }
   }
 
-  /** What has all of the query. */
+  /** The articles that match all of the query. */
   private static Map<String, Set<Place>> expected(QueryNode query, List<PrintedArticle> articles) {
     Map<String, Set<Place>> full = new HashMap<>();
     for (PrintedArticle article : articles) {
@@ -107,7 +107,9 @@ class RandomQueriesTest {
     return full;
   }
 
-  /** Where few articles have all of it, others follow that have some of it and say what not. */
+  /**
+   * If few articles match all of it, others follow that match part of it and say what they lack.
+   */
   private static void assertFollowing(
       QueryNode query,
       List<Hit> following,
@@ -132,7 +134,7 @@ class RandomQueriesTest {
     }
   }
 
-  /** What an article's own page marks: the whole query or, failing that, what there is of it. */
+  /** The marks on an article's own page: the whole query or, failing that, the parts it has. */
   private static Set<Place> marked(QueryNode query, PrintedArticle article) {
     return ReferenceEvaluator.match(query, article)
         .orElseGet(() -> ReferenceEvaluator.anyPart(query, article));

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ranking alone takes ways that save work; it must come to the order of the pages of results, also
- * where many articles score the same and where an index is in several languages.
+ * A bare ranking takes shortcuts, but must give the order of the results pages, even if many
+ * articles have equal scores and the index has several languages.
  */
 class RandomRankingTest {
 

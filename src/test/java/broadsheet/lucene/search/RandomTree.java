@@ -51,7 +51,7 @@ public record RandomTree(Random random) {
     };
   }
 
-  /** What may be near something. */
+  /** Nodes that may be operands of proximity. */
   private QueryNode side(int depth) {
     return switch (random.nextInt(depth == 0 ? 2 : 8)) {
       case 0, 1, 2, 3 -> unit(false);

@@ -36,7 +36,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the steps of finding and ranking may and may not do, each by itself. */
+/** What each step of searching and ranking may and may not do. */
 class RankingStepsTest {
 
   private static final String QUESTION = "What did Thatcher say about the Miners of the pit";
@@ -84,7 +84,7 @@ class RankingStepsTest {
     }
   }
 
-  /** Replaced articles stay in the counts of the index until they are merged away. */
+  /** Replaced articles still count in the index statistics until they are merged away. */
   @Test
   void wordsThatNearlyAllArticlesHaveNeverCountAgainstOne() {
     TestIndex.build(folder, IntStream.range(0, 200).mapToObj(i -> prices("old" + i)).toList());

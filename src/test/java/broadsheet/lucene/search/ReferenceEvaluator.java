@@ -41,15 +41,15 @@ import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * What a query means, written down as plainly as can be and without any index: whether an article
- * matches, and the places that make it match. The engine is held against it.
+ * The meaning of a query, written as plainly as possible and without an index: whether an article
+ * matches, and the places where it does. The engine is compared with it.
  */
 final class ReferenceEvaluator {
 
   private static final List<QueryField> DEFAULT_FIELDS =
       List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.DATELINE, QueryField.BODY);
 
-  /** The same few words come again and again. */
+  /** The same few words recur. */
   private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
   private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
@@ -57,15 +57,15 @@ final class ReferenceEvaluator {
 
   private ReferenceEvaluator() {}
 
-  /** A place in an article that satisfies a part of a query; end exclusive. */
+  /** A place in an article that matches part of a query; end exclusive. */
   record Place(QueryField field, int paragraph, int start, int end) {}
 
-  /** The places, possibly none, when the article matches; empty when it does not. */
+  /** The places, possibly none, if the article matches; empty if it does not. */
   static Optional<Set<Place>> match(QueryNode query, PrintedArticle article) {
     return match(query, article, DEFAULT_FIELDS);
   }
 
-  /** As {@link #match} where any piece of what is optional is enough. */
+  /** Like {@link #match}, but any optional part is enough. */
   static Optional<Set<Place>> matchSome(Relaxation parts, PrintedArticle article) {
     Optional<Set<Place>> required = all(parts.required(), article, DEFAULT_FIELDS);
     List<Set<Place>> found =
@@ -80,7 +80,7 @@ final class ReferenceEvaluator {
     return Optional.of(places);
   }
 
-  /** What an article has of a query, whether or not it has it all. */
+  /** The parts of a query that an article has, whether or not it has all. */
   static Set<Place> anyPart(QueryNode query, PrintedArticle article) {
     Set<Place> places = new HashSet<>();
     for (QueryNode part : PositiveParts.of(query)) {
@@ -147,7 +147,7 @@ final class ReferenceEvaluator {
     return Optional.of(places);
   }
 
-  /** Beside other words a stop word is marked where it is, and need not be there. */
+  /** Beside other words, a stop word is optional, and marked where it occurs. */
   private static Optional<Set<Place>> together(
       List<QueryNode> parts, PrintedArticle article, List<QueryField> fields) {
     List<QueryNode> stopWords = parts.stream().filter(p -> isStopWord(p, article)).toList();
@@ -199,9 +199,7 @@ final class ReferenceEvaluator {
     };
   }
 
-  /**
-   * Something at certain words of a field: the indexes of the first and last, and what is marked.
-   */
+  /** An occurrence in a field: the indexes of its first and last word, and its marks. */
   private record Occurrence(QueryField field, int first, int last, Set<Place> places) {
 
     Occurrence with(Occurrence other) {
@@ -241,7 +239,7 @@ final class ReferenceEvaluator {
     return different >= count ? held(found) : Optional.empty();
   }
 
-  /** All the occurrences in all these fields; of a pair, its left side's. */
+  /** All the occurrences in these fields; for a pair, those of its left side. */
   private static List<Occurrence> occurring(
       QueryNode node, PrintedArticle article, List<QueryField> fields) {
     return fields.stream().flatMap(field -> counted(node, field, article).stream()).toList();
@@ -345,7 +343,7 @@ final class ReferenceEvaluator {
     };
   }
 
-  /** The places of a word, an exact phrase or a pattern, found as {@link #match} finds them. */
+  /** The places of a word, an exact phrase or a pattern, as {@link #match} finds them. */
   private static List<Occurrence> units(QueryNode unit, QueryField field, PrintedArticle article) {
     List<Printed> words = article.words(field);
     List<Occurrence> found = new ArrayList<>();
@@ -366,7 +364,7 @@ final class ReferenceEvaluator {
     return found;
   }
 
-  /** Every choice of a word for each place, none twice, moved against each other by the slop. */
+  /** Every choice of a different word for each place, within the slop. */
   private static List<Occurrence> moved(
       QueryNode.Phrase phrase, QueryField field, PrintedArticle article) {
     List<String> row =
@@ -434,7 +432,10 @@ final class ReferenceEvaluator {
     boolean holds(QueryField field, String asked, String printed);
   }
 
-  /** The places where words stand side by side as asked, characters of some scripts as words. */
+  /**
+   * The places where the words are adjacent as required, counting characters of some scripts as
+   * words.
+   */
   private static Optional<Set<Place>> row(
       String asked, PrintedArticle article, List<QueryField> fields, WordTest test) {
     List<String> row = Stream.of(asked.split(" ", -1)).flatMap(word -> row(word).stream()).toList();
@@ -448,8 +449,8 @@ final class ReferenceEvaluator {
   }
 
   /**
-   * Beside characters that are looked up alone an asterisk stands for nothing, and a question mark
-   * for one of them, if it is between two.
+   * Beside characters that are looked up singly, an asterisk matches nothing, and a question mark
+   * matches one of them if it is between two.
    */
   private static List<String> row(String word) {
     List<String> pieces =
@@ -518,7 +519,7 @@ final class ReferenceEvaluator {
     return folded(printed).equals(folded(asked));
   }
 
-  /** What is typed without an accent, a dot or a comma finds the word printed with it, too. */
+  /** A word typed without accents, dots or commas also finds the printed word with them. */
   private static boolean isExactly(String asked, String printed) {
     return exact(printed).equals(exact(asked)) || folded(printed).equals(exact(asked));
   }
@@ -547,7 +548,9 @@ final class ReferenceEvaluator {
     return printed.length() > edits && distance(asked, printed) <= edits;
   }
 
-  /** Insertions, deletions, substitutions and swaps of neighbours, none touched twice. */
+  /**
+   * Insertions, deletions, substitutions and swaps of neighbours, with no character touched twice.
+   */
   private static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
@@ -584,7 +587,7 @@ final class ReferenceEvaluator {
     return FOLDED.computeIfAbsent(word, ReferenceEvaluator::computeFolded);
   }
 
-  /** Spelt out for the words of {@link PrintedArticle} alone. */
+  /** Covers only the words of {@link PrintedArticle}. */
   private static String computeFolded(String word) {
     String apart = Normalizer.normalize(exact(word).replace("ё", "е"), Normalizer.Form.NFKD);
     return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036F]", ""), Normalizer.Form.NFC)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles with all the words first, then those with some of them. */
+/** Articles with all the words come first, then those with some of them. */
 class TiersTest {
 
   @TempDir private static Path folder;
@@ -175,7 +175,7 @@ class TiersTest {
     }
   }
 
-  /** Of frost and noon the rarities are 2.8 and 0.6: noon alone is less than a fifth of both. */
+  /** The rarities of frost and noon are 2.8 and 0.6: noon alone is less than a fifth of both. */
   @Test
   void aFrequentWordAloneIsNotEnough() {
     SearchResults results = engine.search(request("noon frost", 1, 100));

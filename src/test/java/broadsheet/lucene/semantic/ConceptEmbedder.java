@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A model small enough to see through: a dimension for each of a few groups of synonyms. */
+/** A tiny transparent model: one dimension for each of a few groups of synonyms. */
 public record ConceptEmbedder(String model, AtomicInteger texts) implements TextEmbedder {
 
   private static final List<List<String>> CONCEPTS =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real model, where the tests run with it: {@code mvn test -Psemantic}. */
+/** The real model, if the tests run with it: {@code mvn test -Psemantic}. */
 class ModelTest {
 
   private TextEmbedder model = new ConceptEmbedder();

@@ -31,7 +31,7 @@ class DistinctiveWordsTest {
   private static final DateSpan THAT_DAY = new DateSpan(PEAK, PEAK);
   private static final DateSpan THAT_WEEK = new DateSpan(PEAK.minusDays(3), PEAK.plusDays(3));
 
-  /** Enough and different words that no article is taken for another's reprint. */
+  /** Enough different words that no article is mistaken for another's reprint. */
   private static final List<String> FILLERS =
       List.of(
           "amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath", "inlet", "jetty",
@@ -40,7 +40,7 @@ class DistinctiveWordsTest {
   @TempDir private Path folder;
   private final List<Article> articles = new ArrayList<>();
 
-  /** The harbour every day; on one of them strikes as well. */
+  /** The harbour every day; strikes as well on one of them. */
   private void addHarbour() {
     for (int i = 0; i < 12; i++) {
       add(
@@ -167,7 +167,7 @@ class DistinctiveWordsTest {
     }
   }
 
-  /** However busy the machine is. */
+  /** Must hold however busy the machine is. */
   private LuceneSearchEngine engine() {
     TestIndex.build(folder, articles);
     return LuceneSearchEngine.open(folder, Duration.ofMinutes(30));

@@ -143,7 +143,7 @@ class SimilarArticlesTest {
     assertThat(similar("long", 5).isComplete()).isTrue();
   }
 
-  /** How many different words of an article are counted. */
+  /** The number of different words of an article that are counted. */
   private static int wordsRead(Article article) {
     Document document = ArticleDocument.of(IndexedArticle.of("/test", article, 1));
     return new WordCounts(new StoredArticle(document)).mostFrequent(Integer.MAX_VALUE).size();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which months of which sources an index holds. */
+/** Which months of which sources an index covers. */
 class CoverageTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
@@ -108,7 +108,7 @@ class CoverageTest {
     assertThat(coverage.languages()).isEmpty();
   }
 
-  /** What an update takes out lies in the index still; so does the ledger. */
+  /** Articles removed by an update are still in the index, and so is the ledger. */
   @Test
   void whatIsGoneAndWhatIsNoArticleDoesNotCount() {
     write(LuceneIndexingSession.open(folder), "/a", article("1", "Lantern", "1987-02-01", "en"));
@@ -135,7 +135,7 @@ class CoverageTest {
     }
   }
 
-  /** An engine that is open when a commit comes counts anew. */
+  /** An open engine recounts after a commit. */
   @Test
   void eachCommitIsCountedAnew() throws InterruptedException {
     TestIndex.build(folder, List.of(article("1", "Lantern", "1987-02-01", "en")));
@@ -150,7 +150,7 @@ class CoverageTest {
     }
   }
 
-  /** Each cell of the calendar says what the search it leads to finds. */
+  /** Each cell of the calendar shows the number of hits of the search it links to. */
   @Test
   void everyCountIsThatOfItsSearch() {
     Seeds.each(3, this::compare);

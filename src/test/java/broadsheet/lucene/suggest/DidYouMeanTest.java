@@ -127,7 +127,7 @@ class DidYouMeanTest {
     return new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 10);
   }
 
-  /** A rare word that is in the index may be a slip for a far more frequent one. */
+  /** A rare word in the index may be a misspelling of a far more frequent one. */
   @Test
   void aRareWordMayBeMeantToBeAFrequentOne(@TempDir Path other) {
     Article[] articles = new Article[31];

@@ -61,7 +61,7 @@ class ExportSlotsTest {
     }
   }
 
-  /** A client that reads nothing keeps no other export from working. */
+  /** A client that reads nothing does not block other exports. */
   @Test
   void turnIsFreeWhileAnExportWaitsForItsClient() throws Exception {
     ExportSlots slots = new ExportSlots(2, 1, () -> 0);

@@ -52,8 +52,7 @@ class TrendParametersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "q=1&q=2&q=3&q=4&q=5&q=6&q=7 | q takes any text and may be given 6 times at most, not 7"
-            + " times.",
+        "q=1&q=2&q=3&q=4&q=5&q=6&q=7 | q takes any text and may be given at most 6 times, not 7.",
         "measure=height | measure takes count or share, not “height”.",
         "unit=hour | unit takes auto, day, week, month or year, not “hour”.",
         "unit=day&unit=week | unit is given 2 times, but takes one value.",
