@@ -184,7 +184,7 @@ class EvaluateCollectionsTest {
         .contains("--topics is missing: give collection folders")
         .hasLineCount(1);
     assertThat(evaluate(english, "--per-topic").err())
-        .contains("--per-topic is for an index that is there")
+        .contains("--per-topic applies to an existing index")
         .hasLineCount(1);
     assertThat(evaluate(folder.resolve("nowhere").toString()).err())
         .contains("is not a test collection", "--known-items")
