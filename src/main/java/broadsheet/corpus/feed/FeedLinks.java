@@ -22,11 +22,10 @@ final class FeedLinks {
   /**
    * The address of an item: the original one, otherwise its link, otherwise its permanent id.
    *
-   * @param link as given by the item; may be empty
    * @return absolute; empty if there is none
    */
-  String url(Element item, String link) {
-    return Stream.of(original(item), CleanText.line(link), permanent(item))
+  String url(Element item) {
+    return Stream.of(original(item), link(item), permanent(item))
         .map(address -> absolute(address, item))
         .filter(PageAddress::isAbsolute)
         .findFirst()
@@ -35,20 +34,29 @@ final class FeedLinks {
 
   /** The target of a FeedBurner link. */
   private static String original(Element item) {
-    return item.children().stream()
-        .filter(e -> FeedTree.localName(e).equals("origlink"))
-        .map(e -> CleanText.line(e.text()))
-        .findFirst()
-        .orElse("");
+    return line(item.children().stream().filter(e -> FeedTree.localName(e).equals("origlink")));
+  }
+
+  private String link(Element item) {
+    Stream<Element> links = FeedTree.own(item, "link");
+    return feed.isAtom()
+        ? links
+            .filter(e -> e.attr("rel").isBlank() || e.attr("rel").equals("alternate"))
+            .map(e -> CleanText.line(e.attr("href")))
+            .findFirst()
+            .orElse("")
+        : line(links);
   }
 
   private static String permanent(Element item) {
-    return item.children().stream()
-        .filter(e -> FeedTree.localName(e).equals("guid"))
-        .filter(e -> !e.attr("isPermaLink").equals("false"))
-        .map(e -> CleanText.line(e.text()))
-        .findFirst()
-        .orElse("");
+    return line(
+        item.children().stream()
+            .filter(e -> FeedTree.localName(e).equals("guid"))
+            .filter(e -> !e.attr("isPermaLink").equals("false")));
+  }
+
+  private static String line(Stream<Element> elements) {
+    return elements.map(e -> CleanText.line(e.text())).findFirst().orElse("");
   }
 
   private String absolute(String link, Element item) {

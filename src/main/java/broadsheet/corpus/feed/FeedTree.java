@@ -24,6 +24,7 @@ import org.jsoup.parser.Parser;
  */
 record FeedTree(Element root, List<Element> head, List<Element> items, boolean isCutOff) {
   private static final int LONGEST_HEAD = 100;
+  private static final int LONGEST_OF_HEAD = 2000;
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
   private static final Set<String> ITEMS = Set.of("item", "entry");
   private static final Pattern ITEM =
@@ -53,7 +54,8 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
             .findFirst()
             .orElse(root);
     return channel.children().stream()
-        .filter(e -> !ITEMS.contains(localName(e)) && SoundFeed.isOwn(e, channel))
+        .filter(e -> !ITEMS.contains(localName(e)) && isOwn(e, channel))
+        .filter(e -> e.wholeText().length() <= LONGEST_OF_HEAD)
         .limit(LONGEST_HEAD)
         .toList();
   }
@@ -62,6 +64,20 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
   static String localName(Element element) {
     String name = element.tagName();
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  boolean isAtom() {
+    return localName(root).equals("feed");
+  }
+
+  /** What the feed says of itself under this name. */
+  Stream<Element> head(String name) {
+    return head.stream().filter(e -> localName(e).equals(name));
+  }
+
+  /** An item's elements of this name that are of the feed's own format and no extension. */
+  static Stream<Element> own(Element item, String name) {
+    return item.children().stream().filter(e -> localName(e).equals(name) && isOwn(e, item));
   }
 
   /** The text of the first of these elements that an item has; empty if it has none. */
@@ -80,25 +96,17 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
    * resort.
    */
   String date(Element item) {
-    boolean isAtom = localName(root).equals("feed");
-    return isAtom
+    return isAtom()
         ? text(item, "published", "issued", "date", "created", "updated", "modified")
         : text(item, "pubdate", "published", "date", "issued", "created");
   }
 
   /** The language of an item, or otherwise of the feed. */
   String language(Element item) {
-    return Stream.of(
-            item.attr("xml:lang"), text(item, "language"), root.attr("xml:lang"), statedLanguage())
+    Stream<String> stated =
+        Stream.of(item.attr("xml:lang"), text(item, "language"), root.attr("xml:lang"));
+    return Stream.concat(stated, head("language").limit(1).map(Element::text))
         .filter(language -> !language.isBlank())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String statedLanguage() {
-    return head.stream()
-        .filter(e -> localName(e).equals("language"))
-        .map(Element::text)
         .findFirst()
         .orElse("");
   }
@@ -106,8 +114,8 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
   /** The address of the feed's site; empty if not stated. */
   String link() {
     Stream<String> links =
-        head.stream()
-            .filter(e -> localName(e).equals("link") && !e.attr("rel").equals("self"))
+        head("link")
+            .filter(e -> !e.attr("rel").equals("self"))
             .map(e -> e.hasAttr("href") ? e.attr("href") : e.text());
     return links.map(CleanText::line).filter(PageAddress::isAbsolute).findFirst().orElse("");
   }
@@ -115,7 +123,17 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
   /** Whether an element has this name, in the feed's own vocabulary or Dublin Core. */
   private static boolean isNamed(Element element, Element parent, String name) {
     return localName(element).equals(name)
-        && (SoundFeed.isOwn(element, parent) || element.tagName().startsWith("dc"));
+        && (isOwn(element, parent) || element.tagName().startsWith("dc"));
+  }
+
+  /** It bears the prefix its parent does. */
+  private static boolean isOwn(Element element, Element parent) {
+    return prefix(element).equals(prefix(parent)) || prefix(element).equals("rss");
+  }
+
+  private static String prefix(Element element) {
+    int colon = element.tagName().indexOf(':');
+    return colon < 0 ? "" : element.tagName().substring(0, colon);
   }
 
   /** An item inside an item does not count: its source may be given as a feed. */

@@ -1,27 +1,17 @@
 package broadsheet.corpus.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.page.PageByline;
-import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
-import com.rometools.rome.feed.module.DCModule;
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndPerson;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/**
- * An RSS or Atom feed of any version. ROME interprets the elements of an item; each item is parsed
- * alone, so that a bad one does not affect others.
- */
+/** An RSS or Atom feed of any version. */
 final class XmlFeed {
   private final Records records;
   private final DateReader dates;
@@ -39,11 +29,10 @@ final class XmlFeed {
       return;
     }
     FeedTree feed = found.get();
-    SoundFeed sound = new SoundFeed(feed);
     long number = 0;
     for (Element item : feed.items()) {
       long at = ++number;
-      records.take(at, () -> item(feed, sound, item).article(records, at, dates));
+      records.take(at, () -> item(feed, item).article(records, at, dates));
     }
     if (feed.isCutOff()) {
       records.fail(number + 1, "ends too early: cut off or damaged", "");
@@ -52,71 +41,71 @@ final class XmlFeed {
     }
   }
 
-  /** Dates come from the XML, because ROME drops their zone and any date it cannot read. */
-  private FeedItem item(FeedTree tree, SoundFeed sound, Element item) throws NotAnArticle {
-    SyndFeed feed = understood(sound, item);
-    SyndEntry entry = feed.getEntries().getFirst();
+  private FeedItem item(FeedTree feed, Element item) {
+    boolean isAtom = feed.isAtom();
     return new FeedItem(
-        tree.text(item, "guid", "id"),
-        new FeedLinks(tree, records.file().url()).url(item, plain(entry.getLink())),
-        plain(entry.getTitle()),
-        text(entry.getDescription()),
-        entry.getContents().stream().map(XmlFeed::text).findFirst().orElse(""),
-        tree.date(item),
-        authors(entry, feed),
-        topics(entry),
-        tree.language(item),
-        plain(feed.getTitle()));
+        feed.text(item, "guid", "id"),
+        new FeedLinks(feed, records.file().url()).url(item),
+        first(FeedTree.own(item, "title")),
+        first(FeedTree.own(item, isAtom ? "summary" : "description")),
+        first(isAtom ? FeedTree.own(item, "content") : module(item, "content:encoded")),
+        feed.date(item),
+        authors(feed, item),
+        topics(feed, item),
+        feed.language(item),
+        first(feed.head("title")));
   }
 
-  private static SyndFeed understood(SoundFeed sound, Element item) throws NotAnArticle {
-    try {
-      return new SyndFeedInput().build(sound.of(item));
-    } catch (FeedException | IllegalArgumentException e) {
-      throw NotAnArticle.failed("an invalid feed item", String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** The authors of the item; in an Atom feed, those of the feed if the item has none. */
-  private static List<String> authors(SyndEntry entry, SyndFeed feed) {
-    return Stream.of(
-            names(entry.getAuthors()),
-            creators(entry),
-            List.of(plain(entry.getAuthor())),
-            names(feed.getAuthors()))
-        .map(names -> names.stream().map(PageByline::ofMail).filter(n -> !n.isBlank()).toList())
+  /** Those of the item; of an Atom feed where the item has none. */
+  private static List<String> authors(FeedTree feed, Element item) {
+    Stream<String> creators = module(item, "dc:creator").map(XmlFeed::value);
+    Stream<Stream<String>> stated =
+        feed.isAtom()
+            ? Stream.of(names(FeedTree.own(item, "author")), creators, names(feed.head("author")))
+            : Stream.of(
+                Stream.concat(creators, FeedTree.own(item, "author").limit(1).map(XmlFeed::value)));
+    return stated
+        .map(names -> names.map(PageByline::ofMail).filter(n -> !n.isBlank()).distinct().toList())
         .filter(names -> !names.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private static List<String> names(List<SyndPerson> people) {
-    return people.stream().map(person -> plain(person.getName())).toList();
+  private static Stream<String> names(Stream<Element> people) {
+    return people.map(
+        person ->
+            person.children().stream()
+                .filter(e -> FeedTree.localName(e).equals("name"))
+                .map(Element::wholeText)
+                .findFirst()
+                .orElse(""));
   }
 
-  private static List<String> creators(SyndEntry entry) {
-    return entry.getModule(DCModule.URI) instanceof DCModule dublin
-        ? dublin.getCreators().stream().map(XmlFeed::plain).toList()
-        : List.of();
+  private static List<String> topics(FeedTree feed, Element item) {
+    Stream<String> categories =
+        FeedTree.own(item, "category")
+            .map(e -> feed.isAtom() ? e.attr(e.hasAttr("label") ? "label" : "term") : value(e));
+    return Stream.concat(
+            categories.filter(c -> !c.isBlank()).distinct(),
+            module(item, "dc:subject").map(XmlFeed::value))
+        .toList();
   }
 
-  private static List<String> topics(SyndEntry entry) {
-    Stream<String> subjects =
-        entry.getModule(DCModule.URI) instanceof DCModule dublin
-            ? dublin.getSubjects().stream().map(subject -> plain(subject.getValue()))
-            : Stream.of();
-    return Stream.concat(entry.getCategories().stream().map(XmlFeed::topic), subjects).toList();
+  private static Stream<Element> module(Element item, String name) {
+    return item.children().stream().filter(e -> e.tagName().equals(name));
   }
 
-  private static String topic(SyndCategory category) {
-    return category.getLabel() == null ? plain(category.getName()) : category.getLabel();
+  private static String first(Stream<Element> elements) {
+    return elements.findFirst().map(XmlFeed::value).orElse("");
   }
 
-  private static String text(@Nullable SyndContent content) {
-    return content == null ? "" : plain(content.getValue());
-  }
-
-  private static String plain(@Nullable String text) {
-    return text == null ? "" : text;
+  /** Markup inside becomes text, as it would be if it had been escaped. */
+  private static String value(Element element) {
+    if (element.attr("mode").equals("base64")) {
+      return new String(Base64.getMimeDecoder().decode(element.wholeText()), UTF_8);
+    }
+    return element.childrenSize() == 0
+        ? element.wholeText()
+        : element.html().replace("<xhtml:", "<").replace("</xhtml:", "</");
   }
 }
