@@ -69,11 +69,6 @@ final class ProxyOptions {
     return userHeader != null;
   }
 
-  /** Whether readers reach the server at an address other than its own. */
-  boolean hasPublicUrl() {
-    return publicUrl != null;
-  }
-
   private Optional<String> header() {
     String name = userHeader;
     if (name != null && !HEADER.matcher(name).matches()) {

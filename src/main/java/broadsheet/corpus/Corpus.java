@@ -90,11 +90,6 @@ public final class Corpus {
     return Formats.all(new DateReader(LocalDate.EPOCH)).only(formatName).names().getFirst();
   }
 
-  /** The roots to read, without those inside others. */
-  public List<Path> roots() {
-    return parts.stream().map(Part::root).toList();
-  }
-
   /** Measures the corpus by the sizes of its files, without opening them. */
   public CorpusSize size() {
     AtomicLong files = new AtomicLong();

@@ -1,5 +1,9 @@
 package broadsheet.ledger;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The totals of a ledger at one moment. Immutable.
  *
@@ -23,5 +27,16 @@ public record LedgerTotals(
   /** Everything met, each once: the files that gave no articles, and the records of the others. */
   public long read() {
     return indexed + duplicates + skipped + failed;
+  }
+
+  /** Reasons and how many entries have each, the most frequent first, then by name. */
+  public static Map<String, Long> mostFirst(Map<String, Long> reasons) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    reasons.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
+    return sorted;
   }
 }

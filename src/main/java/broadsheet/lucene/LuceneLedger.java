@@ -14,9 +14,7 @@ import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
@@ -93,14 +91,7 @@ final class LuceneLedger implements IndexLedger {
 
   @Override
   public Map<String, Long> reasons(Outcome outcome) {
-    Map<String, Long> counts = index.read(snapshot -> counted(snapshot, outcome));
-    Map<String, Long> sorted = new LinkedHashMap<>();
-    counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
-    return sorted;
+    return LedgerTotals.mostFirst(index.read(snapshot -> counted(snapshot, outcome)));
   }
 
   private static Map<String, Long> counted(ReaderSnapshot snapshot, Outcome outcome)

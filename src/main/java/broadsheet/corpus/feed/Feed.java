@@ -60,12 +60,11 @@ public final class Feed implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
-    if (bytes.length > Records.LONGEST_RECORD) {
-      records.fail(0, Records.TOO_LONG, "");
-      return;
-    }
-    String text = StatedEncoding.text(bytes, records.file().charset());
+    Layer.whole(in, records)
+        .ifPresent(bytes -> read(StatedEncoding.text(bytes, records.file().charset()), records));
+  }
+
+  private void read(String text, Records records) {
     if (text.stripLeading().startsWith("{")) {
       new JsonFeed(records, dates).read(text);
     } else {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 /**
  * A file that reports to the ledger how far it has been read, and computes the digest of its bytes.
  */
-public final class CountedInput extends InputStream {
+public final class CountedInput extends BlockInput {
 
   /** How much of an unread rest of a file is read for the digest. */
   private static final long REST = 64L * 1024 * 1024;
@@ -35,12 +35,6 @@ public final class CountedInput extends InputStream {
       ledger.read(uncounted);
       throw e;
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * anything else, or after a damaged member, reading can continue at the next member. Not
  * thread-safe.
  */
-final class GzipMembers extends InputStream implements Layer.Resumable {
+final class GzipMembers extends BlockInput implements Layer.Resumable {
   private static final int HEADER = 4;
   private static final int FIRST_BYTE = 0x1f;
   private static final int RESERVED_FLAGS = 0xe0;
@@ -35,12 +35,6 @@ final class GzipMembers extends InputStream implements Layer.Resumable {
         && (head[1] & 0xff) == 0x8b
         && head[2] == 8
         && (head[3] & RESERVED_FLAGS) == 0;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

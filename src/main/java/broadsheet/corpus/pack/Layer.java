@@ -1,5 +1,6 @@
 package broadsheet.corpus.pack;
 
+import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -69,6 +70,16 @@ public final class Layer extends BufferedInputStream {
     return sound.toByteArray();
   }
 
+  /** A file that is one record, as a whole; empty, and entered as failed, if it is too long. */
+  public static Optional<byte[]> whole(InputStream in, Records records) throws IOException {
+    byte[] bytes = readSound(in, Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      records.fail(0, Records.TOO_LONG, "");
+      return Optional.empty();
+    }
+    return Optional.of(bytes);
+  }
+
   /** The next bytes, without consuming them; fewer if it ends or is damaged. */
   public byte[] peek(int length) throws IOException {
     mark(length);
@@ -108,7 +119,7 @@ public final class Layer extends BufferedInputStream {
   public void close() {}
 
   /** Turns every failure into a {@link Damage}. */
-  private static final class Checked extends InputStream {
+  private static final class Checked extends BlockInput {
     private final InputStream in;
     private final Meter meter;
     private final boolean isPacked;
@@ -128,12 +139,6 @@ public final class Layer extends BufferedInputStream {
       boolean isResumed = in instanceof Resumable pieces && pieces.resume();
       damage = isResumed ? Optional.empty() : damage;
       return isResumed;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

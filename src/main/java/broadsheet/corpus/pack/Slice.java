@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /** A fixed number of bytes of a stream; damaged if there are fewer. Not thread-safe. */
-public final class Slice extends InputStream {
+public final class Slice extends BlockInput {
   private final InputStream in;
   private long left;
   private Optional<Damage> cutOff = Optional.empty();
@@ -14,12 +14,6 @@ public final class Slice extends InputStream {
   public Slice(InputStream in, long length) {
     this.in = in;
     this.left = length;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

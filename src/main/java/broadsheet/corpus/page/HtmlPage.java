@@ -1,10 +1,12 @@
 package broadsheet.corpus.page;
 
+import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Prologue;
 import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** A web page: a file is one article, or none. */
 public final class HtmlPage implements Format {
@@ -43,18 +44,11 @@ public final class HtmlPage implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
-    if (bytes.length > Records.LONGEST_RECORD) {
-      records.fail(0, Records.TOO_LONG, "");
-      return;
-    }
-    records.take(
-        0,
-        () -> {
-          Document page =
-              Jsoup.parse(
-                  StatedEncoding.text(bytes, records.file().charset()), records.file().url());
-          return new PageArticle(page).article(records, dates);
-        });
+    Layer.whole(in, records).ifPresent(bytes -> records.take(0, () -> article(bytes, records)));
+  }
+
+  private Article article(byte[] bytes, Records records) throws NotAnArticle {
+    String text = StatedEncoding.text(bytes, records.file().charset());
+    return new PageArticle(Jsoup.parse(text, records.file().url())).article(records, dates);
   }
 }

@@ -51,12 +51,10 @@ public final class Markdown implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
-    if (bytes.length > Records.LONGEST_RECORD) {
-      records.fail(0, Records.TOO_LONG, "");
-    } else {
-      records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records));
-    }
+    Layer.whole(in, records)
+        .ifPresent(
+            bytes ->
+                records.take(0, () -> article(Decoding.text(bytes, 0, bytes.length), records)));
   }
 
   private Article article(String text, Records records) throws NotAnArticle {

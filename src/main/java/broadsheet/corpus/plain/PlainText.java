@@ -47,12 +47,12 @@ public final class PlainText implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    byte[] bytes = Layer.readSound(in, Records.LONGEST_RECORD + 1);
-    if (bytes.length > Records.LONGEST_RECORD) {
-      records.fail(0, Records.TOO_LONG, "");
-    } else {
-      records.take(0, () -> article(StatedEncoding.text(bytes, records.file().charset()), records));
-    }
+    Layer.whole(in, records)
+        .ifPresent(
+            bytes ->
+                records.take(
+                    0,
+                    () -> article(StatedEncoding.text(bytes, records.file().charset()), records)));
   }
 
   private static Article article(String text, Records records) throws NotAnArticle {

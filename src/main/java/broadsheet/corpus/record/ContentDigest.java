@@ -15,10 +15,6 @@ public final class ContentDigest {
     digest.update(bytes, from, length);
   }
 
-  public void update(byte single) {
-    digest.update(single);
-  }
-
   /** The digest of all bytes read, in hexadecimal. Use once. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());

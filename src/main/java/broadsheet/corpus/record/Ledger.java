@@ -5,10 +5,8 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,13 +56,7 @@ public final class Ledger {
 
   /** How many entries have each reason, most frequent first. */
   public synchronized Map<String, Long> reasons(Outcome outcome) {
-    Map<String, Long> sorted = new LinkedHashMap<>();
-    page(outcome).reasons.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
-    return sorted;
+    return LedgerTotals.mostFirst(page(outcome).reasons);
   }
 
   /** The entries kept in full, in order of arrival. */

@@ -89,7 +89,8 @@ public final class Names {
     return QUOTES.matcher(CleanText.line(word)).replaceAll("");
   }
 
-  private static List<String> distinct(Stream<String> names) {
+  /** Those that are not empty, each once, in their order. */
+  public static List<String> distinct(Stream<String> names) {
     return names.filter(n -> !n.isEmpty()).distinct().toList();
   }
 }

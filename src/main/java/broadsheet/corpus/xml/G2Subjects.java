@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import broadsheet.corpus.text.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class G2Subjects {
             .filter(s -> !isPlace(s) && !isPerson(s) && !isSection(s))
             .flatMap(this::concepts);
     Stream<String> keywords = XmlTree.children(content, "keyword").map(XmlTree::line);
-    return distinct(Stream.concat(subjects, keywords).filter(topic -> !topic.equals(title)));
+    return Names.distinct(Stream.concat(subjects, keywords).filter(topic -> !topic.equals(title)));
   }
 
   /** Where it happened, and where it was written. */
@@ -55,12 +56,12 @@ final class G2Subjects {
                     Stream.concat(
                         Stream.of(labelled(place)),
                         XmlTree.children(place, "broader").map(G2Subjects::name)));
-    return distinct(
+    return Names.distinct(
         Stream.concat(subjects().filter(G2Subjects::isPlace).map(this::labelled), located));
   }
 
   List<String> people() {
-    return distinct(subjects().filter(G2Subjects::isPerson).map(this::labelled));
+    return Names.distinct(subjects().filter(G2Subjects::isPerson).map(this::labelled));
   }
 
   private Stream<Element> subjects() {
@@ -113,9 +114,5 @@ final class G2Subjects {
     return !name(subject).isEmpty()
         && (SECTION.matcher(subject.attr("type")).matches()
             || CATEGORY_CODE.matcher(subject.attr("qcode")).matches());
-  }
-
-  private static List<String> distinct(Stream<String> names) {
-    return names.filter(name -> !name.isEmpty()).distinct().toList();
   }
 }

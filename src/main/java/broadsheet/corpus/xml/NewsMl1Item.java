@@ -71,11 +71,11 @@ final class NewsMl1Item {
         XmlTree.all(description, "Subject", "SubjectMatter", "SubjectDetail").stream()
             .map(subject -> named(formalName(subject)));
     Stream<String> keywords = Stream.concat(properties("Keyword"), keywordLines());
-    return distinct(Stream.concat(subjects, keywords));
+    return Names.distinct(Stream.concat(subjects, keywords));
   }
 
   List<String> places() {
-    return distinct(
+    return Names.distinct(
         Stream.of("City", "Country", "CountryArea")
             .flatMap(this::properties)
             .filter(place -> place.length() > 3));
@@ -164,9 +164,5 @@ final class NewsMl1Item {
 
   private static String formalName(Element element) {
     return XmlTree.attribute(element, FORMAL_NAME);
-  }
-
-  private static List<String> distinct(Stream<String> names) {
-    return names.filter(name -> !name.isEmpty()).distinct().toList();
   }
 }

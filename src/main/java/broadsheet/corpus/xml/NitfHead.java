@@ -79,7 +79,7 @@ final class NitfHead {
     XmlTree.attributes(docdata, "keyword", "key").forEach(topics::add);
     XmlTree.attributes(docdata, "doc-scope", "scope").forEach(topics::add);
     XmlTree.attributes(docdata, "series", "series.name").forEach(topics::add);
-    return distinct(topics.stream());
+    return Names.distinct(topics.stream());
   }
 
   List<String> places() {
@@ -87,11 +87,11 @@ final class NitfHead {
         Stream.of("city", "state-prov", "county-dist")
             .flatMap(part -> XmlTree.attributes(docdata, "evloc", part))
             .filter(place -> place.length() > 2);
-    return distinct(Stream.concat(XmlTree.lines(identified(), "location"), events));
+    return Names.distinct(Stream.concat(XmlTree.lines(identified(), "location"), events));
   }
 
   List<String> people() {
-    return distinct(XmlTree.lines(identified(), "person"));
+    return Names.distinct(XmlTree.lines(identified(), "person"));
   }
 
   String language() {
@@ -146,9 +146,5 @@ final class NitfHead {
             .filter(name -> !name.isEmpty())
             .toList();
     return names.isEmpty() ? List.of(XmlTree.attribute(subject, "tobject.subject.refnum")) : names;
-  }
-
-  private static List<String> distinct(Stream<String> names) {
-    return names.filter(name -> !name.isEmpty()).distinct().toList();
   }
 }

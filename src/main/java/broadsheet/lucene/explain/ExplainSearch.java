@@ -123,9 +123,9 @@ public final class ExplainSearch {
    * The parts of the score, each with the amount it adds; for an article that is not a hit, only
    * the units it has.
    */
-  private ScoreBreakdown weighing(ArticleScorer article, Asked asked, Fit fit) throws IOException {
+  private ScoreBreakdown weighing(ArticleScorer article, Asked asked, Fit fit, ExplainedOrder order)
+      throws IOException {
     Fusion fusion = asked.fusion();
-    ExplainedOrder order = order(article, asked, fit);
     ExplainedUnits explained = new ExplainedUnits(article, compiler, budget, order.headline());
     boolean isWhole = asked.isAsAsked() && fit != Fit.MEANING;
     List<Unit> units =
@@ -177,7 +177,8 @@ public final class ExplainSearch {
   }
 
   private Explanation explanation(ArticleScorer article, Asked asked, Fit fit) throws IOException {
-    ScoreBreakdown weighing = weighing(article, asked, fit);
+    ExplainedOrder order = order(article, asked, fit);
+    ScoreBreakdown weighing = weighing(article, asked, fit, order);
     ScoreBreakdown shared = weighing.shared();
     int document = article.document();
     OptionalInt inTier = asked.placement().rank(document, article.searcher().getIndexReader());
@@ -197,16 +198,16 @@ public final class ExplainSearch {
         shared.meaning(),
         fit == Fit.NONE
             ? Optional.empty()
-            : Optional.of(numbers(article, asked, fit, weighing.sum())),
+            : Optional.of(numbers(article, asked, order, weighing.sum())),
         notes(asked));
   }
 
-  private Numbers numbers(ArticleScorer article, Asked asked, Fit fit, double score)
+  private Numbers numbers(ArticleScorer article, Asked asked, ExplainedOrder order, double score)
       throws IOException {
     ScoreNumbers numbers = new ScoreNumbers();
     List<Numbers> steps = new ArrayList<>();
     steps.add(numbers.of(article.account(narrowing.of(asked.fusion().whole()))));
-    steps.addAll(order(article, asked, fit).numbers());
+    steps.addAll(order.numbers());
     return new Numbers(score, "score, sum of:", steps);
   }
 

@@ -3,10 +3,12 @@ package broadsheet.lucene.schema;
 import java.io.IOException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the files of an index's newest commit by their checksums before Lucene reads them.
@@ -40,6 +42,16 @@ public final class CommitFiles {
    */
   public static void verifyAll(Directory directory) throws IOException {
     verify(directory, Long.MAX_VALUE);
+  }
+
+  /** A reader of the newest commit; null where that is the one the old reader reads. */
+  public static @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
+    try {
+      return DirectoryReader.openIfChanged(old);
+    } catch (IllegalStateException e) {
+      // A new index has a segment of an old one's name, so nothing of the old can be kept open.
+      return DirectoryReader.open(old.directory());
+    }
   }
 
   /** Tries again where another process has committed and deleted files in the meantime. */

@@ -5,8 +5,6 @@ import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.LanguageTagAnalyzer;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.query.QueryField;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.FieldType;
@@ -107,10 +105,6 @@ public final class IndexSchema {
           QueryField.STANDFIRST, 1.2f,
           QueryField.BODY, 1f,
           QueryField.DATELINE, 0.3f);
-
-  /** Running text, in the order in which a page prints it. */
-  public static final List<QueryField> TEXT_FIELDS =
-      Arrays.stream(QueryField.values()).filter(f -> f.kind() == QueryField.Kind.TEXT).toList();
 
   private IndexSchema() {}
 

@@ -62,11 +62,6 @@ final class ArticleKeys {
     }
   }
 
-  /** Whether the end is reached. */
-  boolean isAtEnd() {
-    return isAtEnd;
-  }
-
   /** The fingerprint; valid until the next move. */
   BytesRef key() throws IOException {
     return terms.term();

@@ -51,17 +51,8 @@ final class NewestPassages extends ReferenceManager<Passages> {
 
   @Override
   protected @Nullable Passages refreshIfNeeded(Passages old) throws IOException {
-    DirectoryReader newer = newer(old.reader());
+    DirectoryReader newer = CommitFiles.newer(old.reader());
     return newer == null ? null : new Passages(newer);
-  }
-
-  private static @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
-    try {
-      return DirectoryReader.openIfChanged(old);
-    } catch (IllegalStateException e) {
-      // A rebuilt index reuses segment names, so nothing of the old reader can be shared.
-      return DirectoryReader.open(old.directory());
-    }
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
 
 /** One committed state of the passages, and their owners among the articles. Thread-safe. */
 final class Passages {
@@ -20,22 +19,16 @@ final class Passages {
   private static final int KEPT = 2;
 
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
   private final Map<String, String> commitData;
   private final Map<Object, int[]> owners = new LinkedHashMap<>();
 
   Passages(DirectoryReader reader) throws IOException {
     this.reader = reader;
-    searcher = new IndexSearcher(reader);
     commitData = reader.getIndexCommit().getUserData();
   }
 
   DirectoryReader reader() {
     return reader;
-  }
-
-  IndexSearcher searcher() {
-    return searcher;
   }
 
   Map<String, String> commitData() {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.similar;
 
 import broadsheet.engine.result.DistinctiveWords.Word;
+import broadsheet.lucene.analysis.PrintedForms;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,19 +31,10 @@ final class WordTally {
   private int article;
 
   private static final class Count {
-    private final Map<String, Integer> printed = new HashMap<>();
+    private final PrintedForms printed = new PrintedForms();
     private int within;
     private int around;
     private int lastArticle;
-
-    private String mostPrinted() {
-      return printed.entrySet().stream()
-          .max(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .orElseThrow()
-          .getKey();
-    }
   }
 
   int within() {
@@ -75,7 +67,7 @@ final class WordTally {
     Count count = counts.computeIfAbsent(stem, _ -> new Count());
     count.within += count.lastArticle == article ? 0 : 1;
     count.lastArticle = article;
-    count.printed.merge(print, 1, Integer::sum);
+    count.printed.add(print);
   }
 
   /** Counts a word of an article of the days around. */
@@ -109,6 +101,6 @@ final class WordTally {
 
   private Word scored(Count count) {
     double score = LogLikelihood.of(count.within, within, count.around, around);
-    return new Word(count.mostPrinted(), count.within, count.around, score);
+    return new Word(count.printed.most(), count.within, count.around, score);
   }
 }

@@ -35,17 +35,8 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
 
   @Override
   protected @Nullable ReaderSnapshot refreshIfNeeded(ReaderSnapshot old) throws IOException {
-    DirectoryReader newer = newer((DirectoryReader) old.getIndexReader());
+    DirectoryReader newer = CommitFiles.newer((DirectoryReader) old.getIndexReader());
     return newer == null ? null : snapshot(newer);
-  }
-
-  private static @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
-    try {
-      return DirectoryReader.openIfChanged(old);
-    } catch (IllegalStateException e) {
-      // A rebuilt index reuses segment names, so nothing of the old reader can be shared.
-      return DirectoryReader.open(old.directory());
-    }
   }
 
   private ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {

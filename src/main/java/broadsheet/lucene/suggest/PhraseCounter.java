@@ -1,10 +1,10 @@
 package broadsheet.lucene.suggest;
 
+import broadsheet.lucene.analysis.PrintedForms;
 import broadsheet.lucene.analysis.PrintedWord;
 import broadsheet.lucene.suggest.Suggestion.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class PhraseCounter {
 
   private static final class Wording {
     private final int words;
-    private final Map<String, Integer> printed = new HashMap<>();
+    private final PrintedForms printed = new PrintedForms();
     private int count;
 
     Wording(int words) {
@@ -53,16 +53,7 @@ final class PhraseCounter {
 
     void count(String print) {
       count++;
-      printed.merge(print, 1, Integer::sum);
-    }
-
-    String mostPrinted() {
-      return printed.entrySet().stream()
-          .max(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .orElseThrow()
-          .getKey();
+      printed.add(print);
     }
   }
 
@@ -110,7 +101,7 @@ final class PhraseCounter {
           if (isTold(key, wording)) {
             int estimate = (int) Math.ceilDiv((long) articles * wording.count, occurrences);
             Kind kind = wording.words == 1 ? Kind.WORD : Kind.PHRASE;
-            found.add(new Suggestion(wording.mostPrinted(), kind, estimate));
+            found.add(new Suggestion(wording.printed.most(), kind, estimate));
           }
         });
     found.sort(Comparator.comparingInt(Suggestion::articles).reversed());
@@ -123,7 +114,7 @@ final class PhraseCounter {
       return false;
     }
     boolean isOften =
-        wording.count > 1 || isQuoted || (occurrences < FEW && isName(wording.mostPrinted()));
+        wording.count > 1 || isQuoted || (occurrences < FEW && isName(wording.printed.most()));
     return wording.words == 1 || (isOften && !isPartOnly(key, wording));
   }
 

@@ -1,0 +1,22 @@
+package broadsheet.lucene.analysis;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How often a word or phrase is printed in each form. Not shared between threads. */
+public final class PrintedForms {
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  public void add(String form) {
+    counts.merge(form, 1, Integer::sum);
+  }
+
+  /** The most frequent form; of several, the last in the order of their characters. */
+  public String most() {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .orElseThrow()
+        .getKey();
+  }
+}
