@@ -22,11 +22,11 @@ final class OnnxModel {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final WordPieces pieces;
+  private final WordPieceTokenizer pieces;
   private final int longest;
 
   private OnnxModel(
-      OrtEnvironment environment, OrtSession session, WordPieces pieces, int longest) {
+      OrtEnvironment environment, OrtSession session, WordPieceTokenizer pieces, int longest) {
     this.environment = environment;
     this.session = session;
     this.pieces = pieces;
@@ -49,7 +49,7 @@ final class OnnxModel {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       OrtSession session = environment.createSession(weights.readAllBytes(), options);
-      return new OnnxModel(environment, session, WordPieces.of(tokenizer), longest);
+      return new OnnxModel(environment, session, WordPieceTokenizer.of(tokenizer), longest);
     } catch (IOException | OrtException | LinkageError e) {
       throw new EngineException(
           "The model for search by meaning cannot be loaded: " + e.getMessage(), e);

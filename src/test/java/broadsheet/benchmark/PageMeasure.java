@@ -23,9 +23,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * The time a reader waits for the first page of results, from the request to the last byte of HTML,
- * and its size. Each query is asked once, after a warm-up on others. Prints a table. Run by {@code
- * exec:exec@pages -Dcorpus=PATH}.
+ * How long a reader waits for the first page of results, from the request to the last byte of HTML,
+ * and how much of it there is. Each query is asked once after a warm-up on others. Prints a table.
+ * Run by {@code exec:exec@measure -Dmeasure=Page -Dcorpus=PATH}.
  */
 public final class PageMeasure {
 

@@ -26,9 +26,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The time of each kind of query with its ten best hits read, marked and cut into snippets,
- * compared with the simplest equivalent Lucene query: in one field, without stems, marks or stored
- * fields. Prints a table. Run by {@code exec:exec@queries -Dcorpus=PATH}.
+ * How long each kind of query takes, its ten best hits read, marked and cut into snippets, against
+ * the plain Lucene query it could be at best: in one field, without stems, marks or stored fields.
+ * Prints a table. Run by {@code exec:exec@measure -Dmeasure=Query -Dcorpus=PATH}.
  */
 public final class QueryMeasure {
 

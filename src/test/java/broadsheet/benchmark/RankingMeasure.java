@@ -27,9 +27,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Known-item search: how well and how fast articles are found again by what a reader may remember
- * of them. Compares our ranking with plain BM25 over the same articles; both return only ids.
- * Prints a table. Run by {@code exec:exec@ranking -Dcorpus=PATH}.
+ * How well, and how fast, articles are found again by what a reader may remember of them:
+ * known-item search. Ours is measured against plain BM25 over the same articles, both asked for ids
+ * alone. Prints a table. Run by {@code exec:exec@measure -Dmeasure=Ranking -Dcorpus=PATH}.
  */
 public final class RankingMeasure {
 

@@ -17,7 +17,7 @@ import java.util.Objects;
  * into the longest known pieces from its start. Immutable. Source: Devlin et al., "BERT", NAACL
  * 2019; Wu et al., "Google's neural machine translation system", 2016.
  */
-final class WordPieces {
+final class WordPieceTokenizer {
 
   /** A longer word, usually a link or part of a table, becomes an unknown piece. */
   private static final int LONGEST_WORD = 100;
@@ -27,7 +27,7 @@ final class WordPieces {
   private final int start;
   private final int end;
 
-  private WordPieces(Map<String, Integer> numbers) {
+  private WordPieceTokenizer(Map<String, Integer> numbers) {
     this.numbers = numbers;
     unknown = number("[UNK]");
     start = number("[CLS]");
@@ -39,11 +39,11 @@ final class WordPieces {
    *
    * @param tokenizer a {@code tokenizer.json} in Hugging Face's format with a WordPiece model
    */
-  static WordPieces of(InputStream tokenizer) throws IOException {
+  static WordPieceTokenizer of(InputStream tokenizer) throws IOException {
     JsonNode vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
     Map<String, Integer> numbers = HashMap.newHashMap(vocabulary.size());
     vocabulary.properties().forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asInt()));
-    return new WordPieces(numbers);
+    return new WordPieceTokenizer(numbers);
   }
 
   private int number(String piece) {

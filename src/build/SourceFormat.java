@@ -10,8 +10,8 @@ import java.util.List;
  * Runs google-java-format over every Java file below a folder, from the build: {@code check} names
  * the files that differ and fails, {@code apply} rewrites them.
  */
-public final class Format {
-  private Format() {}
+public final class SourceFormat {
+  private SourceFormat() {}
 
   public static void main(String[] args) throws Exception {
     List<String> call = new ArrayList<>(options(args[0]));
