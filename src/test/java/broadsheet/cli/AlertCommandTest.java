@@ -7,11 +7,8 @@ import broadsheet.alert.SavedSearches;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,15 +35,7 @@ class AlertCommandTest {
   }
 
   private Program.Ended run(String... args) {
-    List<String> all = new ArrayList<>(List.of(args));
-    int end = all.indexOf("--");
-    all.addAll(end < 0 ? all.size() : end, List.of("--index", index.toString()));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(
-            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.on(index, args);
   }
 
   private List<SavedSearch> saved() {

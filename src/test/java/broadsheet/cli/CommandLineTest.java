@@ -7,14 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,17 +42,11 @@ class CommandLineTest {
   }
 
   private static Program.Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.within(args);
   }
 
   private static Program.Ended runOnIndex(String... args) {
-    List<String> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--index", index()));
-    return run(all.toArray(String[]::new));
+    return Program.on(Path.of(index()), args);
   }
 
   @Test

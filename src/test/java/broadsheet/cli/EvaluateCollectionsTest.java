@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -54,14 +52,8 @@ class EvaluateCollectionsTest {
   }
 
   private static Program.Ended evaluate(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            Stream.concat(Stream.of("evaluate"), Stream.of(args)).toArray(String[]::new));
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.within(
+        Stream.concat(Stream.of("evaluate"), Stream.of(args)).toArray(String[]::new));
   }
 
   @Test
@@ -162,15 +154,7 @@ class EvaluateCollectionsTest {
   @Test
   void knownItemsOfTheIndexNeedNoFolder() {
     String index = folder.resolve("index").toString();
-    StringWriter ignored = new StringWriter();
-    assertThat(
-            BroadsheetCommand.run(
-                new PrintWriter(ignored),
-                new PrintWriter(ignored),
-                "index",
-                GOLDEN.toString(),
-                "--index",
-                index))
+    assertThat(Program.on(Path.of(index), "index", GOLDEN.toString()).exitCode())
         .isEqualTo(ExitCode.DONE);
     Program.Ended ended = evaluate("--index", index, "--known-items", "100");
     assertThat(ended.out())

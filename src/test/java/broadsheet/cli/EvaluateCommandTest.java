@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,11 +33,7 @@ class EvaluateCommandTest {
   }
 
   private static Program.Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.within(args);
   }
 
   private static Program.Ended evaluate(String... more) {

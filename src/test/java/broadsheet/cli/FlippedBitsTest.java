@@ -77,14 +77,7 @@ class FlippedBitsTest {
   }
 
   private Program.Ended run(String... args) {
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--index", index.toString()));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(
-            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.on(index, args);
   }
 
   @Test

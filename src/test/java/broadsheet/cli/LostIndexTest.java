@@ -7,8 +7,6 @@ import broadsheet.alert.SavedSearches;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +43,7 @@ class LostIndexTest {
   }
 
   private Program.Ended run(String... args) {
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--index", index.toString()));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(
-            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.on(index, args);
   }
 
   private Program.Ended rebuild(String... more) {

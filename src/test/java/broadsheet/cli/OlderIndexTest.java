@@ -11,12 +11,9 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +97,7 @@ class OlderIndexTest {
   }
 
   private Program.Ended run(String... args) {
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--index", index.toString()));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        BroadsheetCommand.run(
-            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
-    return new Program.Ended(exitCode, out.toString(), err.toString());
+    return Program.on(index, args);
   }
 
   @ParameterizedTest

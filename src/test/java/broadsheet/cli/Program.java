@@ -3,6 +3,8 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,23 @@ final class Program implements AutoCloseable {
     try (Program program = start(args)) {
       return program.ended();
     }
+  }
+
+  /** Runs a command in this process. */
+  static Ended within(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return new Ended(exitCode, out.toString(), err.toString());
+  }
+
+  /** Runs a command on an index in this process. */
+  static Ended on(Path index, String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    int end = all.indexOf("--");
+    all.addAll(end < 0 ? all.size() : end, List.of("--index", index.toString()));
+    return within(all.toArray(String[]::new));
   }
 
   /** The JDK the tests run on. */

@@ -49,13 +49,7 @@ class SourceLossTest {
   }
 
   private Program.Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] all = java.util.Arrays.copyOf(args, args.length + 2);
-    all[args.length] = "--index";
-    all[args.length + 1] = index.toString();
-    int code = BroadsheetCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
-    return new Program.Ended(code, out.toString(), err.toString());
+    return Program.on(index, args);
   }
 
   private void remove(int files) throws IOException {

@@ -19,7 +19,6 @@ import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,11 +41,7 @@ class RandomExplanationsTest {
   }
 
   private void oneCorpus(Random random) {
-    int languages = 1 + random.nextInt(PrintedArticle.LANGUAGES.size());
-    List<PrintedArticle> articles =
-        IntStream.range(0, ARTICLES)
-            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
-            .toList();
+    List<PrintedArticle> articles = PrintedArticle.some(random, ARTICLES);
     Path index = folder.resolve("index" + round++);
     TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {

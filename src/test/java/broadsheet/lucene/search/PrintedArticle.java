@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A random article whose word positions are known without any analyzer. */
 public final class PrintedArticle {
@@ -88,7 +89,7 @@ public final class PrintedArticle {
    * Their stems differ from each other; the last three have none. Each language is stated, or it
    * would be assumed.
    */
-  public static final List<String> LANGUAGES =
+  private static final List<String> LANGUAGES =
       List.of("en", "en-GB", "de", "de-AT", "fr", "ru", "ar", "hi", "sw", "ja", "eo");
 
   private static final List<String> SEPARATORS =
@@ -112,12 +113,20 @@ public final class PrintedArticle {
   private final Map<QueryField, List<Printed>> words = new EnumMap<>(QueryField.class);
   private final Article article;
 
+  /** So many articles in some of the languages, {@code a0} the first. */
+  public static List<PrintedArticle> some(Random random, int count) {
+    int languages = 1 + random.nextInt(LANGUAGES.size());
+    return IntStream.range(0, count)
+        .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
+        .toList();
+  }
+
   /**
    * An article with this id.
    *
    * @param languages how many languages it may be in, at least 1
    */
-  public PrintedArticle(Random random, String id, int languages) {
+  private PrintedArticle(Random random, String id, int languages) {
     this.random = random;
     List<String> title = texts(QueryField.TITLE, 1, 5);
     List<String> standfirst = texts(QueryField.STANDFIRST, random.nextInt(2), 6);

@@ -48,11 +48,7 @@ class RandomArrivalsTest {
   }
 
   private void oneUpdate(Random random) {
-    int languages = 1 + random.nextInt(PrintedArticle.LANGUAGES.size());
-    List<PrintedArticle> all =
-        IntStream.range(0, OLD + NEW)
-            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
-            .toList();
+    List<PrintedArticle> all = PrintedArticle.some(random, OLD + NEW);
     List<Article> articles = all.stream().map(PrintedArticle::article).toList();
     List<StandingSearch> searches =
         IntStream.range(0, QUERIES)

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,11 +54,7 @@ class RandomQueriesTest {
   }
 
   private void oneCorpus(Random random) {
-    int languages = 1 + random.nextInt(PrintedArticle.LANGUAGES.size());
-    List<PrintedArticle> articles =
-        IntStream.range(0, ARTICLES)
-            .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
-            .toList();
+    List<PrintedArticle> articles = PrintedArticle.some(random, ARTICLES);
     Path index = folder.resolve("index" + round++);
     TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
