@@ -15,8 +15,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Finds the most frequent terms of a field with a given beginning; ties go to the first in the
- * alphabet. Examines at most {@value #MOST_WALKED} terms: where there are more, the beginning is too
- * short to suggest any of them.
+ * alphabet. Examines at most {@value #MOST_WALKED} terms: where there are more, the beginning is
+ * too short to suggest any of them.
  */
 public final class PrefixedTerms {
 

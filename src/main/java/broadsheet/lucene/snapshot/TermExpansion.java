@@ -16,8 +16,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 /**
  * The expansion of a pattern to terms of the archive.
  *
- * @param terms the matching words, or the most frequent of them where there are too many; ties go to
- *     the first in the alphabet
+ * @param terms the matching words, or the most frequent of them where there are too many; ties go
+ *     to the first in the alphabet
  * @param isCut whether there are more
  */
 public record TermExpansion(List<BytesRef> terms, boolean isCut) {
