@@ -45,6 +45,15 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
+  @ArchTest
+  static final ArchRule parsingKnowsNothingOfWhatIsMadeOfTrees =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.query")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.query.tree");
+
   @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
 
   @ArchTest

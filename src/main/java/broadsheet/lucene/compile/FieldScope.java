@@ -3,6 +3,7 @@ package broadsheet.lucene.compile;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.NamedFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.search.BoostQuery;

@@ -8,6 +8,7 @@ import broadsheet.lucene.proximity.Occurrences;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.SideGroups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package broadsheet.lucene.suggest;
 
 import broadsheet.engine.result.ClauseCount;
 import broadsheet.engine.result.Note;
-import broadsheet.lucene.compile.Clauses;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
+import broadsheet.query.tree.Clauses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.QueryField;
-import broadsheet.query.Rewording;
+import broadsheet.query.tree.Rewording;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;

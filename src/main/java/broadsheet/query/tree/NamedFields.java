@@ -1,4 +1,4 @@
-package broadsheet.lucene.compile;
+package broadsheet.query.tree;
 
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the fields that a part of a query names. Stateless. */
-final class NamedFields {
+public final class NamedFields {
   private NamedFields() {}
 
-  static Set<QueryField> of(QueryNode node) {
+  public static Set<QueryField> of(QueryNode node) {
     Set<QueryField> named = EnumSet.noneOf(QueryField.class);
     add(node, named);
     return named;

@@ -1,6 +1,6 @@
-package broadsheet.lucene.suggest;
+package broadsheet.query.tree;
 
-import broadsheet.query.Rewording.Place;
+import broadsheet.query.tree.Rewording.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,14 +16,14 @@ import java.util.Set;
  *
  * @param spellings of each occurrence, the likeliest first, at least one
  */
-record SpellingChoices(Map<Place, List<String>> spellings) {
+public record SpellingChoices(Map<Place, List<String>> spellings) {
 
   /**
    * The first combinations, each with a spelling for every occurrence.
    *
    * @param most the most combinations to return
    */
-  List<Map<Place, String>> first(int most) {
+  public List<Map<Place, String>> first(int most) {
     List<Place> places = List.copyOf(spellings.keySet());
     PriorityQueue<List<Integer>> open =
         new PriorityQueue<>(Comparator.comparingInt(SpellingChoices::sum));

@@ -1,4 +1,4 @@
-package broadsheet.lucene.compile;
+package broadsheet.query.tree;
 
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryNode;

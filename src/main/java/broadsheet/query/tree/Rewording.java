@@ -1,5 +1,7 @@
-package broadsheet.query;
+package broadsheet.query.tree;
 
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
 import broadsheet.query.QueryNode.AtLeast;
@@ -11,6 +13,7 @@ import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Word;
+import broadsheet.query.Reach;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package broadsheet.lucene.suggest;
+package broadsheet.query.tree;
 
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.Phrase;
@@ -11,11 +11,11 @@ import java.util.List;
  * Finds pairs of adjacent words in a query of which at least one was respelt. Such pairs tell a
  * name from two words that happen to be in the same article. Stateless.
  */
-final class RespeltPairs {
+public final class RespeltPairs {
   private RespeltPairs() {}
 
   /** The pairs as phrases; empty where there are none. */
-  static List<QueryNode> of(QueryNode typed, QueryNode respelt) {
+  public static List<QueryNode> of(QueryNode typed, QueryNode respelt) {
     return typed instanceof Together(List<QueryNode> before)
             && respelt instanceof Together(List<QueryNode> after)
         ? of(before, after)
@@ -37,7 +37,7 @@ final class RespeltPairs {
   }
 
   /** A query for any of the pairs, of which there is at least one. */
-  static QueryNode any(List<QueryNode> pairs) {
+  public static QueryNode any(List<QueryNode> pairs) {
     return pairs.size() == 1 ? pairs.getFirst() : new QueryNode.AnyOf(pairs);
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.lucene.compile;
+package broadsheet.query.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

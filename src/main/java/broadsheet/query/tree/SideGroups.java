@@ -1,18 +1,18 @@
-package broadsheet.lucene.compile;
+package broadsheet.query.tree;
 
 import broadsheet.query.QueryNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Handles groups of required units as the sides of a proximity. Stateless. */
-final class SideGroups {
+public final class SideGroups {
   private SideGroups() {}
 
   /**
    * Splits a proximity whose wanted side is a group into one proximity per member, where the other
    * side cannot serve as the common place they are all near to; otherwise returns the node alone.
    */
-  static List<QueryNode> apart(QueryNode node) {
+  public static List<QueryNode> apart(QueryNode node) {
     return switch (node) {
       case QueryNode.Near near when isGroup(near.right()) ->
           each(near.left(), member -> new QueryNode.Near(member, near.right(), near.reach()));
