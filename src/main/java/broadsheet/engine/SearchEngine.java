@@ -139,8 +139,8 @@ public interface SearchEngine extends AutoCloseable {
    * its grouping of reprints; page and size are ignored. No time limit cuts it short, and memory
    * grows only with the number of families of reprints, not with that of articles.
    *
-   * @param taker may take its time; any exception it throws ends the export and is rethrown, except
-   *     an {@link java.io.UncheckedIOException}
+   * @param taker may take its time; an exception it throws ends the export and is rethrown. An
+   *     {@link java.io.UncheckedIOException} is taken for a failure to read the index
    * @throws EngineBusyException before the first article, when the query is costly and its turn did
    *     not come
    * @throws EngineException when the index cannot be read

@@ -192,7 +192,7 @@ class JudgementsTest {
 
   @Test
   void whatIsNoFileOfJudgementsIsRefused() throws IOException {
-    assertRefused(() -> open(folder), folder + " is a folder", "give");
+    assertRefused(() -> open(folder), folder + " is a folder", "Give");
     Path missing = folder.resolve("missing/mine.qrels");
     assertRefused(
         () -> open(missing), "There is no folder " + folder.resolve("missing"), "Create it");
@@ -218,7 +218,9 @@ class JudgementsTest {
       judgements.judge(query("tide"), "a", 1);
       Path beside = Files.createDirectories(folder.resolve(".mine.qrels.new/full"));
       assertRefused(
-          () -> judgements.judge(query("tide"), "b", 1), file + " cannot be written", "as it was");
+          () -> judgements.judge(query("tide"), "b", 1),
+          file + " cannot be written",
+          "is unchanged");
       assertThat(judgements.of(query("tide")).relevance("b")).isEmpty();
       assertThat(file).hasContent("1 0 a 1\n");
       Files.delete(beside);

@@ -77,7 +77,7 @@ public final class SearchPlan {
   }
 
   /**
-   * Finds the articles that have any of the words, however few, with all of them or not.
+   * The query for articles that match any of the words, full matches included.
    *
    * @param parts of this plan
    */

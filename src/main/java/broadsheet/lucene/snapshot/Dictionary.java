@@ -8,37 +8,36 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive as a whole knows of its terms: all that compiling and scoring a query needs to be
- * told from beyond the articles at hand. The reader of one index serves it ({@link
- * ReaderDictionary}); where an archive lies in several parts, what was gathered from all of them
- * does. Thread-safe.
+ * The terms of a whole archive: everything that compiling and scoring a query needs beyond the
+ * articles at hand. The reader of a single index provides it ({@link ReaderDictionary}); for an
+ * archive in several parts it is gathered from all of them. Thread-safe.
  */
 public interface Dictionary {
 
-  /** How many documents there are. */
+  /** The number of documents. */
   int documents();
 
   /**
-   * How many documents have a term. Those deleted since are counted until Lucene merges them away.
+   * The document frequency of a term. Deleted documents count until Lucene merges their segments.
    */
   int documents(Term term) throws IOException;
 
-  /** By the rules of which languages the articles are stemmed. */
+  /** The languages in which the articles are stemmed. */
   ArticleLanguages languages() throws IOException;
 
   /**
-   * What scoring goes by in a field, with lengths in words; null when no document has the field.
+   * The statistics for scoring a field, with lengths in words; null when no document has the field.
    */
   @Nullable CollectionStatistics statistics(String field) throws IOException;
 
   /**
-   * The terms of a field that begin with these very letters, the most frequent first, of equals the
-   * first in the alphabet; see {@link PrefixedTerms}.
+   * The terms of a field that begin with exactly these letters, the most frequent first; ties are
+   * in alphabetical order; see {@link PrefixedTerms}.
    */
   List<PrefixedTerms.Counted> beginningWith(String field, String prefix, int most)
       throws IOException;
 
-  /** The words of a field that a pattern stands for, as found until the deadline. */
+  /** The words of a field that match a pattern, as found until the deadline. */
   TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException;
 }

@@ -12,7 +12,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader of one index knows of its terms. Thread-safe. */
+/** The dictionary of a single index, from its reader. Thread-safe. */
 public final class ReaderDictionary implements Dictionary {
 
   private final IndexReader reader;

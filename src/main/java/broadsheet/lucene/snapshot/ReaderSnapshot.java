@@ -68,7 +68,7 @@ public final class ReaderSnapshot extends IndexSearcher {
     return dictionary.statistics(field);
   }
 
-  /** What the archive as a whole knows of its terms. */
+  /** The dictionary of the whole archive. */
   public Dictionary dictionary() {
     return dictionary;
   }

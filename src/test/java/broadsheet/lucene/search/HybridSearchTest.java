@@ -168,7 +168,8 @@ class HybridSearchTest {
   void queriesWithoutPlainWordsAreAnsweredByWordsAlone() {
     SearchResults results = search("ferry AND strike");
     assertThat(TestIndex.ids(results)).containsExactly("ferry");
-    assertThat(Note.texts(results.notes())).anyMatch(note -> note.startsWith("No plain words"));
+    assertThat(Note.texts(results.notes()))
+        .anyMatch(note -> note.startsWith("The query has no plain words"));
     assertThat(search("").total()).isEqualTo(6);
   }
 
@@ -190,7 +191,8 @@ class HybridSearchTest {
             .in(SearchMode.HYBRID);
     SearchResults results = engine.search(newest);
     assertThat(TestIndex.ids(results)).containsExactly("ferry");
-    assertThat(Note.texts(results.notes())).anyMatch(note -> note.startsWith("Sorted by date"));
+    assertThat(Note.texts(results.notes()))
+        .anyMatch(note -> note.startsWith("With hits sorted by date"));
   }
 
   @Test
