@@ -164,7 +164,7 @@ class ResultsIT {
     "year=87, year takes four digits",
     "year=0000, year takes four digits",
     "measure=loud, measure takes count or share",
-    "page=1001, give after the next"
+    "page=1001, set after to the “next” value"
   })
   void whatIsWrongIsNamed(String parameters, String complaint) throws Exception {
     for (String path : List.of("/search.json?q=tide&", "/search?q=tide&")) {

@@ -87,7 +87,7 @@ class TrendsIT {
     JsonNode peak = json("/trends.json?" + TWO).path("queries").path(1).path("peak");
     assertThat(peak.path("words")).isEmpty();
     assertThat(server.get("/trends?" + TWO).body())
-        .contains("Too few articles to say what sets it apart (2 articles read of then");
+        .contains("Too few articles to say what sets it apart (2 articles read from then");
   }
 
   private static String peakOfTide(String measure) throws Exception {
@@ -169,7 +169,8 @@ class TrendsIT {
             .results()
             .findFirst()
             .orElseThrow();
-    assertThat(word.group(2)).isEqualTo("in 20 of 22 articles then, in 0 of 6 before and after");
+    assertThat(word.group(2))
+        .isEqualTo("in 20 of 22 articles from then, in 0 of 6 from before and after");
     String address = word.group(1).replace("&amp;", "&");
     assertThat(address)
         .isEqualTo("/search?q=%28ferry+OR+seen%29+AND+Strikers&from=2021-05-01&to=2021-05-31");
@@ -212,7 +213,7 @@ class TrendsIT {
     assertThat(json("/trends.json?q=absent").path("periods")).isEmpty();
     HttpResponse<String> page = server.get("/trends?q=absent");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("0 articles", "No article with a date that can be drawn");
+    assertThat(page.body()).contains("0 articles", "No matching article has a date precise enough");
     assertThat(server.get("/trends.csv?q=absent").body())
         .isEqualTo("\uFEFFstart,end,articles,absent\r\n");
   }
@@ -220,7 +221,7 @@ class TrendsIT {
   @Test
   void withoutAQueryThereIsAFormWithExamplesThatFindSomething() throws Exception {
     String page = server.get("/trends").body();
-    assertThat(page).contains("Query 6", "Ask for up to six");
+    assertThat(page).contains("Query 6", "Compare up to six");
     MatchResult example =
         Pattern.compile("Try <a href=\"(/trends[^\"]*)\"")
             .matcher(page)
