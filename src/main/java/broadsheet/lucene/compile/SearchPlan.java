@@ -71,11 +71,6 @@ public final class SearchPlan {
     return withoutFull(some(parts));
   }
 
-  /** The query for articles that match any of the words, without full matches. */
-  public Optional<Query> any() {
-    return instead().map(parts -> withoutFull(any(parts)));
-  }
-
   /**
    * The query for articles that match any of the words, full matches included.
    *

@@ -14,9 +14,10 @@ import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -48,24 +49,33 @@ public final class DeepRanking {
   public List<String> ids(int depth) throws IOException {
     SearchPlan plan = new SearchPlan(request.query(), compiler);
     Fusion fusion = meaning.with(plan, plan::any);
-    List<String> ids = new ArrayList<>(ids(fusion.whole(), depth));
-    Optional<Query> following =
-        ids.size() < depth && fusion.near().isEmpty() ? plan.any() : Optional.empty();
-    if (following.isPresent()) {
-      ids.addAll(ids(following.get(), depth - ids.size()));
+    List<ScoreDoc> hits = new ArrayList<>(ranked(fusion.whole(), depth, Set.of()));
+    if (hits.size() < depth && fusion.near().isEmpty() && plan.instead().isPresent()) {
+      Set<Integer> matched = new HashSet<>();
+      hits.forEach(hit -> matched.add(hit.doc));
+      hits.addAll(ranked(plan.any(plan.instead().get()), depth - hits.size(), matched));
     }
-    return ids;
-  }
-
-  private List<String> ids(Query matching, int depth) throws IOException {
-    Reranking reranking = Reranking.of(request, compiler, budget.snapshot());
-    int most = Math.max(depth, reranking.window());
-    BestHits best = new BestHits(request, narrowing, budget.finder());
-    ScoreDoc[] ranked = reranking.of(best.of(matching, most, reranking.window()));
-    List<ScoreDoc> first = Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
-    Map<Integer, BytesRef> ids = new IdOrder(budget.snapshot().getIndexReader()).ids(first);
-    return first.stream()
+    Map<Integer, BytesRef> ids = new IdOrder(budget.snapshot().getIndexReader()).ids(hits);
+    return hits.stream()
         .map(hit -> ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString())
         .toList();
+  }
+
+  /**
+   * The best hits in their order.
+   *
+   * @param without the numbers of hits that are left out: cheaper than excluding them in the query
+   */
+  private List<ScoreDoc> ranked(Query matching, int depth, Set<Integer> without)
+      throws IOException {
+    Reranking reranking = Reranking.of(request, compiler, budget.snapshot());
+    int most = Math.max(depth, reranking.window()) + without.size();
+    BestHits best = new BestHits(request, narrowing, budget.finder());
+    ScoreDoc[] others =
+        Arrays.stream(best.of(matching, most, reranking.window()))
+            .filter(hit -> !without.contains(hit.doc))
+            .toArray(ScoreDoc[]::new);
+    ScoreDoc[] ranked = reranking.of(others);
+    return Arrays.asList(ranked).subList(0, Math.min(depth, ranked.length));
   }
 }

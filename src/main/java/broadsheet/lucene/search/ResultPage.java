@@ -13,13 +13,17 @@ import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 
 /**
  * Finds the hits of one page. A page given by number or rank is found by collecting all hits up to
@@ -80,16 +84,28 @@ final class ResultPage {
   }
 
   /**
-   * The hits that follow those of the first tier, without their reprints.
+   * The hits that come after those that match everything, none of them a reprint of these.
    *
-   * @param query with its filters, which matches none of the first tier
+   * @param first all that match everything; fewer than {@link SearchPlan#FEW}
+   * @param some with its filters; finds the first as well, which are left out here, since excluding
+   *     them in the query would cost a second look at every hit
    */
-  List<ScoreDoc> following(CollectedHits first, Query query) throws IOException {
-    ResultPage uncounted = new ResultPage(request.withoutCounts(), budget, compiler);
-    CollectedHits found =
-        uncounted.numbered(query, 0, SearchPlan.MOST_FOLLOWING, Folding.none(), !isFolding());
+  List<ScoreDoc> following(CollectedHits first, Query some) throws IOException {
+    Set<Integer> matched = new HashSet<>();
+    for (ScoreDoc hit : first.best().scoreDocs) {
+      matched.add(hit.doc);
+    }
+    int most = SearchPlan.MOST_FOLLOWING + matched.size();
+    TopDocs best = CollectedHits.after(null, some, request, most, budget.finder());
+    ScoreDoc[] others =
+        Arrays.stream(best.scoreDocs)
+            .filter(hit -> !matched.contains(hit.doc))
+            .limit(SearchPlan.MOST_FOLLOWING)
+            .toArray(ScoreDoc[]::new);
+    ScoreDoc[] ranked = Reranking.of(request, compiler, budget.snapshot()).of(others);
+    Folding folding = isFolding() ? Folding.among(ranked, reader()) : Folding.none();
     List<ScoreDoc> following = new ArrayList<>();
-    for (ScoreDoc hit : found.page()) {
+    for (ScoreDoc hit : folding.listed(ranked, ranked.length, reader())) {
       OptionalLong family = isFolding() ? Folding.family(reader(), hit.doc) : OptionalLong.empty();
       if (family.isEmpty() || !first.folding().members().containsKey(family.getAsLong())) {
         following.add(hit);

@@ -118,7 +118,7 @@ public final class Search {
   private SearchResults followed(CollectedHits page, Relaxation parts, Fusion fusion)
       throws IOException {
     CollectedHits first = listing.first(page, narrowing.of(plan.full()));
-    List<ScoreDoc> following = listing.following(first, narrowing.of(plan.notFull(parts)));
+    List<ScoreDoc> following = listing.following(first, narrowing.of(plan.some(parts)));
     List<ScoreDoc> all = new ArrayList<>(first.page());
     all.addAll(following);
     int from = (int) Math.min(request.before(), all.size());
