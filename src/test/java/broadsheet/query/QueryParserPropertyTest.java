@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import broadsheet.Seeds;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserPropertyTest {
   private static final int SEEDS = Seeds.orAsked(2);
@@ -94,6 +96,18 @@ class QueryParserPropertyTest {
     assertThat(query.notes().size()).isLessThan(25);
     String canonical = CanonicalText.of(query.root());
     assertThat(parsed(canonical).root()).isEqualTo(query.root());
+  }
+
+  /** In a fresh thread with half of the usual stack, whatever is compiled by then. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a NEAR/5 ", "a NOT w/5 "})
+  void longestChainsAreComparedOnASmallStack(String piece) throws Exception {
+    QueryNode one = parsed(piece.repeat(1_000) + "b").root();
+    QueryNode same = parsed(piece.repeat(1_000) + "b").root();
+    FutureTask<Boolean> task =
+        new FutureTask<>(() -> one.equals(same) && one.hashCode() == same.hashCode());
+    new Thread(null, task, "small stack", 512 * 1024).start();
+    assertThat(task.get()).isTrue();
   }
 
   static Stream<String> nastyPieces() {

@@ -49,8 +49,8 @@ class AlertsIT {
 
   @AfterEach
   void stop() throws IOException {
-    server.close();
     client.close();
+    server.close();
   }
 
   private static Article tide(String id, String day) {

@@ -76,7 +76,7 @@ class ComboboxIT {
   }
 
   private static String option(int index) {
-    return browser.texts("[role=option]").get(index);
+    return browser.all("[role=option]").get(index).getText();
   }
 
   @Test

@@ -44,8 +44,8 @@ class JudgingIT {
 
   @AfterEach
   void stop() throws IOException {
-    server.close();
     client.close();
+    server.close();
   }
 
   @Test

@@ -50,7 +50,7 @@ class KeyboardIT {
   }
 
   private static String headline(int hit) {
-    return browser.texts(".hit h2").get(hit);
+    return browser.all(".hit h2").get(hit).getText();
   }
 
   @Test

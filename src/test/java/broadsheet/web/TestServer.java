@@ -207,11 +207,12 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** The client first: a server that stops waits a second for connections that are kept open. */
   private void end() {
+    client.close();
     server.close();
     judgements.ifPresent(Judgements::close);
     engine.close();
-    client.close();
     try (Stream<Path> files = Files.walk(requireNonNull(folder.getParent()))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
