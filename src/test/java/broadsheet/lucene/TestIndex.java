@@ -1,11 +1,12 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.TestArticles;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.ArrivalSum;
-import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
@@ -56,21 +57,17 @@ public final class TestIndex {
 
   /** An English article with this id and body, one paragraph per element. */
   public static Article article(String id, String... paragraphs) {
-    return article("en", id, List.of(paragraphs));
+    return TestArticles.article(id, paragraphs);
   }
 
   /** An article in a language; its tag is empty if unknown. */
   public static Article article(String language, String id, List<String> paragraphs) {
-    return Article.withId(id)
-        .title("Untold " + id)
-        .paragraphs(paragraphs)
-        .language(language)
-        .build();
+    return TestArticles.article(language, id, paragraphs);
   }
 
   /** The ids found, best first. */
   public static List<String> ids(SearchResults results) {
-    return results.hits().stream().map(Hit::id).toList();
+    return SearchAnswers.ids(results);
   }
 
   /** The ids a query finds, best first. */

@@ -1,4 +1,4 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A random article whose word positions are known without any analyzer. */
-public final class PrintedArticle {
+final class PrintedArticle {
 
   /** Words of several languages, some of which belong to two. */
   static final List<String> WORDS =
@@ -114,7 +114,7 @@ public final class PrintedArticle {
   private final Article article;
 
   /** So many articles in some of the languages, {@code a0} the first. */
-  public static List<PrintedArticle> some(Random random, int count) {
+  static List<PrintedArticle> some(Random random, int count) {
     int languages = 1 + random.nextInt(LANGUAGES.size());
     return IntStream.range(0, count)
         .mapToObj(i -> new PrintedArticle(random, "a" + i, languages))
@@ -143,7 +143,12 @@ public final class PrintedArticle {
             .build();
   }
 
-  public Article article() {
+  /** The articles themselves. */
+  static List<Article> plain(List<PrintedArticle> printed) {
+    return printed.stream().map(PrintedArticle::article).toList();
+  }
+
+  Article article() {
     return article;
   }
 

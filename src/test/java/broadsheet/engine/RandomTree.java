@@ -1,4 +1,4 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Makes random trees. */
-public record RandomTree(Random random) {
+record RandomTree(Random random) {
 
-  public QueryNode tree() {
+  QueryNode tree() {
     return join(2);
   }
 

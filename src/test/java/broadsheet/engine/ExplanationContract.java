@@ -1,4 +1,4 @@
-package broadsheet.lucene.explain;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,19 +11,14 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.engine.result.Hit;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.search.PrintedArticle;
-import broadsheet.lucene.search.RandomTree;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Compares explained ranks with the hits, over random queries. */
-class RandomExplanationsTest {
+abstract class ExplanationContract extends EngineContract {
 
   private static final int SEEDS = Seeds.orAsked(5);
   private static final int ARTICLES = 20;
@@ -32,7 +27,6 @@ class RandomExplanationsTest {
   /** How many articles are explained for each query. */
   private static final int EXPLAINED = 5;
 
-  @TempDir private Path folder;
   private int round;
 
   @Test
@@ -43,16 +37,15 @@ class RandomExplanationsTest {
   private void oneCorpus(Random random) {
     List<PrintedArticle> articles = PrintedArticle.some(random, ARTICLES);
     Path index = folder.resolve("index" + round++);
-    TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    build(index, PrintedArticle.plain(articles));
+    try (SearchEngine engine = open(index)) {
       for (int i = 0; i < QUERIES; i++) {
         check(engine, new RandomTree(random).tree(), articles);
       }
     }
   }
 
-  private static void check(
-      LuceneSearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
+  private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
     List<Hit> hits =
         engine.search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100)).hits();
     List<String> ids = hits.stream().map(Hit::id).toList();

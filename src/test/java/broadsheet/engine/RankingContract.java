@@ -1,4 +1,4 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,6 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
@@ -21,13 +19,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A bare ranking takes shortcuts, but must give the order of the results pages, even if many
  * articles have equal scores and the index has several languages.
  */
-class RandomRankingTest {
+abstract class RankingContract extends EngineContract {
 
   private static final int SEEDS = Seeds.orAsked(5);
   private static final int ARTICLES = 400;
@@ -64,7 +61,6 @@ class RandomRankingTest {
           "dock",
           "export");
 
-  @TempDir private Path folder;
   private int round;
 
   @Test
@@ -75,9 +71,9 @@ class RandomRankingTest {
   private void oneCorpus(Random random) {
     Path index = folder.resolve("index" + round++);
     List<String> languages = LANGUAGES.subList(0, 1 + random.nextInt(LANGUAGES.size()));
-    TestIndex.build(
+    build(
         index, IntStream.range(0, ARTICLES).mapToObj(i -> article(random, i, languages)).toList());
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    try (SearchEngine engine = open(index)) {
       for (int i = 0; i < QUERIES; i++) {
         check(engine, words(random, 1 + random.nextInt(10)), filters(random), random);
       }
@@ -105,14 +101,13 @@ class RandomRankingTest {
         : Filters.none().with(FacetField.SOURCE, List.of("River Times"));
   }
 
-  private static void check(
-      LuceneSearchEngine engine, String typed, Filters filters, Random random) {
+  private static void check(SearchEngine engine, String typed, Filters filters, Random random) {
     QueryNode query = QueryParser.parse(typed, LocalDate.EPOCH).root();
     int depth = 1 + random.nextInt(80);
     SearchRequest request =
         new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 100).unfolded();
     SearchResults results = engine.search(request);
-    List<String> pages = TestIndex.ids(results);
+    List<String> pages = SearchAnswers.ids(results);
     List<String> ranked = engine.rank(query, filters, SearchMode.LEXICAL, depth);
     int asAsked = Math.min(depth, results.tiers().onPage()); // those that follow may be more here
     assertThat(ranked.subList(0, asAsked))

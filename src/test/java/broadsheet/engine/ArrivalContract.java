@@ -1,4 +1,4 @@
-package broadsheet.lucene.index;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,26 +10,22 @@ import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The arrivals recorded for articles that updates add. */
-class ArrivalsTest {
+abstract class ArrivalContract extends EngineContract {
 
   private static final QueryNode TIDE = new QueryNode.Word("tide");
-  private static final AlertMatcher ONE =
-      TestIndex.standing(new StandingSearch("tides", TIDE, Filters.none()));
+  private static final StandingAlerts ONE =
+      StandingAlerts.of(List.of(new StandingSearch("tides", TIDE, Filters.none())));
 
-  @TempDir private Path folder;
   private Path index;
 
   @BeforeEach
@@ -43,11 +39,9 @@ class ArrivalsTest {
     update(isUpdate, ONE, file, articles);
   }
 
-  private void update(boolean isUpdate, AlertMatcher standing, String file, Article... articles) {
-    try (LuceneIndexingSession session =
-        isUpdate
-            ? LuceneIndexingSession.update(index, standing)
-            : LuceneIndexingSession.open(index)) {
+  private void update(boolean isUpdate, StandingAlerts alerts, String file, Article... articles) {
+    Engine engine = at(index);
+    try (IndexingSession session = isUpdate ? engine.update(alerts) : engine.rebuild(alerts)) {
       session.begin(file);
       for (Article article : articles) {
         session.add(file, article);
@@ -58,7 +52,7 @@ class ArrivalsTest {
   }
 
   private static Article tide(String id, String... paragraphs) {
-    return TestIndex.article(id, paragraphs);
+    return TestArticles.article(id, paragraphs);
   }
 
   private List<String> cameIn() {
@@ -66,7 +60,7 @@ class ArrivalsTest {
   }
 
   private List<String> cameIn(String search) {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    try (SearchEngine engine = open(index)) {
       List<Arrival> arrivals = engine.arrivals(search, TIDE, Arrival.MOST);
       ArrivalSum sum = engine.arrivalSums().get(search);
       assertThat(sum == null ? 0 : sum.count()).isEqualTo(arrivals.size());
@@ -117,7 +111,7 @@ class ArrivalsTest {
   @Test
   void movedArticleDoesNotComeInAndOneThatCameInStays() {
     update(true, "/a/one", tide("one", "One tide."));
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(index, ONE)) {
+    try (IndexingSession session = at(index).update(ONE)) {
       session.add("/a/moved-old", tide("old", "The old tide."));
       session.add("/a/moved-one", tide("one", "One tide."));
       session.removeUnseen("/a/old");
@@ -176,22 +170,10 @@ class ArrivalsTest {
   }
 
   @Test
-  void rebuildOfADamagedIndexGoesOnWithoutThem() throws Exception {
-    update(true, "/a/one", tide("one", "One tide."));
-    try (var files = Files.list(index)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
-        Files.write(file, new byte[] {1, 2, 3});
-      }
-    }
-    update(false, "/a/one", tide("one", "One tide."));
-    assertThat(cameIn()).isEmpty();
-  }
-
-  @Test
   void nothingIsKeptForSearchesThatAreGone() {
     update(true, "/a/one", tide("one", "One tide."));
     StandingSearch other = new StandingSearch("others", new QueryNode.Everything(), Filters.none());
-    update(true, TestIndex.standing(other), "/a/two", tide("two", "Two tides."));
+    update(true, StandingAlerts.of(List.of(other)), "/a/two", tide("two", "Two tides."));
     assertThat(cameIn()).isEmpty();
     assertThat(cameIn("others")).containsExactly("two");
   }
@@ -210,7 +192,7 @@ class ArrivalsTest {
 
   @Test
   void whatIsNotCommittedDoesNotComeIn() {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(index, ONE)) {
+    try (IndexingSession session = at(index).update(ONE)) {
       session.add("/a/one", tide("one", "One tide."));
     }
     assertThat(cameIn()).isEmpty();
@@ -222,7 +204,47 @@ class ArrivalsTest {
       update(true, "/a/" + i, tide("t" + i, "Tide number " + i));
     }
     List<String> before = cameIn();
-    LuceneIndexingSession.tidy(index);
+    at(index).tidy();
     assertThat(cameIn()).isEqualTo(before).hasSize(12).startsWith("t11");
+  }
+
+  @Test
+  void copyBringsThemBackToAnIndexThatIsLost() {
+    KeptAlerts alerts = new KeptAlerts();
+    update(true, alerts, "/a/one", tide("one", "One tide."));
+    assertThat(alerts.records).extracting(ArrivalRecord::article).containsExactly("one");
+    index = folder.resolve("another");
+    update(false, alerts, "/a/one", tide("one", "One tide."));
+    assertThat(cameIn()).containsExactly("one");
+  }
+
+  /** Saved searches with a copy of their arrivals in memory. */
+  private static final class KeptAlerts implements StandingAlerts, ArrivalCopy {
+    private List<ArrivalRecord> records = List.of();
+
+    @Override
+    public Held hold() {
+      return ONE.hold();
+    }
+
+    @Override
+    public ArrivalCopy copy() {
+      return this;
+    }
+
+    @Override
+    public boolean isExpected() {
+      return true;
+    }
+
+    @Override
+    public Optional<List<ArrivalRecord>> read() {
+      return Optional.of(records);
+    }
+
+    @Override
+    public void write(List<ArrivalRecord> arrivals) {
+      records = List.copyOf(arrivals);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.lucene.similar;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,24 +7,15 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.schema.ArticleDocument;
-import broadsheet.lucene.schema.IndexedArticle;
-import broadsheet.lucene.schema.StoredArticle;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SimilarArticlesTest {
+abstract class SimilarityContract extends EngineContract {
 
-  @TempDir private Path folder;
   private final List<Article> articles = new ArrayList<>();
 
   private void add(String language, String id, String title, String text) {
@@ -47,8 +38,8 @@ class SimilarArticlesTest {
   }
 
   private SimilarArticles similar(String id, int count) {
-    TestIndex.build(folder, articles);
-    try (var engine = LuceneSearchEngine.open(folder, Duration.ofMinutes(30))) {
+    build(folder, articles);
+    try (var engine = open(folder, Duration.ofMinutes(30))) {
       return engine.similarTo(id, count);
     }
   }
@@ -127,26 +118,11 @@ class SimilarArticlesTest {
   @Test
   void withoutTimeNothingIsToldAndThatIsSaid() {
     addPiers();
-    TestIndex.build(folder, articles);
-    try (var engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
+    build(folder, articles);
+    try (var engine = open(folder, Duration.ofNanos(1))) {
       assertThat(engine.similarTo("pier", 5))
           .isEqualTo(new SimilarArticles(List.of(), Completeness.TIME_UP));
     }
-  }
-
-  @Test
-  void longArticleIsLookedAtInBoundedTime() {
-    add("en", "long", "Long", noise(1, 200_000));
-    add("en", "long2", "Long too", noise(1, 1_000));
-    addPiers();
-    assertThat(wordsRead(articles.getFirst())).isBetween(1_000, 7_000);
-    assertThat(similar("long", 5).isComplete()).isTrue();
-  }
-
-  /** The number of different words of an article that are counted. */
-  private static int wordsRead(Article article) {
-    Document document = ArticleDocument.of(IndexedArticle.of("/test", article, 1));
-    return new WordCounts(new StoredArticle(document)).mostFrequent(Integer.MAX_VALUE).size();
   }
 
   private static String noise(long seed, int words) {

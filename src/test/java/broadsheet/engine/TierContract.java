@@ -1,4 +1,4 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,32 +12,21 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.LuceneSearchEngineTest;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Articles with all the words come first, then those with some of them. */
-class TiersTest {
-
-  @TempDir private static Path folder;
-  @TempDir private static Path chineseFolder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static LuceneSearchEngine engine;
+abstract class TierContract extends SharedArchiveContract {
 
   /** 3 articles have cocoa and frost, 150 cocoa alone, 20 frost alone, 200 neither. */
-  @BeforeAll
-  static void index() {
+  @Override
+  List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       articles.add(article("both" + i, "The frost came to cocoa trees of village %s.", i, "Post"));
@@ -51,7 +40,7 @@ class TiersTest {
     for (int i = 0; i < 200; i++) {
       articles.add(article("other" + i, "A train left for town %s at noon.", i, "Times"));
     }
-    engine = TestIndex.engine(folder, articles.toArray(Article[]::new));
+    return articles;
   }
 
   private static Article article(String id, String text, int number, String source) {
@@ -62,11 +51,6 @@ class TiersTest {
         .source(source)
         .publishedAt(PublicationDate.stated("1987-03-" + (10 + number % 20)))
         .build();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
   }
 
   private static QueryNode parsed(String text) {
@@ -86,10 +70,10 @@ class TiersTest {
     assertThat(first.tiers().listed()).isEqualTo(103);
     assertThat(first.tiers().note().map(Note::text).orElseThrow())
         .isEqualTo("3 articles have both words; these have one.");
-    assertThat(TestIndex.ids(first).subList(0, 3))
+    assertThat(SearchAnswers.ids(first).subList(0, 3))
         .containsExactlyInAnyOrder("both0", "both1", "both2");
     assertThat(first.hits().subList(0, 3)).allMatch(hit -> hit.missing().isEmpty());
-    assertThat(first.hits().subList(3, 23)).as("frost is rarer").allMatch(TiersTest::lacksCocoa);
+    assertThat(first.hits().subList(3, 23)).as("frost is rarer").allMatch(TierContract::lacksCocoa);
     assertThat(first.facets().get(FacetField.SOURCE))
         .as("counts the first tier")
         .singleElement()
@@ -104,16 +88,16 @@ class TiersTest {
   @Test
   void pagesRunThroughBothTiersByNumberAndByCursor() {
     List<String> whole =
-        new ArrayList<>(TestIndex.ids(engine.search(request("cocoa frost", 1, 100))));
-    whole.addAll(TestIndex.ids(engine.search(request("cocoa frost", 2, 100))));
+        new ArrayList<>(SearchAnswers.ids(engine.search(request("cocoa frost", 1, 100))));
+    whole.addAll(SearchAnswers.ids(engine.search(request("cocoa frost", 2, 100))));
     assertThat(whole).hasSize(103).doesNotHaveDuplicates();
     List<String> numbered = new ArrayList<>();
     List<String> chained = new ArrayList<>();
     SearchRequest next = request("cocoa frost", 1, 2);
     for (int page = 1; page <= 52; page++) {
-      numbered.addAll(TestIndex.ids(engine.search(request("cocoa frost", page, 2))));
+      numbered.addAll(SearchAnswers.ids(engine.search(request("cocoa frost", page, 2))));
       SearchResults results = engine.search(next);
-      chained.addAll(TestIndex.ids(results));
+      chained.addAll(SearchAnswers.ids(results));
       next = results.next().map(next::after).orElse(next);
     }
     assertThat(numbered).isEqualTo(whole);
@@ -157,20 +141,21 @@ class TiersTest {
 
   @Test
   void aLongRunWithoutBlanksIsFoundByItsPairs() {
-    try (LuceneSearchEngine chinese =
-        TestIndex.engine(
-            chineseFolder,
+    try (SearchEngine chinese =
+        engine(
+            folder,
             Article.withId("airport").paragraphs(List.of("北京大兴国际机场旅客吞吐量突破")).language("zh").build(),
             Article.withId("train").paragraphs(List.of("火车站人很多")).language("zh").build())) {
       SearchResults results = chinese.search(request("北京大兴机场年旅客吞吐量", 1, 10));
-      assertThat(TestIndex.ids(results)).containsExactly("airport");
+      assertThat(SearchAnswers.ids(results)).containsExactly("airport");
       assertThat(results.hits().getFirst().missing()).containsExactly("兴机", "场年", "年旅");
       assertThat(results.hits().getFirst().snippets())
-          .extracting(LuceneSearchEngineTest::bracketed)
+          .extracting(SearchAnswers::bracketed)
           .containsExactly("[北京大兴]国际[机场旅客吞吐量]突破");
       assertThat(Note.texts(results.notes()))
           .contains("No article has the whole of it; these have parts of it.");
-      assertThat(TestIndex.ids(chinese.search(request("北京大兴", 1, 10)))).containsExactly("airport");
+      assertThat(SearchAnswers.ids(chinese.search(request("北京大兴", 1, 10))))
+          .containsExactly("airport");
       assertThat(chinese.search(request("北京机场", 1, 10)).hits()).as("as it stands").isEmpty();
     }
   }
@@ -179,7 +164,7 @@ class TiersTest {
   @Test
   void aFrequentWordAloneIsNotEnough() {
     SearchResults results = engine.search(request("noon frost", 1, 100));
-    assertThat(TestIndex.ids(results)).hasSize(23).noneMatch(id -> id.startsWith("other"));
+    assertThat(SearchAnswers.ids(results)).hasSize(23).noneMatch(id -> id.startsWith("other"));
   }
 
   @Test
@@ -188,10 +173,8 @@ class TiersTest {
     assertThat(exported("cocoa zebra")).hasSize(153);
   }
 
-  private static List<String> exported(String text) {
-    List<String> ids = new ArrayList<>();
-    engine.export(request(text, 1, 10), article -> ids.add(article.id()));
-    return ids;
+  private List<String> exported(String text) {
+    return SearchAnswers.exported(engine, request(text, 1, 10));
   }
 
   @Test
@@ -200,12 +183,12 @@ class TiersTest {
         engine.rank(parsed("cocoa frost"), Filters.none(), SearchMode.LEXICAL, 1_000);
     assertThat(ranked).hasSize(173).doesNotHaveDuplicates();
     assertThat(ranked.subList(0, 100))
-        .isEqualTo(TestIndex.ids(engine.search(request("cocoa frost", 1, 100))));
+        .isEqualTo(SearchAnswers.ids(engine.search(request("cocoa frost", 1, 100))));
   }
 
   @Test
   void explanationsKnowTheTier() {
-    List<String> ids = TestIndex.ids(engine.search(request("cocoa frost", 1, 10)));
+    List<String> ids = SearchAnswers.ids(engine.search(request("cocoa frost", 1, 10)));
     for (int i = 0; i < ids.size(); i++) {
       assertThat(
               engine
@@ -231,7 +214,7 @@ class TiersTest {
     SearchResults phrase = engine.search(request("trees frost \"cocoa trees\"", 1, 100));
     assertThat(phrase.hits()).hasSize(3);
     SearchResults excluded = engine.search(request("cocoa frost -friday", 1, 100));
-    assertThat(TestIndex.ids(excluded)).hasSize(23).noneMatch(id -> id.startsWith("cocoa"));
+    assertThat(SearchAnswers.ids(excluded)).hasSize(23).noneMatch(id -> id.startsWith("cocoa"));
   }
 
   @Test
@@ -243,7 +226,7 @@ class TiersTest {
                     + " \"and nobody was ready for it\".",
                 1,
                 5));
-    assertThat(TestIndex.ids(results).subList(0, 3))
+    assertThat(SearchAnswers.ids(results).subList(0, 3))
         .containsExactlyInAnyOrder("both0", "both1", "both2");
   }
 
@@ -255,10 +238,10 @@ class TiersTest {
     for (int i = 0; i < 20; i++) {
       articles.add(article("other" + i, "A train left for town %s at noon.", i, "Times"));
     }
-    try (LuceneSearchEngine own = TestIndex.engine(hyphens, articles.toArray(Article[]::new))) {
+    try (SearchEngine own = engine(hyphens, articles.toArray(Article[]::new))) {
       SearchResults found = own.search(request("ex-mayor said smugglers hid cocoa", 1, 10));
 
-      assertThat(TestIndex.ids(found)).startsWith("words", "hyphen");
+      assertThat(SearchAnswers.ids(found)).startsWith("words", "hyphen");
     }
   }
 
@@ -267,10 +250,10 @@ class TiersTest {
     List<Article> articles = new ArrayList<>();
     articles.add(article("shop", "The shop example.com opened in lot %s.", 1, "Times"));
     articles.add(article("cocoa", "Traders bought cocoa in lot %s.", 2, "Times"));
-    try (LuceneSearchEngine own = TestIndex.engine(addresses, articles.toArray(Article[]::new))) {
+    try (SearchEngine own = engine(addresses, articles.toArray(Article[]::new))) {
       SearchResults found = own.search(request("cocoa pic.example.org/x1 news.com", 1, 10));
 
-      assertThat(TestIndex.ids(found)).containsExactly("cocoa");
+      assertThat(SearchAnswers.ids(found)).containsExactly("cocoa");
     }
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.lucene.count;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,50 +11,35 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facet counts when some of their values are chosen. */
-@SuppressWarnings("NullAway.Init")
-class FacetChoiceTest {
+abstract class FacetContract extends SharedArchiveContract {
 
-  @TempDir static Path folder;
-  private static LuceneSearchEngine engine;
-
-  @BeforeAll
-  static void build() {
-    engine =
-        TestIndex.engine(
-            folder,
-            article("1", "Lantern", "1987-02-26", "grain", "trade"),
-            article("2", "Lantern", "1987", "grain"),
-            article("3", "Gazette", "1988-01", "grain"),
-            article("4", "Gazette", "1988-01-02", "trade"),
-            article("5", "Herald", "", "trade"),
-            article("6", "Herald", "2001-01-01", "fish"));
+  @Override
+  List<Article> articles() {
+    return List.of(
+        article("1", "Lantern", "1987-02-26", "grain", "trade"),
+        article("2", "Lantern", "1987", "grain"),
+        article("3", "Gazette", "1988-01", "grain"),
+        article("4", "Gazette", "1988-01-02", "trade"),
+        article("5", "Herald", "", "trade"),
+        article("6", "Herald", "2001-01-01", "fish"));
   }
 
   private static Article article(String id, String source, String date, String... topics) {
-    return TestIndex.article(id, "rain " + id).toBuilder()
+    return TestArticles.article(id, "rain " + id).toBuilder()
         .source(source)
         .topics(List.of(topics))
         .publishedAt(date.isEmpty() ? PublicationDate.unknown() : PublicationDate.stated(date))
         .build();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
   }
 
   @Test
@@ -121,7 +106,7 @@ class FacetChoiceTest {
       articles[i] = article("x" + i, "Paper " + i / 4, "2001-01-01");
     }
     articles[99] = article("rare", "Rare", "2001-01-01");
-    try (LuceneSearchEngine many = TestIndex.engine(other, articles)) {
+    try (SearchEngine many = engine(other, articles)) {
       List<FacetCount> sources =
           many.search(request(Filters.none().with(FacetField.SOURCE, List.of("Rare"))))
               .facets()
@@ -132,7 +117,7 @@ class FacetChoiceTest {
     }
   }
 
-  private static SearchResults search(Filters filters) {
+  private SearchResults search(Filters filters) {
     return engine.search(request(filters));
   }
 

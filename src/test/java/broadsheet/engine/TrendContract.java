@@ -1,4 +1,4 @@
-package broadsheet.lucene.count;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,6 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.engine.result.Trends;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.QueryNode.Word;
@@ -24,13 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrendsTest {
+abstract class TrendContract extends EngineContract {
 
   private static final List<QueryNode> TWO = List.of(new Word("oil"), new Word("wheat"));
-
-  @TempDir private Path folder;
 
   @Test
   void theUnitFitsTheHitsOfAllQueriesTogetherButNotTheArchive() {
@@ -85,7 +80,7 @@ class TrendsTest {
 
   @Test
   void whatWasLeftOutOfAQueryIsToldWithIt() {
-    try (var engine = LuceneSearchEngine.open(built(), Duration.ofNanos(1))) {
+    try (var engine = open(built(), Duration.ofNanos(1))) {
       Trends trends =
           engine.trends(
               List.of(new Wildcard("oil*"), new Word("wheat")), Filters.none(), Optional.empty());
@@ -97,12 +92,12 @@ class TrendsTest {
     }
   }
 
-  private LuceneSearchEngine engine() {
-    return LuceneSearchEngine.open(built());
+  private SearchEngine engine() {
+    return open(built());
   }
 
   private Path built() {
-    TestIndex.build(
+    build(
         folder,
         List.of(
             article("oil rose", "One", "2020-01-06"),

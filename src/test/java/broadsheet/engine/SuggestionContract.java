@@ -1,35 +1,26 @@
-package broadsheet.lucene.suggest;
+package broadsheet.engine;
 
-import static broadsheet.lucene.TestIndex.article;
+import static broadsheet.engine.TestArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SuggestionsTest {
+abstract class SuggestionContract extends SharedArchiveContract {
 
-  @TempDir private static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static LuceneSearchEngine engine;
-
-  @BeforeAll
-  static void index() {
+  @Override
+  List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     articles.add(article("a", "The Prime Minister met Antony Blinken in Zürich; talks began."));
     articles.add(article("b", "Antony Blinken flew home. The Prime Minister drove; talks ended."));
@@ -55,15 +46,10 @@ class SuggestionsTest {
     articles.add(article("ja", "ja1", List.of("東京都の話です。", "東京都知事")));
     articles.add(article("ja", "ja2", List.of("東京都へ行く。")));
     articles.add(article("ar", "ar1", List.of("قالت الحكومة إن الانتخابات قريبة")));
-    engine = TestIndex.engine(folder, articles.toArray(Article[]::new));
+    return articles;
   }
 
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
-  private static List<String> suggested(String text) {
+  private List<String> suggested(String text) {
     return engine.suggest(text, 10);
   }
 
@@ -186,9 +172,9 @@ class SuggestionsTest {
 
   @Test
   void suggestionsAreFromTheNewestCommit(@TempDir Path other) throws InterruptedException {
-    try (LuceneSearchEngine changing = TestIndex.engine(other, article("a", "Wheat was sold."))) {
+    try (SearchEngine changing = engine(other, article("a", "Wheat was sold."))) {
       assertThat(changing.suggest("whe", 10)).containsExactly("Wheat");
-      TestIndex.build(other, List.of(article("b", "Wherries were built.")));
+      build(other, List.of(article("b", "Wherries were built.")));
       for (int i = 0; i < 100 && !changing.suggest("wher", 10).contains("Wherries"); i++) {
         Thread.sleep(50);
       }

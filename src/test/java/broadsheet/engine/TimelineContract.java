@@ -1,4 +1,4 @@
-package broadsheet.lucene.count;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,9 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.Word;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,11 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TimelineTest {
-
-  @TempDir private Path folder;
+abstract class TimelineContract extends EngineContract {
 
   @Test
   void weeksReachAcrossTheTurnOfAYear() {
@@ -64,8 +58,7 @@ class TimelineTest {
 
   @Test
   void theUnitFitsTheHitsAndNotTheArchive() {
-    try (var engine =
-        TestIndex.engine(folder, dated("early", "1901-05-05"), dated("late", "1987-02-26"))) {
+    try (var engine = engine(folder, dated("early", "1901-05-05"), dated("late", "1987-02-26"))) {
       assertThat(engine.timeline(new Everything(), Filters.none(), Optional.empty()).unit())
           .isEqualTo(Unit.YEAR);
       assertThat(engine.timeline(new Word("late"), Filters.none(), Optional.empty()).unit())
@@ -98,7 +91,7 @@ class TimelineTest {
   @Test
   void filtersNarrowAndTheQueryIsTakenAsAsked() {
     try (var engine =
-        TestIndex.engine(
+        engine(
             folder,
             Article.withId("a")
                 .title("oil rose")
@@ -148,7 +141,7 @@ class TimelineTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = dated("d" + i, LocalDate.of(1990, 1, 1).plusDays((i * 37L) % 300).toString());
     }
-    try (var engine = TestIndex.engine(folder, many)) {
+    try (var engine = engine(folder, many)) {
       Timeline timeline = engine.timeline(new Everything(), Filters.none(), Optional.empty());
       assertThat(timeline.unit()).isEqualTo(Unit.WEEK);
       assertThat(timeline.total()).isEqualTo(500);
@@ -158,17 +151,17 @@ class TimelineTest {
 
   @Test
   void whatIsNotDoneInTimeIsIncomplete() {
-    TestIndex.build(folder, List.of(dated("a", "2020-01-01")));
-    try (var engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
+    build(folder, List.of(dated("a", "2020-01-01")));
+    try (var engine = open(folder, Duration.ofNanos(1))) {
       assertThat(timeline(engine, Unit.DAY))
           .isEqualTo(new Timeline(Unit.DAY, List.of(), 0, 0, Completeness.TIME_UP));
     }
   }
 
-  private LuceneSearchEngine engine(String... dates) {
+  private SearchEngine engine(String... dates) {
     Article[] articles = new Article[dates.length];
     Arrays.setAll(articles, i -> dated("a" + i, dates[i]));
-    return TestIndex.engine(folder, articles);
+    return engine(folder, articles);
   }
 
   private static Article dated(String id, String iso) {
@@ -179,7 +172,7 @@ class TimelineTest {
     return iso.isEmpty() ? PublicationDate.unknown() : PublicationDate.stated(iso);
   }
 
-  private static Timeline timeline(LuceneSearchEngine engine, Unit unit) {
+  private static Timeline timeline(SearchEngine engine, Unit unit) {
     return engine.timeline(new Everything(), Filters.none(), Optional.of(unit));
   }
 

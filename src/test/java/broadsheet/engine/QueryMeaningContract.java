@@ -1,9 +1,10 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.engine.ReferenceEvaluator.Place;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -12,16 +13,12 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.LuceneSearchEngineTest;
-import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.compile.Relaxation;
-import broadsheet.lucene.compile.SearchPlan;
-import broadsheet.lucene.search.ReferenceEvaluator.Place;
+import broadsheet.engine.result.Timeline;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +28,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Compares the engine with {@link ReferenceEvaluator} over random articles and queries. */
-class RandomQueriesTest {
+abstract class QueryMeaningContract extends EngineContract {
 
   /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
   private static final int SEEDS = Seeds.orAsked(8);
@@ -45,7 +41,6 @@ class RandomQueriesTest {
   /** How many article pages are checked for each query. */
   private static final int PAGES = 5;
 
-  @TempDir private Path folder;
   private int round;
 
   @Test
@@ -56,8 +51,8 @@ class RandomQueriesTest {
   private void oneCorpus(Random random) {
     List<PrintedArticle> articles = PrintedArticle.some(random, ARTICLES);
     Path index = folder.resolve("index" + round++);
-    TestIndex.build(index, articles.stream().map(PrintedArticle::article).toList());
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    build(index, PrintedArticle.plain(articles));
+    try (SearchEngine engine = open(index)) {
       for (int i = 0; i < QUERIES; i++) {
         QueryNode query = new RandomTree(random).tree();
         check(engine, query, articles);
@@ -65,8 +60,7 @@ class RandomQueriesTest {
     }
   }
 
-  private static void check(
-      LuceneSearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
+  private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
     Map<String, Set<Place>> expected = expected(query, articles);
     SearchResults results =
         engine.search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100));
@@ -78,6 +72,8 @@ class RandomQueriesTest {
     List<Hit> following = results.hits().subList(full, results.hits().size());
     assertThat(results.total()).isEqualTo(full > 0 ? full : following.size());
     assertFollowing(query, following, expected, articles);
+    assertOrder(query, results.hits().subList(0, full));
+    assertOrder(query, following);
     Map<String, Hit> hits = new HashMap<>();
     results.hits().forEach(hit -> hits.put(hit.id(), hit));
     for (PrintedArticle article : articles) {
@@ -87,10 +83,34 @@ class RandomQueriesTest {
             query, requireNonNull(hits.get(id)), article, requireNonNull(expected.get(id)));
       }
     }
+    assertCounted(engine, query, results, articles, expected.keySet());
     for (PrintedArticle article : articles.subList(0, PAGES)) {
       MarkedArticle page = engine.find(article.article().id(), query).orElseThrow();
       assertMarks(query, page, marked(query, article));
     }
+  }
+
+  /** The best first; ties by id. */
+  private static void assertOrder(QueryNode query, List<Hit> hits) {
+    Comparator<Hit> bestFirst = Comparator.comparing(Hit::score, Comparator.reverseOrder());
+    assertThat(hits).as("%s", query).isSortedAccordingTo(bestFirst.thenComparing(Hit::id));
+  }
+
+  /** Facets count the first tier; the timeline of its own counts only full matches. */
+  private static void assertCounted(
+      SearchEngine engine,
+      QueryNode query,
+      SearchResults results,
+      List<PrintedArticle> articles,
+      Set<String> matches) {
+    Set<String> firstTier = matches.isEmpty() ? new HashSet<>(SearchAnswers.ids(results)) : matches;
+    ReferenceCounts.of(PrintedArticle.plain(articles), firstTier).assertEqual(results);
+    assertThat(engine.timeline(query, Filters.none(), Optional.of(Timeline.Unit.MONTH)))
+        .as("%s", query)
+        .isEqualTo(
+            ReferenceCounts.of(PrintedArticle.plain(articles), matches)
+                .timeline(Timeline.Unit.MONTH));
+    assertThat(engine.hasAny(query, Filters.none())).as("%s", query).isEqualTo(!matches.isEmpty());
   }
 
   /** The articles that match all of the query. */
@@ -110,9 +130,7 @@ class RandomQueriesTest {
       List<Hit> following,
       Map<String, Set<Place>> full,
       List<PrintedArticle> articles) {
-    Optional<Relaxation> relaxation =
-        full.isEmpty() ? Relaxation.of(query) : Relaxation.ofWords(query);
-    if (full.size() >= SearchPlan.FEW || relaxation.isEmpty()) {
+    if (!ReferenceEvaluator.mayOthersFollow(query, full.size())) {
       assertThat(following).as("%s", query).isEmpty();
       return;
     }
@@ -122,7 +140,7 @@ class RandomQueriesTest {
               .filter(a -> a.article().id().equals(hit.id()))
               .findFirst()
               .orElseThrow();
-      Optional<Set<Place>> some = ReferenceEvaluator.matchSome(relaxation.get(), article);
+      Optional<Set<Place>> some = ReferenceEvaluator.matchSome(query, full.size(), article);
       assertThat(full).as("%s", query).doesNotContainKey(hit.id());
       assertThat(some).as("%s in %s", query, hit.id()).isPresent();
       assertHitShowsItsMatches(query, hit, article, some.orElseThrow());
@@ -181,7 +199,7 @@ class RandomQueriesTest {
       BitSet actual = new BitSet();
       texts.get(paragraph).marks().forEach(m -> actual.set(m.start(), m.end()));
       assertThat(actual)
-          .as("%s marked for %s", LuceneSearchEngineTest.bracketed(texts.get(paragraph)), query)
+          .as("%s marked for %s", SearchAnswers.bracketed(texts.get(paragraph)), query)
           .isEqualTo(expected);
     }
   }

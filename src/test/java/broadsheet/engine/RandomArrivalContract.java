@@ -1,4 +1,4 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.engine.result.Arrival;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
+import broadsheet.ledger.Source;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,13 +23,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The new articles of a saved search are those that an ordinary search finds among the new
  * articles, and that {@link ReferenceEvaluator} confirms.
  */
-class RandomArrivalsTest {
+abstract class RandomArrivalContract extends EngineContract {
 
   /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
   private static final int SEEDS = Seeds.orAsked(10);
@@ -39,7 +37,6 @@ class RandomArrivalsTest {
   private static final int NEW = 12;
   private static final int QUERIES = 40;
 
-  @TempDir private Path folder;
   private int round;
 
   @Test
@@ -49,19 +46,19 @@ class RandomArrivalsTest {
 
   private void oneUpdate(Random random) {
     List<PrintedArticle> all = PrintedArticle.some(random, OLD + NEW);
-    List<Article> articles = all.stream().map(PrintedArticle::article).toList();
+    List<Article> articles = PrintedArticle.plain(all);
     List<StandingSearch> searches =
         IntStream.range(0, QUERIES)
             .mapToObj(i -> new StandingSearch("s" + i, query(random), filters(random, all)))
             .toList();
     Path index = folder.resolve("index" + round++);
-    TestIndex.build(index, articles.subList(0, OLD));
-    TestIndex.update(
-        index,
-        TestIndex.standing(searches.toArray(StandingSearch[]::new)),
-        "/test/new",
-        articles.subList(OLD, OLD + NEW));
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    build(index, articles.subList(0, OLD));
+    StandingAlerts alerts = StandingAlerts.of(searches);
+    try (IndexingSession session = at(index).update(alerts)) {
+      articles.subList(OLD, OLD + NEW).forEach(article -> session.add("/test/new", article));
+      session.commit(List.of(new Source("/test", "")));
+    }
+    try (SearchEngine engine = open(index)) {
       searches.forEach(search -> check(engine, search, all.subList(OLD, OLD + NEW)));
     }
   }
@@ -97,7 +94,7 @@ class RandomArrivalsTest {
   }
 
   private static void check(
-      LuceneSearchEngine engine, StandingSearch search, List<PrintedArticle> newcomers) {
+      SearchEngine engine, StandingSearch search, List<PrintedArticle> newcomers) {
     Set<String> ids =
         newcomers.stream().map(each -> each.article().id()).collect(Collectors.toSet());
     List<String> found = found(engine, search).stream().filter(ids::contains).toList();
@@ -117,12 +114,12 @@ class RandomArrivalsTest {
   }
 
   /** The full matches of an ordinary search. */
-  private static List<String> found(LuceneSearchEngine engine, StandingSearch search) {
+  private static List<String> found(SearchEngine engine, StandingSearch search) {
     SearchRequest request =
         new SearchRequest(search.query(), search.filters(), SortOrder.NEWEST, 1, OLD + NEW)
             .unfolded();
     return engine.hasAny(search.query(), search.filters())
-        ? TestIndex.ids(engine.search(request))
+        ? SearchAnswers.ids(engine.search(request))
         : List.of();
   }
 }

@@ -1,5 +1,7 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
+import static broadsheet.engine.SearchAnswers.exported;
+import static broadsheet.engine.SearchAnswers.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,10 +12,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
-import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
@@ -22,17 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages through to the last hit by cursors. */
-@SuppressWarnings("NullAway.Init")
-class CursorTest {
+abstract class CursorContract extends SharedArchiveContract {
 
   /** More than the hits that are reranked by proximity. */
   private static final int COUNT = 1_250;
@@ -41,31 +36,22 @@ class CursorTest {
       " the tide table of the old quay was printed again with the same forty words so that any"
           + " two of these are reprints of each other as far as anybody can tell from their text";
 
-  @TempDir static Path folder;
-  private static LuceneSearchEngine engine;
-
-  @BeforeAll
-  static void build() {
+  @Override
+  List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {
       articles.add(article((i * 617) % COUNT));
     }
-    TestIndex.build(folder, articles);
-    engine = LuceneSearchEngine.open(folder);
+    return articles;
   }
 
   /** Few different texts and dates, so that most hits tie; some are reprints. */
   private static Article article(int i) {
     String words = "grain " + "and ".repeat(i % 3) + "pier" + " barge".repeat(i % 4);
     String rest = i % 10 == 0 ? STORY + " edition" + i / 50 : "";
-    Article plain = TestIndex.article(String.format(Locale.ROOT, "a%04d", i), words + rest);
+    Article plain = TestArticles.article(String.format(Locale.ROOT, "a%04d", i), words + rest);
     String day = String.format(Locale.ROOT, "1987-03-%02d", 1 + i % 5);
     return i % 7 == 0 ? plain : plain.toBuilder().publishedAt(PublicationDate.stated(day)).build();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
   }
 
   @ParameterizedTest
@@ -82,14 +68,13 @@ class CursorTest {
       String query, SortOrder sort, boolean isFolding) {
     SearchRequest request = request(query, sort, 97);
     request = isFolding ? request : request.unfolded();
-    List<String> exported = new ArrayList<>();
-    engine.export(request, article -> exported.add(article.id()));
+    List<String> exported = exported(engine, request);
     assertThat(walked(request)).isEqualTo(exported);
     assertThat(exported).doesNotHaveDuplicates().hasSizeGreaterThan(1_000);
     assertThat(exported.size() < COUNT || !isFolding).as("some are folded").isTrue();
   }
 
-  private static List<String> walked(SearchRequest first) {
+  private List<String> walked(SearchRequest first) {
     List<String> ids = new ArrayList<>();
     SearchResults page = engine.search(first);
     long total = page.total() - page.folded();
@@ -118,37 +103,31 @@ class CursorTest {
     for (int i = 0; i < 30; i++) {
       articles.add(article(i + 1));
     }
-    TestIndex.build(other, articles);
+    build(other, articles);
     SearchRequest request = request("grain", SortOrder.NEWEST, 10).unfolded();
-    try (LuceneSearchEngine small = LuceneSearchEngine.open(other)) {
+    try (SearchEngine small = open(other)) {
       PageCursor next = small.search(request).next().orElseThrow();
       List<String> before = ids(small.search(request.after(next)));
       for (int i = 0; i < 5; i++) {
-        Article added = TestIndex.article("b" + i, "grain");
+        Article added = TestArticles.article("b" + i, "grain");
         articles.add(added.toBuilder().publishedAt(PublicationDate.stated("1999-01-01")).build());
       }
-      TestIndex.build(other, articles);
-      try (LuceneSearchEngine rebuilt = LuceneSearchEngine.open(other)) {
+      build(other, articles);
+      try (SearchEngine rebuilt = open(other)) {
         assertThat(ids(rebuilt.search(request.after(next)))).isEqualTo(before);
       }
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "r", "r:", "rzz:a", "n1:a", "x1:a", "r100000000000:a", "c extra", "n:a"})
-  void cursorOfAnotherSearchIsRefused(String place) {
-    SearchRequest request = request("grain", SortOrder.RELEVANCE, 10);
-    assertThatExceptionOfType(CursorException.class)
-        .isThrownBy(() -> engine.search(request.after(new PageCursor(10, place))));
-    assertThatExceptionOfType(CursorException.class)
-        .isThrownBy(() -> engine.search(request.after(new PageCursor(1_000_000_000, "c"))));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "?", "MTAg=", "eA", "MA", "LTEgcg", "😀", "AAAAAAAA"})
-  void textThatIsNoCursorIsRefused(String text) {
-    assertThatExceptionOfType(CursorException.class).isThrownBy(() -> PageCursor.parse(text));
+  @Test
+  void cursorOfAnotherOrderOrPlaceIsRefused() {
+    PageCursor newest = engine.search(request("grain", SortOrder.NEWEST, 10)).next().orElseThrow();
+    PageCursor nowhere = new PageCursor(10, "");
+    SearchRequest best = request("grain", SortOrder.RELEVANCE, 10);
+    for (PageCursor other : List.of(newest, nowhere)) {
+      assertThatExceptionOfType(CursorException.class)
+          .isThrownBy(() -> engine.search(best.after(other)));
+    }
   }
 
   private static SearchRequest request(String query, SortOrder sort, int size) {
@@ -156,9 +135,5 @@ class CursorTest {
     SearchRequest request = new SearchRequest(root, Filters.none(), sort, 1, size);
     assertThat(request.after()).isEqualTo(Optional.empty());
     return request;
-  }
-
-  private static List<String> ids(SearchResults results) {
-    return results.hits().stream().map(Hit::id).toList();
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.lucene.snapshot;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,6 @@ import broadsheet.engine.result.Holdings;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
-import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import broadsheet.query.ScopeFilters;
@@ -32,16 +29,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which months of which sources an index covers. */
-class CoverageTest {
+abstract class CoverageContract extends EngineContract {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
-
-  @TempDir private Path folder;
 
   @Test
   void datesCountAsPreciselyAsTheyAreKnown() {
@@ -111,13 +105,19 @@ class CoverageTest {
   /** Articles removed by an update are still in the index, and so is the ledger. */
   @Test
   void whatIsGoneAndWhatIsNoArticleDoesNotCount() {
-    write(LuceneIndexingSession.open(folder), "/a", article("1", "Lantern", "1987-02-01", "en"));
-    write(LuceneIndexingSession.update(folder), "/b", article("2", "Gazette", "1990-01-01", "en"));
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder)) {
+    write(
+        at(folder).rebuild(StandingAlerts.none()),
+        "/a",
+        article("1", "Lantern", "1987-02-01", "en"));
+    write(
+        at(folder).update(StandingAlerts.none()),
+        "/b",
+        article("2", "Gazette", "1990-01-01", "en"));
+    try (IndexingSession session = at(folder).update(StandingAlerts.none())) {
       session.removeUnseen("/a");
       session.commit(List.of());
     }
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+    try (SearchEngine engine = open(folder)) {
       Coverage coverage = engine.coverage();
       assertThat(coverage.all().months()).isEqualTo(Map.of(YearMonth.of(1990, 1), 1L));
       assertThat(coverage.sources()).extracting(Coverage.OfSource::source).containsOnly("Gazette");
@@ -125,8 +125,8 @@ class CoverageTest {
     }
   }
 
-  private static void write(LuceneIndexingSession opened, String file, Article article) {
-    try (LuceneIndexingSession session = opened) {
+  private static void write(IndexingSession opened, String file, Article article) {
+    try (IndexingSession session = opened) {
       session.begin(file);
       session.add(file, article);
       session.enter(file, new LedgerEntry(Outcome.REMARKED, file + "#1", "a remark", ""));
@@ -137,21 +137,6 @@ class CoverageTest {
 
   /** An open engine recounts after a commit. */
   @Test
-  void eachCommitIsCountedAnew() throws InterruptedException {
-    TestIndex.build(folder, List.of(article("1", "Lantern", "1987-02-01", "en")));
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
-      assertThat(engine.coverage()).isSameAs(engine.coverage());
-      TestIndex.build(folder, List.of(article("1", "Lantern", "1988-02-01", "en")));
-      long end = System.nanoTime() + 10_000_000_000L;
-      while (engine.coverage().all().in(YearMonth.of(1988, 2)) == 0) {
-        assertThat(System.nanoTime()).isLessThan(end);
-        Thread.sleep(20);
-      }
-    }
-  }
-
-  /** Each cell of the calendar shows the number of hits of the search it links to. */
-  @Test
   void everyCountIsThatOfItsSearch() {
     Seeds.each(3, this::compare);
   }
@@ -160,8 +145,8 @@ class CoverageTest {
     List<Article> articles =
         IntStream.range(0, 300).mapToObj(i -> randomArticle(i, random)).toList();
     Path index = folder.resolve("index-" + random.nextLong());
-    TestIndex.build(index, articles);
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    build(index, articles);
+    try (SearchEngine engine = open(index)) {
       Coverage coverage = engine.coverage();
       assertThat(coverage.sources()).isNotEmpty();
       for (Coverage.OfSource source : coverage.sources()) {
@@ -207,8 +192,7 @@ class CoverageTest {
     return article("a" + number, source == 0 ? "" : "Paper " + source, date, "en");
   }
 
-  private static long found(
-      LuceneSearchEngine engine, String source, LocalDate from, LocalDate to) {
+  private static long found(SearchEngine engine, String source, LocalDate from, LocalDate to) {
     return engine
         .search(
             new SearchRequest(
@@ -239,8 +223,8 @@ class CoverageTest {
           date:unknown nothing                    | false
           """)
   void confinesOfAQueryHoldArticlesOrNone(String query, boolean isAny) {
-    try (LuceneSearchEngine engine =
-        TestIndex.engine(folder, article("1", "Evening Lantern", "1987-02-26", "en"))) {
+    try (SearchEngine engine =
+        engine(folder, article("1", "Evening Lantern", "1987-02-26", "en"))) {
       QueryNode confines = ScopeFilters.of(QueryParser.parse(query, TODAY).root());
       assertThat(engine.hasAny(confines, Filters.none())).isEqualTo(isAny);
     }
@@ -248,8 +232,8 @@ class CoverageTest {
 
   @Test
   void filtersHoldArticlesOrNone() {
-    try (LuceneSearchEngine engine =
-        TestIndex.engine(folder, article("1", "Evening Lantern", "1987-02-26", "en"))) {
+    try (SearchEngine engine =
+        engine(folder, article("1", "Evening Lantern", "1987-02-26", "en"))) {
       QueryNode everything = new QueryNode.Everything();
       assertThat(engine.hasAny(everything, from("1987-02-26"))).isTrue();
       assertThat(engine.hasAny(everything, from("1987-02-27"))).isFalse();
@@ -261,7 +245,7 @@ class CoverageTest {
   }
 
   private Coverage coverage(Article... articles) {
-    try (LuceneSearchEngine engine = TestIndex.engine(folder, articles)) {
+    try (SearchEngine engine = engine(folder, articles)) {
       return engine.coverage();
     }
   }

@@ -1,12 +1,13 @@
-package broadsheet.lucene.search;
+package broadsheet.engine;
 
+import broadsheet.engine.PrintedArticle.Printed;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.compile.Relaxation;
-import broadsheet.lucene.search.PrintedArticle.Printed;
+import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Reach;
@@ -65,8 +66,21 @@ final class ReferenceEvaluator {
     return match(query, article, DEFAULT_FIELDS);
   }
 
+  /** Whether partial matches may follow this many full matches. */
+  static boolean mayOthersFollow(QueryNode query, int whole) {
+    return whole < SearchPlan.FEW && relaxation(query, whole).isPresent();
+  }
+
   /** Like {@link #match}, but any optional part is enough. */
-  static Optional<Set<Place>> matchSome(Relaxation parts, PrintedArticle article) {
+  static Optional<Set<Place>> matchSome(QueryNode query, int whole, PrintedArticle article) {
+    return relaxation(query, whole).flatMap(parts -> matchSome(parts, article));
+  }
+
+  private static Optional<Relaxation> relaxation(QueryNode query, int whole) {
+    return whole == 0 ? Relaxation.of(query) : Relaxation.ofWords(query);
+  }
+
+  private static Optional<Set<Place>> matchSome(Relaxation parts, PrintedArticle article) {
     Optional<Set<Place>> required = all(parts.required(), article, DEFAULT_FIELDS);
     List<Set<Place>> found =
         Stream.concat(parts.pieces().stream(), parts.wholes().stream())

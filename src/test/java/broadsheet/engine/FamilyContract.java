@@ -1,7 +1,10 @@
-package broadsheet.lucene.index;
+package broadsheet.engine;
 
+import static broadsheet.engine.SearchAnswers.exported;
+import static broadsheet.engine.SearchAnswers.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -10,23 +13,24 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which articles are reprints of each other, and how results group them. */
-class FamiliesTest {
+abstract class FamilyContract extends EngineContract {
 
-  @TempDir Path folder;
+  private static final int SEEDS = Seeds.orAsked(3);
 
   private final List<String> words = words(1, 300);
+  private int round;
 
   @Test
   void cutReorderedReheadlinedAndUpdatedArticlesAreOneFamily() {
@@ -37,8 +41,8 @@ class FamiliesTest {
     Collections.shuffle(pieces, new Random(3));
     List<String> updated = new ArrayList<>(words);
     updated.addAll(words(2, 200));
-    try (LuceneSearchEngine engine =
-        TestIndex.engine(
+    try (SearchEngine engine =
+        engine(
             folder,
             article("original", "Old headline", text(words)),
             article("reheadlined", "Another one altogether", text(words)),
@@ -55,8 +59,8 @@ class FamiliesTest {
   @Test
   void noticesOfOneFormAreNotReprints() {
     String form = "The board of %s declared a dividend of %s cts a share payable on %s to holders.";
-    try (LuceneSearchEngine engine =
-        TestIndex.engine(
+    try (SearchEngine engine =
+        engine(
             folder,
             article("a", "Dividend", form.formatted("Ember Mills", "ten", "April 1")),
             article("b", "Dividend", form.formatted("Northern Tide", "twelve", "May 15")))) {
@@ -74,8 +78,8 @@ class FamiliesTest {
       articles.add(
           article("other" + i, "Headline", words.getFirst() + " " + text(words(i + 9, 40))));
     }
-    TestIndex.build(folder, articles);
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
       SearchRequest request =
           new SearchRequest(
               new QueryNode.Word(words.getFirst()), Filters.none(), SortOrder.RELEVANCE, 1, 20);
@@ -98,13 +102,71 @@ class FamiliesTest {
     }
   }
 
-  private static List<String> exported(LuceneSearchEngine engine, SearchRequest request) {
-    List<String> ids = new ArrayList<>();
-    engine.export(request, article -> ids.add(article.id()));
-    return ids;
+  @Test
+  void foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage() {
+    Seeds.each(SEEDS, this::oneArchive);
   }
 
-  private static List<String> reprints(LuceneSearchEngine engine, String id) {
+  private void oneArchive(Random random) {
+    Path place = folder.resolve("random" + round++);
+    build(place, RandomArchive.of(random, 60));
+    try (SearchEngine engine = open(place)) {
+      for (SortOrder sort : SortOrder.values()) {
+        for (String word : RandomArchive.WORDS.subList(0, 5)) {
+          QueryNode query = new QueryNode.Word(word);
+          assertFolded(engine, new SearchRequest(query, Filters.none(), sort, 1, 100));
+        }
+      }
+    }
+  }
+
+  private static void assertFolded(SearchEngine engine, SearchRequest request) {
+    List<String> all = ids(engine.search(request.unfolded()));
+    Map<String, Long> folds = folds(engine, all);
+    SearchResults folded = engine.search(request);
+    assertThat(ids(folded)).as("%s", request).isEqualTo(List.copyOf(folds.keySet()));
+    assertThat(folded.hits()).extracting(Hit::similar).containsExactlyElementsOf(folds.values());
+    assertThat(folded.total()).isEqualTo(all.size());
+    assertThat(folded.folded()).isEqualTo(all.size() - folds.size());
+    assertThat(exported(engine, request)).isEqualTo(ids(folded));
+    assertThat(exported(engine, request.unfolded())).isEqualTo(all);
+    assertThat(paged(engine, request)).isEqualTo(ids(folded));
+    assertThat(paged(engine, request.unfolded())).isEqualTo(all);
+  }
+
+  /** The first of each family, with the number of its other members. */
+  private static Map<String, Long> folds(SearchEngine engine, List<String> ids) {
+    Map<String, Long> folds = new LinkedHashMap<>();
+    for (String id : ids) {
+      List<String> others = reprints(engine, id);
+      Optional<String> first = folds.keySet().stream().filter(others::contains).findFirst();
+      folds.merge(first.orElse(id), first.isPresent() ? 1L : 0L, Long::sum);
+    }
+    return folds;
+  }
+
+  /** All pages by number, compared with all pages by cursor. */
+  private static List<String> paged(SearchEngine engine, SearchRequest whole) {
+    List<String> numbered = new ArrayList<>();
+    List<String> chained = new ArrayList<>();
+    SearchRequest first = page(whole, 1);
+    Optional<SearchRequest> next = Optional.of(first);
+    for (int number = 1; next.isPresent(); number++) {
+      numbered.addAll(ids(engine.search(page(whole, number))));
+      SearchResults results = engine.search(next.get());
+      chained.addAll(ids(results));
+      next = results.next().map(first::after);
+    }
+    assertThat(chained).isEqualTo(numbered);
+    return numbered;
+  }
+
+  private static SearchRequest page(SearchRequest whole, int number) {
+    SearchRequest page = new SearchRequest(whole.query(), whole.filters(), whole.sort(), number, 7);
+    return whole.isFolding() ? page : page.unfolded();
+  }
+
+  private static List<String> reprints(SearchEngine engine, String id) {
     return engine
         .find(id, new QueryNode.Everything())
         .map(MarkedArticle::reprints)

@@ -1,0 +1,108 @@
+package broadsheet.engine;
+
+import broadsheet.article.Article;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A source with files in memory only. Reports them to a session as an indexing does: unchanged
+ * files are kept, others are read.
+ */
+final class ImaginedFiles {
+
+  static final Source SOURCE = new Source("/news", "");
+
+  private final Map<String, List<Article>> files = new TreeMap<>();
+  private final Map<String, String> remarks = new TreeMap<>();
+  private final Set<String> unreadable = new HashSet<>();
+
+  /** Gives a file these articles, each with its place in the file. */
+  void put(String name, Article... articles) {
+    List<Article> placed = new ArrayList<>();
+    for (Article article : articles) {
+      String place = name + "#" + (placed.size() + 1);
+      placed.add(article.toBuilder().locations(List.of(place)).build());
+    }
+    files.put(path(name), placed);
+  }
+
+  /** Sets the remark that the ledger holds for a file. */
+  void remark(String name, String remark) {
+    remarks.put(path(name), remark);
+  }
+
+  /** Sets whether a file can be read to its end. */
+  void setReadable(String name, boolean isReadable) {
+    if (isReadable) {
+      unreadable.remove(path(name));
+    } else {
+      unreadable.add(path(name));
+    }
+  }
+
+  void remove(String name) {
+    files.remove(path(name));
+    remarks.remove(path(name));
+  }
+
+  /** The absolute path of a file. */
+  static String path(String name) {
+    return SOURCE.path() + "/" + name;
+  }
+
+  IndexingReport rebuild(Engine engine) {
+    return index(engine.rebuild(StandingAlerts.none()));
+  }
+
+  IndexingReport update(Engine engine) {
+    return index(engine.update(StandingAlerts.none()));
+  }
+
+  /** Reports all files to a session and commits it. */
+  IndexingReport index(IndexingSession opened) {
+    try (IndexingSession session = opened) {
+      tell(session);
+      return session.commit(List.of(SOURCE));
+    }
+  }
+
+  /** Reports all files to a session. */
+  void tell(IndexingSession session) {
+    files.forEach((path, articles) -> tell(session, path, articles));
+    session.removeUnseen(SOURCE.path());
+  }
+
+  private void tell(IndexingSession session, String path, List<Article> articles) {
+    boolean isReadable = !unreadable.contains(path);
+    String remark = remarks.getOrDefault(path, "");
+    String digest = isReadable ? Integer.toHexString(articles.hashCode()) + remark : "";
+    FileRecord file = record(path, digest, articles.size(), remark.isEmpty() ? 0 : 1);
+    if (session.known(path).filter(file::hasContentOf).isPresent()) {
+      session.keep(file);
+      return;
+    }
+    session.begin(path);
+    articles.forEach(article -> session.add(path, article));
+    if (!remark.isEmpty()) {
+      session.enter(path, new LedgerEntry(Outcome.REMARKED, path + "#1", "a remark", remark));
+    }
+    if (isReadable) {
+      session.end(file);
+    } else {
+      session.endUnread(file);
+    }
+  }
+
+  private static FileRecord record(String path, String digest, long articles, long remarked) {
+    String location = path.substring(SOURCE.path().length() + 1);
+    return new FileRecord(path, location, "", "", digest, 1, articles, 0, 0, remarked);
+  }
+}

@@ -1,0 +1,108 @@
+package broadsheet.engine;
+
+import static broadsheet.engine.TestArticles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.Note;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every engine gives the same notes. */
+abstract class NoteContract extends SharedArchiveContract {
+
+  @Override
+  List<Article> articles() {
+    String many =
+        IntStream.range(0, 1_200).mapToObj(i -> "lot" + i).collect(Collectors.joining(" "));
+    return List.of(
+        article("both", "The ferry met the storm."),
+        article("ferry", "A ferry left."),
+        article("storm", "A storm came.").toBuilder().source("Post").build(),
+        article("many", many),
+        article("de", "klima", List.of("Das Klima in vielen langen Sätzen ohne Ende")),
+        article("de", "compound", List.of("Der Klimawandel, immer nur Klimawandel")),
+        article("de", "de1", List.of("Wandel und Wahl")),
+        article("de", "de2", List.of("Wahl und Wandel")),
+        article("de", "de3", List.of("Konto, Wandel, Wahl")));
+  }
+
+  private List<Note> notes(String query) {
+    return engine.search(SearchRequest.of(parsed(query))).notes();
+  }
+
+  private static QueryNode parsed(String query) {
+    return QueryParser.parse(query, LocalDate.EPOCH).root();
+  }
+
+  @Test
+  void queryThatIsSearchedAsTypedHasNoNotes() {
+    assertThat(notes("left")).isEmpty();
+    assertThat(notes("ferry AND storm")).isEmpty();
+  }
+
+  @Test
+  void stopWordsAreNamed() {
+    assertThat(notes("did the ferry")).contains(new Note.StopWords(List.of("did", "the")));
+  }
+
+  @Test
+  void thoseThatHaveSomeOfItAreSaidToFollow() {
+    Note one = new Note.SomeOfIt(1, 2, true, false);
+    SearchResults both = engine.search(SearchRequest.of(parsed("ferry storm")));
+    assertThat(both.tiers().note()).contains(one);
+    assertThat(notes("ferry zebra")).contains(new Note.SomeOfIt(0, 2, true, false));
+    assertThat(notes("ferry zebra =storm")).contains(new Note.SomeOfIt(0, 3, false, false));
+  }
+
+  @Test
+  void partsThatAreSearchedOtherwiseThanTypedAreNamed() {
+    assertThat(notes("lot*"))
+        .containsExactly(new Note.Part("lot*", Note.Part.Treatment.MOST_FREQUENT_WORDS));
+    assertThat(engine.search(SearchRequest.of(new QueryNode.Word("§"))).notes())
+        .containsExactly(new Note.Part("§", Note.Part.Treatment.LEFT_OUT));
+    assertThat(engine.search(SearchRequest.of(new QueryNode.Phrase("* storm", 0))).notes())
+        .extracting(Note::getClass)
+        .containsOnly(Note.Part.class);
+  }
+
+  @Test
+  void longerWordsThatWereLookedForAreCounted() {
+    assertThat(notes("Klima")).containsExactly(new Note.Compounds("Klima", 1));
+  }
+
+  @Test
+  void whatWouldMatchWithoutTheFiltersIsCounted() {
+    SearchRequest request =
+        new SearchRequest(
+            parsed("ferry"),
+            Filters.none().with(FacetField.SOURCE, List.of("Post")),
+            SortOrder.RELEVANCE,
+            1,
+            10);
+    assertThat(engine.search(request).notes()).contains(new Note.WithoutFilters(2, true));
+  }
+
+  @Test
+  void searchWithoutTimeSaysSo() {
+    build(folder, articles());
+    Duration limit = Duration.ofNanos(1);
+    try (SearchEngine hurried = open(folder, limit)) {
+      SearchResults results = hurried.search(SearchRequest.of(parsed("ferry")));
+      assertThat(results.completeness()).isEqualTo(Completeness.TIME_UP);
+      assertThat(results.notes()).contains(new Note.TimeUp(limit, Note.TimeUp.State.NOTHING));
+    }
+  }
+}

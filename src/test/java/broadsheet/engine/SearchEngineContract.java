@@ -1,0 +1,126 @@
+package broadsheet.engine;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The tests of answers that every engine must pass: it finds, ranks, marks, counts and explains as
+ * the port says. A subclass names the engine.
+ */
+public abstract class SearchEngineContract {
+
+  /** The engine at a place; the place is empty at first. */
+  protected abstract Engine at(Path place);
+
+  @Nested
+  class Queries extends QueryMeaningContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Rankings extends RankingContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Explanations extends ExplanationContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Tiers extends TierContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Families extends FamilyContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Cursors extends CursorContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Facets extends FacetContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Timelines extends TimelineContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Trends extends TrendContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class CoverageOfMonths extends CoverageContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class SimilarArticles extends SimilarityContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Suggestions extends SuggestionContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Reading extends ReadingContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Notes extends NoteContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+}
