@@ -43,6 +43,7 @@ import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.lucene.snapshot.TakerFailed;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
@@ -219,6 +220,14 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public void export(SearchRequest request, Consumer<Article> taker) {
     prepare(request);
+    try {
+      handOver(request, TakerFailed.of(taker));
+    } catch (TakerFailed e) {
+      throw e.failure();
+    }
+  }
+
+  private void handOver(SearchRequest request, Consumer<Article> taker) {
     boolean isHeavy = QueryCost.isHeavy(request.query());
     index.read(
         snapshot -> {

@@ -3,6 +3,7 @@ package broadsheet.web;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
+import broadsheet.engine.IndexDamagedException;
 import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.Problem;
@@ -45,7 +46,11 @@ final class Answers {
 
   void engineFailed(EngineException exception, Context context) {
     faults.expected("The engine failed on " + route(context), exception);
-    send(Problem.unreadableIndex(), context);
+    send(
+        exception instanceof IndexDamagedException
+            ? Problem.damagedIndex()
+            : Problem.unreadableIndex(),
+        context);
   }
 
   void busy(EngineBusyException exception, Context context) {

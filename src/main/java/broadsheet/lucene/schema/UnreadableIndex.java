@@ -1,6 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.engine.EngineException;
+import broadsheet.engine.IndexDamagedException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class UnreadableIndex {
 
   /** The error for a damaged index. */
   public static EngineException damaged(Path folder, Throwable cause) {
-    return new EngineException(
+    return new IndexDamagedException(
         "The index in %s is damaged (%s). Rebuild it: ./broadsheet index PATH --index %s"
             .formatted(folder, reason(cause), folder),
         cause);

@@ -1,5 +1,7 @@
 package broadsheet.lucene.snapshot;
 
+import broadsheet.engine.CursorException;
+import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -120,27 +123,69 @@ public final class CommittedIndex implements AutoCloseable {
   /**
    * Runs an operation on the newest known state, which stays open meanwhile.
    *
-   * @throws EngineException when the index cannot be read
+   * @throws EngineException when the index cannot be read, or what was read of it made the work
+   *     fail because it is damaged
    */
   public <T> T read(Work<T> work) {
     try {
       ReaderSnapshot snapshot = newest.acquire();
       try {
         return work.with(snapshot);
+      } catch (EngineException | EngineBusyException | CursorException | TakerFailed e) {
+        throw e; // an answer, and no fault of the index
+      } catch (IOException | UncheckedIOException | InternalError e) {
+        throw unread(e, snapshot);
+      } catch (RuntimeException | AssertionError | StackOverflowError e) {
+        Optional<EngineException> damage = damage(e, snapshot);
+        if (damage.isPresent()) {
+          throw damage.get();
+        }
+        throw e;
       } finally {
         newest.release(snapshot);
       }
-    } catch (UncheckedIOException e) {
-      health.failed();
-      throw damaged(folder, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      health.failed();
-      throw damaged(folder, e);
-    } catch (InternalError e) {
-      // The JVM throws this when a mapped file has been cut short.
-      health.failed();
-      throw damaged(folder, new IOException("a file was cut short", e));
+      throw UnreadableIndex.damaged(folder, e);
     }
+  }
+
+  private EngineException unread(Throwable e, ReaderSnapshot snapshot) {
+    health.unread();
+    try {
+      return UnreadableIndex.damaged(folder, health.failed(snapshot).orElseGet(() -> cause(e)));
+    } catch (TimeoutException _) {
+      return UnreadableIndex.damaged(folder, cause(e));
+    }
+  }
+
+  private static IOException cause(Throwable e) {
+    return switch (e) {
+      case IOException read -> read;
+      case UncheckedIOException read -> Objects.requireNonNull(read.getCause());
+      // What the JVM throws when a file that it has mapped is cut short.
+      default -> new IOException("a file was cut short", e);
+    };
+  }
+
+  /**
+   * Damage can make Lucene, and whoever trusts what it hands over, fail in any way.
+   *
+   * @return empty when nothing is damaged: then it is a fault of the program
+   */
+  private Optional<EngineException> damage(Throwable e, ReaderSnapshot snapshot) {
+    try {
+      return health.failed(snapshot).map(damage -> UnreadableIndex.damaged(folder, damage));
+    } catch (TimeoutException _) {
+      health.unread();
+      return Optional.of(unverified(e));
+    }
+  }
+
+  private EngineException unverified(Throwable e) {
+    return new EngineException(
+        "The index in %s could not be read (%s) and is being verified. Try again in a minute."
+            .formatted(folder, UnreadableIndex.reason(e)),
+        e);
   }
 
   /** Why searches fail, in a sentence; empty where they work. */
@@ -177,6 +222,7 @@ public final class CommittedIndex implements AutoCloseable {
     refresher.shutdownNow();
     try {
       refresher.awaitTermination(1, TimeUnit.SECONDS);
+      health.close();
       newest.close();
       directory.close();
     } catch (IOException e) {
@@ -184,9 +230,5 @@ public final class CommittedIndex implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  static EngineException damaged(Path folder, IOException cause) {
-    return UnreadableIndex.damaged(folder, cause);
   }
 }

@@ -5,8 +5,10 @@ import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.TopDocs;
@@ -20,11 +22,16 @@ import org.slf4j.LoggerFactory;
  * Checks whether an index can be searched: whether the files of its newest commit exist with intact
  * headers and footers, whether an article can be found and read, and whether a search has failed
  * recently. Checks at most every two seconds. Damage in the middle of a file shows when a search
- * meets it; {@link IndexCheck} finds all damage, but reads everything. Thread-safe.
+ * meets it, and counts from then on; {@link IndexCheck} finds all damage, but reads everything.
+ * Thread-safe.
  */
-final class IndexHealth {
+final class IndexHealth implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexHealth.class);
+
+  private static final String DAMAGED =
+      "Files of the index are damaged: ./broadsheet check names them, ./broadsheet index PATH"
+          + " rebuilds the index.";
 
   private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -32,6 +39,7 @@ final class IndexHealth {
   private static final Duration SHADOW = Duration.ofSeconds(30);
 
   private final Directory directory;
+  private final Verification verification = new Verification();
   private Optional<String> fault = Optional.empty();
   private long lookedAt = System.nanoTime() - FRESH.toNanos();
   private volatile long failedAt = System.nanoTime() - SHADOW.toNanos();
@@ -40,8 +48,18 @@ final class IndexHealth {
     this.directory = directory;
   }
 
+  /**
+   * Records that a search failed on a state of the index.
+   *
+   * @return what is damaged there; empty when nothing is
+   * @throws TimeoutException when that is not known soon enough
+   */
+  Optional<IOException> failed(ReaderSnapshot snapshot) throws TimeoutException {
+    return verification.damage((DirectoryReader) snapshot.getIndexReader());
+  }
+
   /** Records that a search could not read the index. */
-  void failed() {
+  void unread() {
     failedAt = System.nanoTime();
   }
 
@@ -54,7 +72,7 @@ final class IndexHealth {
     if (System.nanoTime() - lookedAt >= FRESH.toNanos()) {
       Optional<String> found = look(snapshot);
       if (!found.equals(fault)) {
-        LOG.warn("{}", found.orElse("The index can be searched again."));
+        log(found);
       }
       fault = found;
       lookedAt = System.nanoTime();
@@ -62,7 +80,17 @@ final class IndexHealth {
     return fault;
   }
 
+  /** What a search failed on is logged by whoever asked for it. */
+  private static void log(Optional<String> found) {
+    if (!found.equals(Optional.of(DAMAGED))) {
+      LOG.warn("{}", found.orElse("The index can be searched again."));
+    }
+  }
+
   private Optional<String> look(ReaderSnapshot snapshot) {
+    if (verification.isDamaged((DirectoryReader) snapshot.getIndexReader())) {
+      return Optional.of(DAMAGED);
+    }
     if (System.nanoTime() - failedAt < SHADOW.toNanos()) {
       return Optional.of("A search could not read the index less than 30 seconds ago.");
     }
@@ -107,5 +135,10 @@ final class IndexHealth {
     if (any.scoreDocs.length > 0) {
       snapshot.storedFields().document(any.scoreDocs[0].doc);
     }
+  }
+
+  @Override
+  public void close() {
+    verification.close();
   }
 }

@@ -30,11 +30,12 @@ public final class FaultLog {
   }
 
   /**
-   * Logs a fault whose message is enough; messages that differ only in numbers count as one fault.
+   * Logs a fault whose message is enough; messages that differ only in numbers count as one fault,
+   * wherever they occur.
    */
   public void expected(String what, Throwable fault) {
     String message = String.valueOf(fault.getMessage());
-    if (isNew(what + message.replaceAll("\\d+", "#"))) {
+    if (isNew(message.replaceAll("\\d+", "#"))) {
       log.error("{}: {}", what, message);
     }
   }

@@ -25,6 +25,15 @@ public record Problem(String title, int status, String detail) {
     return unsearchable("The index could not be read.");
   }
 
+  /** Where a request meets damage that others may not meet. */
+  public static Problem damagedIndex() {
+    return new Problem(
+        "The index is damaged",
+        503,
+        "This request needs a damaged part of the index. On the server, ./broadsheet check names"
+            + " the damaged file, and ./broadsheet index PATH rebuilds the index.");
+  }
+
   /**
    * The problem while no search can be answered.
    *

@@ -1,6 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
@@ -81,8 +82,16 @@ public final class ExportHandler {
       if (!stream.isBegun()) {
         throw e;
       }
-      faults.unexpected("Failed while sending " + context.path(), e);
+      log("Failed while sending " + context.path(), e);
       breakOff(context);
+    }
+  }
+
+  private void log(String what, RuntimeException e) {
+    if (e instanceof EngineException) {
+      faults.expected(what, e);
+    } else {
+      faults.unexpected(what, e);
     }
   }
 
