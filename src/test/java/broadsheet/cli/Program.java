@@ -122,6 +122,11 @@ final class Program implements AutoCloseable {
     return new Ended(process.exitValue(), out(), err());
   }
 
+  /** Its number among the processes of this machine. */
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A process that serves an index on a free port, and a client for it. */
 final class Serving implements AutoCloseable {
@@ -27,9 +29,12 @@ final class Serving implements AutoCloseable {
     this.address = address;
   }
 
-  /** Serves an index; ready when this returns. */
-  static Serving of(Path index) throws IOException, InterruptedException {
-    return readied(Program.start("serve", "--port", "0", "--index", index.toString()));
+  /** Serves an index with further options of {@code serve}; ready when this returns. */
+  static Serving of(Path index, String... options) throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("serve", "--port", "0", "--index", index.toString()));
+    arguments.addAll(List.of(options));
+    return readied(Program.start(arguments.toArray(String[]::new)));
   }
 
   /** Waits until a process started with {@code serve} is ready. */
