@@ -2,8 +2,8 @@ package broadsheet.web;
 
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
-import broadsheet.engine.request.CursorException;
 import broadsheet.engine.IndexDamagedException;
+import broadsheet.engine.request.CursorException;
 import broadsheet.web.address.FaultLog;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.Problem;

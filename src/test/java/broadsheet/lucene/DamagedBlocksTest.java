@@ -6,10 +6,10 @@ import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.EngineBusyException;
-import broadsheet.engine.Filters;
 import broadsheet.engine.IndexDamagedException;
-import broadsheet.engine.SearchMode;
-import broadsheet.engine.SearchRequest;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.Outcome;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
@@ -65,7 +65,7 @@ class DamagedBlocksTest {
               .paragraphs(made.paragraphs())
               .source(number % 2 == 0 ? "The Lantern" : "The Evening Post")
               .section("Section " + number % 7)
-              .publishedAt(PublicationDate.stated("20%02d-06-05".formatted(number % 20)))
+              .publishedAt(PublicationDate.stated(2000 + number % 20 + "-06-05"))
               .language("en")
               .build());
     }

@@ -1,8 +1,8 @@
 package broadsheet.lucene.snapshot;
 
-import broadsheet.engine.CursorException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.request.CursorException;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.UnreadableIndex;
 import java.io.IOException;
