@@ -57,6 +57,18 @@ abstract class FamilyContract extends EngineContract {
   }
 
   @Test
+  void reprintsOfOneDayAreInTheOrderOfTheirIds() {
+    List<Article> articles = new ArrayList<>();
+    for (String id : List.of("c", "a", "d", "b")) {
+      articles.add(article(id, "Headline " + id, text(words)));
+    }
+    build(folder, articles);
+    try (SearchEngine engine = open(folder)) {
+      assertThat(reprints(engine, "d")).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
   void noticesOfOneFormAreNotReprints() {
     String form = "The board of %s declared a dividend of %s cts a share payable on %s to holders.";
     try (SearchEngine engine =

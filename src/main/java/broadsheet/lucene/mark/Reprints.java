@@ -26,12 +26,12 @@ final class Reprints {
   private static final Sort OLDEST =
       new Sort(
           new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, false, Long.MAX_VALUE),
-          SortField.FIELD_DOC);
+          new SortField(IndexSchema.ID, SortField.Type.STRING));
 
   private Reprints() {}
 
   /**
-   * The reprints, oldest first and undated last; empty when there are none.
+   * The reprints, oldest first and undated last, ties by id; empty when there are none.
    *
    * @param article the one with that document number
    * @param deadline after it, differences are left out
