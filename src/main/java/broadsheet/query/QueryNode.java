@@ -3,7 +3,6 @@ package broadsheet.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query as a tree that is independent of any engine. Its text is as typed: engines cut it into
@@ -112,43 +111,11 @@ public sealed interface QueryNode {
    * <p>A group of several required units on one side means all of them near the same place of the
    * other side; alternatives mean any of them. A part without a place in the text (a date, an
    * exclusion, a count) applies to the article as a whole.
-   *
-   * <p>A query may nest a thousand of these. Their generated {@code equals} and {@code hashCode}
-   * would need more stack for that than a thread has.
    */
-  record Near(QueryNode left, QueryNode right, Reach reach) implements QueryNode {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Near near
-          && reach.equals(near.reach)
-          && right.equals(near.right)
-          && left.equals(near.left);
-    }
+  record Near(QueryNode left, QueryNode right, Reach reach) implements QueryNode {}
 
-    @Override
-    public int hashCode() {
-      return 31 * (31 * left.hashCode() + right.hashCode()) + reach.hashCode();
-    }
-  }
-
-  /**
-   * The wanted side where nothing of the unwanted side is within reach. Compared as {@link Near}
-   * is.
-   */
-  record NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) implements QueryNode {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof NotNear not
-          && reach.equals(not.reach)
-          && unwanted.equals(not.unwanted)
-          && wanted.equals(not.wanted);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * wanted.hashCode() + unwanted.hashCode()) + reach.hashCode();
-    }
-  }
+  /** The wanted side where nothing of the unwanted side is within reach. */
+  record NotNear(QueryNode wanted, QueryNode unwanted, Reach reach) implements QueryNode {}
 
   /**
    * The child at least {@code count} times, over all fields it is searched in. Alternatives are

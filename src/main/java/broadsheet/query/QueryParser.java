@@ -12,10 +12,15 @@ import java.util.function.Function;
  * OR, blank.
  */
 public final class QueryParser {
+
+  /** The most proximity operators in a query: each nests the tree one level deeper. */
+  static final int MOST_DISTANCES = 100;
+
   private final List<Token> tokens;
   private final Units units;
   private final Notes notes;
   private int next;
+  private int distances;
 
   private QueryParser(List<Token> tokens, Units units, Notes notes) {
     this.tokens = tokens;
@@ -144,6 +149,10 @@ public final class QueryParser {
       QueryNode left, Token token, boolean isExcluding, Optional<QueryNode> right) {
     if (right.isEmpty()) {
       noteNothingToJoin(token);
+      return left;
+    }
+    if (++distances > MOST_DISTANCES) {
+      notes.add("only the first " + MOST_DISTANCES + " distances between words were kept");
       return left;
     }
     Reach reach = Operators.reach(token.text(), notes);

@@ -536,4 +536,16 @@ class QueryParserTest {
     assertThat(query.root()).isEqualTo(together(anyOf(A, B), C));
     assertThat(query.notes()).singleElement().asString().contains("more than 50 deep");
   }
+
+  @Test
+  void keepsTheFirstOfVeryManyDistances() {
+    ParsedQuery query = parsed("a NEAR/5 ".repeat(900) + "b");
+    assertThat(query.notes())
+        .containsExactly("only the first 100 distances between words were kept");
+    int deep = 0;
+    for (QueryNode node = query.root(); node instanceof QueryNode.Near near; node = near.left()) {
+      deep++;
+    }
+    assertThat(deep).isEqualTo(100);
+  }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every query is answered, and in time. */
 class AttackQueriesTest {
@@ -59,6 +61,17 @@ class AttackQueriesTest {
 
   static Stream<String> attacks() {
     return AttackQueries.byName().keySet().stream();
+  }
+
+  /** In a fresh thread with half of the usual stack. */
+  @ParameterizedTest
+  @ValueSource(strings = {"said NEAR/5 ", "said NOT w/5 ", "(said w/s it) NEAR/9 "})
+  void veryManyDistancesNeedLittleStack(String piece) throws Exception {
+    FutureTask<SearchResults> task =
+        new FutureTask<>(
+            () -> engine.search(SearchRequest.of(parse(piece.repeat(900) + "said").root())));
+    new Thread(null, task, "small stack", 512 * 1024).start();
+    assertThat(task.get().total()).isNotNegative();
   }
 
   @ParameterizedTest
