@@ -26,7 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -283,7 +282,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             keepCopy();
             return new IndexingReport(0, kept.sum(), 0, 0);
           }
-          long duplicates = resolve();
+          long duplicates = new Settlement(writer, touched, prior).settle();
           try (AlertMatcher.Held held = standing.hold()) {
             settleArrivals(held);
             IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
@@ -297,31 +296,6 @@ public final class LuceneIndexingSession implements IndexingSession {
               removals.removed(),
               duplicates);
         });
-  }
-
-  /**
-   * Settles how the articles relate to each other. Each step works on the result of the one before:
-   * duplicates, ids, assumed languages, families. Returns how many articles were merged.
-   */
-  private long resolve() throws IOException {
-    if (touched.isNothing()) {
-      return 0;
-    }
-    Rewriting rewriting = new Rewriting(writer, touched);
-    long duplicates;
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      duplicates = new Duplicates(reader, rewriting).merge(touched);
-    }
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      new IdClaims(reader, rewriting).settle(touched);
-    }
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      new AssumedLanguages(reader, rewriting).settle();
-    }
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      new Families(reader, writer).settle(touched, prior);
-    }
-    return duplicates;
   }
 
   /** A rebuild has no arrivals, because it cannot tell which articles are new. */
