@@ -147,6 +147,7 @@ class BrowserIT {
 
   @Test
   void scriptInAnArticleIsShownAndNotRun() {
+    browser.complaints(); // of the pages before
     for (String path : new String[] {"/search?q=hostile", "/article/hostile-1?q=hostile"}) {
       browser.go(path);
       assertThat(browser.one("main").getText()).contains(SampleArticles.SCRIPT);
