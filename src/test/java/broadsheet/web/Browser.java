@@ -51,6 +51,7 @@ final class Browser implements AutoCloseable {
     this.server = server;
     this.chromium = chromium;
     driver = chromium.driver();
+    complaints(); // those about the pages of the tests before
   }
 
   /** If there is no Chromium, the test is skipped; it fails if the build requires one. */
