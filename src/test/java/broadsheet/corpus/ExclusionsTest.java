@@ -117,6 +117,8 @@ class ExclusionsTest {
   @CsvSource({
     "robots.txt, 'User-agent: the robots of all the engines\nDisallow: /archive of the paper\n'",
     "allowed.txt, 'User-agent: the robots of all the engines\nDisallow: /archive of the paper\n'",
+    "Rakefile, 'task of the program that makes the files when it is called by the name\n'",
+    "humans.txt, 'the people who made the site and the programs that are on it are these\n'",
     "Makefile, 'all: the files of the program that are made by it when it is called\n'",
     "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'"
   })
@@ -145,6 +147,7 @@ class ExclusionsTest {
         "Page not found | Harbour Mail",
         "Harbour Mail - Error 404",
         "Access Denied",
+        "503 Service Temporarily Unavailable",
         "Just a moment...",
         "Seite nicht gefunden – Hafenblatt"
       })
@@ -152,6 +155,18 @@ class ExclusionsTest {
     write("page.html", page(title));
     assertThat(Reading.of(folder).ledger().reasons(Outcome.SKIPPED))
         .containsOnlyKeys("an error page");
+  }
+
+  @Test
+  void errorPageSavedAsTextIsNoArticle() {
+    write("page.txt", "404 Not Found\n\nThe page that you asked for was not found on the server.\n");
+    write("news.txt", "Not found: the ledger\n\nThe ledger of the town was not found on Monday.\n");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles())
+        .extracting(Article::title)
+        .contains("Not found: the ledger")
+        .doesNotContain("404 Not Found");
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("an error page");
   }
 
   @Test

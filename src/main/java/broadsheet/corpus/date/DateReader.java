@@ -35,9 +35,16 @@ public final class DateReader {
 
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d\\d)(?:(?:,? )"
+          "(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d\\d)"
+              + "(?:,? (?:[-–|] )?(?:(?:klo|kl|um|at|à|às|alle|ore)\\.? )?"
               + ClockTime.PATTERN
-              + ")?");
+              + "(?: Uhr)?)?");
+
+  private static final Pattern FULL_STOP = Pattern.compile("(?<=\\d)\\.$");
+
+  private static final Pattern BEFORE_NUMBERS =
+      Pattern.compile(
+          "(?<week>\\p{L}[\\p{L}\\p{M}.'’ -]{1,24}?)[,،]? (?=\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)");
 
   private static final Pattern JSON =
       Pattern.compile("\\\\?/?Date\\((?<millis>-?\\d{1,15})(?<zone>[+-]\\d{4})?\\)\\\\?/?");
@@ -101,7 +108,7 @@ public final class DateReader {
   }
 
   private ReadDate understood(String original) {
-    String text = withAsciiDigits(original);
+    String text = bare(withAsciiDigits(original));
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
       return ofIso(iso, text, original);
@@ -122,6 +129,13 @@ public final class DateReader {
       return ofDay(compact, number(compact, "year"), text);
     }
     return WrittenDate.read(text, original);
+  }
+
+  /** Drops a full stop at the end, and a day of the week before a date in numbers. */
+  private static String bare(String text) {
+    String open = FULL_STOP.matcher(text).replaceFirst("");
+    Matcher m = BEFORE_NUMBERS.matcher(open);
+    return m.lookingAt() && MonthNames.isWeekday(m.group("week")) ? open.substring(m.end()) : open;
   }
 
   /** Converts digits of any script to ASCII. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Month and weekday names, full and abbreviated, in the main languages of news. A word that means
@@ -19,7 +20,7 @@ public final class MonthNames {
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu",
           "tr", "hr", "ru", "uk", "bg", "el", "id", "ms", "ca", "sw", "ar", "ar-SY", "ar-DZ",
-          "ar-MA", "he", "hi", "bn", "ur", "fa", "th", "sk", "sl", "sr", "lt", "lv", "et", "is",
+          "ar-MA", "he", "hi", "bn", "ur", "fa", "th", "sk", "sl", "sr", "sr-Latn", "de-AT", "lt", "lv", "et", "is",
           "eu", "gl");
 
   private static final List<TextStyle> STYLES =
@@ -56,7 +57,7 @@ public final class MonthNames {
 
   private static Set<String> weekdays() {
     Set<String> weekdays = new HashSet<>(Set.of("วัน", "le", "ngày", "den"));
-    for (String language : LANGUAGES) {
+    for (String language : Stream.concat(LANGUAGES.stream(), Stream.of("vi")).toList()) {
       for (DayOfWeek day : DayOfWeek.values()) {
         for (TextStyle style : STYLES) {
           String name = day.getDisplayName(style, Locale.forLanguageTag(language));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class WorldDate {
   private static final int LONGEST = 80;
 
-  private static final String WEEKDAY = "(?:(?<week>\\p{L}[\\p{L}\\p{M}.'’ -]{1,24}?)[,،]? ?)?";
+  private static final String WEEKDAY = "(?:(?<week>\\p{L}[\\p{L}\\p{M}.,'’ -]{1,24}?)[,،]? ?)?";
   private static final String MONTH =
       "(?<month>\\p{L}[\\p{L}\\p{M}.'’ ]{1,24}?)(?:/\\p{L}[\\p{L}\\p{M} ]{1,20})?";
   private static final String DAY =
@@ -40,7 +40,8 @@ final class WorldDate {
               WEEKDAY + DAY + "[ -]?" + MONTH + "\\.?,?(?: de| del)?[ -]" + YEAR + AFTER),
           Pattern.compile(WEEKDAY + MONTH + "\\.? " + DAY + ",? " + YEAR + AFTER),
           Pattern.compile(
-              "(?<year>\\d{4})\\.?(?: m\\.)? " + MONTH + "\\.? (?<day>\\d{1,2})\\.?" + AFTER),
+              "(?<year>\\d{4})\\.?(?: m\\.)? " + MONTH + "\\.? (?<day>\\d{1,2})(?:\\.| ?d\\.?)?" + AFTER),
+          Pattern.compile("(?<year>\\d{4})\\. gada (?<day>\\d{1,2})\\. " + MONTH + AFTER),
           Pattern.compile(MONTH + "\\.?,?(?: de| del)? " + YEAR));
 
   /** With a month number. */
@@ -65,7 +66,7 @@ final class WorldDate {
    * @throws java.time.DateTimeException if there is no such day
    */
   static ReadDate read(String text, String original) {
-    String clean = CLOCK_SIGNS.matcher(text).replaceFirst("$1:$2");
+    String clean = CLOCK_SIGNS.matcher(HanNumber.asDigits(text)).replaceFirst("$1:$2");
     if (clean.length() <= LONGEST) {
       for (Pattern pattern : NAMED) {
         Matcher m = pattern.matcher(clean);

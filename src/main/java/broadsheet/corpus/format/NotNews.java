@@ -17,8 +17,9 @@ final class NotNews {
   /** Files that sites and programs keep beside their texts. */
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(
-          "(?i)(?:robots|ads|app-ads|security)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
-              + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?|Thumbs\\.db");
+          "(?i)(?:robots|humans|ads|app-ads|security|requirements)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
+              + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?"
+              + "|(?:gem|rake|proc|pip|vagrant|jenkins)file|Thumbs\\.db");
 
   private static final Pattern ROBOTS = Pattern.compile("(?i)(?:\\s*#.*\\R)*\\s*user-agent:");
 

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One JSON object as an article. */
 public final class JsonArticle {
@@ -25,6 +26,9 @@ public final class JsonArticle {
   private static final Pattern CUT_OFF = Pattern.compile(" ?\\[\\+\\d+ chars\\]$");
 
   private static final String CUT_OFF_END = " chars]";
+
+  /** Markup that was escaped as a whole, or wrapped as in XML. */
+  private static final Pattern ESCAPED = Pattern.compile("\\s*(?:&lt;|&#60;|&amp;lt;|<!\\[CDATA\\[)");
 
   /** Paths without a host, path patterns, and names that are not addresses. */
   private static final Pattern NO_ADDRESS = Pattern.compile("/(?!/).*|.*/:\\w.*|(?i:urn|tag):.*");
@@ -106,7 +110,9 @@ public final class JsonArticle {
           .toList();
     }
     boolean isCutOff = text.endsWith(CUT_OFF_END);
-    return Markup.paragraphs(isCutOff ? CUT_OFF.matcher(text).replaceFirst("") : text);
+    String whole = isCutOff ? CUT_OFF.matcher(text).replaceFirst("") : text;
+    boolean isEscaped = ESCAPED.matcher(whole).lookingAt();
+    return Markup.paragraphs(isEscaped ? Markup.unescaped(whole) : whole);
   }
 
   /** An address that can be opened; the record's own id counts if it is one. */
@@ -135,14 +141,28 @@ public final class JsonArticle {
       return List.of();
     }
     return value.isArray()
-        ? JsonValues.words(value).map(Names::person).filter(n -> !n.isEmpty()).distinct().toList()
+        ? value.valueStream().flatMap(JsonArticle::listed).distinct().toList()
         : Names.people(byline(value));
+  }
+
+  /** An element of a list is one name, unless line breaks separate several. */
+  private static Stream<String> listed(JsonNode element) {
+    String byline = element.isNumber() ? "" : byline(element).strip();
+    return byline.indexOf('\n') < 0
+        ? Stream.of(Names.person(byline)).filter(name -> !name.isEmpty())
+        : Names.people(byline).stream();
   }
 
   /** Keeps line breaks, which may separate names. */
   private static String byline(JsonNode value) {
     String text = JsonValues.word(value);
-    return text.isEmpty() ? "" : Entities.resolved(JsonValues.text(value));
+    if (text.isEmpty()) {
+      return "";
+    }
+    String byline = JsonValues.text(value);
+    return Markup.isHtml(byline)
+        ? String.join("\n", Markup.paragraphs(byline))
+        : Entities.resolved(byline);
   }
 
   private List<String> people() {

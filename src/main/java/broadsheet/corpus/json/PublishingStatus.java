@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides whether a source has published an item: it is not a draft, in the trash or withdrawn. */
 public final class PublishingStatus {
   private static final Set<String> WITHDRAWN =
-      Set.of("canceled", "cancelled", "withheld", "killed", "spiked", "withdrawn");
+      Set.of("canceled", "cancelled", "withheld", "killed", "spiked", "withdrawn", "retracted");
 
   private static final Set<String> UNPUBLISHED =
       Set.of(
@@ -22,7 +23,13 @@ public final class PublishingStatus {
           "inprogress",
           "trash",
           "trashed",
+          "intrash",
           "deleted",
+          "removed",
+          "hidden",
+          "rejected",
+          "inreview",
+          "pendingreview",
           "pending",
           "private",
           "future",
@@ -32,36 +39,42 @@ public final class PublishingStatus {
           "false");
 
   /** Fields with a word for the state of an item. */
-  private static final Set<String> STATES =
-      Set.of(
-          "status",
-          "pubstatus",
-          "publishingstatus",
-          "publishstatus",
-          "publicationstatus",
-          "poststatus",
-          "creativeworkstatus",
-          "state");
+  private static final Pattern STATES =
+      Pattern.compile(
+          "(?:article|content|creativework|editorial|item|moderation|post|story|workflow"
+              + "|pub|publi(?:sh(?:ed|ing)?|cation))?(?:status|state)|visibility");
+
+  /** Objects in which publishing systems keep the state of an item. */
+  private static final Set<String> AROUND_STATES =
+      Set.of("meta", "metadata", "moderation", "publication", "publishing", "workflow");
 
   /** True-or-false fields, and the value that means not published. */
   private static final Map<String, Boolean> FLAGS =
       Map.ofEntries(
           Map.entry("published", false),
+          Map.entry("publish", false),
           Map.entry("ispublished", false),
           Map.entry("unpublished", true),
           Map.entry("draft", true),
           Map.entry("isdraft", true),
           Map.entry("deleted", true),
           Map.entry("isdeleted", true),
-          Map.entry("trashed", true));
+          Map.entry("trashed", true),
+          Map.entry("intrash", true),
+          Map.entry("canceled", true),
+          Map.entry("cancelled", true),
+          Map.entry("iscancelled", true),
+          Map.entry("withdrawn", true),
+          Map.entry("killed", true));
 
   /** Fields with the end of an embargo, or true. */
-  private static final Set<String> EMBARGOES =
-      Set.of(
-          "embargo", "embargoed", "isembargoed", "embargodate", "embargountil", "embargoeduntil");
+  private static final Pattern EMBARGOES =
+      Pattern.compile(
+          "(?:is)?embargo(?:ed)?(?:date|ends?|enddate|expir(?:es|y)|till?|time|to|until)?");
 
-  private static final Set<String> YES = Set.of("true", "yes", "1");
-  private static final Set<String> NO = Set.of("false", "no", "0");
+  private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y");
+  private static final Set<String> NO = Set.of("false", "no", "0", "f", "n");
+  private static final Set<String> IN_FORCE = Set.of("embargo", "embargoed", "underembargo");
   private static final String EMBARGO = "under embargo";
 
   private PublishingStatus() {}
@@ -86,9 +99,11 @@ public final class PublishingStatus {
     for (Map.Entry<String, JsonNode> field : record.properties()) {
       String name = FieldNames.folded(field.getKey());
       JsonNode value = field.getValue();
-      if (STATES.contains(name)) {
+      if (STATES.matcher(name).matches()) {
         requirePublished(value);
-      } else if (EMBARGOES.contains(name) && isEmbargo(value, dates)) {
+      } else if (AROUND_STATES.contains(name) && value instanceof ObjectNode inner) {
+        requirePublished(inner, dates);
+      } else if (EMBARGOES.matcher(name).matches() && isEmbargo(value, dates)) {
         throw NotAnArticle.skipped(EMBARGO, value.asText());
       } else if (FLAGS.containsKey(name) && flag(value).equals(Optional.of(FLAGS.get(name)))) {
         throw NotAnArticle.skipped("not published", field.getKey() + ": " + value.asText());
@@ -102,7 +117,7 @@ public final class PublishingStatus {
     if (UNPUBLISHED.contains(code(word))) {
       throw NotAnArticle.skipped("not published", word);
     }
-    if (code(word).equals("embargoed")) {
+    if (IN_FORCE.contains(code(word))) {
       throw NotAnArticle.skipped(EMBARGO, word);
     }
   }
@@ -115,10 +130,15 @@ public final class PublishingStatus {
   /** Whether a field with this name says whether or when an item is published. */
   static boolean isStatus(String name) {
     String folded = FieldNames.folded(name);
-    return STATES.contains(folded) || FLAGS.containsKey(folded) || EMBARGOES.contains(folded);
+    return FLAGS.containsKey(folded)
+        || STATES.matcher(folded).matches()
+        || EMBARGOES.matcher(folded).matches();
   }
 
   private static boolean isEmbargo(JsonNode value, DateReader dates) {
+    if (value.isObject()) {
+      return value.valueStream().anyMatch(inner -> flag(inner).isEmpty() && isEmbargo(inner, dates));
+    }
     Optional<Boolean> flag = flag(value);
     return flag.isPresent() ? flag.get() : dates.isAhead(dates.read(JsonValues.text(value)));
   }

@@ -30,6 +30,11 @@ final class BodyFoot {
     return isUnderText && signatures <= MOST_SIGNATURES ? unsigned : cutOff(blocks, isFoot);
   }
 
+  /** The blocks above the foot, including a signature. */
+  static List<Block> withSignature(List<Block> blocks, Set<String> names) {
+    return cutOff(blocks, b -> Furniture.isFoot(b) || isAboutAuthor(b, names));
+  }
+
   private static List<Block> cutOff(List<Block> blocks, Predicate<Block> isFoot) {
     int end = blocks.size();
     while (end > 0 && isFoot.test(blocks.get(end - 1))) {

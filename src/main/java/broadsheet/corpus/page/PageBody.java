@@ -26,12 +26,33 @@ public record PageBody(List<String> paragraphs, List<String> related) {
    */
   public static PageBody of(List<Block> blocks, String title, List<String> authors) {
     String foldedTitle = PageTitle.folded(title);
-    Set<String> names = authors.stream().map(PageTitle::folded).collect(Collectors.toSet());
-    List<Block> text =
-        BodyFoot.cutOff(withoutLabels(withoutHead(blocks, foldedTitle, names)), names);
+    Set<String> names = folded(authors);
+    List<Block> text = withoutLabels(withoutHead(blocks, foldedTitle, names));
+    return of(BodyFoot.cutOff(text, names), foldedTitle);
+  }
+
+  /**
+   * Takes the body from the blocks of a feed's item. Unlike a page it has no furniture around it, so
+   * short lines and signatures are part of the text.
+   *
+   * @param title the headline, which may be repeated above the text
+   * @param authors may be repeated there as well
+   */
+  public static PageBody ofItem(List<Block> blocks, String title, List<String> authors) {
+    String foldedTitle = PageTitle.folded(title);
+    Set<String> names = folded(authors);
+    List<Block> text = withoutHead(blocks, foldedTitle, names);
+    return of(BodyFoot.withSignature(text, names), foldedTitle);
+  }
+
+  private static PageBody of(List<Block> text, String foldedTitle) {
     return isListOfLinks(text)
         ? new PageBody(text.stream().map(Block::text).toList(), List.of())
         : new Sorting(text, foldedTitle).sorted();
+  }
+
+  private static Set<String> folded(List<String> authors) {
+    return authors.stream().map(PageTitle::folded).collect(Collectors.toSet());
   }
 
   private static List<Block> withoutHead(List<Block> blocks, String title, Set<String> names) {

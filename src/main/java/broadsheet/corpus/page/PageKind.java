@@ -2,6 +2,7 @@ package broadsheet.corpus.page;
 
 import broadsheet.corpus.json.JsonLd;
 import broadsheet.corpus.json.JsonLdArticle;
+import broadsheet.corpus.text.ErrorPage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.ErrorPage;
 import broadsheet.corpus.text.Prose;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,9 @@ public final class PlainText implements Format {
     TextLayout layout = TextLayout.of(text);
     if (layout.isEmpty()) {
       throw NotAnArticle.skipped("no text in it");
+    }
+    if (text.length() < ErrorPage.LONGEST && ErrorPage.isError(layout.title())) {
+      throw NotAnArticle.skipped("an error page");
     }
     SourceFile file = records.file();
     return records

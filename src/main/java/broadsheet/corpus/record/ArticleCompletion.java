@@ -18,6 +18,8 @@ public final class ArticleCompletion {
       Pattern.compile(
           "(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|info|[a-z]{2})");
 
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
+
   private final DateInPlace dateInPlace;
 
   public ArticleCompletion(DateReader dates) {
@@ -49,7 +51,11 @@ public final class ArticleCompletion {
 
   /** Many systems write their outlet's name or site if no author is named. */
   private static boolean isOutlet(String author, String source) {
-    return author.equalsIgnoreCase(source) || SITE.matcher(author).matches();
+    return bare(author).equalsIgnoreCase(bare(source)) || SITE.matcher(author).matches();
+  }
+
+  private static String bare(String name) {
+    return ARTICLE.matcher(name).replaceFirst("");
   }
 
   /** The name of a web archive shows when its pages were fetched, not published. */

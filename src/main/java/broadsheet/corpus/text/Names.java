@@ -22,6 +22,11 @@ public final class Names {
               + "|\\s+(?:and|und|og|och|et)\\s+|\\s+&\\s+(?-i:(?=\\p{Lu}\\S))");
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+  /** An "and" at the end of a line, or at the beginning of the next. */
+  private static final Pattern BROKEN_AT_AND =
+      Pattern.compile(
+          "(?i)\\s+(and|und|og|och|et|&)[ \\t]*\\R\\s*|\\s*\\R\\s*(and|und|og|och|et|&)\\s+");
+
   private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S+\\s+\\S.*");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s*[;|]\\s*");
@@ -62,7 +67,10 @@ public final class Names {
    */
   public static String onOneLine(String byline) {
     List<String> lines =
-        LINE_BREAK.splitAsStream(byline.strip()).filter(line -> !line.isEmpty()).toList();
+        LINE_BREAK
+            .splitAsStream(BROKEN_AT_AND.matcher(byline.strip()).replaceAll(" $1$2 "))
+            .filter(line -> !line.isEmpty())
+            .toList();
     boolean isList =
         lines.stream().allMatch(l -> SEVERAL_WORDS.matcher(l).matches() || AsianByline.is(l));
     return String.join(isList ? "; " : " ", lines);

@@ -98,6 +98,21 @@ class DateReaderTest {
         "18 ביוני 2023 | 2023-06-18",
         "18 जून 2023 | 2023-06-18",
         "junio de 2023 | 2023-06",
+        "18. lipnja 2023. | 2023-06-18",
+        "18. jun 2023. | 2023-06-18",
+        "18. avgust 2023. | 2023-08-18",
+        "18. јун 2023. | 2023-06-18",
+        "2023 m. birželio 18 d. | 2023-06-18",
+        "2023. gada 18. jūnijs | 2023-06-18",
+        "15. Jän. 2023 | 2023-01-15",
+        "2023.06.18. | 2023-06-18",
+        "su 18.6.2023 klo 14.05 | 2023-06-18T14:05:00",
+        "18.06.2023, 14:05 Uhr | 2023-06-18T14:05:00",
+        "Chủ nhật, 18/6/2023 | 2023-06-18",
+        "Sonntag, den 18. Juni 2023, 14:05 Uhr | 2023-06-18T14:05:00",
+        "令和五年六月十八日 | 2023-06-18",
+        "明治三十二年十月二十日 | 1899-10-20",
+        "二〇二三年六月十八日 | 2023-06-18",
       })
   void dateIsReadAsPreciselyAsItIsStated(String text, String iso) {
     assertThat(dates.read(text).date().iso()).isEqualTo(iso);
@@ -122,6 +137,7 @@ class DateReaderTest {
         "31 juin 2023 | date kept as unknown",
         "۳۱ بهمن ۱۴۰۲ | date kept as unknown",
         "nach 18 Juni 2023 | date kept as unknown",
+        "before 18/6/2023 | date kept as unknown",
         "19 June 2023, first published 18 June 2023 | date kept as unknown",
       })
   void whatCannotBeRightIsUnknownWithARemark(String text, String remark) {

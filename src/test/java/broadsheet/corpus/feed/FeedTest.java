@@ -72,6 +72,15 @@ public class FeedTest {
   }
 
   @Test
+  void shortFirstLineAndSignatureOfAnItemStay() {
+    String text = "<p>The ferry stays for another year, the council said on Monday night.</p>";
+    String content = "<div>Wanted: a pilot</div>" + text.repeat(4) + "<p>Ada</p>";
+    Article article =
+        rssItem("<item><title>A</title><description><![CDATA[" + content + "]]></description></item>");
+    assertThat(article.paragraphs()).hasSize(6).startsWith("Wanted: a pilot").endsWith("Ada");
+  }
+
+  @Test
   void angleBracketsThatAreNoMarkupStay() {
     Article article =
         rssItem("<item><title>A</title><description>4 &amp;lt; 5 &lt; 6</description></item>");

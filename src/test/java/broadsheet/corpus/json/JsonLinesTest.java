@@ -8,8 +8,11 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
   @TempDir Path folder;
@@ -49,9 +52,19 @@ class JsonLinesTest {
         .containsExactly("Ada Rivers", "Tom Field");
     assertThat(article("{\"title\": \"A\", \"author\": \"Ada\\nRivers\"}").authors())
         .containsExactly("Ada Rivers");
+    for (String authors :
+        List.of(
+            "[\"Ada Rivers\\nTom Field\"]",
+            "\"Ada Rivers og\\nTom Field\"",
+            "\"Ada Rivers\\nund Tom Field\"",
+            "\"Ada Rivers<br>Tom Field\"")) {
+      assertThat(article("{\"title\": \"A\", \"authors\": %s}".formatted(authors)).authors())
+          .containsExactly("Ada Rivers", "Tom Field");
+    }
     String outlet = "{\"title\": \"A\", \"source\": \"Lakeport Mail\", \"authors\": [%s]}";
     assertThat(article(outlet.formatted("\"LAKEPORT MAIL\", \"Ada Rivers\"")).authors())
         .containsExactly("Ada Rivers");
+    assertThat(article(outlet.formatted("\"The Lakeport Mail\"")).authors()).isEmpty();
     assertThat(article(outlet.formatted("\"lakeport-mail.example.com\"")).authors()).isEmpty();
   }
 
@@ -122,6 +135,17 @@ class JsonLinesTest {
                 + "<b>two</b>.</p><script>x</script><p>Three<br>four &lt; five</p>\"}");
     assertThat(article.title()).isEqualTo("A & B");
     assertThat(article.paragraphs()).containsExactly("One two.", "Three", "four < five");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&lt;p&gt;It opened.&lt;/p&gt;&lt;p&gt;At last.&lt;/p&gt;",
+        "<![CDATA[<p>It opened.</p><p>At last.</p>]]>"
+      })
+  void escapedMarkupBecomesParagraphs(String body) {
+    assertThat(article("{\"title\": \"A\", \"content\": \"%s\"}".formatted(body)).paragraphs())
+        .containsExactly("It opened.", "At last.");
   }
 
   @Test

@@ -31,7 +31,17 @@ class PublishingStatusTest {
         "\"is_published\": 0",
         "\"isDraft\": true",
         "\"attributes\": {\"status\": \"scheduled\"}",
-        "\"creativeWorkStatus\": \"Draft\""
+        "\"creativeWorkStatus\": \"Draft\"",
+        "\"workflow_state\": \"draft\"",
+        "\"moderation_state\": \"draft\"",
+        "\"article_status\": \"in review\"",
+        "\"workflow\": {\"status\": \"draft\"}",
+        "\"meta\": {\"published\": false}",
+        "\"visibility\": \"private\"",
+        "\"published\": \"n\"",
+        "\"publish\": false",
+        "\"in_trash\": true",
+        "\"cancelled\": true"
       })
   void draftOrDiscardedRecordIsSkipped(String field) {
     Reading reading = read(field);
@@ -57,7 +67,11 @@ class PublishingStatusTest {
         "\"embargoed\": true",
         "\"embargo\": \"2026-03-01T10:00:00Z\"",
         "\"embargo_until\": \"2099-01-01\"",
-        "\"status\": \"embargoed\""
+        "\"status\": \"embargoed\"",
+        "\"status\": \"under embargo\"",
+        "\"embargo\": {\"reason\": \"speech\", \"until\": \"2099-01-01\"}",
+        "\"embargo_end\": \"2099-01-01\"",
+        "\"embargoTime\": 4070908800000"
       })
   void recordUnderEmbargoIsSkipped(String field) {
     assertThat(read(field).ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("under embargo");
@@ -75,7 +89,12 @@ class PublishingStatusTest {
         "\"embargo\": \"2025-03-01\"",
         "\"embargo\": \"none\"",
         "\"embargoed\": null",
-        "\"published\": \"2025-03-01\""
+        "\"published\": \"2025-03-01\"",
+        "\"visibility\": \"public\"",
+        "\"live\": false",
+        "\"status\": \"archived\"",
+        "\"meta\": {\"status\": \"published\"}",
+        "\"embargo\": {\"reason\": \"speech\", \"until\": \"2025-03-01\"}"
       })
   void publishedRecordIsRead(String field) {
     assertThat(read(field).articles()).hasSize(1);
