@@ -159,7 +159,8 @@ class ExclusionsTest {
 
   @Test
   void errorPageSavedAsTextIsNoArticle() {
-    write("page.txt", "404 Not Found\n\nThe page that you asked for was not found on the server.\n");
+    write(
+        "page.txt", "404 Not Found\n\nThe page that you asked for was not found on the server.\n");
     write("news.txt", "Not found: the ledger\n\nThe ledger of the town was not found on Monday.\n");
     Reading reading = Reading.of(folder);
     assertThat(reading.articles())

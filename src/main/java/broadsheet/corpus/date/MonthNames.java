@@ -20,8 +20,8 @@ public final class MonthNames {
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu",
           "tr", "hr", "ru", "uk", "bg", "el", "id", "ms", "ca", "sw", "ar", "ar-SY", "ar-DZ",
-          "ar-MA", "he", "hi", "bn", "ur", "fa", "th", "sk", "sl", "sr", "sr-Latn", "de-AT", "lt", "lv", "et", "is",
-          "eu", "gl");
+          "ar-MA", "he", "hi", "bn", "ur", "fa", "th", "sk", "sl", "sr", "sr-Latn", "de-AT", "lt",
+          "lv", "et", "is", "eu", "gl");
 
   private static final List<TextStyle> STYLES =
       List.of(

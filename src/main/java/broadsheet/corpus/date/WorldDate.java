@@ -40,7 +40,10 @@ final class WorldDate {
               WEEKDAY + DAY + "[ -]?" + MONTH + "\\.?,?(?: de| del)?[ -]" + YEAR + AFTER),
           Pattern.compile(WEEKDAY + MONTH + "\\.? " + DAY + ",? " + YEAR + AFTER),
           Pattern.compile(
-              "(?<year>\\d{4})\\.?(?: m\\.)? " + MONTH + "\\.? (?<day>\\d{1,2})(?:\\.| ?d\\.?)?" + AFTER),
+              "(?<year>\\d{4})\\.?(?: m\\.)? "
+                  + MONTH
+                  + "\\.? (?<day>\\d{1,2})(?:\\.| ?d\\.?)?"
+                  + AFTER),
           Pattern.compile("(?<year>\\d{4})\\. gada (?<day>\\d{1,2})\\. " + MONTH + AFTER),
           Pattern.compile(MONTH + "\\.?,?(?: de| del)? " + YEAR));
 

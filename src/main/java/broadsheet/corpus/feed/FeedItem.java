@@ -73,7 +73,8 @@ record FeedItem(
     }
     var body = Jsoup.parseBodyFragment(text).body();
     body.select("script, style, noscript, template, iframe, figcaption").remove();
-    PageBody read = PageBody.ofItem(BlockReader.blocks(body, PageAddress.host(url)), headline, people);
+    PageBody read =
+        PageBody.ofItem(BlockReader.blocks(body, PageAddress.host(url)), headline, people);
     return read.paragraphs().stream().flatMap(FeedItem::withoutMarkup).toList();
   }
 

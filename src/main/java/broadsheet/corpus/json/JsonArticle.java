@@ -28,7 +28,8 @@ public final class JsonArticle {
   private static final String CUT_OFF_END = " chars]";
 
   /** Markup that was escaped as a whole, or wrapped as in XML. */
-  private static final Pattern ESCAPED = Pattern.compile("\\s*(?:&lt;|&#60;|&amp;lt;|<!\\[CDATA\\[)");
+  private static final Pattern ESCAPED =
+      Pattern.compile("\\s*(?:&lt;|&#60;|&amp;lt;|<!\\[CDATA\\[)");
 
   /** Paths without a host, path patterns, and names that are not addresses. */
   private static final Pattern NO_ADDRESS = Pattern.compile("/(?!/).*|.*/:\\w.*|(?i:urn|tag):.*");

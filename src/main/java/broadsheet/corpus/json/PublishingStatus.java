@@ -137,7 +137,9 @@ public final class PublishingStatus {
 
   private static boolean isEmbargo(JsonNode value, DateReader dates) {
     if (value.isObject()) {
-      return value.valueStream().anyMatch(inner -> flag(inner).isEmpty() && isEmbargo(inner, dates));
+      return value
+          .valueStream()
+          .anyMatch(inner -> flag(inner).isEmpty() && isEmbargo(inner, dates));
     }
     Optional<Boolean> flag = flag(value);
     return flag.isPresent() ? flag.get() : dates.isAhead(dates.read(JsonValues.text(value)));

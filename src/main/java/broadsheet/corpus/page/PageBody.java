@@ -32,8 +32,8 @@ public record PageBody(List<String> paragraphs, List<String> related) {
   }
 
   /**
-   * Takes the body from the blocks of a feed's item. Unlike a page it has no furniture around it, so
-   * short lines and signatures are part of the text.
+   * Takes the body from the blocks of a feed's item. Unlike a page it has no furniture around it,
+   * so short lines and signatures are part of the text.
    *
    * @param title the headline, which may be repeated above the text
    * @param authors may be repeated there as well

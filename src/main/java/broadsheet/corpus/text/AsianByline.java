@@ -10,7 +10,8 @@ public final class AsianByline {
       Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]");
 
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*[、，,；;|｜]\\s*|\\s+(?:[及与與和]|및)\\s+|(?<=\\p{IsHan})[与與及](?=\\p{IsHan})"
+      Pattern.compile(
+          "\\s*[、，,；;|｜]\\s*|\\s+(?:[及与與和]|및)\\s+|(?<=\\p{IsHan})[与與及](?=\\p{IsHan})"
               + "|(?<=\\p{IsHangul})\\s*[·ㆍ]\\s*(?=\\p{IsHangul})");
 
   /** Words before a name: text, author, reporter. */

@@ -13,22 +13,21 @@ public final class ErrorPage {
   private static final Pattern ERROR =
       Pattern.compile(
           "(?iu)(?:http )?(?:(?:error|status|fehler|erreur) )?(?:40[0134]|410|429|50[0234])[.!]?(?:"
-              + " (?:error|page|not found|forbidden|access denied|unauthorized|gone|bad gateway"
-              + "|gateway time-?out|service (?:temporarily )?unavailable|too many requests"
-              + "|(?:internal )?server error|page not found))*[.!]?|(?:(?:error|oops)[!.,:]? )?(?:(?:the )?page"
-              + " (?:was |could |can )?not (?:be )?found|not found|access denied|forbidden|bad"
-              + " gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server"
-              + " error|just a moment|attention required!?|are you a robot|too many requests|seite"
-              + " nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|página não"
+              + " (?:error|page|not found|forbidden|access denied|unauthorized|gone|bad"
+              + " gateway|gateway time-?out|service (?:temporarily )?unavailable|too many"
+              + " requests|(?:internal )?server error|page not"
+              + " found))*[.!]?|(?:(?:error|oops)[!.,:]? )?(?:(?:the )?page (?:was |could |can"
+              + " )?not (?:be )?found|not found|access denied|forbidden|bad gateway|gateway"
+              + " time-?out|service (?:temporarily )?unavailable|internal server error|just a"
+              + " moment|attention required!?|are you a robot|too many requests|seite nicht"
+              + " gefunden|page (?:non trouvée|introuvable)|página no encontrada|página não"
               + " encontrada|pagina non trovata|pagina niet gevonden|страница не найдена)[.!?…]*");
 
   private ErrorPage() {}
 
   /** Whether a part of a title, between bars or dashes, is the name of an error. */
   public static boolean isTitle(String title) {
-    return BETWEEN_PARTS
-        .splitAsStream(CleanText.line(title))
-        .anyMatch(ErrorPage::isError);
+    return BETWEEN_PARTS.splitAsStream(CleanText.line(title)).anyMatch(ErrorPage::isError);
   }
 
   /** Whether a line is the name of an error and nothing else. */

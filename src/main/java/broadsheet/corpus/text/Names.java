@@ -22,6 +22,7 @@ public final class Names {
               + "|\\s+(?:and|und|og|och|et)\\s+|\\s+&\\s+(?-i:(?=\\p{Lu}\\S))");
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
   /** An "and" at the end of a line, or at the beginning of the next. */
   private static final Pattern BROKEN_AT_AND =
       Pattern.compile(

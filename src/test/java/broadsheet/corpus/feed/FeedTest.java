@@ -76,7 +76,8 @@ public class FeedTest {
     String text = "<p>The ferry stays for another year, the council said on Monday night.</p>";
     String content = "<div>Wanted: a pilot</div>" + text.repeat(4) + "<p>Ada</p>";
     Article article =
-        rssItem("<item><title>A</title><description><![CDATA[" + content + "]]></description></item>");
+        rssItem(
+            "<item><title>A</title><description><![CDATA[" + content + "]]></description></item>");
     assertThat(article.paragraphs()).hasSize(6).startsWith("Wanted: a pilot").endsWith("Ada");
   }
 
