@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** An integration test that runs alone, because it holds an answer against the clock. */
+/**
+ * An integration test that runs alone, because it kills processes at chosen moments or depends on
+ * the clock.
+ */
 @Tag("alone")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.alert.SavedSearches;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saved searches across processes: watched, killed, and two at once. */
+@Alone
 class AlertServingIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Alone;
 import broadsheet.Stress;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve --judge FILE} as a process. */
+@Alone
 class JudgingServerIT {
 
   private static final String SEED = "000_16b52361ac664b14";

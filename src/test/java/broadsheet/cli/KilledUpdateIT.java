@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An update that is killed (SIGKILL). */
+@Alone
 class KilledUpdateIT {
 
   private static final int KILLS = 5;

@@ -23,12 +23,8 @@ final class Axe {
         .filter(({ tags }) => tags.includes("cat.color") && !tags.includes("experimental"))
         .map(({ ruleId }) => ruleId);
       const options = isColourAlone
-        ? { runOnly: { type: "rule", values: colours }, resultTypes: ["violations"] }
-        : {
-            runOnly: standards,
-            rules: { "target-size": { enabled: true } },
-            resultTypes: ["violations"]
-          };
+        ? { runOnly: { type: "rule", values: colours } }
+        : { runOnly: standards, rules: { "target-size": { enabled: true } } };
       const printed = ({ id, help, nodes }) => `${id}: ${help}: ` +
         nodes.map(({ html, any }) => html + " " + any.map((check) => check.message)).join(" | ");
       axe.run(document, options)
