@@ -164,6 +164,27 @@ class BrowserIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 700, 1280})
+  void buttonInTheFooterCoversNoneOfItsText(int width) {
+    browser.width(width);
+    browser.go("/search?q=tide");
+    Object covered =
+        browser
+            .driver()
+            .executeScript(
+                """
+                const button = document.querySelector(".colophon button").getBoundingClientRect();
+                const text = document.createRange();
+                text.selectNodeContents(document.querySelector(".colophon"));
+                text.setEndBefore(document.querySelector(".colophon button"));
+                return [...text.getClientRects()].filter((line) => line.width > 0
+                  && line.left < button.right && button.left < line.right
+                  && line.top < button.bottom && button.top < line.bottom).length;
+                """);
+    assertThat(covered).isEqualTo(0L);
+  }
+
   @Test
   void slashLeadsToTheSearchBoxAndTabFirstToTheContent() {
     browser.go("/article/harbour-1?q=pier");
