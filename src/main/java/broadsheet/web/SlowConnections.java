@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,10 +53,16 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
   public void onOpened(Connection connection) {
     owing.put(connection, System.nanoTime());
     if (open.incrementAndGet() > most) {
-      owing.entrySet().stream()
-          .min((a, b) -> Long.signum(a.getValue() - b.getValue()))
-          .ifPresent(this::close);
+      makeRoom();
     }
+  }
+
+  /** Closes one connection. Another thread may take the same one first; then it is the next. */
+  private void makeRoom() {
+    Optional<Map.Entry<Connection, Long>> slowest;
+    do {
+      slowest = owing.entrySet().stream().min((a, b) -> Long.signum(a.getValue() - b.getValue()));
+    } while (slowest.isPresent() && !close(slowest.get()));
   }
 
   @Override
@@ -87,11 +94,14 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
     schedule();
   }
 
-  private void close(Map.Entry<Connection, Long> slow) {
-    if (owing.remove(slow.getKey(), slow.getValue())) {
+  /** Gives whether it was closed here, rather than by another thread. */
+  private boolean close(Map.Entry<Connection, Long> slow) {
+    boolean isHere = owing.remove(slow.getKey(), slow.getValue());
+    if (isHere) {
       closed.incrementAndGet();
       slow.getKey().getEndPoint().close(new TimeoutException("The request took too long"));
     }
+    return isHere;
   }
 
   private void schedule() {
