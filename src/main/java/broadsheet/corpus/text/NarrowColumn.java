@@ -17,6 +17,13 @@ public record NarrowColumn(int width, Set<String> compounds) {
   private static final int FEWEST_LINES = 8;
   private static final int NARROWEST = 18;
   private static final int WIDEST = 60;
+
+  /** Wider lines hold enough words that a hyphen at the end is usually that of a compound. */
+  private static final int WIDEST_WITH_BROKEN_WORDS = 50;
+
+  /** No column has a line this long, only a paragraph beside a list. */
+  private static final int TOO_LONG = 2 * WIDEST;
+
   private static final double MOST_ENDS = 0.4;
   private static final double FEWEST_CONTINUED = 0.4;
 
@@ -27,6 +34,9 @@ public record NarrowColumn(int width, Set<String> compounds) {
   private static final Pattern LAST_PART = Pattern.compile("(\\p{L}+)[-¬]$");
   private static final Pattern FIRST_PART = Pattern.compile("^\\p{Ll}+");
 
+  /** {@code short-} and {@code and long-term}: the hyphen stands for a word. */
+  private static final Pattern SECOND_COMPOUND = Pattern.compile("(?:and|und|oder)\\b.*");
+
   /**
    * Whether these are the lines of a column: they are short, few end a sentence, and many continue
    * with a lower-case letter, unlike verses and lists.
@@ -34,7 +44,8 @@ public record NarrowColumn(int width, Set<String> compounds) {
   public static boolean is(List<String> lines) {
     List<String> printed = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
     int width = Paragraphs.width(printed);
-    if (printed.size() < FEWEST_LINES || width < NARROWEST || width > WIDEST) {
+    boolean hasLongLine = printed.stream().anyMatch(line -> line.length() > TOO_LONG);
+    if (printed.size() < FEWEST_LINES || width < NARROWEST || width > WIDEST || hasLongLine) {
       return false;
     }
     int ends = 0;
@@ -62,8 +73,12 @@ public record NarrowColumn(int width, Set<String> compounds) {
         && Character.isLowerCase(next.codePointAt(0));
   }
 
-  boolean isShort(String line) {
-    return line.strip().length() < SHORT_LINE * width;
+  /** Whether a paragraph ends with this line: it is short and its sentence does not continue. */
+  boolean isLast(String line, String next) {
+    String text = line.strip();
+    return text.length() < SHORT_LINE * width
+        && Paragraphs.endsSentence(text)
+        && (next.isBlank() || !Character.isLowerCase(next.strip().codePointAt(0)));
   }
 
   /**
@@ -74,9 +89,10 @@ public record NarrowColumn(int width, Set<String> compounds) {
   void append(StringBuilder paragraph, String line) {
     var last = LAST_PART.matcher(paragraph);
     var first = FIRST_PART.matcher(line);
-    if (!last.find() || !first.find()) {
+    if (!last.find() || !first.find() || SECOND_COMPOUND.matcher(line).matches()) {
       paragraph.append(' ');
-    } else if (!compounds.contains(last.group(1) + "-" + first.group())) {
+    } else if (width <= WIDEST_WITH_BROKEN_WORDS
+        && !compounds.contains(last.group(1) + "-" + first.group())) {
       paragraph.setLength(paragraph.length() - 1);
     }
     paragraph.append(line);

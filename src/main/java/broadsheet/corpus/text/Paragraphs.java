@@ -49,7 +49,7 @@ public final class Paragraphs {
     StringBuilder paragraph = new StringBuilder();
     String before = "";
     for (String line : lines) {
-      boolean isCutShort = column.isShort(before) && endsSentence(before.strip());
+      boolean isCutShort = column.isLast(before, line);
       if (paragraph.isEmpty() || isCutShort || isParted(before, line, baseIndent)) {
         flush(paragraph, paragraphs);
         paragraph.append(line.strip());

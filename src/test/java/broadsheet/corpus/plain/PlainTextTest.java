@@ -141,6 +141,59 @@ class PlainTextTest {
   }
 
   @Test
+  void compoundBrokenInAWiderColumnKeepsItsHyphen() {
+    Article article =
+        read(
+            """
+            NEW BRIDGE OPENS
+
+            The new bridge across the Ember was opened on Monday by
+            the mayor and her family, and the council called it a far-
+            reaching step for a town that had waited for it
+            since the vice-
+            president of the bank promised the money for it.
+            Trains will follow in spring, and so will a long-
+            awaited road to the harbour and on to the fields of U.S.
+            corn that were sown
+            by the farmers of the town when the ferry was sold.
+            """);
+    assertThat(article.paragraphs()).hasSize(1);
+    assertThat(article.paragraphs().getFirst())
+        .contains("far-reaching", "vice-president", "long-awaited", "U.S. corn");
+  }
+
+  @Test
+  void sentenceOfANarrowColumnContinuesAfterAnAbbreviation() {
+    Article article =
+        read(
+            """
+            NEW BRIDGE OPENS
+
+            The new bridge across the
+            Ember was opened on Monday
+            by the mayor and by St.
+            John of the bank and the
+            short- and long-distance
+            trains that follow the line
+            of the old road will be of
+            use to all of the short-
+            and long-term plans of Mr.
+            and Mrs. Hill and to the
+            fields of U.S.
+            corn that lie beyond it.
+            """);
+    assertThat(article.paragraphs()).hasSize(1);
+    assertThat(article.paragraphs().getFirst()).contains("short- and long-term", "U.S. corn");
+  }
+
+  @Test
+  void longParagraphsAboveShortLinesAreNoColumn() {
+    String paragraph = "The bridge across the Ember opened on Monday. ".repeat(5).strip();
+    String lines = "that is of\nthe old road and\nof all the new ones that\n".repeat(8);
+    assertThat(read("NEW BRIDGE OPENS\n\n" + paragraph + "\n" + lines).paragraphs()).hasSize(25);
+  }
+
+  @Test
   void versesAndListsAreNoColumn() {
     String verse = "The bridge is long, the bridge is new,\nAnd all the town goes over it\n";
     assertThat(read("A song\n\n" + verse.repeat(6)).paragraphs()).hasSize(12);
