@@ -23,6 +23,10 @@ public final class Markup {
   private static final Pattern REMAINS =
       Pattern.compile("(?i)<!\\[CDATA\\[|\\]\\]>|<(?:a|img|p|div|span)\\s[^<>]*=[^<>]*$");
 
+  /** What may be pasted into plain text, whose line breaks still end paragraphs. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile("(?i)<(iframe|video|audio|script|style)\\b[^<>]*>[^<]*</\\1\\s*>");
+
   private static final int MOST_ESCAPES = 3;
   private static final String NOT_TEXT = "script, style, noscript, template, head, iframe";
 
@@ -30,10 +34,11 @@ public final class Markup {
 
   /** The paragraphs of a text: its blocks if it is HTML, otherwise its lines. */
   public static List<String> paragraphs(String text) {
-    if (isHtml(text)) {
+    String bare = text.indexOf('<') < 0 ? text : EMBEDDED.matcher(text).replaceAll("");
+    if (isHtml(bare)) {
       return CleanText.lines(lines(blocks(text)));
     }
-    return Paragraphs.of(lines(Entities.resolved(text)));
+    return Paragraphs.of(lines(Entities.resolved(bare)));
   }
 
   /** The text with double escaping undone, and without remains of markup. */

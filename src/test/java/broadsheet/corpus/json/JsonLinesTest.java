@@ -149,6 +149,13 @@ class JsonLinesTest {
   }
 
   @Test
+  void embeddedFilmLeavesTheLinesOfATextParagraphs() {
+    String body = "It opened.\\n<iframe src='https://film.example/1'></iframe>\\nAt last.";
+    assertThat(article("{\"title\": \"A\", \"body\": \"" + body + "\"}").paragraphs())
+        .containsExactly("It opened.", "At last.");
+  }
+
+  @Test
   void angleBracketsInTextAreNoMarkup() {
     assertThat(article("{\"title\": \"GROUP <B> UP\"}").title()).isEqualTo("GROUP <B> UP");
     assertThat(article("{\"title\": \"a < b <checks note> c\"}").title())
