@@ -6,6 +6,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -32,13 +33,15 @@ public final class ArticleBatch {
   }
 
   private final IndexSearcher searcher;
+  private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final PossibleMatches possible;
 
   private ArticleBatch(IndexReader articles) throws IOException {
     searcher = new IndexSearcher(articles);
     searcher.setQueryCache(null);
-    languages = ArticleLanguages.of(articles);
+    dictionary = new ReaderDictionary(articles);
+    languages = dictionary.languages();
     possible = PossibleMatches.in(articles, languages.all());
   }
 
@@ -52,9 +55,7 @@ public final class ArticleBatch {
     if (!possible.mayHave(query)) {
       return List.of();
     }
-    LanguageCompiler compiler =
-        new LanguageCompiler(
-            new ReaderDictionary(searcher.getIndexReader()), languages, Deadline.none());
+    LanguageCompiler compiler = new LanguageCompiler(dictionary, languages, Deadline.none());
     Query whole = FilterClause.to(filters).of(compiler.compile(query));
     Weight weight =
         searcher.createWeight(searcher.rewrite(whole), ScoreMode.COMPLETE_NO_SCORES, 1f);

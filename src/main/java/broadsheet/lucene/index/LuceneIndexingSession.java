@@ -10,10 +10,8 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceChange;
 import broadsheet.lucene.schema.ArrivalDocument;
-import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
-import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
@@ -22,13 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
@@ -36,8 +31,6 @@ import org.apache.lucene.store.AlreadyClosedException;
  * processes, is held until the session is closed.
  */
 public final class LuceneIndexingSession implements IndexingSession {
-
-  private static final int MAX_REJECTED = 1_000;
 
   private final OpenedIndex index;
   private final AlertMatcher standing;
@@ -47,8 +40,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final ChangeSet touched;
   private final SourceLosses losses;
   private final Removals removals;
-  private final Workers<Document> workers;
-  private final Map<String, String> rejected = new ConcurrentHashMap<>();
+  private final ArticleWriting articles;
   private final AtomicLong numbers = new AtomicLong();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
@@ -62,8 +54,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceLosses.of(index);
     removals = new Removals(index, touched, losses);
-    int threads = Runtime.getRuntime().availableProcessors();
-    workers = new Workers<>(threads, this::write, this::flush);
+    articles = new ArticleWriting(index, touched);
   }
 
   /**
@@ -170,44 +161,17 @@ public final class LuceneIndexingSession implements IndexingSession {
     } else if (index.attempt(() -> isThere(indexed))) {
       return;
     }
-    add(indexed);
+    added.increment();
+    articles.submit(indexed);
   }
 
   private boolean isThere(IndexedArticle indexed) throws IOException {
     return removals.retains(indexed.first(), Fingerprint.of(indexed));
   }
 
-  private void add(IndexedArticle indexed) {
-    added.increment();
-    touched.written(indexed);
-    workers.submit(() -> ArticleDocument.of(indexed), length(indexed.article()));
-  }
-
-  private static int length(Article article) {
-    return article.paragraphs().stream().mapToInt(String::length).sum();
-  }
-
-  private void write(Document document) {
-    try {
-      writer.addDocument(document);
-    } catch (IllegalArgumentException e) {
-      reject(document.get(IndexSchema.ID), e);
-    } catch (IOException | AlreadyClosedException e) {
-      throw index.cannotWrite(e);
-    }
-  }
-
-  /** An article that Lucene rejects must not cost the others. */
-  private void reject(String id, IllegalArgumentException e) {
-    added.decrement();
-    if (rejected.size() < MAX_REJECTED) {
-      rejected.put(id, String.valueOf(e.getMessage()));
-    }
-  }
-
   @Override
   public Map<String, String> rejected() {
-    return Map.copyOf(rejected);
+    return articles.rejected();
   }
 
   @Override
@@ -255,27 +219,10 @@ public final class LuceneIndexingSession implements IndexingSession {
         });
   }
 
-  /**
-   * Flushes the articles in memory. Every worker does so at its end, so that they share work that
-   * the commit would do alone.
-   */
-  private void flush() {
-    try {
-      while (writer.flushNextBuffer()) {
-        // until nothing is left
-      }
-    } catch (IOException | AlreadyClosedException e) {
-      throw index.cannotWrite(e);
-    }
-  }
-
   @Override
   public IndexingReport commit(List<Source> sources) {
-    for (IndexedArticle remainder : removals.remainders()) {
-      touched.written(remainder);
-      workers.submit(() -> ArticleDocument.of(remainder), length(remainder.article()));
-    }
-    workers.finish();
+    removals.remainders().forEach(articles::submit);
+    articles.finish();
     return index.attempt(
         () -> {
           if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
@@ -291,7 +238,7 @@ public final class LuceneIndexingSession implements IndexingSession {
             keepCopy();
           }
           return new IndexingReport(
-              added.sum() - duplicates,
+              added.sum() - articles.rejections() - duplicates,
               kept.sum() + removals.retained(),
               removals.removed(),
               duplicates);
@@ -337,7 +284,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public void close() {
     try (OpenedIndex _ = index) {
-      workers.stop();
+      articles.stop();
     }
   }
 }

@@ -1,0 +1,102 @@
+package broadsheet.lucene.index;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/**
+ * Analyses and writes the articles of a session, with one thread per processor. Articles may be
+ * submitted by several threads.
+ */
+final class ArticleWriting {
+
+  private static final int MAX_REJECTED = 1_000;
+
+  private final OpenedIndex index;
+  private final IndexWriter writer;
+  private final ChangeSet changes;
+  private final Workers<Document> workers;
+  private final Map<String, String> rejected = new ConcurrentHashMap<>();
+  private final LongAdder rejections = new LongAdder();
+
+  /**
+   * @param changes learns of every article
+   */
+  ArticleWriting(OpenedIndex index, ChangeSet changes) {
+    this.index = index;
+    this.changes = changes;
+    writer = index.writer();
+    int threads = Runtime.getRuntime().availableProcessors();
+    workers = new Workers<>(threads, this::write, this::flush);
+  }
+
+  /** Submits an article; waits when too many are under way. */
+  void submit(IndexedArticle article) {
+    changes.written(article);
+    workers.submit(() -> ArticleDocument.of(article), length(article.article()));
+  }
+
+  private static int length(Article article) {
+    return article.paragraphs().stream().mapToInt(String::length).sum();
+  }
+
+  private void write(Document document) {
+    try {
+      writer.addDocument(document);
+    } catch (IllegalArgumentException e) {
+      reject(document.get(IndexSchema.ID), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw index.cannotWrite(e);
+    }
+  }
+
+  /** An article that Lucene rejects must not cost the others. */
+  private void reject(String id, IllegalArgumentException e) {
+    rejections.increment();
+    if (rejected.size() < MAX_REJECTED) {
+      rejected.put(id, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** See {@link LuceneIndexingSession#rejected}. */
+  Map<String, String> rejected() {
+    return Map.copyOf(rejected);
+  }
+
+  /** How many articles Lucene rejected. */
+  long rejections() {
+    return rejections.sum();
+  }
+
+  /**
+   * Flushes the articles in memory. Every worker does so at its end, so that they share work that
+   * the commit would do alone.
+   */
+  private void flush() {
+    try {
+      while (writer.flushNextBuffer()) {
+        // until nothing is left
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw index.cannotWrite(e);
+    }
+  }
+
+  /** Waits until everything submitted is written. */
+  void finish() {
+    workers.finish();
+  }
+
+  /** Gives up what is not written yet. */
+  void stop() {
+    workers.stop();
+  }
+}
