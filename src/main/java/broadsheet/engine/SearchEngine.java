@@ -207,13 +207,6 @@ public interface SearchEngine extends AutoCloseable {
   /** What became of every file and record that was read. */
   IndexLedger ledger();
 
-  /**
-   * Verifies every checksum and reads every article back, handing each to the consumer.
-   *
-   * @throws EngineException naming what is damaged
-   */
-  void check(Consumer<Article> article);
-
   @Override
   void close();
 }

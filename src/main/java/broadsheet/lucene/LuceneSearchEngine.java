@@ -2,7 +2,6 @@ package broadsheet.lucene;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Engine;
-import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
@@ -31,8 +30,6 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.explain.ExplainSearch;
-import broadsheet.lucene.limits.Deadline;
-import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.search.DeepRanking;
@@ -42,13 +39,9 @@ import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
-import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.snapshot.TakerFailed;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
-import broadsheet.query.tree.QueryCost;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +49,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopDocs;
 
 /**
  * Searches an index on a local disk. Each search is answered within its time limit, if need be with
@@ -69,20 +61,14 @@ public final class LuceneSearchEngine implements SearchEngine {
     MaxClauses.lift();
   }
 
-  /** A heavy query waits for its turn for at most this fraction of its time: one half. */
-  private static final int PATIENCE = 2;
-
-  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
-
   private final CommittedIndex index;
   private final Meanings meanings;
-  private final Duration limit;
-  private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
+  private final TimedReads reads;
 
   private LuceneSearchEngine(CommittedIndex index, Meanings meanings, Duration limit) {
     this.index = index;
     this.meanings = meanings;
-    this.limit = limit;
+    reads = new TimedReads(index, limit);
   }
 
   /** Whether the folder holds an index, of whatever format and in whatever state. */
@@ -123,7 +109,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     prepare(request);
-    return bounded(request.query(), budget -> new Search(request, budget, meanings).results());
+    return reads.read(request.query(), budget -> new Search(request, budget, meanings).results());
   }
 
   /** Loads the model before any time limit begins, because it is loaded only once. */
@@ -141,7 +127,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             .unfolded()
             .withoutCounts();
     prepare(request);
-    return bounded(query, budget -> new DeepRanking(request, budget, meanings).ids(depth));
+    return reads.read(query, budget -> new DeepRanking(request, budget, meanings).ids(depth));
   }
 
   @Override
@@ -149,28 +135,25 @@ public final class LuceneSearchEngine implements SearchEngine {
       QueryNode query, Filters filters, SearchMode mode, String id) {
     SearchRequest request =
         new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).in(mode).withoutCounts();
-    return bounded(query, budget -> new ExplainSearch(request, budget, meanings).of(id));
+    return reads.read(query, budget -> new ExplainSearch(request, budget, meanings).of(id));
   }
 
   @Override
   public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
-    return bounded(query, budget -> new TrendSearch(filters, budget).timeline(query, unit));
+    return reads.read(query, budget -> new TrendSearch(filters, budget).timeline(query, unit));
   }
 
   @Override
   public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
-    return bounded(
-        queries,
-        limit.dividedBy(2),
-        budget -> new TrendSearch(filters, budget).trends(queries, unit));
+    return reads.read(queries, 2, budget -> new TrendSearch(filters, budget).trends(queries, unit));
   }
 
   @Override
   public DistinctiveWords distinctiveWords(
       QueryNode query, Filters filters, DateSpan span, DateSpan around) {
-    return bounded(
+    return reads.read(
         List.of(query),
-        limit.dividedBy(12),
+        12,
         budget -> new DistinctiveWordSearch(query, filters, budget).within(span, around));
   }
 
@@ -181,7 +164,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<MarkedArticle> find(String id, QueryNode query) {
-    return bounded(query, budget -> new ArticleSearch(budget).find(id, query));
+    return reads.read(query, budget -> new ArticleSearch(budget).find(id, query));
   }
 
   @Override
@@ -191,67 +174,20 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SimilarArticles similarTo(String id, int count) {
-    return bounded(
-        List.of(), limit.dividedBy(12), budget -> new SimilarSearch(budget).to(id, count));
-  }
-
-  /** Work with a time limit. */
-  private interface BoundedWork<T> {
-    T within(SearchBudget budget) throws IOException;
-  }
-
-  private <T> T bounded(QueryNode query, BoundedWork<T> work) {
-    return bounded(List.of(query), limit, work);
-  }
-
-  private <T> T bounded(List<QueryNode> queries, Duration time, BoundedWork<T> work) {
-    Deadline deadline = Deadline.in(time);
-    boolean isHeavy = QueryCost.isHeavy(queries);
-    HeavyQueryLimit.Work<T> answering =
-        () ->
-            index.read(snapshot -> work.within(SearchBudget.of(snapshot, isHeavy, time, deadline)));
-    return isHeavy
-        ? heavyQueries
-            .when(time.dividedBy(PATIENCE), answering)
-            .orElseThrow(() -> new EngineBusyException(limit))
-        : answering.done();
+    return reads.read(List.of(), 12, budget -> new SimilarSearch(budget).to(id, count));
   }
 
   @Override
   public void export(SearchRequest request, Consumer<Article> taker) {
     prepare(request);
     try {
-      handOver(request, TakerFailed.of(taker));
+      Consumer<Article> guarded = TakerFailed.of(taker);
+      reads.export(
+          request.query(),
+          (whole, hurried, turn) ->
+              new Export(request, whole, turn, meanings).to(guarded, hurried));
     } catch (TakerFailed e) {
       throw e.failure();
-    }
-  }
-
-  private void handOver(SearchRequest request, Consumer<Article> taker) {
-    boolean isHeavy = QueryCost.isHeavy(request.query());
-    index.read(
-        snapshot -> {
-          SearchBudget whole = SearchBudget.of(snapshot, isHeavy, limit, Deadline.none());
-          SearchBudget hurried = SearchBudget.of(snapshot, isHeavy, limit, Deadline.in(limit));
-          new Export(request, whole, isHeavy ? this::inTurn : (_, work) -> done(work), meanings)
-              .to(taker, hurried);
-          return snapshot;
-        });
-  }
-
-  /** Once an export has begun to answer, it waits for its further turns as long as necessary. */
-  private TopDocs inTurn(boolean isFirst, Export.Turn.Work work) {
-    Duration patience = isFirst ? limit.dividedBy(PATIENCE) : AS_LONG_AS_IT_TAKES;
-    return heavyQueries
-        .when(patience, () -> done(work))
-        .orElseThrow(() -> new EngineBusyException(limit));
-  }
-
-  private static TopDocs done(Export.Turn.Work work) {
-    try {
-      return work.done();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -267,8 +203,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public EngineStatus status() {
-    return new EngineStatus(
-        index.fault(), index.generation(), heavyQueries.working(), heavyQueries.waiting());
+    return new EngineStatus(index.fault(), index.generation(), reads.working(), reads.waiting());
   }
 
   @Override
@@ -283,7 +218,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public boolean hasAny(QueryNode query, Filters filters) {
-    return bounded(
+    return reads.read(
         query,
         budget -> {
           Query asked = LanguageCompiler.within(budget).compile(query);
@@ -298,7 +233,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public List<Arrival> arrivals(String search, QueryNode query, int most) {
-    return bounded(query, budget -> new ArrivalReader(budget).of(search, query, most));
+    return reads.read(query, budget -> new ArrivalReader(budget).of(search, query, most));
   }
 
   @Override
@@ -316,12 +251,6 @@ public final class LuceneSearchEngine implements SearchEngine {
     try (LuceneSearchEngine engine = open(folder)) {
       engine.readBack(article);
     }
-  }
-
-  @Override
-  public void check(Consumer<Article> article) {
-    index.verify();
-    readBack(article);
   }
 
   private void readBack(Consumer<Article> article) {

@@ -180,8 +180,8 @@ class FlippedBitsTest {
   /** Everything readers can see: articles, hits, saved searches and their new articles. */
   private String contents() {
     List<String> all = new ArrayList<>();
+    LuceneSearchEngine.check(index, article -> all.add(article.toString()));
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index, new ConceptEmbedder())) {
-      engine.check(article -> all.add(article.toString()));
       all.add(engine.arrivalSums().toString());
       for (SavedSearch search : SavedSearches.of(index).all()) {
         all.add(search.toString());

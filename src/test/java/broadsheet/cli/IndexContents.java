@@ -28,7 +28,7 @@ record IndexContents(
   static IndexContents of(Path index) {
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       List<Article> articles = new ArrayList<>();
-      engine.check(articles::add);
+      LuceneSearchEngine.check(index, articles::add);
       articles.sort(Comparator.comparing(Article::id));
       Map<String, List<String>> reprints = new TreeMap<>();
       for (Article article : articles) {

@@ -1,7 +1,9 @@
 package broadsheet.engine;
 
+import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.ledger.Source;
+import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,33 @@ abstract class EngineContract {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
+  }
+
+  /** A check of an engine's answer to a query over these articles. */
+  interface QueryCheck {
+    void on(SearchEngine engine, QueryNode query, List<PrintedArticle> articles);
+  }
+
+  /**
+   * Checks random queries over random archives.
+   *
+   * @param seeds how many archives
+   * @param size how many articles each has
+   * @param queries how many of each
+   */
+  void checkRandomQueries(int seeds, int size, int queries, QueryCheck check) {
+    Seeds.each(
+        seeds,
+        random -> {
+          List<PrintedArticle> articles = PrintedArticle.some(random, size);
+          Path index = folder.resolve("index" + random.nextInt(Integer.MAX_VALUE));
+          build(index, PrintedArticle.plain(articles));
+          try (SearchEngine engine = open(index)) {
+            for (int i = 0; i < queries; i++) {
+              check.on(engine, new RandomTree(random).tree(), articles);
+            }
+          }
+        });
   }
 
   /** An engine over a new index of these articles. */

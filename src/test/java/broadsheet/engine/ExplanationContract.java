@@ -12,9 +12,7 @@ import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.engine.result.Hit;
 import broadsheet.query.QueryNode;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Compares explained ranks with the hits, over random queries. */
@@ -27,22 +25,9 @@ abstract class ExplanationContract extends EngineContract {
   /** How many articles are explained for each query. */
   private static final int EXPLAINED = 5;
 
-  private int round;
-
   @Test
   void everyHitIsExplainedAsItWasRanked() {
-    Seeds.each(SEEDS, this::oneCorpus);
-  }
-
-  private void oneCorpus(Random random) {
-    List<PrintedArticle> articles = PrintedArticle.some(random, ARTICLES);
-    Path index = folder.resolve("index" + round++);
-    build(index, PrintedArticle.plain(articles));
-    try (SearchEngine engine = open(index)) {
-      for (int i = 0; i < QUERIES; i++) {
-        check(engine, new RandomTree(random).tree(), articles);
-      }
-    }
+    checkRandomQueries(SEEDS, ARTICLES, QUERIES, ExplanationContract::check);
   }
 
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {

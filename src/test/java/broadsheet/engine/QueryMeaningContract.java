@@ -16,7 +16,6 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,23 +39,9 @@ abstract class QueryMeaningContract extends EngineContract {
   /** How many article pages are checked for each query. */
   private static final int PAGES = 5;
 
-  private int round;
-
   @Test
   void theEngineFindsExactlyWhatTheQueryMeansAndMarksExactlyWhatMatched() {
-    Seeds.each(SEEDS, this::oneCorpus);
-  }
-
-  private void oneCorpus(Random random) {
-    List<PrintedArticle> articles = PrintedArticle.some(random, ARTICLES);
-    Path index = folder.resolve("index" + round++);
-    build(index, PrintedArticle.plain(articles));
-    try (SearchEngine engine = open(index)) {
-      for (int i = 0; i < QUERIES; i++) {
-        QueryNode query = new RandomTree(random).tree();
-        check(engine, query, articles);
-      }
-    }
+    checkRandomQueries(SEEDS, ARTICLES, QUERIES, QueryMeaningContract::check);
   }
 
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {

@@ -54,7 +54,7 @@ abstract class ReadingContract extends SharedArchiveContract {
   @Test
   void everyArticleIsReadBackWhole() {
     List<Article> checked = new ArrayList<>();
-    engine.check(checked::add);
+    archive.check(checked::add);
     List<Article> exported = new ArrayList<>();
     engine.export(SearchRequest.of(EVERYTHING).unfolded(), exported::add);
     assertThat(exported)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 abstract class SharedArchiveContract extends EngineContract {
 
+  Engine archive;
   SearchEngine engine;
 
   /** The archive. */
@@ -20,6 +21,7 @@ abstract class SharedArchiveContract extends EngineContract {
 
   @BeforeAll
   void index(@TempDir Path place) {
+    archive = at(place);
     build(place, articles());
     engine = open(place);
   }

@@ -2,6 +2,7 @@ package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.NoiseWords;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.result.Completeness;
@@ -10,8 +11,6 @@ import broadsheet.engine.result.SimilarArticles.Similar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 abstract class SimilarityContract extends EngineContract {
@@ -94,23 +93,27 @@ abstract class SimilarityContract extends EngineContract {
 
   @Test
   void reprintsAreLeftOutAndThoseOfOthersFolded() {
-    String story = noise(1, 60);
-    String other = story.substring(0, story.length() / 3) + " " + noise(2, 60);
+    String story = NoiseWords.of(1, 60);
+    String other = story.substring(0, story.length() / 3) + " " + NoiseWords.of(2, 60);
     add("en", "a", "Story", story);
     add("en", "a-reprint", "The story", story + " again");
     add("en", "b", "Other", other);
     add("en", "b-reprint", "The other", other + " again");
-    add("en", "c", "None", noise(3, 60));
+    add("en", "c", "None", NoiseWords.of(3, 60));
     assertThat(ids("a")).hasSize(1).containsAnyOf("b", "b-reprint");
   }
 
   @Test
   void noMoreAreToldThanAreWanted() {
     for (int i = 0; i < 30; i++) {
-      add("en", "tide" + i, "Tide " + noise(i, 1), "A tide at the bar and pilots. " + noise(i, 9));
+      add(
+          "en",
+          "tide" + i,
+          "Tide " + NoiseWords.of(i, 1),
+          "A tide at the bar and pilots. " + NoiseWords.of(i, 9));
     }
     for (int i = 0; i < 300; i++) {
-      add("en", "other" + i, "Else", noise(100 + i, 30));
+      add("en", "other" + i, "Else", NoiseWords.of(100 + i, 30));
     }
     assertThat(similar("tide3", 4).articles()).hasSize(4).noneMatch(s -> s.id().equals("tide3"));
   }
@@ -123,19 +126,5 @@ abstract class SimilarityContract extends EngineContract {
       assertThat(engine.similarTo("pier", 5))
           .isEqualTo(new SimilarArticles(List.of(), Completeness.TIME_UP));
     }
-  }
-
-  private static String noise(long seed, int words) {
-    Random random = new Random(seed);
-    return random
-        .ints(words, 0, 50_000)
-        .mapToObj(
-            number ->
-                Integer.toString(number, 26)
-                    .chars()
-                    .map(c -> Character.isDigit(c) ? c - '0' + 'q' : c)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining("", "z", "")))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -83,7 +83,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   private void tear(Consumer<Article> taker) {
-    engine.check(taker);
+    engine.export(SearchRequest.of(new QueryNode.Everything()).unfolded(), taker);
     throw new EngineException("secret folder is damaged");
   }
 
@@ -202,11 +202,6 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public IndexSummary summary() {
     return engine.summary();
-  }
-
-  @Override
-  public void check(Consumer<Article> article) {
-    engine.check(article);
   }
 
   @Override

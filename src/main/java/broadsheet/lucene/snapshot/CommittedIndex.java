@@ -89,11 +89,6 @@ public final class CommittedIndex implements AutoCloseable {
         });
   }
 
-  /** Verifies every byte of the newest commit of this index. */
-  public void verify() {
-    verify(folder);
-  }
-
   private interface Opening<T> {
     T open(Directory directory) throws IOException;
   }

@@ -248,9 +248,7 @@ class IndexFormatTest {
   }
 
   private void check() {
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
-      engine.check(_ -> {});
-    }
+    LuceneSearchEngine.check(index, _ -> {});
   }
 
   private boolean has(String id) {

@@ -2,6 +2,7 @@ package broadsheet.lucene.similar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.NoiseWords;
 import broadsheet.article.Article;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -11,8 +12,6 @@ import broadsheet.lucene.schema.StoredArticle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +22,9 @@ class WordCountsTest {
 
   @Test
   void longArticleIsLookedAtInBoundedTime() {
-    Article article = TestIndex.article("long", noise(1, 200_000));
+    Article article = TestIndex.article("long", NoiseWords.of(1, 200_000));
     assertThat(wordsRead(article)).isBetween(1_000, 7_000);
-    TestIndex.build(folder, List.of(article, TestIndex.article("long2", noise(1, 1_000))));
+    TestIndex.build(folder, List.of(article, TestIndex.article("long2", NoiseWords.of(1, 1_000))));
     try (var engine = LuceneSearchEngine.open(folder, Duration.ofMinutes(30))) {
       assertThat(engine.similarTo("long", 5).isComplete()).isTrue();
     }
@@ -35,19 +34,5 @@ class WordCountsTest {
   private static int wordsRead(Article article) {
     Document document = ArticleDocument.of(IndexedArticle.of("/test", article, 1));
     return new WordCounts(new StoredArticle(document)).mostFrequent(Integer.MAX_VALUE).size();
-  }
-
-  private static String noise(long seed, int words) {
-    Random random = new Random(seed);
-    return random
-        .ints(words, 0, 50_000)
-        .mapToObj(
-            number ->
-                Integer.toString(number, 26)
-                    .chars()
-                    .map(c -> Character.isDigit(c) ? c - '0' + 'q' : c)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining("", "z", "")))
-        .collect(Collectors.joining(" "));
   }
 }
