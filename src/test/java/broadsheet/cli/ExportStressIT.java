@@ -39,7 +39,6 @@ class ExportStressIT {
   private static final Duration BEGINNING = Duration.ofSeconds(10);
 
   private static final Duration PAUSE_WHEN_REFUSED = Duration.ofMillis(200);
-  private static final List<String> WORDS = List.of("oil", "oil+said", "said+the+oil", "for+oil");
 
   @TempDir private Path folder;
 
@@ -60,21 +59,21 @@ class ExportStressIT {
     TestIndex.build(index, ManyArticles.of(ARTICLES, 1));
     List<Round> rounds = new ArrayList<>();
     try (Serving serving = Serving.of(index)) {
-      slowest(serving.address(), ROUND); // until the machine is warm
+      SearchTimes.slowest(serving.address(), ROUND); // until the machine is warm
       for (int i = 0; i < ROUNDS; i++) {
         rounds.add(round(serving.address()));
         System.out.printf(Locale.ROOT, "%s%n", rounds.getLast());
       }
     }
-    double slowdown = median(rounds.stream().map(Round::slowdown).toList());
-    double kept = median(rounds.stream().map(Round::rateKept).toList());
+    double slowdown = SearchTimes.median(rounds.stream().map(Round::slowdown).toList());
+    double kept = SearchTimes.median(rounds.stream().map(Round::rateKept).toList());
     System.out.printf(Locale.ROOT, "p99 %.2f times alone, rate kept %.2f%n", slowdown, kept);
     assertThat(slowdown).as("p99 beside exports, times alone").isLessThanOrEqualTo(2);
     assertThat(kept).as("rate of exports beside searches, times alone").isGreaterThan(0.5);
   }
 
   private static Round round(URI server) throws Exception {
-    double alone = slowest(server, ROUND);
+    double alone = SearchTimes.slowest(server, ROUND);
     double rateAlone;
     try (Downloads fast = new Downloads(server, FAST, Integer.MAX_VALUE)) {
       rateAlone = fast.rate(ROUND);
@@ -83,30 +82,10 @@ class ExportStressIT {
         Downloads _ = new Downloads(server, SLOW, 4_096)) {
       Thread.sleep(BEGINNING);
       long before = fast.bytes.sum();
-      double beside = slowest(server, ROUND);
+      double beside = SearchTimes.slowest(server, ROUND);
       double rateBeside = (fast.bytes.sum() - before) / (ROUND.toMillis() / 1e3);
       return new Round(alone, beside, rateAlone, rateBeside);
     }
-  }
-
-  /** The 99th percentile of the times of consecutive searches, in milliseconds. */
-  private static double slowest(URI server, Duration time) throws IOException {
-    List<Double> times = new ArrayList<>();
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      String path = "/search.json?q=" + WORDS.get(times.size() % WORDS.size());
-      long startedAt = System.nanoTime();
-      try (InputStream answer = server.resolve(path).toURL().openStream()) {
-        answer.readAllBytes();
-      }
-      times.add((System.nanoTime() - startedAt) / 1e6);
-    }
-    times.sort(null);
-    return times.get(times.size() * 99 / 100);
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   /** Clients that download everything, over and over. */

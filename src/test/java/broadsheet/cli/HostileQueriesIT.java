@@ -43,8 +43,6 @@ class HostileQueriesIT {
   /** Longer addresses are refused before they are read. */
   private static final int LONGEST = 60_000;
 
-  private static final List<String> WORDS = List.of("oil", "oil+said", "said+the+oil", "for+oil");
-
   private static final List<String> ATTACKS =
       AttackQueries.byName().values().stream()
           .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8))
@@ -67,7 +65,7 @@ class HostileQueriesIT {
     TestIndex.build(index, ManyArticles.of(ARTICLES, 1));
     List<Round> rounds = new ArrayList<>();
     try (Serving serving = Serving.of(index, "--time-limit", "2")) {
-      slowest(serving); // until the machine is warm
+      SearchTimes.slowest(serving.address(), ROUND); // until the machine is warm
       for (int i = 0; i < ROUNDS; i++) {
         rounds.add(round(serving));
         System.out.printf(
@@ -78,7 +76,7 @@ class HostileQueriesIT {
             load());
       }
     }
-    double slowdown = rounds.stream().map(Round::slowdown).sorted().toList().get(ROUNDS / 2);
+    double slowdown = SearchTimes.median(rounds.stream().map(Round::slowdown).toList());
     System.out.printf(
         Locale.ROOT, "p99 %.2f times alone; hostile answers by status %s%n", slowdown, statuses);
     assertThat(statuses.keySet()).isSubsetOf(200, 503);
@@ -90,7 +88,7 @@ class HostileQueriesIT {
   }
 
   private Round round(Serving serving) throws Exception {
-    double alone = slowest(serving);
+    double alone = SearchTimes.slowest(serving.address(), ROUND);
     AtomicBoolean isOver = new AtomicBoolean();
     try (ExecutorService attackers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < ATTACKERS; i++) {
@@ -98,7 +96,7 @@ class HostileQueriesIT {
         attackers.execute(() -> attack(serving, random, isOver));
       }
       Thread.sleep(BEGINNING);
-      double beside = slowest(serving);
+      double beside = SearchTimes.slowest(serving.address(), ROUND);
       isOver.set(true);
       return new Round(alone, beside);
     } finally {
@@ -116,17 +114,5 @@ class HostileQueriesIT {
     } catch (IOException | InterruptedException e) {
       statuses.merge(0, 1, Integer::sum);
     }
-  }
-
-  private static double slowest(Serving serving) throws Exception {
-    List<Double> times = new ArrayList<>();
-    long end = System.nanoTime() + ROUND.toNanos();
-    while (System.nanoTime() < end) {
-      long startedAt = System.nanoTime();
-      serving.json("/search.json?q=" + WORDS.get(times.size() % WORDS.size()));
-      times.add((System.nanoTime() - startedAt) / 1e6);
-    }
-    times.sort(null);
-    return times.get(times.size() * 99 / 100);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a document number reveals in the TREC and LDC collections. Immutable.
+ * The date and outlet encoded in a document number of the TREC and LDC collections. Immutable.
  *
  * @param source the paper or agency; empty if the number belongs to no known collection
  * @param day the day that is part of the number; empty if there is none

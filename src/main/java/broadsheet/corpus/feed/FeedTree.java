@@ -70,7 +70,7 @@ record FeedTree(Element root, List<Element> head, List<Element> items, boolean i
     return localName(root).equals("feed");
   }
 
-  /** What the feed says of itself under this name. */
+  /** The elements of this name that describe the feed itself. */
   Stream<Element> head(String name) {
     return head.stream().filter(e -> localName(e).equals(name));
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page states about its article in {@code itemprop} attributes. */
+/** Metadata of an article in the {@code itemprop} attributes of its page. */
 final class Microdata {
   private static final Pattern ARTICLE = Pattern.compile("(?i).*(?:Article|BlogPosting|Report)/?");
 

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** What a page prints about its article: date and authors near the headline, tags and language. */
+/** Metadata printed on a page: date and authors near the headline, tags and language. */
 final class PrintedFacts {
   /** How many elements a date or byline may be away from the headline. */
   private static final int NEAR = 200;

@@ -4,8 +4,10 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Builds the Lucene queries that filter without scores or marks. Stateless. */
@@ -73,6 +76,24 @@ public final class FilterQueries {
         .add(IntField.newRangeQuery(IndexSchema.FIRST_DAY, first, Integer.MAX_VALUE), Occur.FILTER)
         .add(IntField.newRangeQuery(IndexSchema.LAST_DAY, Integer.MIN_VALUE, last), Occur.FILTER)
         .build();
+  }
+
+  /** Articles that have any of these fields. */
+  static Query present(Collection<QueryField> fields) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    fields.forEach(field -> query.add(present(field), Occur.SHOULD));
+    return query.build();
+  }
+
+  private static Query present(QueryField field) {
+    Optional<FacetField> facet =
+        FacetField.KEYWORDS.stream().filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
+    if (facet.isPresent()) {
+      return new FieldExistsQuery(IndexSchema.valuesOf(facet.get()));
+    }
+    return field.kind() == QueryField.Kind.TEXT
+        ? new FieldExistsQuery(field.label())
+        : new WildcardQuery(new Term(field.label(), "*"));
   }
 
   /** Articles of unknown date. */

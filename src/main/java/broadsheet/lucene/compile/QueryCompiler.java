@@ -1,6 +1,5 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.proximity.OccurrenceQuery;
@@ -16,15 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.WildcardQuery;
 
 /**
  * Compiles the tree of a query to a Lucene query whose matches, in articles of one language, are
@@ -101,7 +97,8 @@ public final class QueryCompiler {
   private Optional<Query> compile(QueryNode node, FieldScope scope) {
     return switch (node) {
       case QueryNode.Everything _ -> Optional.of(IndexSchema.articles());
-      case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> anything(scope);
+      case QueryNode.Wildcard(String pattern) when pattern.equals("*") ->
+          Optional.of(FilterQueries.present(scope.fields().keySet()));
       case QueryNode.Word word -> word(word, scope);
       case QueryNode.ExactWord _, QueryNode.Phrase _, QueryNode.Wildcard _, QueryNode.Fuzzy _ ->
           unit(node, scope);
@@ -118,23 +115,6 @@ public final class QueryCompiler {
       case QueryNode.Not not -> compile(not.child(), scope).map(FilterQueries::without);
       case QueryNode.Boosted boosted -> compile(boosted.child(), scope.times(boosted.factor()));
     };
-  }
-
-  private static Optional<Query> anything(FieldScope scope) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    scope.fields().keySet().forEach(field -> query.add(hasField(field), Occur.SHOULD));
-    return Optional.of(query.build());
-  }
-
-  private static Query hasField(QueryField field) {
-    Optional<FacetField> facet =
-        FacetField.KEYWORDS.stream().filter(f -> IndexSchema.wordsOf(f) == field).findFirst();
-    if (facet.isPresent()) {
-      return new FieldExistsQuery(IndexSchema.valuesOf(facet.get()));
-    }
-    return field.kind() == QueryField.Kind.TEXT
-        ? new FieldExistsQuery(field.label())
-        : new WildcardQuery(new Term(field.label(), "*"));
   }
 
   /**

@@ -21,7 +21,7 @@ record Period(int first, int years) {
   /** The accepted values, as part of a sentence. */
   static final String TAKES = "a year such as 1987, a decade (198X) or a century (19XX)";
 
-  private static final Pattern WRITTEN = Pattern.compile("[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX");
+  private static final Pattern WRITTEN = Pattern.compile("(?=.{4}$)[0-9]+X*");
   private static final int LARGEST = 1000;
 
   /** Parses a period; empty if the text is not one. */
