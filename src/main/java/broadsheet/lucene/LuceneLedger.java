@@ -24,11 +24,8 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -69,24 +66,13 @@ final class LuceneLedger implements IndexLedger {
   public List<Long> articlesOfOrigins() {
     return index.read(
         snapshot -> {
+          SourceArticles counts = new SourceArticles(snapshot);
           List<Long> articles = new ArrayList<>();
           for (Source source : snapshot.summary().origins()) {
-            articles.add((long) snapshot.count(articlesOf(source)));
+            articles.add(counts.count(source));
           }
           return articles;
         });
-  }
-
-  private static Query articlesOf(Source source) {
-    return new BooleanQuery.Builder()
-        .add(prefix(RecordPlace.prefix(source.path())), Occur.SHOULD)
-        .add(
-            prefix(source.path().endsWith("/") ? source.path() : source.path() + "/"), Occur.SHOULD)
-        .build();
-  }
-
-  private static Query prefix(String text) {
-    return new PrefixQuery(new Term(IndexSchema.RECORD, text));
   }
 
   @Override
@@ -147,7 +133,7 @@ final class LuceneLedger implements IndexLedger {
     return entries;
   }
 
-  /** An entry for each location of an article but the first, in the index's order. */
+  /** An entry for each listed location of an article but the first, in the index's order. */
   private static List<LedgerEntry> duplicates(ReaderSnapshot snapshot, int from, int most)
       throws IOException {
     List<LedgerEntry> entries = new ArrayList<>();
@@ -161,10 +147,10 @@ final class LuceneLedger implements IndexLedger {
           .skip(1)
           .map(place -> LedgerDocument.duplicate(place, article.id()))
           .forEach(entries::add);
-      article
-          .unlisted()
-          .forEach(
-              (file, count) -> entries.add(LedgerDocument.duplicates(file, article.id(), count)));
+      if (article.further() > 0) {
+        RecordPlace first = article.places().getFirst();
+        entries.add(LedgerDocument.duplicates(first, article.id(), article.further()));
+      }
     }
     int start = Math.min(from, entries.size());
     return List.copyOf(entries.subList(start, Math.min(entries.size(), start + most)));

@@ -2,6 +2,8 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Seeds;
+import broadsheet.engine.IndexingReport;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
@@ -15,14 +17,17 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An article that occurs very often in a file keeps its first places and their count. */
+/** An article that occurs very often lists its first places; the others are counted. */
 class DuplicatePlacesTest {
 
   private static final String ROW = "Rain,It rained again today.\n";
+  private static final String EQUAL = "Rain\n\nIt rained again today.\n";
+  private static final String OTHER = "Snow\n\nIt snowed, and all was quiet.\n";
   private static final int LISTED = 100;
 
   @TempDir private Path folder;
@@ -40,11 +45,12 @@ class DuplicatePlacesTest {
     Files.writeString(corpus.resolve(name), "title,body\n" + ROW.repeat(rows));
   }
 
-  private static void index(Path index, boolean isUpdate, Path... paths) {
+  private static IndexingReport index(Path index, boolean isUpdate, Path... paths) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate)
+    return new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate)
         .losing(new Indexing.Losses(true, false))
-        .run(new IndexingLog(nowhere, Progress.Display.NONE));
+        .run(new IndexingLog(nowhere, Progress.Display.NONE))
+        .report();
   }
 
   @Test
@@ -80,10 +86,80 @@ class DuplicatePlacesTest {
     assertSameAsRebuilt("after b.csv is gone");
   }
 
-  private void assertSameAsRebuilt(String when) {
+  @Test
+  void placesInFilesOfTheirOwnAreCappedAndCounted() throws IOException {
+    equalFiles("a", 150);
+    index(index, false, corpus);
+    IndexContents contents = IndexContents.of(index);
+    assertThat(contents.articles()).hasSize(1);
+    assertThat(contents.articles().getFirst().locations()).hasSize(LISTED);
+    assertThat(contents.totals().duplicates()).isEqualTo(149);
+    assertThat(contents.entries()).hasSize(LISTED).anyMatch(e -> e.contains("at 50 more places"));
+    assertThat(index(index, true).unchanged()).isEqualTo(150);
+  }
+
+  /** An article stays as long as one of its files does, as the first of them has it. */
+  @Test
+  void firstOfTheOtherFilesTakesThePlaceOfOneThatIsGone() throws IOException {
+    equalFiles("a", 150);
+    index(index, false, corpus);
+    for (int i = 0; i < 149; i++) {
+      Files.delete(corpus.resolve("a/" + (1_000 + i) + ".txt"));
+    }
+    IndexingReport report = index(index, true);
+    assertThat(report.removed()).isEqualTo(149);
+    IndexContents contents = IndexContents.of(index);
+    assertThat(contents.articles().getFirst().locations()).containsExactly("a/1149.txt");
+    assertThat(contents.totals().duplicates()).isZero();
+  }
+
+  @Test
+  void updatesOfEqualFilesGiveTheSameAsRebuilds() {
+    Seeds.each(Seeds.orAsked(1), this::changeEqualFiles);
+  }
+
+  private void changeEqualFiles(Random random) {
+    try {
+      Path a = equalFiles("a", 80 + random.nextInt(40));
+      Path b = equalFiles("b", 80 + random.nextInt(40));
+      index(index, false, a, b);
+      for (int step = 0; step < 4; step++) {
+        changeSome(a, random);
+        changeSome(b, random);
+        assertSameAsRebuilt("step " + step + " " + random.nextLong(), a, b);
+      }
+      Indexing.forget(index, a);
+      assertSameAsRebuilt("without a " + random.nextLong(), b);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Deletes some files, gives some another text, and adds some. */
+  private static void changeSome(Path files, Random random) throws IOException {
+    int most = 1 + random.nextInt(80);
+    for (int i = 0; i < most; i++) {
+      Path file = files.resolve((1_000 + random.nextInt(150)) + ".txt");
+      if (random.nextBoolean()) {
+        Files.deleteIfExists(file);
+      } else {
+        Files.writeString(file, random.nextInt(4) == 0 ? OTHER : EQUAL);
+      }
+    }
+  }
+
+  private Path equalFiles(String name, int count) throws IOException {
+    Path files = Files.createDirectories(corpus.resolve(name));
+    for (int i = 0; i < count; i++) {
+      Files.writeString(files.resolve((1_000 + i) + ".txt"), EQUAL);
+    }
+    return files;
+  }
+
+  private void assertSameAsRebuilt(String when, Path... sources) {
     index(index, true);
     Path rebuilt = folder.resolve("rebuilt " + when);
-    index(rebuilt, false, corpus);
+    index(rebuilt, false, sources.length == 0 ? new Path[] {corpus} : sources);
     IndexContents expected = IndexContents.of(rebuilt);
     IndexContents actual = IndexContents.of(index);
     assertThat(actual.without(expected)).as("too much " + when).isEmpty();

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** The whole content of an index, for comparison. */
 record IndexContents(
     List<String> origins,
+    List<Long> articlesOfOrigins,
     List<Article> articles,
     Map<String, List<String>> reprints,
     LedgerTotals totals,
@@ -36,6 +37,7 @@ record IndexContents(
       }
       return new IndexContents(
           engine.summary().origins().stream().map(Source::path).toList(),
+          engine.ledger().articlesOfOrigins(),
           articles,
           reprints,
           engine.ledger().totals(),
@@ -57,7 +59,7 @@ record IndexContents(
     reprints.forEach((id, others) -> lines.add(id + " is a reprint of " + others));
     files.forEach(file -> lines.add(file.toString()));
     lines.add(totals.toString());
-    lines.add(origins.toString());
+    lines.add(origins + " have " + articlesOfOrigins);
     return lines;
   }
 

@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Stress;
+import broadsheet.engine.IndexingReport;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
@@ -57,12 +58,17 @@ class OddInputTest {
 
   /** Indexes everything, and returns the number of articles. */
   private long index() {
-    Path index = folder.resolve("index");
-    new Indexing(index, List.of(corpus), IndexingScope.Manner.USUAL, false)
-        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
-    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+    run(false);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"))) {
       return engine.articleCount();
     }
+  }
+
+  private IndexingReport run(boolean isUpdate) {
+    List<Path> paths = isUpdate ? List.of() : List.of(corpus);
+    return new Indexing(folder.resolve("index"), paths, IndexingScope.Manner.USUAL, isUpdate)
+        .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE))
+        .report();
   }
 
   @Test
@@ -145,5 +151,23 @@ class OddInputTest {
           }
         });
     assertThat(index()).isEqualTo(2);
+  }
+
+  /** The update reads none of them anew, and keeps the article when its first place is gone. */
+  @Test
+  void halfAMillionEqualFiles() throws IOException {
+    for (int i = 0; i < 500_000; i++) {
+      Path files = Files.createDirectories(corpus.resolve("d" + i / 1_000));
+      Files.writeString(files.resolve(i + ".txt"), STORY);
+    }
+    assertThat(index()).isEqualTo(2);
+    Files.delete(corpus.resolve("d0/0.txt"));
+    IndexingReport report = run(true);
+    assertThat(report.removed()).isEqualTo(1);
+    assertThat(report.unchanged()).isEqualTo(500_000);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"))) {
+      assertThat(engine.articleCount()).isEqualTo(2);
+      assertThat(engine.ledger().totals().duplicates()).isEqualTo(499_998);
+    }
   }
 }

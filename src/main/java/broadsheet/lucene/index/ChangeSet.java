@@ -18,7 +18,6 @@ final class ChangeSet {
 
   private final Set<BytesRef> fingerprints = ConcurrentHashMap.newKeySet();
   private final Set<String> claims = ConcurrentHashMap.newKeySet();
-  private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private final Set<Long> families = ConcurrentHashMap.newKeySet();
   private final Set<Long> hashes = ConcurrentHashMap.newKeySet();
   private volatile boolean isAll;
@@ -40,7 +39,7 @@ final class ChangeSet {
   }
 
   boolean isNothing() {
-    return !isAll && keys.isEmpty() && claims.isEmpty();
+    return !isAll && fingerprints.isEmpty() && claims.isEmpty();
   }
 
   /** Records that an article is written or rewritten. */
@@ -48,7 +47,6 @@ final class ChangeSet {
     if (!isAll) {
       fingerprints.add(Fingerprint.of(article));
       article.places().stream().map(RecordPlace::claim).forEach(claims::add);
-      keys.add(article.first().key());
       limit();
     }
   }
@@ -76,27 +74,22 @@ final class ChangeSet {
   }
 
   private void limit() {
-    if (keys.size() > MOST || claims.size() > MOST) {
+    if (fingerprints.size() > MOST || claims.size() > MOST) {
       isAll = true;
       fingerprints.clear();
       claims.clear();
-      keys.clear();
       families.clear();
       hashes.clear();
     }
   }
 
+  /** The fingerprints of the articles written. */
   Set<BytesRef> fingerprints() {
     return fingerprints;
   }
 
   Set<String> claims() {
     return claims;
-  }
-
-  /** The first locations of the articles written. */
-  Set<String> keys() {
-    return keys;
   }
 
   /** The families that lost members. */

@@ -2,12 +2,17 @@ package broadsheet.lucene.index;
 
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.RecordPlace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
-/** Merges articles that are word for word the same into one, with all their locations. */
+/**
+ * Merges articles that are word for word the same into one. It lists the first of their locations;
+ * the others become documents of their own.
+ */
 final class Duplicates {
 
   private final IndexReader reader;
@@ -37,14 +42,22 @@ final class Duplicates {
     if (documents.size() < 2) {
       return;
     }
-    MergedPlaces places = new MergedPlaces();
+    FirstPlaces listed = new FirstPlaces(IndexedArticle.LISTED);
     IndexedArticle first = Rewriting.read(reader, documents.getFirst());
+    long further = 0;
     for (int document : documents) {
       IndexedArticle article = Rewriting.read(reader, document);
-      places.add(article);
+      further += article.further();
+      for (RecordPlace place : article.places()) {
+        Optional<RecordPlace> unlisted = listed.add(place);
+        if (unlisted.isPresent()) {
+          rewriting.addPlace(fingerprint, unlisted.get());
+          further++;
+        }
+      }
       first = article.first().compareTo(first.first()) < 0 ? article : first;
     }
-    rewriting.replaceAll(fingerprint, first.at(places.listed(), places.unlisted()));
+    rewriting.replaceAll(fingerprint, first.at(listed.list(), further));
     merged += documents.size() - 1;
   }
 }

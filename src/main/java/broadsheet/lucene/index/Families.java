@@ -22,6 +22,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -125,8 +126,8 @@ final class Families {
    */
   private void addTouched(ChangeSet touched, PriorIndex prior) throws IOException {
     Set<Long> hashes = new HashSet<>(touched.hashes());
-    for (String key : touched.keys()) {
-      for (int document : live.documents(IndexSchema.RECORD, key)) {
+    for (BytesRef written : touched.fingerprints()) {
+      for (int document : live.documents(IndexSchema.FINGERPRINT, written, Integer.MAX_VALUE)) {
         examine(document);
         for (long hash : resemblance.sketch(document).hashes()) {
           hashes.add(hash);

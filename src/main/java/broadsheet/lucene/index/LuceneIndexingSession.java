@@ -221,7 +221,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   @Override
   public IndexingReport commit(List<Source> sources) {
-    removals.remainders().forEach(articles::submit);
+    index.attempt(removals::remainders).forEach(articles::submit);
     articles.finish();
     return index.attempt(
         () -> {

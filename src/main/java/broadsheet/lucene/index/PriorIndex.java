@@ -7,6 +7,7 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -130,25 +132,38 @@ final class PriorIndex implements AutoCloseable {
     return records;
   }
 
-  /** The documents of articles with unlisted locations in a file, each with how many. */
-  synchronized Map<Integer, Long> unlisted(String file) throws IOException {
-    Map<Integer, Long> unlisted = new LinkedHashMap<>();
-    for (int document : live.documents(IndexSchema.UNLISTED, LedgerDocument.term(file))) {
-      Long count = article(document).unlisted().get(file);
-      if (count != null) {
-        unlisted.put(document, count);
-      }
+  /**
+   * The document of the article that a document is a further location of, see {@link
+   * PlaceDocument}; empty where it is not.
+   */
+  synchronized OptionalInt articleOfPlace(int document) throws IOException {
+    SortedDocValues articles = MultiDocValues.getSortedValues(reader, PlaceDocument.ARTICLE);
+    if (articles == null || !articles.advanceExact(document)) {
+      return OptionalInt.empty();
     }
-    return unlisted;
+    BytesRef fingerprint = articles.lookupOrd(articles.ordValue());
+    return OptionalInt.of(live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).getFirst());
+  }
+
+  /** The documents of an article's further locations. */
+  synchronized List<Integer> furtherPlaces(BytesRef fingerprint) throws IOException {
+    return live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE);
+  }
+
+  /** The further location in a document. */
+  synchronized RecordPlace place(int document) throws IOException {
+    return PlaceDocument.place(reader.storedFields().document(document));
   }
 
   /** The number of records of a source that gave an article. */
   synchronized long records(Source source) throws IOException {
-    return SourceLosses.records(reader, live, source);
+    return SourceLosses.records(live, source);
   }
 
+  /** Whether an article, or the one that a document is a further location of, is the same. */
   synchronized boolean hasFingerprint(int document, BytesRef fingerprint) throws IOException {
-    return live.has(document, IndexSchema.FINGERPRINT, fingerprint);
+    return live.has(document, IndexSchema.FINGERPRINT, fingerprint)
+        || live.has(document, PlaceDocument.ARTICLE, fingerprint);
   }
 
   /** Whether there was an article that is word for word the same. */

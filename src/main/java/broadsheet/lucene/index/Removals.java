@@ -28,8 +28,11 @@ final class Removals {
   private final ChangeSet touched;
   private final SourceLosses losses;
 
-  /** Single-location documents whose fate is decided: kept or removed. */
+  /** Documents of a single location whose fate is decided: kept or removed. */
   private final FixedBitSet settled;
+
+  /** Those of the {@link PlaceDocument}s that are removed. */
+  private final FixedBitSet removedPlaces;
 
   /** Documents with several locations that were seen, each with its undecided locations. */
   private final Map<Integer, Shared> shared = new HashMap<>();
@@ -46,6 +49,7 @@ final class Removals {
     this.losses = losses;
     this.touched = touched;
     this.settled = new FixedBitSet(Math.max(1, prior.size()));
+    this.removedPlaces = new FixedBitSet(settled.length());
   }
 
   /** An article with several locations. */
@@ -53,13 +57,13 @@ final class Removals {
     private final IndexedArticle article;
     private final List<RecordPlace> open;
     private final List<RecordPlace> kept = new ArrayList<>();
-    private final Map<String, Long> unlisted;
+    private long further;
     private boolean isOut;
 
     Shared(IndexedArticle article) {
       this.article = article;
       this.open = new ArrayList<>(article.places());
-      this.unlisted = new HashMap<>(article.unlisted());
+      this.further = article.further();
     }
 
     private boolean settle(String key) {
@@ -99,23 +103,7 @@ final class Removals {
       out += takeOut(record.getValue(), record.getKey()) ? 1 : 0;
     }
     removed += out;
-    losses.left(file, out + takeOutUnlisted(file));
-  }
-
-  /**
-   * Removes unlisted locations of a file. Those still in the file were read again as new articles,
-   * and are merged again.
-   */
-  private long takeOutUnlisted(String file) throws IOException {
-    long out = 0;
-    for (Map.Entry<Integer, Long> unlisted : prior.unlisted(file).entrySet()) {
-      Shared article = shared(unlisted.getKey());
-      if (article.unlisted.remove(file) != null) {
-        out += unlisted.getValue();
-        takeOut(article, unlisted.getKey(), article.article.first().key());
-      }
-    }
-    return out;
+    losses.left(file, out);
   }
 
   private boolean keep(int document, RecordPlace place) throws IOException {
@@ -134,7 +122,7 @@ final class Removals {
     if (!prior.isShared(document)) {
       boolean isNew = !settled.getAndSet(document);
       if (isNew) {
-        delete(document, key, prior.article(document));
+        takeOutSingle(document, key);
       }
       return isNew;
     }
@@ -144,6 +132,19 @@ final class Removals {
       takeOut(article, document, key);
     }
     return isNew;
+  }
+
+  private void takeOutSingle(int document, String key) throws IOException {
+    OptionalInt article = prior.articleOfPlace(document);
+    if (article.isEmpty()) {
+      delete(document, key, prior.article(document));
+    } else {
+      removedPlaces.set(document);
+      writer.deleteDocuments(new Term(IndexSchema.RECORD, key));
+      Shared shared = shared(article.getAsInt());
+      shared.further--;
+      takeOut(shared, article.getAsInt(), shared.article.first().key());
+    }
   }
 
   private void takeOut(Shared article, int document, String key) throws IOException {
@@ -178,11 +179,34 @@ final class Removals {
   }
 
   /** The articles that lost some locations but not all, as they are to be rewritten. */
-  synchronized List<IndexedArticle> remainders() {
-    return shared.values().stream()
-        .filter(article -> article.isOut && !article.remaining().isEmpty())
-        .map(article -> article.article.at(article.remaining(), article.unlisted))
-        .toList();
+  synchronized List<IndexedArticle> remainders() throws IOException {
+    List<IndexedArticle> remainders = new ArrayList<>();
+    for (Shared article : shared.values()) {
+      List<RecordPlace> remaining = article.remaining();
+      List<RecordPlace> moved = article.isOut ? placesToList(article, remaining.size()) : List.of();
+      remaining.addAll(moved);
+      if (article.isOut && !remaining.isEmpty()) {
+        remainders.add(article.article.at(remaining, article.further - moved.size()));
+      }
+    }
+    return remainders;
+  }
+
+  /** Takes the first of the further locations to the place of those that are gone. */
+  private List<RecordPlace> placesToList(Shared article, int listed) throws IOException {
+    if (article.further == 0 || listed == IndexedArticle.LISTED) {
+      return List.of();
+    }
+    FirstPlaces first = new FirstPlaces(IndexedArticle.LISTED - listed);
+    for (int document : prior.furtherPlaces(Fingerprint.of(article.article))) {
+      if (!removedPlaces.get(document)) {
+        first.add(prior.place(document));
+      }
+    }
+    for (RecordPlace place : first.list()) {
+      writer.deleteDocuments(new Term(IndexSchema.RECORD, place.key()));
+    }
+    return first.list();
   }
 
   /** How many records were removed without a replacement. */

@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
@@ -42,6 +43,11 @@ final class Rewriting {
     writer.deleteDocuments(new Term(IndexSchema.FINGERPRINT, BytesRef.deepCopyOf(fingerprint)));
     writer.addDocument(ArticleDocument.of(article));
     touched.written(article);
+  }
+
+  /** Adds a further location of the article with a fingerprint. */
+  void addPlace(BytesRef fingerprint, RecordPlace place) throws IOException {
+    writer.addDocument(PlaceDocument.of(place, BytesRef.deepCopyOf(fingerprint)));
   }
 
   static IndexedArticle read(IndexReader reader, int document) throws IOException {

@@ -4,15 +4,12 @@ import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceChange;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.LedgerDocument;
-import broadsheet.lucene.schema.StoredArticle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
@@ -84,8 +81,9 @@ final class SourceLosses {
       return losses;
     }
     try (DirectoryReader reader = DirectoryReader.open(index.directory())) {
+      LiveTerms live = new LiveTerms(reader);
       for (Count count : counts) {
-        long before = records(reader, new LiveTerms(reader), count.source());
+        long before = records(live, count.source());
         long after = count.came().sum();
         if (after < before) {
           losses.add(new SourceChange(count.source().path(), before, after));
@@ -98,7 +96,7 @@ final class SourceLosses {
   }
 
   /** The number of records of a source that gave an article. */
-  static long records(IndexReader reader, LiveTerms live, Source source) throws IOException {
+  static long records(LiveTerms live, Source source) throws IOException {
     AtomicLong records = new AtomicLong();
     live.eachWithPrefix(
         IndexSchema.RECORD,
@@ -107,18 +105,6 @@ final class SourceLosses {
           String place = key.utf8ToString();
           if (source.holds(place.substring(0, Math.max(0, place.indexOf('\0'))))) {
             records.incrementAndGet();
-          }
-        });
-    live.eachWithPrefix(
-        IndexSchema.UNLISTED,
-        LedgerDocument.term(source.path()),
-        (file, documents) -> {
-          for (int document : documents) {
-            StoredArticle article = new StoredArticle(reader.storedFields().document(document));
-            article.unlisted().entrySet().stream()
-                .filter(entry -> LedgerDocument.term(entry.getKey()).equals(file.utf8ToString()))
-                .filter(entry -> source.holds(entry.getKey()))
-                .forEach(entry -> records.addAndGet(entry.getValue()));
           }
         });
     return records.get();

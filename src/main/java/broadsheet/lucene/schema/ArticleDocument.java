@@ -67,16 +67,13 @@ public final class ArticleDocument {
       document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
       document.add(new StoredField(StoredArticle.PLACE, place.stored()));
     }
-    indexed.unlisted().forEach(this::addUnlisted);
+    if (indexed.further() > 0) {
+      document.add(new StoredField(StoredArticle.FURTHER, indexed.further()));
+    }
     long copies = indexed.copies();
     if (copies > 0) {
       document.add(new NumericDocValuesField(IndexSchema.COPIES, copies));
     }
-  }
-
-  private void addUnlisted(String file, long count) {
-    document.add(new StringField(IndexSchema.UNLISTED, LedgerDocument.term(file), Field.Store.NO));
-    document.add(new StoredField(IndexSchema.UNLISTED, count + "\0" + file));
   }
 
   /** Adds the terms by which reprints are found; see {@link Sketch}. */

@@ -41,11 +41,8 @@ public final class IndexSchema {
   /** The article's id, whole: as a term, and as a sortable value. */
   public static final String ID = QueryField.ID.label();
 
-  /** Each location of the article, see {@link RecordPlace#key}. */
+  /** Each listed location of the article, see {@link RecordPlace#key} and {@link PlaceDocument}. */
   public static final String RECORD = "record";
-
-  /** A file with more locations of the article than are kept, see {@link IndexedArticle}. */
-  public static final String UNLISTED = "record.unlisted";
 
   /** The id the article asks for, where another article has it. */
   public static final String CLAIM = "id.claim";

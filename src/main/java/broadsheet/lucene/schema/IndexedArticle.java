@@ -5,18 +5,19 @@ import broadsheet.article.PublicationDate;
 import broadsheet.article.PublicationDate.Origin;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An article as the index keeps it: once, however often it was read. Immutable.
  *
  * @param article under the id it is kept by
- * @param places its locations, in order; at least one
- * @param unlisted files with further locations that are not kept, each with their number: of a file
- *     that repeats the article very often only the first locations are kept
+ * @param places its first locations, in order; at least one
+ * @param further how many more it has, each in a {@link PlaceDocument}; 0 unless {@code places} are
+ *     {@value #LISTED}
  */
-public record IndexedArticle(
-    Article article, List<RecordPlace> places, Map<String, Long> unlisted) {
+public record IndexedArticle(Article article, List<RecordPlace> places, long further) {
+
+  /** Enough to look at; millions of equal records must not fill the memory. */
+  public static final int LISTED = 100;
 
   /**
    * @throws IllegalArgumentException when there is no location
@@ -26,12 +27,11 @@ public record IndexedArticle(
       throw new IllegalArgumentException("an article is read somewhere: " + article.id());
     }
     places = places.stream().distinct().sorted().toList();
-    unlisted = Map.copyOf(unlisted);
   }
 
   /** An article just read, under the id it asks for; see {@link RecordPlace#of}. */
   public static IndexedArticle of(String file, Article article, long number) {
-    return new IndexedArticle(article, List.of(RecordPlace.of(file, article, number)), Map.of());
+    return new IndexedArticle(article, List.of(RecordPlace.of(file, article, number)), 0);
   }
 
   /** The first location, which gives the article its id and section. */
@@ -46,20 +46,20 @@ public record IndexedArticle(
 
   /** A changed article at the same locations. */
   public IndexedArticle with(Article changed) {
-    return new IndexedArticle(changed, places, unlisted);
+    return new IndexedArticle(changed, places, further);
   }
 
   /** How often it was read beyond the first time. */
   public long copies() {
-    return places.size() - 1 + unlisted.values().stream().mapToLong(Long::longValue).sum();
+    return places.size() - 1 + further;
   }
 
   /**
    * The same article at other locations, under the id it asks for at the first of them.
    *
-   * @param more see {@link #unlisted}
+   * @param more how many further ones there are, see {@link #further}
    */
-  public IndexedArticle at(Collection<RecordPlace> others, Map<String, Long> more) {
+  public IndexedArticle at(Collection<RecordPlace> others, long more) {
     List<RecordPlace> sorted = others.stream().sorted().toList();
     RecordPlace first = sorted.getFirst();
     Article moved =

@@ -127,10 +127,15 @@ public final class LedgerDocument {
     return new LedgerEntry(Outcome.DUPLICATE, place.printed(), THE_SAME, id);
   }
 
-  /** The entry for further locations in a file, which are only counted. */
-  public static LedgerEntry duplicates(String file, String id, long count) {
-    String detail = String.format(Locale.ROOT, "%s, at %,d more places", id, count);
-    return new LedgerEntry(Outcome.DUPLICATE, file, THE_SAME, detail);
+  /**
+   * The entry for the further locations of an article, which are only counted.
+   *
+   * @param first its first location
+   */
+  public static LedgerEntry duplicates(RecordPlace first, String id, long count) {
+    String places = count == 1 ? "place" : "places";
+    String detail = String.format(Locale.ROOT, "%s, at %,d more %s", id, count, places);
+    return new LedgerEntry(Outcome.DUPLICATE, first.file(), THE_SAME, detail);
   }
 
   /** A path as {@link #FILE} and {@link #ENTRY_FILE} hold it. */

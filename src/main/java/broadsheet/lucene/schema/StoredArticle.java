@@ -5,10 +5,9 @@ import broadsheet.article.LanguageBasis;
 import broadsheet.article.PublicationDate;
 import broadsheet.query.QueryField;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
 
 /**
  * Reads an article from its stored fields: the reverse of {@link ArticleDocument}. Immutable.
@@ -21,6 +20,7 @@ public record StoredArticle(Document document) {
   public static final String PARAGRAPH_BREAK = "\n";
 
   static final String PLACE = "record.place";
+  static final String FURTHER = "record.further";
   static final String LANGUAGE_BASIS = "language.basis";
   static final String DATE = "date.stored";
   static final String DATE_ORIGIN = "date.origin";
@@ -58,24 +58,20 @@ public record StoredArticle(Document document) {
     return basis.isEmpty() ? LanguageBasis.UNKNOWN : LanguageBasis.valueOf(basis);
   }
 
-  /** Its locations, in order. */
+  /** Its first locations, in order. */
   public List<RecordPlace> places() {
     return Arrays.stream(document.getValues(PLACE)).map(RecordPlace::ofStored).toList();
   }
 
-  /** See {@link IndexedArticle#unlisted}. */
-  public Map<String, Long> unlisted() {
-    Map<String, Long> unlisted = new LinkedHashMap<>();
-    for (String stored : document.getValues(IndexSchema.UNLISTED)) {
-      int end = stored.indexOf('\0');
-      unlisted.put(stored.substring(end + 1), Long.parseLong(stored.substring(0, end)));
-    }
-    return unlisted;
+  /** See {@link IndexedArticle#further}. */
+  public long further() {
+    IndexableField further = document.getField(FURTHER);
+    return further == null ? 0 : further.numericValue().longValue();
   }
 
   /** The whole article with its locations. */
   public IndexedArticle indexed() {
-    return new IndexedArticle(article(), places(), unlisted());
+    return new IndexedArticle(article(), places(), further());
   }
 
   /** The whole article. */

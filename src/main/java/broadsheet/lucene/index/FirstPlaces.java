@@ -1,0 +1,31 @@
+package broadsheet.lucene.index;
+
+import broadsheet.lucene.schema.RecordPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Keeps the first of any number of locations, in bounded memory. Not thread-safe. */
+final class FirstPlaces {
+
+  private final int most;
+  private final TreeSet<RecordPlace> first = new TreeSet<>();
+
+  /**
+   * @param most how many to keep; at least 0
+   */
+  FirstPlaces(int most) {
+    this.most = most;
+  }
+
+  /** Adds a location. Returns the one that is not among the first, if there are too many now. */
+  Optional<RecordPlace> add(RecordPlace place) {
+    return first.add(place) && first.size() > most
+        ? Optional.of(first.removeLast())
+        : Optional.empty();
+  }
+
+  List<RecordPlace> list() {
+    return List.copyOf(first);
+  }
+}

@@ -1,0 +1,36 @@
+package broadsheet.lucene.schema;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Stores a further location of an article as a document of its own; the article lists only its
+ * first {@value IndexedArticle#LISTED}. It has its {@link IndexSchema#RECORD} as an article has,
+ * and no other field of one, so no search for articles finds it.
+ */
+public final class PlaceDocument {
+
+  /** The {@link Fingerprint} of the article: as a term, and as doc values. */
+  public static final String ARTICLE = "place.article";
+
+  private PlaceDocument() {}
+
+  /** The document of a location of the article with a fingerprint. */
+  public static Document of(RecordPlace place, BytesRef fingerprint) {
+    Document document = new Document();
+    document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
+    document.add(new StoredField(StoredArticle.PLACE, place.stored()));
+    document.add(new StringField(ARTICLE, fingerprint, Field.Store.NO));
+    document.add(new SortedDocValuesField(ARTICLE, fingerprint));
+    return document;
+  }
+
+  /** Reads what {@link #of} made. */
+  public static RecordPlace place(Document document) {
+    return RecordPlace.ofStored(document.get(StoredArticle.PLACE));
+  }
+}
