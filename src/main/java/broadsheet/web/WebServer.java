@@ -1,5 +1,7 @@
 package broadsheet.web;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Access;
@@ -12,6 +14,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +23,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** The pages and the API of one archive, served over HTTP on virtual threads. Thread-safe. */
@@ -135,12 +140,26 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Takes no more requests, gives those under way up to ten seconds to finish, and stops. May be
-   * called more than once.
+   * Takes no more requests, gives those under way up to ten seconds to finish, closes the
+   * connections of the others, and stops. May be called more than once.
    */
   public void stop() {
+    finish();
     javalin.stop();
     metrics.close();
+  }
+
+  /**
+   * The server's own stop does the same, but reports requests that are not finished as failures.
+   */
+  private void finish() {
+    try {
+      Graceful.shutdown(javalin.jettyServer().server()).get(GRACE.toMillis(), MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // their connections are closed now
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -158,7 +177,6 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void harden(Server server, Problems problems, Guard guard) {
-    server.setStopTimeout(GRACE.toMillis());
     server.setErrorHandler(new LastResort(problems));
     guard.setHandler(new GracefulHandler());
     server.setHandler(guard);
