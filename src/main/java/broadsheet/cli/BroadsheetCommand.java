@@ -1,11 +1,11 @@
 package broadsheet.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,19 +15,7 @@ import picocli.CommandLine.Command;
     description = "Full-text search for news archives.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      ServeCommand.class,
-      IndexCommand.class,
-      SearchCommand.class,
-      ExplainCommand.class,
-      ShowCommand.class,
-      StatsCommand.class,
-      LedgerCommand.class,
-      CheckCommand.class,
-      EvaluateCommand.class,
-      AlertCommand.class,
-      HelpCommand.class
-    },
+    addMethodSubcommands = false,
     footer = {"", "Exit code: 0 found or done, 1 nothing found, 2 error."})
 public final class BroadsheetCommand {
 
@@ -37,6 +25,20 @@ public final class BroadsheetCommand {
    */
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ServeCommand.class,
+          IndexCommand.class,
+          SearchCommand.class,
+          ExplainCommand.class,
+          ShowCommand.class,
+          StatsCommand.class,
+          LedgerCommand.class,
+          CheckCommand.class,
+          EvaluateCommand.class,
+          AlertCommand.class,
+          HelpCommand.class);
 
   private BroadsheetCommand() {}
 
@@ -54,7 +56,7 @@ public final class BroadsheetCommand {
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
     VECTORS.setLevel(Level.SEVERE);
-    CommandLine commands = commandLine().setOut(out).setErr(err);
+    CommandLine commands = commandLine(needed(args)).setOut(out).setErr(err);
     if (args.length == 0) {
       commands.usage(err);
       return ExitCode.ERROR;
@@ -62,27 +64,45 @@ public final class BroadsheetCommand {
     return commands.execute(args);
   }
 
+  /**
+   * The commands to set up: the one that the arguments begin with, or all, for the help and for
+   * mistyped names. Setting up all takes as long as opening the index. A command is known by its
+   * class, since reading all their annotations takes long, too.
+   */
+  private static List<Class<?>> needed(String... args) {
+    String wanted = args.length == 0 ? "" : args[0] + "Command";
+    return COMMANDS.stream()
+        .filter(command -> command != HelpCommand.class)
+        .filter(command -> command.getSimpleName().equalsIgnoreCase(wanted))
+        .<List<Class<?>>>map(List::of)
+        .findFirst()
+        .orElse(COMMANDS);
+  }
+
   /** All commands and flags. */
   public static CommandLine commandLine() {
-    CommandLine commands =
-        new CommandLine(new BroadsheetCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Failures::wrongUse)
-            .setExecutionExceptionHandler(Failures::failed);
-    // A query may contain words that begin with a minus.
-    takesQueries(named(commands, "search"));
-    takesQueries(named(commands, "explain"));
-    takesQueries(named(named(commands, "alert"), "add"));
-    return commands;
+    return commandLine(COMMANDS);
   }
 
-  private static CommandLine named(CommandLine commands, String name) {
-    return requireNonNull(commands.getSubcommands().get(name));
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine all = new CommandLine(new BroadsheetCommand());
+    commands.forEach(all::addSubcommand);
+    all.setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::wrongUse)
+        .setExecutionExceptionHandler(Failures::failed);
+    letTakeQueries(all, "search");
+    letTakeQueries(all, "explain");
+    letTakeQueries(all.getSubcommands().get("alert"), "add");
+    return all;
   }
 
-  private static void takesQueries(CommandLine command) {
-    command
-        .setPosixClusteredShortOptionsAllowed(false)
-        .setUnmatchedOptionsArePositionalParams(true);
+  /** A query may contain words that begin with a minus. */
+  private static void letTakeQueries(@Nullable CommandLine parent, String name) {
+    CommandLine command = parent == null ? null : parent.getSubcommands().get(name);
+    if (command != null) {
+      command
+          .setPosixClusteredShortOptionsAllowed(false)
+          .setUnmatchedOptionsArePositionalParams(true);
+    }
   }
 }

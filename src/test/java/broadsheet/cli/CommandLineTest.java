@@ -49,6 +49,19 @@ class CommandLineTest {
     return Program.on(Path.of(index()), args);
   }
 
+  /** So that the one that is asked for is set up without the others. */
+  @Test
+  void commandIsKnownByItsClass() {
+    BroadsheetCommand.commandLine()
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getCommand().getClass().getSimpleName())
+                    .isEqualToIgnoringCase(name + "Command"));
+    assertThat(run("stats", "--help").out()).startsWith("Usage: broadsheet stats ");
+    assertThat(run("stat").err()).startsWith("Unmatched argument at index 0: 'stat'");
+  }
+
   @Test
   void phraseIsFoundAndMarkedAsOne() {
     Program.Ended ended = runOnIndex("search", PHRASE);

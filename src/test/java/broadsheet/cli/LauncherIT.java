@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -250,5 +253,112 @@ class LauncherIT {
     Program.Ended asked = launch(launcher, environment, "index", "--semantic");
     assertThat(asked.exitCode()).isEqualTo(ExitCode.ERROR);
     assertThat(asked.err()).contains("found no mvn");
+  }
+
+  @Test
+  void onlyCommandsThatRunLongUseTheSecondCompiler() throws Exception {
+    Map<String, String> environment = Map.of("JAVA_HOME", tellingJdk().toString());
+    String single = "-XX:TieredStopAtLevel=1 ";
+    assertThat(launch(launcher, environment, "search", "oil").out()).contains(single);
+    assertThat(launch(launcher, environment, "serve").out()).doesNotContain(single);
+    assertThat(launch(launcher, environment, "index").out()).doesNotContain(single);
+  }
+
+  private static String cacheName(Path jdk) {
+    return "target/start" + jdk.toString().replace('/', '-') + ".aot";
+  }
+
+  @Test
+  void cacheForAQuickStartIsMadeInTheBackgroundOnceForEachBuild() throws Exception {
+    for (String tool : List.of("nice", "mv")) {
+      makeScript(tools.resolve(tool), "exec '" + installed(tool) + "' \"$@\"");
+    }
+    Path jdk = tellingJdk();
+    makeScript(
+        jdk.resolve("bin/java"),
+        "for a; do case $a in -XX:AOTCacheOutput=*) echo made >\"${a#*=}\"; exit;; esac; done;"
+            + " echo \"$@\"");
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    Path cache = launcher.resolveSibling(cacheName(jdk));
+    assertThat(launch(launcher, environment).err()).isEmpty();
+    awaitSize(cache);
+    FileTime made = Files.getLastModifiedTime(cache);
+    assertThat(launch(launcher, environment).out()).contains("-XX:AOTCache=" + cache + " ");
+    assertThat(Files.getLastModifiedTime(cache)).isEqualTo(made);
+
+    Files.setLastModifiedTime(
+        launcher.resolveSibling("target/broadsheet.jar"), FileTime.from(Instant.now()));
+    assertThat(launch(launcher, environment).err()).isEmpty();
+    awaitSize(cache);
+    assertThat(Files.getLastModifiedTime(cache)).isGreaterThan(made);
+  }
+
+  private static void awaitSize(Path file) throws Exception {
+    Instant end = Instant.now().plusSeconds(60);
+    while (Files.size(file) == 0) {
+      assertThat(Instant.now()).as("not made: " + file).isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void missingDamagedOrUnsuitableCacheCostsNothingButSpeed() throws Exception {
+    Path made = Path.of(System.getProperty("broadsheet.start-cache", "target/broadsheet.aot"));
+    assumeTrue(Files.exists(made), "the build made no cache");
+    Path libraries = usePackagedProgram();
+    try {
+      assertDamageCostsNothing(made);
+    } finally {
+      Files.delete(libraries);
+    }
+  }
+
+  private void assertDamageCostsNothing(Path made) throws Exception {
+    Path cache = launcher.resolveSibling(cacheName(jdk()));
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk().toString());
+    Map<String, String> strict = new HashMap<>(environment);
+    strict.put("BROADSHEET_JAVA_OPTIONS", "-XX:AOTMode=on");
+
+    Files.writeString(cache, "");
+    assertRan(launch(launcher, environment));
+
+    Files.copy(made, cache, StandardCopyOption.REPLACE_EXISTING);
+    assertRan(launch(launcher, strict));
+    assertRan(
+        launch(
+            launcher,
+            Map.of(
+                "JAVA_HOME",
+                jdk().toString(),
+                "BROADSHEET_JAVA_OPTIONS",
+                "-XX:-UseCompressedOops")));
+
+    try (RandomAccessFile bytes = new RandomAccessFile(cache.toFile(), "rw")) {
+      bytes.seek(bytes.length() / 2);
+      bytes.write(new byte[100_000]);
+    }
+    assertThat(launch(launcher, strict).exitCode()).isNotEqualTo(ExitCode.DONE);
+    assertRan(launch(launcher, environment));
+
+    try (RandomAccessFile bytes = new RandomAccessFile(cache.toFile(), "rw")) {
+      bytes.setLength(bytes.length() / 3);
+    }
+    assertRan(launch(launcher, environment));
+  }
+
+  /**
+   * The cache is valid for the packaged jar and its libraries, wherever they are. Returns a link to
+   * the libraries.
+   */
+  private Path usePackagedProgram() throws IOException {
+    Path packaged = Path.of(System.getProperty("broadsheet.jar", "target/broadsheet.jar"));
+    Path target = launcher.resolveSibling("target");
+    Files.copy(
+        packaged,
+        target.resolve("broadsheet.jar"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+    return Files.createSymbolicLink(
+        target.resolve("lib"), packaged.toAbsolutePath().resolveSibling("lib"));
   }
 }

@@ -67,17 +67,17 @@ final class Program implements AutoCloseable {
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbroadsheet.home=" + home));
-    command.addAll(classArchive());
+    command.addAll(startCache());
     command.addAll(List.of("-jar", System.getProperty("broadsheet.jar", "target/broadsheet.jar")));
     command.addAll(List.of(args));
     return new Program(new ProcessBuilder(command).directory(workingFolder.toFile()));
   }
 
-  /** Halves the start-up time if the build made an archive; its warnings are not the program's. */
-  private static List<String> classArchive() {
-    String archive = System.getProperty("broadsheet.class-archive", "");
-    return !archive.isEmpty() && Files.isReadable(Path.of(archive))
-        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable")
+  /** Halves the start-up time if the build made a cache; its warnings are not the program's. */
+  private static List<String> startCache() {
+    String cache = System.getProperty("broadsheet.start-cache", "");
+    return !cache.isEmpty() && Files.isReadable(Path.of(cache))
+        ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable")
         : List.of();
   }
 

@@ -11,9 +11,12 @@ final class ChineseFolding {
   private static final char FIRST = '\u3400';
   private static final char LAST = '\u9FFF';
 
-  private static final char[] SIMPLIFIED = simplified();
-
   private ChineseFolding() {}
+
+  /** Made for the first Chinese character: ICU takes as long as the program takes to start. */
+  private static final class Table {
+    private static final char[] SIMPLIFIED = simplified();
+  }
 
   static boolean concerns(char c) {
     return c >= FIRST && c <= LAST;
@@ -21,7 +24,7 @@ final class ChineseFolding {
 
   /** The simplified character; the character itself where there is none. */
   static char of(char c) {
-    return SIMPLIFIED[c - FIRST];
+    return Table.SIMPLIFIED[c - FIRST];
   }
 
   /**

@@ -86,12 +86,14 @@ public final class Terms {
     char[] out = new char[4 * in.length + 4];
     int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
     int to = 0;
+    boolean isInLatin = true;
     for (int i = 0; i < length; i++) {
       if (out[i] < '\u0300' || out[i] > '\u036F') {
+        isInLatin &= !ScriptFolding.concerns(out[i]);
         out[to++] = out[i];
       }
     }
-    return new String(new ScriptFolding().of(out, to));
+    return isInLatin ? new String(out, 0, to) : new String(new ScriptFolding().of(out, to));
   }
 
   /**

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * The stylesheets and scripts, read from the class path once and kept in memory. Their addresses
@@ -40,8 +39,6 @@ public final class Assets {
 
   /** The scripts of every page, with the modules they import. */
   private static final List<String> MODULES = List.of("keyboard.js", "combobox.js");
-
-  private static final int LENGTH_OF_HASH = 16;
 
   private final Map<String, Body> files;
   private final String hash;
@@ -102,16 +99,12 @@ public final class Assets {
   }
 
   private static String hash(Map<String, Body> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (file, asset) -> {
-            digest.update(file.getBytes(StandardCharsets.UTF_8));
-            digest.update(asset.bytes());
-          });
-      return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH_OF_HASH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    CRC32C checksum = new CRC32C();
+    files.forEach(
+        (file, asset) -> {
+          checksum.update(file.getBytes(StandardCharsets.UTF_8));
+          checksum.update(asset.bytes());
+        });
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 }

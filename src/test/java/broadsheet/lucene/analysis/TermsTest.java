@@ -1,0 +1,27 @@
+package broadsheet.lucene.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TermsTest {
+
+  /** So a pattern in Latin script needs no folding of other scripts, which is slow. */
+  @Test
+  void foldingOfOtherScriptsKeepsEveryFoldedLatinPattern() {
+    StringBuilder latin = new StringBuilder();
+    for (char c = ' '; c < '\u0370'; c++) {
+      latin.append("e").append(c).append("*");
+    }
+    String folded = Terms.foldedPattern(latin.toString());
+    assertThat(folded).contains("ee*").doesNotContain("É", "é");
+    assertThat(new String(new ScriptFolding().of(folded.toCharArray(), folded.length())))
+        .isEqualTo(folded);
+  }
+
+  @Test
+  void patternInAnotherScriptIsFolded() {
+    assertThat(Terms.foldedPattern("Ёлка*")).isEqualTo("елка*");
+    assertThat(Terms.foldedPattern("a漢?")).isEqualTo("a汉?");
+  }
+}
