@@ -7,7 +7,6 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.limits.BoundedSearcher;
-import broadsheet.lucene.snapshot.FacetCounter;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,23 +59,37 @@ public final class HitCounts {
   /** Facets without values are absent. */
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
     Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
-    for (FacetField facet : FacetField.values()) {
-      List<FacetCount> counts = counts(facet);
-      if (!counts.isEmpty()) {
-        facets.put(facet, counts);
+    try (FacetTally all = tally(hits)) {
+      for (FacetField facet : FacetField.values()) {
+        List<FacetCount> counts = counts(facet, all);
+        if (!counts.isEmpty()) {
+          facets.put(facet, counts);
+        }
       }
     }
     return facets;
   }
 
-  private List<FacetCount> counts(FacetField facet) throws IOException {
+  private FacetTally tally(FacetsCollector those) throws IOException {
+    return FacetTally.of(those, budget.snapshot().facets());
+  }
+
+  /**
+   * @param all the counts of all hits
+   */
+  private List<FacetCount> counts(FacetField facet, FacetTally all) throws IOException {
     List<String> wanted = filters.of(facet);
     FacetsCollector over = wanted.isEmpty() ? hits : without(facet);
-    if (facet != FacetField.YEAR) {
-      return FacetCounter.count(budget.snapshot(), facet, over, wanted);
+    boolean isOverAll = over.equals(hits);
+    if (facet == FacetField.YEAR) {
+      return years(isOverAll ? dated() : TimelineCounter.dated(over), wanted);
     }
-    DatedHits those = over.equals(hits) ? dated() : TimelineCounter.dated(over);
-    return years(those, wanted);
+    if (isOverAll) {
+      return all.top(facet, wanted);
+    }
+    try (FacetTally others = tally(over)) {
+      return others.top(facet, wanted);
+    }
   }
 
   /** The hits without the filter on a facet; the actual hits, where there is no time to look. */

@@ -1,20 +1,15 @@
 package broadsheet.lucene.count;
 
 import broadsheet.engine.result.Timeline.Unit;
-import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.FacetColumn;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** Counts a search's hits by their dates. Not thread-safe. */
 final class TimelineCounter {
-
-  private static final int SHORTEST_YEAR = 365;
 
   private final DayCounts days = new DayCounts();
   private final DayCounts months = new DayCounts();
@@ -36,30 +31,23 @@ final class TimelineCounter {
   }
 
   private void addSegment(MatchingDocs segment) throws IOException {
-    LeafReader reader = segment.context().reader();
-    NumericDocValues firsts = days(reader, IndexSchema.FIRST_DAY);
-    NumericDocValues lasts = days(reader, IndexSchema.LAST_DAY);
-    DocIdSetIterator documents = segment.bits().iterator();
-    for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
-      if (firsts.advanceExact(d) && lasts.advanceExact(d)) {
-        int first = (int) firsts.longValue();
-        known((int) lasts.longValue() - first + 1).add(first);
-      } else {
+    int[] dates = FacetColumn.of(segment.context().reader()).dates();
+    DocIdSetIterator hits = segment.bits().iterator();
+    for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
+      int date = dates[hit];
+      if (date == FacetColumn.UNDATED) {
         undated++;
+      } else {
+        known(FacetColumn.precision(date)).add(FacetColumn.day(date));
       }
     }
   }
 
-  /** The days of a segment's articles, which have at most one date each. */
-  private static NumericDocValues days(LeafReader reader, String field) throws IOException {
-    return DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, field));
-  }
-
-  /** The counts for dates that span that many possible days. */
-  private DayCounts known(int possible) {
-    if (possible == 1) {
-      return days;
-    }
-    return possible < SHORTEST_YEAR ? months : years;
+  private DayCounts known(Unit precision) {
+    return switch (precision) {
+      case DAY -> days;
+      case MONTH -> months;
+      default -> years;
+    };
   }
 }

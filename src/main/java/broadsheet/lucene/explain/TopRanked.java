@@ -36,7 +36,8 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
       Query matching, SearchRequest request, LanguageCompiler compiler, SearchBudget budget)
       throws IOException {
     BoundedSearcher finder = budget.finder();
-    CollectedHits found = CollectedHits.of(matching, request.withoutCounts(), null, DEPTH, finder);
+    CollectedHits found =
+        CollectedHits.of(matching, request.withoutCounts(), null, DEPTH, 0, finder);
     Reranking.Ranked ranked =
         Reranking.of(request, compiler, budget.snapshot()).ranked(found.best().scoreDocs);
     IndexReader reader = finder.getIndexReader();

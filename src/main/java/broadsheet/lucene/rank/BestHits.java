@@ -7,6 +7,8 @@ import broadsheet.lucene.snapshot.LanguageUnion;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -20,8 +22,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  */
 public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSearcher searcher) {
 
-  /** The most ties with the last hit that the cheaper way allows. */
-  private static final int EQUAL = 30;
+  /** How many more hits are collected by score alone than needed, for ties with the last. */
+  static final int SPARE = 30;
 
   /**
    * The first hits.
@@ -33,30 +35,40 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
   public ScoreDoc[] of(Query matching, int depth, int unordered) throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     ScoreDoc[] hits = best(matching, most);
-    return hits.length < most + EQUAL || isEnough(hits, most)
-        ? inOrder(hits, most, unordered)
+    return isEnough(hits, most)
+        ? inOrder(hits, most, unordered, searcher.getIndexReader())
         : CollectedHits.after(null, narrowing.of(matching), request, most, searcher).scoreDocs;
   }
 
   /** The best hits by score alone, a few more than needed. */
   private ScoreDoc[] best(Query query, int most) throws IOException {
-    int some = most + EQUAL;
     List<Query> parts = query instanceof LanguageUnion union ? union.parts() : List.of(query);
     TopDocs[] hits = new TopDocs[parts.size()];
     for (int part = 0; part < hits.length; part++) {
       Query narrowed = narrowing.of(parts.get(part));
-      hits[part] = searcher.search(narrowed, new TopScoreDocCollectorManager(some, some));
+      hits[part] = searcher.search(narrowed, collecting(most, most + SPARE));
     }
-    return hits.length == 1 ? hits[0].scoreDocs : TopDocs.merge(some, hits).scoreDocs;
+    return hits.length == 1 ? hits[0].scoreDocs : TopDocs.merge(most + SPARE, hits).scoreDocs;
   }
 
-  /** Whether these include all ties with the last hit that is needed. */
-  private static boolean isEnough(ScoreDoc[] hits, int most) {
-    return hits.length > most && hits[hits.length - 1].score < hits[most - 1].score;
+  /** Collects the best {@code most} and {@value #SPARE} more by score alone. */
+  static CollectorManager<?, TopDocs> collecting(int most, int counted) {
+    return new TopScoreDocCollectorManager(most + SPARE, counted);
   }
 
-  private ScoreDoc[] inOrder(ScoreDoc[] hits, int most, int unordered) throws IOException {
-    new IdOrder(searcher.getIndexReader()).sortEqual(hits, unordered, most);
+  /**
+   * Whether these are all hits, or include all ties with the last hit that is needed.
+   *
+   * @param hits the best {@code most} and {@value #SPARE} more, by score alone
+   */
+  static boolean isEnough(ScoreDoc[] hits, int most) {
+    return hits.length < most + SPARE || hits[hits.length - 1].score < hits[most - 1].score;
+  }
+
+  /** The first of the hits, ties broken by id except among the first {@code unordered}. */
+  static ScoreDoc[] inOrder(ScoreDoc[] hits, int most, int unordered, IndexReader reader)
+      throws IOException {
+    new IdOrder(reader).sortEqual(hits, unordered, most);
     return hits.length > most ? Arrays.copyOf(hits, most) : hits;
   }
 }

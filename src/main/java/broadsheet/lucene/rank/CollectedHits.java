@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param folding which of all the hits are grouped under others
  * @param total how many there are; exact when complete, otherwise those found so far
  * @param isComplete whether every article was looked at before the time was up
- * @param all every hit, for counting; empty when counts were not asked for
+ * @param all every hit; empty when neither counts nor grouping were asked for
  */
 public record CollectedHits(
     TopDocs best,
@@ -33,7 +34,9 @@ public record CollectedHits(
     boolean isComplete,
     Optional<FacetsCollector> all) {
 
-  /** When counts are not needed, Lucene may skip hits beyond this that cannot be among the best. */
+  /**
+   * When not every hit is needed, Lucene may skip hits beyond this that cannot be among the best.
+   */
   private static final int COUNTED_AT_LEAST = 1_000;
 
   /**
@@ -41,20 +44,48 @@ public record CollectedHits(
    *
    * @param after the hit before the first one to collect; null to begin with the first
    * @param depth how many of the best hits to collect, at least 1
+   * @param unordered among this many of the first hits by relevance, ties need not be broken
    */
   public static CollectedHits of(
       Query query,
       SearchRequest request,
       @Nullable FieldDoc after,
       int depth,
+      int unordered,
       BoundedSearcher searcher)
       throws IOException {
-    Order order = Order.of(request.sort());
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
-    if (!request.isCounting()) {
-      TopDocs best =
-          (TopDocs) searcher.search(query, order.collecting(after, most, COUNTED_AT_LEAST));
-      order.tellScores(best.scoreDocs);
+    Order order = Order.of(request.sort());
+    if (order != Order.RELEVANCE || after != null) {
+      CollectedHits found =
+          pass(query, request, counted -> order.collecting(after, most, counted), searcher);
+      order.tellScores(found.best.scoreDocs);
+      return found;
+    }
+    CollectedHits found =
+        pass(query, request, counted -> BestHits.collecting(most, counted), searcher);
+    ScoreDoc[] hits = found.best.scoreDocs;
+    if (found.isComplete && !BestHits.isEnough(hits, most)) {
+      return found.withBest(after(null, query, request, most, searcher).scoreDocs);
+    }
+    ScoreDoc[] ordered = BestHits.inOrder(hits, most, unordered, searcher.getIndexReader());
+    new IdOrder(searcher.getIndexReader()).addIds(ordered, unordered);
+    return found.withBest(ordered);
+  }
+
+  /** Collects the best hits in some way. */
+  private interface Collecting {
+    /**
+     * @param counted how many to count before skipping those that cannot be among the best
+     */
+    CollectorManager<?, ?> best(int counted);
+  }
+
+  private static CollectedHits pass(
+      Query query, SearchRequest request, Collecting collecting, BoundedSearcher searcher)
+      throws IOException {
+    if (!request.isCounting() && !request.isFolding()) {
+      TopDocs best = (TopDocs) searcher.search(query, collecting.best(COUNTED_AT_LEAST));
       long total = total(best.totalHits, query, searcher);
       return new CollectedHits(best, total, !searcher.isCut(), Optional.empty());
     }
@@ -62,14 +93,18 @@ public record CollectedHits(
         searcher.search(
             query,
             new MultiCollectorManager(
-                order.collecting(after, most, Integer.MAX_VALUE), new FacetsCollectorManager()));
+                collecting.best(Integer.MAX_VALUE), new FacetsCollectorManager()));
     TopDocs best = (TopDocs) collected[0];
-    order.tellScores(best.scoreDocs);
     return new CollectedHits(
         best,
         best.totalHits.value(),
         !searcher.isCut(),
         Optional.of((FacetsCollector) collected[1]));
+  }
+
+  private CollectedHits withBest(ScoreDoc[] hits) {
+    return new CollectedHits(
+        new TopDocs(best.totalHits, hits), page, folding, total, isComplete, all);
   }
 
   /**

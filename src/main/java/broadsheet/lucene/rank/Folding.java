@@ -3,27 +3,21 @@ package broadsheet.lucene.rank;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 
 /**
  * Groups the hits of a query that are reprints of each other. Only a family's best hit is listed.
@@ -37,14 +31,21 @@ public record Folding(Map<Long, Integer> members) {
     return new Folding(Map.of());
   }
 
-  /** Examines all hits of a query that have a family: few, where there are few reprints. */
-  public static Folding of(Query query, IndexSearcher searcher) throws IOException {
-    return searcher.search(
-        new BooleanQuery.Builder()
-            .add(new FieldExistsQuery(IndexSchema.FAMILY), Occur.FILTER)
-            .add(query, Occur.FILTER)
-            .build(),
-        new Tallying());
+  /** Groups all hits of a search that were collected. */
+  public static Folding of(FacetsCollector hits) throws IOException {
+    Map<Long, Integer> members = new HashMap<>();
+    for (MatchingDocs segment : hits.getMatchingDocs()) {
+      NumericDocValues families =
+          segment.context().reader().getNumericDocValues(IndexSchema.FAMILY);
+      DocIdSetIterator found = segment.bits().iterator();
+      if (families != null && found != null) {
+        DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(found, families));
+        while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          members.merge(families.longValue(), 1, Integer::sum);
+        }
+      }
+    }
+    return new Folding(members);
   }
 
   /** Groups only these hits. */
@@ -95,44 +96,5 @@ public record Folding(Map<Long, Integer> members) {
     return families != null && families.advanceExact(document - leaf.docBase)
         ? OptionalLong.of(families.longValue())
         : OptionalLong.empty();
-  }
-
-  /** Counts hits in several threads. */
-  private static final class Tallying implements CollectorManager<Counting, Folding> {
-
-    @Override
-    public Counting newCollector() {
-      return new Counting();
-    }
-
-    @Override
-    public Folding reduce(Collection<Counting> parts) {
-      Map<Long, Integer> all = new HashMap<>();
-      parts.forEach(part -> part.members.forEach((key, n) -> all.merge(key, n, Integer::sum)));
-      return new Folding(all);
-    }
-  }
-
-  /** Counts hits by their family. */
-  private static final class Counting extends SimpleCollector {
-    private final Map<Long, Integer> members = new HashMap<>();
-    private NumericDocValues families = DocValues.emptyNumeric();
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-      families = DocValues.getNumeric(leaf.reader(), IndexSchema.FAMILY);
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-      if (families.advanceExact(document)) {
-        members.merge(families.longValue(), 1, Integer::sum);
-      }
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
   }
 }

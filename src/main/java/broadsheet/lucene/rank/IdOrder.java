@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
@@ -42,6 +43,22 @@ public record IdOrder(IndexReader reader) {
   private void sort(ScoreDoc[] hits, int start, int end) throws IOException {
     Map<Integer, BytesRef> ids = ids(Arrays.asList(hits).subList(start, end));
     Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
+  }
+
+  /**
+   * Adds to hits by score what a cursor needs, as {@link Order#RELEVANCE} has it.
+   *
+   * @param from the first that needs it
+   */
+  void addIds(ScoreDoc[] hits, int from) throws IOException {
+    if (from < hits.length) {
+      Map<Integer, BytesRef> ids = ids(Arrays.asList(hits).subList(from, hits.length));
+      for (int i = from; i < hits.length; i++) {
+        ScoreDoc hit = hits[i];
+        Object[] place = {hit.score, ids.getOrDefault(hit.doc, NONE)};
+        hits[i] = new FieldDoc(hit.doc, hit.score, place);
+      }
+    }
   }
 
   /** The ids of hits, by document number. */

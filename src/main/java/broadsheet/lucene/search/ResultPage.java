@@ -32,16 +32,13 @@ import org.apache.lucene.search.TopDocs;
  */
 final class ResultPage {
 
-  /** The share of the time for finding out which hits are reprints. */
-  private static final double FOLDING = 0.25;
-
   private final SearchRequest request;
   private final SearchBudget budget;
   private final LanguageCompiler compiler;
   private final Order order;
 
   ResultPage(SearchRequest request, SearchBudget budget, LanguageCompiler compiler) {
-    this.request = request;
+    this.request = budget.snapshot().hasFamilies() ? request : request.unfolded();
     this.budget = budget;
     this.compiler = compiler;
     order = Order.of(request.sort());
@@ -60,16 +57,35 @@ final class ResultPage {
   }
 
   /**
-   * A range of the listed hits, by rank.
+   * A range of the listed hits, by rank. Searches deep enough to fill it although reprints are
+   * grouped.
    *
    * @param query with its filters
    * @param before how many are listed before them
    * @param size the most hits to return, at least 1
    */
   CollectedHits stretch(Query query, int before, int size) throws IOException {
-    BoundedSearcher aside = budget.finder(FOLDING);
-    Folding folding = folding(query, aside);
-    return numbered(query, before, size, folding, !aside.isCut());
+    Reranking reranking = Reranking.of(request, compiler, budget.snapshot());
+    int wanted = before + size;
+    BoundedSearcher finder = budget.finder();
+    for (long depth = Math.max(wanted, reranking.window()); ; depth *= 4) {
+      int most = (int) Math.min(depth, Integer.MAX_VALUE);
+      CollectedHits found =
+          CollectedHits.of(query, request, null, most, reranking.window(), finder);
+      ScoreDoc[] ranked = reranking.of(found.best().scoreDocs);
+      Folding folding = folding(found);
+      List<ScoreDoc> listed = folding.listed(ranked, wanted, reader());
+      if (!found.isComplete() || listed.size() >= wanted || ranked.length < most) {
+        return found.listing(
+            listed.subList(Math.min(before, listed.size()), listed.size()), folding);
+      }
+    }
+  }
+
+  private Folding folding(CollectedHits found) throws IOException {
+    return request.isFolding() && found.all().isPresent()
+        ? Folding.of(found.all().get())
+        : Folding.none();
   }
 
   /**
@@ -103,10 +119,11 @@ final class ResultPage {
             .limit(SearchPlan.MOST_FOLLOWING)
             .toArray(ScoreDoc[]::new);
     ScoreDoc[] ranked = Reranking.of(request, compiler, budget.snapshot()).of(others);
-    Folding folding = isFolding() ? Folding.among(ranked, reader()) : Folding.none();
+    Folding folding = request.isFolding() ? Folding.among(ranked, reader()) : Folding.none();
     List<ScoreDoc> following = new ArrayList<>();
     for (ScoreDoc hit : folding.listed(ranked, ranked.length, reader())) {
-      OptionalLong family = isFolding() ? Folding.family(reader(), hit.doc) : OptionalLong.empty();
+      OptionalLong family =
+          request.isFolding() ? Folding.family(reader(), hit.doc) : OptionalLong.empty();
       if (family.isEmpty() || !first.folding().members().containsKey(family.getAsLong())) {
         following.add(hit);
       }
@@ -114,42 +131,17 @@ final class ResultPage {
     return following;
   }
 
-  private Folding folding(Query query, BoundedSearcher aside) throws IOException {
-    return isFolding() ? Folding.of(query, aside) : Folding.none();
-  }
-
-  /** Searches deep enough to fill the page although reprints are grouped. */
-  private CollectedHits numbered(
-      Query query, int before, int size, Folding folding, boolean isFoldingKnown)
-      throws IOException {
-    Reranking reranking = Reranking.of(request, compiler, budget.snapshot());
-    int wanted = before + size;
-    int least = Math.max(wanted, reranking.window());
-    BoundedSearcher finder = budget.finder();
-    for (long depth = least + Math.min(folding.folded(), least + 100L); ; depth *= 4) {
-      int most = (int) Math.min(depth, Integer.MAX_VALUE);
-      CollectedHits found = CollectedHits.of(query, request, null, most, finder);
-      ScoreDoc[] ranked = reranking.of(found.best().scoreDocs);
-      boolean isWhole = found.isComplete() && isFoldingKnown;
-      Folding known = isWhole || !isFolding() ? folding : Folding.among(ranked, reader());
-      List<ScoreDoc> listed = known.listed(ranked, wanted, reader());
-      if (!isWhole || listed.size() >= wanted || ranked.length < most) {
-        return found.listing(listed.subList(Math.min(before, listed.size()), listed.size()), known);
-      }
-    }
-  }
-
   /** Only a family's best hit is listed, which may have been on an earlier page. */
   private CollectedHits behind(FieldDoc after, Query query) throws IOException {
-    Folding folding = folding(query, budget.finder(FOLDING));
     BoundedSearcher finder = budget.finder();
-    BestOfFamilies bests = new BestOfFamilies(query, request, folding, finder);
     for (long depth = request.size() * 2L; ; depth *= 4) {
       int most = (int) Math.min(depth, Integer.MAX_VALUE);
-      CollectedHits found = CollectedHits.of(query, request, after, most, finder);
-      List<ScoreDoc> listed = bests.among(found.best().scoreDocs, request.size());
-      boolean isAll = found.best().scoreDocs.length < most;
-      if (!found.isComplete() || listed.size() == request.size() || isAll) {
+      CollectedHits found = CollectedHits.of(query, request, after, most, 0, finder);
+      ScoreDoc[] hits = found.best().scoreDocs;
+      Folding folding = folding(found);
+      List<ScoreDoc> listed =
+          new BestOfFamilies(query, request, folding, finder).among(hits, request.size());
+      if (!found.isComplete() || listed.size() == request.size() || hits.length < most) {
         return found.listing(listed, folding);
       }
     }
@@ -166,10 +158,6 @@ final class ResultPage {
     return page.isEmpty() || rank >= listed
         ? Optional.empty()
         : Optional.of(order.behind(page.getLast(), rank));
-  }
-
-  private boolean isFolding() {
-    return request.isFolding() && budget.snapshot().hasFamilies();
   }
 
   private IndexReader reader() {

@@ -163,7 +163,10 @@ public final class Search {
       Shortfall shortfall)
       throws IOException {
     Optional<HitCounts> counts =
-        found.all().map(all -> new HitCounts(all, fusion.whole(), request.filters(), budget));
+        found
+            .all()
+            .filter(_ -> request.isCounting())
+            .map(all -> new HitCounts(all, fusion.whole(), request.filters(), budget));
     return new SearchResults(
         found.total(),
         Completeness.within(found.isComplete()),

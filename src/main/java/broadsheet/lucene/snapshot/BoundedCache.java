@@ -7,7 +7,7 @@ import java.util.function.Function;
  * A cache of limited size, which is cleared when full. As thread-safe as the map it is given; two
  * threads may compute the same value.
  */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
 
   private final Map<K, V> known;
   private final int most;
@@ -16,13 +16,13 @@ final class BoundedCache<K, V> {
    * @param known empty
    * @param most the most keys to keep
    */
-  BoundedCache(Map<K, V> known, int most) {
+  public BoundedCache(Map<K, V> known, int most) {
     this.known = known;
     this.most = most;
   }
 
   /** The cached value of a key, computed now if missing. */
-  V of(K key, Function<K, V> working) {
+  public V of(K key, Function<K, V> working) {
     V value = known.get(key);
     if (value == null) {
       if (known.size() >= most) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,8 +21,7 @@ import org.apache.lucene.util.SmallFloat;
  */
 final class FieldLengths {
 
-  private static final Map<IndexReader.CacheKey, Map<String, Long>> BY_SEGMENT =
-      new ConcurrentHashMap<>();
+  private static final ReaderCache<Map<String, Long>> BY_SEGMENT = new ReaderCache<>();
 
   private FieldLengths() {}
 
@@ -46,16 +44,7 @@ final class FieldLengths {
   }
 
   private static long words(LeafReader segment, String field) throws IOException {
-    IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
-    if (helper == null) {
-      return counted(segment, field);
-    }
-    Map<String, Long> known = BY_SEGMENT.get(helper.getKey());
-    if (known == null) {
-      known = new ConcurrentHashMap<>();
-      BY_SEGMENT.put(helper.getKey(), known);
-      helper.addClosedListener(BY_SEGMENT::remove);
-    }
+    Map<String, Long> known = BY_SEGMENT.of(segment.getCoreCacheHelper(), ConcurrentHashMap::new);
     Long words = known.get(field);
     if (words == null) {
       words = counted(segment, field);

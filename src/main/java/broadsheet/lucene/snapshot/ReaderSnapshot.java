@@ -1,16 +1,11 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.IndexSummary;
-import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Coverage;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderSnapshot extends IndexSearcher {
 
-  private final Map<FacetField, StringDocValuesReaderState> facetStates =
-      new EnumMap<>(FacetField.class);
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
@@ -38,6 +31,7 @@ public final class ReaderSnapshot extends IndexSearcher {
   private final TermStatistics termStatistics;
   private final ExpansionTermStats learnable;
   private volatile @Nullable Coverage coverage;
+  private volatile @Nullable Facets facets;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     this(reader, format, new ReaderDictionary(reader));
@@ -49,12 +43,6 @@ public final class ReaderSnapshot extends IndexSearcher {
     this.dictionary = dictionary;
     setSimilarity(IndexSchema.similarity());
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
-    for (FacetField facet : FacetField.KEYWORDS) {
-      String field = IndexSchema.valuesOf(facet);
-      if (fields.fieldInfo(field) != null) {
-        facetStates.put(facet, new StringDocValuesReaderState(reader, field));
-      }
-    }
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = dictionary.languages();
     termStatistics = TermStatistics.shared(dictionary, this, languages.all().size() > 1);
@@ -73,9 +61,19 @@ public final class ReaderSnapshot extends IndexSearcher {
     return dictionary;
   }
 
-  /** The state for counting a facet's values; empty when no article has any. */
-  Optional<StringDocValuesReaderState> facetState(FacetField facet) {
-    return Optional.ofNullable(facetStates.get(facet));
+  /** The values of all facets; read at the first call. */
+  public Facets facets() throws IOException {
+    Facets known = facets;
+    return known != null ? known : readFacets();
+  }
+
+  private synchronized Facets readFacets() throws IOException {
+    Facets read = facets;
+    if (read == null) {
+      read = new Facets(getLeafContexts());
+      facets = read;
+    }
+    return read;
   }
 
   /** The sum over all files of a number in the ledger. */

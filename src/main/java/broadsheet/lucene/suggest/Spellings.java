@@ -4,17 +4,21 @@ import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.compile.WordTerms;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.BoundedCache;
+import broadsheet.lucene.snapshot.ReaderCache;
 import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.QueryField;
 import broadsheet.query.tree.Rewording;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -40,6 +44,13 @@ record Spellings(IndexReader reader, List<String> languages) {
   private static final int LONGEST = 40;
 
   private static final int MOST = 10;
+
+  /**
+   * The most words whose spellings are kept: to look for them costs far more than most searches.
+   */
+  private static final int MOST_KNOWN = 10_000;
+
+  private static final ReaderCache<BoundedCache<Asked, List<Spelling>>> KNOWN = new ReaderCache<>();
   private static final List<QueryField> USUAL = List.of(QueryField.TITLE, QueryField.BODY);
 
   /**
@@ -63,6 +74,9 @@ record Spellings(IndexReader reader, List<String> languages) {
       return new Spelling(word, edits, Math.max(articles, other.articles));
     }
   }
+
+  /** What spellings are looked for. */
+  private record Asked(QueryWord word, Optional<QueryField> field) {}
 
   /** The word of an occurrence, if it is a single word that can be misspelt. */
   Optional<QueryWord> word(Rewording.Place place) {
@@ -122,7 +136,25 @@ record Spellings(IndexReader reader, List<String> languages) {
   }
 
   /** Similar spellings, the most similar first, then the most frequent. */
-  List<Spelling> near(QueryWord word, Optional<QueryField> field) throws IOException {
+  List<Spelling> near(QueryWord word, Optional<QueryField> field) {
+    return KNOWN
+        .of(
+            reader.getReaderCacheHelper(),
+            () -> new BoundedCache<>(new ConcurrentHashMap<>(), MOST_KNOWN))
+        .of(new Asked(word, field), this::looked);
+  }
+
+  private List<Spelling> looked(Asked asked) {
+    try {
+      return near(asked);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Spelling> near(Asked asked) throws IOException {
+    QueryWord word = asked.word();
+    Optional<QueryField> field = asked.field();
     List<QueryField> fields = field.map(List::of).orElse(USUAL);
     Map<String, Spelling> near = near(word.folded(), fields, 1);
     if (near.isEmpty() && !word.stem().equals(word.folded())) {

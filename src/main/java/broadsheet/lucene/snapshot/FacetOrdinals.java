@@ -1,0 +1,90 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/**
+ * The values of one keyword facet in a whole snapshot, numbered from 0 in the order of their bytes.
+ * Thread-safe.
+ */
+public final class FacetOrdinals {
+
+  /** The most values to keep as text. */
+  private static final int MOST_READ = 10_000;
+
+  private final String field;
+  private final List<LeafReaderContext> segments;
+  private final OrdinalMap map;
+  private final BoundedCache<Integer, String> read =
+      new BoundedCache<>(new ConcurrentHashMap<>(), MOST_READ);
+
+  private FacetOrdinals(String field, List<LeafReaderContext> segments, OrdinalMap map) {
+    this.field = field;
+    this.segments = segments;
+    this.map = map;
+  }
+
+  static FacetOrdinals of(FacetField facet, List<LeafReaderContext> segments) throws IOException {
+    String field = IndexSchema.valuesOf(facet);
+    List<SortedSetDocValues> values = new ArrayList<>();
+    for (LeafReaderContext segment : segments) {
+      values.add(DocValues.getSortedSet(segment.reader(), field));
+    }
+    OrdinalMap map =
+        OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
+    return new FacetOrdinals(field, segments, map);
+  }
+
+  /** How many values there are. */
+  public int size() {
+    return Math.toIntExact(map.getValueCount());
+  }
+
+  /** The numbers, in the snapshot, of a segment's values. */
+  LongValues ofSegment(int segment) {
+    return map.getGlobalOrds(segment);
+  }
+
+  /** The value with a number. */
+  public String value(int ordinal) {
+    return read.of(ordinal, this::looked);
+  }
+
+  private String looked(int ordinal) {
+    try {
+      return values(map.getFirstSegmentNumber(ordinal))
+          .lookupOrd(map.getFirstSegmentOrd(ordinal))
+          .utf8ToString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of a value; -1 where no document has it. */
+  public int of(String value) throws IOException {
+    BytesRef term = new BytesRef(value);
+    for (int segment = 0; segment < segments.size(); segment++) {
+      long ordinal = values(segment).lookupTerm(term);
+      if (ordinal >= 0) {
+        return (int) map.getGlobalOrds(segment).get(ordinal);
+      }
+    }
+    return -1;
+  }
+
+  private SortedSetDocValues values(int segment) throws IOException {
+    return DocValues.getSortedSet(segments.get(segment).reader(), field);
+  }
+}

@@ -1,0 +1,87 @@
+package broadsheet.lucene.snapshot;
+
+import broadsheet.engine.request.FacetField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.LongValues;
+
+/**
+ * The values of all keyword facets of a snapshot under one numbering: from 0, those of the first
+ * facet in the order of their bytes, then those of the second, and so on. Thread-safe.
+ */
+public final class Facets {
+
+  private final List<FacetOrdinals> facets = new ArrayList<>();
+  private final int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
+  private final List<int[]> bySegment = new ArrayList<>();
+  private final Queue<int[]> idle = new ConcurrentLinkedQueue<>();
+
+  /** Reads the values of the segments of one reader. */
+  public Facets(List<LeafReaderContext> segments) throws IOException {
+    for (FacetField facet : FacetField.KEYWORDS) {
+      FacetOrdinals values = FacetOrdinals.of(facet, segments);
+      firsts[facets.size() + 1] = firsts[facets.size()] + values.size();
+      facets.add(values);
+    }
+    for (LeafReaderContext segment : segments) {
+      bySegment.add(numbers(segment));
+    }
+  }
+
+  private int[] numbers(LeafReaderContext segment) throws IOException {
+    int[] bases = FacetColumn.of(segment.reader()).bases();
+    int[] numbers = new int[bases[facets.size()]];
+    for (int facet = 0; facet < facets.size(); facet++) {
+      LongValues ordinals = facets.get(facet).ofSegment(segment.ord);
+      for (int value = bases[facet]; value < bases[facet + 1]; value++) {
+        numbers[value] = firsts[facet] + (int) ordinals.get(value - bases[facet]);
+      }
+    }
+    return numbers;
+  }
+
+  /** The numbers of a segment's values, by their numbers in its {@link FacetColumn}. */
+  public int[] ofSegment(LeafReaderContext segment) {
+    return bySegment.get(segment.ord);
+  }
+
+  /** The first number of a facet's values. */
+  public int first(FacetField facet) {
+    return firsts[place(facet)];
+  }
+
+  /** The number after the last of a facet's values. */
+  public int end(FacetField facet) {
+    return firsts[place(facet) + 1];
+  }
+
+  private static int place(FacetField facet) {
+    return FacetField.KEYWORDS.indexOf(facet);
+  }
+
+  /** The value with a number. */
+  public String value(FacetField facet, int number) {
+    return facets.get(place(facet)).value(number - first(facet));
+  }
+
+  /** The number of a value; -1 where no article has it. */
+  public int number(FacetField facet, String value) throws IOException {
+    int ordinal = facets.get(place(facet)).of(value);
+    return ordinal < 0 ? -1 : first(facet) + ordinal;
+  }
+
+  /** An array of zeros with a place for each value, for counting; new where none is idle. */
+  public int[] borrow() {
+    int[] counts = idle.poll();
+    return counts == null ? new int[firsts[facets.size()]] : counts;
+  }
+
+  /** Takes back an array of zeros. */
+  public void giveBack(int[] counts) {
+    idle.add(counts);
+  }
+}

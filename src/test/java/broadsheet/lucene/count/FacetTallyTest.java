@@ -1,0 +1,124 @@
+package broadsheet.lucene.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.Facets;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+
+/** Counts over several segments, with deletions, are those of Lucene's own facets. */
+class FacetTallyTest {
+
+  private static final List<FacetField> FILLED = List.of(FacetField.SOURCE, FacetField.TOPIC);
+
+  private final Random random = new Random(3);
+
+  private void write(IndexWriter writer) throws IOException {
+    for (int i = 0; i < 600; i++) {
+      Document document = new Document();
+      document.add(new StringField("number", "" + i % 7, Field.Store.NO));
+      for (FacetField facet : FILLED) {
+        for (int value = random.nextInt(4); value > 0; value--) {
+          String text = facet.label() + random.nextInt(1 + random.nextInt(60));
+          document.add(new KeywordField(IndexSchema.valuesOf(facet), text, Field.Store.NO));
+        }
+      }
+      writer.addDocument(document);
+      if (random.nextInt(90) == 0) {
+        writer.commit();
+      }
+    }
+    writer.deleteDocuments(new Term("number", "3"));
+  }
+
+  private static List<FacetCount> expected(FacetField facet, FacetsCollector hits, IndexSearcher in)
+      throws IOException {
+    String field = IndexSchema.valuesOf(facet);
+    StringValueFacetCounts counts =
+        new StringValueFacetCounts(
+            new StringDocValuesReaderState(in.getIndexReader(), field), hits);
+    FacetResult top = counts.getTopChildren(SearchResults.MAX_FACET_VALUES, field);
+    return top == null
+        ? List.of()
+        : Arrays.stream(top.labelValues)
+            .map(value -> new FacetCount(value.label, value.value.longValue()))
+            .toList();
+  }
+
+  @Test
+  void countsAreThoseOfLucene() throws Exception {
+    IndexWriterConfig config =
+        new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      write(writer);
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(reader.leaves()).hasSizeGreaterThan(3);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Facets facets = new Facets(reader.leaves());
+        List<Query> queries = new ArrayList<>(List.of(MatchAllDocsQuery.INSTANCE));
+        for (int i = 0; i < 8; i++) {
+          queries.add(new TermQuery(new Term("number", "" + i)));
+        }
+        for (Query query : queries) {
+          FacetsCollector hits = searcher.search(query, new FacetsCollectorManager());
+          try (FacetTally tally = FacetTally.of(hits, facets)) {
+            for (FacetField facet : FILLED) {
+              assertThat(tally.top(facet, List.of())).isEqualTo(expected(facet, hits, searcher));
+            }
+            assertThat(tally.top(FacetField.PERSON, List.of("nobody"))).isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWantedValueIsListedHoweverRareAndNoneIsCountedTwice() throws Exception {
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      write(writer);
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        FacetsCollector hits =
+            new IndexSearcher(reader)
+                .search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager());
+        try (FacetTally tally = FacetTally.of(hits, new Facets(reader.leaves()))) {
+          List<FacetCount> top = tally.top(FacetField.TOPIC, List.of());
+          List<FacetCount> wanting = tally.top(FacetField.TOPIC, List.of("topic59", "topic0"));
+          assertThat(wanting.subList(0, top.size())).isEqualTo(top);
+          assertThat(wanting).hasSize(top.size() + 1);
+          assertThat(wanting.getLast().value()).isEqualTo("topic59");
+        }
+      }
+    }
+  }
+}
