@@ -49,12 +49,11 @@ final class FacetTally implements AutoCloseable {
   private void add(MatchingDocs segment) throws IOException {
     FacetColumn column = FacetColumn.of(segment.context().reader());
     int[] numbers = facets.ofSegment(segment.context());
-    int[] starts = column.starts();
-    int[] values = column.values();
     DocIdSetIterator hits = segment.bits().iterator();
     for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
-      for (int i = starts[hit]; i < starts[hit + 1]; i++) {
-        add(numbers[values[i]]);
+      int end = column.end(hit);
+      for (int place = column.start(hit); place < end; place++) {
+        add(numbers[column.value(place)]);
       }
     }
   }

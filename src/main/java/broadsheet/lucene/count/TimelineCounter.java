@@ -31,10 +31,10 @@ final class TimelineCounter {
   }
 
   private void addSegment(MatchingDocs segment) throws IOException {
-    int[] dates = FacetColumn.of(segment.context().reader()).dates();
+    FacetColumn column = FacetColumn.of(segment.context().reader());
     DocIdSetIterator hits = segment.bits().iterator();
     for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
-      int date = dates[hit];
+      int date = column.date(hit);
       if (date == FacetColumn.UNDATED) {
         undated++;
       } else {

@@ -15,15 +15,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 /**
  * All facet values and the date of each document of a segment in arrays, so that counting a hit is
  * a few additions. Eight bytes a document and four a value. Immutable.
- *
- * @param starts where the values of each document begin in {@code values}; one more than documents
- * @param values the values of all keyword facets, as numbers within the segment: those of the first
- *     facet in the order of their bytes, then those of the second, and so on
- * @param bases the first number of each of {@link FacetField#KEYWORDS}, and the number of all
- * @param dates of each document, see {@link #day} and {@link #precision}; {@link #UNDATED} where it
- *     is unknown
  */
-public record FacetColumn(int[] starts, int[] values, int[] bases, int[] dates) {
+public final class FacetColumn {
 
   /** No date is known. */
   public static final int UNDATED = Integer.MIN_VALUE;
@@ -37,9 +30,52 @@ public record FacetColumn(int[] starts, int[] values, int[] bases, int[] dates) 
 
   private static final ReaderCache<FacetColumn> KNOWN = new ReaderCache<>();
 
+  /** Where the values of each document begin in {@link #values}; one more than documents. */
+  private final int[] starts;
+
+  /** Those of the first keyword facet in the order of their bytes, then those of the second, … */
+  private final int[] values;
+
+  /** The first number of the values of each keyword facet, and the number of all values. */
+  private final int[] firsts;
+
+  private final int[] dates;
+
+  private FacetColumn(int[] starts, int[] values, int[] firsts, int[] dates) {
+    this.starts = starts;
+    this.values = values;
+    this.firsts = firsts;
+    this.dates = dates;
+  }
+
   /** Reads the columns of a segment, or takes them from the cache. */
   public static FacetColumn of(LeafReader segment) {
     return KNOWN.of(segment.getCoreCacheHelper(), () -> read(segment));
+  }
+
+  /** The place of a document's first value. */
+  public int start(int document) {
+    return starts[document];
+  }
+
+  /** The place after its last value. */
+  public int end(int document) {
+    return starts[document + 1];
+  }
+
+  /** The value at a place, as a number within the segment. */
+  public int value(int place) {
+    return values[place];
+  }
+
+  /** The first number of the values of a keyword facet; of one more than there are, of all. */
+  int first(int facet) {
+    return firsts[facet];
+  }
+
+  /** The date of a document, see {@link #day} and {@link #precision}, or {@link #UNDATED}. */
+  public int date(int document) {
+    return dates[document];
   }
 
   /** The first day of a date, as days since 1970-01-01. */
@@ -62,10 +98,10 @@ public record FacetColumn(int[] starts, int[] values, int[] bases, int[] dates) 
 
   private static FacetColumn columns(LeafReader segment) throws IOException {
     int[] starts = new int[segment.maxDoc() + 1];
-    int[] bases = new int[FacetField.KEYWORDS.size() + 1];
+    int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
       SortedSetDocValues of = values(segment, facet);
-      bases[facet + 1] = bases[facet] + Math.toIntExact(of.getValueCount());
+      firsts[facet + 1] = firsts[facet] + Math.toIntExact(of.getValueCount());
       for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
         starts[d + 1] += of.docValueCount();
       }
@@ -77,11 +113,11 @@ public record FacetColumn(int[] starts, int[] values, int[] bases, int[] dates) 
       SortedSetDocValues of = values(segment, facet);
       for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
         for (int i = of.docValueCount(); i > 0; i--) {
-          values[next[d]++] = bases[facet] + (int) of.nextOrd();
+          values[next[d]++] = firsts[facet] + (int) of.nextOrd();
         }
       }
     }
-    return new FacetColumn(starts, values, bases, dates(segment));
+    return new FacetColumn(starts, values, firsts, dates(segment));
   }
 
   private static SortedSetDocValues values(LeafReader segment, int facet) throws IOException {

@@ -32,13 +32,14 @@ public final class Facets {
     }
   }
 
-  private int[] numbers(LeafReaderContext segment) throws IOException {
-    int[] bases = FacetColumn.of(segment.reader()).bases();
-    int[] numbers = new int[bases[facets.size()]];
+  private int[] numbers(LeafReaderContext segment) {
+    FacetColumn column = FacetColumn.of(segment.reader());
+    int[] numbers = new int[column.first(facets.size())];
     for (int facet = 0; facet < facets.size(); facet++) {
       LongValues ordinals = facets.get(facet).ofSegment(segment.ord);
-      for (int value = bases[facet]; value < bases[facet + 1]; value++) {
-        numbers[value] = firsts[facet] + (int) ordinals.get(value - bases[facet]);
+      int first = column.first(facet);
+      for (int value = first; value < column.first(facet + 1); value++) {
+        numbers[value] = firsts[facet] + (int) ordinals.get(value - first);
       }
     }
     return numbers;
