@@ -2,21 +2,14 @@ package broadsheet.alert;
 
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.files.WholeFile;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,24 +17,13 @@ import java.util.Optional;
 
 /**
  * A copy of the arrivals of an index's saved searches, on the {@link Desk} beside the index, so
- * that it outlives the index. JSON lines: first the count, then one arrival per line with its
- * checksum. Replaced as a whole; one process writes at a time. Thread-safe.
+ * that it outlives the index. The lines are described at {@link ArrivalLines}. It is replaced as a
+ * whole or appended to, by one process at a time. A part that was not appended to its end does no
+ * harm: it is read as far as it goes, and {@link #isAt} knows it. Thread-safe.
  */
 public final class ArrivalsFile {
 
   private static final String NAME = "arrivals.jsonl";
-  private static final String COUNT = "arrivals";
-  private static final String SEARCH = "search";
-  private static final String ARTICLE = "article";
-  private static final String FINGERPRINT = "fingerprint";
-  private static final String AT = "at";
-  private static final String CHECKSUM = "checksum";
-
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final Desk desk;
   private final Path path;
@@ -59,7 +41,8 @@ public final class ArrivalsFile {
   /**
    * The content of the file.
    *
-   * @param arrivals in the order of the file
+   * @param arrivals in the order of the file; the newest {@value
+   *     broadsheet.engine.result.Arrival#MOST} of each search
    * @param edited how many were changed by something other than this program, or are missing
    */
   public record Content(List<ArrivalRecord> arrivals, int edited) {
@@ -79,60 +62,19 @@ public final class ArrivalsFile {
    */
   public Optional<Content> read() {
     try {
-      return Optional.of(content(Files.readString(path).split("\n", -1)));
+      return Optional.of(ArrivalLines.read(Files.readString(path)).content());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (CharacterCodingException e) {
       throw damaged("it is not UTF-8 text", e);
+    } catch (IllegalArgumentException e) {
+      throw damaged(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new AlertException(
           "%s cannot be read (%s). Check that it may be read, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
     }
-  }
-
-  private Content content(String[] lines) {
-    List<ArrivalRecord> arrivals = new ArrayList<>();
-    int edited = 0;
-    long count = 0;
-    for (int i = 0; i < lines.length; i++) {
-      try {
-        if (i == 0) {
-          count = MAPPER.readTree(lines[i]).required(COUNT).asLong(-1);
-        } else if (!lines[i].isEmpty()) {
-          JsonNode line = MAPPER.readTree(lines[i]);
-          ArrivalRecord arrival = arrival(line);
-          arrivals.add(arrival);
-          edited += sum(arrival).equals(line.path(CHECKSUM).asText()) ? 0 : 1;
-        }
-      } catch (JsonProcessingException e) {
-        throw damaged("line %s is no JSON".formatted(i + 1), e);
-      } catch (IllegalArgumentException | DateTimeException e) {
-        throw damaged("line %s: %s".formatted(i + 1, e.getMessage()), e);
-      }
-    }
-    long missing = Math.abs(count - arrivals.size());
-    return new Content(arrivals, (int) Math.min(Integer.MAX_VALUE, Math.max(edited, missing)));
-  }
-
-  private static ArrivalRecord arrival(JsonNode line) {
-    return new ArrivalRecord(
-        text(line, SEARCH),
-        text(line, FINGERPRINT),
-        text(line, ARTICLE),
-        Instant.parse(text(line, AT)));
-  }
-
-  private static String text(JsonNode line, String name) {
-    if (!line.path(name).isTextual()) {
-      throw new IllegalArgumentException("it has no text named " + name);
-    }
-    return line.get(name).textValue();
-  }
-
-  private static String sum(ArrivalRecord of) {
-    return Checksum.of(of.search(), of.fingerprint(), of.article(), of.at().toString());
   }
 
   private AlertException damaged(String what, Exception cause) {
@@ -143,16 +85,30 @@ public final class ArrivalsFile {
   }
 
   /**
+   * Whether the file is unharmed and of a state.
+   *
+   * @param state as last given to {@link #write} or {@link #append}
+   */
+  public boolean isAt(String state) {
+    try {
+      return ArrivalLines.isAt(Files.readAllBytes(path), state);
+    } catch (IOException e) {
+      return false; // write() reports it
+    }
+  }
+
+  /**
    * Replaces the content. Writes nothing where it is the same, or where there are no arrivals and
    * no desk.
    *
+   * @param state names the content
    * @throws AlertException when it cannot be written; the old content is kept
    */
-  public void write(List<ArrivalRecord> arrivals) {
+  public void write(String state, List<ArrivalRecord> arrivals) {
     if (arrivals.isEmpty() && !desk.isThere()) {
       return;
     }
-    byte[] bytes = bytes(arrivals);
+    byte[] bytes = ArrivalLines.of(state, arrivals);
     if (isContent(bytes)) {
       return;
     }
@@ -160,10 +116,7 @@ public final class ArrivalsFile {
     try {
       WholeFile.replace(path, bytes);
     } catch (IOException e) {
-      throw new AlertException(
-          "%s cannot be written (%s). It is a copy of the matches that the index keeps for saved searches. Check disk space and permissions, then write it with ./broadsheet index --update."
-              .formatted(path, WholeFile.reason(e)),
-          e);
+      throw cannotWrite(e);
     }
   }
 
@@ -175,25 +128,42 @@ public final class ArrivalsFile {
     }
   }
 
-  private static byte[] bytes(List<ArrivalRecord> arrivals) {
-    StringBuilder lines = new StringBuilder();
-    lines.append(MAPPER.createObjectNode().put(COUNT, arrivals.size())).append('\n');
-    arrivals.forEach(arrival -> lines.append(line(arrival)).append('\n'));
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  /**
+   * Adds to an unharmed file. Now and then it is written anew, without what it does not hold any
+   * more.
+   *
+   * @param state names the content after it
+   * @throws AlertException when it cannot be written; the old content can still be read
+   */
+  public void append(String state, List<ArrivalRecord> arrivals) {
+    try {
+      byte[] old = Files.readAllBytes(path);
+      if (ArrivalLines.isLong(old)) {
+        List<ArrivalRecord> all = new ArrayList<>(read().orElseThrow().arrivals());
+        all.addAll(arrivals);
+        write(state, all);
+      } else {
+        append(ArrivalLines.more(old, state, arrivals));
+      }
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
   }
 
-  private static String line(ArrivalRecord arrival) {
-    try {
-      return MAPPER.writeValueAsString(
-          MAPPER
-              .createObjectNode()
-              .put(SEARCH, arrival.search())
-              .put(ARTICLE, arrival.article())
-              .put(FINGERPRINT, arrival.fingerprint())
-              .put(AT, arrival.at().toString())
-              .put(CHECKSUM, sum(arrival)));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+  private void append(byte[] more) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.APPEND)) {
+      ByteBuffer rest = ByteBuffer.wrap(more);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
     }
+  }
+
+  private AlertException cannotWrite(IOException e) {
+    return new AlertException(
+        "%s cannot be written (%s). It is a copy of the matches that the index keeps for saved searches. Check disk space and permissions, then write it with ./broadsheet index --update."
+            .formatted(path, WholeFile.reason(e)),
+        e);
   }
 }

@@ -15,8 +15,27 @@ public interface ArrivalCopy {
   /** The copy; empty where there is none. */
   Optional<List<ArrivalRecord>> read();
 
-  /** Replaces the copy, after a commit. */
-  void write(List<ArrivalRecord> arrivals);
+  /**
+   * Whether the copy is whole and of a state.
+   *
+   * @param state as last given to {@link #write} or {@link #append}
+   */
+  boolean isAt(String state);
+
+  /**
+   * Replaces the copy, after a commit.
+   *
+   * @param state names the content
+   */
+  void write(String state, List<ArrivalRecord> arrivals);
+
+  /**
+   * Adds to a copy that is at the state before, after a commit. Of each search the newest {@value
+   * broadsheet.engine.result.Arrival#MOST} are kept.
+   *
+   * @param state names the content after it
+   */
+  void append(String state, List<ArrivalRecord> arrivals);
 
   /** No copy at all. */
   static ArrivalCopy none() {
@@ -32,7 +51,17 @@ public interface ArrivalCopy {
       }
 
       @Override
-      public void write(List<ArrivalRecord> arrivals) {
+      public boolean isAt(String state) {
+        return true;
+      }
+
+      @Override
+      public void write(String state, List<ArrivalRecord> arrivals) {
+        // discards it
+      }
+
+      @Override
+      public void append(String state, List<ArrivalRecord> arrivals) {
         // discards it
       }
     };

@@ -85,8 +85,18 @@ public final class Alerts {
     }
 
     @Override
-    public void write(List<ArrivalRecord> arrivals) {
-      file.write(arrivals);
+    public boolean isAt(String state) {
+      return file.isAt(state);
+    }
+
+    @Override
+    public void write(String state, List<ArrivalRecord> arrivals) {
+      file.write(state, arrivals);
+    }
+
+    @Override
+    public void append(String state, List<ArrivalRecord> arrivals) {
+      file.append(state, arrivals);
     }
   }
 
@@ -107,8 +117,18 @@ public final class Alerts {
     }
 
     @Override
-    public void write(List<ArrivalRecord> arrivals) {
-      copy.write(arrivals);
+    public boolean isAt(String state) {
+      return copy.isAt(state);
+    }
+
+    @Override
+    public void write(String state, List<ArrivalRecord> arrivals) {
+      copy.write(state, arrivals);
+    }
+
+    @Override
+    public void append(String state, List<ArrivalRecord> arrivals) {
+      copy.append(state, arrivals);
     }
   }
 

@@ -83,7 +83,8 @@ class OlderIndexTest {
         IndexFormat current = IndexFormat.of(stored, index);
         mark(
             directory,
-            new IndexFormat(IndexFormat.VERSION - 1, current.builtAt(), current.sources()));
+            new IndexFormat(
+                IndexFormat.VERSION - 1, current.builtAt(), current.sources(), current.arrivals()));
       }
     }
   }

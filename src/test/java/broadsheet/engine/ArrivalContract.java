@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -218,9 +219,40 @@ abstract class ArrivalContract extends EngineContract {
     assertThat(cameIn()).containsExactly("one");
   }
 
+  /** However many arrivals there are, an update writes only its own. */
+  @Test
+  void copyOfAnUpdateIsAsLongAsItsOwnArrivals() {
+    KeptAlerts alerts = new KeptAlerts();
+    update(true, alerts, "/a/one", tide("one", "One tide."), tide("two", "Two tides."));
+    int before = alerts.written;
+    update(true, alerts, "/a/other", tide("three", "Three tides."));
+    assertThat(alerts.written - before).isEqualTo(1);
+    assertThat(alerts.records).hasSize(3);
+    update(true, alerts, "/a/one", tide("one", "One tide."));
+    assertThat(alerts.records).extracting(ArrivalRecord::article).containsExactly("one", "three");
+  }
+
+  /** The process may have been killed between the commit and the copy. */
+  @Test
+  void copyThatLagsBehindIsWrittenAnew() {
+    KeptAlerts alerts = new KeptAlerts();
+    update(true, alerts, "/a/one", tide("one", "One tide."));
+    List<ArrivalRecord> old = alerts.records;
+    String oldState = alerts.state;
+    update(true, alerts, "/a/two", tide("two", "Two tides."));
+    alerts.records = old;
+    alerts.state = oldState;
+    update(true, alerts, "/a/three", tide("three", "Three tides."));
+    assertThat(alerts.records)
+        .extracting(ArrivalRecord::article)
+        .containsExactly("one", "two", "three");
+  }
+
   /** Saved searches with a copy of their arrivals in memory. */
   private static final class KeptAlerts implements StandingAlerts, ArrivalCopy {
     private List<ArrivalRecord> records = List.of();
+    private String state = "none";
+    private int written;
 
     @Override
     public Held hold() {
@@ -243,8 +275,22 @@ abstract class ArrivalContract extends EngineContract {
     }
 
     @Override
-    public void write(List<ArrivalRecord> arrivals) {
+    public boolean isAt(String wanted) {
+      return state.equals(wanted);
+    }
+
+    @Override
+    public void write(String newState, List<ArrivalRecord> arrivals) {
+      state = newState;
       records = List.copyOf(arrivals);
+      written += records.size();
+    }
+
+    @Override
+    public void append(String newState, List<ArrivalRecord> arrivals) {
+      state = newState;
+      records = Stream.concat(records.stream(), arrivals.stream()).toList();
+      written += arrivals.size();
     }
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.result.Arrival;
 import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.Fingerprint;
@@ -35,6 +36,8 @@ final class Arrivals {
   private final IndexWriter writer;
   private final LiveTerms live;
   private final Map<Integer, Newcomer> met = new HashMap<>();
+  private final List<ArrivalRecord> added = new ArrayList<>();
+  private boolean hasRemoved;
 
   private Arrivals(DirectoryReader now, PriorIndex prior, IndexWriter writer) {
     this.now = now;
@@ -49,16 +52,18 @@ final class Arrivals {
    * @param departed fingerprints of articles removed from some location; they may still be at
    *     another
    */
-  static void settle(OpenedIndex index, Collection<BytesRef> departed, AlertMatcher.Held standing)
+  static ArrivalChanges settle(
+      OpenedIndex index, Collection<BytesRef> departed, AlertMatcher.Held standing)
       throws IOException {
     if (standing.ids().isEmpty() && !index.prior().hasArrivals()) {
-      return;
+      return ArrivalChanges.none();
     }
     try (DirectoryReader now = DirectoryReader.open(index.writer())) {
       Arrivals arrivals = new Arrivals(now, index.prior(), index.writer());
       arrivals.removeUnsaved(standing.ids());
       arrivals.removeGone(departed);
       arrivals.add(standing);
+      return new ArrivalChanges(arrivals.added, arrivals.hasRemoved);
     }
   }
 
@@ -69,6 +74,7 @@ final class Arrivals {
         "",
         (search, documents) -> {
           if (!standing.contains(search.utf8ToString())) {
+            hasRemoved = true;
             writer.deleteDocuments(new Term(ArrivalDocument.SEARCH, BytesRef.deepCopyOf(search)));
           }
         });
@@ -78,7 +84,8 @@ final class Arrivals {
   private void removeGone(Collection<BytesRef> departed) throws IOException {
     for (BytesRef article : departed) {
       boolean isGone = live.documents(IndexSchema.FINGERPRINT, article, 1).isEmpty();
-      if (isGone) {
+      if (isGone && !live.documents(ArrivalDocument.FINGERPRINT, article, 1).isEmpty()) {
+        hasRemoved = true;
         writer.deleteDocuments(new Term(ArrivalDocument.FINGERPRINT, article));
       }
     }
@@ -141,6 +148,7 @@ final class Arrivals {
         ArrivalDocument arrival =
             new ArrivalDocument(search, newcomer.fingerprint(), newcomer.id(), micros++);
         writer.addDocument(arrival.document());
+        added.add(arrival.record());
         all.add(arrival);
       }
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Rebuilds or updates an index and replaces the old one by a single atomic Lucene commit. Articles
@@ -226,16 +227,18 @@ public final class LuceneIndexingSession implements IndexingSession {
     return index.attempt(
         () -> {
           if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
-            keepCopy();
+            keepCopy(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum(), 0, 0);
           }
           long duplicates = new Settlement(writer, touched, prior).settle();
           try (AlertMatcher.Held held = standing.hold()) {
-            settleArrivals(held);
-            IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.now(), sources);
+            ArrivalChanges arrivals = settleArrivals(held);
+            String state = arrivals.isNone() ? prior.arrivals() : newState();
+            IndexFormat format =
+                new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state);
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();
-            keepCopy();
+            keepCopy(arrivals, state);
           }
           return new IndexingReport(
               added.sum() - articles.rejections() - duplicates,
@@ -246,22 +249,32 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /** A rebuild has no arrivals, because it cannot tell which articles are new. */
-  private void settleArrivals(AlertMatcher.Held held) throws IOException {
+  private ArrivalChanges settleArrivals(AlertMatcher.Held held) throws IOException {
     if (index.isUpdate()) {
-      Arrivals.settle(index, removals.gone(), held);
-    } else {
-      CarriedArrivals.carry(index.directory(), index.folder(), writer, copy);
+      return Arrivals.settle(index, removals.gone(), held);
     }
+    CarriedArrivals.carry(index.directory(), index.folder(), writer, copy);
+    return ArrivalChanges.all();
+  }
+
+  private static String newState() {
+    return StringHelper.idToString(StringHelper.randomId());
   }
 
   /**
    * Also when nothing changed: the process that made the last commit may have been killed before it
-   * wrote the copy.
+   * wrote the copy. There may be very many arrivals, so additions are appended to a copy that is up
+   * to date.
    */
-  private void keepCopy() throws IOException {
-    if (copy.isExpected()) {
+  private void keepCopy(ArrivalChanges changes, String state) throws IOException {
+    if (!copy.isExpected() || copy.isAt(state)) {
+      return;
+    }
+    if (!changes.isAnew() && copy.isAt(prior.arrivals())) {
+      copy.append(state, changes.added());
+    } else {
       List<ArrivalDocument> arrivals = CommittedArrivals.read(index.directory());
-      copy.write(arrivals.stream().map(ArrivalDocument::record).toList());
+      copy.write(state, arrivals.stream().map(ArrivalDocument::record).toList());
     }
   }
 

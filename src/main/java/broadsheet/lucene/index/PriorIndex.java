@@ -39,18 +39,20 @@ final class PriorIndex implements AutoCloseable {
   private final IndexReader reader;
   private final LiveTerms live;
   private final List<Source> sources;
+  private final String arrivals;
   private final FixedBitSet seenFiles;
 
-  private PriorIndex(IndexReader reader, List<Source> sources) {
+  private PriorIndex(IndexReader reader, List<Source> sources, String arrivals) {
     this.reader = reader;
     this.live = new LiveTerms(reader);
     this.sources = sources;
+    this.arrivals = arrivals;
     this.seenFiles = new FixedBitSet(Math.max(1, reader.maxDoc()));
   }
 
   /** The empty prior content of a rebuild. */
   static PriorIndex none() throws IOException {
-    return new PriorIndex(new MultiReader(), List.of());
+    return new PriorIndex(new MultiReader(), List.of(), "");
   }
 
   /**
@@ -62,7 +64,7 @@ final class PriorIndex implements AutoCloseable {
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
       IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
-      return new PriorIndex(reader, format.sources());
+      return new PriorIndex(reader, format.sources(), format.arrivals());
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -169,6 +171,11 @@ final class PriorIndex implements AutoCloseable {
   /** Whether there was an article that is word for word the same. */
   synchronized boolean hasArticle(BytesRef fingerprint) throws IOException {
     return !live.documents(IndexSchema.FINGERPRINT, fingerprint, 1).isEmpty();
+  }
+
+  /** The state of its arrivals, see {@link IndexFormat#arrivals}; empty for no index. */
+  String arrivals() {
+    return arrivals;
   }
 
   /** Whether there may be arrivals. */

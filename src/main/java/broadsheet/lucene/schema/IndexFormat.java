@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * @param version of the format, see {@link #VERSION}
  * @param builtAt when the last rebuild or update was committed
  * @param sources what it is made from
+ * @param arrivals names the state of the arrivals: another one after each change of them
  */
-public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
+public record IndexFormat(int version, Instant builtAt, List<Source> sources, String arrivals) {
 
   /** The format this program writes and reads. */
   public static final int VERSION = 9;
@@ -30,6 +31,7 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
   private static final String SOURCES_KEY = "broadsheet.sources";
   private static final String EXCLUDED_KEY = "broadsheet.excluded";
   private static final String LINKED_KEY = "broadsheet.links-followed";
+  private static final String ARRIVALS_KEY = "broadsheet.arrivals";
   private static final String SEPARATOR = "\0";
 
   public IndexFormat {
@@ -43,7 +45,8 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
         BUILT_AT_KEY, builtAt.toString(),
         SOURCES_KEY, joined(sources),
         EXCLUDED_KEY, joinedExclusions(sources),
-        LINKED_KEY, joinedLinked(sources));
+        LINKED_KEY, joinedLinked(sources),
+        ARRIVALS_KEY, arrivals);
   }
 
   /**
@@ -60,7 +63,8 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources) {
     return new IndexFormat(
         VERSION,
         Instant.parse(commitData.getOrDefault(BUILT_AT_KEY, Instant.EPOCH.toString())),
-        sources(commitData));
+        sources(commitData),
+        commitData.getOrDefault(ARRIVALS_KEY, ""));
   }
 
   /** The sources in commit data of any version; none if it has none. */

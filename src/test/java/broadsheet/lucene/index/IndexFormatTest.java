@@ -57,7 +57,7 @@ class IndexFormatTest {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.setLiveCommitData(
-          new IndexFormat(IndexFormat.VERSION + 1, Instant.EPOCH, List.of())
+          new IndexFormat(IndexFormat.VERSION + 1, Instant.EPOCH, List.of(), "")
               .toCommitData()
               .entrySet());
       writer.commit();
