@@ -13,68 +13,42 @@ import java.util.regex.Pattern;
 
 /** Decides whether a source has published an item: it is not a draft, in the trash or withdrawn. */
 public final class PublishingStatus {
-  private static final Set<String> WITHDRAWN =
-      Set.of("canceled", "cancelled", "withheld", "killed", "spiked", "withdrawn", "retracted");
-
-  private static final Set<String> UNPUBLISHED =
-      Set.of(
-          "draft",
-          "autodraft",
-          "inprogress",
-          "trash",
-          "trashed",
-          "intrash",
-          "deleted",
-          "removed",
-          "hidden",
-          "rejected",
-          "inreview",
-          "pendingreview",
-          "pending",
-          "private",
-          "future",
-          "scheduled",
-          "unpublished",
-          "notpublished",
-          "false");
-
   /** Fields with a word for the state of an item. */
   private static final Pattern STATES =
       Pattern.compile(
-          "(?:article|content|creativework|editorial|item|moderation|post|story|workflow"
-              + "|pub|publi(?:sh(?:ed|ing)?|cation))?(?:status|state)|visibility");
+          "(?:approval|article|content|creativework|current|doc|document|editorial|entry|item"
+              + "|lifecycle|moderation|news|node|page|post|record|review|story|text|version|workflow"
+              + "|pub|publi(?:sh(?:ed|ing)?|cation))?(?:status|state|stage)|visibility|workflow"
+              + "|statut|estado|estatus|stato|статус|стан|حالة|الحالة|状态|狀態|ステータス|公開状態|상태");
 
   /** Objects in which publishing systems keep the state of an item. */
   private static final Set<String> AROUND_STATES =
       Set.of("meta", "metadata", "moderation", "publication", "publishing", "workflow");
 
-  /** True-or-false fields, and the value that means not published. */
-  private static final Map<String, Boolean> FLAGS =
-      Map.ofEntries(
-          Map.entry("published", false),
-          Map.entry("publish", false),
-          Map.entry("ispublished", false),
-          Map.entry("unpublished", true),
-          Map.entry("draft", true),
-          Map.entry("isdraft", true),
-          Map.entry("deleted", true),
-          Map.entry("isdeleted", true),
-          Map.entry("trashed", true),
-          Map.entry("intrash", true),
-          Map.entry("canceled", true),
-          Map.entry("cancelled", true),
-          Map.entry("iscancelled", true),
-          Map.entry("withdrawn", true),
-          Map.entry("killed", true));
+  /** True-or-false fields that mean not published if they are true. */
+  private static final Pattern NOT_IF_TRUE =
+      Pattern.compile(
+          "(?:is)?(?:unpublished|draft|(?:soft)?deleted|trashed|intrash|cancell?ed|withdrawn|killed"
+              + "|spiked|hidden|private)");
+
+  /** True-or-false fields that mean not published if they are false. */
+  private static final Pattern NOT_IF_FALSE =
+      Pattern.compile("publish|(?:is)?(?:published|active|public|visible)");
 
   /** Fields with the end of an embargo, or true. */
   private static final Pattern EMBARGOES =
       Pattern.compile(
           "(?:is)?embargo(?:ed)?(?:date|ends?|enddate|expir(?:es|y)|till?|time|to|until)?");
 
+  /** Fields with the day from which an item may be used, if they are in the future. */
+  private static final Pattern RELEASES =
+      Pattern.compile(
+          "(?:released?|golive|available|visible|live)(?:date|datetime|time|at|on|after|from|since)"
+              + "|publish(?:at|on|after|from)|scheduled?(?:at|on|for|date|time)"
+              + "|date(?:released?|scheduled)|(?:holdfor)?release|notbefore|validfrom");
+
   private static final Set<String> YES = Set.of("true", "yes", "1", "t", "y");
   private static final Set<String> NO = Set.of("false", "no", "0", "f", "n");
-  private static final Set<String> IN_FORCE = Set.of("embargo", "embargoed", "underembargo");
   private static final String EMBARGO = "under embargo";
 
   private PublishingStatus() {}
@@ -86,7 +60,7 @@ public final class PublishingStatus {
    * @throws NotAnArticle if the item is withdrawn
    */
   public static void requireUsable(String status) throws NotAnArticle {
-    if (WITHDRAWN.contains(code(status))) {
+    if (StatusWords.isWithdrawn(code(status))) {
       throw NotAnArticle.skipped("withdrawn by its agency", status);
     }
   }
@@ -99,13 +73,15 @@ public final class PublishingStatus {
     for (Map.Entry<String, JsonNode> field : record.properties()) {
       String name = FieldNames.folded(field.getKey());
       JsonNode value = field.getValue();
-      if (STATES.matcher(name).matches()) {
-        requirePublished(value);
-      } else if (AROUND_STATES.contains(name) && value instanceof ObjectNode inner) {
+      if (AROUND_STATES.contains(name) && value instanceof ObjectNode inner) {
         requirePublished(inner, dates);
+      } else if (STATES.matcher(name).matches()) {
+        requirePublished(value);
       } else if (EMBARGOES.matcher(name).matches() && isEmbargo(value, dates)) {
         throw NotAnArticle.skipped(EMBARGO, value.asText());
-      } else if (FLAGS.containsKey(name) && flag(value).equals(Optional.of(FLAGS.get(name)))) {
+      } else if (RELEASES.matcher(name).matches() && dates.isAhead(JsonValues.text(value))) {
+        throw NotAnArticle.skipped(EMBARGO, field.getKey() + ": " + value.asText());
+      } else if (saysUnpublished(name, value)) {
         throw NotAnArticle.skipped("not published", field.getKey() + ": " + value.asText());
       }
     }
@@ -114,25 +90,36 @@ public final class PublishingStatus {
   private static void requirePublished(JsonNode state) throws NotAnArticle {
     String word = state.isBoolean() ? state.asText() : JsonValues.word(state);
     requireUsable(word);
-    if (UNPUBLISHED.contains(code(word))) {
+    if (StatusWords.isUnpublished(code(word))) {
       throw NotAnArticle.skipped("not published", word);
     }
-    if (IN_FORCE.contains(code(word))) {
+    if (StatusWords.isEmbargo(code(word))) {
       throw NotAnArticle.skipped(EMBARGO, word);
     }
   }
 
   /** Whether a field says whether the record is published, rather than when. */
   static boolean isFlag(String name, JsonNode value) {
-    return FLAGS.containsKey(FieldNames.folded(name)) && flag(value).isPresent();
+    return isFlag(FieldNames.folded(name)) && flag(value).isPresent();
   }
 
   /** Whether a field with this name says whether or when an item is published. */
   static boolean isStatus(String name) {
     String folded = FieldNames.folded(name);
-    return FLAGS.containsKey(folded)
+    return isFlag(folded)
         || STATES.matcher(folded).matches()
-        || EMBARGOES.matcher(folded).matches();
+        || EMBARGOES.matcher(folded).matches()
+        || RELEASES.matcher(folded).matches();
+  }
+
+  private static boolean isFlag(String folded) {
+    return NOT_IF_TRUE.matcher(folded).matches() || NOT_IF_FALSE.matcher(folded).matches();
+  }
+
+  private static boolean saysUnpublished(String folded, JsonNode value) {
+    return flag(value)
+        .map(yes -> (yes ? NOT_IF_TRUE : NOT_IF_FALSE).matcher(folded).matches())
+        .orElse(false);
   }
 
   private static boolean isEmbargo(JsonNode value, DateReader dates) {
@@ -142,7 +129,7 @@ public final class PublishingStatus {
           .anyMatch(inner -> flag(inner).isEmpty() && isEmbargo(inner, dates));
     }
     Optional<Boolean> flag = flag(value);
-    return flag.isPresent() ? flag.get() : dates.isAhead(dates.read(JsonValues.text(value)));
+    return flag.isPresent() ? flag.get() : dates.isAhead(JsonValues.text(value));
   }
 
   private static Optional<Boolean> flag(JsonNode value) {
@@ -151,8 +138,8 @@ public final class PublishingStatus {
     return isYes || NO.contains(word) ? Optional.of(isYes) : Optional.empty();
   }
 
-  /** Drops the scheme ({@code stat:canceled}), {@code _} and capitals. */
+  /** Drops the scheme ({@code stat:canceled}). */
   private static String code(String status) {
-    return FieldNames.folded(status.substring(status.lastIndexOf(':') + 1));
+    return status.substring(status.lastIndexOf(':') + 1);
   }
 }

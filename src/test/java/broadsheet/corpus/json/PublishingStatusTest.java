@@ -41,7 +41,27 @@ class PublishingStatusTest {
         "\"published\": \"n\"",
         "\"publish\": false",
         "\"in_trash\": true",
-        "\"cancelled\": true"
+        "\"cancelled\": true",
+        "\"status\": \"inactive\"",
+        "\"status\": \"offline\"",
+        "\"status\": \"review\"",
+        "\"status\": \"needs-review\"",
+        "\"status\": \"Brouillon\"",
+        "\"status\": \"Entwurf\"",
+        "\"status\": \"borrador\"",
+        "\"status\": \"rascunho\"",
+        "\"status\": \"não publicado\"",
+        "\"estado\": \"Nao Publicado\"",
+        "\"status\": \"Черновик\"",
+        "\"status\": \"下書き\"",
+        "\"状态\": \"草稿\"",
+        "\"status\": \"초안\"",
+        "\"status\": \"مسودة\"",
+        "\"document_status\": \"draft\"",
+        "\"workflow\": \"draft\"",
+        "\"is_active\": false",
+        "\"is_public\": \"no\"",
+        "\"hidden\": true"
       })
   void draftOrDiscardedRecordIsSkipped(String field) {
     Reading reading = read(field);
@@ -71,7 +91,12 @@ class PublishingStatusTest {
         "\"status\": \"under embargo\"",
         "\"embargo\": {\"reason\": \"speech\", \"until\": \"2099-01-01\"}",
         "\"embargo_end\": \"2099-01-01\"",
-        "\"embargoTime\": 4070908800000"
+        "\"embargoTime\": 4070908800000",
+        "\"release_date\": \"2099-01-01\"",
+        "\"releaseAt\": \"2026-02-01T10:00:00Z\"",
+        "\"publish_after\": \"2026-02-01\"",
+        "\"go_live_date\": \"1 February 2026\"",
+        "\"attributes\": {\"available_from\": \"2026-02-01\"}"
       })
   void recordUnderEmbargoIsSkipped(String field) {
     assertThat(read(field).ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("under embargo");
@@ -93,6 +118,14 @@ class PublishingStatusTest {
         "\"visibility\": \"public\"",
         "\"live\": false",
         "\"status\": \"archived\"",
+        "\"status\": \"expired\"",
+        "\"archived\": true",
+        "\"status\": \"approved\"",
+        "\"state\": \"Rio de Janeiro\"",
+        "\"embargo\": \"0001-01-01T00:00:00\"",
+        "\"release_date\": \"2025-03-01\"",
+        "\"release\": \"the mayor's office\"",
+        "\"is_public\": true",
         "\"meta\": {\"status\": \"published\"}",
         "\"embargo\": {\"reason\": \"speech\", \"until\": \"2025-03-01\"}"
       })
