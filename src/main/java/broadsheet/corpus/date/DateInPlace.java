@@ -4,7 +4,6 @@ import broadsheet.article.PublicationDate;
 import broadsheet.article.PublicationDate.Origin;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +26,11 @@ public final class DateInPlace {
   private static final String MM = "(?<month>0[1-9]|1[0-2])";
   private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])";
   private static final String DD = "(?<day>0[1-9]|[12]\\d|3[01])";
+
+  /** Archives write {@code 00} for an unknown day or month. */
+  private static final String MM0 = "(?<month>0\\d|1[0-2])";
+
+  private static final String DD0 = "(?<day>0\\d|[12]\\d|3[01])";
   private static final String SEGMENT_END = "(?=/|$|\\.\\w{1,5}$)";
 
   /**
@@ -45,9 +49,9 @@ public final class DateInPlace {
 
   private static final List<Pattern> IN_PATH =
       patterns(
-          "(?<!\\d)" + YEAR + "(?<mark>[-_.])" + MM + "\\k<mark>" + DD + "(?!\\d)",
-          "(?:^|/)" + YEAR + MM + DD + "(?=[-_ T/]|$|\\.[A-Za-z]\\w{0,6})",
-          "[-_]" + OLD_YEAR + MM + DD + "(?=[-_/]|$|\\.[A-Za-z]\\w{0,6})",
+          "(?<!\\d)" + YEAR + "(?<mark>[-_.])" + MM0 + "\\k<mark>" + DD0 + "(?!\\d)",
+          "(?:^|/)" + YEAR + MM0 + DD0 + "(?=[-_ T/]|$|\\.[A-Za-z]\\w{0,6})",
+          "[-_]" + OLD_YEAR + MM0 + DD0 + "(?=[-_/]|$|\\.[A-Za-z]\\w{0,6})",
           "(?:^|/)" + OLD_YEAR + MM + DD + "\\d\\d(?=/|$|\\.[A-Za-z]\\w{0,6})",
           "(?:^|/)" + YEAR + "/" + MM + "/" + DD + "/",
           "(?:^|/)" + YEAR + "[-_/]?" + MM + "/");
@@ -96,10 +100,10 @@ public final class DateInPlace {
     try {
       int year = Integer.parseInt(m.group("year"));
       int month = month(m.group("month"));
-      boolean hasDay = m.namedGroups().containsKey("day");
-      LocalDate day = LocalDate.of(year, month, hasDay ? Integer.parseInt(m.group("day")) : 1);
-      if (dates.isOver(day)) {
-        found.add(hasDay ? day.toString() : YearMonth.from(day).toString());
+      int day = m.namedGroups().containsKey("day") ? Integer.parseInt(m.group("day")) : 0;
+      LocalDate first = LocalDate.of(year, month == 0 && day == 0 ? 1 : month, Math.max(day, 1));
+      if (dates.isOver(first)) {
+        found.add(first.toString().substring(0, month == 0 ? 4 : day == 0 ? 7 : 10));
       }
     } catch (DateTimeException e) {
       found.add(NO_DAY);

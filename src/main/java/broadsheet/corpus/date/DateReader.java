@@ -40,6 +40,12 @@ public final class DateReader {
               + ClockTime.PATTERN
               + "(?: Uhr)?)?");
 
+  /** A month name between a day and two digits of a year, as in {@code 18-JUN-23}. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile(
+          "(?<before>(?:\\p{L}+[.,]{0,2} )?\\d{1,2}\\.?[ /-]\\p{L}[\\p{L}\\p{M}]+\\.?["
+              + " /-])['’]?(?<year>\\d\\d)(?<after>(?:[ ,].*)?)");
+
   private static final Pattern FULL_STOP = Pattern.compile("(?<=\\d)\\.$");
 
   private static final Pattern BEFORE_NUMBERS =
@@ -96,10 +102,14 @@ public final class DateReader {
     return isPlausible ? read : ReadDate.unknown(ReadDate.IMPLAUSIBLE, text);
   }
 
-  /** Whether a date is in the future, plausible or not; false for an unknown one. */
-  public boolean isAhead(ReadDate read) {
-    boolean isFar = read.remark().equals(ReadDate.IMPLAUSIBLE);
-    return isFar || read.date().first().filter(day -> day.isAfter(today)).isPresent();
+  /** Whether a text is a date in the future, plausible or not; false if it is no date. */
+  public boolean isAhead(String text) {
+    try {
+      Optional<LocalDate> day = understood(CleanText.line(text)).date().first();
+      return day.filter(first -> first.isAfter(today)).isPresent();
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** Whether a day has begun somewhere on Earth. */
@@ -108,7 +118,8 @@ public final class DateReader {
   }
 
   private ReadDate understood(String original) {
-    String text = bare(withAsciiDigits(original));
+    String ascii = OtherCalendar.withoutMark(withAsciiDigits(original));
+    String text = bare(HijriDate.withoutParallel(ascii));
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
       return ofIso(iso, text, original);
@@ -119,7 +130,7 @@ public final class DateReader {
     }
     Matcher numeric = NUMERIC.matcher(text);
     if (numeric.matches()) {
-      return ofNumeric(numeric, text);
+      return ofNumeric(numeric, text, original);
     }
     if (NUMBER.matcher(text).matches() && !text.startsWith("0")) {
       return ofEpoch(Long.parseLong(text), text);
@@ -128,7 +139,20 @@ public final class DateReader {
     if (compact.matches()) {
       return ofDay(compact, number(compact, "year"), text);
     }
-    return WrittenDate.read(text, original);
+    Optional<ReadDate> hijri = HijriDate.read(text);
+    if (hijri.isPresent()) {
+      return hijri.get();
+    }
+    Matcher withShortYear = SHORT_YEAR.matcher(text);
+    return withShortYear.matches()
+        ? ofShortYear(withShortYear, text)
+        : WrittenDate.read(text, original);
+  }
+
+  private ReadDate ofShortYear(Matcher m, String text) {
+    String whole = m.group("before") + latestYear(number(m, "year")) + m.group("after");
+    ReadDate read = WrittenDate.read(whole, whole);
+    return read.date().isKnown() ? read.but(ReadDate.REPAIRED, text) : read;
   }
 
   /** Drops a full stop at the end, and a day of the week before a date in numbers. */
@@ -188,20 +212,25 @@ public final class DateReader {
 
   /**
    * Day and month may be in either order. The date is read only if one order is impossible, or if
-   * full stops show that the day comes first.
+   * full stops or another calendar show that the day comes first.
    */
-  private ReadDate ofNumeric(Matcher m, String text) {
+  private ReadDate ofNumeric(Matcher m, String text, String original) {
     int a = number(m, "a");
     int b = number(m, "b");
-    boolean isDayFirst = a > 12 || (m.group("mark").equals(".") && b <= 12);
-    boolean isClear = a == b || Math.max(a, b) > 12 || isDayFirst;
-    if (!isClear) {
+    int stated = number(m, "year");
+    boolean isPersian = OtherCalendar.isPersian(original, stated);
+    boolean isShort = m.group("year").length() == 2;
+    int year = isShort ? latestYear(stated) : OtherCalendar.year(original, stated);
+    boolean isOther = isPersian || (!isShort && year != stated);
+    boolean isDayFirst = a > 12 || isOther || (m.group("mark").equals(".") && b <= 12);
+    if (!isDayFirst && a != b && b <= 12) {
       return ReadDate.unknown(ReadDate.AMBIGUOUS, text);
     }
-    boolean isShort = m.group("year").length() == 2;
-    int year = isShort ? latestYear(number(m, "year")) : number(m, "year");
-    LocalDate day = isDayFirst ? LocalDate.of(year, b, a) : LocalDate.of(year, a, b);
-    ReadDate read = ClockTime.on(day, m, text);
+    int day = isDayFirst ? a : b;
+    int month = isDayFirst ? b : a;
+    LocalDate date =
+        isPersian ? OtherCalendar.persianDay(year, month, day) : LocalDate.of(year, month, day);
+    ReadDate read = ClockTime.on(date, m, text);
     return isShort ? read.but(ReadDate.REPAIRED, text) : read;
   }
 

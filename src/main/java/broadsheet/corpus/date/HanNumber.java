@@ -7,9 +7,9 @@ final class HanNumber {
   private static final String DIGITS = "〇一二三四五六七八九";
 
   /** A number before the character for year, month or day: digit by digit, or counted in tens. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<tens>[二三四五六七八九])?十(?<ones>[一二三四五六七八九])?(?=[年月日])|[〇零一二三四五六七八九]{1,4}(?=[年月日])");
+  private static final Pattern NUMBER = Pattern.compile("[〇零一二三四五六七八九十百廿卅]{1,6}(?=[年月日號号])");
+
+  private static final Pattern COUNTED = Pattern.compile(".*[十百廿卅].*");
 
   private HanNumber() {}
 
@@ -19,18 +19,40 @@ final class HanNumber {
   }
 
   private static String digits(String number) {
+    if (COUNTED.matcher(number).matches()) {
+      return Integer.toString(counted(number));
+    }
     StringBuilder digits = new StringBuilder();
+    number.chars().forEach(c -> digits.append(digit(c)));
+    return digits.toString();
+  }
+
+  private static int counted(String number) {
+    int sum = 0;
+    int digit = 0;
     for (int i = 0; i < number.length(); i++) {
-      char c = number.charAt(i);
-      if (c != '十') {
-        digits.append(DIGITS.indexOf(c == '零' ? '〇' : c));
-      } else if (i == 0) {
-        digits.append(1);
-      }
-      if (c == '十' && i + 1 == number.length()) {
-        digits.append(0);
+      int unit = unit(number.charAt(i));
+      if (unit > 0) {
+        sum += Math.max(digit, 1) * unit;
+        digit = 0;
+      } else {
+        digit = digit(number.charAt(i));
       }
     }
-    return digits.toString();
+    return sum + digit;
+  }
+
+  private static int unit(char c) {
+    return switch (c) {
+      case '十' -> 10;
+      case '廿' -> 20;
+      case '卅' -> 30;
+      case '百' -> 100;
+      default -> 0;
+    };
+  }
+
+  private static int digit(int c) {
+    return c == '零' ? 0 : DIGITS.indexOf(c);
   }
 }

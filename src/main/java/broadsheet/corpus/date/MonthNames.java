@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,16 +22,20 @@ public final class MonthNames {
           "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu",
           "tr", "hr", "ru", "uk", "bg", "el", "id", "ms", "ca", "sw", "ar", "ar-SY", "ar-DZ",
           "ar-MA", "he", "hi", "bn", "ur", "fa", "th", "sk", "sl", "sr", "sr-Latn", "de-AT", "lt",
-          "lv", "et", "is", "eu", "gl");
+          "lv", "et", "is", "eu", "gl", "mk", "sq", "be", "ka", "hy", "ta", "te", "ml", "kn", "mr",
+          "gu", "pa", "ne", "si", "my", "km", "lo", "am", "az", "kk", "ky", "uz", "uz-Cyrl", "tg",
+          "tk", "ps", "ckb", "bs", "af", "cy", "ga", "mt", "lb", "fil", "so", "ha", "ig", "sn",
+          "xh", "yo", "zu");
 
   private static final List<TextStyle> STYLES =
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
+  /** The shortest abbreviation; a full name may be one syllable, such as the Hindi for May. */
   private static final int SHORTEST = 3;
 
-  /** "In", written as a prefix of the month. */
-  private static final String HEBREW_IN = "ב";
+  /** "In" as a prefix in Hebrew, cases in Basque. */
+  private static final Pattern AROUND = Pattern.compile("^ב|(?<=a)(?:ren|k)$");
 
   /** "Date", written as part of the weekday. */
   private static final String THAI_DATE = "ที่";
@@ -43,7 +48,7 @@ public final class MonthNames {
   /** The month, from 1; 0 for a word that is not a month or is ambiguous. */
   public static int number(String name) {
     String small = name.toLowerCase(Locale.ROOT).replace(".", "");
-    String bare = small.startsWith(HEBREW_IN) ? small.substring(HEBREW_IN.length()) : small;
+    String bare = AROUND.matcher(small).replaceFirst("");
     return NUMBERS.getOrDefault(small, NUMBERS.getOrDefault(bare, 0));
   }
 
@@ -78,7 +83,8 @@ public final class MonthNames {
         for (TextStyle style : STYLES) {
           String name = name(month, style, Locale.forLanguageTag(language));
           Integer other = numbers.putIfAbsent(name, month.getValue());
-          if (name.length() < SHORTEST || (other != null && other != month.getValue())) {
+          boolean isTooShort = other == null && name.length() < SHORTEST && !isFull(style);
+          if (isTooShort || (other != null && other != month.getValue())) {
             unsure.add(name);
           }
         }
@@ -86,6 +92,10 @@ public final class MonthNames {
     }
     numbers.keySet().removeAll(unsure);
     return Map.copyOf(numbers);
+  }
+
+  private static boolean isFull(TextStyle style) {
+    return style == TextStyle.FULL || style == TextStyle.FULL_STANDALONE;
   }
 
   private static String name(Month month, TextStyle style, Locale locale) {

@@ -22,12 +22,33 @@ final class OtherCalendar {
 
   private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
 
+  /** The names of eras, for use inside a pattern: of Japan, with their initials, and of China. */
+  static final String ERA_NAMES = "(?:明治|大正|昭和|平成|令和|(?:中華|中华)?(?:民國|民国)|[MTSHRmtshr])";
+
   /** The year before the first of each era. */
   private static final Map<String, Integer> ERAS =
-      Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);
+      Map.ofEntries(
+          Map.entry("明治", 1867),
+          Map.entry("m", 1867),
+          Map.entry("大正", 1911),
+          Map.entry("t", 1911),
+          Map.entry("昭和", 1925),
+          Map.entry("s", 1925),
+          Map.entry("平成", 1988),
+          Map.entry("h", 1988),
+          Map.entry("令和", 2018),
+          Map.entry("r", 2018),
+          Map.entry("民國", 1911),
+          Map.entry("民国", 1911));
 
   private static final Pattern THAI = Pattern.compile("\\p{IsThai}|\\bB\\.?E\\.?(?!\\p{L})");
-  private static final Pattern PERSIAN_DIGIT = Pattern.compile("[۰-۹]");
+  private static final String SOLAR =
+      " ?\\(?(?:هجری شمسی|شمسی|خورشیدی|هـ?\\.? ?ش\\.?|\\bSH|\\bA\\.?P\\.?)\\)?$";
+  private static final Pattern PERSIAN_SIGN = Pattern.compile("[۰-۹]|" + SOLAR);
+
+  /** What names the calendar of a year, as "Buddhist era" and "common era" in Thai. */
+  private static final Pattern MARK =
+      Pattern.compile("(?:พ\\.ศ\\.?|ค\\.ศ\\.?) ?|^\\s*(?:B\\.?E\\.?) |" + SOLAR);
 
   private static final List<List<String>> PERSIAN_MONTHS =
       List.of(
@@ -74,9 +95,14 @@ final class OtherCalendar {
     }
   }
 
-  /** Whether digits are Persian and the year fits the Persian calendar. */
+  /** A date without what names its calendar. */
+  static String withoutMark(String text) {
+    return MARK.matcher(text).replaceAll("").strip();
+  }
+
+  /** Whether digits are Persian, or the calendar is named, and the year fits it. */
   static boolean isPersian(String text, int year) {
-    return isPersianYear(year) && PERSIAN_DIGIT.matcher(text).find();
+    return isPersianYear(year) && PERSIAN_SIGN.matcher(text).find();
   }
 
   static boolean isPersianYear(int year) {
@@ -92,11 +118,13 @@ final class OtherCalendar {
   }
 
   /**
-   * The Gregorian year of a Japanese era year; the first is {@code 元}.
+   * The Gregorian year of an era's year; the first is {@code 元}.
    *
-   * @param era one of those since 1868
+   * @param era one of the {@link #ERA_NAMES}
    */
   static int yearOfEra(String era, String year) {
-    return ERAS.getOrDefault(era, 0) + (year.equals("元") ? 1 : Integer.parseInt(year));
+    String name = era.toLowerCase(Locale.ROOT);
+    int before = ERAS.getOrDefault(name.substring(Math.max(name.length() - 2, 0)), 0);
+    return before + (year.equals("元") ? 1 : Integer.parseInt(year));
   }
 }

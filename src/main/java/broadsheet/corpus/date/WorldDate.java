@@ -13,13 +13,26 @@ import java.util.regex.Pattern;
 final class WorldDate {
   private static final int LONGEST = 80;
 
-  private static final String WEEKDAY = "(?:(?<week>\\p{L}[\\p{L}\\p{M}.,'’ -]{1,24}?)[,،]? ?)?";
+  private static final String WEEKDAY =
+      "(?:(?<week>\\p{L}[\\p{L}\\p{M}.,'’ -]{1,24}?)(?:[,،] ?| ))?";
   private static final String MONTH =
       "(?<month>\\p{L}[\\p{L}\\p{M}.'’ ]{1,24}?)(?:/\\p{L}[\\p{L}\\p{M} ]{1,20})?";
   private static final String DAY =
-      "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?:-?[aeoáé]n?)?(?: de| of| di| d['’])?";
-  private static final String YEAR =
-      "(?<year>\\d{4})(?: ?(?:г|року|р|года|y|BE|B\\.E)(?!\\p{L})\\.?)?";
+      "(?:ika-)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?:-?[aeoáé]n?)?"
+          + "(?: de| of| di| ng| ta['’]| d['’])?";
+
+  /** "Of the year", and of the common era, in short. */
+  private static final String AFTER_YEAR =
+      "(?:[ -]?(?:г|года|год|року|р|ж|жыл|y|yil|il|წ|թ|մ|م|مـ|ميلادية?|BE|B\\.E|AD|CE)"
+          + "(?!\\p{L})\\.?)?";
+
+  private static final String YEAR = "(?<year>\\d{4})" + AFTER_YEAR;
+
+  /** The same after a year that comes first. */
+  private static final String FIRST_YEAR =
+      "(?<year>\\d{4})(?:[.,]|(?:\\. |["
+          + " -])?(?:\\(?e?\\)?ko|m\\.|gada|წლის|թ\\.|թվականի|жылғы|жылдын|yil|йил))?";
+
   private static final String BEFORE_TIME =
       "(?:[,،]|,? ?[-–|/]| (?:a las|às|as|alle|ore|um|at|klo|kl|godz|la|pukul|à|a|o|в|u|الساعة|ساعت"
           + "|เวลา)\\.?){0,3}";
@@ -40,19 +53,27 @@ final class WorldDate {
               WEEKDAY + DAY + "[ -]?" + MONTH + "\\.?,?(?: de| del)?[ -]" + YEAR + AFTER),
           Pattern.compile(WEEKDAY + MONTH + "\\.? " + DAY + ",? " + YEAR + AFTER),
           Pattern.compile(
-              "(?<year>\\d{4})\\.?(?: m\\.)? "
+              FIRST_YEAR
+                  + "[ /-]"
                   + MONTH
-                  + "\\.? (?<day>\\d{1,2})(?:\\.| ?d\\.?)?"
+                  + "\\.?[ /-](?<day>\\d{1,2})(?:\\.| ?d\\.?|an?)?"
                   + AFTER),
-          Pattern.compile("(?<year>\\d{4})\\. gada (?<day>\\d{1,2})\\. " + MONTH + AFTER),
+          Pattern.compile(FIRST_YEAR + " (?<day>\\d{1,2})(?:\\. |[. -])" + MONTH + AFTER),
           Pattern.compile(MONTH + "\\.?,?(?: de| del)? " + YEAR));
 
   /** With a month number. */
   private static final List<Pattern> NUMBERED =
       List.of(
           Pattern.compile(
-              "(?:(?<era>明治|大正|昭和|平成|令和) ?)?(?<year>\\d{1,4}|元) ?[年년] ?(?<month>\\d{1,2}) ?[月월]"
+              "(?:(?<era>"
+                  + OtherCalendar.ERA_NAMES
+                  + ") ?)?(?<year>\\d{1,4}|元) ?[年년] ?(?<month>\\d{1,2}) ?[月월]"
                   + "(?: ?(?<day>\\d{1,2}) ?[日号號일])?"
+                  + TIME_IN_SIGNS),
+          Pattern.compile(
+              "(?<era>"
+                  + OtherCalendar.ERA_NAMES
+                  + ") ?(?<year>\\d{1,3}|元)(?<mark>[./．／・-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})"
                   + TIME_IN_SIGNS),
           Pattern.compile(
               WEEKDAY

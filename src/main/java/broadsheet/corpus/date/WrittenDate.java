@@ -35,12 +35,12 @@ public final class WrittenDate {
   private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String AFTER =
-      "(?:(?:,| at|,? [-–|])? " + ClockTime.PATTERN + "(?: \\([A-Za-z ]+\\))?)?";
+      "(?:(?::|(?:,| at|,? [-–|])? )" + ClockTime.PATTERN + "(?: \\([A-Za-z ]+\\))?)?";
 
   private static final List<Pattern> DAYS =
       List.of(
           Pattern.compile(
-              BEFORE + DAY + "\\.?(?: of)?[ -]" + MONTH + ",?[ -](?<year>\\d{4})" + AFTER),
+              BEFORE + DAY + "\\.?(?: of)?[ /-]" + MONTH + ",?[ /-](?<year>\\d{4})" + AFTER),
           Pattern.compile(BEFORE + MONTH + " " + DAY + ",? (?<year>\\d{4})" + AFTER),
           Pattern.compile(
               BEFORE + MONTH + " " + DAY + " " + ClockTime.PATTERN + " (?<year>\\d{4})"));

@@ -13,10 +13,11 @@ final class PrintedDate {
    */
   private static final Pattern DAY =
       Pattern.compile(
-          "\\b(?:(?<iso>\\d{4}-\\d\\d-\\d\\d)|(?<monthFirst>\\p{L}{3,10})\\.?"
+          "(?<![\\p{L}\\p{M}\\d])(?:(?<iso>\\d{4}-\\d\\d-\\d\\d)|(?<monthFirst>\\p{L}[\\p{L}\\p{M}]{1,14})\\.?"
               + " (?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?,?"
               + " (?<yearA>\\d{4})|(?<dayBefore>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: of| de)?["
-              + " -](?<monthAfter>\\p{L}{3,10})\\.?,?(?: de| del)?[ -](?<yearB>\\d{4})"
+              + " -](?<monthAfter>\\p{L}[\\p{L}\\p{M}]{1,14})\\.?,?(?: de| del)?["
+              + " -](?<yearB>\\d{4})"
               + "|(?<yearC>\\d{4})年(?<monthC>\\d{1,2})月(?<dayC>\\d{1,2})日)(?!\\d)");
 
   private static final Pattern CHANGED =

@@ -113,6 +113,51 @@ class DateReaderTest {
         "令和五年六月十八日 | 2023-06-18",
         "明治三十二年十月二十日 | 1899-10-20",
         "二〇二三年六月十八日 | 2023-06-18",
+        "R5.6.18 | 2023-06-18",
+        "R05.06.18 | 2023-06-18",
+        "H31/4/30 | 2019-04-30",
+        "令和5.6.18 | 2023-06-18",
+        "令和5/6/18(日) | 2023-06-18",
+        "S64.1.7 | 1989-01-07",
+        "民國112年6月18日 | 2023-06-18",
+        "中華民國一百一十二年六月十八號 | 2023-06-18",
+        "民國四十八年八月廿五日 | 1959-08-25",
+        "民國112/06/18 | 2023-06-18",
+        "29 ذو القعدة 1444 | 2023-06-18",
+        "الأحد ٢٩ ذو القعدة ١٤٤٤ هـ | 2023-06-18",
+        "1444/11/29 هـ | 2023-06-18",
+        "29-11-1444 AH | 2023-06-18",
+        "29 Dhu al-Qi'dah 1444 AH | 2023-06-18",
+        "1 Muharram 1445 | 2023-07-19",
+        "الأحد 29 ذو القعدة 1444 هـ - 18 يونيو 2023 م | 2023-06-18",
+        "18 يونيو 2023 م الموافق 29 ذو القعدة 1444 هـ | 2023-06-18",
+        "1402/03/28 هـ.ش | 2023-06-18",
+        "۲۸/۰۳/۱۴۰۲ | 2023-06-18",
+        "18 มิถุนายน พ.ศ. 2566 | 2023-06-18",
+        "๑๘/๐๖/๒๕๖๖ | 2023-06-18",
+        "2023-Jun-18 | 2023-06-18",
+        "2023/Jun/18 | 2023-06-18",
+        "18/Jun/2023:10:05:00 +0000 | 2023-06-18T10:05:00Z",
+        "18 јуни 2023 г. | 2023-06-18",
+        "18 Qershor 2023 | 2023-06-18",
+        "e diel, 18 qershor 2023 | 2023-06-18",
+        "18 чэрвеня 2023 г. | 2023-06-18",
+        "18 ივნისი, 2023 | 2023-06-18",
+        "2023 წლის 18 ივნისი | 2023-06-18",
+        "18 հունիսի 2023 թ. | 2023-06-18",
+        "2023 թ. հունիսի 18 | 2023-06-18",
+        "18 ஜூன் 2023 | 2023-06-18",
+        "ஜூன் 18, 2023 | 2023-06-18",
+        "18 மே 2023 | 2023-05-18",
+        "18 मई 2023 | 2023-05-18",
+        "2023ko ekainaren 18a | 2023-06-18",
+        "2023(e)ko ekainak 18 | 2023-06-18",
+        "18 iyun 2023 | 2023-06-18",
+        "2023 жылғы 18 маусым | 2023-06-18",
+        "18 జూన్ 2023 | 2023-06-18",
+        "18 Mehefin 2023 | 2023-06-18",
+        "juin 18, 2023 | 2023-06-18",
+        "18 Junie 2023 | 2023-06-18",
       })
   void dateIsReadAsPreciselyAsItIsStated(String text, String iso) {
     assertThat(dates.read(text).date().iso()).isEqualTo(iso);
@@ -138,6 +183,9 @@ class DateReaderTest {
         "۳۱ بهمن ۱۴۰۲ | date kept as unknown",
         "nach 18 Juni 2023 | date kept as unknown",
         "before 18/6/2023 | date kept as unknown",
+        "32 محرم 1445 | date kept as unknown",
+        "29 Grumpf 1444 AH | date kept as unknown",
+        "1444/11/29 | implausible date",
         "19 June 2023, first published 18 June 2023 | date kept as unknown",
       })
   void whatCannotBeRightIsUnknownWithARemark(String text, String remark) {
@@ -156,6 +204,11 @@ class DateReaderTest {
     assertThat(dates.read("12/29/17").date().iso()).isEqualTo("2017-12-29");
     assertThat(dates.read("12/29/63").date().iso()).isEqualTo("1963-12-29");
     assertThat(dates.read("12/29/17").remark()).isEqualTo("date repaired");
+    assertThat(dates.read("18-JUN-23").date().iso()).isEqualTo("2023-06-18");
+    assertThat(dates.read("Sun, 18 Jun 23 10:05 GMT").date().iso())
+        .isEqualTo("2023-06-18T10:05:00Z");
+    assertThat(dates.read("18 juin 63").date().iso()).isEqualTo("1963-06-18");
+    assertThat(dates.read("18-JUN-23").remark()).isEqualTo("date repaired");
   }
 
   @Test

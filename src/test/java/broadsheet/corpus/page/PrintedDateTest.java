@@ -18,6 +18,8 @@ class PrintedDateTest {
     "'2023年6月18日', 2023-06-18",
     "'Updated: June 20, 2023 / Published: June 18, 2023', 2023-06-18",
     "'Last updated on June 20, 2023', ''",
+    "'18 मई 2023', 2023-05-18",
+    "'யூன் 20, ஜூன் 18, 2023', 2023-06-18",
     "'18 listopada 2023', ''",
     "'6/7/2023', ''",
     "'In 1 second 2023 things happened', ''",
