@@ -62,7 +62,7 @@ public final class Formats {
             new JsonDocuments(dates),
             new FieldedXml(dates),
             new TableOfArticles(dates),
-            new PlainText()),
+            new PlainText(dates)),
         false,
         new ArticleCompletion(dates));
   }

@@ -59,9 +59,13 @@ public final class Markdown implements Format {
 
   private Article article(String text, Records records) throws NotAnArticle {
     FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
-    JsonArticle fields = new JsonArticle(front.fields(), records, 0);
+    HeadLines head =
+        front.fields().isEmpty()
+            ? HeadLines.of(front.text(), dates)
+            : new HeadLines(front.fields(), front.text());
+    JsonArticle fields = new JsonArticle(head.fields(), records, 0);
     fields.requirePublished(dates);
-    MarkdownText body = MarkdownText.of(front.text());
+    MarkdownText body = MarkdownText.of(head.text());
     Article stated = fields.builder(dates).build();
     String title = stated.title().isEmpty() ? body.heading() : stated.title();
     List<String> paragraphs = body.paragraphs(title);

@@ -1,14 +1,15 @@
 package broadsheet.corpus.plain;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.json.JsonArticle;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.record.SourceFile;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.ErrorPage;
 import broadsheet.corpus.text.Prose;
@@ -25,6 +26,12 @@ public final class PlainText implements Format {
           Map.entry("jsonl", "JSON of another kind"),
           Map.entry("pdf", "PDF"),
           Map.entry("rtf", "RTF"));
+
+  private final DateReader dates;
+
+  public PlainText(DateReader dates) {
+    this.dates = dates;
+  }
 
   @Override
   public String name() {
@@ -56,28 +63,29 @@ public final class PlainText implements Format {
                     () -> article(StatedEncoding.text(bytes, records.file().charset()), records)));
   }
 
-  private static Article article(String text, Records records) throws NotAnArticle {
+  private Article article(String text, Records records) throws NotAnArticle {
     if (Prose.isTable(text)) {
       throw NotAnArticle.skipped("a table, not prose");
     }
     if (Prose.isWordList(text)) {
       throw NotAnArticle.skipped("a list of words, not prose");
     }
-    TextLayout layout = TextLayout.of(text);
+    HeadLines head = HeadLines.of(text, dates);
+    TextLayout layout = TextLayout.of(head.textBelowTitle());
     if (layout.isEmpty()) {
       throw NotAnArticle.skipped("no text in it");
     }
     if (text.length() < ErrorPage.LONGEST && ErrorPage.isError(layout.title())) {
       throw NotAnArticle.skipped("an error page");
     }
-    SourceFile file = records.file();
-    return records
-        .article(0, "", "")
+    Article stated = new JsonArticle(head.fields(), records, 0).builder(dates).build();
+    String folder = CleanText.line(records.file().section());
+    return stated.toBuilder()
         .title(layout.title())
-        .standfirst(layout.standfirst())
+        .standfirst(stated.standfirst().isEmpty() ? layout.standfirst() : stated.standfirst())
         .paragraphs(layout.paragraphs())
         .related(layout.related())
-        .section(CleanText.line(file.section()))
+        .section(stated.section().isEmpty() ? folder : stated.section())
         .build();
   }
 

@@ -26,6 +26,17 @@ class MarkdownTest {
   }
 
   @Test
+  void linesOfFieldsAtTheTopAreRead() {
+    String text =
+        "Title: Bridge opens\nDate: 2023-06-18 10:20\nCategory: Transport\n\nIt *opened*.\n";
+    Article article = Reading.of(folder, "story.md", text).only();
+    assertThat(article.title()).isEqualTo("Bridge opens");
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18T10:20:00");
+    assertThat(article.section()).isEqualTo("Transport");
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+  }
+
+  @Test
   void yamlFieldsAreKnownByTheirUsualNames() {
     Article article =
         read(

@@ -53,6 +53,44 @@ class PlainTextTest {
     assertThat(article.paragraphs()).containsExactly("First paragraph.", "Second paragraph.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bridge opens\nDate: 18 June 2023\n\nIt opened on Monday.\n\nTrains follow.\n",
+        "Date: 2023-06-18\n\nBridge opens\n\nIt opened on Monday.\nTrains follow.\n",
+        "Title: Bridge opens\nDatum: 18. Juni 2023\n\nIt opened on Monday.\nTrains follow.",
+        "Bridge opens\n\nDate : June 18, 2023\nIt opened on Monday.\nTrains follow.",
+        "Bridge opens\n日期：2023年6月18日\n\nIt opened on Monday.\n\nTrains follow.\n"
+      })
+  void dateAtTheTopIsTheDate(String text) {
+    Article article = read(text);
+    assertThat(article.publishedAt().iso()).isEqualTo("2023-06-18");
+    assertThat(article.title()).isEqualTo("Bridge opens");
+    assertThat(article.standfirst()).isEmpty();
+    assertThat(article.paragraphs()).containsExactly("It opened on Monday.", "Trains follow.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bridge opens\n\nDate: to be decided\n\nIt opened on Monday.\n",
+        "Bridge opens\n\nSource: Ember Mail\n\nIt opened on Monday.\n",
+        "Bridge opens\n\nOne.\n\nTwo.\n\nDate: 18 June 2023\n"
+      })
+  void otherLinesWithAColonAreText(String text) {
+    Article article = read(text);
+    assertThat(article.publishedAt().isKnown()).isFalse();
+    assertThat(String.join("\n", article.paragraphs())).contains(": ");
+  }
+
+  @Test
+  void authorAndSourceBesideTheDateAreRead() {
+    Article article =
+        read("Bridge opens\nDate: 2023-06-18\nAuthor: Ada Rivers\nSource: Ember Mail\n\nIt did.\n");
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.source()).isEqualTo("Ember Mail");
+  }
+
   @Test
   void twoLinesAreHeadlineAndBody() {
     Article article = read("Bridge opens\nIt opened on Monday.\n");
