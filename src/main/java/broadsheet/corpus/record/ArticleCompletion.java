@@ -5,7 +5,9 @@ import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateInPlace;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.language.LanguageOfPlace;
+import broadsheet.corpus.text.Outlets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,12 @@ public final class ArticleCompletion {
           "(?i)(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|info|[a-z]{2})");
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
+
+  private static final Pattern SOURCE_SITE =
+      Pattern.compile("(?i)(?:www\\.)?(?<name>[a-z]+)(?:\\.[a-z0-9-]+)+");
+  private static final Pattern STARTS_WITH_ARTICLE =
+      Pattern.compile("^(?:(?:The|Le|La|Les|El|Die|Der|Das|Het|Il) |L['’])");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]");
 
   private final DateInPlace dateInPlace;
 
@@ -39,7 +47,10 @@ public final class ArticleCompletion {
             ? LanguageOfPlace.of(file(article.locations().getFirst()))
             : article.language();
     List<String> authors =
-        article.authors().stream().filter(author -> !isOutlet(author, article.source())).toList();
+        Outlets.without(
+            article.authors().stream()
+                .filter(author -> !isOutlet(author, article.source()))
+                .toList());
     boolean isSame =
         date.equals(article.publishedAt())
             && language.equals(article.language())
@@ -51,7 +62,17 @@ public final class ArticleCompletion {
 
   /** Many systems write their outlet's name or site if no author is named. */
   private static boolean isOutlet(String author, String source) {
-    return bare(author).equalsIgnoreCase(bare(source)) || SITE.matcher(author).matches();
+    return bare(author).equalsIgnoreCase(bare(source))
+        || SITE.matcher(author).matches()
+        || isNameOfSite(author, source);
+  }
+
+  /** {@code Le Figaro} of {@code www.lefigaro.fr}; a blog may have a person's name. */
+  private static boolean isNameOfSite(String author, String source) {
+    Matcher site = SOURCE_SITE.matcher(source);
+    return site.matches()
+        && STARTS_WITH_ARTICLE.matcher(author).find()
+        && NOT_LETTERS.matcher(author).replaceAll("").equalsIgnoreCase(site.group("name"));
   }
 
   private static String bare(String name) {

@@ -2,6 +2,7 @@ package broadsheet.corpus.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,13 @@ public final class Names {
       Pattern.compile(
           "(?i)\\s*[;|]\\s*|\\s*,\\s*(?:(?:and|und|og|och|et)\\s+|&\\s*)?"
               + "|\\s+(?:and|und|og|och|et)\\s+|\\s+&\\s+(?-i:(?=\\p{Lu}\\S))");
+
+  /**
+   * "And" in more languages; also part of surnames such as {@code Ortega y Gasset}, so it separates
+   * people only if there are full names on both sides.
+   */
+  private static final Pattern BETWEEN_FULL_NAMES =
+      Pattern.compile("\\s+(?:y|e|i|en|и|та|і|й|ve|és|și|ja|dan|και|oraz|eta|dhe)\\s+");
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
@@ -52,7 +60,7 @@ public final class Names {
       return List.of(text);
     }
     List<String> people = new ArrayList<>();
-    for (String name : BETWEEN_PEOPLE.split(text, -1)) {
+    for (String name : parted(text)) {
       if (!people.isEmpty() && SUFFIX.matcher(name).matches()) {
         people.add(people.removeLast() + ", " + name);
       } else {
@@ -60,6 +68,30 @@ public final class Names {
       }
     }
     return distinct(people.stream().map(Names::person));
+  }
+
+  private static List<String> parted(String byline) {
+    return BETWEEN_PEOPLE.splitAsStream(byline).flatMap(Names::fullNames).toList();
+  }
+
+  private static Stream<String> fullNames(String names) {
+    List<String> parted = new ArrayList<>();
+    Matcher m = BETWEEN_FULL_NAMES.matcher(names);
+    int start = 0;
+    while (m.find()) {
+      String after = BETWEEN_FULL_NAMES.split(names.substring(m.end()), 2)[0];
+      if (isWhole(names.substring(start, m.start())) && isWhole(after)) {
+        parted.add(names.substring(start, m.start()));
+        start = m.end();
+      }
+    }
+    parted.add(names.substring(start));
+    return parted.stream();
+  }
+
+  /** Whether a name has several words, or is an agency's. */
+  private static boolean isWhole(String name) {
+    return SEVERAL_WORDS.matcher(name).matches() || Outlets.isAgency(name);
   }
 
   /**

@@ -8,6 +8,7 @@ import broadsheet.article.PublicationDate.Origin;
 import broadsheet.corpus.Reading;
 import broadsheet.corpus.language.LanguageOfPlace;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,27 @@ class ArticleCompletionTest {
   private Article read(String name, String content) {
     Reading.write(folder, name, content.getBytes(UTF_8));
     return Reading.of(folder).only();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Le Figaro et AFP, ''",
+    "日刊現代, ''",
+    "'La Tribune, Reuters', ''",
+    "Reuters, Reuters",
+    "Le Van An, Le Van An",
+    "Le Journal du Pont, ''",
+    "編集部, ''",
+    "新华社, ''",
+    "한강뉴스, ''",
+    "山田太郎, 山田太郎"
+  })
+  void outletIsNoAuthor(String byline, String author) {
+    String start = "{\"title\": \"A\", \"source\": \"www.lejournaldupont.example\", \"author\": ";
+    for (String value : List.of("\"" + byline + "\"", "[\"" + byline + "\"]")) {
+      Article article = read("a.jsonl", start + value + "}");
+      assertThat(String.join(";", article.authors())).isEqualTo(author);
+    }
   }
 
   @Test
