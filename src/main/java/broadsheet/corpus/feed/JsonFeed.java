@@ -77,7 +77,7 @@ final class JsonFeed {
             .orElse(""),
         text(item, "title"),
         text(item, "summary"),
-        first(text(item, "content_html"), text(item, "content_text")),
+        first(text(item, "content_html"), first(text(item, "content_text"), text(item, "content"))),
         text(item, "date_published"),
         authors(item).isEmpty() ? authors(feed) : authors(item),
         item.path("tags").valueStream().map(JsonValues::word).toList(),

@@ -3,6 +3,7 @@ package broadsheet.corpus.page;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Paragraphs;
+import broadsheet.corpus.text.RunningHead;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ public final class BlockReader implements NodeVisitor {
   private int ownLinks;
   private int items;
   private int preformatted;
+  private int code;
 
   private BlockReader(String host) {
     this.host = host;
@@ -85,7 +87,10 @@ public final class BlockReader implements NodeVisitor {
         ownLinks += isOwn(e) ? step : 0;
       }
       case ITEM -> items += step;
-      case "pre" -> preformatted += step;
+      case "pre" -> {
+        preformatted += step;
+        code += Markup.isCode(e) ? step : 0;
+      }
       default -> {}
     }
   }
@@ -108,8 +113,11 @@ public final class BlockReader implements NodeVisitor {
 
   private List<String> paragraphs(String raw) {
     List<String> lines = Markup.lines(raw);
+    if (code > 0) {
+      return CleanText.lines(lines);
+    }
     return preformatted > 0 || isPlainText(lines)
-        ? Paragraphs.of(lines)
+        ? Paragraphs.of(RunningHead.without(lines))
         : CleanText.lines(List.of(raw));
   }
 

@@ -6,6 +6,7 @@ import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.NarrowColumn;
 import broadsheet.corpus.text.Paragraphs;
 import broadsheet.corpus.text.RelatedFoot;
+import broadsheet.corpus.text.RunningHead;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ record TextLayout(String title, String standfirst, List<String> paragraphs, List
 
   /** Splits a whole text into its parts. */
   static TextLayout of(String text) {
-    List<String> lines = trimmed(Markup.lines(Entities.resolved(text)));
+    List<String> lines = trimmed(RunningHead.without(Markup.lines(Entities.resolved(text))));
     RelatedFoot foot = RelatedFoot.of(lines);
     List<String> body = trimmed(foot.before());
     boolean isWrapped = Paragraphs.isHardWrapped(body);

@@ -30,6 +30,10 @@ public final class Markup {
   private static final int MOST_ESCAPES = 3;
   private static final String NOT_TEXT = "script, style, noscript, template, head, iframe";
 
+  /** Classes that highlighters give to code. */
+  private static final Pattern CODE =
+      Pattern.compile("(?i)code|lang|highlight|prettyprint|brush|program");
+
   private Markup() {}
 
   /** The paragraphs of a text: its blocks if it is HTML, otherwise its lines. */
@@ -85,6 +89,7 @@ public final class Markup {
   private static String blocks(String html) {
     Element body = Jsoup.parseBodyFragment(html).body();
     body.select(NOT_TEXT).remove();
+    body.select("pre").forEach(Markup::part);
     StringBuilder text = new StringBuilder();
     body.traverse(
         new NodeVisitor() {
@@ -103,6 +108,19 @@ public final class Markup {
           }
         });
     return text.toString();
+  }
+
+  /** Whether a {@code pre} element declares itself as code. */
+  public static boolean isCode(Element pre) {
+    return pre.selectFirst("code, samp, kbd") != null || CODE.matcher(pre.className()).find();
+  }
+
+  /** Makes paragraphs of text that was written with its line breaks; lines of code stay lines. */
+  private static void part(Element pre) {
+    List<String> lines = lines(pre.wholeText());
+    List<String> paragraphs = isCode(pre) ? lines : Paragraphs.of(RunningHead.without(lines));
+    pre.empty();
+    paragraphs.forEach(paragraph -> pre.appendElement("p").text(paragraph));
   }
 
   private static void endLine(Node node, StringBuilder text) {

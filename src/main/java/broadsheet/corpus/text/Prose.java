@@ -1,5 +1,6 @@
 package broadsheet.corpus.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Distinguishes prose from tables, lists and code by its characters. */
@@ -7,6 +8,10 @@ public final class Prose {
   private static final double LETTERS_AND_BLANKS = 0.9;
   private static final int FEWEST_WORDS = 8;
   private static final Pattern WORD_LINE = Pattern.compile("[\\p{IsLatin}\\d_.&'-]{1,30}");
+
+  private static final Pattern CODE_LINE =
+      Pattern.compile(
+          ".*[{}=_<>\\[\\]$|\\\\].*|.*(?:;|\\):)|(?:\\$|#|//|--|>>>|/?\\*) .*|[\\w.]+\\(.*\\)");
 
   private Prose() {}
 
@@ -28,6 +33,13 @@ public final class Prose {
   public static boolean isWordList(String text) {
     var lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     return lines.size() > 1 && lines.stream().allMatch(l -> WORD_LINE.matcher(l).matches());
+  }
+
+  /** Whether most lines have the signs of a program. */
+  static boolean isCode(List<String> lines) {
+    List<String> printed = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    long code = printed.stream().filter(l -> CODE_LINE.matcher(l).matches()).count();
+    return code * 2 > printed.size();
   }
 
   /**

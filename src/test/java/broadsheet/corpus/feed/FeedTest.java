@@ -285,4 +285,15 @@ public class FeedTest {
     assertThat(Reading.of(Reading.write(folder, "c.rss", wrong)).only().title())
         .isEqualTo("Мост и ёлка");
   }
+
+  @Test
+  void contentOfAJsonFeedIsItsText() {
+    String feed =
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Ember Mail",
+         "items": [{"id": "1", "title": "Bridge opens", "content": "<p>It opened on Monday.</p>"}]}
+        """;
+    assertThat(Reading.of(folder, "feed.json", feed).only().paragraphs())
+        .containsExactly("It opened on Monday.");
+  }
 }

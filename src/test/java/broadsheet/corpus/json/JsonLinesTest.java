@@ -197,4 +197,14 @@ class JsonLinesTest {
             article("{\"title\": \"A\", \"author\": \"By Ada Rivers, Tom Hill, Jr.\"}").authors())
         .containsExactly("Ada Rivers", "Tom Hill, Jr.");
   }
+
+  @Test
+  void linesOfCodeStayLinesAndWrappedTextIsJoined() {
+    String code = "<p>So:</p><pre class='language-sh'>open gate\\nclose lock\\n</pre>";
+    assertThat(article("{\"title\": \"A\", \"body\": \"%s\"}".formatted(code)).paragraphs())
+        .containsExactly("So:", "open gate", "close lock");
+    String bare = "<pre>" + "var a = open(gate);\\n".repeat(9) + "</pre>";
+    assertThat(article("{\"title\": \"A\", \"body\": \"%s\"}".formatted(bare)).paragraphs())
+        .hasSize(9);
+  }
 }

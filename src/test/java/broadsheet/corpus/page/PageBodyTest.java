@@ -135,6 +135,41 @@ class PageBodyTest {
   }
 
   @Test
+  void linesOfCodeStayLines() {
+    String code = "open the gate\nclose the lock\n".repeat(5);
+    String page =
+        "<p>" + Pages.FIRST + "</p><pre><code>" + code + "</code></pre><p>" + Pages.SECOND;
+    assertThat(read(boxes(page)).paragraphs())
+        .hasSize(12)
+        .contains("open the gate", "close the lock", Pages.SECOND);
+  }
+
+  @Test
+  void sentenceGoesOnAcrossThePagesOfAGazette() {
+    String gazette =
+        """
+        [Federal Register Volume 88, Number 117 (Tuesday, June 20, 2023)]
+        [Notices]
+        [Page 39877]
+        From the Federal Register Online via the Government Publishing Office [www.gpo.gov]
+
+        The new bridge across the Ember opened on Monday morning, a year
+        later than the town had planned and at almost twice the price that
+
+        [[Page 39878]]
+
+        was once promised.
+
+        Trains will follow in spring, the mayor said, as she led a crowd
+        of four hundred across it in the rain.
+        """;
+    assertThat(read(boxes("<pre>" + gazette + "</pre>")).paragraphs())
+        .hasSize(2)
+        .first()
+        .isEqualTo(Pages.FIRST);
+  }
+
+  @Test
   void headlinesOfOtherArticlesAreKeptApart() {
     Article article =
         read(
