@@ -37,7 +37,7 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
       throws IOException {
     BoundedSearcher finder = budget.finder();
     CollectedHits found =
-        CollectedHits.of(matching, request.withoutCounts(), null, DEPTH, 0, finder);
+        CollectedHits.of(matching, request.withoutCounts().unfolded(), null, DEPTH, 0, finder);
     Reranking.Ranked ranked =
         Reranking.of(request, compiler, budget.snapshot()).ranked(found.best().scoreDocs);
     IndexReader reader = finder.getIndexReader();

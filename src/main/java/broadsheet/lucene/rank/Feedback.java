@@ -2,7 +2,7 @@ package broadsheet.lucene.rank;
 
 import broadsheet.lucene.compile.TermIdTable;
 import broadsheet.lucene.schema.ForwardText;
-import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.ExpansionTermStats;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,14 +56,16 @@ final class Feedback {
       Comparator.comparingDouble(Candidate::weight).reversed().thenComparingLong(Candidate::key);
 
   private final int asked;
-  private final ReaderSnapshot snapshot;
+  private final HitReader reader;
+  private final ExpansionTermStats learnable;
 
   /**
    * @param asked how many words the query has
    */
-  Feedback(int asked, ReaderSnapshot snapshot) {
+  Feedback(int asked, HitReader reader, ExpansionTermStats learnable) {
     this.asked = asked;
-    this.snapshot = snapshot;
+    this.reader = reader;
+    this.learnable = learnable;
   }
 
   /**
@@ -105,10 +107,7 @@ final class Feedback {
       if (share < LEAST_SHARE || documents.size() == ARTICLES) {
         break;
       }
-      OptionalLong family =
-          snapshot.hasFamilies()
-              ? Folding.family(snapshot.getIndexReader(), hit.doc)
-              : OptionalLong.empty();
+      OptionalLong family = reader.family(hit.doc);
       ForwardReader.Read article = articles.get(hit.doc);
       if (article != null && (family.isEmpty() || families.add(family.getAsLong()))) {
         documents.add(new FeedbackDocument(article.text(), share));
@@ -202,7 +201,7 @@ final class Feedback {
   }
 
   private Optional<Candidate> candidate(ForwardText text, int number, double weight) {
-    OptionalDouble rarity = snapshot.learnable().rarity(text, number);
+    OptionalDouble rarity = learnable.rarity(text, number);
     return rarity.isPresent()
         ? Optional.of(new Candidate(text, number, weight, rarity.getAsDouble()))
         : Optional.empty();

@@ -20,6 +20,11 @@ import org.apache.lucene.util.BytesRef;
 public record IdOrder(IndexReader reader) {
   private static final BytesRef NONE = new BytesRef();
 
+  /** Reads the ids of hits, by document number. */
+  interface Ids {
+    Map<Integer, BytesRef> of(List<ScoreDoc> hits) throws IOException;
+  }
+
   /**
    * Breaks ties by id between hits of equal score, except where the order does not matter.
    *
@@ -27,22 +32,22 @@ public record IdOrder(IndexReader reader) {
    * @param from before this index the order does not matter
    * @param most from this index on the order does not matter
    */
-  void sortEqual(ScoreDoc[] hits, int from, int most) throws IOException {
+  static void sortEqual(ScoreDoc[] hits, int from, int most, Ids ids) throws IOException {
     for (int start = 0; start < Math.min(most, hits.length); ) {
       int end = start + 1;
       while (end < hits.length && hits[end].score == hits[start].score) {
         end++;
       }
       if (end - start > 1 && end > from) {
-        sort(hits, start, end);
+        sort(hits, start, end, ids);
       }
       start = end;
     }
   }
 
-  private void sort(ScoreDoc[] hits, int start, int end) throws IOException {
-    Map<Integer, BytesRef> ids = ids(Arrays.asList(hits).subList(start, end));
-    Arrays.sort(hits, start, end, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, NONE)));
+  private static void sort(ScoreDoc[] hits, int start, int end, Ids ids) throws IOException {
+    Map<Integer, BytesRef> known = ids.of(Arrays.asList(hits).subList(start, end));
+    Arrays.sort(hits, start, end, Comparator.comparing(hit -> known.getOrDefault(hit.doc, NONE)));
   }
 
   /**

@@ -4,6 +4,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.QueryTerms;
+import broadsheet.lucene.snapshot.ExpansionTermStats;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,22 +30,34 @@ public final class Reranking {
 
   private final List<String> words;
   private final LanguageCompiler compiler;
-  private final ReaderSnapshot snapshot;
+  private final HitReader hits;
+  private final ExpansionTermStats learnable;
   private final Map<String, Optional<TermProximityScorer>> byLanguage = new HashMap<>();
   private final Map<Integer, ForwardReader.Read> read = new HashMap<>();
 
-  private Reranking(List<String> words, LanguageCompiler compiler, ReaderSnapshot snapshot) {
+  private Reranking(
+      List<String> words, LanguageCompiler compiler, HitReader hits, ExpansionTermStats learnable) {
     this.words = words;
     this.compiler = compiler;
-    this.snapshot = snapshot;
+    this.hits = hits;
+    this.learnable = learnable;
   }
 
-  /** The reranking for a request. */
+  /** The reranking for a request, of documents of a snapshot. */
   public static Reranking of(
       SearchRequest request, LanguageCompiler compiler, ReaderSnapshot snapshot) {
+    return of(request, compiler, HitReader.of(snapshot), snapshot.learnable());
+  }
+
+  /** The reranking for a request, of hits known by number. */
+  static Reranking of(
+      SearchRequest request,
+      LanguageCompiler compiler,
+      HitReader hits,
+      ExpansionTermStats learnable) {
     boolean isThere = request.sort() == SortOrder.RELEVANCE;
-    return new Reranking(
-        isThere ? QueryTerms.typed(request.query()) : List.of(), compiler, snapshot);
+    List<String> words = isThere ? QueryTerms.typed(request.query()) : List.of();
+    return new Reranking(words, compiler, hits, learnable);
   }
 
   /** How many hits are reranked; 0 where the order stays. */
@@ -63,38 +76,38 @@ public final class Reranking {
   /**
    * The hits in their new order.
    *
-   * @param hits by relevance, the best first; not modified
+   * @param found by relevance, the best first; not modified
    */
-  public ScoreDoc[] of(ScoreDoc[] hits) throws IOException {
-    return ranked(hits).hits().toArray(ScoreDoc[]::new);
+  public ScoreDoc[] of(ScoreDoc[] found) throws IOException {
+    return ranked(found).hits().toArray(ScoreDoc[]::new);
   }
 
   /** The hits in their new order, with the expansion terms that moved them. */
-  public Ranked ranked(ScoreDoc[] hits) throws IOException {
-    if (window() == 0 || hits.length == 0) {
-      return new Ranked(List.of(hits), 0, Optional.empty());
+  public Ranked ranked(ScoreDoc[] found) throws IOException {
+    if (window() == 0 || found.length == 0) {
+      return new Ranked(List.of(found), 0, Optional.empty());
     }
-    ScoreDoc[] window = copies(hits);
+    ScoreDoc[] window = copies(found);
     Map<Integer, ForwardReader.Read> articles = articles(List.of(window));
     Optional<ExpansionTerms> learnt = Optional.empty();
     add(this::placesIn, window, articles);
     if (Feedback.share(words.size()) > 0) {
       sort(window, Feedback.MOST_READ);
-      learnt = new Feedback(words.size(), snapshot).of(window, articles);
+      learnt = new Feedback(words.size(), hits, learnable).of(window, articles);
       learnt.ifPresent(words -> add(words::of, window, articles));
     }
     sort(window, window.length);
     List<ScoreDoc> ranked = new ArrayList<>(List.of(window));
-    ranked.addAll(Arrays.asList(hits).subList(window.length, hits.length));
+    ranked.addAll(Arrays.asList(found).subList(window.length, found.length));
     return new Ranked(ranked, window.length, learnt);
   }
 
   /** Reads each article once. */
-  private Map<Integer, ForwardReader.Read> articles(List<ScoreDoc> hits) throws IOException {
+  private Map<Integer, ForwardReader.Read> articles(List<ScoreDoc> window) throws IOException {
     int[] unread =
-        hits.stream().mapToInt(hit -> hit.doc).filter(d -> !read.containsKey(d)).toArray();
+        window.stream().mapToInt(hit -> hit.doc).filter(d -> !read.containsKey(d)).toArray();
     if (unread.length > 0) {
-      read.putAll(new ForwardReader(snapshot).of(unread));
+      read.putAll(hits.texts(unread));
     }
     return read;
   }
@@ -123,9 +136,9 @@ public final class Reranking {
     }
   }
 
-  private void sort(ScoreDoc[] hits, int most) throws IOException {
-    Arrays.sort(hits, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
-    new IdOrder(snapshot.getIndexReader()).sortEqual(hits, 0, most);
+  private void sort(ScoreDoc[] ranked, int most) throws IOException {
+    Arrays.sort(ranked, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
+    IdOrder.sortEqual(ranked, 0, most, hits::ids);
   }
 
   private ScoreDoc[] copies(ScoreDoc[] hits) {
