@@ -99,7 +99,11 @@ class HitReaderTest {
   private static List<String> told(ScoreDoc[] hits, HitReader reader) throws IOException {
     Map<Integer, BytesRef> ids = reader.ids(List.of(hits));
     return Arrays.stream(hits)
-        .map(hit -> ids.get(hit.doc).utf8ToString() + " " + Float.floatToIntBits(hit.score))
+        .map(
+            hit ->
+                ids.getOrDefault(hit.doc, new BytesRef()).utf8ToString()
+                    + " "
+                    + Float.floatToIntBits(hit.score))
         .toList();
   }
 
