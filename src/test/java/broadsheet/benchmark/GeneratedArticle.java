@@ -21,12 +21,6 @@ record GeneratedArticle(
 
   static final String BREAK = "\n\n";
 
-  /** The same record once more, under another id. */
-  GeneratedArticle duplicate(String otherId) {
-    return new GeneratedArticle(
-        otherId, title, body, date, source, section, author, topic, place, person);
-  }
-
   /** The same text in another source, under another headline, without its last paragraph. */
   GeneratedArticle reprint(
       String otherId, String otherTitle, String otherDate, String otherSource) {

@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * An endless row of articles, the same for the same seed: in order of their dates over forty years,
- * more and more a year. One in seventeen reprints a recent one, one in two hundred repeats one word
- * for word; one in a hundred is undated, and two in a hundred state only their month. Not
- * thread-safe.
+ * more and more a year. One in seventeen reprints a recent one, one in two hundred is a duplicate;
+ * one in a hundred is undated, and two in a hundred state only their month. Not thread-safe.
  */
 final class GeneratedArticles {
 
@@ -47,7 +46,7 @@ final class GeneratedArticles {
     written++;
     int kind = random.nextInt(1_000);
     if (kind < 5 && !recent.isEmpty()) {
-      return any().duplicate(id);
+      return any();
     }
     if (kind < 64 && !recent.isEmpty()) {
       return any().reprint(id, title(topicWords()), date, source());
