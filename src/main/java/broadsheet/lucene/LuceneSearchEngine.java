@@ -40,7 +40,7 @@ import broadsheet.lucene.similar.SimilarSearch;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.TakerFailed;
-import broadsheet.lucene.suggest.Suggestions;
+import broadsheet.lucene.suggest.SuggestionCache;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +64,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final CommittedIndex index;
   private final Meanings meanings;
   private final TimedReads reads;
+  private final SuggestionCache suggestions = new SuggestionCache();
 
   private LuceneSearchEngine(CommittedIndex index, Meanings meanings, Duration limit) {
     this.index = index;
@@ -159,7 +160,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public List<String> suggest(String text, int count) {
-    return index.read(snapshot -> Suggestions.of(snapshot, text, count));
+    return index.read(snapshot -> suggestions.of(snapshot, text, count));
   }
 
   @Override

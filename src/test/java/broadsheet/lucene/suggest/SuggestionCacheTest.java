@@ -1,0 +1,71 @@
+package broadsheet.lucene.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.snapshot.CommittedIndex;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuggestionCacheTest {
+
+  private static final String[] WORDS =
+      ("harbour strike grain mayor budget bridge river storm vote court ferry tax school union dock"
+              + " export harvest council talks Zürich")
+          .split(" ");
+
+  @TempDir private Path folder;
+
+  private static Article article(String id, String title, String text) {
+    return Article.withId(id)
+        .title(title)
+        .paragraphs(List.of(text))
+        .source("The Harbour Post")
+        .language("en")
+        .build();
+  }
+
+  private static String words(Random random, int count) {
+    return String.join(
+        " ", IntStream.range(0, count).mapToObj(_ -> WORDS[random.nextInt(WORDS.length)]).toList());
+  }
+
+  @Test
+  void everyAnswerIsThatOfAFreshLookUp() {
+    Random random = new Random(3);
+    Article[] articles =
+        IntStream.range(0, 60)
+            .mapToObj(i -> article("a" + i, words(random, 5), words(random, 40)))
+            .toArray(Article[]::new);
+    TestIndex.engine(folder, articles).close();
+    SuggestionCache cache = new SuggestionCache();
+    try (CommittedIndex index = CommittedIndex.open(folder)) {
+      for (int i = 0; i < 600; i++) {
+        String text = words(random, 1 + random.nextInt(2));
+        String typed = text.substring(0, 1 + random.nextInt(Math.min(4, text.length())));
+        int count = 5 + random.nextInt(2);
+        assertThat(index.<List<String>>read(snapshot -> cache.of(snapshot, typed, count)))
+            .as(typed)
+            .isEqualTo(index.<List<String>>read(s -> Suggestions.of(s, typed, count)));
+      }
+    }
+  }
+
+  @Test
+  void answersOfAnOlderStateAreForgotten() {
+    SuggestionCache cache = new SuggestionCache();
+    TestIndex.engine(folder, article("a", "Harbour", "The harbour.")).close();
+    try (CommittedIndex index = CommittedIndex.open(folder)) {
+      assertThat(index.<List<String>>read(s -> cache.of(s, "stor", 10))).isEmpty();
+    }
+    TestIndex.engine(folder, article("b", "Storm", "A storm.")).close();
+    try (CommittedIndex index = CommittedIndex.open(folder)) {
+      assertThat(index.<List<String>>read(s -> cache.of(s, "stor", 10))).contains("storm");
+    }
+  }
+}
