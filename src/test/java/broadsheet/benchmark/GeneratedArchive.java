@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Writes an archive of generated articles as JSON lines into the folder given by {@code
@@ -34,7 +35,8 @@ public final class GeneratedArchive {
     Files.createDirectories(folder);
     GeneratedArticles articles = new GeneratedArticles(seed, count);
     for (int written = 0; written < count; written += OF_A_FILE) {
-      Path file = folder.resolve("part-%05d.jsonl".formatted(written / OF_A_FILE));
+      Path file =
+          folder.resolve(String.format(Locale.ROOT, "part-%05d.jsonl", written / OF_A_FILE));
       try (Writer lines = Files.newBufferedWriter(file)) {
         for (int i = written; i < Math.min(count, written + OF_A_FILE); i++) {
           JSON.writeValue(lines, articles.next());

@@ -32,7 +32,7 @@ final class GeneratedWords {
                   + " which he but not have are or were had this been they their would about after"
                   + " more also one his who we than last could other no some there when over if up"
                   + " out year new two first may into between under while our she her you can all")
-              .split(" "));
+              .split(" ", -1));
 
   private static final String CONSONANTS = "bcdfghklmnprstvwz";
   private static final String VOWELS = "aeiou";

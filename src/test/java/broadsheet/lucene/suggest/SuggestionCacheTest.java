@@ -17,7 +17,7 @@ class SuggestionCacheTest {
   private static final String[] WORDS =
       ("harbour strike grain mayor budget bridge river storm vote court ferry tax school union dock"
               + " export harvest council talks Zürich")
-          .split(" ");
+          .split(" ", -1);
 
   @TempDir private Path folder;
 
