@@ -99,6 +99,9 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   static IndexingScope without(List<Source> known, Path path) {
     String forgotten = absolute(path).toString();
     List<Source> rest = known.stream().filter(s -> !s.path().equals(forgotten)).toList();
+    if (known.isEmpty()) {
+      throw new CorpusException("The index has no sources: there is nothing to forget");
+    }
     if (rest.size() == known.size()) {
       String sources = String.join(", ", known.stream().map(Source::path).toList());
       throw new CorpusException(

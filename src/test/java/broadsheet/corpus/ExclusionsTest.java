@@ -103,6 +103,8 @@ class ExclusionsTest {
         "x.txt.part",
         "x.txt.crdownload",
         "x.TMP",
+        "x.txt.rej",
+        "x.dpkg-old",
         "~$x.txt"
       })
   void backupsAndPartialFilesAreNoArticles(String name) {
@@ -119,6 +121,7 @@ class ExclusionsTest {
     "allowed.txt, 'User-agent: the robots of all the engines\nDisallow: /archive of the paper\n'",
     "Rakefile, 'task of the program that makes the files when it is called by the name\n'",
     "humans.txt, 'the people who made the site and the programs that are on it are these\n'",
+    "requirements-dev.txt, 'the programs that are taken from somewhere when the tests are run\n'",
     "Makefile, 'all: the files of the program that are made by it when it is called\n'",
     "yarn.lock, 'the lock of the files that a program has taken from somewhere\n'"
   })
@@ -149,6 +152,15 @@ class ExclusionsTest {
         "Access Denied",
         "503 Service Temporarily Unavailable",
         "Just a moment...",
+        "Not Found (#404)",
+        "Oops! That page can’t be found.",
+        "Sorry, we couldn't find that page",
+        "This site can’t be reached",
+        "Request Rejected",
+        "Sidan kunde inte hittas",
+        "Strona nie została znaleziona",
+        "ページが見つかりません",
+        "页面不存在",
         "Seite nicht gefunden – Hafenblatt"
       })
   void errorPageIsNoArticle(String title) {

@@ -12,7 +12,8 @@ public final class PassedBy {
   private static final Pattern BACKUP =
       Pattern.compile(
           "(?i).*~|#.*#|~\\$.*|.*\\.(?:bak|backup|orig|old|sav|save|swp|swo|tmp|temp|part|partial"
-              + "|filepart|crdownload|download|opdownload|aria2|!ut|rsync-tmp)");
+              + "|filepart|crdownload|download|opdownload|aria2|!ut|rsync-tmp|rej|kate-swp"
+              + "|dpkg-(?:old|dist|new|tmp)|rpm(?:save|new|orig))");
 
   private PassedBy() {}
 

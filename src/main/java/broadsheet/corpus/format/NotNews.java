@@ -17,7 +17,7 @@ final class NotNews {
   /** Files that sites and programs keep beside their texts. */
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(
-          "(?i)(?:robots|humans|ads|app-ads|security|requirements)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
+          "(?i)(?:robots|humans|ads|app-ads|security|requirements[\\w-]*|constraints)\\.txt|.*\\.(?:lock|lck|pid|mk)|package-lock\\.json"
               + "|(?:GNU)?makefile(?:\\..*)?|CMakeLists\\.txt|Dockerfile(?:\\..*)?"
               + "|(?:gem|rake|proc|pip|vagrant|jenkins)file|Thumbs\\.db");
 

@@ -26,11 +26,33 @@ public final class UnreadFormat {
               + "|Content-Transfer-Encoding):");
 
   private static final Pattern FROM = Pattern.compile("(?im)^From:");
-  private static final Pattern TO = Pattern.compile("(?im)^(?:To|Cc|Bcc):");
+  private static final Pattern TO =
+      Pattern.compile("(?im)^(?:(?:To|Cc|Bcc):|Content-Type: *multipart/)");
+
+  /** The parts of a message whose header is lost. */
+  private static final Pattern MAIL_PART =
+      Pattern.compile(
+          "\\s*--\\S+\\R(?:Content-[A-Z][A-Za-z-]+:[^\\r"
+              + "\\n"
+              + "]*+\\R(?:[ \\t]++\\S[^\\r"
+              + "\\n"
+              + "]*+\\R)*+)++");
+
   private static final Pattern MAILBOX =
       Pattern.compile("From \\S+ +(?:[A-Z][a-z]{2} +){2}\\d{1,2} +\\d\\d:\\d\\d");
 
-  private static final Pattern RIS = Pattern.compile("\\s*TY  - [A-Z]+[ \\t]*\\R");
+  /** A database may write a few lines above the first. */
+  private static final Pattern RIS =
+      Pattern.compile(
+          "\\s*(?:[A-Z][A-Za-z ]{1,20}:[^\\r\\n]*+\\R\\s*+){0,5}+TY  - [A-Z]+[ \\t]*\\R");
+
+  private static final Pattern OTHER_REFERENCES =
+      Pattern.compile(
+          "\\s*(?:%0 [A-Z][^\\r"
+              + "\\n"
+              + "]*\\R%[A-Z0-9] |FN [^\\r"
+              + "\\n"
+              + "]*\\RVR 1\\.0|PMID- ?\\d+[ \\t]*\\R[A-Z]{2,4} *- )");
 
   private static final Pattern BIBTEX =
       Pattern.compile("\\s*(?:%.*\\R\\s*)*+@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=");
@@ -57,7 +79,8 @@ public final class UnreadFormat {
 
   private static final Pattern PROQUEST =
       Pattern.compile(
-          "ProQuest document (?:ID|link|URL)|(?m)^Contact ProQuest\\b|^Database: ProQuest\\b");
+          "ProQuest document (?:ID|link|URL)|Report Information from ProQuest|(?m)^Contact"
+              + " ProQuest\\b|^Database: ProQuest\\b");
 
   private static final Pattern EUROPRESSE =
       Pattern.compile(
@@ -95,6 +118,7 @@ public final class UnreadFormat {
     formats.put("RTF", head -> RTF.matcher(head).lookingAt());
     formats.put("mail", UnreadFormat::isMail);
     formats.put("references in RIS", head -> RIS.matcher(head).lookingAt());
+    formats.put("references", head -> OTHER_REFERENCES.matcher(head).lookingAt());
     formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());
     formats.put("an export from Nexis", UnreadFormat::isNexis);
     formats.put("an export from Factiva", UnreadFormat::isFactiva);
@@ -106,7 +130,7 @@ public final class UnreadFormat {
 
   /** A message or a mailbox; a page saved by a browser is also written as a message. */
   private static boolean isMail(String head) {
-    if (MAILBOX.matcher(head).lookingAt()) {
+    if (MAILBOX.matcher(head).lookingAt() || MAIL_PART.matcher(head).lookingAt()) {
       return true;
     }
     var header = MAIL_HEADER.matcher(head);

@@ -1,6 +1,7 @@
 package broadsheet.corpus.text;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognizes error pages, which servers send instead of the requested page, by their titles. */
 public final class ErrorPage {
@@ -21,7 +22,28 @@ public final class ErrorPage {
               + " time-?out|service (?:temporarily )?unavailable|internal server error|just a"
               + " moment|attention required!?|are you a robot|too many requests|seite nicht"
               + " gefunden|page (?:non trouvée|introuvable)|página no encontrada|página não"
-              + " encontrada|pagina non trovata|pagina niet gevonden|страница не найдена)[.!?…]*");
+              + " encontrada|pagina non trovata|pagina niet gevonden|страница не найдена)"
+              + "(?: \\(#?\\d{3}\\))?[.!?…]*");
+
+  /** The same as sentences: what was not found or not reached. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?iu)(?:(?:oops|whoops|sorry|uh-oh)[!.,:]* )?(?:(?:we|(?:th(?:e|is|at) )?(?:page|site))"
+              + " )?(?:can['’]?t|cannot|can not|couldn['’]?t|could not) (?:be"
+              + " )?(?:find|found|reached)(?: (?:that|this|the|your) page)?[.!…]*|request"
+              + " rejected|(?:site |website )?(?:under |down for )?maintenance");
+
+  private static final Pattern ABROAD =
+      Pattern.compile(
+          "(?iu)(?:siden?|sidan) (?:(?:er |blev |ble )?ikke fun[dn]et|kunde inte hittas|hittades"
+              + " inte|finns inte|findes ikke|finnes ikke)|sivua ei löyd(?:y|etty)|sivua ei"
+              + " löytynyt|strona nie (?:została znaleziona|istnieje)|nie znaleziono strony|stránka"
+              + " (?:nebyla )?nenalezena|stránka nebyla nalezena|(?:az )?oldal nem található|pagina"
+              + " nu a fost găsită|sayfa bulunamadı|halaman tidak ditemukan|không tìm thấy"
+              + " trang|(?:η )?σελίδα δεν βρέθηκε|сторінку не знайдено|страницата не е"
+              + " намерена|(?:la )?página no existe"
+              + "|(?:お探しの)?ページ[がは]見つかりません(?:でした)?|[页頁]面(?:不存在|未找到)|(?:抱歉，?)?找不到.{0,4}(?:网页|網頁|页面|頁面)|페이지를"
+              + " 찾을 수 없습니다|الصفحة غير موجودة|הדף לא נמצא|ไม่พบหน้า.*");
 
   private ErrorPage() {}
 
@@ -32,6 +54,6 @@ public final class ErrorPage {
 
   /** Whether a line is the name of an error and nothing else. */
   public static boolean isError(String line) {
-    return ERROR.matcher(line).matches();
+    return Stream.of(ERROR, SENTENCE, ABROAD).anyMatch(error -> error.matcher(line).matches());
   }
 }

@@ -34,6 +34,19 @@ class UnreadFormatTest {
             """
                 + STORY),
         Arguments.of("mail", "a", "From: ada@a.example\r\nTo: tom@b.example\r\n\r\n" + STORY),
+        Arguments.of(
+            "mail",
+            "a.txt",
+            "From: ada@a.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n" + STORY),
+        Arguments.of("mail", "a.txt", "--b\nContent-Type: text/plain;\n charset=utf-8\n\n" + STORY),
+        Arguments.of(
+            "references in RIS",
+            "a.txt",
+            "Provider: Archive\n\nTY  - NEWS\nTI  - Bridge\n" + STORY),
+        Arguments.of("references", "a.txt", "%0 Newspaper Article\n%T Bridge opens\n" + STORY),
+        Arguments.of("references", "a.txt", "FN Archive\nVR 1.0\nPT J\nTI Bridge\n" + STORY),
+        Arguments.of(
+            "an export from ProQuest", "a.txt", "Report Information from ProQuest\n" + STORY),
         Arguments.of("mail", "a", "From ada Mon Jun 01 10:00:00 2009\n\n" + STORY),
         Arguments.of("an export from Nexis", "a.TXT", "\n\n   1 of 2 DOCUMENTS\n\n" + STORY),
         Arguments.of(
