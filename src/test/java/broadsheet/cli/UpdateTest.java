@@ -144,6 +144,7 @@ class UpdateTest {
         .hasMessageContaining(two.toString());
     assertThat(Indexing.forget(index, two).report().removed()).isEqualTo(1);
     assertThat(IndexContents.of(index).articles()).isEmpty();
+    assertThatThrownBy(() -> Indexing.forget(index, two)).hasMessageContaining("has no sources");
   }
 
   @Test
