@@ -16,9 +16,10 @@ final class ClockTime {
 
   /** For use inside a longer pattern; pass its matcher to {@link #on}. */
   static final String PATTERN =
-      "(?<hour>\\d{1,2})[:.hH]?(?<minute>\\d\\d)(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+      "(?<hour>\\d{1,2})(?:[:.]| ?[hH]"
+          + " ?)?(?<minute>\\d\\d)(?::?(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
           + " ?(?<half>(?i:[ap]\\.?m\\.?))?"
-          + " ?(?<zone>[Zz]|[A-Z]{2,4}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?)?";
+          + " ?\\(?(?<zone>(?:GMT|UTC)[+-]\\d(?!\\d)|[Zz]|[A-Z]{2,4}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?)?\\)?";
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);

@@ -36,7 +36,7 @@ public final class DateReader {
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d\\d)"
-              + "(?:,? (?:[-–|] )?(?:(?:klo|kl|um|at|à|às|alle|ore)\\.? )?"
+              + "(?:,? (?:[-–|] )?(?:(?:klo|kl|um|at|om|à|às|alle|ore|в|о|v|u)\\.? )?"
               + ClockTime.PATTERN
               + "(?: Uhr)?)?");
 
@@ -46,11 +46,8 @@ public final class DateReader {
           "(?<before>(?:\\p{L}+[.,]{0,2} )?\\d{1,2}\\.?[ /-]\\p{L}[\\p{L}\\p{M}]+\\.?["
               + " /-])['’]?(?<year>\\d\\d)(?<after>(?:[ ,].*)?)");
 
-  private static final Pattern FULL_STOP = Pattern.compile("(?<=\\d)\\.$");
-
-  private static final Pattern BEFORE_NUMBERS =
-      Pattern.compile(
-          "(?<week>\\p{L}[\\p{L}\\p{M}.'’ -]{1,24}?)[,،]? (?=\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)");
+  private static final Pattern MONTH =
+      Pattern.compile("(?<month>0?[1-9]|1[0-2])[-/.](?<year>(?:1[6-9]|20)\\d\\d)");
 
   private static final Pattern JSON =
       Pattern.compile("\\\\?/?Date\\((?<millis>-?\\d{1,15})(?<zone>[+-]\\d{4})?\\)\\\\?/?");
@@ -119,10 +116,15 @@ public final class DateReader {
 
   private ReadDate understood(String original) {
     String ascii = OtherCalendar.withoutMark(withAsciiDigits(original));
-    String text = bare(HijriDate.withoutParallel(ascii));
+    String text = DateSpelling.usual(HijriDate.withoutParallel(ascii));
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
       return ofIso(iso, text, original);
+    }
+    Matcher month = MONTH.matcher(text);
+    if (month.matches()) {
+      return ReadDate.stated(
+          YearMonth.of(number(month, "year"), number(month, "month")).toString());
     }
     Matcher json = JSON.matcher(text);
     if (json.matches()) {
@@ -153,13 +155,6 @@ public final class DateReader {
     String whole = m.group("before") + latestYear(number(m, "year")) + m.group("after");
     ReadDate read = WrittenDate.read(whole, whole);
     return read.date().isKnown() ? read.but(ReadDate.REPAIRED, text) : read;
-  }
-
-  /** Drops a full stop at the end, and a day of the week before a date in numbers. */
-  private static String bare(String text) {
-    String open = FULL_STOP.matcher(text).replaceFirst("");
-    Matcher m = BEFORE_NUMBERS.matcher(open);
-    return m.lookingAt() && MonthNames.isWeekday(m.group("week")) ? open.substring(m.end()) : open;
   }
 
   /** Converts digits of any script to ASCII. */

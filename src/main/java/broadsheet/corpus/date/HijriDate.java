@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  */
 final class HijriDate {
   private static final String MARK =
-      "(?:هـ?(?:\\.? ?ق\\.?)?|هجري[ةه]?|هجری قمری|قمری|AH|A\\.H\\.?)";
+      "(?:[هھ]ـ?(?:\\.? ?ق\\.?)?|هجري[ةه]?|هجری قمری|قمری|AH|A\\.H\\.?)";
   private static final String YEAR = "(?<year>1[3-5]\\d\\d)";
 
   private static final String NAMED =
-      "(?<day>\\d{1,2})[ -](?<month>\\p{L}[\\p{L}\\p{M}.'’‘`ʻʿ -]{1,22}?),?[ -]"
+      "(?<day>\\d{1,2})[ -](?<month>\\p{L}[\\p{L}\\p{M}\\u200c.'’‘`ʻʿ -]{1,22}?),?[ -]"
           + YEAR
           + "(?: ?"
           + MARK
@@ -98,7 +98,7 @@ final class HijriDate {
 
   private static int month(Matcher m) {
     String bare = NOT_LETTERS.matcher(m.group("month").toLowerCase(Locale.ROOT)).replaceAll("");
-    String name = bare.replaceAll("[أإآ]", "ا").replaceAll("[ىی]", "ي").replace('ة', 'ه');
+    String name = bare.replaceAll("[أإآ]", "ا").replaceAll("[ىی]", "ي").replaceAll("[ةہ]", "ه");
     for (int i = 0; i < MONTHS.size(); i++) {
       if (MONTHS.get(i).matcher(name).matches()) {
         return i + 1;

@@ -37,8 +37,40 @@ public final class MonthNames {
   /** "In" as a prefix in Hebrew, cases in Basque. */
   private static final Pattern AROUND = Pattern.compile("^ב|(?<=a)(?:ren|k)$");
 
+  private static final String THAI_DAY = "วัน";
+
   /** "Date", written as part of the weekday. */
   private static final String THAI_DATE = "ที่";
+
+  /** The genitives, as in {@code 18. јуна}. */
+  private static final List<List<String>> SERBIAN =
+      List.of(
+          List.of(
+              "јануара",
+              "фебруара",
+              "марта",
+              "априла",
+              "маја",
+              "јуна",
+              "јула",
+              "августа",
+              "септембра",
+              "октобра",
+              "новембра",
+              "децембра"),
+          List.of(
+              "januara",
+              "februara",
+              "marta",
+              "aprila",
+              "maja",
+              "juna",
+              "jula",
+              "avgusta",
+              "septembra",
+              "oktobra",
+              "novembra",
+              "decembra"));
 
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final Set<String> WEEKDAYS = weekdays();
@@ -69,6 +101,7 @@ public final class MonthNames {
           String small = name.toLowerCase(Locale.ROOT).replace(".", "");
           weekdays.add(small);
           weekdays.add(small.substring(small.lastIndexOf(' ') + 1));
+          weekdays.add(small.startsWith(THAI_DAY) ? small.substring(THAI_DAY.length()) : small);
         }
       }
     }
@@ -77,6 +110,9 @@ public final class MonthNames {
 
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new HashMap<>(Map.of("sept", 9));
+    for (List<String> genitives : SERBIAN) {
+      genitives.forEach(name -> numbers.put(name, genitives.indexOf(name) + 1));
+    }
     Set<String> unsure = new HashSet<>();
     for (String language : LANGUAGES) {
       for (Month month : Month.values()) {

@@ -23,7 +23,7 @@ final class WorldDate {
 
   /** "Of the year", and of the common era, in short. */
   private static final String AFTER_YEAR =
-      "(?:[ -]?(?:г|года|год|року|р|ж|жыл|y|yil|il|წ|թ|մ|م|مـ|ميلادية?|BE|B\\.E|AD|CE)"
+      "(?:[ -]?(?:г|года|год|року|р|ж|жыл|y|yil|il|წ|թ|մ|م|مـ|ميلادية?|ء|BE|B\\.E|AD|CE)"
           + "(?!\\p{L})\\.?)?";
 
   private static final String YEAR = "(?<year>\\d{4})" + AFTER_YEAR;
@@ -34,7 +34,8 @@ final class WorldDate {
           + " -])?(?:\\(?e?\\)?ko|m\\.|gada|წლის|թ\\.|թվականի|жылғы|жылдын|yil|йил))?";
 
   private static final String BEFORE_TIME =
-      "(?:[,،]|,? ?[-–|/]| (?:a las|às|as|alle|ore|um|at|klo|kl|godz|la|pukul|à|a|o|в|u|الساعة|ساعت"
+      "(?:[,،]|,? ?[-–|/]| (?:a"
+          + " las|às|as|alle|ore|um|at|klo|kl|godz|la|pukul|à|a|o|om|v|о|в|u|الساعة|ساعت"
           + "|เวลา)\\.?){0,3}";
   private static final String AFTER =
       "(?:"

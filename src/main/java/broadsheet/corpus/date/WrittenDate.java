@@ -30,7 +30,8 @@ public final class WrittenDate {
   private static final int SHORTEST_MONTH = 3;
 
   private static final String BEFORE =
-      "(?i:(?:published|posted)(?: on)?:? )?(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]{0,2} )?";
+      "(?i:(?:published|posted)(?: on)?:? )?(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?i: morning|"
+          + " evening| afternoon)?[.,]{0,2} )?";
 
   private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
@@ -41,7 +42,7 @@ public final class WrittenDate {
       List.of(
           Pattern.compile(
               BEFORE + DAY + "\\.?(?: of)?[ /-]" + MONTH + ",?[ /-](?<year>\\d{4})" + AFTER),
-          Pattern.compile(BEFORE + MONTH + " " + DAY + ",? (?<year>\\d{4})" + AFTER),
+          Pattern.compile(BEFORE + MONTH + "[ -]" + DAY + ",?[ -](?<year>\\d{4})" + AFTER),
           Pattern.compile(
               BEFORE + MONTH + " " + DAY + " " + ClockTime.PATTERN + " (?<year>\\d{4})"));
 

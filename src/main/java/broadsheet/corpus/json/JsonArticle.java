@@ -130,7 +130,7 @@ public final class JsonArticle {
       return PublicationDate.unknown();
     }
     ReadDate date =
-        value.isIntegralNumber() && value.canConvertToLong()
+        value.isNumber() && value.canConvertToLong()
             ? dates.read(value.longValue())
             : dates.read(JsonValues.text(value));
     return records.remarked(number, date);

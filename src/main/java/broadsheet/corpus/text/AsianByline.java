@@ -17,14 +17,14 @@ public final class AsianByline {
   /** Words before a name: text, author, reporter. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "^[【\\[（(［]?\\s*(?:(?:本報|本报|特約|特约)?(?:記者|记者|通訊員|通讯员|撰文|撰稿|作者|責任編輯|责任编辑|編輯|编辑|文|取材)"
+          "^[【〔\\[（(［]?\\s*(?:(?:本報|本报|特約|特约)?(?:記者|记者|通訊員|通讯员|撰文|撰稿|作者|責任編輯|责任编辑|編輯|编辑|文|取材)"
               + "(?:\\s*[:：/／|]\\s*|\\s+|(?=\\p{IsHan}{2,4}(?:[／/、】）)]|\\s|$))))+");
 
   /** What follows a name: a place, or again a job title. */
   private static final Pattern AFTER =
       Pattern.compile(
-          "\\s*(?:[／/]\\s*\\p{IsHan}{1,6}(?:報導|报道|電|电)|(?:報導|报道|記者|记者)(?=[】）)\\]］]|\\s|$)"
-              + "|\\s(?:선임)?(?:기자|특파원|논설위원)|[=＝].*|[】）)\\]］]).*$");
+          "\\s*(?:[／/]\\s*\\p{IsHan}{1,6}(?:報導|报道|電|电)|(?:報導|报道|記者|记者)(?=[】〕）)\\]］]|\\s|$)"
+              + "|\\s(?:선임)?(?:기자|특파원|논설위원)|[=＝].*|[】〕）)\\]］]).*$");
 
   private static final Pattern ADDRESS = Pattern.compile("[(（]?\\S+@\\S+[)）]?");
 
@@ -36,7 +36,7 @@ public final class AsianByline {
   private static final Pattern OUTLET =
       Pattern.compile("^\\p{IsHan}{2,6}(?:新聞|新闻|日報|日报|通信)社?\\s+(?=\\p{IsHan})");
 
-  private static final Pattern OPENING = Pattern.compile("^[【\\[（(［]\\s*");
+  private static final Pattern OPENING = Pattern.compile("^[【〔\\[（(［]\\s*");
 
   /** Reporters of a Chinese newspaper, separated by spaces. */
   private static final Pattern REPORTERS =

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 public final class Names {
   private static final Pattern BY =
       Pattern.compile(
-          "(?i)^(?:written |reported )?by:?\\s+"
+          "(?iu)^(?:written |reported )?by:?\\s+"
+              + "|^(?:text|texto|texte|testo|tekst|author|autora?|auteur|autore|автор):\\s+|^(?-i:di)\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))"
               + "|^(?:von|av|af|par|por|door):?\\s+(?-i:(?=\\p{Lu}\\S*\\s+\\p{Lu}))");
 
   /**
@@ -27,7 +28,8 @@ public final class Names {
    * people only if there are full names on both sides.
    */
   private static final Pattern BETWEEN_FULL_NAMES =
-      Pattern.compile("\\s+(?:y|e|i|en|и|та|і|й|ve|és|și|ja|dan|και|oraz|eta|dhe)\\s+");
+      Pattern.compile(
+          "\\s+(?:y|e|i|en|и|та|і|й|ve|és|și|ja|dan|và|a|και|oraz|eta|dhe)\\s+|\\s*/\\s*");
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 

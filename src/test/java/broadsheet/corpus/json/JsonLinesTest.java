@@ -207,4 +207,12 @@ class JsonLinesTest {
     assertThat(article("{\"title\": \"A\", \"body\": \"%s\"}".formatted(bare)).paragraphs())
         .hasSize(9);
   }
+
+  @Test
+  void numberWithDecimalsIsADateToo() {
+    assertThat(article("{\"title\": \"A\", \"date\": 1687046400.5}").publishedAt().iso())
+        .isEqualTo("2023-06-18T00:00:00Z");
+    assertThat(article("{\"title\": \"A\", \"date\": 20230618.0}").publishedAt().iso())
+        .isEqualTo("2023-06-18");
+  }
 }
