@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Hits by the precision of their dates.
@@ -21,25 +22,18 @@ import java.util.TreeMap;
  */
 record DatedHits(Map<Unit, DayCounts> known, long undated) {
 
-  /** Receives the number of hits of one date. */
-  private interface Visitor {
-    void visit(LocalDate first, LocalDate last, int count);
-  }
-
-  private void forEach(Visitor visitor) {
-    known.forEach(
-        (precision, counts) ->
-            counts.forEach((day, count) -> visitor.visit(day, precision.endOf(day), count)));
-  }
-
   /** The number of hits of each year, the most frequent first; ties go to the later year. */
   List<FacetCount> years() {
-    TreeMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
-    forEach((first, _, count) -> years.merge(first.getYear(), (long) count, Long::sum));
-    return years.entrySet().stream()
-        .map(y -> new FacetCount(String.format(Locale.ROOT, "%04d", y.getKey()), y.getValue()))
+    Buckets years = new Buckets(Unit.YEAR);
+    known.values().forEach(years::add);
+    return years.counts.descendingMap().entrySet().stream()
+        .map(y -> new FacetCount(year(y.getKey()), y.getValue()))
         .sorted(Comparator.comparingLong(FacetCount::count).reversed())
         .toList();
+  }
+
+  private static String year(LocalDate first) {
+    return String.format(Locale.ROOT, "%04d", first.getYear());
   }
 
   /** The hits in buckets of the unit that fits them. */
@@ -62,25 +56,40 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
   private static Unit unitOfSpan(List<DatedHits> all) {
     LocalDate[] span = {LocalDate.MAX, LocalDate.MIN};
     for (DatedHits hits : all) {
-      hits.forEach(
-          (first, last, _) -> {
-            span[0] = first.isBefore(span[0]) ? first : span[0];
-            span[1] = last.isAfter(span[1]) ? last : span[1];
+      hits.known.forEach(
+          (precision, counts) -> {
+            int[] days = counts.span();
+            if (days[0] <= days[1]) {
+              LocalDate first = LocalDate.ofEpochDay(days[0]);
+              LocalDate last = precision.endOf(LocalDate.ofEpochDay(days[1]));
+              span[0] = first.isBefore(span[0]) ? first : span[0];
+              span[1] = last.isAfter(span[1]) ? last : span[1];
+            }
           });
     }
     return span[0].isAfter(span[1]) ? Unit.MONTH : Unit.spanning(span[0], span[1]);
   }
 
   private static boolean isTooFine(Unit unit, List<DatedHits> all) {
-    long[] known = new long[2];
+    long within = 0;
+    long beyond = 0;
     for (DatedHits hits : all) {
-      hits.forEach((first, last, count) -> known[isIn(unit, first, last) ? 1 : 0] += count);
+      within += hits.count(precision -> isIn(unit, precision));
+      beyond += hits.count(precision -> !isIn(unit, precision));
     }
-    return known[0] > known[1];
+    return beyond > within;
   }
 
-  private static boolean isIn(Unit unit, LocalDate first, LocalDate last) {
-    return !last.isAfter(unit.endOf(first));
+  private long count(Predicate<Unit> precisions) {
+    return known.entrySet().stream()
+        .filter(of -> precisions.test(of.getKey()))
+        .mapToLong(of -> of.getValue().all())
+        .sum();
+  }
+
+  /** Whether a date known to that precision is always in one bucket. */
+  private static boolean isIn(Unit unit, Unit precision) {
+    return unit.compareTo(precision) >= 0;
   }
 
   /**
@@ -89,18 +98,58 @@ record DatedHits(Map<Unit, DayCounts> known, long undated) {
    * @param isComplete whether these are all the hits there are
    */
   Timeline by(Unit unit, boolean isComplete) {
-    TreeMap<LocalDate, Long> counts = new TreeMap<>();
-    long[] imprecise = new long[1];
-    forEach(
-        (first, last, count) -> {
-          if (isIn(unit, first, last)) {
-            counts.merge(unit.startOf(first), (long) count, Long::sum);
-          } else {
-            imprecise[0] += count;
+    Buckets buckets = new Buckets(unit);
+    known.forEach(
+        (precision, counts) -> {
+          if (isIn(unit, precision)) {
+            buckets.add(counts);
           }
         });
-    List<Bucket> buckets =
-        counts.entrySet().stream().map(b -> new Bucket(b.getKey(), b.getValue())).toList();
-    return new Timeline(unit, buckets, undated, imprecise[0], Completeness.within(isComplete));
+    long imprecise = count(precision -> !isIn(unit, precision));
+    return new Timeline(unit, buckets.list(), undated, imprecise, Completeness.within(isComplete));
+  }
+
+  /** Adds up days. Not thread-safe. */
+  private static final class Buckets {
+    private final Unit unit;
+    private final TreeMap<LocalDate, Long> counts = new TreeMap<>();
+    private LocalDate start = LocalDate.MIN;
+
+    /** The days of the bucket of the day before. */
+    private int first = Integer.MAX_VALUE;
+
+    private int end = Integer.MIN_VALUE;
+
+    private long sum;
+
+    Buckets(Unit unit) {
+      this.unit = unit;
+    }
+
+    void add(DayCounts days) {
+      days.forEach(this::add);
+      finish();
+    }
+
+    private void add(int day, int count) {
+      if (day < first || day >= end) {
+        finish();
+        start = unit.startOf(LocalDate.ofEpochDay(day));
+        first = (int) start.toEpochDay();
+        end = (int) unit.next(start).toEpochDay();
+      }
+      sum += count;
+    }
+
+    private void finish() {
+      if (sum > 0) {
+        counts.merge(start, sum, Long::sum);
+        sum = 0;
+      }
+    }
+
+    List<Bucket> list() {
+      return counts.entrySet().stream().map(b -> new Bucket(b.getKey(), b.getValue())).toList();
+    }
   }
 }

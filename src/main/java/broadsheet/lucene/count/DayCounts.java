@@ -1,6 +1,5 @@
 package broadsheet.lucene.count;
 
-import java.time.LocalDate;
 import java.util.TreeMap;
 
 /**
@@ -32,9 +31,27 @@ final class DayCounts {
     counts[day & (PAGE - 1)]++;
   }
 
-  /** Receives a day and the number of its articles. */
+  /** How many articles there are. */
+  long all() {
+    long[] sum = new long[1];
+    forEach((_, count) -> sum[0] += count);
+    return sum[0];
+  }
+
+  /** The first and the last day that have articles; the first after the last where none has. */
+  int[] span() {
+    int[] span = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+    forEach(
+        (day, _) -> {
+          span[0] = Math.min(span[0], day);
+          span[1] = Math.max(span[1], day);
+        });
+    return span;
+  }
+
+  /** Receives a day, as days since 1970-01-01, and the number of its articles. */
   interface Visitor {
-    void visit(LocalDate day, int count);
+    void visit(int day, int count);
   }
 
   /** Visits the days that have articles, in order. */
@@ -43,7 +60,7 @@ final class DayCounts {
         (page, those) -> {
           for (int i = 0; i < PAGE; i++) {
             if (those[i] > 0) {
-              visitor.visit(LocalDate.ofEpochDay(((long) page << PAGE_BITS) + i), those[i]);
+              visitor.visit((page << PAGE_BITS) + i, those[i]);
             }
           }
         });

@@ -6,13 +6,15 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.snapshot.FacetColumn;
 import broadsheet.lucene.snapshot.Facets;
+import broadsheet.lucene.snapshot.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.LongHeap;
 
 /**
@@ -21,17 +23,11 @@ import org.apache.lucene.util.LongHeap;
  */
 final class FacetTally implements AutoCloseable {
 
-  private static final int FIRST_SIZE = 256;
-
   private final Facets facets;
+  private final ValueCounts counts;
 
-  /** By the number of the value. */
-  private final int[] counts;
-
-  /** The numbers of the values that were counted, each once. */
-  private int[] counted = new int[FIRST_SIZE];
-
-  private int size;
+  /** Of each of {@link FacetField#KEYWORDS}. */
+  private LongHeap[] best = {};
 
   private FacetTally(Facets facets) {
     this.facets = facets;
@@ -43,6 +39,7 @@ final class FacetTally implements AutoCloseable {
     for (MatchingDocs segment : hits.getMatchingDocs()) {
       tally.add(segment);
     }
+    tally.best = tally.best();
     return tally;
   }
 
@@ -53,15 +50,8 @@ final class FacetTally implements AutoCloseable {
     for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
       int end = column.end(hit);
       for (int place = column.start(hit); place < end; place++) {
-        add(numbers[column.value(place)]);
+        counts.add(numbers[column.value(place)]);
       }
-    }
-  }
-
-  private void add(int number) {
-    if (counts[number]++ == 0) {
-      counted = ArrayUtil.grow(counted, size + 1);
-      counted[size++] = number;
     }
   }
 
@@ -73,41 +63,45 @@ final class FacetTally implements AutoCloseable {
    */
   List<FacetCount> top(FacetField facet, List<String> wanted) throws IOException {
     List<FacetCount> top = new ArrayList<>();
-    LongHeap best = best(facets.first(facet), facets.end(facet));
-    while (best.size() > 0) {
-      int number = (int) ~best.pop();
-      top.addFirst(new FacetCount(facets.value(facet, number), counts[number]));
+    LongHeap values = best[FacetField.KEYWORDS.indexOf(facet)];
+    for (long value :
+        IntStream.rangeClosed(1, values.size()).mapToLong(values::get).sorted().toArray()) {
+      int number = (int) ~value;
+      top.addFirst(new FacetCount(facets.value(facet, number), counts.of(number)));
     }
     for (String value : wanted) {
       String whole = FacetValues.indexed(value);
       int number = facets.number(facet, whole);
       if (number >= 0
-          && counts[number] > 0
+          && counts.of(number) > 0
           && top.stream().noneMatch(listed -> listed.value().equals(whole))) {
-        top.add(new FacetCount(whole, counts[number]));
+        top.add(new FacetCount(whole, counts.of(number)));
       }
     }
     return top;
   }
 
-  /** The most frequent values as counts, with the complement of their numbers in the lower half. */
-  private LongHeap best(int first, int end) {
-    LongHeap best = new LongHeap(SearchResults.MAX_FACET_VALUES);
-    for (int i = 0; i < size; i++) {
-      int number = counted[i];
-      if (number >= first && number < end) {
-        best.insertWithOverflow(((long) counts[number] << Integer.SIZE) | (~number & 0xFFFFFFFFL));
+  /**
+   * The most frequent values of each keyword facet as counts, with the complement of their numbers
+   * in the lower half.
+   */
+  private LongHeap[] best() {
+    LongHeap[] all = new LongHeap[FacetField.KEYWORDS.size()];
+    Arrays.setAll(all, _ -> new LongHeap(SearchResults.MAX_FACET_VALUES));
+    for (int i = 0; i < counts.size(); i++) {
+      int number = counts.number(i);
+      long value = ((long) counts.of(number) << Integer.SIZE) | (~number & 0xFFFFFFFFL);
+      LongHeap best = all[facets.place(number)];
+      if (best.size() < SearchResults.MAX_FACET_VALUES || value > best.top()) {
+        best.insertWithOverflow(value);
       }
     }
-    return best;
+    return all;
   }
 
   /** Leaves the counts to the next search. */
   @Override
   public void close() {
-    for (int i = 0; i < size; i++) {
-      counts[counted[i]] = 0;
-    }
     facets.giveBack(counts);
   }
 }

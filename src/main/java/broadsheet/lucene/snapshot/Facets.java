@@ -18,7 +18,7 @@ public final class Facets {
   private final List<FacetOrdinals> facets = new ArrayList<>();
   private final int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
   private final List<int[]> bySegment = new ArrayList<>();
-  private final Queue<int[]> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<ValueCounts> idle = new ConcurrentLinkedQueue<>();
 
   /** Reads the values of the segments of one reader. */
   public Facets(List<LeafReaderContext> segments) throws IOException {
@@ -50,14 +50,13 @@ public final class Facets {
     return bySegment.get(segment.ord);
   }
 
-  /** The first number of a facet's values. */
-  public int first(FacetField facet) {
-    return firsts[place(facet)];
-  }
-
-  /** The number after the last of a facet's values. */
-  public int end(FacetField facet) {
-    return firsts[place(facet) + 1];
+  /** The place among {@link FacetField#KEYWORDS} of the facet that a value belongs to. */
+  public int place(int number) {
+    int place = 0;
+    while (number >= firsts[place + 1]) {
+      place++;
+    }
+    return place;
   }
 
   private static int place(FacetField facet) {
@@ -66,23 +65,24 @@ public final class Facets {
 
   /** The value with a number. */
   public String value(FacetField facet, int number) {
-    return facets.get(place(facet)).value(number - first(facet));
+    return facets.get(place(facet)).value(number - firsts[place(facet)]);
   }
 
   /** The number of a value; -1 where no article has it. */
   public int number(FacetField facet, String value) throws IOException {
     int ordinal = facets.get(place(facet)).of(value);
-    return ordinal < 0 ? -1 : first(facet) + ordinal;
+    return ordinal < 0 ? -1 : firsts[place(facet)] + ordinal;
   }
 
-  /** An array of zeros with a place for each value, for counting; new where none is idle. */
-  public int[] borrow() {
-    int[] counts = idle.poll();
-    return counts == null ? new int[firsts[facets.size()]] : counts;
+  /** Counts of all values, none of them counted yet. */
+  public ValueCounts borrow() {
+    ValueCounts counts = idle.poll();
+    return counts == null ? new ValueCounts(firsts[facets.size()]) : counts;
   }
 
-  /** Takes back an array of zeros. */
-  public void giveBack(int[] counts) {
+  /** Takes counts back for the next search. */
+  public void giveBack(ValueCounts counts) {
+    counts.clear();
     idle.add(counts);
   }
 }
