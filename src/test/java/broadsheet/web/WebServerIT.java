@@ -160,6 +160,21 @@ class WebServerIT {
   }
 
   @Test
+  void countsMayBeLeftOut() throws Exception {
+    JsonNode counted = json("/search.json?q=tide");
+    JsonNode plain = json("/search.json?q=tide&counts=none");
+    assertThat(counted.path("facets")).isNotEmpty();
+    assertThat(plain.path("facets")).isEmpty();
+    assertThat(plain.path("timeline").path("buckets")).isEmpty();
+    for (String same : List.of("total", "tiers", "folded", "hits", "next")) {
+      assertThat(plain.get(same)).as(same).isEqualTo(counted.get(same));
+    }
+    HttpResponse<String> wrong = server.get("/search.json?q=tide&counts=some");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("counts takes all or none");
+  }
+
+  @Test
   void nothingFoundTellsWhatEachPartFinds() throws Exception {
     JsonNode results = json("/search.json?q=barley+AND+balloon");
     assertThat(results.path("total").path("value").asInt()).isZero();

@@ -21,6 +21,7 @@ public enum Parameter {
   AFTER("", "the “next” of an earlier page of the same search"),
   MEASURE("count", "count or share"),
   DUPLICATES("fold", "fold or show"),
+  COUNTS("all", "all or none"),
   MODE("lexical", "lexical or hybrid");
 
   /** Parameters that other sites append to links to track their readers. */

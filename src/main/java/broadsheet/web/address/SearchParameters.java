@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param measure what the bars of the timeline show
  * @param showsDuplicates whether near-duplicates are listed separately rather than under one hit
  * @param mode how articles are found
+ * @param isCounting whether facets and timeline are counted
  */
 public record SearchParameters(
     String text,
@@ -34,7 +35,8 @@ public record SearchParameters(
     Filters filters,
     TimelineMeasure measure,
     boolean showsDuplicates,
-    SearchMode mode) {
+    SearchMode mode,
+    boolean isCounting) {
 
   /** The defaults. */
   public static SearchParameters none() {
@@ -57,17 +59,19 @@ public record SearchParameters(
         TimelineMeasure.valueOf(reader.choice(Parameter.MEASURE).toUpperCase(Locale.ROOT));
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
     SearchMode mode = SearchMode.valueOf(reader.choice(Parameter.MODE).toUpperCase(Locale.ROOT));
+    boolean isCounting = reader.choice(Parameter.COUNTS).equals("all");
     Filters filters = reader.filters();
     reader.refuseComplaints();
     return new SearchParameters(
-        text, page, after, size, sort, filters, measure, showsDuplicates, mode);
+        text, page, after, size, sort, filters, measure, showsDuplicates, mode, isCounting);
   }
 
   public SearchRequest request(QueryNode query) {
     SearchRequest first =
         new SearchRequest(query, filters, sort, after.isPresent() ? 1 : page, size);
     SearchRequest request = after.map(first::after).orElse(first);
-    return (showsDuplicates ? request.unfolded() : request).in(mode);
+    SearchRequest counted = isCounting ? request : request.withoutCounts();
+    return (showsDuplicates ? counted.unfolded() : counted).in(mode);
   }
 
   /** The query and its filters only, as kept in a saved search. */
@@ -81,7 +85,8 @@ public record SearchParameters(
         filters,
         TimelineMeasure.COUNT,
         false,
-        SearchMode.LEXICAL);
+        SearchMode.LEXICAL,
+        true);
   }
 
   /**
@@ -104,7 +109,8 @@ public record SearchParameters(
         filters,
         TimelineMeasure.COUNT,
         showsDuplicates,
-        mode);
+        mode,
+        true);
   }
 
   private static int usualSize() {
@@ -113,49 +119,103 @@ public record SearchParameters(
 
   public SearchParameters withPage(int newPage) {
     return new SearchParameters(
-        text, newPage, Optional.empty(), size, sort, filters, measure, showsDuplicates, mode);
+        text,
+        newPage,
+        Optional.empty(),
+        size,
+        sort,
+        filters,
+        measure,
+        showsDuplicates,
+        mode,
+        isCounting);
   }
 
   /** The page with this number, which begins after a hit. */
   public SearchParameters withPage(int newPage, PageCursor begin) {
     return new SearchParameters(
-        text, newPage, Optional.of(begin), size, sort, filters, measure, showsDuplicates, mode);
+        text,
+        newPage,
+        Optional.of(begin),
+        size,
+        sort,
+        filters,
+        measure,
+        showsDuplicates,
+        mode,
+        isCounting);
   }
 
   /** The first page in another order. */
   public SearchParameters withSort(SortOrder newSort) {
     return new SearchParameters(
-        text, 1, Optional.empty(), size, newSort, filters, measure, showsDuplicates, mode);
+        text,
+        1,
+        Optional.empty(),
+        size,
+        newSort,
+        filters,
+        measure,
+        showsDuplicates,
+        mode,
+        isCounting);
   }
 
   /** The first page of another query, with everything else the same. */
   public SearchParameters withText(String newText) {
     return new SearchParameters(
-        newText, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates, mode);
+        newText,
+        1,
+        Optional.empty(),
+        size,
+        sort,
+        filters,
+        measure,
+        showsDuplicates,
+        mode,
+        isCounting);
   }
 
   /** The first page with other filters. */
   public SearchParameters withFilters(Filters newFilters) {
     return new SearchParameters(
-        text, 1, Optional.empty(), size, sort, newFilters, measure, showsDuplicates, mode);
+        text,
+        1,
+        Optional.empty(),
+        size,
+        sort,
+        newFilters,
+        measure,
+        showsDuplicates,
+        mode,
+        isCounting);
   }
 
   /** The same page with another timeline measure. */
   public SearchParameters withMeasure(TimelineMeasure newMeasure) {
     return new SearchParameters(
-        text, page, after, size, sort, filters, newMeasure, showsDuplicates, mode);
+        text, page, after, size, sort, filters, newMeasure, showsDuplicates, mode, isCounting);
   }
 
   /** The first page with reprints listed separately, or grouped. */
   public SearchParameters withDuplicates(boolean isShowing) {
     return new SearchParameters(
-        text, 1, Optional.empty(), size, sort, filters, measure, isShowing, mode);
+        text, 1, Optional.empty(), size, sort, filters, measure, isShowing, mode, isCounting);
   }
 
   /** The first page in another search mode. */
   public SearchParameters withMode(SearchMode wanted) {
     return new SearchParameters(
-        text, 1, Optional.empty(), size, sort, filters, measure, showsDuplicates, wanted);
+        text,
+        1,
+        Optional.empty(),
+        size,
+        sort,
+        filters,
+        measure,
+        showsDuplicates,
+        wanted,
+        isCounting);
   }
 
   /** The query string: the query, and each parameter that differs from its default. */
@@ -184,6 +244,7 @@ public record SearchParameters(
     }
     add(pairs, Parameter.MEASURE, measure.label());
     add(pairs, Parameter.DUPLICATES, showsDuplicates ? "show" : "fold");
+    add(pairs, Parameter.COUNTS, isCounting ? "all" : "none");
     add(pairs, Parameter.MODE, mode.name().toLowerCase(Locale.ROOT));
     return pairs;
   }
