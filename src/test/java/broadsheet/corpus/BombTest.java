@@ -112,4 +112,10 @@ class BombTest {
     assertThat(reading.articles()).hasSize(20_001);
     assertThat(reading.ledger().reasons(Outcome.FAILED)).isEmpty();
   }
+
+  @Test
+  void filesInFilesAreReadUpToALimit() {
+    Path files = Reading.write(folder, "files.zip", multiplied(Packed.story("One"), 6));
+    assertThat(Reading.of(files).articles()).hasSizeLessThan(5_001);
+  }
 }

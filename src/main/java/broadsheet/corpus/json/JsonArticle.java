@@ -78,7 +78,7 @@ public final class JsonArticle {
     JsonShapes.present(flat).stream()
         .filter(field -> field.getValue().isTextual())
         .map(Map.Entry::getKey)
-        .filter(name -> JsonNames.mayBeAPart(name) && !FieldNames.isKnown(name))
+        .filter(name -> !FieldNames.isKnown(name) && JsonNames.mayBeAPart(name))
         .forEach(records::unused);
   }
 

@@ -16,7 +16,7 @@ public final class Inflation {
   public static final int DEEPEST = 8;
 
   /** The number of entries a file may always have, over all its containers. */
-  static final long FLOOR_OF_ENTRIES = 10_000;
+  static final long FLOOR_OF_ENTRIES = 5_000;
 
   /**
    * Beyond that, the fewest bytes on disk per entry. An entry in a zip takes 80; one in a

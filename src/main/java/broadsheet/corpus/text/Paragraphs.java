@@ -90,7 +90,9 @@ public final class Paragraphs {
 
   /** Whether lines end at a width rather than at the end of paragraphs. */
   public static boolean isHardWrapped(List<String> lines) {
-    return !Prose.isCode(lines) && (isOfOneWidth(lines) || NarrowColumn.is(lines));
+    return lines.size() > 1
+        && !Prose.isCode(lines)
+        && (isOfOneWidth(lines) || NarrowColumn.is(lines));
   }
 
   private static boolean isOfOneWidth(List<String> lines) {
