@@ -21,8 +21,9 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /**
  * Expands the patterns of one query to words. Each pattern's automaton is built once for all
  * fields, and each field's terms are enumerated once however often the query is compiled. All
- * patterns together may expand to {@value #BUDGET} words and take until a deadline; a pattern that
- * comes after either limit expands to none. Not thread-safe.
+ * patterns together may expand to {@value #BUDGET} words, be used with {@value #USES} and take
+ * until a deadline; a pattern that comes after any of these limits expands to none. Not
+ * thread-safe.
  */
 final class Patterns {
 
@@ -32,12 +33,19 @@ final class Patterns {
   /** The most words all patterns of a query may expand to, in all fields together. */
   private static final int BUDGET = 8_000;
 
+  /**
+   * The most words with which all patterns of a query may be used, however often each stands in it.
+   * In a distance every use of a word opens its postings, with about 5 kB of memory.
+   */
+  static final int USES = 2 * BUDGET;
+
   private final Dictionary dictionary;
   private final Map<String, CompiledAutomaton> automata = new HashMap<>();
   private final Map<String, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
   private final Map<Place, TermExpansion> expansions = new HashMap<>();
   private final Deadline deadline;
   private int left = BUDGET;
+  private int usesLeft = USES;
   private boolean isTooMany;
   private boolean isTooLong;
 
@@ -109,7 +117,16 @@ final class Patterns {
       isTooLong |= known.isCut() && deadline.isPast();
       expansions.put(place, known);
     }
-    return known;
+    return used(known);
+  }
+
+  private TermExpansion used(TermExpansion expansion) {
+    if (expansion.terms().size() > usesLeft) {
+      isTooMany = true;
+      return TermExpansion.none();
+    }
+    usesLeft -= expansion.terms().size();
+    return expansion;
   }
 
   private CompiledAutomaton automaton(String pattern, Supplier<CompiledAutomaton> making) {
