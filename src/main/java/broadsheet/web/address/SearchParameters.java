@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The checked parameters of a search address. Immutable.
@@ -76,17 +77,7 @@ public record SearchParameters(
 
   /** The query and its filters only, as kept in a saved search. */
   public SearchParameters asked() {
-    return new SearchParameters(
-        text,
-        1,
-        Optional.empty(),
-        usualSize(),
-        SortOrder.RELEVANCE,
-        filters,
-        TimelineMeasure.COUNT,
-        false,
-        SearchMode.LEXICAL,
-        true);
+    return none().withText(text).withFilters(filters);
   }
 
   /**
@@ -100,122 +91,89 @@ public record SearchParameters(
 
   /** A copy that covers the whole result instead of one page. */
   public SearchParameters whole() {
-    return new SearchParameters(
-        text,
-        1,
-        Optional.empty(),
-        usualSize(),
-        sort,
-        filters,
-        TimelineMeasure.COUNT,
-        showsDuplicates,
-        mode,
-        true);
-  }
-
-  private static int usualSize() {
-    return Integer.parseInt(Parameter.SIZE.standard());
+    return asked().withSort(sort).withDuplicates(showsDuplicates).withMode(mode);
   }
 
   public SearchParameters withPage(int newPage) {
-    return new SearchParameters(
-        text,
-        newPage,
-        Optional.empty(),
-        size,
-        sort,
-        filters,
-        measure,
-        showsDuplicates,
-        mode,
-        isCounting);
+    return with(copy -> copy.page = newPage);
   }
 
   /** The page with this number, which begins after a hit. */
   public SearchParameters withPage(int newPage, PageCursor begin) {
-    return new SearchParameters(
-        text,
-        newPage,
-        Optional.of(begin),
-        size,
-        sort,
-        filters,
-        measure,
-        showsDuplicates,
-        mode,
-        isCounting);
+    return with(
+        copy -> {
+          copy.page = newPage;
+          copy.after = Optional.of(begin);
+        });
   }
 
   /** The first page in another order. */
   public SearchParameters withSort(SortOrder newSort) {
-    return new SearchParameters(
-        text,
-        1,
-        Optional.empty(),
-        size,
-        newSort,
-        filters,
-        measure,
-        showsDuplicates,
-        mode,
-        isCounting);
+    return with(copy -> copy.sort = newSort);
   }
 
   /** The first page of another query, with everything else the same. */
   public SearchParameters withText(String newText) {
-    return new SearchParameters(
-        newText,
-        1,
-        Optional.empty(),
-        size,
-        sort,
-        filters,
-        measure,
-        showsDuplicates,
-        mode,
-        isCounting);
+    return with(copy -> copy.text = newText);
   }
 
   /** The first page with other filters. */
   public SearchParameters withFilters(Filters newFilters) {
-    return new SearchParameters(
-        text,
-        1,
-        Optional.empty(),
-        size,
-        sort,
-        newFilters,
-        measure,
-        showsDuplicates,
-        mode,
-        isCounting);
+    return with(copy -> copy.filters = newFilters);
   }
 
   /** The same page with another timeline measure. */
   public SearchParameters withMeasure(TimelineMeasure newMeasure) {
-    return new SearchParameters(
-        text, page, after, size, sort, filters, newMeasure, showsDuplicates, mode, isCounting);
+    return with(
+        copy -> {
+          copy.page = page;
+          copy.after = after;
+          copy.measure = newMeasure;
+        });
   }
 
   /** The first page with reprints listed separately, or grouped. */
   public SearchParameters withDuplicates(boolean isShowing) {
-    return new SearchParameters(
-        text, 1, Optional.empty(), size, sort, filters, measure, isShowing, mode, isCounting);
+    return with(copy -> copy.showsDuplicates = isShowing);
   }
 
   /** The first page in another search mode. */
   public SearchParameters withMode(SearchMode wanted) {
-    return new SearchParameters(
-        text,
-        1,
-        Optional.empty(),
-        size,
-        sort,
-        filters,
-        measure,
-        showsDuplicates,
-        wanted,
-        isCounting);
+    return with(copy -> copy.mode = wanted);
+  }
+
+  private SearchParameters with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** A copy to be changed, of the first page. */
+  private static final class Copy {
+    private final SearchParameters of;
+    private String text;
+    private int page = 1;
+    private Optional<PageCursor> after = Optional.empty();
+    private SortOrder sort;
+    private Filters filters;
+    private TimelineMeasure measure;
+    private boolean showsDuplicates;
+    private SearchMode mode;
+
+    Copy(SearchParameters of) {
+      this.of = of;
+      text = of.text;
+      sort = of.sort;
+      filters = of.filters;
+      measure = of.measure;
+      showsDuplicates = of.showsDuplicates;
+      mode = of.mode;
+    }
+
+    SearchParameters made() {
+      return new SearchParameters(
+          text, page, after, of.size, sort, filters, measure, showsDuplicates, mode, of.isCounting);
+    }
   }
 
   /** The query string: the query, and each parameter that differs from its default. */
