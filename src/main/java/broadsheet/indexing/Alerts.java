@@ -34,14 +34,17 @@ public final class Alerts {
    * index.
    */
   static StandingAlerts standing(Path index) {
-    return new Standing(
-        SavedSearches.of(index), new DeskCopy(SavedSearches.of(index), ArrivalsFile.of(index)));
+    return standing(index, false);
   }
 
   /** The same searches, for a rebuild that may continue if that copy cannot be read. */
   static StandingAlerts dispensable(Path index) {
-    StandingAlerts standing = standing(index);
-    return new Standing(SavedSearches.of(index), new DispensableCopy(standing.copy()));
+    return standing(index, true);
+  }
+
+  private static StandingAlerts standing(Path index, boolean isDispensable) {
+    SavedSearches saved = SavedSearches.of(index);
+    return new Standing(saved, new DeskCopy(saved, ArrivalsFile.of(index), isDispensable));
   }
 
   private record Standing(SavedSearches saved, ArrivalCopy copy) implements StandingAlerts {
@@ -57,7 +60,11 @@ public final class Alerts {
     }
   }
 
-  private record DeskCopy(SavedSearches saved, ArrivalsFile file) implements ArrivalCopy {
+  /**
+   * @param isDispensable whether it counts as empty if it cannot be read
+   */
+  private record DeskCopy(SavedSearches saved, ArrivalsFile file, boolean isDispensable)
+      implements ArrivalCopy {
 
     /** A list that cannot be read may not be empty. */
     @Override
@@ -72,8 +79,12 @@ public final class Alerts {
     @Override
     public Optional<List<ArrivalRecord>> read() {
       try {
-        return file.read().map(ArrivalsFile.Content::arrivals);
+        Optional<List<ArrivalRecord>> known = file.read().map(ArrivalsFile.Content::arrivals);
+        return known.isEmpty() && isDispensable ? Optional.of(List.of()) : known;
       } catch (AlertException e) {
+        if (isDispensable) {
+          return Optional.of(List.of());
+        }
         if (!isExpected()) {
           return Optional.empty();
         }
@@ -97,38 +108,6 @@ public final class Alerts {
     @Override
     public void append(String state, List<ArrivalRecord> arrivals) {
       file.append(state, arrivals);
-    }
-  }
-
-  private record DispensableCopy(ArrivalCopy copy) implements ArrivalCopy {
-
-    @Override
-    public boolean isExpected() {
-      return copy.isExpected();
-    }
-
-    @Override
-    public Optional<List<ArrivalRecord>> read() {
-      try {
-        return Optional.of(copy.read().orElse(List.of()));
-      } catch (AlertException e) {
-        return Optional.of(List.of());
-      }
-    }
-
-    @Override
-    public boolean isAt(String state) {
-      return copy.isAt(state);
-    }
-
-    @Override
-    public void write(String state, List<ArrivalRecord> arrivals) {
-      copy.write(state, arrivals);
-    }
-
-    @Override
-    public void append(String state, List<ArrivalRecord> arrivals) {
-      copy.append(state, arrivals);
     }
   }
 
