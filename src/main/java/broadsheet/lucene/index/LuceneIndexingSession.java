@@ -9,7 +9,6 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceChange;
-import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -36,6 +35,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final OpenedIndex index;
   private final AlertMatcher standing;
   private final ArrivalCopy copy;
+  private final CopyUpdate copyUpdate;
   private final IndexWriter writer;
   private final PriorIndex prior;
   private final ChangeSet touched;
@@ -52,6 +52,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     this.copy = copy;
     writer = index.writer();
     prior = index.prior();
+    copyUpdate = new CopyUpdate(copy, prior.arrivals(), index.directory());
     touched = index.isUpdate() ? ChangeSet.nothingYet() : ChangeSet.all();
     losses = SourceLosses.of(index);
     removals = new Removals(index, touched, losses);
@@ -227,7 +228,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     return index.attempt(
         () -> {
           if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
-            keepCopy(ArrivalChanges.none(), prior.arrivals());
+            copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum(), 0, 0);
           }
           long duplicates = new Settlement(writer, touched, prior).settle();
@@ -238,7 +239,7 @@ public final class LuceneIndexingSession implements IndexingSession {
                 new IndexFormat(IndexFormat.VERSION, Instant.now(), sources, state);
             writer.setLiveCommitData(format.toCommitData().entrySet());
             writer.commit();
-            keepCopy(arrivals, state);
+            copyUpdate.keep(arrivals, state);
           }
           return new IndexingReport(
               added.sum() - articles.rejections() - duplicates,
@@ -259,23 +260,6 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   private static String newState() {
     return StringHelper.idToString(StringHelper.randomId());
-  }
-
-  /**
-   * Also when nothing changed: the process that made the last commit may have been killed before it
-   * wrote the copy. There may be very many arrivals, so additions are appended to a copy that is up
-   * to date.
-   */
-  private void keepCopy(ArrivalChanges changes, String state) throws IOException {
-    if (!copy.isExpected() || copy.isAt(state)) {
-      return;
-    }
-    if (!changes.isAnew() && copy.isAt(prior.arrivals())) {
-      copy.append(state, changes.added());
-    } else {
-      List<ArrivalDocument> arrivals = CommittedArrivals.read(index.directory());
-      copy.write(state, arrivals.stream().map(ArrivalDocument::record).toList());
-    }
   }
 
   /**
