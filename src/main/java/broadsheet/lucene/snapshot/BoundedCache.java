@@ -1,6 +1,7 @@
 package broadsheet.lucene.snapshot;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,12 +26,22 @@ public final class BoundedCache<K, V> {
   public V of(K key, Function<K, V> working) {
     V value = known.get(key);
     if (value == null) {
-      if (known.size() >= most) {
-        known.clear();
-      }
       value = working.apply(key);
-      known.put(key, value);
+      keep(key, value);
     }
     return value;
+  }
+
+  /** The cached value of a key; empty if missing. */
+  public Optional<V> get(K key) {
+    return Optional.ofNullable(known.get(key));
+  }
+
+  /** Caches the value of a key. */
+  public void keep(K key, V value) {
+    if (known.size() >= most) {
+      known.clear();
+    }
+    known.put(key, value);
   }
 }
