@@ -36,7 +36,20 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
   @Override
   protected @Nullable ReaderSnapshot refreshIfNeeded(ReaderSnapshot old) throws IOException {
     DirectoryReader newer = CommitFiles.newer((DirectoryReader) old.getIndexReader());
-    return newer == null ? null : snapshot(newer);
+    return newer == null ? null : warmed(snapshot(newer), old);
+  }
+
+  /** Reads now what the first search would otherwise wait for, if searches ask for it at all. */
+  private ReaderSnapshot warmed(ReaderSnapshot snapshot, ReaderSnapshot old) throws IOException {
+    if (old.hasReadFacets()) {
+      try {
+        snapshot.facets();
+      } catch (IOException | RuntimeException | Error e) {
+        snapshot.getIndexReader().close();
+        throw e;
+      }
+    }
+    return snapshot;
   }
 
   private ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {

@@ -67,6 +67,11 @@ public final class ReaderSnapshot extends IndexSearcher {
     return known != null ? known : readFacets();
   }
 
+  /** Whether anyone has asked for the facets. */
+  boolean hasReadFacets() {
+    return facets != null;
+  }
+
   private synchronized Facets readFacets() throws IOException {
     Facets read = facets;
     if (read == null) {

@@ -1,0 +1,36 @@
+package broadsheet.lucene.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.lucene.TestIndex;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FacetsWarmingTest {
+
+  @TempDir private Path folder;
+
+  private boolean areReadInTheNextCommit(CommittedIndex index, String id) throws Exception {
+    long before = index.generation();
+    TestIndex.build(folder, List.of(TestIndex.article(id, "Harbour story")));
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (index.generation() == before) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
+    }
+    return index.read(ReaderSnapshot::hasReadFacets);
+  }
+
+  /** Where searches count, the first search after a commit does not wait for the facets. */
+  @Test
+  void facetsOfACommitAreReadBeforeItIsSearchedIfThoseBeforeWere() throws Exception {
+    TestIndex.build(folder, List.of(TestIndex.article("1", "Harbour story")));
+    try (CommittedIndex index = CommittedIndex.open(folder)) {
+      assertThat(areReadInTheNextCommit(index, "2")).isFalse();
+      index.read(ReaderSnapshot::facets);
+      assertThat(areReadInTheNextCommit(index, "3")).isTrue();
+    }
+  }
+}
