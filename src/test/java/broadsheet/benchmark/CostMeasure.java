@@ -29,10 +29,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What a whole answer costs in processor time, from the typed query to the JSON, against the same
- * query in plain Lucene over a {@link PlainIndex}, which marks and writes its hits too. Queries are
- * words, two words, alternatives and phrases in equal parts. Ways are interleaved query by query;
- * each query counts with its least time of all rounds. Prints a table. Run by {@code
+ * Measures the processor time of a whole answer, from the typed query to the JSON, and compares it
+ * with plain Lucene, which answers the same query from a {@link PlainIndex} and marks its hits too.
+ * A quarter each of the queries are single words, two words, alternatives and phrases. All ways
+ * answer a query in turn; its shortest time over all rounds counts. Prints a table. Run by {@code
  * exec:exec@measure -Dmeasure=Cost -Dcorpus=PATH}.
  *
  * <p>With {@code -Dindex=FOLDER} the indexes are kept there and used again.

@@ -85,7 +85,7 @@ final class HijriDate {
     return m.matches() && month(m) > 0 ? Optional.of(day(m, month(m))) : Optional.empty();
   }
 
-  /** Of a day that is given in both calendars, the common one's; other text is unchanged. */
+  /** The common date where a text gives a day in both calendars; other text is unchanged. */
   static String withoutParallel(String text) {
     for (Pattern pattern : List.of(BEFORE_COMMON, AFTER_COMMON)) {
       Matcher m = pattern.matcher(text);

@@ -9,9 +9,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the second stage of ranking reads of hits. It knows them by number alone: that of a document
- * in a snapshot or, where several parts of an archive were searched, the place in the list that
- * they sent. As thread-safe as what it reads from.
+ * Gives the second stage of ranking what it needs to know about hits. A hit is identified by a
+ * number: its document number in a snapshot or, if several parts of an archive were searched, its
+ * place in the merged list. As thread-safe as the source of its data.
  */
 public interface HitReader {
 
