@@ -1,12 +1,14 @@
 package broadsheet;
 
 import broadsheet.cli.BroadsheetCommand;
+import broadsheet.cli.UncaughtHandler;
 
 /** Starts the program. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler());
     System.exit(BroadsheetCommand.run(args));
   }
 }

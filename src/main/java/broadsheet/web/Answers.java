@@ -12,6 +12,7 @@ import broadsheet.web.address.Refusal;
 import broadsheet.web.page.Body;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,18 @@ final class Answers {
   void failed(Exception exception, Context context) {
     faults.unexpected("Failed on " + route(context), exception);
     send(Problem.of(500), context);
+  }
+
+  /**
+   * A fault that may have left anything behind, so the thread's own handler hears of it as well.
+   */
+  void broken(HttpServletResponse answer, Error error) {
+    faults.unexpected("Failed on a request", error);
+    answer.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    if (error instanceof OutOfMemoryError) {
+      Thread here = Thread.currentThread();
+      here.getUncaughtExceptionHandler().uncaughtException(here, error);
+    }
   }
 
   /** The route without the reader's input. */

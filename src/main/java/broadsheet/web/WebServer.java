@@ -77,10 +77,12 @@ public final class WebServer implements AutoCloseable {
     metrics.add(exports);
     metrics.add(slow);
     metrics.add(settings.watch());
+    Answers answers = new Answers(problems);
     Javalin javalin =
         Javalin.create(
             config -> {
               quietAndFast(config);
+              config.router.javaLangErrorHandler(answers::broken);
               config.jetty.modifyServer(
                   server -> harden(server, problems, new Guard(access, slow, requests)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
@@ -93,7 +95,7 @@ public final class WebServer implements AutoCloseable {
                       exports,
                       new Health(archive, renderer, settings.watch()),
                       metrics,
-                      new Answers(problems));
+                      answers);
             });
     return new WebServer(javalin.start(), metrics);
   }

@@ -35,6 +35,9 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   /** Makes a search throw an unexpected exception. */
   static final String CRASH = "crashword";
 
+  /** Makes a search run out of memory. */
+  static final String HUNGRY = "hungryword";
+
   /** Makes a search find the index unreadable. */
   static final String UNREADABLE = "unreadableword";
 
@@ -57,6 +60,7 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
     if (request.query() instanceof QueryNode.Word(String word)) {
       switch (word) {
         case CRASH -> throw new IllegalStateException("secret innards");
+        case HUNGRY -> throw new OutOfMemoryError("secret innards");
         case UNREADABLE -> throw new EngineException("secret folder is damaged");
         case SLOW -> sleep();
         case BUSY -> throw new EngineBusyException(Duration.ofMillis(2_500));

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -262,6 +263,22 @@ class WebServerIT {
       })
   void failuresKeepTheirInnardsToThemselves(String path) throws Exception {
     assertThat(server.get(path).body()).doesNotContain("secret").doesNotContain("Exception");
+  }
+
+  /** So that the program can end, as its own handler decides. */
+  @Test
+  void requestWithoutMemoryIsToldToTheHandlerOfItsThread() throws Exception {
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> told.add(thrown));
+    try {
+      HttpResponse<String> answer = server.get("/search?q=hungryword");
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).doesNotContain("secret");
+      assertThat(told).singleElement().isInstanceOf(OutOfMemoryError.class);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
   }
 
   @ParameterizedTest

@@ -130,7 +130,7 @@ public final class CommittedIndex implements AutoCloseable {
         throw e; // an answer, and no fault of the index
       } catch (IOException | UncheckedIOException | InternalError e) {
         throw unread(e, snapshot);
-      } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      } catch (RuntimeException | AssertionError | VirtualMachineError e) {
         Optional<EngineException> damage = damage(e, snapshot);
         if (damage.isPresent()) {
           throw damage.get();
@@ -163,7 +163,8 @@ public final class CommittedIndex implements AutoCloseable {
   }
 
   /**
-   * Damage can make Lucene, and whoever trusts what it hands over, fail in any way.
+   * Damage can make Lucene, and whoever trusts what it hands over, fail in any way: a length of two
+   * gigabytes, for instance, where a few bytes follow.
    *
    * @return empty when nothing is damaged: then it is a fault of the program
    */

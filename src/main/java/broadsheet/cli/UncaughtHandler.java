@@ -1,0 +1,23 @@
+package broadsheet.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Ends the program when any thread runs out of memory, since the state of the others is unknown
+ * then, and whoever supervises it can start it anew. What is on disk is safe. Anything else that a
+ * thread throws is printed.
+ */
+public final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
+
+  private final PrintStream err = System.err;
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      err.println("Out of memory. Give more, for example BROADSHEET_JAVA_OPTIONS=-Xmx2g.");
+      Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
+    }
+    err.print("Exception in thread \"" + thread.getName() + "\" ");
+    thrown.printStackTrace(err);
+  }
+}
