@@ -104,6 +104,15 @@ abstract class SimilarityContract extends EngineContract {
   }
 
   @Test
+  void equallySimilarArticlesComeInTheOrderOfTheirIds() {
+    addPiers();
+    for (String id : List.of("f", "e", "d", "c", "b", "a")) {
+      add("en", id, "Barges", "Barley at a pier, and cranes. " + NoiseWords.of(id.charAt(0), 9));
+    }
+    assertThat(ids("pier")).contains("a", "b", "c", "d").isSorted();
+  }
+
+  @Test
   void noMoreAreToldThanAreWanted() {
     for (int i = 0; i < 30; i++) {
       add(

@@ -42,7 +42,7 @@ final class WordQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    return new FilterWeight(this, anywhere.createWeight(searcher, mode, boost)) {
+    return new FilterWeight(this, searcher.createWeight(anywhere, mode, boost)) {
       private volatile @Nullable Weight placing;
 
       @Override

@@ -42,16 +42,31 @@ public final class ExplainSearch {
   private final LanguageCompiler compiler;
   private final FilterClause narrowing;
   private final MeaningSearch meaning;
+  private final Ranking ranking;
+
+  /** Ranks what a query finds. */
+  interface Ranking {
+    TopRanked of(Query matching) throws IOException;
+  }
 
   /**
    * @param request by relevance; page and size are ignored
    */
   public ExplainSearch(SearchRequest request, SearchBudget budget, Meanings meanings) {
+    this(request, budget, meanings, Optional.empty());
+  }
+
+  /**
+   * @param ranking in a whole archive of which this is a part; empty where this is all of it
+   */
+  ExplainSearch(
+      SearchRequest request, SearchBudget budget, Meanings meanings, Optional<Ranking> ranking) {
     this.request = request;
     this.budget = budget;
     compiler = LanguageCompiler.within(budget);
     narrowing = FilterClause.to(request.filters());
     meaning = new MeaningSearch(request, budget, compiler, narrowing, meanings);
+    this.ranking = ranking.orElse(query -> TopRanked.of(query, request, compiler, budget));
   }
 
   /** See {@link broadsheet.engine.SearchEngine#explain}. */
@@ -181,7 +196,7 @@ public final class ExplainSearch {
     ScoreBreakdown weighing = weighing(article, asked, fit, order);
     ScoreBreakdown shared = weighing.shared();
     int document = article.document();
-    OptionalInt inTier = asked.placement().rank(document, article.searcher().getIndexReader());
+    OptionalInt inTier = asked.placement().rank(document);
     OptionalInt rank =
         inTier.isPresent() ? OptionalInt.of(asked.before() + inTier.getAsInt()) : inTier;
     return new Explanation(
@@ -221,7 +236,7 @@ public final class ExplainSearch {
   }
 
   private TopRanked placement(Fusion fusion) throws IOException {
-    return TopRanked.of(narrowing.of(fusion.whole()), request, compiler, budget);
+    return ranking.of(narrowing.of(fusion.whole()));
   }
 
   private Fit fit(ArticleScorer article, Query strict, Fusion fusion) throws IOException {

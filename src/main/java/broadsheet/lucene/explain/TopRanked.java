@@ -5,6 +5,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.rank.CollectedHits;
 import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.HitReader;
 import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import org.apache.lucene.search.ScoreDoc;
  * @param ranked all of them, with every reprint
  * @param listed only the best of each family
  * @param isComplete whether all articles were looked at
+ * @param hits what they are
  */
-record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isComplete) {
+record TopRanked(
+    Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isComplete, HitReader hits) {
 
   static final int DEPTH = 1_000;
 
@@ -43,12 +46,13 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
     IndexReader reader = finder.getIndexReader();
     ScoreDoc[] hits = ranked.hits().toArray(ScoreDoc[]::new);
     List<ScoreDoc> listed = Folding.among(hits, reader).listed(hits, hits.length, reader);
-    return new TopRanked(ranked, listed, found.isComplete());
+    return new TopRanked(ranked, listed, found.isComplete(), HitReader.of(budget.snapshot()));
   }
 
   /** Only the first hits. */
   TopRanked first(int most) {
-    return new TopRanked(ranked, listed.subList(0, Math.min(most, listed.size())), isComplete);
+    return new TopRanked(
+        ranked, listed.subList(0, Math.min(most, listed.size())), isComplete, hits);
   }
 
   boolean isEmpty() {
@@ -67,15 +71,14 @@ record TopRanked(Reranking.Ranked ranked, List<ScoreDoc> listed, boolean isCompl
   /**
    * The rank at which it, or the best of its family, is listed, from 1; empty if it is not listed.
    */
-  OptionalInt rank(int document, IndexReader reader) throws IOException {
+  OptionalInt rank(int document) throws IOException {
     if (ranked.hits().stream().noneMatch(hit -> hit.doc == document)) {
       return OptionalInt.empty();
     }
-    OptionalLong family = Folding.family(reader, document);
+    OptionalLong family = hits.family(document);
     for (int i = 0; i < listed.size(); i++) {
       int other = listed.get(i).doc;
-      if (other == document
-          || (family.isPresent() && family.equals(Folding.family(reader, other)))) {
+      if (other == document || (family.isPresent() && family.equals(hits.family(other)))) {
         return OptionalInt.of(i + 1);
       }
     }

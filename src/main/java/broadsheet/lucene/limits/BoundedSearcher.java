@@ -28,6 +28,12 @@ public final class BoundedSearcher extends IndexSearcher {
   /** The first window for expensive queries, in articles. */
   private static final int EXPENSIVE_WINDOW = 256;
 
+  /** Scores queries by the statistics of an archive of which a searcher may see only a part. */
+  public interface Scoring {
+    /** The weight of a query for articles of this part. */
+    Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part) throws IOException;
+  }
+
   private final IndexSearcher whole;
   private final Deadline deadline;
   private final int firstWindow;
@@ -116,7 +122,9 @@ public final class BoundedSearcher extends IndexSearcher {
   @Override
   public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
     deadline.require();
-    return super.createWeight(query, mode, boost);
+    return mode.needsScores() && whole instanceof Scoring archive
+        ? archive.weight(query, mode, boost, this)
+        : super.createWeight(query, mode, boost);
   }
 
   /** Also presents skipped segments to the collector, because facets rely on seeing them all. */

@@ -54,7 +54,7 @@ public final class OccurrenceQuery extends Query {
       throws IOException {
     ScoreMode all = mode.needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     return new OccurrenceWeight(
-        this, candidates.createWeight(searcher, all, boost), BoundedSearcher.steps(searcher));
+        this, searcher.createWeight(candidates, all, boost), BoundedSearcher.steps(searcher));
   }
 
   /** A part opened on one segment. */

@@ -2,11 +2,11 @@ package broadsheet.lucene.similar;
 
 import broadsheet.lucene.analysis.QueryWord;
 import broadsheet.lucene.compile.WordTerms;
+import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,25 +41,25 @@ record DistinctiveTerm(String print, Query query, double weight) {
    * @param own how many articles are the article itself or its reprints
    */
   static Optional<DistinctiveTerm> of(
-      WordCounts.Counted word, WordTerms terms, IndexReader reader, int own) throws IOException {
+      WordCounts.Counted word, WordTerms terms, Dictionary dictionary, int own) throws IOException {
     long holders = Long.MAX_VALUE;
     for (QueryWord form : word.forms()) {
-      holders = Math.min(holders, holders(terms.anyEnding(QueryField.BODY, form), reader));
+      holders = Math.min(holders, holders(terms.anyEnding(QueryField.BODY, form), dictionary));
     }
-    if (holders <= own || (holders > FEW && holders > COMMON * reader.numDocs())) {
+    if (holders <= own || (holders > FEW && holders > COMMON * dictionary.documents())) {
       return Optional.empty();
     }
     double often = Math.sqrt(word.count());
-    double rare = Math.log(1 + (double) reader.numDocs() / holders);
+    double rare = Math.log(1 + (double) dictionary.documents() / holders);
     Query query = new BoostQuery(query(word.forms(), terms), (float) often);
     return Optional.of(new DistinctiveTerm(word.print(), query, often * rare));
   }
 
   /** The total frequency of the forms; an article with several forms counts several times. */
-  private static long holders(List<BytesRef> forms, IndexReader reader) throws IOException {
+  private static long holders(List<BytesRef> forms, Dictionary dictionary) throws IOException {
     long holders = 0;
     for (BytesRef form : forms) {
-      holders += reader.docFreq(new Term(QueryField.BODY.label(), form));
+      holders += dictionary.documents(new Term(QueryField.BODY.label(), form));
     }
     return holders;
   }

@@ -34,6 +34,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
 /** Finds articles that share many of an article's distinctive words. Not thread-safe. */
@@ -54,10 +56,13 @@ public final class SimilarSearch {
   /**
    * How many times the requested hits to fetch, so that enough are left when reprints are grouped.
    */
-  private static final int DEPTH = 8;
+  static final int DEPTH = 8;
 
   /** The most shared words that are listed. */
   private static final int MOST_LISTED = 5;
+
+  private static final Sort BEST =
+      new Sort(SortField.FIELD_SCORE, new SortField(IndexSchema.ID, SortField.Type.STRING));
 
   private final ReaderSnapshot snapshot;
   private final SearchBudget budget;
@@ -76,16 +81,11 @@ public final class SimilarSearch {
     if (document.isEmpty()) {
       return SimilarArticles.none();
     }
-    Query own = own(id, document.getAsInt());
+    IndexReader reader = snapshot.getIndexReader();
+    Query own = own(id, Folding.family(reader, document.getAsInt()));
     WordCounts counts = new WordCounts(stored(document.getAsInt()));
     List<DistinctiveTerm> words = distinctive(counts, finder.count(own));
-    Query query =
-        new BooleanQuery.Builder()
-            .add(sharing(words, counts), Occur.MUST)
-            .add(own, Occur.MUST_NOT)
-            .build();
-    ScoreDoc[] hits = finder.search(query, count * DEPTH).scoreDocs;
-    IndexReader reader = snapshot.getIndexReader();
+    ScoreDoc[] hits = sharing(words, counts, own, count * DEPTH);
     List<Similar> similar = new ArrayList<>();
     for (ScoreDoc hit : Folding.among(hits, reader).listed(hits, count, reader)) {
       similar.add(similar(hit.doc, words));
@@ -94,26 +94,35 @@ public final class SimilarSearch {
         similar, Completeness.within(!finder.isCut() && !budget.finding().isPast()));
   }
 
-  private StoredArticle stored(int document) throws IOException {
+  /** The best articles that share enough of these words, but those that are the article's own. */
+  ScoreDoc[] sharing(List<DistinctiveTerm> words, WordCounts counts, Query own, int most)
+      throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(sharing(words, counts), Occur.MUST)
+            .add(own, Occur.MUST_NOT)
+            .build();
+    return finder.search(query, most, BEST).scoreDocs;
+  }
+
+  StoredArticle stored(int document) throws IOException {
     return new StoredArticle(snapshot.storedFields().document(document));
   }
 
   /** Matches the article itself and its reprints. */
-  private Query own(String id, int document) throws IOException {
-    OptionalLong family = Folding.family(snapshot.getIndexReader(), document);
+  static Query own(String id, OptionalLong family) {
     return family.isPresent()
         ? NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family.getAsLong())
         : new TermQuery(new Term(IndexSchema.ID, id));
   }
 
-  private List<DistinctiveTerm> distinctive(WordCounts counts, int own) throws IOException {
-    IndexReader reader = snapshot.getIndexReader();
+  List<DistinctiveTerm> distinctive(WordCounts counts, int own) throws IOException {
     WordTerms terms =
         new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
     List<DistinctiveTerm> telling = new ArrayList<>();
     for (WordCounts.Counted word : counts.mostFrequent(LOOKED_UP)) {
       if (!budget.finding().isPast()) {
-        DistinctiveTerm.of(word, terms, reader, own).ifPresent(telling::add);
+        DistinctiveTerm.of(word, terms, snapshot.dictionary(), own).ifPresent(telling::add);
       }
     }
     return telling.stream()
@@ -140,7 +149,7 @@ public final class SimilarSearch {
         : snapshot.languages().only(List.of(counts.language()), inAny);
   }
 
-  private Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
+  Similar similar(int document, List<DistinctiveTerm> words) throws IOException {
     StoredArticle article = stored(document);
     String title = article.text(QueryField.TITLE);
     String opening = article.text(QueryField.BODY);

@@ -45,17 +45,25 @@ final class CoverageCounter {
   /** Never past; checked so that other threads may run. */
   private final Deadline turns = Deadline.none();
 
-  private CoverageCounter(ReaderSnapshot snapshot) throws IOException {
+  private CoverageCounter(ReaderSnapshot snapshot, List<String> sources) {
     this.snapshot = snapshot;
-    sources =
-        FacetCounter.countAll(snapshot, FacetField.SOURCE, Coverage.MAX_SOURCES).stream()
-            .map(FacetCount::value)
-            .toList();
+    this.sources = sources;
     ofSources = Stream.generate(HoldingsCounter::new).limit(sources.size()).toList();
   }
 
   static Coverage count(ReaderSnapshot snapshot) throws IOException {
-    CoverageCounter counter = new CoverageCounter(snapshot);
+    return count(
+        snapshot,
+        FacetCounter.countAll(snapshot, FacetField.SOURCE, Coverage.MAX_SOURCES).stream()
+            .map(FacetCount::value)
+            .toList());
+  }
+
+  /**
+   * @param sources those that are counted separately
+   */
+  static Coverage count(ReaderSnapshot snapshot, List<String> sources) throws IOException {
+    CoverageCounter counter = new CoverageCounter(snapshot, sources);
     for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
       counter.addSegment(leaf.reader());
     }

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +44,10 @@ public interface Dictionary {
   /** The words of a field that match a pattern, as found until the deadline. */
   TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException;
+
+  /** The weight of a query for articles of a part, by the statistics of the whole archive. */
+  default Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
+      throws IOException {
+    return query.createWeight(part, mode, boost);
+  }
 }

@@ -2,6 +2,7 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.Coverage;
+import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
@@ -15,6 +16,9 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A searcher over one committed state of the index, with values that are computed once for that
  * state. Thread-safe.
  */
-public final class ReaderSnapshot extends IndexSearcher {
+public final class ReaderSnapshot extends IndexSearcher implements BoundedSearcher.Scoring {
 
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
@@ -37,7 +41,10 @@ public final class ReaderSnapshot extends IndexSearcher {
     this(reader, format, new ReaderDictionary(reader));
   }
 
-  private ReaderSnapshot(DirectoryReader reader, IndexFormat format, Dictionary dictionary)
+  /**
+   * @param dictionary of the whole archive, of which this may be a part
+   */
+  ReaderSnapshot(DirectoryReader reader, IndexFormat format, Dictionary dictionary)
       throws IOException {
     super(reader);
     this.dictionary = dictionary;
@@ -54,6 +61,12 @@ public final class ReaderSnapshot extends IndexSearcher {
   @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
     return dictionary.statistics(field);
+  }
+
+  @Override
+  public Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
+      throws IOException {
+    return dictionary.weight(query, mode, boost, part);
   }
 
   /** The dictionary of the whole archive. */

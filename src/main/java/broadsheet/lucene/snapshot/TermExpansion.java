@@ -66,7 +66,7 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
         isCut |= !offer(best, term, accepted.docFreq(), wanted.most());
       }
     }
-    return new TermExpansion(best.stream().map(Candidate::term).toList(), isCut);
+    return new TermExpansion(best.stream().map(Candidate::term).sorted().toList(), isCut);
   }
 
   /**

@@ -1,0 +1,30 @@
+package broadsheet.lucene.shards;
+
+import broadsheet.engine.Engine;
+import broadsheet.engine.EqualEnginesContract;
+import broadsheet.lucene.LuceneEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An archive in three shards gives the very answers of the same archive in one index. */
+class ShardedAnswersTest extends EqualEnginesContract {
+
+  @Override
+  protected Engine engineAt(Path place) {
+    return new ShardedEngine(place);
+  }
+
+  /** Without the documents that settling replaced, which count in term statistics until merged. */
+  @Override
+  protected Engine embedded(Path place) {
+    Path whole = place.resolve("whole");
+    try {
+      Dealing.deal(place.resolve("settled"), List.of(whole));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new LuceneEngine(whole);
+  }
+}

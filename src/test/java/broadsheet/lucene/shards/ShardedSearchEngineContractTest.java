@@ -1,0 +1,16 @@
+package broadsheet.lucene.shards;
+
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngineContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An archive in three shards answers as every engine must, but for {@link NotExact}. */
+@ExtendWith(NotExact.class)
+class ShardedSearchEngineContractTest extends SearchEngineContract {
+
+  @Override
+  protected Engine at(Path place) {
+    return new ShardedEngine(place);
+  }
+}
