@@ -26,6 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Deals the documents of a settled index to shards. An article, its further places and its arrivals
@@ -76,7 +77,7 @@ final class Dealing {
       Terms terms = segment.terms(field);
       TermsEnum keys = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (BytesRef key = keys.next(); key != null; key = keys.next()) {
-        if (Math.floorMod(key.hashCode(), shards) == shard) {
+        if (Math.floorMod(StringHelper.murmurhash3_x86_32(key, 0), shards) == shard) {
           dealt.or(keys.postings(null, PostingsEnum.NONE));
         }
       }

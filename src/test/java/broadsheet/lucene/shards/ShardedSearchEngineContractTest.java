@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An archive in three shards answers as every engine must, but for {@link NotExact}. */
-@ExtendWith(NotExact.class)
+@ExtendWith({NotExact.class, NewSeedOnly.class})
 class ShardedSearchEngineContractTest extends SearchEngineContract {
 
   @Override
