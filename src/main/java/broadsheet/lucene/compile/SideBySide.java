@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -64,6 +65,7 @@ final class SideBySide {
   }
 
   private Query anyOf(List<BytesRef> terms) {
-    return new ConstantScoreQuery(new TermInSetQuery(field.label(), terms));
+    return new ConstantScoreQuery(
+        new TermInSetQuery(MultiTermQuery.CONSTANT_SCORE_REWRITE, field.label(), terms));
   }
 }

@@ -18,8 +18,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * Counts hits by the values of all keyword facets, in one pass. The cost grows with the number of
- * hits and of their values, not with the number of values in the archive. Not thread-safe.
+ * Counts hits by the values of all keyword facets, in one pass. Where most documents are hits, the
+ * others, which are fewer, are taken from the known totals. Not thread-safe.
  */
 final class FacetTally implements AutoCloseable {
 
@@ -29,18 +29,34 @@ final class FacetTally implements AutoCloseable {
   /** Of each of {@link FacetField#KEYWORDS}. */
   private LongHeap[] best = {};
 
-  private FacetTally(Facets facets) {
+  private FacetTally(Facets facets, ValueCounts counts) {
     this.facets = facets;
-    counts = facets.borrow();
+    this.counts = counts;
   }
 
   static FacetTally of(FacetsCollector hits, Facets facets) throws IOException {
-    FacetTally tally = new FacetTally(facets);
+    boolean isMost = isMost(hits.getMatchingDocs(), facets);
+    FacetTally tally = new FacetTally(facets, isMost ? facets.borrowTotals() : facets.borrow());
     for (MatchingDocs segment : hits.getMatchingDocs()) {
-      tally.add(segment);
+      if (isMost) {
+        tally.subtractOthers(segment);
+      } else {
+        tally.add(segment);
+      }
     }
     tally.best = tally.best();
     return tally;
+  }
+
+  /** Whether more than half of all documents are hits. */
+  private static boolean isMost(List<MatchingDocs> segments, Facets facets) {
+    long hits = 0;
+    long documents = 0;
+    for (MatchingDocs segment : segments) {
+      hits += segment.totalHits();
+      documents += segment.context().reader().maxDoc();
+    }
+    return segments.size() == facets.segments() && hits > documents / 2;
   }
 
   private void add(MatchingDocs segment) throws IOException {
@@ -51,6 +67,22 @@ final class FacetTally implements AutoCloseable {
       int end = column.end(hit);
       for (int place = column.start(hit); place < end; place++) {
         counts.add(numbers[column.value(place)]);
+      }
+    }
+  }
+
+  /** Takes the documents that are no hits from the totals. */
+  private void subtractOthers(MatchingDocs segment) throws IOException {
+    FacetColumn column = FacetColumn.of(segment.context().reader());
+    int[] numbers = facets.ofSegment(segment.context());
+    DocIdSetIterator hits = segment.bits().iterator();
+    for (int document = 0; document < column.documents(); document++) {
+      int hit = Math.min(hits.nextDoc(), column.documents());
+      for (; document < hit; document++) {
+        int end = column.end(document);
+        for (int place = column.start(document); place < end; place++) {
+          counts.subtract(numbers[column.value(place)]);
+        }
       }
     }
   }
@@ -92,7 +124,9 @@ final class FacetTally implements AutoCloseable {
       int number = counts.number(i);
       long value = ((long) counts.of(number) << Integer.SIZE) | (~number & 0xFFFFFFFFL);
       LongHeap best = all[facets.place(number)];
-      if (best.size() < SearchResults.MAX_FACET_VALUES || value > best.top()) {
+      boolean isListed =
+          best.size() < SearchResults.MAX_FACET_VALUES ? counts.of(number) > 0 : value > best.top();
+      if (isListed) {
         best.insertWithOverflow(value);
       }
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -43,9 +42,9 @@ record TopRanked(
         CollectedHits.of(matching, request.withoutCounts().unfolded(), null, DEPTH, 0, finder);
     Reranking.Ranked ranked =
         Reranking.of(request, compiler, budget.snapshot()).ranked(found.best().scoreDocs);
-    IndexReader reader = finder.getIndexReader();
     ScoreDoc[] hits = ranked.hits().toArray(ScoreDoc[]::new);
-    List<ScoreDoc> listed = Folding.among(hits, reader).listed(hits, hits.length, reader);
+    List<ScoreDoc> listed =
+        Folding.among(hits, budget.snapshot().families()).listed(hits, hits.length);
     return new TopRanked(ranked, listed, found.isComplete(), HitReader.of(budget.snapshot()));
   }
 

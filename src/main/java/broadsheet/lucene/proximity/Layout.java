@@ -7,7 +7,6 @@ import broadsheet.query.Reach;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 
@@ -20,8 +19,14 @@ final class Layout {
   private final Places paragraphStarts;
   private final Places sentenceStarts;
   private int document = -1;
-  private int[] positions = {};
+  private Stretches paragraphPositions = new Stretches();
   private int[] paragraphs = {};
+
+  /**
+   * How many paragraphs had started at the position asked for last; most are asked for in order.
+   */
+  private int started;
+
   private int[] sentences = {};
   private boolean areSentencesRead;
 
@@ -51,24 +56,25 @@ final class Layout {
   void turnTo(int to) throws IOException {
     if (to != document) {
       document = to;
-      positions = positions(paragraphStarts.at(to));
-      paragraphs = new int[positions.length];
-      for (int i = 0; i < positions.length; i++) {
-        paragraphs[i] = number(positions[i]);
+      paragraphPositions = paragraphStarts.at(to);
+      paragraphs = new int[paragraphPositions.size()];
+      for (int i = 0; i < paragraphs.length; i++) {
+        paragraphs[i] = paragraphPositions.start(i) - (i + 1) * ArticleAnalyzer.PARAGRAPH_GAP;
       }
+      started = 0;
       areSentencesRead = false;
     }
   }
 
-  private static int[] positions(Stretches starts) {
-    return IntStream.range(0, starts.size()).map(starts::start).toArray();
-  }
-
   /** The number of the word at a position. */
   int number(int position) {
-    int found = Arrays.binarySearch(positions, position);
-    int startsUpTo = found < 0 ? -found - 1 : found + 1;
-    return position - startsUpTo * ArticleAnalyzer.PARAGRAPH_GAP;
+    while (started < paragraphs.length && paragraphPositions.start(started) <= position) {
+      started++;
+    }
+    while (started > 0 && paragraphPositions.start(started - 1) > position) {
+      started--;
+    }
+    return position - started * ArticleAnalyzer.PARAGRAPH_GAP;
   }
 
   /** The numbers of the words that start a sentence or paragraph, except the first. */

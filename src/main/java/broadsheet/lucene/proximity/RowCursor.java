@@ -54,9 +54,11 @@ final class RowCursor implements OccurrenceCursor {
         return;
       }
     }
+    int length = offsets[offsets.length - 1];
+    int number = layout.number(start);
     found.add(
-        layout.number(start),
-        layout.number(start + offsets[offsets.length - 1]),
+        number,
+        length == 0 ? number : layout.number(start + length),
         words.getFirst().first(first),
         words.getLast().second(last));
   }

@@ -14,6 +14,10 @@ final class Stretches {
   private int[] firsts = {};
   private int[] seconds = {};
   private int size;
+
+  /** The last answer of {@link #firstFrom}. */
+  private int answer;
+
   private int longest;
 
   int size() {
@@ -63,14 +67,49 @@ final class Stretches {
 
   /**
    * The index of the first stretch that starts at that word or later; {@link #size} when none does.
+   * The search spreads from the answer before, since most words asked for are near each other.
    */
   int firstFrom(int word) {
-    int found = Arrays.binarySearch(starts, 0, size, word);
-    int at = found < 0 ? -found - 1 : found;
-    while (at > 0 && starts[at - 1] == word) {
-      at--;
+    int from = Math.min(answer, size);
+    boolean isUp = from < size && starts[from] < word;
+    answer = isUp ? firstAbove(from, word) : firstBelow(from, word);
+    return answer;
+  }
+
+  /** Where the stretch at an index starts before the word. */
+  private int firstAbove(int from, int word) {
+    int low = from + 1;
+    int probe = low;
+    for (int step = 1; probe < size && starts[probe] < word; step <<= 1) {
+      low = probe + 1;
+      probe += step;
     }
-    return at;
+    return firstFrom(low, Math.min(probe, size), word);
+  }
+
+  /** Where the stretch at an index starts at the word or later, or there is none. */
+  private int firstBelow(int from, int word) {
+    int high = from;
+    int probe = from - 1;
+    for (int step = 1; probe >= 0 && starts[probe] >= word; step <<= 1) {
+      high = probe;
+      probe -= step;
+    }
+    return firstFrom(Math.max(probe + 1, 0), high, word);
+  }
+
+  private int firstFrom(int from, int to, int word) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Sorts the stretches by start; the sort is stable. */

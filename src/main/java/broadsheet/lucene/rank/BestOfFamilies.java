@@ -54,7 +54,7 @@ public final class BestOfFamilies {
   }
 
   private boolean isBest(ScoreDoc hit) throws IOException {
-    if (folding.under(hit, searcher.getIndexReader()) == 0) {
+    if (folding.under(hit) == 0) {
       return true;
     }
     OptionalLong family = Folding.family(searcher.getIndexReader(), hit.doc);

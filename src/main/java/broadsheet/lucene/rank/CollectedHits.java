@@ -56,7 +56,9 @@ public record CollectedHits(
       throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     Order order = Order.of(request.sort());
-    if (order != Order.RELEVANCE || after != null) {
+    boolean isTied = ConstantScores.areFew(query);
+    boolean isEqual = isTied && ConstantScores.areEqual(query);
+    if (order != Order.RELEVANCE || after != null || (isTied && !isEqual)) {
       CollectedHits found =
           pass(query, request, counted -> order.collecting(after, most, counted), searcher);
       order.tellScores(found.best.scoreDocs);
@@ -66,7 +68,12 @@ public record CollectedHits(
         pass(query, request, counted -> BestHits.collecting(most, counted), searcher);
     ScoreDoc[] hits = found.best.scoreDocs;
     if (found.isComplete && !BestHits.isEnough(hits, most)) {
-      return found.withBest(after(null, query, request, most, searcher).scoreDocs);
+      Optional<FieldDoc[]> equal =
+          isEqual && found.all.isPresent()
+              ? FirstIds.of(found.all.get(), most, hits[0].score)
+              : Optional.empty();
+      return found.withBest(
+          equal.isPresent() ? equal.get() : after(null, query, request, most, searcher).scoreDocs);
     }
     ScoreDoc[] ordered = BestHits.inOrder(hits, most, unordered, searcher.getIndexReader());
     new IdOrder(searcher.getIndexReader()).addIds(ordered, unordered);

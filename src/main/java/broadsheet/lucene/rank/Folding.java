@@ -1,12 +1,11 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.snapshot.FamilyNumbers;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
@@ -15,51 +14,77 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Groups the hits of a query that are reprints of each other. Only a family's best hit is listed.
- *
- * @param members how many hits each family has, by its number; including families with one hit
- */
-public record Folding(Map<Long, Integer> members) {
+/** Groups the hits of a query that are reprints of each other. Only a family's best is listed. */
+public final class Folding {
+
+  /** No grouping. */
+  private static final Folding NONE = new Folding(null);
+
+  private final @Nullable FamilyNumbers families;
+
+  /** How many hits each family has, by its number. */
+  private final int[] members;
+
+  private long folded;
+
+  private Folding(@Nullable FamilyNumbers families) {
+    this.families = families;
+    members = new int[families == null ? 0 : families.size()];
+  }
 
   /** No grouping. */
   public static Folding none() {
-    return new Folding(Map.of());
+    return NONE;
   }
 
   /** Groups all hits of a search that were collected. */
-  public static Folding of(FacetsCollector hits) throws IOException {
-    Map<Long, Integer> members = new HashMap<>();
+  public static Folding of(FacetsCollector hits, FamilyNumbers families) throws IOException {
+    Folding folding = new Folding(families);
     for (MatchingDocs segment : hits.getMatchingDocs()) {
-      NumericDocValues families =
-          segment.context().reader().getNumericDocValues(IndexSchema.FAMILY);
-      DocIdSetIterator found = segment.bits().iterator();
-      if (families != null && found != null) {
-        DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(found, families));
-        while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          members.merge(families.longValue(), 1, Integer::sum);
+      int[] numbers = families.ofSegment(segment.context());
+      if (numbers.length > 0) {
+        DocIdSetIterator found = segment.bits().iterator();
+        while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          folding.add(numbers[found.docID()]);
         }
       }
     }
-    return new Folding(members);
+    return folding;
   }
 
   /** Groups only these hits. */
-  public static Folding among(ScoreDoc[] hits, IndexReader reader) throws IOException {
-    Map<Long, Integer> members = new HashMap<>();
+  public static Folding among(ScoreDoc[] hits, FamilyNumbers families) {
+    Folding folding = new Folding(families);
     for (ScoreDoc hit : hits) {
-      family(reader, hit.doc).ifPresent(key -> members.merge(key, 1, Integer::sum));
+      folding.add(families.of(hit.doc));
     }
-    return new Folding(members);
+    return folding;
+  }
+
+  private void add(int family) {
+    if (family != FamilyNumbers.NONE && members[family]++ > 0) {
+      folded++;
+    }
+  }
+
+  /** The number of a hit's family, or {@link FamilyNumbers#NONE}. */
+  private int family(ScoreDoc hit) {
+    return families == null ? FamilyNumbers.NONE : families.of(hit.doc);
   }
 
   /** How many hits are not listed. */
   public long folded() {
-    return members.values().stream().mapToLong(count -> count - 1).sum();
+    return folded;
+  }
+
+  /** Whether a hit, or another that it is a reprint of, is among those grouped. */
+  public boolean hasFamilyOf(ScoreDoc hit) {
+    int family = family(hit);
+    return family != FamilyNumbers.NONE && members[family] > 0;
   }
 
   /**
@@ -67,15 +92,15 @@ public record Folding(Map<Long, Integer> members) {
    *
    * @param most the most hits to return
    */
-  public List<ScoreDoc> listed(ScoreDoc[] hits, int most, IndexReader reader) throws IOException {
+  public List<ScoreDoc> listed(ScoreDoc[] hits, int most) {
     List<ScoreDoc> listed = new ArrayList<>();
-    Set<Long> met = new HashSet<>();
+    Set<Integer> met = new HashSet<>();
     for (ScoreDoc hit : hits) {
       if (listed.size() == most) {
         break;
       }
-      OptionalLong family = members.isEmpty() ? OptionalLong.empty() : family(reader, hit.doc);
-      if (family.isEmpty() || met.add(family.getAsLong())) {
+      int family = family(hit);
+      if (family == FamilyNumbers.NONE || met.add(family)) {
         listed.add(hit);
       }
     }
@@ -83,9 +108,8 @@ public record Folding(Map<Long, Integer> members) {
   }
 
   /** How many hits are grouped under a listed one. */
-  public long under(ScoreDoc hit, IndexReader reader) throws IOException {
-    OptionalLong family = members.isEmpty() ? OptionalLong.empty() : family(reader, hit.doc);
-    return family.isEmpty() ? 0 : members.getOrDefault(family.getAsLong(), 1) - 1L;
+  public long under(ScoreDoc hit) {
+    return hasFamilyOf(hit) ? members[family(hit)] - 1L : 0;
   }
 
   /** The number of an article's family; empty when it has no reprints. */

@@ -17,9 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -74,7 +72,7 @@ final class ResultPage {
           CollectedHits.of(query, request, null, most, reranking.window(), finder);
       ScoreDoc[] ranked = reranking.of(found.best().scoreDocs);
       Folding folding = folding(found);
-      List<ScoreDoc> listed = folding.listed(ranked, wanted, reader());
+      List<ScoreDoc> listed = folding.listed(ranked, wanted);
       if (!found.isComplete() || listed.size() >= wanted || ranked.length < most) {
         return found.listing(
             listed.subList(Math.min(before, listed.size()), listed.size()), folding);
@@ -84,7 +82,7 @@ final class ResultPage {
 
   private Folding folding(CollectedHits found) throws IOException {
     return request.isFolding() && found.all().isPresent()
-        ? Folding.of(found.all().get())
+        ? Folding.of(found.all().get(), budget.snapshot().families())
         : Folding.none();
   }
 
@@ -119,12 +117,11 @@ final class ResultPage {
             .limit(SearchPlan.MOST_FOLLOWING)
             .toArray(ScoreDoc[]::new);
     ScoreDoc[] ranked = Reranking.of(request, compiler, budget.snapshot()).of(others);
-    Folding folding = request.isFolding() ? Folding.among(ranked, reader()) : Folding.none();
+    Folding folding =
+        request.isFolding() ? Folding.among(ranked, budget.snapshot().families()) : Folding.none();
     List<ScoreDoc> following = new ArrayList<>();
-    for (ScoreDoc hit : folding.listed(ranked, ranked.length, reader())) {
-      OptionalLong family =
-          request.isFolding() ? Folding.family(reader(), hit.doc) : OptionalLong.empty();
-      if (family.isEmpty() || !first.folding().members().containsKey(family.getAsLong())) {
+    for (ScoreDoc hit : folding.listed(ranked, ranked.length)) {
+      if (!request.isFolding() || !first.folding().hasFamilyOf(hit)) {
         following.add(hit);
       }
     }
@@ -158,9 +155,5 @@ final class ResultPage {
     return page.isEmpty() || rank >= listed
         ? Optional.empty()
         : Optional.of(order.behind(page.getLast(), rank));
-  }
-
-  private IndexReader reader() {
-    return budget.snapshot().getIndexReader();
   }
 }

@@ -208,7 +208,7 @@ public final class Search {
     Map<Integer, NearArticle> near = fusion.byMeaning(page, budget.finder());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : page) {
-      Hit shown = maker.hit(hit, found.folding().under(hit, snapshot.getIndexReader()));
+      Hit shown = maker.hit(hit, found.folding().under(hit));
       NearArticle closest = near.get(hit.doc);
       hits.add(closest == null ? shown : maker.byMeaning(hit, shown, closest));
     }

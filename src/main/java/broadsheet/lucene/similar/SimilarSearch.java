@@ -87,7 +87,7 @@ public final class SimilarSearch {
     List<DistinctiveTerm> words = distinctive(counts, finder.count(own));
     ScoreDoc[] hits = sharing(words, counts, own, count * DEPTH);
     List<Similar> similar = new ArrayList<>();
-    for (ScoreDoc hit : Folding.among(hits, reader).listed(hits, count, reader)) {
+    for (ScoreDoc hit : Folding.among(hits, snapshot.families()).listed(hits, count)) {
       similar.add(similar(hit.doc, words));
     }
     return new SimilarArticles(

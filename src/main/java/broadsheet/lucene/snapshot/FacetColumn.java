@@ -14,7 +14,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * All facet values and the date of each document of a segment in arrays, so that counting a hit is
- * a few additions. Eight bytes a document and four a value. Immutable.
+ * a few additions. Eight bytes a document, four a value of it, and four a different value.
+ * Immutable.
  */
 public final class FacetColumn {
 
@@ -41,16 +42,28 @@ public final class FacetColumn {
 
   private final int[] dates;
 
+  /** How many documents have each value. */
+  private final int[] totals;
+
   private FacetColumn(int[] starts, int[] values, int[] firsts, int[] dates) {
     this.starts = starts;
     this.values = values;
     this.firsts = firsts;
     this.dates = dates;
+    totals = new int[firsts[firsts.length - 1]];
+    for (int value : values) {
+      totals[value]++;
+    }
   }
 
   /** Reads the columns of a segment, or takes them from the cache. */
   public static FacetColumn of(LeafReader segment) {
     return KNOWN.of(segment.getCoreCacheHelper(), () -> read(segment));
+  }
+
+  /** How many documents there are, deleted ones among them. */
+  public int documents() {
+    return dates.length;
   }
 
   /** The place of a document's first value. */
@@ -66,6 +79,11 @@ public final class FacetColumn {
   /** The value at a place, as a number within the segment. */
   public int value(int place) {
     return values[place];
+  }
+
+  /** How many documents have a value, deleted ones among them. */
+  int total(int value) {
+    return totals[value];
   }
 
   /** The first number of the values of a keyword facet; of one more than there are, of all. */

@@ -18,6 +18,7 @@ public final class Facets {
   private final List<FacetOrdinals> facets = new ArrayList<>();
   private final int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
   private final List<int[]> bySegment = new ArrayList<>();
+  private final int[] totals;
   private final Queue<ValueCounts> idle = new ConcurrentLinkedQueue<>();
 
   /** Reads the values of the segments of one reader. */
@@ -27,8 +28,14 @@ public final class Facets {
       firsts[facets.size() + 1] = firsts[facets.size()] + values.size();
       facets.add(values);
     }
+    totals = new int[firsts[facets.size()]];
     for (LeafReaderContext segment : segments) {
-      bySegment.add(numbers(segment));
+      int[] numbers = numbers(segment);
+      FacetColumn column = FacetColumn.of(segment.reader());
+      for (int value = 0; value < numbers.length; value++) {
+        totals[numbers[value]] += column.total(value);
+      }
+      bySegment.add(numbers);
     }
   }
 
@@ -77,7 +84,19 @@ public final class Facets {
   /** Counts of all values, none of them counted yet. */
   public ValueCounts borrow() {
     ValueCounts counts = idle.poll();
-    return counts == null ? new ValueCounts(firsts[facets.size()]) : counts;
+    return counts == null ? new ValueCounts(totals.length) : counts;
+  }
+
+  /** Counts that start from those of all documents, deleted ones among them. */
+  public ValueCounts borrowTotals() {
+    ValueCounts counts = borrow();
+    counts.start(totals);
+    return counts;
+  }
+
+  /** How many segments there are. */
+  public int segments() {
+    return bySegment.size();
   }
 
   /** Takes counts back for the next search. */

@@ -41,13 +41,11 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
 
   /** Reads now what the first search would otherwise wait for, if searches ask for it at all. */
   private ReaderSnapshot warmed(ReaderSnapshot snapshot, ReaderSnapshot old) throws IOException {
-    if (old.hasReadFacets()) {
-      try {
-        snapshot.facets();
-      } catch (IOException | RuntimeException | Error e) {
-        snapshot.getIndexReader().close();
-        throw e;
-      }
+    try {
+      snapshot.warmAs(old);
+    } catch (IOException | RuntimeException | Error e) {
+      snapshot.getIndexReader().close();
+      throw e;
     }
     return snapshot;
   }

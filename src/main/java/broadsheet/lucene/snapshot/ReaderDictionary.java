@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The dictionary of a single index, from its reader. Thread-safe. */
 public final class ReaderDictionary implements Dictionary {
 
+  /** The most expansions that are kept, of some 60 kB each at most. */
+  private static final int MOST_EXPANDED = 50;
+
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final Map<String, Optional<CollectionStatistics>> byField = new ConcurrentHashMap<>();
+
+  private final BoundedCache<Expanded, TermExpansion> expansions =
+      new BoundedCache<>(new ConcurrentHashMap<>(), MOST_EXPANDED);
+
+  private record Expanded(String field, TermExpansion.Wanted wanted) {}
 
   /**
    * @param reader of the whole archive
@@ -68,6 +76,15 @@ public final class ReaderDictionary implements Dictionary {
   @Override
   public TermExpansion expansion(TermExpansion.Wanted wanted, String field, Deadline deadline)
       throws IOException {
-    return TermExpansion.of(wanted, field, reader, deadline);
+    Expanded asked = new Expanded(field, wanted);
+    Optional<TermExpansion> known = expansions.get(asked);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    TermExpansion found = TermExpansion.of(wanted, field, reader, deadline);
+    if (!deadline.isPast()) {
+      expansions.keep(asked, found);
+    }
+    return found;
   }
 }

@@ -36,6 +36,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final ExpansionTermStats learnable;
   private volatile @Nullable Coverage coverage;
   private volatile @Nullable Facets facets;
+  private volatile @Nullable FamilyNumbers families;
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     this(reader, format, new ReaderDictionary(reader));
@@ -78,6 +79,31 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   public Facets facets() throws IOException {
     Facets known = facets;
     return known != null ? known : readFacets();
+  }
+
+  /** The families of reprints; read at the first call. */
+  public FamilyNumbers families() throws IOException {
+    FamilyNumbers known = families;
+    return known != null ? known : readFamilies();
+  }
+
+  private synchronized FamilyNumbers readFamilies() throws IOException {
+    FamilyNumbers read = families;
+    if (read == null) {
+      read = new FamilyNumbers(getLeafContexts());
+      families = read;
+    }
+    return read;
+  }
+
+  /** Reads now what the first search would otherwise wait for, if those of another do. */
+  void warmAs(ReaderSnapshot other) throws IOException {
+    if (other.hasReadFacets()) {
+      facets();
+    }
+    if (other.families != null) {
+      families();
+    }
   }
 
   /** Whether anyone has asked for the facets. */

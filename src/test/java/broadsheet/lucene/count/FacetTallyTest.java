@@ -26,6 +26,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -61,6 +63,14 @@ class FacetTallyTest {
     writer.deleteDocuments(new Term("number", "3"));
   }
 
+  /** Most documents. */
+  private static Query allBut(int number) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+        .add(new TermQuery(new Term("number", "" + number)), Occur.MUST_NOT)
+        .build();
+  }
+
   private static List<FacetCount> expected(FacetField facet, FacetsCollector hits, IndexSearcher in)
       throws IOException {
     String field = IndexSchema.valuesOf(facet);
@@ -89,6 +99,7 @@ class FacetTallyTest {
         List<Query> queries = new ArrayList<>(List.of(MatchAllDocsQuery.INSTANCE));
         for (int i = 0; i < 8; i++) {
           queries.add(new TermQuery(new Term("number", "" + i)));
+          queries.add(allBut(i));
         }
         for (Query query : queries) {
           FacetsCollector hits = searcher.search(query, new FacetsCollectorManager());

@@ -1,12 +1,18 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +44,25 @@ public record ShardHits(
     boolean isGrouped = request.isFolding() && found.all().isPresent();
     return new ShardHits(
         SentHit.of(shard, found.best().scoreDocs, budget.snapshot().getIndexReader()),
-        isGrouped ? Folding.of(found.all().get()).members() : Map.of(),
+        isGrouped ? members(found.all().get()) : Map.of(),
         found.total(),
         found.isComplete(),
         found.all());
+  }
+
+  private static Map<Long, Integer> members(FacetsCollector hits) throws IOException {
+    Map<Long, Integer> members = new HashMap<>();
+    for (MatchingDocs segment : hits.getMatchingDocs()) {
+      NumericDocValues families =
+          DocValues.getNumeric(segment.context().reader(), IndexSchema.FAMILY);
+      DocIdSetIterator found = segment.bits().iterator();
+      while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (families.advanceExact(found.docID())) {
+          members.merge(families.longValue(), 1, Integer::sum);
+        }
+      }
+    }
+    return members;
   }
 
   /** Only the hits of a shard after a given one. */
