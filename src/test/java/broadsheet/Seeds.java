@@ -8,17 +8,7 @@ import java.util.stream.LongStream;
  * Runs a randomized test over seeds, and reports the seed of a failure so that it can be replayed.
  */
 public final class Seeds {
-  private static final ThreadLocal<Boolean> IS_COSTLY = ThreadLocal.withInitial(() -> false);
-
   private Seeds() {}
-
-  /**
-   * Whether the tests of this thread cost so much that they try a new seed only, unless more are
-   * asked for.
-   */
-  public static void costly(boolean isCostly) {
-    IS_COSTLY.set(isCostly && orAsked(0) == 0);
-  }
 
   /** How many seeds a random test tries: few by default, {@code -Dseeds=N} in a longer run. */
   public static int orAsked(int few) {
@@ -30,9 +20,7 @@ public final class Seeds {
     String replayed = System.getProperty("broadsheet.seed", "");
     LongStream seeds =
         replayed.isEmpty()
-            ? LongStream.concat(
-                LongStream.rangeClosed(1, IS_COSTLY.get() ? 0 : count),
-                LongStream.of(System.nanoTime()))
+            ? LongStream.concat(LongStream.rangeClosed(1, count), LongStream.of(System.nanoTime()))
             : LongStream.of(Long.parseLong(replayed));
     seeds.forEach(seed -> run(seed, test));
   }

@@ -3,12 +3,14 @@ package broadsheet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ final class SameAnswers {
   /** How many hits of a search are compared one by one. */
   private static final int HITS = 3;
 
+  /** How many queries are compared over time at once. */
+  private static final int QUERIES = 4;
+
   private final SearchEngine expected;
   private final SearchEngine actual;
 
@@ -39,6 +44,7 @@ final class SameAnswers {
     SameAnswers same = new SameAnswers(expected, actual);
     same.assertSameArchive();
     requests.forEach(same::assertSame);
+    same.assertSameTrends(requests);
   }
 
   /**
@@ -73,6 +79,13 @@ final class SameAnswers {
     assertThat(exported(actual, request)).as(asked).isEqualTo(exported(expected, request));
     assertThat(ranked(actual, request)).as(asked).isEqualTo(ranked(expected, request));
     first.hits().stream().limit(HITS).map(Hit::id).forEach(id -> assertSame(request, id));
+  }
+
+  /** Compares counts of several queries over time. */
+  private void assertSameTrends(List<SearchRequest> requests) {
+    List<QueryNode> queries = requests.stream().map(SearchRequest::query).limit(QUERIES).toList();
+    assertThat(actual.trends(queries, Filters.none(), Optional.empty()))
+        .isEqualTo(expected.trends(queries, Filters.none(), Optional.empty()));
   }
 
   private void assertSameFound(SearchRequest request) {

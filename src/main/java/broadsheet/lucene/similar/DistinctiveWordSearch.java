@@ -38,7 +38,7 @@ import org.apache.lucene.search.Query;
 public final class DistinctiveWordSearch {
 
   /** The most words to return. */
-  private static final int MOST_WORDS = 10;
+  static final int MOST_WORDS = 10;
 
   /** The most articles to read of either sample. */
   private static final int MOST_ARTICLES = 300;
@@ -47,7 +47,7 @@ public final class DistinctiveWordSearch {
   private static final int BEGINNING = 1_500;
 
   /** The share of the time for the articles of these days. */
-  private static final double WITHIN = 0.5;
+  static final double WITHIN = 0.5;
 
   private static final List<QueryField> READ =
       List.of(QueryField.TITLE, QueryField.STANDFIRST, QueryField.BODY);
@@ -63,10 +63,19 @@ public final class DistinctiveWordSearch {
   private final SearchBudget budget;
   private final Query asked;
   private final Optional<MatchMarker> marker;
-  private final WordTally tally = new WordTally();
+  private final WordTally tally;
 
   public DistinctiveWordSearch(QueryNode query, Filters filters, SearchBudget budget)
       throws IOException {
+    this(query, filters, budget, new WordTally());
+  }
+
+  /**
+   * @param tally of a whole archive of which this may be a part
+   */
+  DistinctiveWordSearch(QueryNode query, Filters filters, SearchBudget budget, WordTally tally)
+      throws IOException {
+    this.tally = tally;
     narrowing = FilterClause.to(filters);
     this.budget = budget;
     asked = LanguageCompiler.within(budget).compile(query);
@@ -87,18 +96,18 @@ public final class DistinctiveWordSearch {
         Completeness.within(isAllWithin && isAllAround && !finder.isCut()));
   }
 
-  private static Query dates(LocalDate first, LocalDate last) {
+  static Query dates(LocalDate first, LocalDate last) {
     return FilterQueries.dates(Optional.of(first), Optional.of(last));
   }
 
-  private static Query beside(DateSpan span, DateSpan around) {
+  static Query beside(DateSpan span, DateSpan around) {
     return new BooleanQuery.Builder()
         .add(dates(around.first(), span.first().minusDays(1)), Occur.SHOULD)
         .add(dates(span.last().plusDays(1), around.last()), Occur.SHOULD)
         .build();
   }
 
-  private HitSample sample(Query dates, BoundedSearcher finder) throws IOException {
+  HitSample sample(Query dates, BoundedSearcher finder) throws IOException {
     Query wanted =
         new BooleanQuery.Builder()
             .add(narrowing.of(asked), Occur.FILTER)
@@ -108,7 +117,7 @@ public final class DistinctiveWordSearch {
     return HitSample.of(hits, MOST_ARTICLES, finder.getIndexReader());
   }
 
-  private boolean isRead(HitSample sample, Reading reading, Deadline deadline) throws IOException {
+  boolean isRead(HitSample sample, Reading reading, Deadline deadline) throws IOException {
     for (int document : sample.documents()) {
       if (deadline.isPast()) {
         return false;
@@ -120,11 +129,11 @@ public final class DistinctiveWordSearch {
   }
 
   /** Receives an article. */
-  private interface Reading {
+  interface Reading {
     void read(int document, StoredArticle article) throws IOException;
   }
 
-  private void addWithin(int document, StoredArticle article) throws IOException {
+  void addWithin(int document, StoredArticle article) throws IOException {
     tally.beginWithin();
     leaveOutMatches(document, article);
     for (QueryField field : READ) {
@@ -132,7 +141,7 @@ public final class DistinctiveWordSearch {
     }
   }
 
-  private void addAround(int document, StoredArticle article) {
+  void addAround(int document, StoredArticle article) {
     tally.beginAround();
     for (QueryField field : READ) {
       forEachWord(article, field, (stem, _) -> tally.addAround(stem));

@@ -9,6 +9,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public interface Dictionary {
    * in alphabetical order; see {@link PrefixedTerms}.
    */
   List<PrefixedTerms.Counted> beginningWith(String field, String prefix, int most)
+      throws IOException;
+
+  /**
+   * The terms of a field that an automaton accepts, in the same order; see {@link PrefixedTerms}.
+   */
+  List<PrefixedTerms.Counted> accepted(String field, CompiledAutomaton accepted, int most)
       throws IOException;
 
   /** The words of a field that match a pattern, as found until the deadline. */

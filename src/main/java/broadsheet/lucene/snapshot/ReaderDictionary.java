@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** The dictionary of a single index, from its reader. Thread-safe. */
@@ -71,6 +72,12 @@ public final class ReaderDictionary implements Dictionary {
   public List<PrefixedTerms.Counted> beginningWith(String field, String prefix, int most)
       throws IOException {
     return PrefixedTerms.of(reader, field, prefix, most);
+  }
+
+  @Override
+  public List<PrefixedTerms.Counted> accepted(String field, CompiledAutomaton accepted, int most)
+      throws IOException {
+    return PrefixedTerms.of(reader, field, accepted, most);
   }
 
   @Override

@@ -30,12 +30,12 @@ final class PrintedPlaces {
   /** How many occurrences in one article are checked for one that continues as typed. */
   private static final int TRIED = 20;
 
-  private final ReaderSnapshot snapshot;
+  private final List<ReaderSnapshot> parts;
   private final CompletionContext stub;
   private final QueryField field;
 
-  PrintedPlaces(ReaderSnapshot snapshot, CompletionContext stub, QueryField field) {
-    this.snapshot = snapshot;
+  PrintedPlaces(List<ReaderSnapshot> parts, CompletionContext stub, QueryField field) {
+    this.parts = parts;
     this.stub = stub;
     this.field = field;
   }
@@ -48,28 +48,33 @@ final class PrintedPlaces {
    * @param most about how many articles to read
    */
   List<PrintedPlace> of(Query having, Query located, int most) throws IOException {
-    Weight locating = weight(located);
     List<PrintedPlace> found = new ArrayList<>();
-    visit(
-        weight(having),
-        most,
-        (leaf, document) -> {
-          Matches matches = locating.matches(leaf, document);
-          MatchesIterator match = matches == null ? null : matches.getMatches(field.label());
-          String text = match == null ? "" : text(leaf, document);
-          for (int i = 0; i < TRIED && match != null && match.next(); i++) {
-            if (addIfMeant(found, text, match.startOffset())) {
-              return;
+    for (ReaderSnapshot part : parts) {
+      Weight locating = weight(located, part);
+      visit(
+          part,
+          having,
+          most,
+          (leaf, document) -> {
+            Matches matches = locating.matches(leaf, document);
+            MatchesIterator match = matches == null ? null : matches.getMatches(field.label());
+            String text = match == null ? "" : text(leaf, document);
+            for (int i = 0; i < TRIED && match != null && match.next(); i++) {
+              if (addIfMeant(found, text, match.startOffset())) {
+                return;
+              }
             }
-          }
-        });
+          });
+    }
     return found;
   }
 
   /** The beginnings of texts that begin as typed. */
   List<PrintedPlace> beginnings(Query having, int most) throws IOException {
     List<PrintedPlace> found = new ArrayList<>();
-    visit(weight(having), most, (leaf, document) -> addIfMeant(found, text(leaf, document), 0));
+    for (ReaderSnapshot part : parts) {
+      visit(part, having, most, (leaf, doc) -> addIfMeant(found, text(leaf, doc), 0));
+    }
     return found;
   }
 
@@ -78,8 +83,8 @@ final class PrintedPlaces {
     return place.continues(stub.context(), stub.prefix()) && found.add(place);
   }
 
-  private Weight weight(Query query) throws IOException {
-    return snapshot.createWeight(snapshot.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+  private static Weight weight(Query query, ReaderSnapshot part) throws IOException {
+    return part.createWeight(part.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   /** Receives an article. */
@@ -87,9 +92,11 @@ final class PrintedPlaces {
     void visit(LeafReaderContext leaf, int document) throws IOException;
   }
 
-  private void visit(Weight weight, int most, Visitor visitor) throws IOException {
-    int all = Math.max(1, snapshot.getIndexReader().maxDoc());
-    for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+  private void visit(ReaderSnapshot part, Query having, int most, Visitor visitor)
+      throws IOException {
+    int all = Math.max(1, parts.stream().mapToInt(p -> p.getIndexReader().maxDoc()).sum());
+    Weight weight = weight(having, part);
+    for (LeafReaderContext leaf : part.getLeafContexts()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {
         int share = (int) Math.ceilDiv((long) most * leaf.reader().maxDoc(), all);

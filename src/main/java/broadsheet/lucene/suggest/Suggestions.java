@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.lucene.search.Query;
 
 /**
  * Completes what a reader is typing from one committed state of the index. Each suggestion is a
@@ -55,7 +56,7 @@ public final class Suggestions {
 
   private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
 
-  private final ReaderSnapshot snapshot;
+  private final List<ReaderSnapshot> parts;
   private final OpenEnd end;
   private final int count;
   private final CompletionContext stub;
@@ -65,25 +66,26 @@ public final class Suggestions {
   private final Set<String> suggestions = new LinkedHashSet<>();
   private final Set<String> tried = new HashSet<>();
 
-  private Suggestions(ReaderSnapshot snapshot, OpenEnd end, int count) {
-    this.snapshot = snapshot;
+  private Suggestions(List<ReaderSnapshot> parts, OpenEnd end, int count) {
+    this.parts = parts;
     this.end = end;
     this.count = count;
     stub = CompletionContext.of(end);
-    texts = new TextCompletions(snapshot, end.isQuoted(), end.field());
-    values = new ValueCompletions(snapshot.getIndexReader());
-    compiler = new LanguageCompiler(snapshot, Deadline.in(TIME));
+    texts = new TextCompletions(parts, end.isQuoted(), end.field());
+    values = new ValueCompletions(parts);
+    compiler = new LanguageCompiler(parts.getFirst(), Deadline.in(TIME));
   }
 
   /**
    * Whole queries that begin with a text, the likeliest first.
    *
+   * @param parts of the archive, mostly one, with one dictionary
    * @param count the most queries to return
    */
-  public static List<String> of(ReaderSnapshot snapshot, String text, int count)
+  public static List<String> of(List<ReaderSnapshot> parts, String text, int count)
       throws IOException {
     Optional<OpenEnd> end = OpenEnd.of(text);
-    return end.isEmpty() ? List.of() : new Suggestions(snapshot, end.get(), count).all();
+    return end.isEmpty() ? List.of() : new Suggestions(parts, end.get(), count).all();
   }
 
   private List<String> all() throws IOException {
@@ -205,7 +207,16 @@ public final class Suggestions {
       return true;
     }
     QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
-    boolean isFound = (isRead && isOfWords(query)) || AnyHit.of(compiler.compile(query), snapshot);
+    boolean isFound = (isRead && isOfWords(query)) || isAny(compiler.compile(query));
     return isFound && suggestions.add(text);
+  }
+
+  private boolean isAny(Query query) throws IOException {
+    for (ReaderSnapshot part : parts) {
+      if (AnyHit.of(query, part)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

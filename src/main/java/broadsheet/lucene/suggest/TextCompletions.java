@@ -3,6 +3,7 @@ package broadsheet.lucene.suggest;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.mark.CompletionContext;
+import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.PrefixedTerms;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.Suggestion.Kind;
@@ -45,7 +46,8 @@ final class TextCompletions {
   private static final int MOST_TITLES = 10;
   private static final List<QueryField> USUAL = List.of(QueryField.BODY, QueryField.TITLE);
 
-  private final ReaderSnapshot snapshot;
+  private final List<ReaderSnapshot> parts;
+  private final Dictionary dictionary;
   private final boolean isQuoted;
   private final List<QueryField> fields;
   private final Set<String> functionWords;
@@ -55,11 +57,12 @@ final class TextCompletions {
   /**
    * @param field the field to search; the default fields where it is empty
    */
-  TextCompletions(ReaderSnapshot snapshot, boolean isQuoted, Optional<QueryField> field) {
-    this.snapshot = snapshot;
+  TextCompletions(List<ReaderSnapshot> parts, boolean isQuoted, Optional<QueryField> field) {
+    this.parts = parts;
+    dictionary = parts.getFirst().dictionary();
     this.isQuoted = isQuoted;
     this.fields = field.map(List::of).orElse(USUAL);
-    functionWords = StopWords.of(snapshot.languages().all());
+    functionWords = StopWords.of(parts.getFirst().languages().all());
   }
 
   /** A word of the index, and the field where most articles have it. */
@@ -76,7 +79,7 @@ final class TextCompletions {
     for (Known known : known(stub.prefix(), most)) {
       PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
       Query query = new TermQuery(new Term(known.field().label(), known.word()));
-      new PrintedPlaces(snapshot, stub, known.field())
+      new PrintedPlaces(parts, stub, known.field())
           .of(query, query, PLACES_OF_A_WORD)
           .forEach(place -> wordings.add(place, 0));
       found.addAll(wordings.completions(known.articles()));
@@ -93,7 +96,7 @@ final class TextCompletions {
       Optional<Query> query = phrase(stub, field);
       if (query.isPresent()) {
         List<PrintedPlace> places =
-            new PrintedPlaces(snapshot, stub, field)
+            new PrintedPlaces(parts, stub, field)
                 .of(query.get(), context(stub, field).build(), PLACES_OF_A_PHRASE);
         places.forEach(place -> wordings.add(place, stub.context().size()));
         articles += places.size();
@@ -110,7 +113,7 @@ final class TextCompletions {
       return List.of();
     }
     int skipped = stub.context().size();
-    return new PrintedPlaces(snapshot, stub, QueryField.TITLE)
+    return new PrintedPlaces(parts, stub, QueryField.TITLE)
         .beginnings(query.get(), PLACES_OF_A_PHRASE).stream()
             .map(place -> place.text().substring(place.words().get(skipped).start()))
             .map(rest -> new Suggestion(rest, Kind.TITLE, 1))
@@ -144,7 +147,7 @@ final class TextCompletions {
   private List<PrefixedTerms.Counted> ends(QueryField field, String prefix) throws IOException {
     List<PrefixedTerms.Counted> known = ends.get(field);
     if (known == null) {
-      known = PrefixedTerms.of(snapshot.getIndexReader(), field.label(), prefix, MOST_ENDS);
+      known = dictionary.beginningWith(field.label(), prefix, MOST_ENDS);
       ends.put(field, known);
     }
     return known;
@@ -178,13 +181,13 @@ final class TextCompletions {
   }
 
   private boolean isEverywhere(String word) {
-    int all = snapshot.getIndexReader().maxDoc();
+    int all = dictionary.documents();
     return all >= MANY && isEverywhere.computeIfAbsent(word, w -> frequency(w) > all / 3);
   }
 
   private int frequency(String word) {
     try {
-      return snapshot.getIndexReader().docFreq(new Term(QueryField.BODY.label(), word));
+      return dictionary.documents(new Term(QueryField.BODY.label(), word));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

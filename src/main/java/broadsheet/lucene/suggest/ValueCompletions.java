@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.PrefixedTerms;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
@@ -24,12 +24,12 @@ final class ValueCompletions {
   /** A longer text is not taken for the beginning of a name. */
   private static final int LONGEST = 60;
 
-  private final IndexReader reader;
+  private final List<ReaderSnapshot> parts;
   private final Map<String, CompiledAutomaton> beginning = new HashMap<>();
   private final Map<String, CompiledAutomaton> within = new HashMap<>();
 
-  ValueCompletions(IndexReader reader) {
-    this.reader = reader;
+  ValueCompletions(List<ReaderSnapshot> parts) {
+    this.parts = parts;
   }
 
   /** The facet whose values a field holds; empty when there is none. */
@@ -63,7 +63,8 @@ final class ValueCompletions {
   private void add(List<Suggestion> found, FacetField facet, CompiledAutomaton accepted, int most)
       throws IOException {
     String field = IndexSchema.valuesOf(facet);
-    for (PrefixedTerms.Counted value : PrefixedTerms.of(reader, field, accepted, most)) {
+    for (PrefixedTerms.Counted value :
+        parts.getFirst().dictionary().accepted(field, accepted, most)) {
       Suggestion completion =
           new Suggestion(value.text(), Suggestion.Kind.VALUE, value.articles(), Optional.of(facet));
       if (!found.contains(completion)) {
@@ -73,11 +74,14 @@ final class ValueCompletions {
   }
 
   private long count(String field) throws IOException {
-    org.apache.lucene.index.Terms values = MultiTerms.getTerms(reader, field);
-    if (values == null) {
-      return 0;
+    long count = 0;
+    for (ReaderSnapshot part : parts) {
+      org.apache.lucene.index.Terms values = MultiTerms.getTerms(part.getIndexReader(), field);
+      if (values != null) {
+        // Unknown where there are several segments.
+        count += values.size() < 0 ? values.getDocCount() : values.size();
+      }
     }
-    // Unknown where there are several segments.
-    return values.size() < 0 ? values.getDocCount() : values.size();
+    return count;
   }
 }

@@ -3,13 +3,17 @@ package broadsheet.lucene.shards;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSessionContract;
 import java.nio.file.Path;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * An archive in three shards shows what a rebuild or an update did, as every engine must. An
- * embedded session settles the articles: which are the same, their ids and their families.
+ * embedded session settles the articles: which are the same, their ids and their families. The
+ * shards answer for the rest.
  */
-@ExtendWith(NewSeedOnly.class)
+@EnabledIfSystemProperty(
+    named = "broadsheet.seeds",
+    matches = ".+",
+    disabledReason = "costly: runs with -Dseeds only")
 class ShardedIndexingSessionContractTest extends IndexingSessionContract {
 
   @Override

@@ -26,8 +26,11 @@ import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.similar.ShardedSimilar;
+import broadsheet.lucene.similar.ShardedWords;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.snapshot.ShardedCoverage;
+import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
@@ -143,16 +146,20 @@ final class ShardedSearchEngine implements SearchEngine {
   @Override
   public DistinctiveWords distinctiveWords(
       QueryNode query, Filters filters, DateSpan span, DateSpan around) {
-    return archive().engines().getFirst().distinctiveWords(query, filters, span, around);
+    return read(
+        List.of(query),
+        12,
+        round -> new ShardedWords(query, filters, round.shards()).within(span, around));
   }
 
   @Override
   public List<String> suggest(String text, int count) {
-    return each(shard -> shard.suggest(text, count)).stream()
-        .flatMap(List::stream)
-        .distinct()
-        .limit(count)
-        .toList();
+    return read(
+        List.of(),
+        1,
+        round ->
+            Suggestions.of(
+                round.shards().stream().map(SearchBudget::snapshot).toList(), text, count));
   }
 
   @Override

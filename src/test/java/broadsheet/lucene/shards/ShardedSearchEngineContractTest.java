@@ -5,8 +5,8 @@ import broadsheet.engine.SearchEngineContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An archive in three shards answers as every engine must, but for {@link NotExact}. */
-@ExtendWith({NotExact.class, NewSeedOnly.class})
+/** An archive in three shards answers as every engine must. */
+@ExtendWith(RandomWhenAsked.class)
 class ShardedSearchEngineContractTest extends SearchEngineContract {
 
   @Override

@@ -28,6 +28,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +104,24 @@ public final class GatheredDictionary implements Dictionary {
   @Override
   public List<PrefixedTerms.Counted> beginningWith(String field, String prefix, int most)
       throws IOException {
+    return sums(part -> part.beginningWith(field, prefix, Integer.MAX_VALUE), most);
+  }
+
+  @Override
+  public List<PrefixedTerms.Counted> accepted(String field, CompiledAutomaton accepted, int most)
+      throws IOException {
+    return sums(part -> part.accepted(field, accepted, Integer.MAX_VALUE), most);
+  }
+
+  private interface Terms {
+    List<PrefixedTerms.Counted> of(Dictionary part) throws IOException;
+  }
+
+  /** Every part names all of its terms, since one that is rare there may be frequent elsewhere. */
+  private List<PrefixedTerms.Counted> sums(Terms terms, int most) throws IOException {
     Map<String, Integer> sums = new TreeMap<>();
     for (Dictionary part : parts) {
-      part.beginningWith(field, prefix, Integer.MAX_VALUE)
-          .forEach(term -> sums.merge(term.text(), term.articles(), Integer::sum));
+      terms.of(part).forEach(term -> sums.merge(term.text(), term.articles(), Integer::sum));
     }
     List<PrefixedTerms.Counted> all = new ArrayList<>();
     sums.forEach((text, articles) -> all.add(new PrefixedTerms.Counted(text, articles)));

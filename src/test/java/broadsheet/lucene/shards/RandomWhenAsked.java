@@ -1,0 +1,34 @@
+package broadsheet.lucene.shards;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Runs the costly random tests of the contracts with {@code -Dseeds} or {@code -Dseed} only. In
+ * each build {@link ShardedAnswersTest} tries random queries.
+ */
+final class RandomWhenAsked implements ExecutionCondition {
+
+  private static final Set<String> RANDOM =
+      Set.of(
+          "theEngineFindsExactlyWhatTheQueryMeansAndMarksExactlyWhatMatched",
+          "rankingIsTheOrderOfThePages",
+          "everyHitIsExplainedAsItWasRanked",
+          "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage");
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    boolean isAsked =
+        Stream.of("broadsheet.seeds", "broadsheet.seed")
+            .anyMatch(name -> !System.getProperty(name, "").isEmpty());
+    Optional<String> test = context.getTestMethod().map(method -> method.getName());
+    return test.isEmpty() || isAsked || !RANDOM.contains(test.get())
+        ? ConditionEvaluationResult.enabled("not costly, or asked for")
+        : ConditionEvaluationResult.disabled(
+            "costly: runs with -Dseeds only; ShardedAnswersTest tries random queries");
+  }
+}
