@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Compares explained ranks with the hits, over random queries. */
 abstract class ExplanationContract extends EngineContract {
 
-  private static final int SEEDS = Seeds.orAsked(5);
+  private static final int SEEDS = Seeds.orAsked(3);
   private static final int ARTICLES = 20;
   private static final int QUERIES = 15;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 abstract class QueryMeaningContract extends EngineContract {
 
   /** How many corpora to try by default; {@code -Dseeds=N} tries more. */
-  private static final int SEEDS = Seeds.orAsked(8);
+  private static final int SEEDS = Seeds.orAsked(5);
 
   private static final int ARTICLES = 25;
   private static final int QUERIES = 50;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 abstract class RankingContract extends EngineContract {
 
-  private static final int SEEDS = Seeds.orAsked(5);
+  private static final int SEEDS = Seeds.orAsked(3);
   private static final int ARTICLES = 400;
   private static final int QUERIES = 60;
   private static final List<String> LANGUAGES = List.of("en", "de", "");

@@ -38,7 +38,7 @@ final class FirstIds {
   /**
    * The first hits, ties broken by id.
    *
-   * @param hits all of them
+   * @param hits all of them; each has an id
    * @param score of each
    * @return empty where another way is quicker
    */
