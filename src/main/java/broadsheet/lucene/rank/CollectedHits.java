@@ -56,9 +56,9 @@ public record CollectedHits(
       throws IOException {
     int most = Math.max(1, Math.min(depth, searcher.getIndexReader().maxDoc()));
     Order order = Order.of(request.sort());
-    boolean isTied = ConstantScores.areFew(query);
-    boolean isEqual = isTied && ConstantScores.areEqual(query);
-    if (order != Order.RELEVANCE || after != null || (isTied && !isEqual)) {
+    boolean isByScore = order == Order.RELEVANCE && after == null;
+    boolean isEqual = isByScore && ConstantScores.areEqual(query);
+    if (!isByScore || (!isEqual && ConstantScores.areFew(query))) {
       CollectedHits found =
           pass(query, request, counted -> order.collecting(after, most, counted), searcher);
       order.tellScores(found.best.scoreDocs);
@@ -68,12 +68,9 @@ public record CollectedHits(
         pass(query, request, counted -> BestHits.collecting(most, counted), searcher);
     ScoreDoc[] hits = found.best.scoreDocs;
     if (found.isComplete && !BestHits.isEnough(hits, most)) {
-      Optional<FieldDoc[]> equal =
-          isEqual && found.all.isPresent()
-              ? FirstIds.of(found.all.get(), most, hits[0].score)
-              : Optional.empty();
+      Optional<FieldDoc[]> first = isEqual ? found.firstIds(most) : Optional.empty();
       return found.withBest(
-          equal.isPresent() ? equal.get() : after(null, query, request, most, searcher).scoreDocs);
+          first.isPresent() ? first.get() : after(null, query, request, most, searcher).scoreDocs);
     }
     ScoreDoc[] ordered = BestHits.inOrder(hits, most, unordered, searcher.getIndexReader());
     new IdOrder(searcher.getIndexReader()).addIds(ordered, unordered);
@@ -107,6 +104,13 @@ public record CollectedHits(
         best.totalHits.value(),
         !searcher.isCut(),
         Optional.of((FacetsCollector) collected[1]));
+  }
+
+  /** The first hits by id, where all scores are equal; empty where another way is quicker. */
+  private Optional<FieldDoc[]> firstIds(int most) throws IOException {
+    return all.isPresent()
+        ? FirstIds.of(all.get(), most, best.scoreDocs[0].score)
+        : Optional.empty();
   }
 
   private CollectedHits withBest(ScoreDoc[] hits) {

@@ -9,7 +9,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
-/** What the form of a query tells of the scores of its hits. Stateless. */
+/** Predicts from the form of a query whether its hits will have equal scores. Stateless. */
 final class ConstantScores {
 
   private ConstantScores() {}

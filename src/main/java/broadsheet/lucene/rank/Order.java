@@ -55,6 +55,11 @@ public enum Order {
     };
   }
 
+  /** The same as a sort of Lucene's. */
+  public Sort sort() {
+    return sort;
+  }
+
   /**
    * Collects the first hits.
    *

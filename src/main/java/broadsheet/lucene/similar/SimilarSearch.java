@@ -12,6 +12,7 @@ import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.Excerpt;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.Order;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
@@ -34,8 +35,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 
 /** Finds articles that share many of an article's distinctive words. Not thread-safe. */
@@ -60,9 +59,6 @@ public final class SimilarSearch {
 
   /** The most shared words that are listed. */
   private static final int MOST_LISTED = 5;
-
-  private static final Sort BEST =
-      new Sort(SortField.FIELD_SCORE, new SortField(IndexSchema.ID, SortField.Type.STRING));
 
   private final ReaderSnapshot snapshot;
   private final SearchBudget budget;
@@ -102,7 +98,7 @@ public final class SimilarSearch {
             .add(sharing(words, counts), Occur.MUST)
             .add(own, Occur.MUST_NOT)
             .build();
-    return finder.search(query, most, BEST).scoreDocs;
+    return finder.search(query, most, Order.RELEVANCE.sort()).scoreDocs;
   }
 
   StoredArticle stored(int document) throws IOException {

@@ -34,9 +34,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final IndexSummary summary;
   private final TermStatistics termStatistics;
   private final ExpansionTermStats learnable;
-  private volatile @Nullable Coverage coverage;
-  private volatile @Nullable Facets facets;
-  private volatile @Nullable FamilyNumbers families;
+  private final ReadOnce<Coverage> coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
+  private final ReadOnce<Facets> facets = new ReadOnce<>(() -> new Facets(getLeafContexts()));
+
+  private final ReadOnce<FamilyNumbers> families =
+      new ReadOnce<>(() -> new FamilyNumbers(getLeafContexts()));
 
   ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     this(reader, format, new ReaderDictionary(reader));
@@ -77,47 +79,27 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** The values of all facets; read at the first call. */
   public Facets facets() throws IOException {
-    Facets known = facets;
-    return known != null ? known : readFacets();
+    return facets.get();
   }
 
   /** The families of reprints; read at the first call. */
   public FamilyNumbers families() throws IOException {
-    FamilyNumbers known = families;
-    return known != null ? known : readFamilies();
-  }
-
-  private synchronized FamilyNumbers readFamilies() throws IOException {
-    FamilyNumbers read = families;
-    if (read == null) {
-      read = new FamilyNumbers(getLeafContexts());
-      families = read;
-    }
-    return read;
+    return families.get();
   }
 
   /** Reads now what the first search would otherwise wait for, if those of another do. */
   void warmAs(ReaderSnapshot other) throws IOException {
-    if (other.hasReadFacets()) {
-      facets();
+    if (other.facets.isRead()) {
+      facets.get();
     }
-    if (other.families != null) {
-      families();
+    if (other.families.isRead()) {
+      families.get();
     }
   }
 
   /** Whether anyone has asked for the facets. */
   boolean hasReadFacets() {
-    return facets != null;
-  }
-
-  private synchronized Facets readFacets() throws IOException {
-    Facets read = facets;
-    if (read == null) {
-      read = new Facets(getLeafContexts());
-      facets = read;
-    }
-    return read;
+    return facets.isRead();
   }
 
   /** The sum over all files of a number in the ledger. */
@@ -162,17 +144,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   /** The months and sources it covers; counted once, at the first call. */
   public Coverage coverage() throws IOException {
-    Coverage known = coverage;
-    return known != null ? known : countedCoverage();
-  }
-
-  private synchronized Coverage countedCoverage() throws IOException {
-    Coverage counted = coverage;
-    if (counted == null) {
-      counted = CoverageCounter.count(this);
-      coverage = counted;
-    }
-    return counted;
+    return coverage.get();
   }
 
   /** What this state of the index holds, at a glance. */

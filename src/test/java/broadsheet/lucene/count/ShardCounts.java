@@ -26,7 +26,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What a shard counts: every value of every facet, and the hits by day, month or year.
+ * The counts that a shard sends: every value of every facet, and the hits by day, month or year.
  *
  * @param values each facet without its own filter
  * @param dated all hits
@@ -112,14 +112,19 @@ public record ShardCounts(
   }
 
   private static List<FacetCount> values(FacetField facet, List<ShardCounts> shards) {
-    Map<String, Integer> sums = new HashMap<>();
+    Map<String, Long> sums = new HashMap<>();
     for (ShardCounts shard : shards) {
       shard
           .values
           .getOrDefault(facet, Map.of())
-          .forEach((value, count) -> sums.merge(value, count, Integer::sum));
+          .forEach((value, count) -> sums.merge(value, count.longValue(), Long::sum));
     }
-    return sums.entrySet().stream()
+    return mostFrequent(sums);
+  }
+
+  /** These values, the most frequent first, ties by their bytes. */
+  public static List<FacetCount> mostFrequent(Map<String, Long> counts) {
+    return counts.entrySet().stream()
         .map(value -> new FacetCount(value.getKey(), value.getValue()))
         .sorted(
             Comparator.comparingLong(FacetCount::count)

@@ -5,7 +5,7 @@ import broadsheet.lucene.compile.SearchPlan;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
 
-/** What a shard may be asked to find of a query. It compiles the query itself. */
+/** Which part of a query a shard is to search for. The shard compiles the query itself. */
 enum Part {
   /** All of it. */
   FULL,

@@ -60,7 +60,10 @@ final class ShardedExplain {
     return Optional.empty();
   }
 
-  /** What all shards find of a part, in which the article has the number of its document. */
+  /**
+   * Ranks the hits of all shards. The article goes by its document number in its own shard, the
+   * others by numbers of their own.
+   */
   private ShardedExplanation.Ranking ranking(Part part, String id, int document)
       throws IOException {
     MergedHits hits = listing.hits();

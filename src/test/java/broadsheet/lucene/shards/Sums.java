@@ -7,6 +7,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Holdings;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.lucene.count.ShardCounts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,14 +28,7 @@ final class Sums {
   static List<FacetCount> values(Stream<List<FacetCount>> shards, int most) {
     Map<String, Long> sums = new HashMap<>();
     shards.flatMap(List::stream).forEach(v -> sums.merge(v.value(), v.count(), Long::sum));
-    return sums.entrySet().stream()
-        .map(value -> new FacetCount(value.getKey(), value.getValue()))
-        .sorted(
-            Comparator.comparingLong(FacetCount::count)
-                .reversed()
-                .thenComparing(value -> new BytesRef(value.value())))
-        .limit(most)
-        .toList();
+    return ShardCounts.mostFrequent(sums).stream().limit(most).toList();
   }
 
   static IndexSummary summary(List<IndexSummary> shards) {

@@ -1,0 +1,39 @@
+package broadsheet.lucene.snapshot;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is read when it is first asked for, by one thread while others wait. */
+final class ReadOnce<T> {
+
+  /** Reads the value. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private final Reading<T> reading;
+  private volatile @Nullable T value;
+
+  ReadOnce(Reading<T> reading) {
+    this.reading = reading;
+  }
+
+  T get() throws IOException {
+    T known = value;
+    return known != null ? known : read();
+  }
+
+  private synchronized T read() throws IOException {
+    T known = value;
+    if (known == null) {
+      known = reading.read();
+      value = known;
+    }
+    return known;
+  }
+
+  /** Whether it has been read. */
+  boolean isRead() {
+    return value != null;
+  }
+}
