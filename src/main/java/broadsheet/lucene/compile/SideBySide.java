@@ -64,6 +64,10 @@ final class SideBySide {
     return place.terms().stream().map(t -> new Term(field.label(), t)).toArray(Term[]::new);
   }
 
+  /**
+   * All terms in one bit set: where they match most articles, that is quicker than Lucene's
+   * default, which reads the postings of the most frequent ones side by side.
+   */
   private Query anyOf(List<BytesRef> terms) {
     return new ConstantScoreQuery(
         new TermInSetQuery(MultiTermQuery.CONSTANT_SCORE_REWRITE, field.label(), terms));
