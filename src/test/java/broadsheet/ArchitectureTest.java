@@ -41,7 +41,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
-      room("indexing", "article", "corpus", "ledger", "query", "engine", "alert", "web");
+      room("indexing", "article", "corpus", "ledger", "query", "engine", "desk", "web");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
@@ -108,7 +108,22 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule filesKnowNothingElse = room("files");
 
-  @ArchTest static final ArchRule alertKnowsFilesAndThePort = room("alert", "engine", "files");
+  @ArchTest
+  static final ArchRule deskKnowsThePort = room("desk", "article", "engine", "query", "files");
+
+  @ArchTest
+  static final ArchRule desksAreReachedByTheirPort =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.desk.sqlite")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.desk.sqlite");
+
+  @ArchTest
+  static final ArchRule sqliteOnlyOnTheDesk = fence("org.sqlite..", "broadsheet.desk.sqlite");
+
+  @ArchTest static final ArchRule sqlOnlyOnTheDesk = fence("java.sql..", "broadsheet.desk.sqlite");
 
   @ArchTest
   static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files");
@@ -123,7 +138,7 @@ class ArchitectureTest {
           "query",
           "engine",
           "evaluate",
-          "alert",
+          "desk",
           "templates");
 
   @ArchTest
@@ -255,7 +270,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "broadsheet.corpus..",
-              "broadsheet.alert",
+              "broadsheet.desk.sqlite",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.embedding")

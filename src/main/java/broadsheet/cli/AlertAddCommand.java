@@ -1,8 +1,7 @@
 package broadsheet.cli;
 
-import broadsheet.alert.SavedSearch;
+import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
-import broadsheet.indexing.Alerts;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.Parameter;
@@ -109,8 +108,7 @@ final class AlertAddCommand implements Callable<Integer> {
     }
     ParsedQuery parsed = QueryParser.parse(asked.text(), LocalDate.now(ZoneId.systemDefault()));
     SavedSearch saved =
-        Alerts.of(common.index(), spec.commandLine().getErr())
-            .add(asked.toQueryString().encoded(), parsed.reading());
+        common.desk().searches().add(asked.toQueryString().encoded(), parsed.reading());
     print(AlertView.of(saved, null), parsed.notes(), spec.commandLine().getOut());
     return ExitCode.DONE;
   }

@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
-import broadsheet.indexing.Alerts;
 import broadsheet.web.alerts.AlertView;
 import broadsheet.web.alerts.AlertsView;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,9 +30,7 @@ final class AlertListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
-      AlertsView view =
-          AlertsView.of(
-              Alerts.of(common.index(), spec.commandLine().getErr()).all(), engine.arrivalSums());
+      AlertsView view = AlertsView.of(common.desk().searches().all(), engine.arrivalSums());
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(new ObjectMapper().writeValueAsString(view));

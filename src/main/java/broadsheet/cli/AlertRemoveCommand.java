@@ -1,7 +1,6 @@
 package broadsheet.cli;
 
-import broadsheet.alert.SavedSearch;
-import broadsheet.indexing.Alerts;
+import broadsheet.desk.SavedSearch;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,8 +23,7 @@ final class AlertRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<SavedSearch> removed =
-        Alerts.of(common.index(), spec.commandLine().getErr()).remove(id);
+    Optional<SavedSearch> removed = common.desk().searches().remove(id);
     if (removed.isEmpty()) {
       spec.commandLine()
           .getErr()

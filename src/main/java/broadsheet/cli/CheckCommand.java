@@ -1,15 +1,11 @@
 package broadsheet.cli;
 
-import broadsheet.alert.AlertException;
-import broadsheet.alert.ArrivalsFile;
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineException;
 import broadsheet.evaluate.Judgements;
 import broadsheet.evaluate.JudgingException;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
-import broadsheet.indexing.Alerts;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +29,7 @@ import picocli.CommandLine.Spec;
     description =
         "Verifies every checksum of the index and its vectors, reads every article back, and checks"
             + " the saved searches and their lists of new articles. Exit code 2 if something is"
-            + " damaged, 1 if a saved search was edited by hand or has changed in another way.")
+            + " damaged.")
 final class CheckCommand implements Callable<Integer> {
 
   @Option(
@@ -42,14 +38,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "Also verifies the judgements that serve --judge saved in FILE.")
   private @Nullable Path judged;
 
-  @Option(names = "--accept", description = "Accepts saved searches that were edited by hand.")
-  private boolean isAccepting;
-
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   private final List<String> sound = new ArrayList<>();
-  private final List<String> edited = new ArrayList<>();
   private final List<RuntimeException> damages = new ArrayList<>();
 
   @Override
@@ -59,24 +51,23 @@ final class CheckCommand implements Callable<Integer> {
     attempt(this::searches);
     attempt(this::arrivals);
     attempt(this::judgements);
-    if (damages.size() == 1 && edited.isEmpty()) {
+    if (damages.size() == 1) {
       throw damages.getFirst();
     }
     PrintWriter err = spec.commandLine().getErr();
     damages.forEach(damage -> err.println(damage.getMessage()));
-    edited.forEach(err::println);
     if (!damages.isEmpty()) {
       return ExitCode.ERROR;
     }
     sound.forEach(spec.commandLine().getOut()::println);
-    return edited.isEmpty() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+    return ExitCode.DONE;
   }
 
   /** Records the result of checking one part; damage in it does not stop the other checks. */
   private void attempt(Supplier<Optional<String>> part) {
     try {
       part.get().ifPresent(sound::add);
-    } catch (EngineException | AlertException | JudgingException e) {
+    } catch (EngineException | DeskException | JudgingException e) {
       damages.add(e);
     }
   }
@@ -97,35 +88,17 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Optional<String> searches() {
-    SavedSearches saved = Alerts.of(common.index(), spec.commandLine().getErr());
-    List<SavedSearch> all = saved.all();
-    if (isAccepting) {
-      saved.accept();
-    }
-    for (SavedSearch search : saved.edited()) {
-      edited.add(
-          "The alert %s in %s was edited or is damaged. Make sure it says what you mean, then run check --accept."
-              .formatted(search.id(), saved.file()));
-    }
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s in %s can be read.".formatted(counted(all.size(), "saved search"), saved.file()));
+    return sound(common.desk().searches().check(), "saved search");
   }
 
   private Optional<String> arrivals() {
-    ArrivalsFile file = ArrivalsFile.of(common.index());
-    Optional<ArrivalsFile.Content> content = file.read();
-    if (content.isPresent() && content.get().edited() > 0) {
-      edited.add(
-          "%s was edited or is damaged in %s. ./broadsheet index --update rewrites it from a sound index."
-              .formatted(file.path(), counted(content.get().edited(), "record")));
-    }
-    return content.flatMap(
-        read ->
-            Optional.of(
-                "%s in %s can be read."
-                    .formatted(counted(read.arrivals().size(), "arrival"), file.path())));
+    return sound(common.desk().arrivals().check(), "arrival");
+  }
+
+  private Optional<String> sound(long count, String noun) {
+    return count == 0
+        ? Optional.empty()
+        : Optional.of("%s in %s read back.".formatted(counted(count, noun), common.desk().place()));
   }
 
   private Optional<String> judgements() {

@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.engine.TextEmbedder;
@@ -34,6 +36,11 @@ final class CommonOptions {
   /** The engine of the index that is worked on. */
   Engine engine() {
     return Engines.open(index());
+  }
+
+  /** What readers keep of it. */
+  Desk desk() {
+    return Desks.open(index());
   }
 
   /**

@@ -1,7 +1,7 @@
 package broadsheet.cli;
 
-import broadsheet.alert.AlertException;
 import broadsheet.corpus.record.CorpusException;
+import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.evaluate.JudgingException;
@@ -41,7 +41,7 @@ final class Failures {
       case EngineException known -> String.valueOf(known.getMessage());
       case EngineBusyException known -> String.valueOf(known.getMessage());
       case CorpusException known -> String.valueOf(known.getMessage());
-      case AlertException known -> String.valueOf(known.getMessage());
+      case DeskException known -> String.valueOf(known.getMessage());
       case JudgingException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       case SourceLostException known -> String.valueOf(known.getMessage());

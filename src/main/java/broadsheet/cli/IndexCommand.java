@@ -5,7 +5,6 @@ import broadsheet.corpus.Exclusions;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Vectors;
-import broadsheet.indexing.Alerts;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.IndexingScope;
@@ -119,7 +118,6 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<TextEmbedder> model =
         isSemantic ? Optional.of(CommonOptions.requireModel()) : Optional.empty();
-    Alerts.of(common.index(), err);
     Indexing.Outcomes outcomes = outcomes(err);
     Optional<Vectors.Report> vectors = vectors(model, err);
     vectors.ifPresent(report -> err.println(SemanticPart.line(report)));

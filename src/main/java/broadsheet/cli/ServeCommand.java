@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import broadsheet.engine.SearchEngine;
 import broadsheet.evaluate.Judgements;
-import broadsheet.indexing.Alerts;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Watching;
@@ -191,8 +190,7 @@ final class ServeCommand implements Callable<Integer> {
       SearchEngine engine, Optional<Judgements> judgements, ServerSettings settings) {
     requireFreeAddress();
     try {
-      UserData kept =
-          new UserData(Alerts.of(common.index(), spec.commandLine().getErr()), judgements);
+      UserData kept = new UserData(common.desk(), judgements);
       return WebServer.start(engine, ServeCommand::parsed, kept, settings);
     } catch (RuntimeException e) {
       throw cannotListen(e);

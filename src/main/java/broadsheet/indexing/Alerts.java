@@ -1,9 +1,10 @@
 package broadsheet.indexing;
 
-import broadsheet.alert.AlertException;
-import broadsheet.alert.ArrivalsFile;
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.KeptArrivals;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.StandingAlerts;
@@ -11,40 +12,31 @@ import broadsheet.engine.request.StandingSearch;
 import broadsheet.query.QueryParser;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Saved searches and their new articles, as used by updates and rebuilds. Stateless. */
-public final class Alerts {
+final class Alerts {
   private Alerts() {}
 
-  /** The saved searches of an index, with a warning if an earlier release left some elsewhere. */
-  public static SavedSearches of(Path index, PrintWriter err) {
-    SavedSearches saved = SavedSearches.of(index);
-    saved.leftover().ifPresent(sentence -> err.println("warning: " + sentence));
-    return saved;
-  }
-
   /**
-   * The searches saved at the time of each commit; a copy of their new articles is kept beside the
-   * index.
+   * The searches saved at the time of each commit; a copy of their new articles is kept on the
+   * desk.
    */
-  static StandingAlerts standing(Path index) {
-    return standing(index, false);
+  static StandingAlerts standing(Desk desk) {
+    return standing(desk, false);
   }
 
   /** The same searches, for a rebuild that may continue if that copy cannot be read. */
-  static StandingAlerts dispensable(Path index) {
-    return standing(index, true);
+  static StandingAlerts dispensable(Desk desk) {
+    return standing(desk, true);
   }
 
-  private static StandingAlerts standing(Path index, boolean isDispensable) {
-    SavedSearches saved = SavedSearches.of(index);
-    return new Standing(saved, new DeskCopy(saved, ArrivalsFile.of(index), isDispensable));
+  private static StandingAlerts standing(Desk desk, boolean isDispensable) {
+    return new Standing(
+        desk.searches(), new DeskCopy(desk.searches(), desk.arrivals(), isDispensable));
   }
 
   private record Standing(SavedSearches saved, ArrivalCopy copy) implements StandingAlerts {
@@ -63,7 +55,7 @@ public final class Alerts {
   /**
    * @param isDispensable whether it counts as empty if it cannot be read
    */
-  private record DeskCopy(SavedSearches saved, ArrivalsFile file, boolean isDispensable)
+  private record DeskCopy(SavedSearches saved, KeptArrivals kept, boolean isDispensable)
       implements ArrivalCopy {
 
     /** A list that cannot be read may not be empty. */
@@ -71,7 +63,7 @@ public final class Alerts {
     public boolean isExpected() {
       try {
         return !saved.all().isEmpty();
-      } catch (AlertException e) {
+      } catch (DeskException e) {
         return true;
       }
     }
@@ -79,16 +71,16 @@ public final class Alerts {
     @Override
     public Optional<List<ArrivalRecord>> read() {
       try {
-        Optional<List<ArrivalRecord>> known = file.read().map(ArrivalsFile.Content::arrivals);
+        Optional<List<ArrivalRecord>> known = kept.read();
         return known.isEmpty() && isDispensable ? Optional.of(List.of()) : known;
-      } catch (AlertException e) {
+      } catch (DeskException e) {
         if (isDispensable) {
           return Optional.of(List.of());
         }
         if (!isExpected()) {
           return Optional.empty();
         }
-        throw new AlertException(
+        throw new DeskException(
             "The matches kept for saved searches would be lost: %s Nothing was changed. To continue without them: --forget-arrivals"
                 .formatted(e.getMessage()),
             e);
@@ -97,17 +89,17 @@ public final class Alerts {
 
     @Override
     public boolean isAt(String state) {
-      return file.isAt(state);
+      return kept.isAt(state);
     }
 
     @Override
     public void write(String state, List<ArrivalRecord> arrivals) {
-      file.write(state, arrivals);
+      kept.write(state, arrivals);
     }
 
     @Override
     public void append(String state, List<ArrivalRecord> arrivals) {
-      file.append(state, arrivals);
+      kept.append(state, arrivals);
     }
   }
 
@@ -129,9 +121,9 @@ public final class Alerts {
       return new StandingSearch(
           saved.id(), QueryParser.parse(parameters.text(), today).root(), parameters.filters());
     } catch (Refusal e) {
-      throw new AlertException(
-          "The alert %s in %s cannot be read (%s): correct it, or remove it with ./broadsheet alert remove %s"
-              .formatted(saved.id(), SavedSearches.FILE, e.problem().detail(), saved.id()),
+      throw new DeskException(
+          "The alert %s cannot be read (%s): remove it with ./broadsheet alert remove %s"
+              .formatted(saved.id(), e.problem().detail(), saved.id()),
           e);
     }
   }

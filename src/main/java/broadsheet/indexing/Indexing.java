@@ -1,9 +1,10 @@
 package broadsheet.indexing;
 
-import broadsheet.alert.SavedSearches;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
@@ -120,7 +121,7 @@ public record Indexing(
       }
       requireSources(session.losses(), scope);
       IndexingReport report = session.commit(scope.sources());
-      SavedSearches.of(index).move();
+      Desks.open(index).takeOver();
       session.rejected().forEach((id, reason) -> remarkRejected(ledger, id, reason));
       log.ledger(ledger);
       return new Outcomes(report, ledger.totals(), Duration.ofNanos(System.nanoTime() - startedAt));
@@ -149,14 +150,15 @@ public record Indexing(
   }
 
   private IndexingSession session() {
+    Desk desk = Desks.open(index);
     return isUpdate
         ? update(index)
         : Engines.open(index)
-            .rebuild(losses.arrivals() ? Alerts.dispensable(index) : Alerts.standing(index));
+            .rebuild(losses.arrivals() ? Alerts.dispensable(desk) : Alerts.standing(desk));
   }
 
   private static IndexingSession update(Path index) {
-    return Engines.open(index).update(Alerts.standing(index));
+    return Engines.open(index).update(Alerts.standing(Desks.open(index)));
   }
 
   private void read(IndexingScope scope, IndexingSession session, Ledger ledger, IndexingLog log) {

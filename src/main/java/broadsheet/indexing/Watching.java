@@ -1,7 +1,7 @@
 package broadsheet.indexing;
 
-import broadsheet.alert.AlertException;
 import broadsheet.corpus.record.CorpusException;
+import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
@@ -162,7 +162,7 @@ public final class Watching implements AutoCloseable {
       trouble = "";
       failures = 0;
       return true;
-    } catch (EngineException | CorpusException | AlertException e) {
+    } catch (EngineException | CorpusException | DeskException e) {
       warnOnce("Not up to date: " + e.getMessage());
       return e instanceof CorpusException;
     }

@@ -51,8 +51,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     kept.judgements()
         .ifPresent(all -> addJudging(new JudgeHandler(archive, renderer, all, access)));
     addAlerts(
-        new AlertsHandler(archive, renderer, kept.alerts(), access),
-        new AlertChanges(archive, kept.alerts(), access));
+        new AlertsHandler(archive, renderer, kept.desk().searches(), access),
+        new AlertChanges(archive, kept.desk().searches(), access));
     addFailures(answers);
   }
 

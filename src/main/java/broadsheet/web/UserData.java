@@ -1,19 +1,19 @@
 package broadsheet.web;
 
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desk;
 import broadsheet.evaluate.Judgements;
 import java.util.Optional;
 
 /**
  * The data that readers save on the server; the server writes nothing else.
  *
- * @param alerts the saved searches
+ * @param desk what they keep of the archive
  * @param judgements where judgements are kept; empty if judging is off
  */
-public record UserData(SavedSearches alerts, Optional<Judgements> judgements) {
+public record UserData(Desk desk, Optional<Judgements> judgements) {
 
-  /** Saved searches only, with judging off. */
-  public static UserData of(SavedSearches alerts) {
-    return new UserData(alerts, Optional.empty());
+  /** What readers keep, with judging off. */
+  public static UserData of(Desk desk) {
+    return new UserData(desk, Optional.empty());
   }
 }

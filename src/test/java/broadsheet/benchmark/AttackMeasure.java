@@ -1,7 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.AttackQueries;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
 import broadsheet.web.UserData;
@@ -56,7 +56,7 @@ final class AttackMeasure {
             WebServer.start(
                 engine,
                 text -> QueryParser.parse(text, LocalDate.EPOCH),
-                UserData.of(SavedSearches.of(folder)),
+                UserData.of(Desks.open(folder)),
                 "127.0.0.1",
                 0)) {
       new AttackMeasure(server.port()).run();

@@ -1,7 +1,7 @@
 package broadsheet.benchmark;
 
-import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
+import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
@@ -52,7 +52,7 @@ public final class PageMeasure {
             WebServer.start(
                 engine,
                 query -> QueryParser.parse(query, LocalDate.EPOCH),
-                UserData.of(SavedSearches.of(folder)),
+                UserData.of(Desks.open(folder)),
                 "127.0.0.1",
                 0)) {
       System.out.println("| words | p50 ms | p99 ms | most ms | gzipped kB, most |");

@@ -2,13 +2,14 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
+import broadsheet.desk.SavedSearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class AlertCommandTest {
   }
 
   private List<SavedSearch> saved() {
-    return SavedSearches.of(index).all();
+    return Desks.open(index).searches().all();
   }
 
   @Test
@@ -150,22 +151,31 @@ class AlertCommandTest {
    * articles.
    */
   @Test
-  void malformedListStopsUpdatesUntilItIsMended() throws IOException {
+  void damagedListStopsUpdatesUntilItIsRestored() throws IOException {
     run("alert", "add", "harbour");
-    Path file = SavedSearches.of(index).file();
-    String whole = Files.readString(file);
-    Files.writeString(file, whole.replace("]", ""));
+    Path file = folder.toRealPath().resolve("index.desk/searches.db");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 3));
     article("new", "harbour");
     for (Program.Ended ended :
         List.of(run("index", "--update"), run("alert", "list"), run("alert", "add", "tide"))) {
       ended.assertRefused();
-      assertThat(ended.err()).contains(file + " is not a list of alerts", "Mend it");
+      assertThat(ended.err()).contains(file + " is damaged", "Restore it from a backup");
     }
-    Files.writeString(file, whole.replace("q=harbour", "from=yesterday"));
-    Program.Ended unreadable = run("index", "--update");
-    unreadable.assertRefused();
-    assertThat(unreadable.err()).contains("from takes a calendar day", "alert remove");
-    Files.writeString(file, whole);
+    Files.write(file, whole);
+    assertThat(run("index", "--update").exitCode()).isZero();
+    assertThat(json(run("alert", "list", "--json")).at("/alerts/0/cameIn").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void searchThatNobodyCanReadStopsUpdatesUntilItIsRemoved() throws IOException {
+    SavedSearch unreadable = Desks.open(index).searches().add("from=yesterday", "yesterday");
+    run("alert", "add", "harbour");
+    article("new", "harbour");
+    Program.Ended stopped = run("index", "--update");
+    stopped.assertRefused();
+    assertThat(stopped.err()).contains("from takes a calendar day", "alert remove");
+    assertThat(run("alert", "remove", unreadable.id()).exitCode()).isZero();
     assertThat(run("index", "--update").exitCode()).isZero();
     assertThat(json(run("alert", "list", "--json")).at("/alerts/0/cameIn").asLong()).isEqualTo(1);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Alone;
 import broadsheet.Seeds;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -105,7 +105,7 @@ class AlertServingIT {
       assertThat(program.ended().exitCode()).isZero();
       program.close();
     }
-    assertThat(SavedSearches.of(index).all()).hasSize(4);
+    assertThat(Desks.open(index).searches().all()).hasSize(4);
   }
 
   /** An article and its arrival are in one commit, so both exist or neither. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.Stress;
-import broadsheet.alert.ArrivalsFile;
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -107,12 +107,12 @@ class KilledWritersIT {
 
   private void killWatchers(int kills) {
     run("alert", "add", "harbour");
-    List<SavedSearch> saved = SavedSearches.of(index).all();
+    List<SavedSearch> saved = Desks.open(index).searches().all();
     Seeds.each(kills - 1, random -> unchecked(() -> killWatcher(mixed(random))));
     run("index", "--update");
-    assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
+    assertThat(Desks.open(index).searches().all()).isEqualTo(saved);
     assertThat(cameIn()).isEqualTo((long) HARBOURS * (batches - 1));
-    assertThat(ArrivalsFile.of(index).read().orElseThrow().arrivals()).hasSize((int) cameIn());
+    assertThat(Desks.open(index).arrivals().read().orElseThrow()).hasSize((int) cameIn());
     assertEnoughAboutTheCommit(kills);
   }
 
@@ -163,7 +163,9 @@ class KilledWritersIT {
   /** Writes without pause, so every kill is within milliseconds of a write. */
   private void killSaver(SplittableRandom random) throws Exception {
     List<String> answered = Collections.synchronizedList(new ArrayList<>());
-    Files.deleteIfExists(SavedSearches.of(index).file());
+    for (SavedSearch each : Desks.open(index).searches().all()) {
+      Desks.open(index).searches().remove(each.id());
+    }
     try (Serving serving = Serving.of(index)) {
       Thread saver = new Thread(saving(serving.address(), answered), "saver");
       saver.start();
@@ -172,7 +174,8 @@ class KilledWritersIT {
       serving.program().kill();
       saver.join();
     }
-    List<String> kept = SavedSearches.of(index).all().stream().map(SavedSearch::search).toList();
+    List<String> kept =
+        Desks.open(index).searches().all().stream().map(SavedSearch::search).toList();
     assertThat(kept).containsAll(answered).hasSizeLessThanOrEqualTo(answered.size() + 1);
     run("alert", "add", "one", "more");
     run("check");

@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
 import broadsheet.web.UserData;
@@ -110,7 +110,7 @@ class LedgerTest {
             WebServer.start(
                 engine,
                 text -> QueryParser.parse(text, LocalDate.EPOCH),
-                UserData.of(SavedSearches.of(index)),
+                UserData.of(Desks.open(index)),
                 "127.0.0.1",
                 0)) {
       JsonNode json = new ObjectMapper().readTree(get(server, "/corpus.json").body());

@@ -1,9 +1,9 @@
 package broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.alert.ArrivalsFile;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
@@ -22,13 +22,13 @@ class LostIndexTest {
   @TempDir private Path folder;
   private Path corpus = Path.of("");
   private Path index = Path.of("");
-  private ArrivalsFile copy = ArrivalsFile.of(Path.of(""));
+  private Path copy = Path.of("");
 
   @BeforeEach
   void indexTwoArticlesOfWhichOneCameIn() throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus"));
     index = folder.resolve("index");
-    copy = ArrivalsFile.of(index);
+    copy = folder.toRealPath().resolve("index.desk/arrivals.db");
     article("old");
     assertThat(rebuild().exitCode()).isZero();
     assertThat(run("alert", "add", "harbour").exitCode()).isZero();
@@ -53,7 +53,7 @@ class LostIndexTest {
   }
 
   private List<String> cameIn() {
-    String search = SavedSearches.of(index).all().getFirst().id();
+    String search = Desks.open(index).searches().all().getFirst().id();
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
       return engine.arrivals(search, new QueryNode.Everything(), 10).stream()
           .map(arrival -> arrival.hit().id())
@@ -95,7 +95,7 @@ class LostIndexTest {
   private void assertNothingLost() {
     assertThat(rebuild().exitCode()).isZero();
     assertThat(cameIn()).containsExactly("new");
-    assertThat(copy.read().orElseThrow().arrivals()).hasSize(1);
+    assertThat(Desks.open(index).arrivals().read().orElseThrow()).hasSize(1);
   }
 
   @Test
@@ -125,34 +125,35 @@ class LostIndexTest {
   @Test
   void damagedIndexWithoutACopyStopsEveryRebuildUntilToldOtherwise() throws IOException {
     damageIndex();
-    Files.delete(copy.path());
+    Files.delete(copy);
     assertStopped(rebuild());
     assertStopped(rebuild());
     assertThat(rebuild("--forget-arrivals").exitCode()).isZero();
     assertThat(cameIn()).isEmpty();
-    assertThat(copy.read().orElseThrow().arrivals()).isEmpty();
+    assertThat(Desks.open(index).arrivals().read().orElseThrow()).isEmpty();
   }
 
   @Test
   void deletedIndexWithADamagedCopyStopsARebuildUntilToldOtherwise() throws IOException {
     deleteIndex();
-    Files.writeString(copy.path(), "{");
+    Files.writeString(copy, "{");
     assertStopped(rebuild());
     Program.Ended serve = run("serve", corpus.toString(), "--port", "0");
     assertThat(serve.exitCode()).isEqualTo(ExitCode.ERROR);
-    assertThat(serve.err()).contains("would be lost: " + copy.path() + " is damaged (line 1");
+    assertThat(serve.err())
+        .contains("would be lost: " + copy + " is damaged (it is cut off after 1 byte");
     assertThat(rebuild("--forget-arrivals").exitCode()).isZero();
     assertThat(cameIn()).isEmpty();
   }
 
   @Test
   void damagedCopyOfASoundIndexIsWrittenAnew() throws IOException {
-    Files.writeString(copy.path(), "{");
+    Files.writeString(copy, "{");
     Program.Ended check = run("check");
     check.assertRefused();
-    assertThat(check.err()).contains(copy.path() + " is damaged", "index --update");
+    assertThat(check.err()).contains(copy + " is damaged", "index --update");
     assertThat(run("index", "--update").exitCode()).isZero();
-    assertThat(copy.read().orElseThrow().arrivals()).hasSize(1);
+    assertThat(Desks.open(index).arrivals().read().orElseThrow()).hasSize(1);
     assertThat(run("check").exitCode()).isZero();
   }
 
@@ -164,9 +165,10 @@ class LostIndexTest {
 
   @Test
   void whereNothingIsSavedNothingStopsARebuild() throws IOException {
-    assertThat(run("alert", "remove", SavedSearches.of(index).all().getFirst().id()).exitCode())
+    assertThat(
+            run("alert", "remove", Desks.open(index).searches().all().getFirst().id()).exitCode())
         .isZero();
-    Files.writeString(copy.path(), "{");
+    Files.writeString(copy, "{");
     damageIndex();
     assertThat(rebuild().exitCode()).isZero();
     deleteIndex();
@@ -176,9 +178,9 @@ class LostIndexTest {
   @Test
   void linkToTheIndexHasTheSameSearches() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), index);
-    List<?> saved = SavedSearches.of(index).all();
+    List<?> saved = Desks.open(index).searches().all();
     index = link;
-    assertThat(SavedSearches.of(index).all()).isEqualTo(saved).hasSize(1);
+    assertThat(Desks.open(index).searches().all()).isEqualTo(saved).hasSize(1);
     article("newer");
     assertThat(run("index", "--update").exitCode()).isZero();
     assertThat(cameIn()).containsExactly("newer", "new");
@@ -197,18 +199,20 @@ class LostIndexTest {
   }
 
   @Test
-  void editedSearchIsNoDamage() throws IOException {
-    Path file = SavedSearches.of(index).file();
-    Files.writeString(file, Files.readString(file).replace("q=harbour", "q=harbor"));
+  void changedSearchIsDamage() throws IOException {
+    Path file = folder.toRealPath().resolve("index.desk/searches.db");
+    String whole = Files.readString(file, ISO_8859_1);
+    assertThat(whole).contains("q=harbour");
+    Files.writeString(file, whole.replace("q=harbour", "q=harpoon"), ISO_8859_1);
     Program.Ended check = run("check");
-    assertThat(check.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
-    assertThat(check.err().lines())
-        .singleElement()
-        .asString()
-        .contains("was edited or is damaged", "check --accept");
-    assertThat(check.out()).contains("is sound: all checksums match, and 2 articles read back");
-    assertThat(run("check", "--accept").exitCode()).isZero();
-    assertThat(run("check").exitCode()).isZero();
+    check.assertRefused();
+    assertThat(check.err()).contains(file + " is damaged", "Restore it from a backup");
+    Files.writeString(file, whole, ISO_8859_1);
+    Program.Ended sound = run("check");
+    assertThat(sound.exitCode()).isZero();
+    assertThat(sound.out())
+        .contains("is sound: all checksums match, and 2 articles read back")
+        .contains("1 saved search in ", "1 arrival in ");
   }
 
   @Test

@@ -3,9 +3,8 @@ package broadsheet.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.alert.ArrivalsFile;
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.Desks;
+import broadsheet.desk.SavedSearch;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.query.QueryNode;
@@ -128,29 +127,28 @@ class OlderIndexTest {
 
   @Test
   void rebuildKeepsSavedSearchesAndWhatCameIn() {
-    List<SavedSearch> saved = SavedSearches.of(index).all();
+    List<SavedSearch> saved = Desks.open(index).searches().all();
     assertThat(saved).extracting(SavedSearch::id).containsExactly(TIDE, FERRY, QUAY);
     rebuild("articles");
-    assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
+    assertThat(Desks.open(index).searches().all()).isEqualTo(saved);
     assertCameIn();
-    assertThat(index.resolve(SavedSearches.FILE)).doesNotExist();
+    assertThat(index.resolve("alerts.json")).doesNotExist();
     assertThat(index.resolve("alerts.lock")).doesNotExist();
-    assertThat(folder.resolve("index.desk").resolve(SavedSearches.FILE)).exists();
-    assertThat(ArrivalsFile.of(index).read().orElseThrow())
-        .satisfies(copy -> assertThat(copy.arrivals()).hasSize(4))
-        .satisfies(copy -> assertThat(copy.edited()).isZero());
+    assertThat(folder.resolve("index.desk/alerts.json.of-index.old")).exists();
+    assertThat(Desks.open(index).arrivals().read().orElseThrow()).hasSize(4);
+    assertThat(Desks.open(index).arrivals().check()).isEqualTo(4);
     assertThat(run("check").exitCode()).isZero();
   }
 
   @Test
   void nothingIsLostWhenTheIndexIsDeletedAfterwards() throws IOException {
-    List<SavedSearch> saved = SavedSearches.of(index).all();
+    List<SavedSearch> saved = Desks.open(index).searches().all();
     rebuild("articles");
     for (String file : contents().keySet()) {
       Files.delete(index.resolve(file));
     }
     rebuild("articles");
-    assertThat(SavedSearches.of(index).all()).isEqualTo(saved);
+    assertThat(Desks.open(index).searches().all()).isEqualTo(saved);
     assertCameIn();
   }
 

@@ -2,7 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.alert.SavedSearch;
+import broadsheet.desk.SavedSearch;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;

@@ -2,9 +2,9 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.alert.SavedSearch;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.desk.SavedSearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -255,11 +256,11 @@ class AlertsIT {
   }
 
   @Test
-  void malformedListIsToldAndLosesNothing() throws Exception {
+  void damagedListIsToldAndLosesNothing() throws Exception {
     SavedSearch saved = server.alerts().add("q=tide", "tide");
-    Path file = server.alerts().file();
-    String whole = Files.readString(file);
-    Files.writeString(file, whole.substring(0, whole.length() / 2));
+    Path file = Path.of(server.desk().place(), "searches.db");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 3));
     for (String path : List.of("/alerts", "/alerts.json", "/alerts/" + saved.id())) {
       HttpResponse<String> answer = server.get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(503);
@@ -267,7 +268,7 @@ class AlertsIT {
     }
     assertThat(post("/alerts", "q=ferry").statusCode()).isEqualTo(503);
     assertThat(server.get("/search?q=tide").statusCode()).isEqualTo(200);
-    Files.writeString(file, whole);
+    Files.write(file, whole);
     assertThat(server.get("/alerts/" + saved.id()).statusCode()).isEqualTo(200);
   }
 

@@ -1,9 +1,7 @@
 package broadsheet.web;
 
-import static java.util.Objects.requireNonNull;
-
-import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
+import broadsheet.desk.Desks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +24,9 @@ final class SampleAlerts {
   }
 
   static void write(Path index) throws IOException {
-    Path file = SavedSearches.of(index).file();
-    Files.createDirectories(requireNonNull(file.getParent()));
+    Path desk = Files.createDirectories(index.resolveSibling(index.getFileName() + ".desk"));
     Files.writeString(
-        file,
+        desk.resolve("alerts.json"),
         """
         {"alerts": [
           {"id": "tides", "search": "q=tide+-ferry", "reading": "tide without ferry",
@@ -39,5 +36,6 @@ final class SampleAlerts {
            "createdAt": "2026-01-14T16:05:00Z"}
         ]}
         """);
+    Desks.open(index).takeOver();
   }
 }

@@ -2,9 +2,11 @@ package broadsheet.web;
 
 import static java.util.Objects.requireNonNull;
 
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
 import broadsheet.article.Article;
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
 import broadsheet.engine.Engine;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.evaluate.Judgements;
@@ -63,7 +65,7 @@ final class TestServer implements AutoCloseable {
         WebServer.start(
             new FaultyEngine(engine),
             TestServer::parsed,
-            new UserData(alerts(), judgements),
+            new UserData(desk(), judgements),
             ServerSettings.at("127.0.0.1", port));
   }
 
@@ -79,13 +81,17 @@ final class TestServer implements AutoCloseable {
 
   /** Another server over the same archive, with these settings. */
   WebServer also(ServerSettings settings) {
-    return WebServer.start(
-        engine, TestServer::parsed, new UserData(alerts(), judgements), settings);
+    return WebServer.start(engine, TestServer::parsed, new UserData(desk(), judgements), settings);
+  }
+
+  /** What its readers keep. */
+  Desk desk() {
+    return Desks.open(folder);
   }
 
   /** Its saved searches. */
   SavedSearches alerts() {
-    return SavedSearches.of(folder);
+    return desk().searches();
   }
 
   /** Adds articles of a new file, as another process would, and waits until they are found. */
@@ -121,7 +127,7 @@ final class TestServer implements AutoCloseable {
     SampleAlerts.write(folder);
     TestIndex.update(
         folder,
-        standing(SavedSearches.of(folder)),
+        standing(Desks.open(folder).searches()),
         "/test/late",
         byLateness.getOrDefault(true, List.of()));
     return folder;

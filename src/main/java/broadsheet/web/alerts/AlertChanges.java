@@ -1,8 +1,8 @@
 package broadsheet.web.alerts;
 
-import broadsheet.alert.AlertException;
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Access;
 import broadsheet.web.address.FormBody;
@@ -45,7 +45,7 @@ public final class AlertChanges {
     try {
       SavedSearch search = saved.add(asked.toQueryString().encoded(), query.reading());
       context.redirect(AlertAddress.LIST + "#" + search.id(), HttpStatus.SEE_OTHER);
-    } catch (AlertException e) {
+    } catch (DeskException e) {
       throw refusal(e);
     }
   }
@@ -56,7 +56,7 @@ public final class AlertChanges {
     try {
       saved.remove(context.pathParam("id"));
       context.redirect(AlertAddress.LIST, HttpStatus.SEE_OTHER);
-    } catch (AlertException e) {
+    } catch (DeskException e) {
       throw refusal(e);
     }
   }
@@ -68,7 +68,7 @@ public final class AlertChanges {
   }
 
   /** The fault names files, so it is only logged. */
-  static Refusal refusal(AlertException e) {
+  static Refusal refusal(DeskException e) {
     LOG.error("Alerts cannot be read or kept: {}", e.getMessage());
     return new Refusal(
         new Problem(

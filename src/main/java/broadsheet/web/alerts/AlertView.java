@@ -1,6 +1,6 @@
 package broadsheet.web.alerts;
 
-import broadsheet.alert.SavedSearch;
+import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArrivalSum;

@@ -1,8 +1,8 @@
 package broadsheet.web.alerts;
 
-import broadsheet.alert.AlertException;
-import broadsheet.alert.SavedSearch;
-import broadsheet.alert.SavedSearches;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.query.QueryNode;
@@ -156,7 +156,7 @@ public final class AlertsHandler {
   private List<SavedSearch> searches() {
     try {
       return saved.all();
-    } catch (AlertException e) {
+    } catch (DeskException e) {
       throw AlertChanges.refusal(e);
     }
   }

@@ -1,6 +1,6 @@
 package broadsheet.web.alerts;
 
-import broadsheet.alert.SavedSearch;
+import broadsheet.desk.SavedSearch;
 import broadsheet.engine.result.ArrivalSum;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package broadsheet.lucene.compile;
 
-import broadsheet.alert.SavedSearches;
 import broadsheet.benchmark.BenchmarkCorpus;
+import broadsheet.desk.Desks;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -79,7 +79,7 @@ public class SearchBenchmark {
     engine = LuceneSearchEngine.open(folder);
     server =
         WebServer.start(
-            engine, SearchBenchmark::parse, UserData.of(SavedSearches.of(folder)), "127.0.0.1", 0);
+            engine, SearchBenchmark::parse, UserData.of(Desks.open(folder)), "127.0.0.1", 0);
     directory = FSDirectory.open(folder);
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);

@@ -1,5 +1,7 @@
-package broadsheet.alert;
+package broadsheet.desk.sqlite;
 
+import broadsheet.desk.DeskException;
+import broadsheet.desk.SavedSearch;
 import broadsheet.files.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,13 +9,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The list of saved searches as JSON: {@code {"alerts": [{"id": …}, …]}}. It may be edited by hand:
- * a search whose checksum is missing or wrong is still read. Thread-safe.
+ * A list of saved searches as releases before 1.0 kept it, in JSON: {@code {"alerts": [{"id": …},
+ * …]}}, on the desk or in the index folder. Thread-safe.
+ *
+ * @param aside where the file is put once its searches are stored elsewhere
  */
-record AlertFile(Path path) {
+record FormerSearches(Path path, Path aside) {
+
+  /** The name of the file. */
+  static final String NAME = "alerts.json";
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -38,29 +44,6 @@ record AlertFile(Path path) {
   private static final String SEARCH = "search";
   private static final String READING = "reading";
   private static final String CREATED_AT = "createdAt";
-  private static final String CHECKSUM = "checksum";
-
-  /**
-   * A saved search as stored in the file.
-   *
-   * @param checksum of the search as this program last wrote it; empty for none
-   */
-  record Entry(SavedSearch search, String checksum) {
-
-    /** An entry as this program writes it. */
-    static Entry of(SavedSearch search) {
-      return new Entry(search, sum(search));
-    }
-
-    private static String sum(SavedSearch of) {
-      return Checksum.of(of.id(), of.search(), of.reading(), of.createdAt().toString());
-    }
-
-    /** Whether something other than this program last changed it. */
-    boolean isEdited() {
-      return !sum(search).equals(checksum);
-    }
-  }
 
   boolean isThere() {
     return Files.exists(path);
@@ -69,9 +52,12 @@ record AlertFile(Path path) {
   /**
    * The searches in their order; none where there is no file.
    *
-   * @throws AlertException saying what is wrong with the file, which is left as it is
+   * @throws DeskException saying what is wrong with the file, which is left as it is
    */
-  List<Entry> read() {
+  List<SavedSearch> read() {
+    if (!isThere()) {
+      return List.of();
+    }
     try {
       return searches(MAPPER.readTree(Files.readString(path)));
     } catch (NoSuchFileException e) {
@@ -83,7 +69,7 @@ record AlertFile(Path path) {
     } catch (IllegalArgumentException | DateTimeException e) {
       throw malformed(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new AlertException(
+      throw new DeskException(
           "%s cannot be read (%s). Check that it may be read, then try again."
               .formatted(path, WholeFile.reason(e)),
           e);
@@ -94,18 +80,18 @@ record AlertFile(Path path) {
     return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
   }
 
-  private AlertException malformed(String what, Exception cause) {
-    return new AlertException(
+  private DeskException malformed(String what, Exception cause) {
+    return new DeskException(
         "%s is not a list of alerts (%s). Nothing was changed. Mend it or move it away, then try again."
             .formatted(path, what.replaceAll("\\s+", " ")),
         cause);
   }
 
-  private static List<Entry> searches(JsonNode root) {
+  private static List<SavedSearch> searches(JsonNode root) {
     if (!root.path(ALERTS).isArray()) {
       throw new IllegalArgumentException("it has no list named " + ALERTS);
     }
-    List<Entry> searches = new ArrayList<>();
+    List<SavedSearch> searches = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (JsonNode each : root.get(ALERTS)) {
       SavedSearch search =
@@ -117,7 +103,7 @@ record AlertFile(Path path) {
       if (!ids.add(search.id())) {
         throw new IllegalArgumentException("two alerts have the id " + search.id());
       }
-      searches.add(new Entry(search, each.has(CHECKSUM) ? text(each, CHECKSUM) : ""));
+      searches.add(search);
     }
     return List.copyOf(searches);
   }
@@ -130,29 +116,19 @@ record AlertFile(Path path) {
   }
 
   /**
-   * Replaces the list.
+   * Puts the file aside.
    *
-   * @throws AlertException when it cannot be written; the old list is kept
+   * @throws DeskException when it cannot be moved
    */
-  void write(List<Entry> searches) {
-    ObjectNode root = MAPPER.createObjectNode();
-    var list = root.putArray(ALERTS);
-    for (Entry entry : searches) {
-      SavedSearch search = entry.search();
-      list.addObject()
-          .put(ID, search.id())
-          .put(SEARCH, search.search())
-          .put(READING, search.reading())
-          .put(CREATED_AT, search.createdAt().toString())
-          .put(CHECKSUM, entry.checksum());
-    }
+  void retire() {
     try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-      WholeFile.replace(path, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      // another process was quicker
     } catch (IOException e) {
-      throw new AlertException(
-          "%s cannot be written (%s) and is unchanged. Check disk space and permissions, then try again."
-              .formatted(path, WholeFile.reason(e)),
+      throw new DeskException(
+          "The searches in %s are stored elsewhere now, and it cannot be moved to %s (%s): delete it."
+              .formatted(path, aside, WholeFile.reason(e)),
           e);
     }
   }

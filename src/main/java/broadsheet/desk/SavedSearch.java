@@ -1,4 +1,4 @@
-package broadsheet.alert;
+package broadsheet.desk;
 
 import java.time.Instant;
 

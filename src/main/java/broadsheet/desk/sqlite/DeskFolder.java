@@ -1,5 +1,6 @@
-package broadsheet.alert;
+package broadsheet.desk.sqlite;
 
+import broadsheet.desk.DeskException;
 import broadsheet.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  *
  * @param index the folder of the index, without links
  */
-record Desk(Path index) {
+record DeskFolder(Path index) {
 
   private static final String ENDING = ".desk";
 
@@ -19,13 +20,13 @@ record Desk(Path index) {
   private static final String IGNORE = ".broadsheetignore";
 
   /** The desk of the index in a folder, which need not exist. A link is resolved first. */
-  static Desk of(Path index) {
+  static DeskFolder of(Path index) {
     Path whole = index.toAbsolutePath().normalize();
     Path parent = whole.getParent();
     if (parent == null || Files.exists(whole)) {
-      return new Desk(real(index));
+      return new DeskFolder(real(index));
     }
-    return new Desk(real(parent).resolve(whole.getFileName()));
+    return new DeskFolder(real(parent).resolve(whole.getFileName()));
   }
 
   private static Path real(Path path) {
@@ -57,7 +58,7 @@ record Desk(Path index) {
   /**
    * Creates the folder where it is missing.
    *
-   * @throws AlertException when it cannot be created
+   * @throws DeskException when it cannot be created
    */
   void make() {
     if (isThere()) {
@@ -67,8 +68,8 @@ record Desk(Path index) {
       Files.createDirectories(folder());
       Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
     } catch (IOException e) {
-      throw new AlertException(
-          "The folder %s for saved searches cannot be created (%s). Check its name and permissions, then try again."
+      throw new DeskException(
+          "The folder %s for what readers keep cannot be created (%s). Check its name and permissions, then try again."
               .formatted(folder(), WholeFile.reason(e)),
           e);
     }

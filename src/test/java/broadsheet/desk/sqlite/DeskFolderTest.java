@@ -1,4 +1,4 @@
-package broadsheet.alert;
+package broadsheet.desk.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every spelling of an index folder leads to the same desk. */
-class DeskTest {
+class DeskFolderTest {
 
   @TempDir private Path temporary;
   private Path index = Path.of("");
@@ -23,7 +23,7 @@ class DeskTest {
   }
 
   private static Path of(Path index) {
-    return Desk.of(index).folder();
+    return DeskFolder.of(index).folder();
   }
 
   @Test

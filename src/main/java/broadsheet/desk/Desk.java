@@ -1,0 +1,24 @@
+package broadsheet.desk;
+
+/**
+ * Everything readers keep of one archive. It outlives rebuilds and the loss of the index. Each call
+ * sees earlier changes by other processes, and each change is durable when its call returns. Cheap
+ * to create: nothing is opened until it is needed. Thread-safe, and safe between processes.
+ */
+public interface Desk {
+
+  /** Where it is kept, in words for a message. */
+  String place();
+
+  /** The saved searches. */
+  SavedSearches searches();
+
+  /** The second copy of the saved searches' arrivals. */
+  KeptArrivals arrivals();
+
+  /**
+   * Takes over what earlier releases kept elsewhere. Cheap where there is nothing. What cannot be
+   * read or moved stays where it is, still counts, and is reported by the next operation on it.
+   */
+  void takeOver();
+}

@@ -1,0 +1,59 @@
+package broadsheet.desk.sqlite;
+
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.DeskProvider;
+import broadsheet.desk.KeptArrivals;
+import broadsheet.desk.SavedSearches;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The desk of an index in a local folder: databases in the folder {@code NAME.desk} beside it. Each
+ * part has a database of its own, because an update holds the saved searches until its commit, and
+ * nothing else should wait for that. Immutable.
+ */
+public final class SqliteDesk implements Desk {
+
+  private final DeskFolder folder;
+  private final SqliteSearches searches;
+  private final SqliteArrivals arrivals;
+
+  private SqliteDesk(DeskFolder folder) {
+    this.folder = folder;
+    searches = new SqliteSearches(folder);
+    arrivals = new SqliteArrivals(folder);
+  }
+
+  /** Takes every location to be a folder. */
+  public static final class Provider implements DeskProvider {
+    @Override
+    public Optional<Desk> at(String location) {
+      return Optional.of(new SqliteDesk(DeskFolder.of(Path.of(location))));
+    }
+  }
+
+  @Override
+  public String place() {
+    return folder.folder().toString();
+  }
+
+  @Override
+  public SavedSearches searches() {
+    return searches;
+  }
+
+  @Override
+  public KeptArrivals arrivals() {
+    return arrivals;
+  }
+
+  @Override
+  public void takeOver() {
+    try {
+      searches.takeOver();
+    } catch (DeskException e) {
+      // the next operation on the searches reports what is wrong
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package broadsheet.desk.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.Desks;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearchesContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqliteSearchesTest extends SavedSearchesContract {
+
+  @TempDir private Path temporary;
+
+  @Override
+  protected Desk desk() {
+    return Desks.open(temporary.resolve("index"));
+  }
+
+  private Path file() throws IOException {
+    return temporary.toRealPath().resolve("index.desk/searches.db");
+  }
+
+  @Test
+  void nothingIsWrittenByReading() {
+    assertThat(desk().searches().all()).isEmpty();
+    assertThat(desk().searches().remove("nobody")).isEmpty();
+    desk().takeOver();
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void oddNamesOfFoldersAreNames() {
+    Desk odd = Desks.open(temporary.resolve("what? 50% #1 & more"));
+    SavedSearch saved = odd.searches().add("q=tide", "tide");
+    assertThat(odd.searches().all()).containsExactly(saved);
+    assertThat(temporary.resolve("what? 50% #1 & more.desk/searches.db")).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "no database at all",
+        "{\"alerts\": []}",
+        "SQLite format 3\u0000 and then nothing"
+      })
+  void damagedFileIsNamedAndLeftAsItIs(String content) throws IOException {
+    desk().searches().add("q=tide", "tide");
+    Files.writeString(file(), content);
+    for (Runnable use :
+        new Runnable[] {
+          desk().searches()::all,
+          () -> desk().searches().add("q=tide", "tide"),
+          () -> desk().searches().hold(),
+          desk().searches()::check
+        }) {
+      assertThatThrownBy(use::run)
+          .isInstanceOf(DeskException.class)
+          .hasMessageContaining(file() + " is damaged (")
+          .hasMessageContaining("Restore it from a backup")
+          .message()
+          .doesNotContain("\n");
+    }
+    assertThat(Files.readString(file())).isEqualTo(content);
+  }
+
+  @Test
+  void fileOfANewerReleaseIsLeftAsItIs() throws Exception {
+    SavedSearch tide = desk().searches().add("q=tide", "tide");
+    Database newer =
+        new Database(
+            DeskFolder.of(temporary.resolve("index")),
+            "searches.db",
+            "",
+            List.of("", "CREATE TABLE later (x)"));
+    newer.change(session -> session);
+    byte[] whole = Files.readAllBytes(file());
+    for (Runnable use :
+        new Runnable[] {desk().searches()::all, () -> desk().searches().remove(tide.id())}) {
+      assertThatThrownBy(use::run)
+          .isInstanceOf(DeskException.class)
+          .hasMessageContaining("written by a newer release of Broadsheet (version 2");
+    }
+    assertThat(Files.readAllBytes(file())).isEqualTo(whole);
+  }
+}
