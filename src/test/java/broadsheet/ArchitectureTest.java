@@ -218,6 +218,7 @@ class ArchitectureTest {
               "broadsheet.corpus.page",
               "broadsheet.corpus.xml",
               "broadsheet.corpus.plain",
+              "broadsheet.corpus.press",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.corpus.collection.Iptc7901Test;
 import broadsheet.corpus.collection.ReutersSamples;
 import broadsheet.corpus.feed.FeedTest;
+import broadsheet.corpus.press.PressSamples;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.LedgerTotals;
 import java.nio.file.Path;
@@ -170,6 +171,18 @@ class FormatContractTest {
             "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item>"
                 + "<title>New bridge opens</title><content:encoded><![CDATA[It opened.]]>"
                 + "</content:encoded></item></channel></rss>"),
+        Map.entry("nexis", PressSamples.nexis("New bridge opens")),
+        Map.entry("factiva", PressSamples.factiva("New bridge opens")),
+        Map.entry("proquest", PressSamples.proQuest("New bridge opens")),
+        Map.entry("europresse", PressSamples.europresse("New bridge opens")),
+        Map.entry("integrum", PressSamples.integrum("New bridge opens")),
+        Map.entry("kikuzo", PressSamples.kikuzo("New bridge opens")),
+        Map.entry("yomidas", PressSamples.yomidas("New bridge opens")),
+        Map.entry("gallica", PressSamples.gallica("New bridge opens")),
+        Map.entry("ris", PressSamples.ris("New bridge opens")),
+        Map.entry("factiva-xml", PressSamples.factivaXml("New bridge opens")),
+        Map.entry("gale", PressSamples.gale("New bridge opens")),
+        Map.entry("oai-dc", PressSamples.dublinCore("New bridge opens")),
         Map.entry(
             "xml",
             "<stories><story><title>New bridge opens</title><body>It opened.</body></story>"

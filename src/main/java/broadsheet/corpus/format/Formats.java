@@ -11,19 +11,25 @@ import broadsheet.corpus.json.JsonLines;
 import broadsheet.corpus.page.HtmlPage;
 import broadsheet.corpus.plain.Markdown;
 import broadsheet.corpus.plain.PlainText;
+import broadsheet.corpus.press.PressExport;
+import broadsheet.corpus.press.Ris;
 import broadsheet.corpus.record.ArticleCompletion;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.table.TableOfArticles;
+import broadsheet.corpus.xml.DublinCore;
+import broadsheet.corpus.xml.FactivaXml;
 import broadsheet.corpus.xml.FieldedXml;
+import broadsheet.corpus.xml.Gale;
 import broadsheet.corpus.xml.NewsMl1;
 import broadsheet.corpus.xml.NewsMlG2;
 import broadsheet.corpus.xml.Nitf;
 import broadsheet.corpus.xml.Rcv1;
 import broadsheet.corpus.xml.Wxr;
 import broadsheet.corpus.xml.XmlNews;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +51,10 @@ public final class Formats {
 
   /** All formats; the one that accepts any prose comes last. */
   public static Formats all(DateReader dates) {
-    return new Formats(
+    List<Format> formats = new ArrayList<>(PressExport.all(dates));
+    formats.addAll(
         List.of(
+            new Ris(dates),
             new Reuters21578(dates),
             new Trec(dates),
             new Iptc7901(dates),
@@ -55,6 +63,9 @@ public final class Formats {
             new XmlNews(new NewsMlG2(), dates),
             new XmlNews(new NewsMl1(), dates),
             new XmlNews(new Wxr(), dates),
+            new XmlNews(new FactivaXml(), dates),
+            new XmlNews(new Gale(), dates),
+            new XmlNews(new DublinCore(), dates),
             new Feed(dates),
             new HtmlPage(dates),
             new Markdown(dates),
@@ -62,9 +73,8 @@ public final class Formats {
             new JsonDocuments(dates),
             new FieldedXml(dates),
             new TableOfArticles(dates),
-            new PlainText(dates)),
-        false,
-        new ArticleCompletion(dates));
+            new PlainText(dates)));
+    return new Formats(formats, false, new ArticleCompletion(dates));
   }
 
   /** The completion applied to every article, whatever its format. */

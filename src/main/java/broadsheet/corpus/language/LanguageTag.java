@@ -27,6 +27,30 @@ public final class LanguageTag {
           "kri", "ltg", "luo", "nds", "nso", "pap", "pcm", "scn", "tet", "tpi", "tum", "war", "yue",
           "zgh");
 
+  /** The codes of ISO 639-2 for libraries, where they differ from the others. */
+  private static final Map<String, String> OF_LIBRARIES =
+      Map.ofEntries(
+          Map.entry("alb", "sq"),
+          Map.entry("arm", "hy"),
+          Map.entry("baq", "eu"),
+          Map.entry("bur", "my"),
+          Map.entry("chi", "zh"),
+          Map.entry("cze", "cs"),
+          Map.entry("dut", "nl"),
+          Map.entry("fre", "fr"),
+          Map.entry("geo", "ka"),
+          Map.entry("ger", "de"),
+          Map.entry("gre", "el"),
+          Map.entry("ice", "is"),
+          Map.entry("mac", "mk"),
+          Map.entry("mao", "mi"),
+          Map.entry("may", "ms"),
+          Map.entry("per", "fa"),
+          Map.entry("rum", "ro"),
+          Map.entry("slo", "sk"),
+          Map.entry("tib", "bo"),
+          Map.entry("wel", "cy"));
+
   private static final Map<String, String> CODES = codes();
 
   private LanguageTag() {}
@@ -64,6 +88,7 @@ public final class LanguageTag {
     }
     WITHOUT_SHORT_CODE.forEach(code -> codes.put(code, code));
     codes.putAll(OF_ONE_KIND);
+    codes.putAll(OF_LIBRARIES);
     codes.put("kr", "ko"); // officially Kanuri, but people who write it mean Korean
     return Map.copyOf(codes);
   }

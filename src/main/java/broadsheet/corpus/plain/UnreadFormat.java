@@ -41,11 +41,6 @@ public final class UnreadFormat {
   private static final Pattern MAILBOX =
       Pattern.compile("From \\S+ +(?:[A-Z][a-z]{2} +){2}\\d{1,2} +\\d\\d:\\d\\d");
 
-  /** A database may write a few lines above the first. */
-  private static final Pattern RIS =
-      Pattern.compile(
-          "\\s*(?:[A-Z][A-Za-z ]{1,20}:[^\\r\\n]*+\\R\\s*+){0,5}+TY  - [A-Z]+[ \\t]*\\R");
-
   private static final Pattern OTHER_REFERENCES =
       Pattern.compile(
           "\\s*(?:%0 [A-Z][^\\r"
@@ -56,36 +51,6 @@ public final class UnreadFormat {
 
   private static final Pattern BIBTEX =
       Pattern.compile("\\s*(?:%.*\\R\\s*)*+@[A-Za-z]+\\{[^,\\s]*,\\s*[\\w-]+\\s*=");
-
-  private static final Pattern NEXIS =
-      Pattern.compile(
-          "(?m)^[ \\t]*+\\d{1,6} (?:of|von|de|van|di) \\d{1,6} (?:DOCUMENTS?|DOKUMENTE?N?)\\s*$"
-              + "|>\\s*\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*<|<!-- LXNComment |^<DOC NUMBER=\\d+>"
-              + "|^Download Request: ");
-
-  private static final Pattern NEXIS_FIELD = Pattern.compile("(?im)^[ \\t]*+LOAD-DATE: ?\\S");
-  private static final Pattern NEXIS_LENGTH =
-      Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
-
-  private static final Pattern FACTIVA =
-      Pattern.compile(
-          "(?i)<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights"
-              + " reserved|(?m)^[ \\t]*+Document [A-Z]{3,10}0{2,}20\\d{6}\\w{6,}\\s*$");
-
-  private static final Pattern FACTIVA_FIELD =
-      Pattern.compile("(?m)^[ \\t]*+(?:HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)\\s*$");
-
-  private static final int FACTIVA_FIELDS = 5;
-
-  private static final Pattern PROQUEST =
-      Pattern.compile(
-          "ProQuest document (?:ID|link|URL)|Report Information from ProQuest|(?m)^Contact"
-              + " ProQuest\\b|^Database: ProQuest\\b");
-
-  private static final Pattern EUROPRESSE =
-      Pattern.compile(
-          "class=\"DocPublicationName\\b|\\bnouveau\\.(?:eureka\\.cc|europresse\\.com)\\b"
-              + "|\\bnews\\W{1,3}\\d{8}\\W{1,3}[A-Z]{2,4}\\W{1,3}\\w+");
 
   private static final Pattern NEWSBANK =
       Pattern.compile("(?i)\\b(?:infoweb|docs)\\.newsbank\\.com");
@@ -117,13 +82,8 @@ public final class UnreadFormat {
     Map<String, Predicate<String>> formats = new LinkedHashMap<>();
     formats.put("RTF", head -> RTF.matcher(head).lookingAt());
     formats.put("mail", UnreadFormat::isMail);
-    formats.put("references in RIS", head -> RIS.matcher(head).lookingAt());
     formats.put("references", head -> OTHER_REFERENCES.matcher(head).lookingAt());
     formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());
-    formats.put("an export from Nexis", UnreadFormat::isNexis);
-    formats.put("an export from Factiva", UnreadFormat::isFactiva);
-    formats.put("an export from ProQuest", head -> PROQUEST.matcher(head).find());
-    formats.put("an export from Europresse", head -> EUROPRESSE.matcher(head).find());
     formats.put("an export from NewsBank", UnreadFormat::isNewsBank);
     return formats;
   }
@@ -140,17 +100,6 @@ public final class UnreadFormat {
     String fields = header.group();
     boolean isAddressed = FROM.matcher(fields).find() && TO.matcher(fields).find();
     return isAddressed || MAIL_FIELD.matcher(fields).find();
-  }
-
-  private static boolean isNexis(String head) {
-    return NEXIS.matcher(head).find()
-        || (NEXIS_FIELD.matcher(head).find() && NEXIS_LENGTH.matcher(head).find());
-  }
-
-  private static boolean isFactiva(String head) {
-    long fields =
-        FACTIVA_FIELD.matcher(head).results().map(m -> m.group().strip()).distinct().count();
-    return fields >= FACTIVA_FIELDS || FACTIVA.matcher(head).find();
   }
 
   private static boolean isNewsBank(String head) {

@@ -39,51 +39,13 @@ class UnreadFormatTest {
             "a.txt",
             "From: ada@a.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n" + STORY),
         Arguments.of("mail", "a.txt", "--b\nContent-Type: text/plain;\n charset=utf-8\n\n" + STORY),
-        Arguments.of(
-            "references in RIS",
-            "a.txt",
-            "Provider: Archive\n\nTY  - NEWS\nTI  - Bridge\n" + STORY),
         Arguments.of("references", "a.txt", "%0 Newspaper Article\n%T Bridge opens\n" + STORY),
         Arguments.of("references", "a.txt", "FN Archive\nVR 1.0\nPT J\nTI Bridge\n" + STORY),
-        Arguments.of(
-            "an export from ProQuest", "a.txt", "Report Information from ProQuest\n" + STORY),
         Arguments.of("mail", "a", "From ada Mon Jun 01 10:00:00 2009\n\n" + STORY),
-        Arguments.of("an export from Nexis", "a.TXT", "\n\n   1 of 2 DOCUMENTS\n\n" + STORY),
-        Arguments.of(
-            "an export from Nexis",
-            "a.txt",
-            "Bridge opens\n\nLength: 355 words\n\n" + STORY + "\nLoad-Date: June 5, 2015\n"),
-        Arguments.of(
-            "an export from Nexis",
-            "a.html",
-            "<html><!-- Hide XML section from browser\n<DOC NUMBER=1>\n--><p>" + STORY + "</html>"),
-        Arguments.of(
-            "an export from Factiva",
-            "a.html",
-            "<html><title>Factiva</title><p>" + STORY + "</html>"),
-        Arguments.of(
-            "an export from Factiva",
-            "a.txt",
-            STORY + "\nDocument HARBM00020150105eb150001p\n\n" + STORY),
-        Arguments.of(
-            "an export from Factiva",
-            "a.txt",
-            "HD\nBridge opens\nWC\n80 words\nPD\n5 January 2015\nSN\nHarbour Mail\nLA\nEnglish\n"
-                + STORY),
-        Arguments.of(
-            "an export from ProQuest", "a.txt", "Bridge opens\n\nProQuest document link\n" + STORY),
-        Arguments.of(
-            "an export from Europresse",
-            "a.html",
-            "<html><article><span class=\"DocPublicationName\">Le Port</span>" + STORY + "</html>"),
         Arguments.of(
             "an export from NewsBank",
             "a.txt",
             "Bridge opens\nPaper: Harbour Mail\n" + STORY + "Record Number: 15A1\n"),
-        Arguments.of(
-            "references in RIS",
-            "a.ris",
-            "TY  - NEWS\nTI  - Bridge opens\nAB  - " + STORY + "ER  - \n"),
         Arguments.of(
             "references in BibTeX",
             "a.bib",

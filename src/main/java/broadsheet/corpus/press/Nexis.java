@@ -1,0 +1,77 @@
+package broadsheet.corpus.press;
+
+import broadsheet.corpus.date.DateReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Nexis (LexisNexis, Lexis Advance, Nexis Uni): documents that a counter begins, as in {@code 3 of
+ * 10 DOCUMENTS}, or that {@code End of Document} ends.
+ */
+final class Nexis implements PressDatabase {
+  private static final String OF = "(?:of|von|de|van|di|sur)";
+  private static final String DOCUMENTS = "(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTOS?|DOCUMENTI?)";
+
+  private static final Pattern COUNTER =
+      Pattern.compile("(?s)[ \\t]*\\d{1,6} " + OF + " \\d{1,6} " + DOCUMENTS + "\\b.{0,40}");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "End of Document|Ende des Dokuments|Fin du document|Fin del documento|Fim do documento"
+              + "|Einde van document|Fine del documento");
+
+  private static final Pattern EXPORT =
+      Pattern.compile(
+          "(?m)^[ \\t]*+\\d{1,6} "
+              + OF
+              + " \\d{1,6} "
+              + DOCUMENTS
+              + "\\s*$"
+              + "|>\\s*\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*<|<!-- LXNComment |^<DOC NUMBER=\\d+>"
+              + "|^Download Request: |^[ \\t]*+End of Document[ \\t]*$|^Job Number: *\\d+");
+
+  private static final Pattern FIELD = Pattern.compile("(?im)^[ \\t]*+LOAD-DATE: ?\\S");
+  private static final Pattern LENGTH =
+      Pattern.compile("(?im)^[ \\t]*+(?:LENGTH|L.NGE|LONGUEUR|LENGTE|EXTENSI.N): ?\\d+ ?\\p{L}+");
+
+  @Override
+  public String name() {
+    return "nexis";
+  }
+
+  @Override
+  public boolean isExport(String head) {
+    return EXPORT.matcher(head).find()
+        || (FIELD.matcher(head).find() && LENGTH.matcher(head).find());
+  }
+
+  @Override
+  public List<PressDocument> documents(PressText text, DateReader dates) {
+    return PressDocument.withText(
+        parts(text).stream().map(part -> new NexisDocument(part, dates).document()));
+  }
+
+  private static List<PressText> parts(PressText text) {
+    List<PressText> counted = parts(text, COUNTER);
+    if (counted.size() > 1) {
+      return counted.subList(1, counted.size());
+    }
+    List<PressText> ended = parts(text, END);
+    boolean isOpen = ended.size() > 1 && ended.getLast().blocks().size() <= 2;
+    return isOpen ? ended.subList(0, ended.size() - 1) : ended;
+  }
+
+  private static List<PressText> parts(PressText text, Pattern border) {
+    List<PressText> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.blocks().size(); i++) {
+      if (border.matcher(text.blocks().get(i)).matches()) {
+        parts.add(text.part(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(text.part(start, text.blocks().size()));
+    return parts;
+  }
+}

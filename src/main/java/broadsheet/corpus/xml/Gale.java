@@ -1,0 +1,79 @@
+package broadsheet.corpus.xml;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.text.Byline;
+import broadsheet.corpus.text.CleanText;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/**
+ * Issues of newspapers as Gale delivers them: an {@code issue} of {@code article}s, whose words are
+ * one {@code wd} each.
+ */
+public final class Gale implements XmlVocabulary {
+  @Override
+  public String name() {
+    return "gale";
+  }
+
+  @Override
+  public Recognition recognise(XmlRoot root, Peek peek) {
+    boolean isIssue = root.isOneOf("issue") && peek.head().contains("<text.");
+    return isIssue ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public Set<String> items() {
+    return Set.of("article");
+  }
+
+  @Override
+  public Article article(Element article, XmlItem item) throws NotAnArticle {
+    Element text = XmlTree.at(article, "text");
+    String title =
+        CleanText.line(
+            XmlTree.children(text, "text.title").map(Gale::words).collect(Collectors.joining(" ")));
+    List<String> paragraphs =
+        XmlTree.all(text, "p").stream()
+            .filter(p -> p.closest("text\\.title") == null)
+            .map(Gale::words)
+            .filter(paragraph -> !paragraph.isEmpty())
+            .toList();
+    if (title.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped("neither title nor body");
+    }
+    Element issue = item.envelope();
+    return item.article(XmlTree.lineAt(article, "id"), "")
+        .title(title.isEmpty() ? XmlTree.lineAt(article, "ti") : title)
+        .paragraphs(paragraphs)
+        .authors(Byline.people(XmlTree.lineAt(article, "au")))
+        .section(XmlTree.lineAt(article, "sc"))
+        .source(newspaper(issue))
+        .publishedAt(
+            item.date(
+                XmlTree.line(XmlTree.first(issue, "searchableDateStart")),
+                XmlTree.line(XmlTree.first(issue, "pf")),
+                XmlTree.line(XmlTree.first(issue, "composed"))))
+        .build();
+  }
+
+  /** Its name where that is stated, otherwise Gale's code for it. */
+  private static String newspaper(Element issue) {
+    return XmlTree.firstOf(
+        XmlTree.line(XmlTree.first(issue, "newspaperTitle")),
+        XmlTree.line(XmlTree.first(issue, "jn")),
+        XmlTree.line(XmlTree.first(issue, "newspaperId")));
+  }
+
+  private static String words(Element p) {
+    List<Element> words = XmlTree.all(p, "wd");
+    return words.isEmpty()
+        ? XmlTree.line(p)
+        : words.stream().map(XmlTree::line).collect(Collectors.joining(" "));
+  }
+}

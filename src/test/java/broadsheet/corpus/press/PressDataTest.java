@@ -1,0 +1,74 @@
+package broadsheet.corpus.press;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.Reading;
+import broadsheet.corpus.date.DateReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Real exports, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
+class PressDataTest {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("broadsheet.data", "../shared/data"), "printed/press-exports");
+
+  /** What the list of documents gets wrong, by its own notes. */
+  private static final List<String> UNRELIABLE =
+      List.of("factiva_test.html", "lexisnexis_test_en.html", "europresse_test1.html");
+
+  private record Expected(String title, String date, String source) {}
+
+  @Test
+  void everyExportHasTheDocumentsThatItsListNames() throws IOException {
+    Path list = FOLDER.resolve("truth/articles.tsv");
+    assumeTrue(Files.exists(list), "no " + list + " here: not tested");
+    Map<String, List<Expected>> files = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(list).stream().skip(1).toList()) {
+      String[] cells = line.split("\t", -1);
+      if (!cells[1].equals("rows")) {
+        files
+            .computeIfAbsent(cells[0], f -> new ArrayList<>())
+            .add(new Expected(cells[2], cells[3], cells[4]));
+      }
+    }
+    SoftAssertions all = new SoftAssertions();
+    files.forEach((file, documents) -> compare(file, documents, all));
+    all.assertAll();
+  }
+
+  private static void compare(String file, List<Expected> documents, SoftAssertions all) {
+    Path path = FOLDER.resolve(file);
+    if (!Files.exists(path) || file.endsWith(".docx")) {
+      return;
+    }
+    List<Article> articles = Reading.of(path).articles();
+    all.assertThat(articles).as(file).hasSameSizeAs(documents);
+    boolean isReliable = UNRELIABLE.stream().noneMatch(file::endsWith);
+    for (int i = 0; isReliable && i < Math.min(articles.size(), documents.size()); i++) {
+      compare(file + "#" + (i + 1), articles.get(i), documents.get(i), all);
+    }
+  }
+
+  private static void compare(
+      String place, Article article, Expected document, SoftAssertions all) {
+    all.assertThat(article.title()).as(place).isEqualToIgnoringWhitespace(document.title());
+    DateReader dates = new DateReader(Reading.TODAY);
+    String day = PressDate.of(document.date(), dates).date().iso();
+    if (!document.date().isEmpty()) {
+      all.assertThat(article.publishedAt().iso()).as(place).isNotEmpty().isEqualTo(day);
+    }
+    if (!document.source().isEmpty()) {
+      all.assertThat(article.source()).as(place).isEqualTo(document.source());
+    }
+    boolean isNotice = place.contains("OAIRecord");
+    all.assertThat(article.paragraphs().isEmpty() && !isNotice).as(place).isFalse();
+  }
+}

@@ -1,0 +1,291 @@
+package broadsheet.corpus.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.Reading;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PressExportTest {
+  private static final String TITLE = "Harbour gets its bridge";
+
+  @TempDir Path folder;
+
+  private Article only(String content) {
+    return Reading.of(folder, "export.txt", content).only();
+  }
+
+  private void hasItsFacts(Article article) {
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
+  }
+
+  @Test
+  void nexisPrintsOutletDateAndHeadlineAboveLabelledLines() {
+    Article article = only(PressSamples.nexis(TITLE));
+    hasItsFacts(article);
+    assertThat(article.source()).isEqualTo("Harbour Mail (Emberton)");
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.section()).isEqualTo("NEWS");
+    assertThat(article.standfirst()).isEqualTo("A year late, and dearer than planned");
+    assertThat(article.topics()).containsExactly("BRIDGES", "HARBOURS & PORTS");
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "The new bridge across the Ember opened on Monday, a year after it was promised. Trains"
+                + " will follow in the spring, the harbour board said.");
+  }
+
+  @Test
+  void eachDocumentOfNexisIsAnArticleWhateverItsCounterSays() {
+    String second = PressSamples.nexis("Ferry sold").replace("1 of 1", "8 of 383");
+    Reading reading = Reading.of(folder, "a.TXT", PressSamples.nexis(TITLE) + second);
+    assertThat(reading.articles()).extracting(Article::title).containsExactly(TITLE, "Ferry sold");
+    assertThat(reading.articles()).extracting(Article::id).containsExactly("a-1", "a-2");
+  }
+
+  @Test
+  void newerNexisPrintsTheHeadlineFirst() {
+    String export =
+        """
+        User Name: READING ROOM
+
+        Job Number: 79564983
+
+        Documents (2)
+
+        1. Harbour gets its bridge
+
+        Client/Matter: -None-
+
+        Harbour gets its bridge
+
+        Harbour Mail
+
+        January 11, 2010, Monday,, FINAL EDITION
+
+        Copyright 2010 Harbour Mail Ltd
+
+        Section: MONEY; Pg. 1B
+
+        Length: 12 words
+
+        Byline: Ada Rivers, harbourmail.example
+
+        Body
+
+        The new bridge opened on Monday.
+
+        Bridge: it stays.
+
+        Graphic
+
+        PHOTO, Color
+
+        Load-Date: January 12, 2010
+
+        End of Document
+
+        Ferry sold
+
+        Harbour Mail
+
+        January 12, 2010 Tuesday
+
+        Body
+
+        A museum has it.
+
+        End of Document
+        """;
+    Reading reading = Reading.of(folder, "a.txt", export);
+    hasItsFacts(reading.articles().getFirst());
+    assertThat(reading.articles().getFirst().paragraphs())
+        .containsExactly("The new bridge opened on Monday.", "Bridge: it stays.");
+    assertThat(reading.articles().getFirst().section()).isEqualTo("MONEY");
+    assertThat(reading.articles().getFirst().source()).isEqualTo("Harbour Mail");
+    assertThat(reading.articles().getLast().title()).isEqualTo("Ferry sold");
+    assertThat(reading.articles()).hasSize(2);
+  }
+
+  @Test
+  void pageOfNexisIsReadLikeItsText() {
+    String page =
+        """
+        <HTML><!-- LXNComment 2827:1 --><BODY><DIV><P><SPAN>1 of 1 DOCUMENTS</SPAN></P></DIV>
+        <DIV><P>Harbour Mail</P></DIV><DIV><P><SPAN>January</SPAN><SPAN> 11, 2010, Monday, Late
+        Edition<BR>Correction Appended</SPAN></P></DIV>
+        <DIV><P>Harbour gets<BR>its bridge</P></DIV>
+        <DIV><P><SPAN>SECTION: </SPAN>Section B; Page 22, Column 2; National Desk</P></DIV>
+        <DIV><P>It opened.</P><P>Trains follow.</P></DIV><DIV><P>GRAPHIC: Map</P></DIV></BODY></HTML>
+        """;
+    Article article = only(page);
+    hasItsFacts(article);
+    assertThat(article.section()).isEqualTo("National Desk");
+    assertThat(article.paragraphs()).containsExactly("It opened.", "Trains follow.");
+  }
+
+  @Test
+  void factivaIsReadWithAndWithoutFieldCodes() {
+    for (String export :
+        new String[] {PressSamples.factiva(TITLE), PressSamples.factivaWithCodes(TITLE)}) {
+      Article article = only(export);
+      hasItsFacts(article);
+      assertThat(article.id()).isEqualTo("HARBM00020100111e61b0001p");
+      assertThat(article.source()).isEqualTo("Harbour Mail");
+      assertThat(article.authors()).containsExactly("Ada Rivers");
+      assertThat(article.language()).isEqualTo("en");
+      assertThat(article.paragraphs().getFirst()).startsWith("The new bridge").endsWith("said.");
+    }
+    Article coded = only(PressSamples.factivaWithCodes(TITLE));
+    assertThat(coded.topics()).containsExactly("Transport", "Political/General News");
+    assertThat(coded.places()).containsExactly("Emberton");
+    assertThat(coded.paragraphs()).hasSize(2).endsWith("A ferry was sold.");
+    assertThat(only(PressSamples.factiva(TITLE)).section()).isEqualTo("Foreign Desk");
+  }
+
+  @Test
+  void pageOfFactivaMayBeInAnotherLanguage() {
+    String page =
+        """
+        <html><head><title>Factiva</title></head><body><div class="article"><div
+        class="article deArticle"><div>Hafen; 1</div><div id="hd"><span class="deHeadline">Harbour
+        gets its bridge</span></div><div class="author">Von Ada Rivers</div><div>12 Wörter</div>
+        <div>11 Januar 2010</div><div>05:12</div><div>Hafenpost</div><div>HAFP</div>
+        <div>Deutsch</div><div>Copyright 2010 Hafenpost</div>
+        <p class="articleParagraph">Die <b>Brücke</b> ist offen.</p><p>Digital</p>
+        <p>Dokument HAFP000020100111e61b0001p</p></div></div></body></html>
+        """;
+    Article article = only(page);
+    hasItsFacts(article);
+    assertThat(article.source()).isEqualTo("Hafenpost");
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.section()).isEqualTo("Hafen");
+    assertThat(article.paragraphs()).containsExactly("Die Brücke ist offen.");
+    assertThat(article.id()).isEqualTo("HAFP000020100111e61b0001p");
+  }
+
+  @Test
+  void proQuestHasALabelOnEveryLine() {
+    Reading reading = Reading.of(folder, "a.txt", PressSamples.proQuest(TITLE));
+    Article article = reading.only();
+    hasItsFacts(article);
+    assertThat(article.source()).isEqualTo("Harbour Mail");
+    assertThat(article.section()).isEqualTo("News");
+    assertThat(article.id()).isEqualTo("2514399");
+    assertThat(article.url()).isEqualTo("https://search.example/docview/2514399");
+    assertThat(article.topics()).containsExactly("Bridges", "Ports");
+    assertThat(article.places()).containsExactly("Emberton");
+    assertThat(article.paragraphs()).hasSize(1);
+    assertThat(article.standfirst()).isEqualTo("A year late.");
+  }
+
+  @Test
+  void europresseIsReadInItsNewAndItsOldLayout() {
+    for (String export :
+        new String[] {PressSamples.europresse(TITLE), PressSamples.oldEuropresse(TITLE)}) {
+      Article article = only(export);
+      hasItsFacts(article);
+      assertThat(article.source()).isEqualTo("Le Port");
+      assertThat(article.section()).isEqualTo("Société");
+      assertThat(article.authors()).containsExactly("Ada Rivers");
+      assertThat(article.paragraphs())
+          .containsExactly("Le pont a ouvert lundi.", "Les trains suivront.");
+    }
+    assertThat(only(PressSamples.europresse(TITLE)).id()).isEqualTo("20100111-LP-0q1403-12");
+  }
+
+  @Test
+  void integrumIsReadInItsOldEncoding() {
+    byte[] page =
+        PressSamples.integrum(TITLE)
+            .replace("utf-8", "windows-1251")
+            .getBytes(Charset.forName("windows-1251"));
+    Article article = Reading.of(Reading.write(folder, "a.html", page)).only();
+    hasItsFacts(article);
+    assertThat(article.source()).isEqualTo("Новости порта");
+    assertThat(article.authors()).containsExactly("Ада Риверс");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "Новый мост открыт в понедельник, спустя год после обещанного срока.",
+            "Поезда пойдут весной.");
+  }
+
+  @Test
+  void japaneseDatabasesStateDaySectionAndHeadlineInTables() {
+    Article asahi = only(PressSamples.kikuzo(TITLE));
+    assertThat(asahi.publishedAt().iso()).isEqualTo("1985-01-11");
+    assertThat(asahi.section()).isEqualTo("社会");
+    assertThat(asahi.paragraphs()).containsExactly("新しい橋が月曜日に開通した。");
+    Article yomiuri = only(PressSamples.yomidas(TITLE));
+    assertThat(yomiuri.title()).isEqualTo(TITLE);
+    assertThat(yomiuri.publishedAt().iso()).isEqualTo("1987-01-11");
+    assertThat(yomiuri.section()).isEqualTo("社会");
+    assertThat(yomiuri.paragraphs()).containsExactly("新しい橋が月曜日に開通した。");
+  }
+
+  @Test
+  void pageOfGallicaIsAnArticleWithTheFactsOfItsNotice() {
+    String two = PressSamples.gallica(TITLE).replace("<hr>\n", "<hr><p>PAGE DEUX</p><hr>\n");
+    Reading reading = Reading.of(folder, "a.html", two);
+    assertThat(reading.articles()).extracting(Article::source).containsExactly(TITLE, TITLE);
+    assertThat(reading.articles())
+        .extracting(article -> article.publishedAt().iso())
+        .containsOnly("1910-01-11");
+    assertThat(reading.articles())
+        .extracting(article -> article.paragraphs().getFirst())
+        .containsExactly("Le pont a ouvert lundi.", "PAGE DEUX");
+    assertThat(reading.articles())
+        .extracting(Article::id)
+        .containsExactly("ark-1-b2", "ark-1-b2-2");
+  }
+
+  @Test
+  void referenceInRisIsAnArticle() {
+    Reading reading =
+        Reading.of(folder, "a.ris", PressSamples.ris(TITLE) + PressSamples.ris("Ferry sold"));
+    Article article = reading.articles().getFirst();
+    hasItsFacts(article);
+    assertThat(article.source()).isEqualTo("Harbour Mail");
+    assertThat(article.topics()).containsExactly("Bridges", "Ports");
+    assertThat(article.url()).isEqualTo("https://harbour.example/12");
+    assertThat(article.paragraphs())
+        .containsExactly("The new bridge across the Ember opened on Monday.", "A ferry was sold.");
+    assertThat(reading.articles()).hasSize(2);
+  }
+
+  @Test
+  void textThatLostMostOfItsWordsIsRemarkedOn() {
+    String cut = PressSamples.nexis(TITLE).replace("25 words", "2,968 words");
+    Reading reading = Reading.of(folder, "a.txt", cut);
+    assertThat(reading.articles()).hasSize(1);
+    assertThat(reading.ledger().entries(Outcome.REMARKED))
+        .extracting(LedgerEntry::reason, LedgerEntry::detail)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "shorter than its database says", "25 of 2968 words"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n\n   1 of 2 DOCUMENTS\n\n",
+        "HD\nPD\nSN\nLA\nWC\n",
+        "Report Information from ProQuest\n",
+        "<html><title>Factiva</title></html>",
+        "<html><article><span class=\"DocPublicationName\"></span></article></html>",
+        "TY  - NEWS\nER  - \n"
+      })
+  void exportWithoutDocumentsIsSkipped(String content) {
+    Reading reading = Reading.of(folder, "a.txt", content);
+    assertThat(reading.articles()).isEmpty();
+    assertThat(reading.ledger().totals().skipped()).isEqualTo(1);
+  }
+}
