@@ -219,6 +219,7 @@ class ArchitectureTest {
               "broadsheet.corpus.xml",
               "broadsheet.corpus.plain",
               "broadsheet.corpus.press",
+              "broadsheet.corpus.office",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.corpus.collection.Iptc7901Test;
 import broadsheet.corpus.collection.ReutersSamples;
 import broadsheet.corpus.feed.FeedTest;
+import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.press.PressSamples;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.LedgerTotals;
@@ -78,22 +79,30 @@ class FormatContractTest {
     samples()
         .forEach(
             (format, sample) -> {
-              Path file = Reading.write(folder, "sample-" + format, sample.getBytes(UTF_8));
+              Path file = Reading.write(folder, "sample-" + format, sample);
               assertThat(Reading.of(file).articles()).as(format).hasSize(1);
               assertThat(Reading.of(file).only().title()).as(format).isEqualTo("New bridge opens");
             });
     assertThat(samples().keySet()).containsExactlyInAnyOrderElementsOf(Corpus.formatNames());
+    assertThat(texts().keySet()).hasSizeGreaterThan(20);
   }
 
   @Test
-  void eachFormatIsReadGzippedAndAsUtf16() {
+  void eachFormatIsReadGzipped() {
     samples()
         .forEach(
             (format, sample) -> {
-              Path gzipped =
-                  Reading.write(folder, format + ".gz", Reading.gzip(sample.getBytes(UTF_8)));
-              Path wide = Reading.write(folder, format + "-16", sample.getBytes(UTF_16));
+              Path gzipped = Reading.write(folder, format + ".gz", Reading.gzip(sample));
               assertThat(Reading.of(gzipped).only().title()).isEqualTo("New bridge opens");
+            });
+  }
+
+  @Test
+  void eachFormatOfTextIsReadAsUtf16() {
+    texts()
+        .forEach(
+            (format, sample) -> {
+              Path wide = Reading.write(folder, format + "-16", sample.getBytes(UTF_16));
               assertThat(Reading.of(wide).only().title()).isEqualTo("New bridge opens");
             });
   }
@@ -103,7 +112,7 @@ class FormatContractTest {
     samples()
         .forEach(
             (format, sample) -> {
-              byte[] zip = Packed.zip("inner/sample", sample.getBytes(UTF_8));
+              byte[] zip = Packed.zip("inner/sample", sample);
               Path nested =
                   Reading.write(
                       folder, format + ".tar", Packed.tar(t -> Packed.file(t, "a.zip", zip)));
@@ -119,10 +128,21 @@ class FormatContractTest {
 
   /** A file in the format with one article, {@code New bridge opens}. */
   static String sample(String format) {
-    return samples().getOrDefault(format, "");
+    return texts().getOrDefault(format, "");
   }
 
-  private static Map<String, String> samples() {
+  private static Map<String, byte[]> samples() {
+    Map<String, byte[]> samples = new HashMap<>();
+    texts().forEach((format, text) -> samples.put(format, text.getBytes(UTF_8)));
+    samples.put("docx", OfficeSamples.docx("New bridge opens"));
+    samples.put("odt", OfficeSamples.odt("New bridge opens"));
+    samples.put("pptx", OfficeSamples.pptx("New bridge opens"));
+    samples.put("xlsx", OfficeSamples.xlsx("New bridge opens"));
+    samples.put("epub", OfficeSamples.epub("New bridge opens"));
+    return samples;
+  }
+
+  private static Map<String, String> texts() {
     return Map.ofEntries(
         Map.entry("text", "New bridge opens\n\nThe bridge across the Ember opened on Monday.\n"),
         Map.entry("markdown", "---\ntitle: New bridge opens\n---\n\nIt *opened*.\n"),
@@ -171,6 +191,7 @@ class FormatContractTest {
             "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item>"
                 + "<title>New bridge opens</title><content:encoded><![CDATA[It opened.]]>"
                 + "</content:encoded></item></channel></rss>"),
+        Map.entry("rtf", OfficeSamples.rtf("New bridge opens")),
         Map.entry("nexis", PressSamples.nexis("New bridge opens")),
         Map.entry("factiva", PressSamples.factiva("New bridge opens")),
         Map.entry("proquest", PressSamples.proQuest("New bridge opens")),

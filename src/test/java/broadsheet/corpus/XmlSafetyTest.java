@@ -27,7 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Malicious or damaged XML. */
 class XmlSafetyTest {
   private static final List<String> FORMATS =
-      List.of("nitf", "newsml-g2", "newsml1", "rcv1", "wxr", "xml", "trec");
+      List.of(
+          "nitf",
+          "newsml-g2",
+          "newsml1",
+          "rcv1",
+          "wxr",
+          "xml",
+          "trec",
+          "factiva-xml",
+          "gale",
+          "oai-dc");
 
   @TempDir Path folder;
 

@@ -2,6 +2,7 @@ package broadsheet.corpus.archive;
 
 import broadsheet.corpus.encoding.Decoding;
 import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.office.OfficeKind;
 import broadsheet.corpus.pack.Compression;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.Inflation;
@@ -74,10 +75,11 @@ public final class Unpacking {
     byte[] head = in.peek(Container.HEAD);
     Optional<Compression> compression = Compression.of(head);
     Optional<Container> container = Container.of(head);
-    Optional<String> unread = UnreadArchive.reason(file, head);
+    boolean isOffice = isOffice(file, head);
+    Optional<String> unread = isOffice ? Optional.empty() : UnreadArchive.reason(file, head);
     if (unread.isPresent()) {
       account.skipped(file.place(), unread.get(), "");
-    } else if (compression.isEmpty() && container.isEmpty()) {
+    } else if ((compression.isEmpty() && container.isEmpty()) || isOffice) {
       document(file, in);
     } else if (depth == Inflation.DEEPEST) {
       account.failed(file.place(), Inflation.TOO_DEEP, "");
@@ -86,6 +88,10 @@ public final class Unpacking {
     } else {
       contained(container.get(), new Entries(file, in, this, depth + 1));
     }
+  }
+
+  private static boolean isOffice(SourceFile file, byte[] head) {
+    return OfficeKind.of(file, new String(head, StandardCharsets.ISO_8859_1)).isPresent();
   }
 
   private static void contained(Container kind, Entries entries) throws IOException {

@@ -7,25 +7,10 @@ import java.util.Optional;
 
 /** Recognizes files that look like archives of articles but cannot be read as such. */
 final class UnreadArchive {
-  private static final String OFFICE = "an Office document";
-  private static final String OPEN_DOCUMENT = "an OpenDocument text, sheet or drawing";
-  private static final String BOOK = "an EPUB book";
   private static final String PROGRAM = "a program, packed as zip";
 
   private static final Map<String, String> BY_EXTENSION =
       Map.ofEntries(
-          Map.entry("docx", OFFICE),
-          Map.entry("docm", OFFICE),
-          Map.entry("dotx", OFFICE),
-          Map.entry("xlsx", OFFICE),
-          Map.entry("xlsm", OFFICE),
-          Map.entry("pptx", OFFICE),
-          Map.entry("ppsx", OFFICE),
-          Map.entry("odt", OPEN_DOCUMENT),
-          Map.entry("ods", OPEN_DOCUMENT),
-          Map.entry("odp", OPEN_DOCUMENT),
-          Map.entry("odg", OPEN_DOCUMENT),
-          Map.entry("epub", BOOK),
           Map.entry("jar", PROGRAM),
           Map.entry("war", PROGRAM),
           Map.entry("ear", PROGRAM),
@@ -56,15 +41,6 @@ final class UnreadArchive {
   /** Kinds that are recognized by their first entry. */
   private static Optional<String> byFirstEntry(String start) {
     String first = start.length() < FIRST_NAME ? "" : start.substring(FIRST_NAME);
-    if (first.startsWith("[Content_Types].xml") || first.startsWith("_rels/.rels")) {
-      return Optional.of(OFFICE);
-    }
-    if (first.startsWith("mimetypeapplication/epub")) {
-      return Optional.of(BOOK);
-    }
-    if (first.startsWith("mimetypeapplication/vnd.oasis.opendocument")) {
-      return Optional.of(OPEN_DOCUMENT);
-    }
     return first.startsWith("META-INF/") ? Optional.of(PROGRAM) : Optional.empty();
   }
 }

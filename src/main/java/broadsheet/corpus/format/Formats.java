@@ -8,6 +8,12 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.Feed;
 import broadsheet.corpus.json.JsonDocuments;
 import broadsheet.corpus.json.JsonLines;
+import broadsheet.corpus.office.Docx;
+import broadsheet.corpus.office.Epub;
+import broadsheet.corpus.office.Odt;
+import broadsheet.corpus.office.Pptx;
+import broadsheet.corpus.office.Rtf;
+import broadsheet.corpus.office.Xlsx;
 import broadsheet.corpus.page.HtmlPage;
 import broadsheet.corpus.plain.Markdown;
 import broadsheet.corpus.plain.PlainText;
@@ -32,6 +38,7 @@ import broadsheet.corpus.xml.XmlNews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats, in the order in which they are tried. Immutable. */
 public final class Formats {
@@ -39,11 +46,14 @@ public final class Formats {
   /** The format of a file, or the reason why it has none. */
   public record Choice(Optional<Format> format, String reason) {}
 
+  private final List<Format> packed;
   private final List<Format> formats;
   private final boolean isForced;
   private final ArticleCompletion completion;
 
-  private Formats(List<Format> formats, boolean isForced, ArticleCompletion completion) {
+  private Formats(
+      List<Format> packed, List<Format> formats, boolean isForced, ArticleCompletion completion) {
+    this.packed = List.copyOf(packed);
     this.formats = List.copyOf(formats);
     this.isForced = isForced;
     this.completion = completion;
@@ -51,10 +61,13 @@ public final class Formats {
 
   /** All formats; the one that accepts any prose comes last. */
   public static Formats all(DateReader dates) {
+    List<Format> packed =
+        List.of(new Docx(dates), new Odt(dates), new Pptx(dates), new Xlsx(dates), new Epub(dates));
     List<Format> formats = new ArrayList<>(PressExport.all(dates));
     formats.addAll(
         List.of(
             new Ris(dates),
+            new Rtf(dates),
             new Reuters21578(dates),
             new Trec(dates),
             new Iptc7901(dates),
@@ -74,7 +87,7 @@ public final class Formats {
             new FieldedXml(dates),
             new TableOfArticles(dates),
             new PlainText(dates)));
-    return new Formats(formats, false, new ArticleCompletion(dates));
+    return new Formats(packed, formats, false, new ArticleCompletion(dates));
   }
 
   /** The completion applied to every article, whatever its format. */
@@ -83,25 +96,41 @@ public final class Formats {
   }
 
   public List<String> names() {
-    return formats.stream().map(Format::name).toList();
+    return Stream.concat(packed.stream(), formats.stream()).map(Format::name).toList();
   }
 
   /** See {@link Corpus#readAs}. */
   public Formats only(String name) {
-    List<Format> named = formats.stream().filter(f -> f.name().equals(name)).toList();
+    List<Format> named =
+        Stream.concat(packed.stream(), formats.stream())
+            .filter(f -> f.name().equals(name))
+            .toList();
     if (named.isEmpty()) {
       throw new CorpusException(
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
-    return new Formats(named, true, completion);
+    return new Formats(packed, named, true, completion);
   }
 
+  /** Chooses by a file's beginning. A file of packed parts is never read as text. */
   public Choice choose(Peek peek) {
+    Optional<Format> binary =
+        packed.stream().filter(f -> f.recognise(peek) instanceof Recognition.Mine).findFirst();
     if (isForced) {
-      return new Choice(Optional.of(formats.getFirst()), "");
+      Format named = formats.getFirst();
+      boolean isOther = binary.isPresent() && !binary.get().name().equals(named.name());
+      return isOther
+          ? none("not in this format: " + binary.get().name())
+          : new Choice(Optional.of(named), "");
     }
     Optional<String> reason = NotNews.reason(peek);
-    return reason.map(Formats::none).orElseGet(() -> firstThatKnows(peek));
+    if (reason.isPresent()) {
+      return none(reason.get());
+    }
+    if (binary.isPresent()) {
+      return new Choice(binary, "");
+    }
+    return NotNews.isBinary(peek) ? none("binary data") : firstThatKnows(peek);
   }
 
   private Choice firstThatKnows(Peek peek) {

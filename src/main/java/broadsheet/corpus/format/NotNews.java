@@ -1,6 +1,8 @@
 package broadsheet.corpus.format;
 
 import broadsheet.corpus.collection.Iptc7901;
+import broadsheet.corpus.office.OfficeKind;
+import broadsheet.corpus.office.OldOffice;
 import broadsheet.corpus.plain.UnreadFormat;
 import broadsheet.corpus.record.Peek;
 import java.util.Optional;
@@ -54,11 +56,9 @@ final class NotNews {
     if (peek.hasExtension("sql") || isDump(peek)) {
       return Optional.of("a database dump");
     }
-    Optional<String> unread = UnreadFormat.reason(peek);
-    if (unread.isPresent()) {
-      return unread;
-    }
-    return isBinary(peek.head()) ? Optional.of("binary data") : Optional.empty();
+    return OldOffice.reason(peek)
+        .or(() -> OfficeKind.of(peek.file(), peek.head()).flatMap(OfficeKind::whyUnread))
+        .or(() -> UnreadFormat.reason(peek));
   }
 
   private static boolean isDump(Peek peek) {
@@ -66,7 +66,9 @@ final class NotNews {
         && (DUMP_TITLE.matcher(peek.start()).lookingAt() || SQL.matcher(peek.start()).find());
   }
 
-  private static boolean isBinary(String head) {
+  /** Whether a file is neither text nor in a format that is known by its bytes. */
+  static boolean isBinary(Peek peek) {
+    String head = peek.head();
     boolean isWire = head.indexOf(Iptc7901.SOH) == 0 && head.indexOf(Iptc7901.STX) > 0;
     long controls = 0;
     long zeros = 0;

@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 public final class UnreadFormat {
   static final String NOT_READ_YET = "a format that is not read yet: ";
 
-  private static final Pattern RTF = Pattern.compile("\\s*\\{\\\\rtf\\d?");
-
   private static final Pattern MAIL_HEADER =
       Pattern.compile(
           "(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*+\\R(?:[ \\t]++\\S[^\\r\\n]*+\\R)*+)++");
@@ -80,7 +78,6 @@ public final class UnreadFormat {
 
   private static Map<String, Predicate<String>> formats() {
     Map<String, Predicate<String>> formats = new LinkedHashMap<>();
-    formats.put("RTF", head -> RTF.matcher(head).lookingAt());
     formats.put("mail", UnreadFormat::isMail);
     formats.put("references", head -> OTHER_REFERENCES.matcher(head).lookingAt());
     formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());

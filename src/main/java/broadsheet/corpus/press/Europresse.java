@@ -1,6 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.date.PrintedDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -127,7 +128,7 @@ final class Europresse implements PressDatabase {
     String first = BETWEEN.split(header.strip(), 2)[0];
     boolean isSection =
         !PAGE.matcher(first).matches()
-            && !PressDate.of(first, dates).date().isKnown()
+            && !PrintedDay.in(first, dates).date().isKnown()
             && first.codePoints().noneMatch(Character::isDigit)
             && header.length() > first.length();
     if (isSection) {

@@ -1,6 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.date.PrintedDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class FactivaLines {
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (WORDS.matcher(lines.get(i).strip()).matches()) {
         String next = lines.stream().skip(i + 1L).filter(l -> !l.isBlank()).findFirst().orElse("");
-        if (PressDate.isDay(next, dates)) {
+        if (PrintedDay.is(next, dates)) {
           return i;
         }
       }

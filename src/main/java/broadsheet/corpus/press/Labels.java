@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Labels(Map<String, PressField> fields) {
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?s)(?<label>\\p{L}[\\p{L}\\p{M} '’/_-]{1,40}?)\\s*:(?:\\s+(?<value>.*)|\\s*)");
+          "(?s)(?<label>\\p{L}[\\p{L}\\p{M}"
+              + " '’/_-]{1,40}?)\\s*:(?:[\\s\u00a0]+(?<value>.*)|[\\s\u00a0]*)");
 
   /**
    * A labelled block.

@@ -1,6 +1,7 @@
 package broadsheet.corpus.press;
 
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.date.PrintedDay;
 import broadsheet.corpus.press.Labels.Labelled;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class NexisDocument {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?is)(?:copyright|©|\\(c\\)).{0,8}\\d{4}.*|all rights reserved\\.?");
 
+  /** Above the text, an outlet's own abstract may be marked off. */
+  private static final Pattern ABSTRACT = Pattern.compile("ABSTRACT|FULL TEXT");
+
   private static final Pattern COVER =
       Pattern.compile("(?:User Name|Date and Time|Job Number|Client/Matter|Search Terms):.*");
 
@@ -58,6 +62,7 @@ final class NexisDocument {
   private boolean isLabelSeen;
   private boolean isBody;
   private boolean isTail;
+  private boolean isAbstract;
 
   NexisDocument(PressText text, DateReader dates) {
     this.text = text;
@@ -105,7 +110,7 @@ final class NexisDocument {
   private boolean isDate(String block) {
     return LABELS.in(block).isEmpty()
         && !COPYRIGHT.matcher(block).matches()
-        && PressDate.isDay(block, dates);
+        && PrintedDay.is(block, dates);
   }
 
   /** Headline, outlet, date; a cover page and a list of documents may precede the first. */
@@ -148,14 +153,17 @@ final class NexisDocument {
       take(labelled.get());
     } else if (BODY.matcher(block).matches() && !isTail) {
       isBody = true;
+    } else if (isBody && ABSTRACT.matcher(block).matches()) {
+      isAbstract = block.startsWith("A");
     } else if (COPYRIGHT.matcher(block).matches() || isTail) {
       isTail |= isBody;
     } else if (TAIL.matcher(block).matches()) {
       isTail = true;
     } else {
       isBody |= isLabelSeen;
-      document.add(isBody ? PressField.BODY : PressField.STANDFIRST, block);
-      if (isBody && text.isWrapped()) {
+      boolean isText = isBody && !isAbstract;
+      document.add(isText ? PressField.BODY : PressField.STANDFIRST, block);
+      if (isText && text.isWrapped()) {
         document.add(PressField.BODY, "");
       }
     }

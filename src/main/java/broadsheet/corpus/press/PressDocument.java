@@ -3,6 +3,7 @@ package broadsheet.corpus.press;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.date.PrintedDay;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
@@ -82,7 +83,7 @@ public final class PressDocument {
   /** The most precise of the dates stated. */
   private PublicationDate date(Records records, long number, DateReader dates) {
     return values(PressField.DATE).stream()
-        .map(printed -> records.remarked(number, PressDate.of(printed, dates)))
+        .map(printed -> records.remarked(number, PrintedDay.in(printed, dates)))
         .max(Comparator.comparing(PublicationDate::precision))
         .orElse(PublicationDate.unknown());
   }
@@ -113,8 +114,7 @@ public final class PressDocument {
     long found = BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).count();
     boolean isWithoutSpaces = text.length() > 15 * (found + 1);
     if (!isWithoutSpaces && words - 2 * found > MANY_WORDS) {
-      records.remark(
-          number, "shorter than its database says", found + " of " + words + " words");
+      records.remark(number, "shorter than its database says", found + " of " + words + " words");
     }
   }
 

@@ -19,7 +19,7 @@ public final class FieldNames {
     ID("id docno docid articleId storiesId storyId newsId documentId guid uuid identifier @id"),
     TITLE(
         "title headline head heading hed articleTitle webTitle storyTitle newsTitle headlineText"
-            + " titlePage name titel titre titulo título titolo"),
+            + " titlePage name titel titre titulo título titolo заголовок"),
     STANDFIRST(
         "standfirst subtitle subheadline subhead dek deck teaser"
             + " alternativeHeadline trailText description descriptionText summary abstract"
@@ -28,22 +28,23 @@ public final class FieldNames {
     BODY(
         "body articleBody bodyHtml bodyXhtml bodyText fullText text content articleText story"
             + " mainText paragraphs contentHtml html article articleContent storyText newsText"
-            + " document leadParagraph texto texte inhalt"),
+            + " document leadParagraph texto texte inhalt текст анонс"),
     DATE(
         "datePublished publishedAt published publicationDate publishDate"
             + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"
             + " webPublicationDate firstPublished publicationTime articleDate displayDate"
             + " firstCreated versionCreated contentCreated date dateTime timestamp time"
-            + " dateCreated createdAt created year datum fecha"),
+            + " dateCreated createdAt created year datum fecha дата"),
     AUTHOR(
         "authors author byline bylines by creator creators writer reporter journalist authorName"
-            + " autor auteur"),
+            + " autor auteur автор"),
     SOURCE(
         "source sourceName publisher publisherName outlet publication newspaper mediaName provider"
-            + " siteName site website agency sourceDomain domain copyrightHolder quelle src"),
+            + " siteName site website agency sourceDomain domain copyrightHolder quelle src"
+            + " источник"),
     SECTION(
         "section articleSection sectionName category categoryName desk newsDesk department rubric"
-            + " rubrik ressort cat"),
+            + " rubrik ressort cat рубрика"),
     TOPIC("topics topic keywords keyword newsKeywords tags tag subjects subject themes categories"),
     PLACE("places place locations location geo contentLocation countries country"),
     PERSON("people persons person"),

@@ -20,7 +20,6 @@ class UnreadFormatTest {
 
   private static Stream<Arguments> unread() {
     return Stream.of(
-        Arguments.of("RTF", "a.txt", "{\\rtf1\\ansi\\deff0 {\\fonttbl}\\pard " + STORY + "}"),
         Arguments.of(
             "mail",
             "a.txt",

@@ -1,0 +1,81 @@
+package broadsheet.corpus.office;
+
+import broadsheet.corpus.pack.Damage;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+
+/**
+ * The parts of an office file that hold text, unpacked in memory. What came before damage is kept.
+ * Immutable.
+ *
+ * @param damage why the file could not be read to its end; empty if it could
+ */
+record Parts(Map<String, byte[]> contents, Optional<String> damage) {
+  /** The most that the parts of one file may unpack to together, in bytes. */
+  static final int MOST = 24 << 20;
+
+  /** The most parts that are kept, as large as a bible in chapters. */
+  private static final int MOST_PARTS = 5_000;
+
+  static final String TOO_LARGE = "unpacks to far more than it should";
+  private static final int BUFFER = 8 * 1024;
+
+  /** Reads the parts with these names. */
+  static Parts of(InputStream in, Predicate<String> names) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    Optional<String> damage = Optional.empty();
+    try (ZipArchiveInputStream zip = zip(in)) {
+      int left = MOST;
+      for (ZipArchiveEntry entry = zip.getNextEntry();
+          entry != null && damage.isEmpty();
+          entry = zip.getNextEntry()) {
+        if (!entry.isDirectory() && names.test(entry.getName())) {
+          byte[] content = content(zip, left);
+          left -= content.length;
+          boolean isTooLarge = left <= 0 || contents.size() >= MOST_PARTS;
+          damage = isTooLarge ? Optional.of(TOO_LARGE) : Optional.empty();
+          contents.put(entry.getName(), content);
+        }
+      }
+    } catch (IOException | RuntimeException | LinkageError e) {
+      damage = Optional.of(Damage.CUT_OFF);
+    }
+    return new Parts(contents, damage);
+  }
+
+  private static ZipArchiveInputStream zip(InputStream in) {
+    InputStream open =
+        new FilterInputStream(in) {
+          @Override
+          public void close() {}
+        };
+    return new ZipArchiveInputStream(open, StandardCharsets.UTF_8.name(), true, true, true);
+  }
+
+  private static byte[] content(InputStream in, int most) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    for (int read = in.read(buffer); read >= 0 && content.size() <= most; read = in.read(buffer)) {
+      content.write(buffer, 0, read);
+    }
+    return content.toByteArray();
+  }
+
+  /** A part; empty if the file has none with this name. */
+  Optional<byte[]> part(String name) {
+    return Optional.ofNullable(contents.get(name));
+  }
+
+  boolean has(String name) {
+    return contents.containsKey(name);
+  }
+}

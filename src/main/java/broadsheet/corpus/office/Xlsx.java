@@ -1,0 +1,72 @@
+package broadsheet.corpus.office;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.table.TableOfArticles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+
+/** Excel files: the first sheet is read as the table it would be as CSV. */
+public final class Xlsx extends OfficeFile {
+  private static final String SHEETS = "xl/worksheets/";
+  private static final String FIRST = SHEETS + "sheet1.xml";
+  private static final Pattern READ =
+      Pattern.compile("xl/worksheets/sheet\\d*\\.xml|xl/(?:sharedStrings|styles)\\.xml");
+
+  private final DateReader dates;
+
+  public Xlsx(DateReader dates) {
+    super(OfficeKind.SHEET);
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "xlsx";
+  }
+
+  @Override
+  boolean isRead(String name) {
+    return READ.matcher(name).matches();
+  }
+
+  @Override
+  Optional<String> whyUnreadable(Parts parts) {
+    return first(parts).isPresent() ? Optional.empty() : Optional.of("a workbook without a sheet");
+  }
+
+  private static Optional<String> first(Parts parts) {
+    return parts.has(FIRST)
+        ? Optional.of(FIRST)
+        : parts.contents().keySet().stream().filter(n -> n.startsWith(SHEETS)).sorted().findFirst();
+  }
+
+  @Override
+  void read(Parts parts, Records records) throws XMLStreamException {
+    List<String> shared = SharedStrings.of(parts.part("xl/sharedStrings.xml").orElse(new byte[0]));
+    SheetReader sheet =
+        new SheetReader(shared, DayStyles.of(parts.part("xl/styles.xml").orElse(new byte[0])));
+    XmlEvents.read(parts.part(first(parts).orElse(FIRST)).orElse(new byte[0]), sheet);
+    String csv = sheet.rows().stream().map(Xlsx::line).collect(Collectors.joining("\r\n"));
+    InputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+    try {
+      new TableOfArticles(dates).read(in, records);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(List<String> row) {
+    return row.stream()
+        .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+        .collect(Collectors.joining(","));
+  }
+}

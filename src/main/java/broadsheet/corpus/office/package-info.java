@@ -1,0 +1,2 @@
+/** How are articles read from office files and books? */
+package broadsheet.corpus.office;
