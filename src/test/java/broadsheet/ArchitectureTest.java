@@ -89,7 +89,56 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("broadsheet.lucene..")
-                  .and(not(resideInAPackage("broadsheet.lucene.baseline"))));
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "broadsheet.lucene.baseline", "broadsheet.lucene.shard"))));
+
+  @ArchTest
+  static final ArchRule shardsAreForThePluginOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("broadsheet.lucene..", "broadsheet.opensearch.plugin")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.lucene.shard");
+
+  @ArchTest
+  static final ArchRule thePluginKnowsShardsOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.opensearch.plugin")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("broadsheet..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "broadsheet.opensearch.plugin", "broadsheet.lucene.shard"))))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nobodyKnowsThePlugin =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.opensearch.plugin")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.opensearch.plugin");
+
+  @ArchTest
+  static final ArchRule theClientOfAClusterKnowsThePort =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.opensearch")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("broadsheet..")
+                  .and(not(resideInAnyPackage("broadsheet.opensearch", "broadsheet.engine.."))));
+
+  @ArchTest
+  static final ArchRule openSearchOnlyInThePlugin =
+      fence("org.opensearch..", "broadsheet.opensearch.plugin");
 
   @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
 
@@ -264,7 +313,8 @@ class ArchitectureTest {
       fence("com.github.difflib..", "broadsheet.compare");
 
   @ArchTest
-  static final ArchRule luceneOnlyInLucene = fence("org.apache.lucene..", "broadsheet.lucene..");
+  static final ArchRule luceneOnlyInLucene =
+      fence("org.apache.lucene..", "broadsheet.lucene..", "broadsheet.opensearch.plugin");
 
   @ArchTest
   static final ArchRule jacksonOnlyWhereJsonIsReadOrWritten =
@@ -275,7 +325,8 @@ class ArchitectureTest {
               "broadsheet.desk.sqlite",
               "broadsheet.web..",
               "broadsheet.cli",
-              "broadsheet.embedding")
+              "broadsheet.embedding",
+              "broadsheet.opensearch")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -324,10 +375,10 @@ class ArchitectureTest {
         .resideInAnyPackage(others.toArray(String[]::new));
   }
 
-  private static ArchRule fence(String library, String room) {
+  private static ArchRule fence(String library, String... rooms) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(room)
+        .resideOutsideOfPackages(rooms)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);

@@ -180,7 +180,8 @@ class DocumentationTest {
 
   private static List<String> packages() throws IOException {
     List<String> packages = new ArrayList<>();
-    for (Path source : List.of(Path.of("src/main/java"), Path.of("src/semantic/java"))) {
+    for (String part : List.of("main", "semantic", "opensearch")) {
+      Path source = Path.of("src", part, "java");
       try (Stream<Path> files = Files.walk(source)) {
         files
             .filter(file -> file.endsWith("package-info.java"))

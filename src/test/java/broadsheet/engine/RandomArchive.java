@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Makes a random archive in several languages, with undated articles, reprints under other
  * headlines, duplicates and ids given twice.
  */
-final class RandomArchive {
+public final class RandomArchive {
 
   /** Words that many articles have. */
   static final List<String> WORDS =
@@ -35,7 +35,7 @@ final class RandomArchive {
   }
 
   /** This many records, each with its own place. Some are duplicates. */
-  static List<Article> of(Random random, int count) {
+  public static List<Article> of(Random random, int count) {
     RandomArchive archive = new RandomArchive(random);
     while (archive.articles.size() < count) {
       archive.articles.add(

@@ -1,0 +1,110 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes changes to an index in batches of bounded size. No batch has an id twice, so sending what
+ * failed again changes nothing else. Not thread-safe.
+ */
+final class Bulk {
+
+  private static final int MOST_ITEMS = 1_000;
+  private static final int MOST_BYTES = 8 << 20;
+
+  /** What the plugin's field is called in documents. */
+  static final String FIELD = "broadsheet";
+
+  private final ClusterHttp http;
+  private final String index;
+  private final Duration limit;
+
+  private final Map<String, byte[]> batch = new LinkedHashMap<>();
+  private int bytes;
+  private final Map<String, String> rejected = new LinkedHashMap<>();
+
+  /**
+   * @param limit of one batch with all its tries
+   */
+  Bulk(ClusterHttp http, String index, Duration limit) {
+    this.http = http;
+    this.index = index;
+    this.limit = limit;
+  }
+
+  /** Writes all of these; returns why some were rejected, by their ids. */
+  Map<String, String> write(Iterator<BulkItem> items) {
+    while (items.hasNext()) {
+      BulkItem item = items.next();
+      byte[] lines = lines(item);
+      if (batch.containsKey(item.id())
+          || batch.size() == MOST_ITEMS
+          || bytes + lines.length > MOST_BYTES) {
+        flush();
+      }
+      batch.put(item.id(), lines);
+      bytes += lines.length;
+    }
+    flush();
+    return rejected;
+  }
+
+  private static byte[] lines(BulkItem item) {
+    String id = JsonNodeFactory.instance.textNode(item.id()).toString();
+    byte[] document = item.document();
+    String lines =
+        document == null
+            ? "{\"delete\":{\"_id\":" + id + "}}\n"
+            : "{\"index\":{\"_id\":%s}}\n{\"%s\":\"%s\"}\n"
+                .formatted(id, FIELD, Base64.getEncoder().encodeToString(document));
+    return lines.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void flush() {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!batch.isEmpty()) {
+      Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1));
+      Reply reply = http.send(each -> call(), this::isDone, left);
+      if (!reply.isSuccess()) {
+        throw new EngineException("The cluster takes no articles: " + reply.reason());
+      }
+      if (!batch.isEmpty() && System.nanoTime() > end) {
+        throw new EngineException("The cluster does not take the articles in time.");
+      }
+    }
+    bytes = 0;
+  }
+
+  private Call call() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    batch.values().forEach(body::writeBytes);
+    return Call.post("/" + index + "/_bulk", "application/x-ndjson", body.toByteArray());
+  }
+
+  /** Takes out of the batch what is written or will never be; whether nothing is left. */
+  private boolean isDone(Reply reply) {
+    if (!reply.isSuccess()) {
+      return !reply.isWorthRetrying();
+    }
+    for (JsonNode item : reply.json().path("items")) {
+      JsonNode result = item.elements().next();
+      int status = result.path("status").asInt();
+      String id = result.path("_id").asText();
+      if (status != 429 && status < 500) {
+        batch.remove(id);
+      }
+      if (status / 100 == 4 && status != 404 && status != 429) {
+        rejected.put(id, result.path("error").path("reason").asText());
+      }
+    }
+    return batch.isEmpty();
+  }
+}

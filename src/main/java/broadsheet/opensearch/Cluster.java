@@ -1,0 +1,276 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * An OpenSearch cluster with our plugin. Every method tries all hosts until one succeeds or the
+ * time is up, and throws an {@link EngineException} that says why it cannot. Repeating any of them
+ * is harmless. Thread-safe.
+ */
+public final class Cluster implements AutoCloseable {
+
+  /** How long an administrative step may take: an election may have to be waited for. */
+  private static final Duration ADMINISTRATION = Duration.ofMinutes(2);
+
+  /** How long a merge may take: it rewrites the whole index. */
+  private static final Duration MERGE = Duration.ofHours(12);
+
+  private static final Duration CHECK = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final String CBOR = "application/cbor";
+  private static final byte CBOR_BYTES = 0x5a;
+
+  private final ClusterHttp http;
+
+  private Cluster(ClusterHttp http) {
+    this.http = http;
+  }
+
+  /** The cluster at a location; no node is contacted yet. */
+  public static Cluster of(Location location, ClusterAccess access) {
+    return new Cluster(new ClusterHttp(location.hosts(), access));
+  }
+
+  /**
+   * Every node that cannot hold archives of a format, one line each that says what to do; empty
+   * when all can.
+   */
+  public List<String> check(int format) {
+    return ClusterCheck.problems(json(Call.get("/_nodes/jvm,plugins"), CHECK), format);
+  }
+
+  /**
+   * Puts a question to every shard of an index and waits for all of them.
+   *
+   * @param index its own name, no alias
+   * @param preference questions with the same text go to the same copies; empty if any will do
+   * @param limit of all tries; the shards of one host have half of it, so that another may be asked
+   * @return the answers, by the numbers of the shards
+   * @throws NoSuchIndexException when there is no such index
+   * @throws EngineException when a shard did not answer in time; the message names it
+   */
+  public List<byte[]> ask(String index, String preference, byte[] question, Duration limit) {
+    Predicate<Reply> isWhole = reply -> ShardAnswers.of(reply.body()).isWhole();
+    return ask(path(index, preference), question, isWhole, limit).whole();
+  }
+
+  /**
+   * The same, but where some shards do not answer within half of the time, the others' answers are
+   * enough.
+   */
+  public ShardAnswers askPartly(String index, String preference, byte[] question, Duration limit) {
+    long patience = System.nanoTime() + limit.toNanos() / 2;
+    Predicate<Reply> isEnough =
+        reply -> System.nanoTime() > patience || ShardAnswers.of(reply.body()).isWhole();
+    return ask(path(index, preference), question, isEnough, limit);
+  }
+
+  private static String path(String index, String preference) {
+    String path = "/" + index + "/_broadsheet?partial=true";
+    return preference.isEmpty() ? path : path + "&preference=" + encoded(preference);
+  }
+
+  private ShardAnswers ask(
+      String path, byte[] question, Predicate<Reply> isEnough, Duration limit) {
+    byte[] body =
+        ByteBuffer.allocate(1 + Integer.BYTES + question.length)
+            .put(CBOR_BYTES)
+            .putInt(question.length)
+            .put(question)
+            .array();
+    Reply reply =
+        http.send(
+            left -> Call.post(path + "&limit=" + millis(left), CBOR, body),
+            each -> each.isSuccess() ? isEnough.test(each) : !each.isWorthRetrying(),
+            limit);
+    return ShardAnswers.of(succeeded(reply).body());
+  }
+
+  /** A little less than the client waits, so that it hears which shards were late. */
+  private static String millis(Duration left) {
+    return Math.max(1, left.toMillis() * 9 / 10) + "ms";
+  }
+
+  /**
+   * Writes and deletes documents of an index.
+   *
+   * @param items taken one by one as they are sent; may be any number
+   * @return why some were rejected, by their ids; the others are written
+   */
+  public Map<String, String> bulk(String index, Iterator<BulkItem> items) {
+    return new Bulk(http, index, ADMINISTRATION).write(items);
+  }
+
+  /**
+   * Creates an index. What is written into it is found after {@link #refresh}.
+   *
+   * @param meta what the archive says of itself; must have the number {@code format}
+   * @throws EngineException when there is one of that name
+   */
+  public void create(String index, int shards, int replicas, Map<String, ?> meta) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("settings")
+        .put("number_of_shards", shards)
+        .put("number_of_replicas", replicas)
+        .put("refresh_interval", "-1");
+    ObjectNode mappings = body.putObject("mappings");
+    mappings.put("dynamic", "strict");
+    mappings.putObject("_source").put("enabled", false);
+    mappings.set("_meta", Reply.tree(meta));
+    mappings.putObject("properties").putObject(Bulk.FIELD).put("type", "broadsheet");
+    Reply reply = http.send(Call.put("/" + index, body.toString()), ADMINISTRATION);
+    if (reply.isFirst() || !reply.errorType().equals("resource_already_exists_exception")) {
+      succeeded(reply);
+    }
+  }
+
+  /** What the archive in an index says of itself. */
+  public Map<String, Object> meta(String index) {
+    JsonNode mappings = json(Call.get("/" + index + "/_mapping"), ADMINISTRATION);
+    return Reply.map(mappings.path(index).path("mappings").path("_meta"));
+  }
+
+  /** Replaces what the archive in an index says of itself; must have the number {@code format}. */
+  public void putMeta(String index, Map<String, ?> meta) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.set("_meta", Reply.tree(meta));
+    json(Call.put("/" + index + "/_mapping", body.toString()), ADMINISTRATION);
+  }
+
+  /** Makes all that was written findable, shard by shard. */
+  public void refresh(String index) {
+    Reply reply =
+        http.send(
+            left -> Call.post("/" + index + "/_refresh"),
+            each -> each.isSuccess() ? failedCopies(each) == 0 : !each.isWorthRetrying(),
+            ADMINISTRATION);
+    if (failedCopies(succeeded(reply)) > 0) {
+      throw new EngineException("Not all parts of the archive show their last changes: " + index);
+    }
+  }
+
+  private static int failedCopies(Reply reply) {
+    return reply.json().path("_shards").path("failed").asInt();
+  }
+
+  /** Merges each shard into one segment; may take hours. */
+  public void forceMerge(String index) {
+    json(Call.post("/" + index + "/_forcemerge?max_num_segments=1"), MERGE);
+  }
+
+  /**
+   * Points an alias to another index, in one step for all who use it.
+   *
+   * @param from where it points now; empty when there is no such alias
+   */
+  public void swapAlias(String alias, Optional<String> from, String to) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    var actions = body.putArray("actions");
+    from.filter(index -> !index.equals(to))
+        .ifPresent(
+            index ->
+                actions.addObject().putObject("remove").put("index", index).put("alias", alias));
+    actions.addObject().putObject("add").put("index", to).put("alias", alias);
+    Reply reply = http.send(Call.post("/_aliases", body.toString()), ADMINISTRATION);
+    if (!reply.isSuccess() && !target(alias).equals(Optional.of(to))) {
+      succeeded(reply);
+    }
+  }
+
+  /**
+   * The index an alias points to; empty when there is no such alias.
+   *
+   * @throws EngineException when it points to several
+   */
+  public Optional<String> target(String alias) {
+    Reply reply = http.send(Call.get("/_alias/" + alias), ADMINISTRATION);
+    if (reply.status() == 404) {
+      return Optional.empty();
+    }
+    List<String> indexes = new ArrayList<>();
+    succeeded(reply).json().fieldNames().forEachRemaining(indexes::add);
+    if (indexes.size() > 1) {
+      throw new EngineException(
+          "The alias “%s” points to several indexes (%s). Remove it from all but one."
+              .formatted(alias, String.join(", ", indexes)));
+    }
+    return indexes.stream().findFirst();
+  }
+
+  /** The names of the indexes that begin so, sorted. */
+  public List<String> indexes(String prefix) {
+    JsonNode found =
+        json(Call.get("/" + prefix + "*/_alias?allow_no_indices=true"), ADMINISTRATION);
+    List<String> names = new ArrayList<>();
+    found.fieldNames().forEachRemaining(names::add);
+    return names.stream().sorted().toList();
+  }
+
+  /** Deletes an index, or does nothing where there is none. */
+  public void delete(String index) {
+    Reply reply = http.send(Call.delete("/" + index), ADMINISTRATION);
+    if (reply.status() != 404) {
+      succeeded(reply);
+    }
+  }
+
+  /** How an index fares. */
+  public Health health(String index) {
+    return Health.of(json(Call.get("/_cluster/health/" + index), CHECK));
+  }
+
+  /**
+   * Waits until all copies of all shards of an index are there.
+   *
+   * @throws EngineException when they are not in time
+   */
+  public void waitGreen(String index, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    for (Health health = health(index);
+        health.status() != Health.Status.GREEN;
+        health = health(index)) {
+      if (System.nanoTime() > end) {
+        throw new EngineException(
+            "%s copies of shards of %s are missing, with %s nodes in the cluster."
+                .formatted(health.missing(), index, health.nodes()));
+      }
+      ClusterHttp.pause(POLL);
+    }
+  }
+
+  private JsonNode json(Call call, Duration limit) {
+    return succeeded(http.send(call, limit)).json();
+  }
+
+  private static Reply succeeded(Reply reply) {
+    if (reply.isSuccess()) {
+      return reply;
+    }
+    if (reply.errorType().equals("index_not_found_exception")) {
+      throw new NoSuchIndexException("The cluster has no such index: " + reply.reason());
+    }
+    throw new EngineException("The cluster cannot do what was asked: " + reply.reason());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,75 @@
+package broadsheet.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Examines whether every node of a cluster can hold archives of a format. */
+final class ClusterCheck {
+
+  /** The version of OpenSearch that the plugin is made for. */
+  static final String OPENSEARCH = "3.8.0";
+
+  private static final int JAVA = 25;
+  private static final Pattern MAJOR = Pattern.compile("^(?:1\\.)?(\\d+)");
+
+  private ClusterCheck() {}
+
+  /**
+   * One line for each node that cannot, with what to do.
+   *
+   * @param nodes what {@code /_nodes/jvm,plugins} answers
+   */
+  static List<String> problems(JsonNode nodes, int format) {
+    List<String> problems = new ArrayList<>();
+    for (JsonNode node : nodes.path("nodes")) {
+      problem(node, format)
+          .map(problem -> "Node %s %s".formatted(node.path("name").asText("?"), problem))
+          .ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<String> problem(JsonNode node, int format) {
+    String version = node.path("version").asText();
+    if (!version.equals(OPENSEARCH)) {
+      return Optional.of(
+          "runs OpenSearch %s. This program's plugin is made for %s: install that version."
+              .formatted(version, OPENSEARCH));
+    }
+    String java = node.path("jvm").path("version").asText();
+    if (major(java) < JAVA) {
+      return Optional.of(
+          "runs Java %s. The plugin needs %s or newer: set OPENSEARCH_JAVA_HOME to one and restart the node."
+              .formatted(java, JAVA));
+    }
+    if (!hasPlugin(node)) {
+      return Optional.of(
+          "lacks the plugin. Install it with bin/opensearch-plugin install file:///PATH/broadsheet-opensearch-%s.zip and restart the node."
+              .formatted(OPENSEARCH));
+    }
+    int has = node.path("attributes").path("broadsheet.format").asInt();
+    return has == format
+        ? Optional.empty()
+        : Optional.of(
+            "has the plugin for format %s of the index; this program needs %s. Install the plugin of this program's version."
+                .formatted(has, format));
+  }
+
+  private static boolean hasPlugin(JsonNode node) {
+    for (JsonNode plugin : node.path("plugins")) {
+      if (plugin.path("name").asText().equals("broadsheet")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int major(String java) {
+    Matcher major = MAJOR.matcher(java);
+    return major.find() ? Integer.parseInt(major.group(1)) : 0;
+  }
+}

@@ -1,0 +1,188 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends calls to a cluster's nodes in turn: after a connection that fails, an overloaded node or a
+ * fault, to the next one, until one answers or the time is up. Follows no redirects, so that
+ * credentials reach the given hosts only. Thread-safe.
+ */
+final class ClusterHttp implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
+  private static final long FIRST_PAUSE_MS = 20;
+  private static final long LONGEST_PAUSE_MS = 1_000;
+  private static final long LONGEST_BODY = 512L << 20;
+
+  private final List<URI> hosts;
+  private final ClusterAccess access;
+  private final HttpClient client;
+
+  /** The host that answered last. Another follows it when it fails. */
+  private final AtomicInteger current = new AtomicInteger();
+
+  ClusterHttp(List<URI> hosts, ClusterAccess access) {
+    this.hosts = hosts;
+    this.access = access;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT);
+    access.tls().ifPresent(builder::sslContext);
+    client = builder.build();
+  }
+
+  /**
+   * The first reply that is worth no retry, else the last one when the time is up.
+   *
+   * @param limit of all tries together
+   * @throws EngineException when no node answers, or one that cannot be trusted
+   */
+  Reply send(Call call, Duration limit) {
+    return send(left -> call, reply -> !reply.isWorthRetrying(), limit);
+  }
+
+  /**
+   * The first reply that is good enough, else the last one when the time is up.
+   *
+   * @param call makes the call of one try, which may take so long
+   */
+  Reply send(Function<Duration, Call> call, Predicate<Reply> isGoodEnough, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    Reply last = null;
+    IOException failure = null;
+    boolean isFirst = true;
+    for (long pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      int host = current.get();
+      Duration left = tryLimit(end);
+      try {
+        last = sendTo(hosts.get(host), call.apply(left), left, isFirst);
+        if (isGoodEnough.test(last)) {
+          return last;
+        }
+      } catch (IOException e) {
+        failure = e;
+        refuseDistrusted(hosts.get(host), e);
+      }
+      isFirst = false;
+      current.compareAndSet(host, (host + 1) % hosts.size());
+      if (!canPause(pause, end)) {
+        return orFail(last, failure, limit);
+      }
+    }
+  }
+
+  /** Half of what is left if another host could do better, so that one that hangs is not fatal. */
+  private Duration tryLimit(long end) {
+    Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
+    Duration half = left.dividedBy(hosts.size() > 1 ? 2 : 1);
+    return half.compareTo(SHORTEST_TRY) < 0 ? min(left, SHORTEST_TRY) : half;
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private Reply sendTo(URI host, Call call, Duration limit, boolean isFirst) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(host.resolve(call.path()))
+            .timeout(limit)
+            .header("Accept", "application/json")
+            .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+    if (!call.type().isEmpty()) {
+      request.header("Content-Type", call.type());
+    }
+    access.authorization().ifPresent(value -> request.header("Authorization", value));
+    try {
+      HttpResponse<byte[]> response =
+          client.send(
+              request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_BODY));
+      return known(new Reply(host, response.statusCode(), response.body(), isFirst));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException("Interrupted while the cluster was asked.", e);
+    }
+  }
+
+  /** Refuses what no node of a cluster that we may use says. */
+  private static Reply known(Reply reply) {
+    return switch (reply.status()) {
+      case 401 ->
+          throw new EngineException(
+              "The cluster does not know the user or password. Set %s and %s, or %s to a file."
+                  .formatted(
+                      ClusterAccess.USER, ClusterAccess.PASSWORD, ClusterAccess.CREDENTIALS));
+      case 403 ->
+          throw new EngineException(
+              "The cluster forbids this user what was asked: " + reply.reason());
+      case 301, 302, 303, 307, 308 ->
+          throw new EngineException(
+              "%s redirects to another address, and redirects are not followed. Give the address of a node."
+                  .formatted(reply.host()));
+      default -> reply;
+    };
+  }
+
+  private static void refuseDistrusted(URI host, IOException failure) {
+    if (failure instanceof SSLException) {
+      throw new EngineException(
+          "%s does not prove who it is (%s). Set %s to the certificate of the authority that vouches for it."
+              .formatted(host, failure.getMessage(), ClusterAccess.CA),
+          failure);
+    }
+  }
+
+  /** Waits about that long, if there is the time. */
+  private static boolean canPause(long millis, long end) {
+    long time = millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1);
+    if (System.nanoTime() + time * 1_000_000 >= end) {
+      return false;
+    }
+    pause(Duration.ofMillis(time));
+    return true;
+  }
+
+  /** Waits. */
+  static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException("Interrupted while waiting for the cluster.", e);
+    }
+  }
+
+  private Reply orFail(@Nullable Reply last, @Nullable IOException failure, Duration limit) {
+    if (last != null) {
+      return last;
+    }
+    String hosts = String.join(", ", this.hosts.stream().map(URI::getAuthority).toList());
+    throw new EngineException(
+        "No node of the cluster answered within %s s (%s). Is it running?"
+            .formatted(Math.max(1, limit.toSeconds()), hosts),
+        Objects.requireNonNull(failure));
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

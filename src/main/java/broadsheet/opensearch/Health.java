@@ -1,0 +1,29 @@
+package broadsheet.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/**
+ * How an index fares.
+ *
+ * @param status green when all copies of all shards are there, yellow when one of each is, red when
+ *     a shard is missing
+ * @param nodes in the cluster
+ * @param missing copies of shards that are not there, or not yet
+ */
+public record Health(Status status, int nodes, int missing) {
+
+  /** As OpenSearch names them, from best to worst. */
+  public enum Status {
+    GREEN,
+    YELLOW,
+    RED
+  }
+
+  static Health of(JsonNode health) {
+    return new Health(
+        Status.valueOf(health.path("status").asText("red").toUpperCase(Locale.ROOT)),
+        health.path("number_of_nodes").asInt(),
+        health.path("unassigned_shards").asInt() + health.path("initializing_shards").asInt());
+  }
+}

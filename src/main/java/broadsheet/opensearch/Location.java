@@ -1,0 +1,102 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where an archive on a cluster is: {@code opensearch=http://HOST:PORT,HOST:PORT/NAME}. Immutable.
+ *
+ * @param hosts nodes of the cluster, each once; at least one
+ * @param archive its name, the beginning of the names of all its indexes
+ */
+public record Location(List<URI> hosts, String archive) {
+
+  /** What such a location begins with. */
+  public static final String PREFIX = "opensearch=";
+
+  private static final String EXAMPLE = "opensearch=http://127.0.0.1:9200,127.0.0.1:9201/news";
+  private static final int DEFAULT_PORT = 9200;
+  private static final int LAST_PORT = 65_535;
+  private static final int LONGEST_NAME = 100;
+
+  private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#@]+)/([^/]+)/?");
+  private static final Pattern HOST =
+      Pattern.compile("(\\[[0-9a-fA-F:.]+]|[\\w.-]+)(?::(\\d{1,5}))?");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+
+  public Location {
+    hosts = hosts.stream().distinct().toList();
+  }
+
+  /** Whether a text is meant as such a location. */
+  public static boolean isOne(String text) {
+    return text.startsWith(PREFIX);
+  }
+
+  /**
+   * Reads a location.
+   *
+   * @throws EngineException that says what is wrong; never with a password in it
+   */
+  public static Location of(String text) {
+    String address = text.substring(PREFIX.length());
+    if (address.contains("@")) {
+      throw new EngineException(
+          "A location holds no user or password. Set %s and %s instead, or %s to a file."
+              .formatted(ClusterAccess.USER, ClusterAccess.PASSWORD, ClusterAccess.CREDENTIALS));
+    }
+    Matcher parts = PARTS.matcher(address);
+    if (!parts.matches()) {
+      throw new EngineException(
+          "“%s” is not a location on a cluster. It looks like this: %s".formatted(text, EXAMPLE));
+    }
+    String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+    List<URI> hosts =
+        Stream.of(parts.group(2).split(",", -1)).map(host -> host(scheme, host)).toList();
+    return new Location(hosts, name(parts.group(3)));
+  }
+
+  private static URI host(String scheme, String text) {
+    Matcher host = HOST.matcher(text);
+    if (!host.matches()) {
+      throw new EngineException(
+          "“%s” is not a host. The scheme comes once, then hosts with commas between: %s"
+              .formatted(text, EXAMPLE));
+    }
+    int port = host.group(2) == null ? DEFAULT_PORT : Integer.parseInt(host.group(2));
+    if (port < 1 || port > LAST_PORT) {
+      throw new EngineException(
+          "“%s” has no such port: ports are 1 to %s.".formatted(text, LAST_PORT));
+    }
+    String name = host.group(1).toLowerCase(Locale.ROOT);
+    if (scheme.equals("http") && !LOOPBACK.matcher(name).matches()) {
+      throw new EngineException(
+          "Plain HTTP to %s would send the archive and passwords unprotected. Use https, or http to this machine only."
+              .formatted(name));
+    }
+    return URI.create(scheme + "://" + name + ":" + port);
+  }
+
+  private static String name(String name) {
+    if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+      throw new EngineException(
+          "“%s” cannot name an archive on a cluster. A name has a to z, 0 to 9, “-”, “_” and “.”, begins with a letter or digit, and has at most %s characters."
+              .formatted(name, LONGEST_NAME));
+    }
+    return name;
+  }
+
+  /** As {@link #of} reads it. */
+  @Override
+  public String toString() {
+    String authorities = String.join(",", hosts.stream().map(URI::getAuthority).toList());
+    return PREFIX + hosts.getFirst().getScheme() + "://" + authorities + "/" + archive;
+  }
+}

@@ -1,0 +1,101 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/** What a node answered. Immutable. */
+final class Reply {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST_REASON = 500;
+
+  private final URI host;
+  private final int status;
+  private final byte[] body;
+  private final boolean isFirst;
+
+  /**
+   * @param host that answered
+   * @param isFirst whether no try went before
+   */
+  Reply(URI host, int status, byte[] body, boolean isFirst) {
+    this.host = host;
+    this.status = status;
+    this.body = body;
+    this.isFirst = isFirst;
+  }
+
+  URI host() {
+    return host;
+  }
+
+  int status() {
+    return status;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /** Whether no try went before, which may have been carried out without an answer. */
+  boolean isFirst() {
+    return isFirst;
+  }
+
+  /** A map as JSON. */
+  static JsonNode tree(Map<String, ?> map) {
+    return JSON.valueToTree(map);
+  }
+
+  /** JSON as a map; empty where there is no object. */
+  static Map<String, Object> map(JsonNode object) {
+    return object.isObject() ? JSON.convertValue(object, new TypeReference<>() {}) : Map.of();
+  }
+
+  boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  /** Whether another node, or the same one later, may do better: overload and faults. */
+  boolean isWorthRetrying() {
+    return status == 429 || status >= 500;
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws EngineException when it is none
+   */
+  JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new EngineException("What answers at %s is not OpenSearch.".formatted(host), e);
+    }
+  }
+
+  /** The type of the error, as {@code index_not_found_exception}; empty if there is none. */
+  String errorType() {
+    return error().path("type").asText("");
+  }
+
+  /** Why it failed, in the cluster's words. */
+  String reason() {
+    String reason = error().path("reason").asText("");
+    String said = reason.isEmpty() ? "HTTP status " + status : reason;
+    return said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "…" : said;
+  }
+
+  private JsonNode error() {
+    try {
+      return JSON.readTree(body).path("error");
+    } catch (IOException e) {
+      return JSON.missingNode();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How does the program talk to an OpenSearch cluster? */
+package broadsheet.opensearch;

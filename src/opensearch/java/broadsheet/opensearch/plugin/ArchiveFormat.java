@@ -1,0 +1,29 @@
+package broadsheet.opensearch.plugin;
+
+import broadsheet.lucene.shard.Shard;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The format number of an index, in the {@code _meta} of its mapping. */
+final class ArchiveFormat {
+
+  /** The key in {@code _meta}. */
+  private static final String KEY = "format";
+
+  private ArchiveFormat() {}
+
+  /**
+   * Refuses an index of another format.
+   *
+   * @param meta of the mapping; null where it has none
+   * @throws IllegalArgumentException when the format is not this plugin's
+   */
+  static void check(@Nullable Map<String, Object> meta) {
+    Object format = meta == null ? null : meta.get(KEY);
+    if (!(format instanceof Number number) || number.intValue() != Shard.FORMAT) {
+      throw new IllegalArgumentException(
+          "This index has %s; the plugin reads and writes format %s. Rebuild the archive, or install the plugin of the version that built it."
+              .formatted(format == null ? "no format" : "format " + format, Shard.FORMAT));
+    }
+  }
+}

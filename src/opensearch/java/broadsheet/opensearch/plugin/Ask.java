@@ -1,0 +1,20 @@
+package broadsheet.opensearch.plugin;
+
+import org.opensearch.action.ActionType;
+
+/**
+ * The action that puts a question to every shard of an index. Whoever may search the index may ask:
+ * the names are in the group {@code read} of the security plugin.
+ */
+final class Ask {
+
+  /** The name of the action. */
+  static final String NAME = "indices:data/read/broadsheet/ask";
+
+  /** The name of what it asks one shard. */
+  static final String SHARD_NAME = NAME + "[s]";
+
+  static final ActionType<AskResponse> ACTION = new ActionType<>(NAME, AskResponse::new);
+
+  private Ask() {}
+}

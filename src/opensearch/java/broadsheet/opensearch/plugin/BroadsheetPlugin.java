@@ -1,0 +1,63 @@
+package broadsheet.opensearch.plugin;
+
+import broadsheet.lucene.shard.Shard;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.opensearch.action.ActionRequest;
+import org.opensearch.cluster.metadata.IndexNameExpressionResolver;
+import org.opensearch.cluster.node.DiscoveryNodes;
+import org.opensearch.common.settings.ClusterSettings;
+import org.opensearch.common.settings.IndexScopedSettings;
+import org.opensearch.common.settings.Setting;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.common.settings.SettingsFilter;
+import org.opensearch.core.action.ActionResponse;
+import org.opensearch.index.mapper.Mapper;
+import org.opensearch.plugins.ActionPlugin;
+import org.opensearch.plugins.MapperPlugin;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.rest.RestController;
+import org.opensearch.rest.RestHandler;
+
+/**
+ * Makes the nodes of a cluster hold archives: a field type that writes articles as our own engine
+ * does, and an action that puts our own questions to every shard of an index.
+ */
+public final class BroadsheetPlugin extends Plugin implements MapperPlugin, ActionPlugin {
+
+  /** The node attribute that tells clients which index format a node writes and reads. */
+  static final String FORMAT_ATTRIBUTE = "broadsheet.format";
+
+  @Override
+  public Map<String, Mapper.TypeParser> getMappers() {
+    return Map.of(ArticleMapper.TYPE, ArticleMapper.PARSER);
+  }
+
+  @Override
+  public List<ActionHandler<? extends ActionRequest, ? extends ActionResponse>> getActions() {
+    return List.of(new ActionHandler<>(Ask.ACTION, TransportAsk.class));
+  }
+
+  @Override
+  public List<RestHandler> getRestHandlers(
+      Settings settings,
+      RestController controller,
+      ClusterSettings clusterSettings,
+      IndexScopedSettings indexSettings,
+      SettingsFilter filter,
+      IndexNameExpressionResolver resolver,
+      Supplier<DiscoveryNodes> nodes) {
+    return List.of(new RestAsk(Limits.QUESTION.get(settings)));
+  }
+
+  @Override
+  public List<Setting<?>> getSettings() {
+    return List.of(Limits.QUESTION, Limits.ANSWER);
+  }
+
+  @Override
+  public Settings additionalSettings() {
+    return Settings.builder().put("node.attr." + FORMAT_ATTRIBUTE, Shard.FORMAT).build();
+  }
+}

@@ -1,0 +1,71 @@
+package broadsheet.opensearch.plugin;
+
+import broadsheet.lucene.shard.Shard;
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.opensearch.OpenSearchStatusException;
+import org.opensearch.common.lucene.index.OpenSearchDirectoryReader;
+import org.opensearch.core.common.bytes.BytesArray;
+import org.opensearch.core.common.bytes.BytesReference;
+import org.opensearch.core.common.unit.ByteSizeValue;
+import org.opensearch.core.rest.RestStatus;
+import org.opensearch.core.tasks.TaskCancelledException;
+import org.opensearch.index.engine.Engine;
+import org.opensearch.index.mapper.DocumentMapper;
+import org.opensearch.index.shard.IndexShard;
+import org.opensearch.indices.IndicesService;
+import org.opensearch.tasks.CancellableTask;
+import org.opensearch.tasks.Task;
+import org.opensearch.transport.TransportChannel;
+
+/** Answers questions from the shards of this node, each on one thread of the searches' pool. */
+final class ShardAnswering {
+
+  private static final String SOURCE = "broadsheet";
+
+  private final IndicesService indices;
+  private final ByteSizeValue longest;
+
+  /**
+   * @param longest the longest answer
+   */
+  ShardAnswering(IndicesService indices, ByteSizeValue longest) {
+    this.indices = indices;
+    this.longest = longest;
+  }
+
+  /** Answers on a channel; an exception thrown here becomes the answer. */
+  void answer(ShardAsk ask, TransportChannel channel, Task task) throws IOException {
+    if (ask.isOverdue() || ((CancellableTask) task).isCancelled()) {
+      throw new TaskCancelledException("nobody waits for the answer any more");
+    }
+    IndexShard shard = indices.indexServiceSafe(ask.shard().getIndex()).getShard(ask.shard().id());
+    DocumentMapper mapper = shard.mapperService().documentMapper();
+    ArchiveFormat.check(mapper == null ? null : mapper.meta());
+    byte[] answer = answer(shard, BytesReference.toBytes(ask.question()));
+    if (answer.length > longest.getBytes()) {
+      throw new OpenSearchStatusException(
+          "an answer of %s bytes, more than broadsheet.answer.max of %s"
+              .formatted(answer.length, longest),
+          RestStatus.INSUFFICIENT_STORAGE);
+    }
+    channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
+  }
+
+  private static byte[] answer(IndexShard shard, byte[] question) throws IOException {
+    try (Engine.Searcher searcher = shard.acquireSearcher(SOURCE)) {
+      return Shard.answer(unwrapped(searcher.getDirectoryReader()), question);
+    }
+  }
+
+  /**
+   * The reader below OpenSearch's own wrapper, which is the same one until the shard is refreshed.
+   * Other wrappers stay: the security plugin hides documents with one.
+   */
+  private static DirectoryReader unwrapped(DirectoryReader reader) {
+    return reader instanceof OpenSearchDirectoryReader wrapper
+        ? ((FilterDirectoryReader) wrapper).getDelegate()
+        : reader;
+  }
+}

@@ -1,0 +1,78 @@
+package broadsheet.opensearch.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opensearch.action.support.ActionFilters;
+import org.opensearch.action.support.HandledTransportAction;
+import org.opensearch.cluster.ClusterState;
+import org.opensearch.cluster.block.ClusterBlockException;
+import org.opensearch.cluster.block.ClusterBlockLevel;
+import org.opensearch.cluster.metadata.IndexNameExpressionResolver;
+import org.opensearch.cluster.routing.ShardIterator;
+import org.opensearch.cluster.service.ClusterService;
+import org.opensearch.common.inject.Inject;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.core.action.ActionListener;
+import org.opensearch.indices.IndicesService;
+import org.opensearch.tasks.Task;
+import org.opensearch.threadpool.ThreadPool;
+import org.opensearch.transport.TransportService;
+
+/** Finds the copies of an index's shards and has a question put to them. */
+public final class TransportAsk extends HandledTransportAction<AskRequest, AskResponse> {
+
+  private final ClusterService cluster;
+  private final TransportService transport;
+  private final IndexNameExpressionResolver resolver;
+
+  @Inject
+  public TransportAsk(
+      Settings settings,
+      ClusterService cluster,
+      TransportService transport,
+      IndicesService indices,
+      ActionFilters filters,
+      IndexNameExpressionResolver resolver) {
+    super(Ask.NAME, transport, filters, AskRequest::new);
+    this.cluster = cluster;
+    this.transport = transport;
+    this.resolver = resolver;
+    ShardAnswering answering = new ShardAnswering(indices, Limits.ANSWER.get(settings));
+    transport.registerRequestHandler(
+        Ask.SHARD_NAME, ThreadPool.Names.SEARCH, ShardAsk::new, answering::answer);
+  }
+
+  @Override
+  protected void doExecute(Task task, AskRequest request, ActionListener<AskResponse> listener) {
+    ClusterState state = cluster.state();
+    String index = resolver.concreteIndexNames(state, request)[0];
+    if (!index.equals(request.index())) {
+      throw new IllegalArgumentException(
+          "“%s” is an alias; ask its index, “%s”.".formatted(request.index(), index));
+    }
+    throwIfBlocked(state, index);
+    new AskBroadcast(
+            transport, task, request, state.nodes(), copies(state, index, request), listener)
+        .start();
+  }
+
+  private static void throwIfBlocked(ClusterState state, String index) {
+    ClusterBlockException blocked =
+        state.blocks().indexBlockedException(ClusterBlockLevel.READ, index);
+    if (blocked != null) {
+      throw blocked;
+    }
+  }
+
+  private List<ShardIterator> copies(ClusterState state, String index, AskRequest request) {
+    List<ShardIterator> copies = new ArrayList<>();
+    cluster
+        .operationRouting()
+        .searchShards(state, new String[] {index}, null, request.preference())
+        .forEach(copies::add);
+    if (copies.size() != state.metadata().index(index).getNumberOfShards()) {
+      throw new IllegalStateException("routing leaves out shards of " + index);
+    }
+    return copies;
+  }
+}

@@ -1,0 +1,2 @@
+/** How does an OpenSearch node hold a shard of an archive? The plugin. */
+package broadsheet.opensearch.plugin;

@@ -1,0 +1,19 @@
+package broadsheet.opensearch;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test on {@link TestCluster#shared}. It runs after the others, one by one in one process, so
+ * that all share one cluster. Where there is no plugin or too little memory it is skipped, unless
+ * {@code -Dcluster=required} makes that a failure.
+ */
+@Tag("alone")
+@ExtendWith(ClusterCondition.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnCluster {}

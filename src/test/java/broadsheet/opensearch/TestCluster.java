@@ -1,0 +1,231 @@
+package broadsheet.opensearch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster of three OpenSearch nodes with our plugin, each a process of its own, from the files
+ * that the build left. Its nodes end with the process that started it, even when that is killed.
+ * Nodes have the numbers 0 to 2.
+ */
+public final class TestCluster implements AutoCloseable {
+
+  private static final int NODES = 3;
+  private static final Duration START = Duration.ofMinutes(2);
+
+  private static @Nullable TestCluster shared;
+
+  private final Path folder;
+  private final List<TestNode> nodes = new ArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestCluster(Path folder) throws IOException {
+    this.folder = folder;
+    Path home = folder.resolve("home");
+    NodeFiles.layOut(home);
+    List<Integer> ports = freePorts(2 * NODES);
+    for (int node = 0; node < NODES; node++) {
+      String name = "n" + (node + 1);
+      nodes.add(new TestNode(home, name, ports.get(NODES + node), ports.subList(0, NODES), node));
+    }
+  }
+
+  /** The cluster that all tests of this process share, started now if it was not. */
+  public static synchronized TestCluster shared() {
+    if (shared == null) {
+      shared = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    shared.awaitNodes();
+    return shared;
+  }
+
+  /** Starts a cluster and waits until all nodes have joined. */
+  public static TestCluster start() {
+    try {
+      Path folder = Files.createTempDirectory("broadsheet-cluster");
+      TestCluster cluster = new TestCluster(folder);
+      cluster.nodes.forEach(TestNode::start);
+      cluster.awaitNodes();
+      return cluster;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Integer> freePorts(int count) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0));
+      }
+      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    } finally {
+      for (ServerSocket socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  /** The addresses of the nodes, by their numbers. */
+  public List<URI> hosts() {
+    return nodes.stream().map(TestNode::address).toList();
+  }
+
+  /** The location of an archive on this cluster, as the command line takes it. */
+  public String location(String archive) {
+    return "opensearch=http://"
+        + hosts().stream().map(URI::getAuthority).collect(Collectors.joining(","))
+        + "/"
+        + archive;
+  }
+
+  /** Where a node keeps its data. */
+  Path data(int node) {
+    return nodes.get(node).data();
+  }
+
+  /** Kills a node as {@code kill -9} does. */
+  public void kill(int node) throws InterruptedException {
+    nodes.get(node).kill();
+  }
+
+  /** Starts a killed node again, without waiting for it. */
+  public void restart(int node) {
+    nodes.get(node).start();
+  }
+
+  /** Makes a node stop responding with its connections open, as a long pause does. */
+  public void pause(int node) throws IOException, InterruptedException {
+    nodes.get(node).pause();
+  }
+
+  /** Lets a paused node go on. */
+  public void resume(int node) throws IOException, InterruptedException {
+    nodes.get(node).resume();
+  }
+
+  /** The number of the node that is elected cluster manager. */
+  public int manager() {
+    String name = get("/_cat/cluster_manager?h=node").strip();
+    return Integer.parseInt(name.substring(1)) - 1;
+  }
+
+  /** Waits until all nodes are in the cluster. */
+  public void awaitNodes() {
+    await("/_cluster/health?wait_for_nodes=" + NODES + "&timeout=5s");
+  }
+
+  /** Waits until every shard has all its copies. */
+  public void awaitGreen() {
+    await("/_cluster/health?wait_for_status=green&wait_for_nodes=" + NODES + "&timeout=5s");
+  }
+
+  private void await(String path) {
+    Instant end = Instant.now().plus(START);
+    while (!isAnswered(path)) {
+      if (Instant.now().isAfter(end) || !nodes.stream().allMatch(TestNode::isRunning)) {
+        throw new IllegalStateException("the cluster does not come up:\n" + logs());
+      }
+      pauseABit();
+    }
+  }
+
+  private boolean isAnswered(String path) {
+    try {
+      return status(hosts().getFirst().resolve(path)) == 200;
+    } catch (IOException e) {
+      return false; // not up yet
+    }
+  }
+
+  private int status(URI address) throws IOException {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(START).build();
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the first running node answers. */
+  String get(String path) {
+    for (TestNode node : nodes) {
+      try {
+        HttpRequest request = HttpRequest.newBuilder(node.address().resolve(path)).build();
+        return client.send(request, BodyHandlers.ofString()).body();
+      } catch (IOException e) {
+        // the next one
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException("no node answers:\n" + logs());
+  }
+
+  private static void pauseABit() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String logs() {
+    return nodes.stream()
+        .map(TestNode::log)
+        .map(TestCluster::read)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String read(Path log) {
+    try {
+      return log + ":\n" + Files.readString(log);
+    } catch (IOException e) {
+      return log + ": " + e.getMessage();
+    }
+  }
+
+  /** Kills all nodes and deletes their files. */
+  @Override
+  public void close() {
+    try {
+      for (TestNode node : nodes) {
+        node.kill();
+      }
+      delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+}

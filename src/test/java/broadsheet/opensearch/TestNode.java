@@ -1,0 +1,126 @@
+package broadsheet.opensearch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One node of a {@link TestCluster}: a process, its folder and its ports. */
+final class TestNode {
+
+  private final Path home;
+  private final Path folder;
+  private final int httpPort;
+  private @Nullable Process process;
+
+  /**
+   * @param home as {@link NodeFiles#layOut} lays it out
+   * @param name of the node, and of its folder beside {@code home}
+   * @param transportPorts of all nodes of the cluster
+   * @param number of this node, from 0
+   */
+  TestNode(Path home, String name, int httpPort, List<Integer> transportPorts, int number)
+      throws IOException {
+    this.home = home;
+    this.httpPort = httpPort;
+    folder = Files.createDirectories(home.resolveSibling(name));
+    String seeds =
+        String.join(
+            ", ", transportPorts.stream().map(port -> "\"127.0.0.1:" + port + "\"").toList());
+    Files.writeString(
+        folder.resolve("opensearch.yml"),
+        """
+        cluster.name: broadsheet
+        cluster.initial_cluster_manager_nodes: [ n1 ]
+        # A busy machine needs longer for an election; a lost connection is noticed at once all the same.
+        cluster.election.duration: 10s
+        cluster.join.timeout: 120s
+        cluster.publish.timeout: 60s
+        cluster.routing.allocation.disk.threshold_enabled: false
+        discovery.seed_hosts: [ %s ]
+        node.name: %s
+        path.data: %s
+        network.host: 127.0.0.1
+        http.port: %s
+        transport.port: %s
+        """
+            .formatted(seeds, name, folder.resolve("data"), httpPort, transportPorts.get(number)));
+  }
+
+  /** Its address. */
+  URI address() {
+    return URI.create("http://127.0.0.1:" + httpPort);
+  }
+
+  /** Its files, of which Lucene's indexes are the interesting ones. */
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  /** Starts the process, and does not wait for the node to be ready. */
+  void start() {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
+            "-cp",
+            home.resolve("lib") + "/*:" + home.resolve("classes"),
+            "broadsheet.opensearch.node.NodeLauncher",
+            home.toString(),
+            folder.toString());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the node wrote: its log, and how it ended if it did. */
+  Path log() {
+    return folder.resolve("node.log");
+  }
+
+  boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
+  /** Kills it as {@code kill -9} does, and waits until it is gone. */
+  void kill() throws InterruptedException {
+    if (process != null) {
+      process.destroyForcibly();
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("cannot kill node " + process.pid());
+      }
+    }
+  }
+
+  /** Stops it in the middle of what it does, with its connections open. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on after {@link #pause}. */
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    if (process == null) {
+      throw new IllegalStateException("not started");
+    }
+    String pid = String.format(Locale.ROOT, "%d", process.pid());
+    new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+  }
+}
