@@ -53,9 +53,8 @@ final class CommonOptions {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--semantic needs the model for search by meaning, and this program was started"
-                        + " without it. Start it with ./broadsheet, which builds the model in, or"
-                        + " run mvn -Psemantic package",
+                    "--semantic needs the model for search by meaning, which is not here:"
+                        + " docs/semantic.md says how to add it",
                     null));
   }
 }

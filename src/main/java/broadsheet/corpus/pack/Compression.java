@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** The compression formats of single files, all decompressed without native code. */
 public enum Compression {
@@ -61,7 +60,7 @@ public enum Compression {
 
     @Override
     public InputStream unpacked(InputStream packed) throws IOException {
-      return new XZInputStream(packed, MOST_MEMORY_KB);
+      return Xz.unpacked(packed, MOST_MEMORY_KB);
     }
   },
 

@@ -1,0 +1,173 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import broadsheet.Alone;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code mvn -Pdist package} releases, unpacked into an empty folder. */
+@Alone
+class ReleaseIT {
+
+  private static final List<String> TOOLS =
+      List.of("sh", "dirname", "readlink", "sed", "tr", "mkdir", "nice", "mv");
+
+  private static final int MEGABYTE = 1_000_000;
+
+  @TempDir private Path folder;
+
+  private Path tools = Path.of("");
+
+  @BeforeEach
+  void makePathWithoutJava() throws IOException {
+    assumeTrue(!dist().isEmpty(), "only with -Pdist");
+    tools = Files.createDirectory(folder.resolve("tools"));
+    for (String tool : TOOLS) {
+      Path installed = Path.of("/usr/bin", tool);
+      Files.copy(
+          Files.exists(installed) ? installed : Path.of("/bin", tool),
+          tools.resolve(tool),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  private static String dist() {
+    return System.getProperty("broadsheet.dist", "");
+  }
+
+  private static Path released(String glob) throws IOException {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(dist()), glob)) {
+      return found.iterator().next();
+    }
+  }
+
+  /** Unpacks a release and returns the folder in it. */
+  private Path unpacked(String... command) throws Exception {
+    Path place = Files.createTempDirectory(folder, "unpacked");
+    try (Program unpacking = Program.start(new ProcessBuilder(command).directory(place.toFile()))) {
+      assertThat(unpacking.ended().exitCode()).isZero();
+    }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(place, "broadsheet-*")) {
+      return found.iterator().next();
+    }
+  }
+
+  private Path unpackedArchive() throws Exception {
+    return unpacked("tar", "xzf", released("*-linux-x64.tar.gz").toString());
+  }
+
+  private Path unpackedZip() throws Exception {
+    return unpacked(
+        Program.java().resolveSibling("jar").toString(), "xf", released("*.zip").toString());
+  }
+
+  private Program start(Path home, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", home + "/bin/broadsheet"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", tools.toString());
+    builder.environment().putAll(environment);
+    return Program.start(builder);
+  }
+
+  private Program.Ended run(Path home, Map<String, String> environment, String... arguments)
+      throws Exception {
+    try (Program program = start(home, environment, arguments)) {
+      return program.ended();
+    }
+  }
+
+  @Test
+  void archiveAnswersOnTheSeedInASecondWithoutJava() throws Exception {
+    Path home = unpackedArchive();
+    List<Duration> took = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      took.add(firstAnswer(home, folder.resolve("index" + i)));
+    }
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    assumeTrue(load < Runtime.getRuntime().availableProcessors(), "others use this machine");
+    assertThat(Collections.min(took)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  /** The time until a server that first builds its index has answered a search. */
+  private Duration firstAnswer(Path home, Path index) throws Exception {
+    Instant start = Instant.now();
+    String[] serve = {"serve", "--port", "0", "--index", index.toString()};
+    try (Serving serving = Serving.readied(start(home, Map.of(), serve))) {
+      assertThat(serving.get("/search?q=china").body()).contains("1 article");
+      return Duration.between(start, Instant.now());
+    }
+  }
+
+  @Test
+  void archiveDoesTheMainJobAndUsesItsStartCache() throws Exception {
+    Path home = unpackedArchive();
+    Map<String, String> strict = Map.of("BROADSHEET_JAVA_OPTIONS", "-XX:AOTMode=on");
+    assertMainJob(home, strict);
+    assertThat(run(home, strict, "--version").out()).startsWith("broadsheet 1.");
+  }
+
+  @Test
+  void zipDoesTheMainJobWithJava() throws Exception {
+    Path home = unpackedZip();
+    assertMainJob(home, Map.of("JAVA_HOME", System.getProperty("java.home")));
+    assertThat(home.resolve("docs/query-language.md")).exists();
+  }
+
+  private void assertMainJob(Path home, Map<String, String> environment) throws Exception {
+    Path article = Files.writeString(folder.resolve("pier.txt"), "Grain pier reopens\n\nIt did.\n");
+    Program.Ended indexed =
+        run(home, environment, "index", article.toString(), home.resolve("seeds").toString());
+    assertThat(indexed.out()).contains("indexed 2,");
+    assertThat(home.resolve("index")).isNotEmptyDirectory();
+    Program.Ended found = run(home, environment, "search", "title:pier");
+    assertThat(found.out()).contains("1 article", "Grain *pier* reopens");
+    assertThat(found.err()).isEmpty();
+    assertThat(found.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void zipWithoutJavaSaysWhatToInstall() throws Exception {
+    Path home = unpackedZip();
+    Path launcher = home.resolve("bin/broadsheet");
+    Files.writeString(
+        launcher, Files.readString(launcher).replaceAll("/(usr|opt|Library)/", "/nowhere/"));
+    Program.Ended ended = run(home, Map.of(), "--version");
+    ended.assertRefused();
+    assertThat(ended.err()).contains("needs Java 25 or newer", "apt install", "JAVA_HOME");
+  }
+
+  @Test
+  void launchersInTheZipAreExecutable() throws IOException {
+    try (ZipFile zip = ZipFile.builder().setPath(released("*.zip")).get()) {
+      assertThat(Collections.list(zip.getEntries()))
+          .filteredOn(entry -> !entry.isDirectory() && (entry.getUnixMode() & 0111) != 0)
+          .extracting(entry -> entry.getName().replaceFirst("^[^/]+/", ""))
+          .containsExactlyInAnyOrder("broadsheet", "bin/broadsheet");
+    }
+  }
+
+  @Test
+  void archivesAreSmall() throws IOException {
+    assertThat(Files.size(released("*.zip"))).isLessThan(90L * MEGABYTE);
+    assertThat(Files.size(released("*-linux-x64.tar.gz"))).isLessThan(140L * MEGABYTE);
+  }
+}
