@@ -64,12 +64,13 @@ final class ExplainCommand implements Callable<Integer> {
     ParsedQuery parsed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.engine().search(limit.duration())) {
       requireMeaning(engine);
-      Explanation why =
-          engine
-              .explain(parsed.root(), Filters.none(), mode, id)
-              .orElseThrow(() -> new UsageException(unknown(id), null));
-      print(WhyView.of(parsed, why));
-      return exitCode(why);
+      Optional<Explanation> why = engine.explain(parsed.root(), Filters.none(), mode, id);
+      if (why.isEmpty()) {
+        spec.commandLine().getErr().println(unknown(id));
+        return ExitCode.NOTHING_FOUND;
+      }
+      print(WhyView.of(parsed, why.get()));
+      return exitCode(why.get());
     }
   }
 

@@ -23,7 +23,10 @@ final class Failures {
     command
         .getErr()
         .println(
-            e.getMessage() + " (see ./" + command.getCommandSpec().qualifiedName() + " --help)");
+            WrongUse.explained(e)
+                + " (see ./"
+                + command.getCommandSpec().qualifiedName()
+                + " --help)");
     return ExitCode.ERROR;
   }
 
@@ -46,8 +49,8 @@ final class Failures {
       case UsageException known -> String.valueOf(known.getMessage());
       case SourceLostException known -> String.valueOf(known.getMessage());
       default ->
-          "Unexpected error (%s). Run again with --verbose for details, and please report it."
-              .formatted(e);
+          "Unexpected error%s. Run again with --verbose for details, and please report it."
+              .formatted(e.getMessage() == null ? "" : ": " + e.getMessage());
     };
   }
 }

@@ -76,6 +76,15 @@ final class SearchCommand implements Callable<Integer> {
     private boolean isCsv;
   }
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:7070",
+      description =
+          "With --csv: the address of the server, for the links to the articles. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String site = "";
+
   @ArgGroup private Form form = new Form();
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
@@ -89,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
     try (SearchEngine engine = common.engine().search(limit.duration())) {
       requireMeaning(engine);
       SearchResults results = engine.search(request);
-      print(parsed, request, results);
+      print(parsed, request, results, engine);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
   }
@@ -103,22 +112,29 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(ParsedQuery parsed) {
-    try {
-      SearchRequest request =
-          new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(mode);
-      return form.isJson ? request : request.withoutCounts();
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("-n or --page: " + e.getMessage(), e);
+    requireWithin("-n", size, SearchRequest.MAX_SIZE, "");
+    requireWithin("--page", page, SearchRequest.MAX_DEPTH / size, " with -n " + size);
+    SearchRequest request =
+        new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(mode);
+    return form.isJson ? request : request.withoutCounts();
+  }
+
+  private static void requireWithin(String flag, int given, int most, String where) {
+    if (given < 1 || given > most) {
+      throw new UsageException(
+          "%s takes a whole number from 1 to %s%s, not %s".formatted(flag, most, where, given),
+          null);
     }
   }
 
-  private void print(ParsedQuery parsed, SearchRequest request, SearchResults results)
+  private void print(
+      ParsedQuery parsed, SearchRequest request, SearchResults results, SearchEngine engine)
       throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     if (form.isJson) {
       out.println(new ObjectMapper().writeValueAsString(SearchView.of(parsed, request, results)));
     } else if (form.isCsv) {
-      out.print(HitTable.csv(results.hits()));
+      out.print(HitTable.csv(results.hits(), engine, site));
       out.flush();
     } else {
       new ResultPrinter(out, Terminal.isOutATerminal()).print(parsed, request, results);

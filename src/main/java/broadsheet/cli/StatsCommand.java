@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,13 @@ import picocli.CommandLine.Spec;
     name = "stats",
     description = "Prints a summary of the index: articles, dates, sources, size, format.")
 final class StatsCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private static final int KILO = 1000;
+  private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
@@ -50,9 +59,9 @@ final class StatsCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "duplicates    %,d%n", summary.duplicates());
     out.printf("dates         %s to %s%n", day(summary.firstDay()), day(summary.lastDay()));
     out.printf(Locale.ROOT, "undated       %,d%n", summary.undated());
-    out.printf(Locale.ROOT, "size on disk  %.1f MB%n", summary.sizeInBytes() / 1e6);
+    out.printf("size on disk  %s%n", size(summary.sizeInBytes()));
     out.printf(Locale.ROOT, "index format  %d%n", summary.formatVersion());
-    out.printf("built         %s%n", summary.builtAt());
+    out.printf("built         %s%n", MOMENT.format(summary.builtAt()));
     for (int i = 0; i < summary.origins().size(); i++) {
       String readAs = summary.origins().get(i).readAs();
       String excluded = String.join(" ", summary.origins().get(i).excluded());
@@ -67,6 +76,20 @@ final class StatsCommand implements Callable<Integer> {
     summary
         .sources()
         .forEach(s -> out.printf(Locale.ROOT, "source        %,8d  %s%n", s.count(), s.value()));
+  }
+
+  /** A size in the unit that suits it: {@code 812 bytes}, {@code 55.1 MB}. */
+  static String size(long bytes) {
+    if (bytes < KILO) {
+      return bytes == 1 ? "1 byte" : bytes + " bytes";
+    }
+    double size = bytes;
+    int unit = -1;
+    while (size >= KILO - 0.05 && unit < UNITS.size() - 1) {
+      size /= KILO;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", size, UNITS.get(unit));
   }
 
   private static String day(java.util.Optional<LocalDate> day) {

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.web.takeaway.ArticleTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -59,7 +60,8 @@ class CommandLineTest {
                 assertThat(command.getCommand().getClass().getSimpleName())
                     .isEqualToIgnoringCase(name + "Command"));
     assertThat(run("stats", "--help").out()).startsWith("Usage: broadsheet stats ");
-    assertThat(run("stat").err()).startsWith("Unmatched argument at index 0: 'stat'");
+    assertThat(run("stat").err()).startsWith("No command “stat”. Did you mean stats?");
+    assertThat(run("serch").err()).startsWith("No command “serch”. Did you mean search?");
   }
 
   @Test
@@ -101,7 +103,11 @@ class CommandLineTest {
 
   @Test
   void explainNeedsAnArticleThatThereIs() {
-    runOnIndex("explain", "spy", "nobody").assertRefused();
+    Program.Ended unknown = runOnIndex("explain", "spy", "nobody");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err().lines()).hasSize(1);
+    assertThat(unknown.err()).contains("No article “nobody”");
     runOnIndex("explain", "spy").assertRefused();
     assertThat(runOnIndex("explain", "spy").err()).contains("Usage: explain QUERY ID");
     runOnIndex("explain", "spy", SEED, "--mode", "hybrid").assertRefused();
@@ -211,8 +217,11 @@ class CommandLineTest {
     assertThat(lines.getFirst())
         .containsEntry("id", SEED)
         .containsEntry("publishedAt", "")
+        .containsEntry("link", "http://127.0.0.1:7070/article/" + SEED)
         .containsKeys("title", "source", "section", "author", "url", "snippet");
-    assertThat(ended.out()).startsWith("id,title,");
+    assertThat(ended.out()).startsWith(String.join(",", ArticleTable.COLUMNS) + ",snippet\n");
+    assertThat(runOnIndex("search", PHRASE, "--csv", "--public-url", "https://a.example/b").out())
+        .contains("\"https://a.example/b/article/" + SEED + "\"");
   }
 
   @Test
@@ -315,6 +324,38 @@ class CommandLineTest {
     ended.assertRefused();
     assertThat(ended.err()).hasSizeGreaterThan(20).doesNotContain("Exception:");
     assertThat(Path.of("nowhere")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search x --sort date | --sort takes relevance, newest or oldest, not “date”.",
+        "search x -n 0 | -n takes a whole number from 1 to 100, not 0",
+        "search x -n many | -n takes a whole number, not “many”.",
+        "search x -n 100 --page 101 | --page takes a whole number from 1 to 100 with -n 100, not"
+            + " 101",
+        "search x --time-limit soon | --time-limit takes a number, not “soon”.",
+        "stats x | stats does not take “x”.",
+        "index --updat | Unknown option --updat. Did you mean --update?",
+      })
+  void messageSaysWhatWouldBeRight(String line, String message) {
+    Program.Ended ended = run(line.split(" ", -1));
+    ended.assertRefused();
+    assertThat(ended.err()).startsWith(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,1 byte",
+    "999,999 bytes",
+    "1000,1.0 kB",
+    "55123456,55.1 MB",
+    "999960000,1.0 GB",
+    "2000000000,2.0 GB"
+  })
+  void sizeIsInTheUnitThatSuitsIt(long bytes, String printed) {
+    assertThat(StatsCommand.size(bytes)).isEqualTo(printed);
   }
 
   @Test

@@ -155,7 +155,10 @@ class ExportIT {
         .containsEntry("author", "'@handle; Smith, John")
         .containsEntry("topic", "wind; air & sea")
         .containsEntry("standfirst", "A zephyr, said \"so\"");
-    assertThat(rows.getLast()).containsEntry("id", "bare").containsEntry("publishedAt", "");
+    assertThat(rows.getLast())
+        .containsEntry("id", "bare")
+        .containsEntry("publishedAt", "")
+        .containsEntry("link", server.address("/article/bare"));
   }
 
   @Test

@@ -39,8 +39,7 @@ public final class Damage extends IOException {
 
   /** A fault reported by a decompressor or archive reader. */
   public static Damage unpacking(Throwable cause) {
-    String unnamed = cause instanceof EOFException ? "" : cause.getClass().getSimpleName();
-    String message = Objects.toString(cause.getMessage(), unnamed);
+    String message = Objects.toString(cause.getMessage(), "");
     return new Damage(isCutOff(cause, message) ? CUT_OFF : DAMAGED, message, cause);
   }
 
@@ -69,7 +68,7 @@ public final class Damage extends IOException {
     return switch (e) {
       case NoSuchFileException x -> "";
       case AccessDeniedException x -> "";
-      default -> Objects.toString(e.getMessage(), e.getClass().getSimpleName());
+      default -> Objects.toString(e.getMessage(), "");
     };
   }
 

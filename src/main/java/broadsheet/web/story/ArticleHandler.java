@@ -9,6 +9,7 @@ import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.address.Site;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
@@ -71,7 +72,7 @@ public final class ArticleHandler {
         archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
     String file = id.replaceAll("[^A-Za-z0-9._-]", "_") + format.suffix();
     context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-    Body.send(context, new Body(format.of(article), format.type()));
+    Body.send(context, new Body(format.of(article, Site.of(context)), format.type()));
   }
 
   private void html(Context context, Found found) {

@@ -44,16 +44,7 @@ public final class CsvWriter {
   }
 
   public void write(List<String> cells) throws IOException {
-    rows.write(cells.stream().map(CsvWriter::harmless).toArray(String[]::new));
-  }
-
-  /**
-   * Keeps spreadsheets from running a cell as a formula, which could leak the other cells.
-   *
-   * <p>Source: OWASP, "CSV Injection".
-   */
-  static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    rows.write(cells.stream().map(ArticleTable::harmless).toArray(String[]::new));
   }
 
   /** Flushes buffered rows. */

@@ -11,25 +11,25 @@ import java.util.Locale;
 public enum ExportFormat {
   CSV("CSV", "text/csv; charset=utf-8; header=present") {
     @Override
-    ArticleWriter writer(OutputStream out) throws IOException {
-      return new CsvArticles(out);
+    ArticleWriter writer(OutputStream out, String site) throws IOException {
+      return new CsvArticles(out, site);
     }
   },
   JSONL("JSON lines", "application/jsonl; charset=utf-8") {
     @Override
-    ArticleWriter writer(OutputStream out) {
+    ArticleWriter writer(OutputStream out, String site) {
       return new JsonLineArticles(out);
     }
   },
   RIS("RIS", "application/x-research-info-systems; charset=utf-8") {
     @Override
-    ArticleWriter writer(OutputStream out) {
+    ArticleWriter writer(OutputStream out, String site) {
       return new RisArticles(out);
     }
   },
   BIB("BibTeX", "application/x-bibtex; charset=utf-8") {
     @Override
-    ArticleWriter writer(OutputStream out) {
+    ArticleWriter writer(OutputStream out, String site) {
       return new BibArticles(out);
     }
   };
@@ -57,11 +57,15 @@ public enum ExportFormat {
     return "/search" + suffix();
   }
 
-  /** A complete file with a single article. */
-  public byte[] of(Article article) {
+  /**
+   * A complete file with a single article.
+   *
+   * @param site the address of the server, without a trailing slash
+   */
+  public byte[] of(Article article, String site) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ArticleWriter writer = writer(out);
+      ArticleWriter writer = writer(out, site);
       writer.write(article);
       writer.finish();
     } catch (IOException e) {
@@ -75,6 +79,10 @@ public enum ExportFormat {
     return "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** Creates a writer, which writes the header at once if the format has one. */
-  abstract ArticleWriter writer(OutputStream out) throws IOException;
+  /**
+   * Creates a writer, which writes the header at once if the format has one.
+   *
+   * @param site the address of the server, without a trailing slash
+   */
+  abstract ArticleWriter writer(OutputStream out, String site) throws IOException;
 }

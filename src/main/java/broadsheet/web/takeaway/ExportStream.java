@@ -1,6 +1,7 @@
 package broadsheet.web.takeaway;
 
 import broadsheet.article.Article;
+import broadsheet.web.address.Site;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class ExportStream {
     ArticleWriter begun = writer;
     if (begun == null) {
       announce();
-      begun = format.writer(encoded());
+      begun = format.writer(encoded(), Site.of(context));
       writer = begun;
     }
     return begun;
