@@ -269,6 +269,7 @@ class ArchitectureTest {
               "broadsheet.corpus.plain",
               "broadsheet.corpus.press",
               "broadsheet.corpus.office",
+              "broadsheet.corpus.print",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()

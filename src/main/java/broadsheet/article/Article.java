@@ -25,6 +25,7 @@ import java.util.List;
  * @param publishedAt when
  * @param locations where it was read: a file, and the record in it ({@code reut2-000.sgm#17});
  *     several when the same article was found several times
+ * @param print how it is printed, if it was read from a scan
  */
 public record Article(
     String id,
@@ -44,7 +45,8 @@ public record Article(
     LanguageBasis languageBasis,
     String url,
     PublicationDate publishedAt,
-    List<String> locations) {
+    List<String> locations,
+    Print print) {
 
   /** What an article's id was made of. */
   public enum IdOrigin {

@@ -22,6 +22,7 @@ public final class ArticleBuilder {
   private String url = "";
   private PublicationDate publishedAt = PublicationDate.unknown();
   private List<String> locations = List.of();
+  private Print print = Print.NONE;
 
   ArticleBuilder(String id) {
     this.id = id;
@@ -46,6 +47,7 @@ public final class ArticleBuilder {
     url = article.url();
     publishedAt = article.publishedAt();
     locations = article.locations();
+    print = article.print();
   }
 
   /** Replaces the id. */
@@ -141,6 +143,11 @@ public final class ArticleBuilder {
     return this;
   }
 
+  public ArticleBuilder print(Print value) {
+    print = value;
+    return this;
+  }
+
   /** Builds the article; see {@link Article} for what it rejects. */
   public Article build() {
     return new Article(
@@ -161,6 +168,7 @@ public final class ArticleBuilder {
         languageBasis,
         url,
         publishedAt,
-        locations);
+        locations,
+        print);
   }
 }

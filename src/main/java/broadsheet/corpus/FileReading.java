@@ -17,10 +17,12 @@ import java.nio.file.Path;
 final class FileReading {
   private final Formats formats;
   private final Ledger ledger;
+  private final Issues issues;
 
   FileReading(Formats formats, Ledger ledger) {
     this.formats = formats;
     this.ledger = ledger;
+    this.issues = new Issues(formats);
   }
 
   /** Reads one file. Any problem is entered in its account. */
@@ -28,7 +30,7 @@ final class FileReading {
     String place = file.path().toString();
     ledger.opened(place);
     try (CountedInput input = new CountedInput(file, ledger)) {
-      new Unpacking(formats, account).read(file, input);
+      new Unpacking(formats, account, new DiskSiblings(file, issues)).read(file, input);
       String digest = input.digest();
       if (input.isBroken()) {
         account.endUnread();

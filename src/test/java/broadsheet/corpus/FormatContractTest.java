@@ -9,6 +9,7 @@ import broadsheet.corpus.collection.ReutersSamples;
 import broadsheet.corpus.feed.FeedTest;
 import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.press.PressSamples;
+import broadsheet.corpus.print.Alto4;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.LedgerTotals;
 import java.nio.file.Path;
@@ -166,6 +167,53 @@ class FormatContractTest {
             </TEXT>
             </DOC>
             """),
+        Map.entry(
+            "mets",
+            "<mets><structMap TYPE=\"LOGICAL\"><div TYPE=\"ARTICLE\" LABEL=\"New bridge opens\"/>"
+                + "</structMap></mets>"),
+        Map.entry(
+            "alto",
+            new Alto4().block("a", 90, "New bridge opens").block("b", "It opened.").toString()),
+        Map.entry(
+            "didl",
+            "<didl:DIDL xmlns:didl=\"d\" xmlns:ddd=\"e\" xmlns:dc=\"c\"><didl:Item"
+                + " ddd:article_id=\"x:a1\"><dc:title>New bridge"
+                + " opens</dc:title></didl:Item></didl:DIDL>"),
+        Map.entry("kb-text", "<text>\n<title>New bridge opens</title>\n<p>It opened.</p></text>"),
+        Map.entry(
+            "olive",
+            "<XMD-entity ID=\"Ar00100\"><Meta NAME=\"New bridge opens\"/><Content><Primitive>"
+                + "<W BOX=\"1 2 3 4\">It</W></Primitive></Content></XMD-entity>"),
+        Map.entry(
+            "page-xml",
+            "<PcGts><Page imageWidth=\"900\" imageHeight=\"900\"><TextRegion id=\"a\"><TextLine>"
+                + "<Coords points=\"0,0 500,90\"/><TextEquiv><Unicode>New bridge opens</Unicode>"
+                + "</TextEquiv></TextLine></TextRegion><TextRegion id=\"b\"><TextLine><Coords"
+                + " points=\"0,100 90,110\"/><TextEquiv><Unicode>It opened.</Unicode></TextEquiv>"
+                + "</TextLine></TextRegion></Page></PcGts>"),
+        Map.entry(
+            "abbyy",
+            "<document"
+                + " xmlns=\"http://www.abbyy.com/FineReader_xml/FineReader10-schema-v1.xml\"><page"
+                + " width=\"900\" height=\"900\"><block blockType=\"Text\"><text><par><line l=\"0\""
+                + " t=\"0\" r=\"500\" b=\"90\"><formatting>New bridge"
+                + " opens</formatting></line></par><par><line l=\"0\" t=\"100\" r=\"90\""
+                + " b=\"110\"><formatting>It opened.</formatting></line></par>"
+                + "</text></block></page></document>"),
+        Map.entry(
+            "djvu",
+            "<DjVuXML><BODY><OBJECT width=\"900\""
+                + " height=\"900\"><HIDDENTEXT><PAGECOLUMN><REGION><PARAGRAPH><LINE><WORD"
+                + " coords=\"0,90,90,0\">New</WORD><WORD coords=\"100,90,190,0\">bridge</WORD><WORD"
+                + " coords=\"200,90,300,0\">opens</WORD></LINE></PARAGRAPH><PARAGRAPH><LINE><WORD"
+                + " coords=\"0,120,90,110\">It</WORD>"
+                + "</LINE></PARAGRAPH></REGION></PAGECOLUMN></HIDDENTEXT></OBJECT></BODY></DjVuXML>"),
+        Map.entry(
+            "hocr",
+            "<html><body><div class='ocr_page' title='bbox 0 0 900 900'><p class='ocr_par'><span"
+                + " class='ocr_line' title='bbox 0 0 500 90'>New bridge opens</span></p><p"
+                + " class='ocr_par'><span class='ocr_line' title='bbox 0 99 90 110'>It"
+                + " opened.</span></p></div></body></html>"),
         Map.entry("iptc7901", Iptc7901Test.message("New bridge opens =", "131137 GMT Nov 13")),
         Map.entry(
             "nitf",
@@ -234,6 +282,9 @@ class FormatContractTest {
     contents.put("half a page", "<html><body><p>Half a ".getBytes(UTF_8));
     contents.put("half a feed", "<rss version=\"2.0\"><channel><item><tit".getBytes(UTF_8));
     contents.put("nested elements", "<div><b>".repeat(20_000).getBytes(UTF_8));
+    contents.put(
+        "half a scanned page", "<alto><Layout><Page><TextBlock><String CON".getBytes(UTF_8));
+    contents.put("half an issue", "<mets><structMap TYPE=\"LOGICAL\"><div TYPE".getBytes(UTF_8));
     contents.put("lone surrogates", "{\"title\": \"\\ud800 a \\udc00\"}".getBytes(UTF_8));
     contents.put("control characters", "\u0001\u0002 a\u0007b \u009f\n\u0003".getBytes(UTF_8));
     return contents;

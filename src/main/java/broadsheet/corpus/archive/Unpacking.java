@@ -10,8 +10,10 @@ import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.pack.LimitExceeded;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.FileAccount;
+import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,21 +22,39 @@ import java.util.Optional;
 
 /**
  * Reads one file of the walk through all its compressions and containers, which may be nested and
- * are recognized by content. Writes nothing to disk. Use once. Not thread-safe.
+ * are recognized by content. Entries that belong together are read last; see {@link HeldEntries}.
+ * Use once. Not thread-safe.
  */
 public final class Unpacking {
+  private static final String PART = "part of an issue";
+
   private final Formats formats;
   private final FileAccount account;
+  private final Siblings siblings;
   private final Inflation inflation;
+  private final HeldEntries held = new HeldEntries();
 
-  public Unpacking(Formats formats, FileAccount account) {
+  /**
+   * @param siblings the files around the file on disk
+   */
+  public Unpacking(Formats formats, FileAccount account, Siblings siblings) {
     this.formats = formats;
     this.account = account;
+    this.siblings = siblings;
     this.inflation = new Inflation(account::records);
   }
 
   /** Reads the file. Any problem is entered in the account. */
   public void read(SourceFile file, InputStream disk) {
+    try (held) {
+      readAll(file, disk);
+      held.readAll(this::read);
+    } catch (IOException e) {
+      enter(file, e);
+    }
+  }
+
+  private void readAll(SourceFile file, InputStream disk) {
     try {
       read(file, Layer.ofDisk(inflation.packed(disk)), 0);
     } catch (LimitExceeded e) {
@@ -114,9 +134,27 @@ public final class Unpacking {
       records.skip(0, choice.reason());
       return;
     }
-    choice.format().get().read(in, records);
+    Format format = choice.format().get();
+    if (peek.head().isEmpty()) {
+      records.skip(0, "empty file");
+    } else if (file.isInContainer() && (format.mayHaveParts() || format.mayBePart())) {
+      held.hold(file, format, in, records);
+    } else {
+      read(file, format, in, siblings);
+    }
+  }
+
+  private void read(SourceFile file, Format format, InputStream in, Siblings around)
+      throws IOException {
+    Records records = new Records(file, account, formats.completion(), around);
+    Optional<String> owner = format.mayBePart() ? around.ownerOf("") : Optional.empty();
+    if (owner.isPresent()) {
+      records.skip(0, PART, "of " + owner.get());
+      return;
+    }
+    format.read(in, records);
     if (records.isEmpty()) {
-      records.skip(0, peek.head().isEmpty() ? "empty file" : "no article in it");
+      records.skip(0, "no article in it");
     }
   }
 

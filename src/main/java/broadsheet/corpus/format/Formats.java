@@ -19,6 +19,15 @@ import broadsheet.corpus.plain.Markdown;
 import broadsheet.corpus.plain.PlainText;
 import broadsheet.corpus.press.PressExport;
 import broadsheet.corpus.press.Ris;
+import broadsheet.corpus.print.Abbyy;
+import broadsheet.corpus.print.Alto;
+import broadsheet.corpus.print.Didl;
+import broadsheet.corpus.print.Djvu;
+import broadsheet.corpus.print.Hocr;
+import broadsheet.corpus.print.KbText;
+import broadsheet.corpus.print.Mets;
+import broadsheet.corpus.print.Olive;
+import broadsheet.corpus.print.PageXml;
 import broadsheet.corpus.record.ArticleCompletion;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
@@ -71,6 +80,15 @@ public final class Formats {
             new Reuters21578(dates),
             new Trec(dates),
             new Iptc7901(dates),
+            new Mets(dates),
+            new Alto(dates),
+            new Didl(dates),
+            new KbText(dates),
+            new Olive(dates),
+            new PageXml(dates),
+            new Abbyy(dates),
+            new Djvu(dates),
+            new Hocr(dates),
             new XmlNews(new Nitf(), dates),
             new XmlNews(new Rcv1(), dates),
             new XmlNews(new NewsMlG2(), dates),
@@ -93,6 +111,11 @@ public final class Formats {
   /** The completion applied to every article, whatever its format. */
   public ArticleCompletion completion() {
     return completion;
+  }
+
+  /** The formats whose files may have parts. */
+  public List<Format> withParts() {
+    return formats.stream().filter(Format::mayHaveParts).toList();
   }
 
   public List<String> names() {

@@ -16,6 +16,26 @@ public interface Format {
   Recognition recognise(Peek peek);
 
   /**
+   * Which files belong to a file in this format, so that they are no articles of their own.
+   *
+   * @param name of the file, without folders
+   * @param file its bytes
+   */
+  default Siblings.Parts parts(String name, byte[] file) {
+    return Siblings.Parts.NONE;
+  }
+
+  /** Whether files of this format may have parts. */
+  default boolean mayHaveParts() {
+    return false;
+  }
+
+  /** Whether a file in this format may be a part of another. */
+  default boolean mayBePart() {
+    return false;
+  }
+
+  /**
    * Reads a file that {@link #recognise} accepted, or that the caller says is in this format.
    * Content of any kind ends as articles or as entries in the ledger, never as an exception.
    *

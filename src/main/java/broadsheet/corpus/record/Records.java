@@ -31,16 +31,28 @@ public final class Records {
   private final SourceFile file;
   private final FileAccount account;
   private final ArticleCompletion completion;
+  private final Siblings siblings;
   private long met;
 
   public Records(SourceFile file, FileAccount account, ArticleCompletion completion) {
+    this(file, account, completion, Siblings.NONE);
+  }
+
+  public Records(
+      SourceFile file, FileAccount account, ArticleCompletion completion, Siblings siblings) {
     this.file = file;
     this.account = account;
     this.completion = completion;
+    this.siblings = siblings;
   }
 
   public SourceFile file() {
     return file;
+  }
+
+  /** The files around the file. */
+  public Siblings siblings() {
+    return siblings;
   }
 
   /** Whether the file has given nothing so far, not even a bad record. */
@@ -101,8 +113,12 @@ public final class Records {
   }
 
   public void skip(long number, String reason) {
+    skip(number, reason, "");
+  }
+
+  public void skip(long number, String reason, String detail) {
     met++;
-    account.skipped(place(number), reason, "");
+    account.skipped(place(number), reason, detail);
   }
 
   public void remark(long number, String reason, String detail) {

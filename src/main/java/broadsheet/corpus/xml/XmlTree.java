@@ -31,7 +31,8 @@ public final class XmlTree {
     return first == null ? NOTHING : first;
   }
 
-  static boolean isNamed(Element element, String name) {
+  /** Whether an element has this name, with any prefix. */
+  public static boolean isNamed(Element element, String name) {
     String own = element.tagName();
     return own.equalsIgnoreCase(name)
         || (own.length() > name.length()
@@ -48,7 +49,8 @@ public final class XmlTree {
     return element;
   }
 
-  static Stream<Element> children(Element element, String name) {
+  /** The children with this name. */
+  public static Stream<Element> children(Element element, String name) {
     return element.children().stream().filter(child -> isNamed(child, name));
   }
 

@@ -1,0 +1,10 @@
+package broadsheet.article;
+
+/**
+ * Where a word, or one half of a hyphenated word, is printed. Immutable.
+ *
+ * @param word the number of the word in its article, from 0: the headline's words, then those of
+ *     each paragraph, separated by blanks
+ * @param page the index of its page in {@link Print#pages}
+ */
+public record PrintedWord(int word, int page, Box box) {}

@@ -1,0 +1,112 @@
+package broadsheet.corpus;
+
+import broadsheet.corpus.pack.Compression;
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.Siblings;
+import broadsheet.corpus.record.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files around a file on disk, as far as they are below the folder that is being read. */
+final class DiskSiblings implements Siblings {
+  /** How a file may be packed that others name without saying so. */
+  private static final List<String> PACKED = List.of("", ".gz", ".bz2", ".xz", ".zst");
+
+  private final SourceFile file;
+  private final Issues issues;
+  private final Path root;
+
+  DiskSiblings(SourceFile file, Issues issues) {
+    this.file = file;
+    this.issues = issues;
+    this.root = root(file);
+  }
+
+  /** The folder that locations are relative to; that of the file if only that is read. */
+  static Path root(SourceFile file) {
+    Path folder = folder(file.path());
+    for (int i = 0; i < file.location().length(); i++) {
+      Path above = folder.getParent();
+      if (file.location().charAt(i) == '/' && above != null) {
+        folder = above;
+      }
+    }
+    return folder;
+  }
+
+  private static Path folder(Path path) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return folder == null ? path.toAbsolutePath() : folder;
+  }
+
+  @Override
+  public Optional<byte[]> read(String address) throws IOException {
+    Optional<Path> path = all(folder(file.path()), address, root).stream().findFirst();
+    return path.isEmpty() ? Optional.empty() : Optional.of(bytes(path.get()));
+  }
+
+  /**
+   * The bytes of a file, unpacked.
+   *
+   * @throws IOException if it cannot be read, or is too long
+   */
+  static byte[] bytes(Path path) throws IOException {
+    try (InputStream disk = new BufferedInputStream(Files.newInputStream(path))) {
+      disk.mark(Compression.HEAD);
+      byte[] head = disk.readNBytes(Compression.HEAD);
+      disk.reset();
+      Optional<Compression> compression = Compression.of(head);
+      InputStream in = compression.isPresent() ? compression.get().unpacked(disk) : disk;
+      byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
+      if (bytes.length > Records.LONGEST_RECORD) {
+        throw new Damage(Records.TOO_LONG, path.toString());
+      }
+      return bytes;
+    }
+  }
+
+  @Override
+  public Optional<Path> onDisk(String address) {
+    return at(folder(file.path()), address, root);
+  }
+
+  /** The files at an address relative to a folder, as they are or packed, below the root. */
+  static List<Path> all(Path folder, String address, Path root) {
+    List<Path> found = new ArrayList<>();
+    for (String packed : PACKED) {
+      at(folder, address + packed, root).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Path> at(Path folder, String name, Path root) {
+    try {
+      Path path = folder.resolve(name).normalize();
+      boolean isInside =
+          path.startsWith(root)
+              && Files.isRegularFile(path)
+              && path.toRealPath().startsWith(root.toRealPath());
+      return isInside ? Optional.of(path) : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> ownerOf(String address) {
+    Optional<Path> path =
+        address.isEmpty()
+            ? Optional.of(file.path().toAbsolutePath().normalize())
+            : all(folder(file.path()), address, root).stream().findFirst();
+    return path.flatMap(p -> issues.ownerOf(p, root))
+        .map(owner -> String.valueOf(owner.getFileName()));
+  }
+}

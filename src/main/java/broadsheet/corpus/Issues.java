@@ -1,0 +1,179 @@
+package broadsheet.corpus;
+
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Siblings;
+import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the file that a page belongs to, such as the METS of its issue: beside the page, in the
+ * folder above, or in another folder of that one. What the folders looked at contain is kept for as
+ * long as a corpus is read. Safe for use by several threads.
+ */
+final class Issues {
+  private static final int FOLDERS_KEPT = 200;
+
+  /** Folders with more folders than this are archives, not issues. */
+  private static final int MOST_FOLDERS = 30;
+
+  private static final int HEAD = 8 * 1024;
+
+  /**
+   * What the files of one folder consist of.
+   *
+   * @param owners the file with parts, by part; of two, the one that has articles
+   */
+  private record Folder(Map<Path, Owner> owners) {}
+
+  private record Owner(Path path, boolean hasArticles) {
+    Owner better(Owner other) {
+      return hasArticles || !other.hasArticles ? this : other;
+    }
+  }
+
+  private final List<Format> formats;
+
+  private final Map<Path, Folder> folders =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Folder> eldest) {
+          return size() > FOLDERS_KEPT;
+        }
+      };
+
+  Issues(Formats formats) {
+    this.formats = formats.withParts();
+  }
+
+  /**
+   * The file that a page is a part of; empty if there is none.
+   *
+   * @param page absolute
+   * @param root the folder beyond which nothing is looked at
+   */
+  synchronized Optional<Path> ownerOf(Path page, Path root) {
+    Optional<Owner> best = Optional.empty();
+    for (Path folder : around(page, root)) {
+      Owner owner = folder(folder, root).owners().get(page);
+      if (owner != null) {
+        best = Optional.of(best.isEmpty() ? owner : best.get().better(owner));
+      }
+    }
+    return best.map(Owner::path);
+  }
+
+  private List<Path> around(Path page, Path root) {
+    List<Path> around = new ArrayList<>();
+    Path folder = page.getParent();
+    for (int i = 0; i < 2 && folder != null && folder.startsWith(root); i++) {
+      around.add(folder);
+      folder = folder.getParent();
+    }
+    Path above = around.size() == 2 ? around.getLast() : null;
+    if (above != null) {
+      for (Path beside : foldersIn(above)) {
+        if (!around.contains(beside)) {
+          around.add(beside);
+        }
+      }
+    }
+    return around;
+  }
+
+  private static List<Path> foldersIn(Path folder) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path entry : entries) {
+        found.add(entry);
+        if (found.size() > MOST_FOLDERS) {
+          return List.of();
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of();
+    }
+    return found;
+  }
+
+  private Folder folder(Path folder, Path root) {
+    Folder known = folders.get(folder);
+    if (known == null) {
+      known = read(folder, root);
+      folders.put(folder, known);
+    }
+    return known;
+  }
+
+  private Folder read(Path folder, Path root) {
+    Map<Path, Owner> owners = new HashMap<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Issues::isXml)) {
+      for (Path entry : entries) {
+        Format format = format(entry);
+        if (format != null) {
+          add(entry, format, folder, root, owners);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return new Folder(Map.of());
+    }
+    return new Folder(owners);
+  }
+
+  private static void add(
+      Path entry, Format format, Path folder, Path root, Map<Path, Owner> owners) {
+    try {
+      Siblings.Parts parts =
+          format.parts(String.valueOf(entry.getFileName()), DiskSiblings.bytes(entry));
+      Owner owner = new Owner(entry, parts.hasArticles());
+      for (String address : parts.addresses()) {
+        for (Path part : DiskSiblings.all(folder, address, root)) {
+          owners.merge(part, owner, Owner::better);
+        }
+      }
+    } catch (IOException e) {
+      // It is entered in the ledger when it is read itself.
+    }
+  }
+
+  private static boolean isXml(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".xml");
+  }
+
+  /** The format of a file that may have parts; null if it is in no such format. */
+  private @Nullable Format format(Path path) throws IOException {
+    String head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return null;
+    }
+    Peek peek =
+        new Peek(new SourceFile(path, path.toString(), 0), Decoding.withoutMark(head), false);
+    for (Format format : formats) {
+      if (format.recognise(peek) instanceof Recognition.Mine) {
+        return format;
+      }
+    }
+    return null;
+  }
+}

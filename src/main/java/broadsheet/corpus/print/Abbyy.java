@@ -1,0 +1,68 @@
+package broadsheet.corpus.print;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.Siblings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * ABBYY FineReader's XML: an article a page. The ticket that some libraries keep beside the pages
+ * of an issue states their newspaper and date. Stateless.
+ */
+public final class Abbyy implements Format {
+  private final PageFormat pages;
+  private final IssueFormat tickets;
+
+  public Abbyy(DateReader dates) {
+    pages = new AbbyyPageFormat(dates);
+    tickets = new AbbyyTicket(dates);
+  }
+
+  @Override
+  public String name() {
+    return "abbyy";
+  }
+
+  @Override
+  public boolean mayHaveParts() {
+    return true;
+  }
+
+  @Override
+  public boolean mayBePart() {
+    return true;
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    return isTicket(peek) ? Recognition.MINE : pages.recognise(peek);
+  }
+
+  private boolean isTicket(Peek peek) {
+    return tickets.recognise(peek) instanceof Recognition.Mine;
+  }
+
+  @Override
+  public Siblings.Parts parts(String name, byte[] file) {
+    return tickets.parts(name, file);
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    in.mark(Peek.LENGTH);
+    String head = new String(in.readNBytes(Peek.LENGTH), StandardCharsets.ISO_8859_1);
+    in.reset();
+    Peek peek = new Peek(records.file(), Decoding.withoutMark(head), false);
+    if (isTicket(peek)) {
+      tickets.read(in, records);
+    } else {
+      pages.read(in, records);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package broadsheet.corpus.print;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.xml.XmlRoot;
+import org.jsoup.nodes.Element;
+
+/** MPEG-21 DIDL as of the Dutch royal library (Delpher): an issue or a bulletin with its pages. */
+public final class Didl extends IssueFormat {
+
+  public Didl(DateReader dates) {
+    super("didl", dates);
+  }
+
+  @Override
+  boolean isRoot(XmlRoot root, Peek peek) {
+    return root.isOneOf("didl") || (root.isOneOf("oai-pmh") && peek.head().contains("didl:DIDL"));
+  }
+
+  @Override
+  Description description(String fileName, Element root) {
+    return new DidlFile(fileName, root);
+  }
+}

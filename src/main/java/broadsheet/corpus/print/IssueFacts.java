@@ -1,0 +1,60 @@
+package broadsheet.corpus.print;
+
+import broadsheet.article.PublicationDate;
+import broadsheet.corpus.date.DateInPlace;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.record.Records;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds date and newspaper of an issue: what the file states, otherwise what its path states. */
+final class IssueFacts {
+  /** Names of folders that hold a part of an issue, and of issues, which name no newspaper. */
+  private static final Pattern NO_NEWSPAPER =
+      Pattern.compile(
+          "(?i)[\\d._"
+              + " -]*|(?:.*\\W)?(?:alto|ocr|xml|text|txt|toc|mets|data|pages?|full-?text|metadata|images?|master)|.*1[5-9]\\d\\d.*|.*20\\d\\d.*|(?:issue|vol|volume|no|nr|reel|batch)[-_"
+              + " .]?\\d.*");
+
+  private static final Pattern DATE_IN_TEXT =
+      Pattern.compile("(?<!\\d)(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");
+
+  private final Records records;
+  private final DateReader dates;
+
+  IssueFacts(Records records, DateReader dates) {
+    this.records = records;
+    this.dates = dates;
+  }
+
+  /**
+   * The first date that can be read.
+   *
+   * @param stated in the order of trust; texts that are no dates are passed over
+   */
+  PublicationDate date(List<String> stated) {
+    for (String text : stated) {
+      Matcher inText = DATE_IN_TEXT.matcher(text);
+      PublicationDate date = dates.read(inText.find() ? inText.group() : text).date();
+      if (date.isKnown()) {
+        return date;
+      }
+    }
+    return new DateInPlace(dates).ofPath(records.file().location());
+  }
+
+  /** The stated name of the newspaper, otherwise the nearest folder that can be one. */
+  String newspaper(String stated) {
+    if (!stated.isEmpty()) {
+      return stated;
+    }
+    String[] folders = records.file().location().split("/", -1);
+    for (int i = folders.length - 2; i >= 0; i--) {
+      if (!NO_NEWSPAPER.matcher(folders[i]).matches()) {
+        return folders[i];
+      }
+    }
+    return "";
+  }
+}

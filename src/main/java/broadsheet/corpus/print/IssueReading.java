@@ -1,0 +1,172 @@
+package broadsheet.corpus.print;
+
+import broadsheet.article.Article;
+import broadsheet.article.ArticleBuilder;
+import broadsheet.article.PrintedPage;
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Records;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the articles of an issue from the files of its pages. Holds few pages at a time. A page
+ * that is missing or damaged is remarked on, and the rest is read. For one issue.
+ */
+final class IssueReading {
+  private static final int PAGES_HELD = 6;
+  private static final OcrPage NO_PAGE = new OcrPage(0, 0, 0, "", List.of(), false);
+
+  private final Issue issue;
+  private final Records records;
+  private final List<PrintedPage> printed = new ArrayList<>();
+  private final Set<Integer> unread = new HashSet<>();
+  private final Set<Integer> cutOff = new HashSet<>();
+
+  private final Map<Integer, OcrPage> held =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, OcrPage> eldest) {
+          return size() > PAGES_HELD;
+        }
+      };
+
+  IssueReading(Issue issue, Records records) {
+    this.issue = issue;
+    this.records = records;
+  }
+
+  void all() {
+    for (int i = 0; i < issue.pages().size(); i++) {
+      Issue.Page page = issue.pages().get(i);
+      printed.add(new PrintedPage(i + 1, page.label(), 0, 0, image(page)));
+    }
+    if (issue.divisions().isEmpty()) {
+      for (int i = 0; i < issue.pages().size(); i++) {
+        page(i);
+      }
+    } else {
+      long number = 0;
+      for (Issue.Division division : issue.divisions()) {
+        division(++number, division);
+      }
+    }
+  }
+
+  private String image(Issue.Page page) {
+    for (String address : page.images()) {
+      Optional<Path> path = records.siblings().onDisk(address);
+      if (path.isPresent()) {
+        return path.get().toString();
+      }
+    }
+    return "";
+  }
+
+  /** An article that is a whole page. */
+  private void page(int index) {
+    OcrPage page = read(index);
+    if (!page.blocks().isEmpty()) {
+      records.take(index + 1, () -> pageArticle(index, page));
+    } else if (!unread.contains(index)) {
+      records.skip(index + 1, "a page without text");
+    }
+  }
+
+  private Article pageArticle(int index, OcrPage page) {
+    PrintedArticle text = PrintedArticle.ofPage(page, index);
+    ArticleBuilder article = start(index + 1, "page" + (index + 1), "");
+    text.fill(article, "", printed);
+    return article.language(issue.language()).build();
+  }
+
+  private void division(long number, Issue.Division division) {
+    records.take(number, () -> article(number, division));
+  }
+
+  private Article article(long number, Issue.Division division) throws NotAnArticle {
+    PrintedArticle text = new PrintedArticle();
+    for (Issue.Part part : division.parts()) {
+      text.on(part.page());
+      for (OcrBlock block : part.area().in(read(part.page()))) {
+        text.add(block, part.page(), part.isHeading());
+      }
+    }
+    if (text.isEmpty() && division.title().isEmpty()) {
+      throw NotAnArticle.skipped("without a title and text");
+    }
+    ArticleBuilder article = start(number, division.id(), division.url());
+    text.fill(article, division.title(), printed);
+    String language = division.language().isEmpty() ? issue.language() : division.language();
+    return article
+        .authors(division.authors())
+        .section(division.section())
+        .language(language)
+        .build();
+  }
+
+  private ArticleBuilder start(long number, String id, String url) {
+    boolean isStable = !issue.stableId().isEmpty() && !id.isEmpty();
+    return records
+        .article(number, isStable ? issue.stableId() + "-" + id : "", url)
+        .source(issue.newspaper())
+        .publishedAt(issue.date());
+  }
+
+  private OcrPage read(int index) {
+    return held.computeIfAbsent(index, this::opened);
+  }
+
+  private OcrPage opened(int index) {
+    OcrPage page = unread.contains(index) ? NO_PAGE : opened(issue.pages().get(index), index);
+    PrintedPage shown = printed.get(index);
+    printed.set(
+        index,
+        new PrintedPage(shown.number(), shown.label(), page.width(), page.height(), shown.image()));
+    return page;
+  }
+
+  /** The first of a page's files that has text. */
+  private OcrPage opened(Issue.Page page, int index) {
+    OcrPage best = NO_PAGE;
+    boolean isFound = false;
+    for (String address : page.texts()) {
+      try {
+        Optional<byte[]> bytes = records.siblings().read(address);
+        isFound |= bytes.isPresent();
+        List<OcrPage> pages = bytes.map(OcrText::pages).orElse(List.of());
+        if (!pages.isEmpty() && best.blocks().isEmpty()) {
+          best = pages.getFirst();
+        }
+      } catch (IOException e) {
+        isFound = true;
+        fail(index, Damage.reason(e), address);
+      }
+    }
+    if (!isFound) {
+      fail(
+          index,
+          page.texts().isEmpty() ? "a page without a text file" : "a page is missing",
+          String.join(", ", page.texts()));
+    }
+    if (best.isCutOff() && cutOff.add(index)) {
+      records.remark(0, "a page ends too early: cut off or damaged", page.label());
+    }
+    return best;
+  }
+
+  private void fail(int index, String reason, String address) {
+    if (unread.add(index)) {
+      records.remark(0, reason, address);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package broadsheet.corpus.print;
+
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.xml.XmlTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/** Reads titles from descriptions in MODS or Dublin Core. Stateless. */
+final class MetsTitles {
+  private MetsTitles() {}
+
+  /** The titles of what is described, without those of what it belongs to. */
+  static List<String> of(Element description) {
+    return titles(description, true);
+  }
+
+  /** The same without subtitles. */
+  static List<String> main(Element description) {
+    return titles(description, false);
+  }
+
+  private static List<String> titles(Element description, boolean isWhole) {
+    List<String> titles = new ArrayList<>();
+    for (Element info : XmlTree.all(description, "titleInfo")) {
+      boolean isOfHost = info.parents().stream().anyMatch(p -> XmlTree.isNamed(p, "relatedItem"));
+      String title = title(info, isWhole);
+      if (!isOfHost && !title.isEmpty()) {
+        titles.add(title);
+      }
+    }
+    XmlTree.all(description, "dc:title").stream().map(XmlTree::line).forEach(titles::add);
+    return titles;
+  }
+
+  private static String title(Element info, boolean isWhole) {
+    String main = line(info, "nonSort") + " " + line(info, "title");
+    String sub = isWhole ? line(info, "subTitle") : "";
+    return CleanText.line(sub.isEmpty() ? main : main + " : " + sub);
+  }
+
+  private static String line(Element info, String name) {
+    return XmlTree.line(XmlTree.first(info, name));
+  }
+
+  /** All titles of an article as one; empty if there are none. */
+  static String joined(List<Element> descriptions) {
+    return descriptions.stream()
+        .flatMap(description -> of(description).stream())
+        .collect(Collectors.joining(" "));
+  }
+}

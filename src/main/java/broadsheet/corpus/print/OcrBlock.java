@@ -1,0 +1,16 @@
+package broadsheet.corpus.print;
+
+import java.util.List;
+
+/**
+ * A block of text on a page: a paragraph, or a column of them. Immutable.
+ *
+ * @param ids its own id and those of the groups of blocks it is in; none if it has none
+ * @param lines its lines of words, none of them empty
+ */
+record OcrBlock(List<String> ids, List<List<OcrWord>> lines) {
+  OcrBlock {
+    ids = List.copyOf(ids);
+    lines = List.copyOf(lines);
+  }
+}

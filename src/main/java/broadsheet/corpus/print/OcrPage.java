@@ -1,0 +1,20 @@
+package broadsheet.corpus.print;
+
+import java.util.List;
+
+/**
+ * A page as recognized. Immutable.
+ *
+ * @param number as the source counts; 0 if it does not
+ * @param width 0 if unknown
+ * @param height in the unit of the width; 0 if unknown
+ * @param image the name of the scanned file; empty if not stated
+ * @param blocks in reading order
+ * @param isCutOff whether the source ended before the page did
+ */
+record OcrPage(
+    int number, int width, int height, String image, List<OcrBlock> blocks, boolean isCutOff) {
+  OcrPage {
+    blocks = List.copyOf(blocks);
+  }
+}

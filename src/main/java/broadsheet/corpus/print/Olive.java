@@ -1,0 +1,124 @@
+package broadsheet.corpus.print;
+
+import broadsheet.article.Article;
+import broadsheet.article.PrintedPage;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.xml.XmlRoot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Olive ActivePaper: a file is an article or advertisement. One that continues on another page is
+ * read with the files that continue it. Stateless.
+ */
+public final class Olive implements Format {
+  /** How a file is named: its kind, three digits of its page, two of its place on it. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z]{1,4}\\d{5}");
+
+  private static final int MOST_PARTS = 20;
+
+  private final DateReader dates;
+
+  public Olive(DateReader dates) {
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "olive";
+  }
+
+  @Override
+  public boolean mayBePart() {
+    return true;
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    XmlRoot root = XmlRoot.of(peek.head());
+    if (root.isOneOf("xmd-page", "xmd_toc")) {
+      return Recognition.noArticle("the layout of an issue, whose articles are other files");
+    }
+    return root.isOneOf("xmd-entity") ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    Optional<byte[]> bytes = Layer.whole(in, records);
+    if (bytes.isEmpty()) {
+      return;
+    }
+    OliveEntity entity = OliveEntity.of(StatedEncoding.text(bytes.get(), ""));
+    if (sibling(entity.continues(), records).isPresent()) {
+      records.skip(0, "the continuation of another file", entity.continues());
+      return;
+    }
+    List<OliveEntity> parts = new ArrayList<>(List.of(entity));
+    Set<String> seen = new HashSet<>();
+    String next = entity.continuedIn();
+    while (parts.size() < MOST_PARTS && seen.add(next)) {
+      Optional<byte[]> more = sibling(next, records);
+      if (more.isPresent()) {
+        parts.add(OliveEntity.of(StatedEncoding.text(more.get(), "")));
+        next = parts.getLast().continuedIn();
+      }
+    }
+    records.take(0, () -> article(parts, records));
+  }
+
+  /** The file of another part, in the folder of its page. */
+  private static Optional<byte[]> sibling(String id, Records records) {
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    int digits = id.length() - 5;
+    String page = Integer.toString(Integer.parseInt(id.substring(digits, digits + 3)));
+    try {
+      return records.siblings().read("../" + page + "/" + id + ".xml");
+    } catch (IOException e) {
+      records.remark(0, Damage.reason(e), id);
+      return Optional.empty();
+    }
+  }
+
+  private Article article(List<OliveEntity> parts, Records records) throws NotAnArticle {
+    OliveEntity first = parts.getFirst();
+    PrintedArticle text = new PrintedArticle();
+    List<PrintedPage> pages = new ArrayList<>();
+    for (OliveEntity part : parts) {
+      int page = pages.size();
+      pages.add(part.printedPage());
+      text.on(page);
+      part.headings().blocks().forEach(block -> text.add(block, page, true));
+      part.body().blocks().forEach(block -> text.add(block, page, false));
+    }
+    if (text.isEmpty() && first.title().isEmpty()) {
+      throw NotAnArticle.skipped("without a title and text");
+    }
+    IssueFacts facts = new IssueFacts(records, dates);
+    var article =
+        records
+            .article(0, first.id(), "")
+            .source(facts.newspaper(first.newspaper()))
+            .publishedAt(facts.date(List.of(first.date())))
+            .section(first.section())
+            .language(LanguageTag.of(first.language()));
+    text.fill(article, first.title(), pages);
+    return article.build();
+  }
+}

@@ -1,0 +1,208 @@
+package broadsheet.corpus.print;
+
+import broadsheet.article.Box;
+import broadsheet.corpus.print.OcrWord.Half;
+import broadsheet.corpus.text.CleanText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the words of a page with their places in the source's own unit, and turns these into
+ * shares of the page at the end. Not thread-safe.
+ */
+final class PageBuilder {
+  /** Words may reach this much beyond the stated page before its size is held to be wrong. */
+  private static final double TOLERANCE = 1.02;
+
+  /** More words than the largest page of classified advertisements. */
+  private static final int MOST_WORDS = 200_000;
+
+  private static final String SOFT_HYPHEN = "\u00ad";
+
+  /** A rectangle in the source's unit. */
+  record Area(double left, double top, double width, double height) {
+    static final Area NONE = new Area(0, 0, 0, 0);
+
+    static Area between(double left, double top, double right, double bottom) {
+      return new Area(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    /** The smallest one around both; the other one if one is nothing. */
+    Area and(Area other) {
+      if (equals(NONE) || other.equals(NONE)) {
+        return equals(NONE) ? other : this;
+      }
+      return between(
+          Math.min(left, other.left),
+          Math.min(top, other.top),
+          Math.max(left + width, other.left + other.width),
+          Math.max(top + height, other.top + other.height));
+    }
+  }
+
+  private record Raw(
+      String id,
+      String text,
+      Half half,
+      String whole,
+      Area area,
+      float confidence,
+      boolean joins) {}
+
+  private record RawBlock(List<String> ids, List<List<Raw>> lines) {}
+
+  private final List<RawBlock> blocks = new ArrayList<>();
+  private List<List<Raw>> lines = new ArrayList<>();
+  private List<Raw> line = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private List<String> blockIds = List.of();
+  private double width;
+  private double height;
+  private double right;
+  private double bottom;
+  private int words;
+
+  PageBuilder size(double pageWidth, double pageHeight) {
+    width = Double.isFinite(pageWidth) ? Math.max(0, pageWidth) : 0;
+    height = Double.isFinite(pageHeight) ? Math.max(0, pageHeight) : 0;
+    return this;
+  }
+
+  /** Starts a group of blocks, which may be in another. */
+  void startGroup(String id) {
+    endBlock();
+    groups.add(id);
+  }
+
+  void endGroup() {
+    endBlock();
+    if (!groups.isEmpty()) {
+      groups.removeLast();
+    }
+  }
+
+  /**
+   * Starts a block.
+   *
+   * @param id empty if it has none
+   */
+  void startBlock(String id) {
+    endBlock();
+    blockIds = new ArrayList<>(groups.size() + 1);
+    blockIds.add(id);
+    blockIds.addAll(groups);
+    blockIds.removeIf(String::isEmpty);
+  }
+
+  void endBlock() {
+    endLine();
+    if (!lines.isEmpty()) {
+      blocks.add(new RawBlock(blockIds, lines));
+      lines = new ArrayList<>();
+    }
+    blockIds = List.copyOf(groups);
+  }
+
+  void endLine() {
+    if (!line.isEmpty()) {
+      lines.add(line);
+      line = new ArrayList<>();
+    }
+  }
+
+  boolean isFull() {
+    return words >= MOST_WORDS;
+  }
+
+  int wordCount() {
+    return words;
+  }
+
+  /** Adds a line of which only the whole is placed; its words share the place by their length. */
+  void line(String text, Area area, float confidence) {
+    String clean = CleanText.line(text);
+    double letter = area.width() / Math.max(1, clean.length());
+    int from = 0;
+    while (from < clean.length()) {
+      int blank = clean.indexOf(' ', from);
+      int to = blank < 0 ? clean.length() : blank;
+      double left = area.left() + from * letter;
+      Area its = new Area(left, area.top(), (to - from) * letter, area.height());
+      boolean isCut = to == clean.length() && text.endsWith(SOFT_HYPHEN);
+      word(clean.substring(from, to) + (isCut ? SOFT_HYPHEN : ""), its, confidence);
+      from = to + 1;
+    }
+  }
+
+  void word(String text, Area area, float confidence) {
+    word("", text, Half.NEITHER, "", area, confidence, false);
+  }
+
+  /** Adds a word; several in one are separate words at the same place, and a blank one is none. */
+  void word(
+      String id, String text, Half half, String whole, Area area, float confidence, boolean joins) {
+    String clean = CleanText.line(text);
+    boolean isOpen = half == Half.NEITHER && text.endsWith(SOFT_HYPHEN);
+    if (clean.isEmpty() || isFull()) {
+      return;
+    }
+    right = Math.max(right, area.left() + area.width());
+    bottom = Math.max(bottom, area.top() + area.height());
+    boolean isOne = clean.indexOf(' ') < 0;
+    for (String part : isOne ? new String[] {clean} : clean.split(" ", -1)) {
+      Half its = isOpen ? Half.FIRST : isOne ? half : Half.NEITHER;
+      line.add(new Raw(id, part, its, isOne ? whole : "", area, confidence, joins));
+      words++;
+    }
+  }
+
+  /** Marks the last word as the first half of a word that continues on the next line. */
+  void hyphen() {
+    if (!line.isEmpty() && line.getLast().half() == Half.NEITHER) {
+      Raw last = line.removeLast();
+      line.add(
+          new Raw(
+              last.id(),
+              last.text(),
+              Half.FIRST,
+              "",
+              last.area(),
+              last.confidence(),
+              last.joins()));
+    }
+  }
+
+  OcrPage page(int number, String image, boolean isCutOff) {
+    endBlock();
+    double wide = scale(width, right);
+    double high = scale(height, bottom);
+    List<OcrBlock> made = blocks.stream().map(block -> block(block, wide, high)).toList();
+    return new OcrPage(
+        number, (int) Math.min(width, 1e6), (int) Math.min(height, 1e6), image, made, isCutOff);
+  }
+
+  /** The stated length, or that of what is printed if that does not fit on it. */
+  private static double scale(double stated, double reached) {
+    return stated > 0 && reached <= stated * TOLERANCE ? stated : Math.max(reached, 1);
+  }
+
+  private static OcrBlock block(RawBlock block, double wide, double high) {
+    return new OcrBlock(
+        block.ids(),
+        block.lines().stream()
+            .map(line -> line.stream().map(word -> word(word, wide, high)).toList())
+            .toList());
+  }
+
+  private static OcrWord word(Raw raw, double wide, double high) {
+    Area area = raw.area();
+    Box box =
+        Box.onPage(
+            area.left() / wide,
+            area.top() / high,
+            (area.left() + area.width()) / wide,
+            (area.top() + area.height()) / high);
+    return new OcrWord(
+        raw.id(), raw.text(), raw.half(), raw.whole(), box, raw.confidence(), raw.joins());
+  }
+}

@@ -1,0 +1,127 @@
+package broadsheet.corpus.print;
+
+import broadsheet.article.ArticleBuilder;
+import broadsheet.article.Print;
+import broadsheet.article.PrintedPage;
+import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The text of one article with the places of its words. Not thread-safe. */
+final class PrintedArticle {
+  private final TextFlow heading = new TextFlow();
+  private final TextFlow body = new TextFlow();
+  private final SortedSet<Integer> pages = new TreeSet<>();
+
+  /**
+   * The text of a whole page. A first block in larger type is its heading.
+   *
+   * @param index of the page
+   */
+  static PrintedArticle ofPage(OcrPage page, int index) {
+    PrintedArticle article = new PrintedArticle();
+    article.on(index);
+    boolean isFirst = true;
+    for (OcrBlock block : page.blocks()) {
+      article.add(block, index, isFirst && LargeType.isHeading(page));
+      isFirst = false;
+    }
+    return article;
+  }
+
+  /** Adds a block of the page with this index, in reading order. */
+  void add(OcrBlock block, int page, boolean isHeading) {
+    pages.add(page);
+    (isHeading ? heading : body).add(block, page);
+  }
+
+  /** Notes a page that the article is on, whether or not it has text there. */
+  void on(int page) {
+    pages.add(page);
+  }
+
+  boolean isEmpty() {
+    return body.paragraphs().isEmpty() && heading.paragraphs().isEmpty();
+  }
+
+  /**
+   * Fills in title, paragraphs and print.
+   *
+   * @param stated the title; empty if there is none, when the printed heading is the title
+   * @param all the pages of the issue
+   */
+  void fill(ArticleBuilder article, String stated, List<PrintedPage> all) {
+    List<List<Token>> text =
+        Stream.concat(heading.paragraphs().stream(), body.paragraphs().stream()).toList();
+    int headings =
+        heading.paragraphs().isEmpty() ? Math.min(1, text.size()) : heading.paragraphs().size();
+    List<Token> head = text.stream().limit(headings).flatMap(List::stream).toList();
+    boolean isHeaded = !heading.paragraphs().isEmpty();
+    String title = stated.isEmpty() && isHeaded ? text(head) : stated;
+    List<String> titleWords = title.isEmpty() ? List.of() : List.of(title.split(" ", -1));
+    Optional<List<Optional<Token>>> aligned = Heading.aligned(titleWords, head);
+    List<List<Token>> paragraphs = aligned.isPresent() ? text.subList(headings, text.size()) : text;
+    Numbering numbering = new Numbering(List.copyOf(pages));
+    numbering.title(aligned.orElse(List.of()), titleWords.size());
+    numbering.paragraphs(paragraphs);
+    article
+        .title(title)
+        .paragraphs(paragraphs.stream().map(PrintedArticle::text).toList())
+        .print(
+            new Print(
+                pages.stream().map(all::get).toList(), WordPlaces.of(numbering.words), quality()));
+  }
+
+  private int quality() {
+    int words = heading.confidences() + body.confidences();
+    double sum = heading.confidence() + body.confidence();
+    return words == 0 ? Print.UNKNOWN_QUALITY : (int) Math.round(100 * sum / words);
+  }
+
+  static String text(List<Token> tokens) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : tokens) {
+      text.append(text.isEmpty() ? "" : " ").append(token.text());
+    }
+    return text.toString();
+  }
+
+  /** Numbers words and pages as {@link PrintedWord} does. */
+  private static final class Numbering {
+    private final List<Integer> pages;
+    private final List<PrintedWord> words = new ArrayList<>();
+    private int number;
+
+    Numbering(List<Integer> pages) {
+      this.pages = pages;
+    }
+
+    void title(List<Optional<Token>> aligned, int size) {
+      for (Optional<Token> token : aligned) {
+        token.ifPresent(this::add);
+        number++;
+      }
+      number = size;
+    }
+
+    void paragraphs(List<List<Token>> paragraphs) {
+      for (List<Token> paragraph : paragraphs) {
+        for (Token token : paragraph) {
+          add(token);
+          number++;
+        }
+      }
+    }
+
+    private void add(Token token) {
+      for (Token.Spot spot : token.spots()) {
+        words.add(new PrintedWord(number, pages.indexOf(spot.page()), spot.box()));
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package broadsheet.corpus.print;
+
+import broadsheet.corpus.print.OcrWord.Half;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes paragraphs of the lines of blocks: joins lines and hyphenated words, also from one column
+ * or page to the next. Not thread-safe.
+ */
+final class TextFlow {
+  private static final String HYPHENS = "-\u00ac\u2010\u2e17";
+  private static final String SENTENCE_ENDS = ".!?:;\u2026\"\u201d\u00bb\u2019)]";
+
+  private final List<List<Token>> paragraphs = new ArrayList<>();
+  private boolean isNewParagraph = true;
+
+  /** The last word, if it is the first half of one that may continue. */
+  private OpenWord open = OpenWord.NONE;
+
+  private double confidence;
+  private int confidences;
+
+  /** How the last word of a line may continue on the next. */
+  private enum OpenWord {
+    /** It does not. */
+    NONE,
+    /** The source says that it does, and how the whole word is written. */
+    WHOLE_KNOWN,
+    /** The source says that it does. */
+    STATED,
+    /** It ends in a hyphen. */
+    HYPHENATED
+  }
+
+  /** Adds a block of the page with this index. */
+  void add(OcrBlock block, int page) {
+    if (!continues(block)) {
+      isNewParagraph = true;
+      open = OpenWord.NONE;
+    }
+    Indents indents = Indents.of(block.lines());
+    for (int i = 0; i < block.lines().size(); i++) {
+      List<OcrWord> line = block.lines().get(i);
+      if (i > 0 && open == OpenWord.NONE && indents.isIndented(i) && endsSentence(block, i - 1)) {
+        isNewParagraph = true;
+      }
+      line(line, page);
+    }
+  }
+
+  private static boolean endsSentence(OcrBlock block, int line) {
+    String last = block.lines().get(line).getLast().text();
+    return SENTENCE_ENDS.indexOf(last.charAt(last.length() - 1)) >= 0;
+  }
+
+  /** Whether a block goes on with the sentence that the last one left open. */
+  private boolean continues(OcrBlock block) {
+    if (paragraphs.isEmpty() || block.lines().isEmpty()) {
+      return false;
+    }
+    OcrWord first = block.lines().getFirst().getFirst();
+    String last = paragraphs.getLast().getLast().text();
+    boolean isOpen = SENTENCE_ENDS.indexOf(last.charAt(last.length() - 1)) < 0;
+    return first.half() == Half.SECOND
+        || (isOpen && Character.isLowerCase(first.text().codePointAt(0)));
+  }
+
+  private void line(List<OcrWord> line, int page) {
+    for (OcrWord word : line) {
+      word(word, new Token.Spot(page, word.box()));
+    }
+    String last = line.getLast().text();
+    if (open == OpenWord.NONE && HYPHENS.indexOf(last.charAt(last.length() - 1)) >= 0) {
+      open = OpenWord.HYPHENATED;
+    }
+  }
+
+  private void word(OcrWord word, Token.Spot spot) {
+    if (word.confidence() >= 0) {
+      confidence += word.confidence();
+      confidences++;
+    }
+    OpenWord before = open;
+    open = OpenWord.NONE;
+    if (before == OpenWord.NONE || !isContinued(before, word, spot)) {
+      append(word, spot);
+    }
+    if (word.half() == Half.FIRST) {
+      open = word.whole().isEmpty() ? OpenWord.STATED : OpenWord.WHOLE_KNOWN;
+    }
+  }
+
+  private void append(OcrWord word, Token.Spot spot) {
+    String text = word.half() == Half.FIRST && !word.whole().isEmpty() ? word.whole() : word.text();
+    if (isNewParagraph) {
+      paragraphs.add(new ArrayList<>());
+      isNewParagraph = false;
+    }
+    List<Token> paragraph = paragraphs.getLast();
+    if (word.isJoined() && !paragraph.isEmpty()) {
+      paragraph.getLast().append(text, spot);
+    } else {
+      paragraph.add(new Token(text, spot));
+    }
+  }
+
+  /** Joins a word to the open one, if it continues it. */
+  private boolean isContinued(OpenWord how, OcrWord word, Token.Spot spot) {
+    Token token = paragraphs.getLast().getLast();
+    String whole =
+        switch (how) {
+          case NONE -> "";
+          case WHOLE_KNOWN -> word.half() == Half.SECOND ? token.text() : "";
+          case STATED -> withoutHyphen(token.text()) + word.text();
+          case HYPHENATED -> joined(token.text(), word.text());
+        };
+    if (whole.isEmpty()) {
+      return false;
+    }
+    token.continueAs(whole, spot);
+    return true;
+  }
+
+  /**
+   * Both halves of a word that a hyphen separates: a compound of names keeps its hyphen, and what
+   * may be two words stays so.
+   */
+  private static String joined(String first, String second) {
+    String stem = withoutHyphen(first);
+    int beginning = second.codePointAt(0);
+    boolean isWord = !stem.isEmpty() && Character.isLetter(stem.codePointBefore(stem.length()));
+    if (!isWord || !Character.isLetter(beginning)) {
+      return "";
+    }
+    boolean isName = Character.isUpperCase(beginning) && !isUpperCase(stem);
+    return isName ? stem + "-" + second : stem + second;
+  }
+
+  private static boolean isUpperCase(String text) {
+    return text.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
+  }
+
+  private static String withoutHyphen(String text) {
+    int end = text.length();
+    while (end > 0 && HYPHENS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  List<List<Token>> paragraphs() {
+    return paragraphs;
+  }
+
+  /** The sum of the words' confidences. */
+  double confidence() {
+    return confidence;
+  }
+
+  /** The number of words with a confidence. */
+  int confidences() {
+    return confidences;
+  }
+}

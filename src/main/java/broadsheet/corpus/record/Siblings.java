@@ -1,0 +1,61 @@
+package broadsheet.corpus.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files around a file: on disk those around it, in an archive the other entries. Nothing
+ * outside of what is being read can be reached.
+ */
+public interface Siblings {
+
+  /** Of a file that has none. */
+  Siblings NONE =
+      new Siblings() {
+        @Override
+        public Optional<byte[]> read(String address) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> onDisk(String address) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> ownerOf(String address) {
+          return Optional.empty();
+        }
+      };
+
+  /**
+   * The bytes of another file, unpacked if it is compressed; empty if there is no such file.
+   *
+   * @param address relative to this file, as in {@code ../ocr/1.xml}
+   * @throws IOException if it cannot be read, is damaged, or longer than {@link
+   *     Records#LONGEST_RECORD}
+   */
+  Optional<byte[]> read(String address) throws IOException;
+
+  /** The path of another file if it is on disk and may be read. */
+  Optional<Path> onDisk(String address);
+
+  /**
+   * The name of the file whose articles include what is in a file, such as the METS of a page;
+   * empty if there is none.
+   *
+   * @param address relative to this file; empty for this file itself
+   */
+  Optional<String> ownerOf(String address);
+
+  /** What a file consists of besides itself. */
+  record Parts(List<String> addresses, boolean hasArticles) {
+    public static final Parts NONE = new Parts(List.of(), false);
+
+    public Parts {
+      addresses = List.copyOf(addresses);
+    }
+  }
+}

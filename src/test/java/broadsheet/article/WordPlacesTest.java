@@ -1,0 +1,83 @@
+package broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WordPlacesTest {
+  private static final double STEP = 1.0 / 2048;
+
+  @Test
+  void placesAreKeptToHalfAStep() {
+    Random random = new Random(5);
+    List<PrintedWord> words = new ArrayList<>();
+    int word = 0;
+    for (int i = 0; i < 2_000; i++) {
+      double left = random.nextDouble();
+      double top = random.nextDouble();
+      Box box =
+          Box.onPage(left, top, left + random.nextDouble() / 9, top + random.nextDouble() / 9);
+      words.add(new PrintedWord(word, random.nextInt(3), box));
+      word += random.nextInt(3);
+    }
+    List<PrintedWord> read = WordPlaces.ofBytes(WordPlaces.of(words).bytes()).words();
+    assertThat(read).hasSameSizeAs(words);
+    for (int i = 0; i < words.size(); i++) {
+      assertThat(read.get(i).word()).isEqualTo(words.get(i).word());
+      assertThat(read.get(i).page()).isEqualTo(words.get(i).page());
+      assertThat(read.get(i).box().left()).isCloseTo(words.get(i).box().left(), within(STEP));
+      assertThat(read.get(i).box().top()).isCloseTo(words.get(i).box().top(), within(2 * STEP));
+      assertThat(read.get(i).box().right()).isCloseTo(words.get(i).box().right(), within(STEP));
+      assertThat(read.get(i).box().bottom()).isCloseTo(words.get(i).box().bottom(), within(STEP));
+    }
+  }
+
+  @Test
+  void wordsOfAColumnTakeFewerThanSixBytes() {
+    Random random = new Random(6);
+    List<PrintedWord> words = new ArrayList<>();
+    double left = 0.1;
+    double top = 0.1;
+    for (int i = 0; i < 5_000; i++) {
+      double width = 0.01 + random.nextDouble() / 30;
+      if (left + width > 0.25) {
+        left = 0.1;
+        top = top > 0.9 ? 0.1 : top + 0.008;
+      }
+      double tilt = random.nextDouble() / 1_000;
+      words.add(
+          new PrintedWord(i, 0, Box.onPage(left, top + tilt, left + width, top + tilt + 0.006)));
+      left += width + 0.004;
+    }
+    assertThat(WordPlaces.of(words).size()).isLessThan(6 * words.size());
+  }
+
+  @Test
+  void damagedBytesAreRefused() {
+    byte[] bytes = WordPlaces.of(List.of(new PrintedWord(0, 0, new Box(0, 0, 1, 1)))).bytes();
+    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 1);
+    assertThatThrownBy(() -> WordPlaces.ofBytes(cut).words())
+        .isInstanceOf(IllegalArgumentException.class);
+    byte[] endless = {-1, -1, -1, -1, -1, -1};
+    assertThatThrownBy(() -> WordPlaces.ofBytes(endless).words())
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void noWordsTakeNoBytes() {
+    assertThat(WordPlaces.of(List.of()).size()).isZero();
+    assertThat(WordPlaces.NONE.words()).isEmpty();
+  }
+
+  @Test
+  void wordsOutOfOrderAreRefused() {
+    Box box = new Box(0, 0, 1, 1);
+    List<PrintedWord> words = List.of(new PrintedWord(1, 0, box), new PrintedWord(0, 0, box));
+    assertThatThrownBy(() -> WordPlaces.of(words)).hasMessageContaining("out of order");
+  }
+}
