@@ -1,6 +1,7 @@
 // Type-ahead: makes the search box a combobox that lists completions from the archive.
 // Without this script the box still searches, and nothing here ever stops it from searching.
 // Source: ARIA Authoring Practices Guide, "Editable Combobox With List Autocomplete".
+import { empty } from "./clear.js";
 import { describe, element } from "./element.js";
 
 const ROWS = 8;
@@ -110,7 +111,7 @@ function meaning({ key, altKey }) {
     case "ArrowDown": return altKey ? ask : () => step(1);
     case "ArrowUp": return altKey ? close : () => step(-1);
     case "Enter": return active < 0 ? null : () => take(list.children[active].textContent);
-    case "Escape": return isOpen() ? close : () => { box.value = ""; forget(); };
+    case "Escape": return isOpen() ? close : () => { empty(); forget(); };
     default: return null;
   }
 }
@@ -126,12 +127,14 @@ function pressed(event) {
   }
 }
 
-box.form.append(list, status);
-describe(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id,
-  "aria-expanded": "false" });
-box.form.addEventListener("submit", close);
-list.addEventListener("mousedown", (event) => event.preventDefault());
-box.addEventListener("input", askSoon);
-box.addEventListener("compositionend", askSoon);
-box.addEventListener("keydown", pressed);
-box.addEventListener("blur", close);
+if (box.matches("input")) { // a long query has a box of several lines, and no completions
+  box.form.append(list, status);
+  describe(box, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id,
+    "aria-expanded": "false" });
+  box.form.addEventListener("submit", close);
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  box.addEventListener("input", askSoon);
+  box.addEventListener("compositionend", askSoon);
+  box.addEventListener("keydown", pressed);
+  box.addEventListener("blur", close);
+}

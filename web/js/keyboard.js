@@ -94,10 +94,10 @@ function help() {
   dialog.showModal();
 }
 
-const box = document.getElementById("q");
+const box = () => document.getElementById("q");
 register([
   { keys: "/", description: "Go to the search box", group: EVERYWHERE,
-    action: () => { box.focus(); box.select(); } },
+    action: () => { box().focus(); box().select(); } },
   ...(location.pathname === "/" ? [] : [
     { keys: "g h", description: "Go to the front page", group: EVERYWHERE,
       action: () => location.assign("/") }]),

@@ -20,9 +20,11 @@ function mark(index) {
 
 /** Selects the hit with this number, counted from 0: focuses its link and scrolls it into view. */
 function select(index) {
-  const hit = hits[Math.max(0, Math.min(index, hits.length - 1))];
+  const within = Math.max(0, Math.min(index, hits.length - 1));
+  const hit = hits[within];
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   link(hit).focus({ preventScroll: true });
+  mark(within); // a window in the background hears of no focus
   hit.scrollIntoView({ block: "nearest", behavior: isStill ? "instant" : "smooth" });
 }
 

@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Sends answers, and turns every failure into a problem that reveals no internals. */
@@ -28,7 +29,10 @@ final class Answers {
   }
 
   void refused(Refusal refusal, Context context) {
-    send(refusal.problem(), context);
+    QueryString given = QueryString.parse(context.queryString());
+    String retry =
+        refusal.wrong().isEmpty() ? null : given.without(refusal.wrong()).after(context.path());
+    send(refusal.problem(), context, retry);
   }
 
   /** Javalin's own refusals: no such route, or a wrong method. */
@@ -88,7 +92,11 @@ final class Answers {
   }
 
   private void send(Problem problem, Context context) {
+    send(problem, context, null);
+  }
+
+  private void send(Problem problem, Context context, @Nullable String retry) {
     context.status(problem.status());
-    Body.send(context, problems.body(problem, context.path(), query(context)));
+    Body.send(context, problems.body(problem, context.path(), query(context), retry));
   }
 }

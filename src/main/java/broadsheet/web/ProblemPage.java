@@ -2,6 +2,11 @@ package broadsheet.web;
 
 import broadsheet.web.address.Problem;
 import broadsheet.web.page.PageFrame;
+import org.jspecify.annotations.Nullable;
 
-/** The error page. */
-public record ProblemPage(PageFrame frame, Problem problem) {}
+/**
+ * The error page.
+ *
+ * @param retry the same address without what was wrong in it; null if there is none
+ */
+public record ProblemPage(PageFrame frame, Problem problem, @Nullable String retry) {}

@@ -13,6 +13,7 @@ import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with a problem in the format of the requested address. Thread-safe. */
 record Problems(Renderer renderer) {
@@ -25,6 +26,15 @@ record Problems(Renderer renderer) {
    * @param query the text to keep in the search box
    */
   Body body(Problem problem, String path, String query) {
+    return body(problem, path, query, null);
+  }
+
+  /**
+   * The body sent for a problem that can be avoided.
+   *
+   * @param retry the same address without what was wrong in it; null if there is none
+   */
+  Body body(Problem problem, String path, String query, @Nullable String retry) {
     if (isForData(path)) {
       return renderer.json(problem, PROBLEM_JSON);
     }
@@ -32,7 +42,7 @@ record Problems(Renderer renderer) {
         renderer
             .assets()
             .frame(problem.title(), "problem.css", SearchParameters.none().withText(query));
-    return renderer.html("problem", new ProblemPage(frame, problem));
+    return renderer.html("problem", new ProblemPage(frame, problem, retry));
   }
 
   /** Whether a path is an API address, meant for programs rather than people. */

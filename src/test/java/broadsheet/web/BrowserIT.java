@@ -91,7 +91,7 @@ class BrowserIT {
     assertThat(browser.one("h1").getText()).contains("grain pier");
     assertThat(browser.texts(".text mark")).hasSizeGreaterThan(1).containsOnly("pier");
     browser.follow(".back a");
-    assertThat(browser.place()).isEqualTo("/search?q=pier&sort=oldest");
+    assertThat(browser.place()).isEqualTo("/search?q=pier&sort=oldest#result-harbour-1");
   }
 
   @Test
@@ -212,7 +212,8 @@ class BrowserIT {
       plain.follow(".hit h2 a");
       assertThat(plain.texts("h1 mark")).containsExactly("Tide");
       plain.follow(".back a");
-      assertThat(plain.place()).isEqualTo("/search?q=tide&page=2");
+      assertThat(plain.place()).isEqualTo("/search?q=tide&page=2#result-bulletin-19");
+      assertThat(plain.all(".hit:target h2")).hasSize(1);
     }
   }
 

@@ -282,7 +282,7 @@ class KeyboardIT {
     assertThat(browser.one("h1").getText()).isEqualTo(wanted);
     browser.tabTo(".back a");
     browser.pressAndLeave(Keys.ENTER);
-    assertThat(browser.place()).isEqualTo("/search?q=pilots");
+    assertThat(browser.place()).isEqualTo("/search?q=pilots#result-bulletin-10");
     browser.pressAndLeave("gh");
     assertThat(browser.place()).isEqualTo("/");
   }
@@ -301,7 +301,7 @@ class KeyboardIT {
       assertThat(plain.one("h1").getText()).isEqualTo(wanted);
       plain.tabTo(".back a");
       plain.pressAndLeave(Keys.ENTER);
-      assertThat(plain.place()).isEqualTo("/search?q=pilots");
+      assertThat(plain.place()).isEqualTo("/search?q=pilots#result-bulletin-10");
       plain.tabTo(".masthead .nameplate");
       plain.pressAndLeave(Keys.ENTER);
       assertThat(plain.place()).isEqualTo("/");

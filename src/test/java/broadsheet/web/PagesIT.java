@@ -95,7 +95,17 @@ class PagesIT {
             page(page.select(".hit h2 a").attr("href").replace("#hit-1", ""))
                 .select(".back a")
                 .attr("href"))
-        .isEqualTo("/search?q=tide&page=2&" + kept);
+        .isEqualTo("/search?q=tide&page=2&" + kept + "#" + page.select(".hit").attr("id"));
+  }
+
+  @Test
+  void frontPageHasTopicsSourcesAndCoverage() throws Exception {
+    Document page = page("/");
+    assertThat(page.select(".holdings .sources a").eachText())
+        .contains("Ellery Pilots’ Gazette", "grain", "shipping");
+    assertThat(page.select(".coverage svg a")).isNotEmpty();
+    assertThat(page.select(".coverage svg a[aria-label^=1999]").attr("href"))
+        .isEqualTo("/search?from=1999-01-01&to=1999-12-31");
   }
 
   @Test

@@ -195,15 +195,39 @@ class ResultsIT {
   }
 
   @Test
-  void narrowingIsBelowTheHitsOnAPhoneAndALinkLeadsThere() {
+  void wrongParametersPageOffersTheSameSearchWithoutThem() throws Exception {
+    HttpResponse<String> answer =
+        server.get("/search?q=tide&size=1000&from=yesterday&sort=newest&year=last");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    String retry = Jsoup.parse(answer.body()).select(".problem a").attr("href");
+    assertThat(retry).isEqualTo("/search?q=tide&sort=newest");
+    assertThat(page(retry).select(".count").text()).isEqualTo("25 articles");
+    assertThat(Jsoup.parse(server.get("/nowhere").body()).select(".problem a").eachAttr("href"))
+        .containsExactly("/");
+  }
+
+  @Test
+  void wholeHitIsSetInTheDirectionOfItsLanguage() throws Exception {
+    Document page = page("/search?from=2021-01-01&to=2021-12-31&sort=oldest");
+    assertThat(page.select(".hit").eachAttr("dir")).containsExactly("rtl");
+    assertThat(page.select(".hit[dir]").attr("lang")).isEqualTo("he");
+    assertThat(page("/search?q=language:ar").select(".hit .matches")).isEmpty();
+  }
+
+  @Test
+  void filtersOpenAboveTheHitsOnAPhoneAndAreAlwaysOpenBesideThem() {
     browser.width(320);
     browser.go("/search?q=harbour+OR+tide");
-    int hits = browser.one(".hits").getLocation().getY();
-    assertThat(browser.one("#narrow").getLocation().getY()).isGreaterThan(hits);
+    assertThat(browser.one(".dates button").isDisplayed()).isFalse();
+    browser.one(".filter-box summary").click();
+    assertThat(browser.one(".dates button").isDisplayed()).isTrue();
+    assertThat(browser.one("#narrow").getLocation().getY())
+        .isLessThan(browser.one(".hits").getLocation().getY());
     assertThat(browser.contentWidth()).isLessThanOrEqualTo(320);
-    browser.one(".to-narrowing a").click();
-    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
-        .isEqualTo("narrow");
+    browser.width(1280);
+    browser.go("/search?q=harbour+OR+tide");
+    assertThat(browser.one(".dates button").isDisplayed()).isTrue();
+    assertThat(browser.one(".filter-box summary").isDisplayed()).isFalse();
   }
 
   private static Element value(Document page, String facet, String label) {

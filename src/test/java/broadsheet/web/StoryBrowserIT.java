@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -155,6 +156,86 @@ class StoryBrowserIT {
       plain.one("details.cite summary").click();
       assertThat(plain.one(".citation").isDisplayed()).isTrue();
     }
+  }
+
+  @Test
+  void keysLeadToTheNeighbouringResultsAndBackToTheSamePlace() {
+    browser.go("/search?q=tide&sort=newest&page=2");
+    browser.follow(".hit:last-of-type h2 a");
+    assertThat(browser.one(".neighbours p").getText()).isEqualTo("Result 20 of 25");
+    String last = browser.one("h1").getText();
+    browser.pressAndLeave("]");
+    assertThat(browser.one(".neighbours p").getText()).isEqualTo("Result 21 of 25");
+    assertThat(browser.place()).contains("page=3").endsWith("#hit-1");
+    browser.pressAndLeave("[");
+    assertThat(browser.one("h1").getText()).isEqualTo(last);
+    browser.pressAndLeave("[");
+    assertThat(browser.one(".neighbours p").getText()).isEqualTo("Result 19 of 25");
+    String seen = browser.one("h1").getText();
+    browser.follow(".back a");
+    assertThat(browser.place()).startsWith("/search?q=tide&page=2&sort=newest#result-");
+    WebElement hit = browser.one(".hit:target");
+    assertThat(hit.findElement(By.cssSelector("h2")).getText()).isEqualTo(seen);
+    assertThat(
+            browser.ask(
+                "const box = document.querySelector('.hit:target').getBoundingClientRect();"
+                    + "return String(box.top >= 0 && box.bottom <= innerHeight)"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void firstAndLastResultHaveOneNeighbourAndOtherArticlesNone() {
+    browser.go("/article/bulletin-25?q=tide&sort=newest");
+    assertThat(neighbours()).containsExactly("next");
+    browser.press("[");
+    browser.go("/article/bulletin-1?q=tide&sort=newest&page=3");
+    assertThat(neighbours()).containsExactly("prev");
+    browser.go("/article/harbour-1?q=tide&sort=newest");
+    assertThat(browser.all(".neighbours")).isEmpty();
+    browser.go("/article/harbour-1");
+    assertThat(browser.all(".neighbours")).isEmpty();
+  }
+
+  @Test
+  void sourceAndDateAreInSightAtTheFirstMatchAndNothingIsAboveTheHeadline() {
+    for (int width : new int[] {1280, 390}) {
+      browser.width(width);
+      browser.go("/article/" + SampleArticles.SEED_ID + "?q=spy#hit-1");
+      assertThat(inSight(width == 1280 ? ".facts" : ".hit-bar .from")).as("%s", width).isTrue();
+      assertThat(inSight("mark")).as("%s", width).isTrue();
+      assertThat(
+              browser.ask(
+                  "const [bar, head] = ['.hit-bar', 'h1'].map((one) =>"
+                      + " document.querySelector(one));return String(!!(head"
+                      + ".compareDocumentPosition(bar) & Node.DOCUMENT_POSITION_FOLLOWING))"))
+          .isEqualTo("true");
+    }
+  }
+
+  private static List<String> neighbours() {
+    return browser.all(".neighbours a").stream().map(a -> a.getDomAttribute("rel")).toList();
+  }
+
+  private static boolean inSight(String selector) {
+    return browser
+        .ask(
+            "const box = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "return String(box.height > 0 && box.top >= 0 && box.bottom <= innerHeight)",
+            selector)
+        .equals("true");
+  }
+
+  @Test
+  void citationIsCopiedInItsStyle() {
+    browser.go("/article/harbour-1");
+    browser.one(".cite summary").click();
+    assertThat(browser.texts(".cite dt")).containsExactly("Chicago", "APA", "MLA");
+    assertThat(browser.texts(".citation-style"))
+        .allMatch(text -> text.contains("https://lantern.example/1987/02/26/grain-pier"))
+        .allMatch(text -> text.contains("Accessed") || text.contains("Retrieved"));
+    browser.all(".copy").get(2).click();
+    browser.until(() -> browser.all(".copy").get(2).getText().equals("Copied"));
+    assertThat(browser.ask("return String(getSelection())")).startsWith("Amsel, R., & van Doorn");
   }
 
   @Test

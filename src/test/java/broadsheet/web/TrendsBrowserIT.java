@@ -66,6 +66,10 @@ class TrendsBrowserIT {
     browser.go(TWO + "&measure=share&source=Lantern");
     List<WebElement> fields = browser.all(".ask input[name=q]");
     assertThat(fields).hasSize(6);
+    assertThat(fields)
+        .extracting(WebElement::isDisplayed)
+        .containsExactly(true, true, false, false, false, false);
+    browser.one(".ask summary").click();
     fields.get(2).sendKeys("fog");
     browser.follow(".ask button");
     assertThat(browser.texts(".legend a")).containsExactly("ferry", "tide", "fog");

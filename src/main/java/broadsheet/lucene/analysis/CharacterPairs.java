@@ -13,8 +13,13 @@ public final class CharacterPairs {
 
   /** Receives the pairs. */
   public interface Visitor {
-    /** Receives two characters in the form in which they are indexed. */
-    void visit(String first, String second);
+    /**
+     * Receives two characters in the form in which they are indexed.
+     *
+     * @param start where the first begins in the text
+     * @param end where the second ends, exclusive
+     */
+    void visit(String first, String second, int start, int end);
   }
 
   /**
@@ -23,16 +28,21 @@ public final class CharacterPairs {
    * @param most the most words and characters of the text to read
    */
   public static void read(String text, int most, Visitor visitor) {
-    if (text.codePoints().noneMatch(UnspacedScriptsFilter::isUnspaced)) {
+    if (!isPossibleIn(text)) {
       return;
     }
     PrintedWord before = new PrintedWord("", -1, -1);
     for (PrintedWord word : PrintedWord.in(text, most)) {
       if (before.end() == word.start() && isTelling(before.folded(), word.folded())) {
-        visitor.visit(before.folded(), word.folded());
+        visitor.visit(before.folded(), word.folded(), before.start(), word.end());
       }
       before = word;
     }
+  }
+
+  /** Whether a text has any character of such a script. */
+  public static boolean isPossibleIn(String text) {
+    return text.codePoints().anyMatch(UnspacedScriptsFilter::isUnspaced);
   }
 
   private static boolean isTelling(String first, String second) {

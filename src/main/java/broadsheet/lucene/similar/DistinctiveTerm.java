@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Source: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
  *
- * @param print as the article has it
+ * @param print as the article has it; empty for a pair of characters of no single word
  * @param query matches articles that have it in headline or body
  * @param weight its tf-idf: greater the more often this article has it and the fewer others do
  */

@@ -4,6 +4,7 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.lucene.analysis.CharacterPairs;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.WordTerms;
@@ -23,11 +24,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -155,17 +158,28 @@ public final class SimilarSearch {
         article.text(QueryField.SOURCE),
         article.text(QueryField.LANGUAGE),
         article.publishedAt(),
-        shared(document, words));
+        shared(document, words, title + "\n" + opening));
   }
 
-  private List<String> shared(int document, List<DistinctiveTerm> words) throws IOException {
-    List<String> shared = new ArrayList<>();
+  private List<String> shared(int document, List<DistinctiveTerm> words, String text)
+      throws IOException {
+    Set<String> shared = new LinkedHashSet<>();
     for (DistinctiveTerm word : words) {
-      if (shared.size() < MOST_LISTED && !budget.whole().isPast() && isIn(document, word)) {
+      if (shared.size() < MOST_LISTED
+          && isShown(word, text)
+          && !budget.whole().isPast()
+          && isIn(document, word)) {
         shared.add(word.print());
       }
     }
-    return shared;
+    return List.copyOf(shared);
+  }
+
+  /** A pair of characters stands for a word that the other article may not have. */
+  private static boolean isShown(DistinctiveTerm word, String text) {
+    String print = word.print();
+    boolean isUnspaced = !print.isEmpty() && CharacterPairs.isPossibleIn(print);
+    return !print.isEmpty() && (!isUnspaced || text.contains(print));
   }
 
   private boolean isIn(int document, DistinctiveTerm word) throws IOException {

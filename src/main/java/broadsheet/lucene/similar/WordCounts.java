@@ -2,6 +2,7 @@ package broadsheet.lucene.similar;
 
 import broadsheet.lucene.analysis.CharacterPairs;
 import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.analysis.SegmentedWords;
 import broadsheet.lucene.analysis.StemmedLanguages;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.WordReader;
@@ -33,12 +34,12 @@ final class WordCounts {
    * A word or pair.
    *
    * @param forms one for a word, two for a pair of characters
-   * @param print as the article first has it
+   * @param print as the article first has it; for a pair the word around it, empty if it is in none
    * @param count how often it has it
    */
   record Counted(List<QueryWord> forms, String print, int count) {
     private Counted and(Counted more) {
-      return new Counted(forms, print, count + more.count);
+      return new Counted(forms, print.isEmpty() ? more.print : print, count + more.count);
     }
   }
 
@@ -74,10 +75,12 @@ final class WordCounts {
                 add(List.of(new QueryWord(stem, stem, stem)), text.substring(start, end), weight);
               }
             });
+    SegmentedWords words = new SegmentedWords(text);
     CharacterPairs.read(
         text,
         BEGINNING,
-        (first, second) -> add(List.of(form(first), form(second)), first + second, weight));
+        (first, second, start, end) ->
+            add(List.of(form(first), form(second)), words.around(start, end), weight));
   }
 
   private static QueryWord form(String character) {

@@ -23,6 +23,7 @@ public final class ParameterReader {
 
   private final QueryString given;
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
 
   public ParameterReader(QueryString given) {
     this.given = given;
@@ -32,7 +33,8 @@ public final class ParameterReader {
   public String single(Parameter parameter) {
     List<String> values = given.filled(parameter.label());
     if (values.size() > 1) {
-      complaints.add(
+      isWrong(
+          parameter.label(),
           "%s is given %s times, but takes one value.".formatted(parameter.label(), values.size()));
     }
     return values.isEmpty() ? parameter.standard() : values.getFirst();
@@ -56,7 +58,8 @@ public final class ParameterReader {
     int page = number(Parameter.PAGE, Integer.MAX_VALUE);
     int last = SearchRequest.MAX_DEPTH / size;
     if (page > last && !isBehindCursor) {
-      complaints.add(
+      isWrong(
+          Parameter.PAGE.label(),
           "page takes at most %s at size %s. To go past hit %s, set after to the “next” value of the page before."
               .formatted(last, size, SearchRequest.MAX_DEPTH));
       return 1;
@@ -104,7 +107,7 @@ public final class ParameterReader {
     List<String> taken = words.toList();
     List<String> values = given.filled(name);
     if (values.size() > 1) {
-      complaints.add("%s is given %s times, but takes one value.".formatted(name, values.size()));
+      isWrong(name, "%s is given %s times, but takes one value.".formatted(name, values.size()));
     }
     String value = values.isEmpty() ? taken.getFirst() : values.getFirst().strip();
     if (taken.contains(value)) {
@@ -120,7 +123,8 @@ public final class ParameterReader {
   public List<String> several(Parameter parameter, int most) {
     List<String> values = given.filled(parameter.label());
     if (values.size() > most) {
-      complaints.add(
+      isWrong(
+          parameter.label(),
           "%s takes %s and may be given at most %s times, not %s."
               .formatted(parameter.label(), parameter.takes(), most, values.size()));
     }
@@ -131,7 +135,9 @@ public final class ParameterReader {
     Optional<LocalDate> from = day(Parameter.FROM);
     Optional<LocalDate> to = day(Parameter.TO);
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      complaints.add(
+      wrong.add(Parameter.FROM.label());
+      isWrong(
+          Parameter.TO.label(),
           "from must not be later than to: %s is after %s.".formatted(from.get(), to.get()));
     }
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
@@ -145,7 +151,8 @@ public final class ParameterReader {
   private List<String> years(List<String> values) {
     for (String value : values) {
       if (!Filters.isYear(value)) {
-        complaints.add(
+        isWrong(
+            FacetField.YEAR.label(),
             "year takes four digits such as 1987, not “%s”.".formatted(shortened(value)));
       }
     }
@@ -159,7 +166,7 @@ public final class ParameterReader {
    */
   public void refuseComplaints() {
     if (!complaints.isEmpty()) {
-      throw new Refusal(Problem.badRequest(message()));
+      throw new Refusal(Problem.badRequest(message()), wrong);
     }
   }
 
@@ -196,7 +203,12 @@ public final class ParameterReader {
   }
 
   private void complain(String name, String takes, String value) {
-    complaints.add("%s takes %s, not “%s”.".formatted(name, takes, shortened(value)));
+    isWrong(name, "%s takes %s, not “%s”.".formatted(name, takes, shortened(value)));
+  }
+
+  private void isWrong(String name, String complaint) {
+    wrong.add(name);
+    complaints.add(complaint);
   }
 
   public static String shortened(String value) {

@@ -50,7 +50,11 @@ public record QueryString(List<Pair> pairs) {
 
   /** A copy without these parameters. */
   public QueryString without(Parameter... parameters) {
-    List<String> names = Arrays.stream(parameters).map(Parameter::label).toList();
+    return without(Arrays.stream(parameters).map(Parameter::label).toList());
+  }
+
+  /** A copy without the parameters of these names. */
+  public QueryString without(List<String> names) {
     return new QueryString(pairs.stream().filter(pair -> !names.contains(pair.name())).toList());
   }
 

@@ -139,7 +139,7 @@ public record Calendar(
       switch (column) {
         case Column.Month(var month) -> widths.merge(month.getYear(), 1, Integer::sum);
         case Column.OfNoMonth(int year) -> widths.merge(year, 1, Integer::sum);
-        case Column.Years _ -> {}
+        case Column.Years _, Column.Gap _ -> {}
       }
     }
     return widths.entrySet().stream()

@@ -76,6 +76,24 @@ sealed interface Column {
     }
   }
 
+  /** Consecutive periods in which there is nothing. */
+  record Gap(Period first, Period last) implements Column {
+    @Override
+    public String label() {
+      return first.first() + "–" + last.last();
+    }
+
+    @Override
+    public long count(Holdings holdings) {
+      return 0;
+    }
+
+    @Override
+    public Optional<Filters> filters() {
+      return Optional.empty();
+    }
+  }
+
   private static Filters between(LocalDate from, LocalDate to) {
     return new Filters(Optional.of(from), Optional.of(to), Map.of());
   }

@@ -41,20 +41,38 @@ record Columns(List<Column> all, int years) {
     return years(
         IntStream.rangeClosed(first.getYear() / years, last.getYear() / years)
             .mapToObj(i -> new Period(i * years, years))
-            .toList());
+            .toList(),
+        holdings);
   }
 
   /** The parts of a period. */
   static Columns of(Period period, Holdings holdings) {
     int year = period.first();
     return period.years() > 1
-        ? years(period.parts())
+        ? years(period.parts(), holdings)
         : months(YearMonth.of(year, 1), YearMonth.of(year, 12), holdings);
   }
 
-  private static Columns years(List<Period> periods) {
-    return new Columns(
-        periods.stream().<Column>map(Column.Years::new).toList(), periods.getFirst().years());
+  /** A column per period; two or more without articles in a row share one. */
+  private static Columns years(List<Period> periods, Holdings holdings) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < periods.size(); i++) {
+      int end = i;
+      while (end < periods.size() && isEmpty(periods.get(end), holdings)) {
+        end++;
+      }
+      if (end - i > 1) {
+        columns.add(new Column.Gap(periods.get(i), periods.get(end - 1)));
+        i = end - 1;
+      } else {
+        columns.add(new Column.Years(periods.get(i)));
+      }
+    }
+    return new Columns(columns, periods.getFirst().years());
+  }
+
+  private static boolean isEmpty(Period period, Holdings holdings) {
+    return holdings.in(period.first(), period.last()) == 0;
   }
 
   private static Columns months(YearMonth first, YearMonth last, Holdings holdings) {

@@ -19,7 +19,7 @@ public final class HomeHandler {
 
   public void html(Context context) {
     PageFrame frame = renderer.assets().frame("Broadsheet", "home.css", SearchParameters.none());
-    HomePage page = HomePage.of(frame, archive.engine().summary(), archive.latest());
+    HomePage page = HomePage.of(frame, archive.engine().summary(), archive.overview());
     Body.send(context, renderer.html("home", page));
   }
 }

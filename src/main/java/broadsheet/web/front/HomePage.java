@@ -6,16 +6,20 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.DayRange;
 import broadsheet.web.page.Example;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.PrintedValue;
+import broadsheet.web.results.TimelineChart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front page.
@@ -26,6 +30,8 @@ import java.util.Optional;
  * @param covered the range of publication dates; empty if no article is dated
  * @param undated the number of undated articles; empty if all are dated
  * @param sources the outlets with most articles
+ * @param topics the subjects with most articles
+ * @param coverage the articles over time; null if they have fewer than two dates
  * @param latest the newest articles
  * @param examples queries to try
  */
@@ -35,16 +41,19 @@ public record HomePage(
     boolean isEmpty,
     String covered,
     String undated,
-    List<SourceLink> sources,
+    List<ValueLink> sources,
+    List<ValueLink> topics,
+    @Nullable TimelineChart coverage,
     List<HitEntry> latest,
     List<Example> examples) {
 
-  private static final int MOST_SOURCES = 8;
+  private static final int MOST_VALUES = 8;
 
-  /** An outlet: its number of articles, and a link to them. */
-  public record SourceLink(String name, String count, String href) {}
+  /** An outlet or a subject: its number of articles, and a link to them. */
+  public record ValueLink(String name, String count, String href) {}
 
-  static HomePage of(PageFrame frame, IndexSummary summary, List<Hit> latest) {
+  static HomePage of(PageFrame frame, IndexSummary summary, SearchResults all) {
+    List<Hit> latest = all.hits();
     SearchParameters newest = SearchParameters.none().withSort(SortOrder.NEWEST);
     return new HomePage(
         frame,
@@ -52,7 +61,9 @@ public record HomePage(
         summary.articles() == 0,
         covered(summary),
         summary.undated() == 0 ? "" : PrintedCount.of(summary.undated()) + " without a date",
-        summary.sources().stream().limit(MOST_SOURCES).map(HomePage::link).toList(),
+        links(FacetField.SOURCE, summary.sources()),
+        links(FacetField.TOPIC, all.facets().getOrDefault(FacetField.TOPIC, List.of())),
+        TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
         latest.stream().map(hit -> HitEntry.of(hit, newest)).toList(),
         examples(latest, summary));
   }
@@ -71,11 +82,15 @@ public record HomePage(
         .orElse("");
   }
 
-  private static SourceLink link(FacetCount source) {
+  private static List<ValueLink> links(FacetField facet, List<FacetCount> counts) {
+    return counts.stream().limit(MOST_VALUES).map(count -> link(facet, count)).toList();
+  }
+
+  private static ValueLink link(FacetField facet, FacetCount value) {
     Filters only =
-        new Filters(
-            Optional.empty(), Optional.empty(), Map.of(FacetField.SOURCE, List.of(source.value())));
+        new Filters(Optional.empty(), Optional.empty(), Map.of(facet, List.of(value.value())));
     String href = SearchParameters.none().withFilters(only).toQueryString().after("/search");
-    return new SourceLink(source.value(), PrintedCount.of(source.count()), href);
+    return new ValueLink(
+        PrintedValue.of(facet, value.value()), PrintedCount.of(value.count()), href);
   }
 }

@@ -5,6 +5,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;
@@ -25,9 +26,16 @@ public record Archive(SearchEngine engine, Function<String, ParsedQuery> parser)
 
   /** A handful of the newest articles. */
   public List<Hit> latest() {
-    SearchRequest newest =
-        new SearchRequest(new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST)
-            .withoutCounts();
-    return engine.search(newest).hits();
+    return engine.search(newest().withoutCounts()).hits();
+  }
+
+  /** The same, with the counts of all articles by facet and over time. */
+  public SearchResults overview() {
+    return engine.search(newest());
+  }
+
+  private static SearchRequest newest() {
+    return new SearchRequest(
+        new QueryNode.Everything(), Filters.none(), SortOrder.NEWEST, 1, LATEST);
   }
 }

@@ -30,15 +30,21 @@ public final class Assets {
           "css/trends.css",
           "css/alerts.css",
           "css/problem.css",
+          "js/clear.js",
           "js/combobox.js",
+          "js/copy.js",
           "js/element.js",
+          "js/filters.js",
           "js/hits.js",
           "js/judge.js",
           "js/keyboard.js",
+          "js/longquery.js",
+          "js/neighbours.js",
           "js/selection.js");
 
   /** The scripts of every page, with the modules they import. */
-  private static final List<String> MODULES = List.of("keyboard.js", "combobox.js");
+  private static final List<String> MODULES =
+      List.of("keyboard.js", "clear.js", "combobox.js", "longquery.js");
 
   private final Map<String, Body> files;
   private final String hash;

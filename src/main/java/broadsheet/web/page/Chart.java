@@ -10,7 +10,7 @@ import java.util.List;
  * @param rows the ticks of the vertical axis, from 0 up
  * @param columns the ticks of the time axis
  * @param lines no more than {@value #MOST_LINES}
- * @param isDense whether there are so many points that their marks must be small
+ * @param isDense whether there are so many points that only the one pointed at has a mark
  */
 public record Chart(
     String label, List<Tick> rows, List<Tick> columns, List<Line> lines, boolean isDense) {
@@ -18,8 +18,8 @@ public record Chart(
   /** The most lines that can still be distinguished. */
   public static final int MOST_LINES = 6;
 
-  /** The most points per line that leave room for full-size marks. */
-  private static final int MOST_AIRY = 60;
+  /** The most points per line that leave room for marks. */
+  private static final int MOST_AIRY = 40;
 
   /**
    * A labelled tick on an axis.

@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kickerHtml source and section, as far as known
  * @param authorsHtml the authors
  * @param date the publication date
- * @param matches the topics, places, people and language with matches in them
+ * @param matches the topics, places and people with matches in them
  * @param judging the form that judges it; null if there is none
  */
 public record HitEntry(
@@ -37,7 +38,7 @@ public record HitEntry(
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
 
   private static final List<FacetField> SHOWN_WHEN_MARKED =
-      List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON, FacetField.LANGUAGE);
+      List.of(FacetField.TOPIC, FacetField.PLACE, FacetField.PERSON);
 
   /** See {@link MarkedHtml#numbered}. */
   private static final String FIRST_MATCH = "#hit-1";
@@ -51,12 +52,29 @@ public record HitEntry(
         ArticleAddress.why(hit.id(), parameters),
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
             .flatMap(facet -> hit.values().getOrDefault(facet, List.of()).stream())
+            .map(PrintedValue::of)
             .map(MarkedHtml::of)
             .toList(),
         MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
         null);
+  }
+
+  /** The id of its place on the page. */
+  public String anchor() {
+    return anchor(hit.id());
+  }
+
+  /** The id of an article's place among the results. */
+  public static String anchor(String id) {
+    return "result-" + QueryString.encode(id);
+  }
+
+  /** {@code rtl} if the article is written from right to left; otherwise null. */
+  public @Nullable String direction() {
+    String language = hit.language();
+    return language != null && WritingDirection.of(language).equals("rtl") ? "rtl" : null;
   }
 
   /** Whether it matches by meaning only. */

@@ -27,7 +27,9 @@ public record Keyword(String facet, String html, String href) {
    */
   public static List<Keyword> of(
       FacetField facet, List<MarkedText> values, Function<MarkedText, String> html) {
-    return values.stream().map(value -> of(facet, value, html.apply(value))).toList();
+    return values.stream()
+        .map(value -> of(facet, value, html.apply(PrintedValue.of(value))))
+        .toList();
   }
 
   private static Keyword of(FacetField facet, MarkedText value, String html) {

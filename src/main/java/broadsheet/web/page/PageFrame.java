@@ -24,6 +24,14 @@ public record PageFrame(
   /** A feed's title and address. */
   public record Feed(String title, String address) {}
 
+  /** The longest query that is sure to fit into one line of a desktop's search box. */
+  private static final int ONE_LINE = 48;
+
+  /** Whether the query may need a search box of several lines. */
+  public boolean isLong() {
+    return query.length() > ONE_LINE;
+  }
+
   /** A copy with a feed of what it shows. */
   public PageFrame following(String address) {
     return following(List.of(new Feed(title, address)));

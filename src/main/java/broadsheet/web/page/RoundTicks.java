@@ -7,6 +7,8 @@ import java.util.List;
 public final class RoundTicks {
   private static final double[] ROUND = {1, 2, 5};
 
+  private static final double ROOM_ABOVE = 1.05;
+
   private RoundTicks() {}
 
   /**
@@ -23,6 +25,14 @@ public final class RoundTicks {
       ticks.add(ticks.size() * step);
     } while (ticks.getLast() < highest);
     return ticks;
+  }
+
+  /**
+   * Where a scale with these ticks may end: at its last tick if that is near the highest value,
+   * otherwise just above the value.
+   */
+  public static double end(List<Double> ticks, double highest) {
+    return Math.min(ticks.getLast(), Math.max(highest * ROOM_ABOVE, ticks.get(1)));
   }
 
   private static double step(double wanted, double least) {

@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record Chip(String name, String value, String href) {
     for (FacetField facet : FacetField.values()) {
       for (String value : filters.of(facet)) {
         List<String> others = filters.of(facet).stream().filter(v -> !v.equals(value)).toList();
-        String printed = FacetGroup.printed(facet, value);
+        String printed = PrintedValue.of(facet, value);
         chips.add(chip(facet.title(), printed, parameters, filters.with(facet, others)));
       }
     }

@@ -6,7 +6,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.PrintedCount;
-import broadsheet.web.page.PrintedLanguage;
+import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -82,14 +82,9 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
       wanted.add(count.value());
     }
     return new Value(
-        printed(facet, count.value()),
+        PrintedValue.of(facet, count.value()),
         PrintedCount.of(count.count()),
         parameters.withFilters(filters.with(facet, wanted)).toQueryString().after("/search"),
         isChosen);
-  }
-
-  /** A value as people read it. */
-  static String printed(FacetField facet, String value) {
-    return facet == FacetField.LANGUAGE ? PrintedLanguage.of(value) : value;
   }
 }

@@ -49,7 +49,7 @@ public final class SearchHandler {
                 query.isBlank() ? "All articles" : query,
                 "results.css",
                 search.parameters(),
-                judging.scripts(context, "selection.js"))
+                judging.scripts(context, "selection.js", "filters.js"))
             .following(FeedHandler.address(search.parameters()));
     boolean hasMeaning = archive.engine().missingMeaning().isEmpty();
     SearchPage page =

@@ -74,7 +74,7 @@ public record TimelineChart(
    * @param all all articles that pass the same filters, by the same unit; empty for counts
    * @return empty if there are fewer than two bars
    */
-  static Optional<TimelineChart> of(
+  public static Optional<TimelineChart> of(
       Timeline hits, Optional<Timeline> all, SearchParameters parameters) {
     List<Slot> slots = slots(hits, all);
     if (slots.size() < 2) {

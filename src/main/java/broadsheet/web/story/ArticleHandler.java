@@ -5,6 +5,7 @@ import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
@@ -17,6 +18,8 @@ import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.ExportFormat;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,7 @@ public final class ArticleHandler {
 
   private static final String DATA = ".json";
   private static final int MOST_SIMILAR = 5;
+  private static final String[] MODULES = {"hits.js", "neighbours.js", "copy.js"};
 
   private final Archive archive;
   private final Renderer renderer;
@@ -80,15 +84,23 @@ public final class ArticleHandler {
     PageFrame frame =
         renderer
             .assets()
-            .frame(
-                title.isEmpty() ? "Article" : title, "article.css", found.parameters(), "hits.js");
+            .frame(title.isEmpty() ? "Article" : title, "article.css", found.parameters(), MODULES);
+    Article article = found.marked().article();
     ArticlePage page =
-        ArticlePage.of(frame, found.view(), found.marked(), found.similar(), found.parameters());
+        ArticlePage.of(
+            frame,
+            found.view(),
+            found.marked(),
+            found.similar(),
+            found.parameters(),
+            Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
+            Neighbours.of(article.id(), found.parameters(), found.query(), archive));
     Body.send(context, renderer.html("article", page));
   }
 
   private record Found(
       SearchParameters parameters,
+      QueryNode query,
       MarkedArticle marked,
       SimilarArticles similar,
       ArticleView view) {}
@@ -104,6 +116,6 @@ public final class ArticleHandler {
     SimilarArticles similar = archive.engine().similarTo(id, MOST_SIMILAR);
     ArticleView view =
         ArticleView.of(QueryView.of(query).and(Note.texts(marked.notes())), marked, similar);
-    return new Found(parameters, marked, similar, view);
+    return new Found(parameters, query.root(), marked, similar, view);
   }
 }

@@ -6,12 +6,14 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.WritingDirection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the address it was published at, if it is safe to open
  * @param citation how to cite it
  * @param why the page that explains why it was found; null if there is no query
- * @param back the results it was found in; null if it was opened from elsewhere
+ * @param back the results it was found in, at its place; null if it was opened from elsewhere
+ * @param neighbours the results beside it; null if it was opened from elsewhere
  */
 public record ArticlePage(
     PageFrame frame,
@@ -42,7 +45,8 @@ public record ArticlePage(
     @Nullable WebLink link,
     Citation citation,
     @Nullable String why,
-    @Nullable String back) {
+    @Nullable String back,
+    @Nullable Neighbours neighbours) {
 
   /** A link out of the archive, and the name of its site. */
   public record WebLink(String href, String host) {}
@@ -52,7 +56,9 @@ public record ArticlePage(
       ArticleView view,
       MarkedArticle marked,
       SimilarArticles similar,
-      SearchParameters parameters) {
+      SearchParameters parameters,
+      Citation citation,
+      Optional<Neighbours> neighbours) {
     Article article = marked.article();
     return new ArticlePage(
         frame,
@@ -66,11 +72,17 @@ public record ArticlePage(
         similar.articles().stream().map(one -> ArticleLink.of(one, parameters)).toList(),
         similar.isComplete(),
         webLink(article.url()),
-        Citation.of(article),
+        citation,
         ArticleAddress.why(article.id(), parameters),
         parameters.equals(SearchParameters.none())
             ? null
-            : parameters.toQueryString().after("/search"));
+            : back(article.id(), parameters, neighbours.isPresent()),
+        neighbours.orElse(null));
+  }
+
+  private static String back(String id, SearchParameters parameters, boolean isListed) {
+    String results = parameters.toQueryString().after("/search");
+    return isListed ? results + "#" + HitEntry.anchor(id) : results;
   }
 
   /**
@@ -80,6 +92,12 @@ public record ArticlePage(
   public String language() {
     String language = view.language();
     return language == null || ArticleView.ASSUMED.equals(view.languageBasis()) ? "" : language;
+  }
+
+  /** Source and date in one line, as far as known. */
+  public String from() {
+    String source = view.source();
+    return source == null ? date.text() : source + " · " + date.text();
   }
 
   /** The address as a link if it is a web address, and not something else a browser would run. */

@@ -4,6 +4,8 @@ import broadsheet.article.Article;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.WebAddress;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,17 +16,32 @@ import java.util.stream.Stream;
  * @param text author, title, outlet and date as plain text: {@code Ruth Amsel: “Grain pier
  *     reopens”. The Evening Lantern, Harbour, 26 February 1987. https://…}. Anything the article
  *     does not state is left out, but an undated article is called undated
+ * @param styles the same in the styles of handbooks, with the day of access
  * @param forms files for reference managers
  */
-public record Citation(String text, List<Form> forms) {
+public record Citation(String text, List<Styled> styles, List<Form> forms) {
+
+  /** The citation in a named style. */
+  public record Styled(String style, String text) {}
 
   /** A file format for reference managers, and its address. */
   public record Form(String label, String href) {}
 
-  static Citation of(Article article) {
+  /**
+   * The citation of an article.
+   *
+   * @param site the address of the server, for articles that are nowhere else on the web
+   * @param today the day of access
+   */
+  static Citation of(Article article, String site, LocalDate today) {
     String address = ArticleAddress.path(article.id());
+    String published = WebAddress.of(article.url());
+    String read = published.isEmpty() ? site + address : published;
     return new Citation(
         text(article),
+        Arrays.stream(CitationStyle.values())
+            .map(style -> new Styled(style.label(), style.of(article, read, today)))
+            .toList(),
         ArticleHandler.REFERENCES.stream()
             .map(format -> new Form(format.label(), address + format.suffix()))
             .toList());

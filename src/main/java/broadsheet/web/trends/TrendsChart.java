@@ -18,19 +18,21 @@ final class TrendsChart {
   private static final int STEPS = 4;
   private static final double SMALLEST_SHARE = 1e-6;
   private static final int ROOM = 1_000;
-
   private final TrendsView view;
   private final Periods periods;
   private final PointLinks links;
   private final boolean isShare;
   private final List<Double> rows;
+  private final double top;
 
   TrendsChart(TrendsView view, Periods periods, PointLinks links) {
     this.view = view;
     this.periods = periods;
     this.links = links;
     isShare = view.measure().equals(TimelineMeasure.SHARE.label());
-    rows = RoundTicks.upTo(highest(), STEPS, isShare ? SMALLEST_SHARE : 1);
+    List<Double> ticks = RoundTicks.upTo(highest(), STEPS, isShare ? SMALLEST_SHARE : 1);
+    top = RoundTicks.end(ticks, highest());
+    rows = ticks.stream().filter(tick -> tick <= top).toList();
   }
 
   Chart chart() {
@@ -67,7 +69,7 @@ final class TrendsChart {
 
   /** The distance of a value from the top, 0 to 1. */
   private double down(double value) {
-    return 1 - value / rows.getLast();
+    return 1 - value / top;
   }
 
   private static String percent(double part) {

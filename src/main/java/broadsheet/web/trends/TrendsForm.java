@@ -7,6 +7,7 @@ import broadsheet.web.address.QueryString;
 import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.page.Chart;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * The form of the trends page, and the choices on it.
  *
- * @param fields the queries, followed by blank fields up to the limit
+ * @param fields the queries; a blank field if there is none
+ * @param more blank fields, up to the limit
  * @param from the first day; empty for no bound
  * @param to the last day; empty for no bound
  * @param hidden the hidden fields
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
  */
 public record TrendsForm(
     List<Field> fields,
+    List<Field> more,
     String from,
     String to,
     List<QueryString.Pair> hidden,
@@ -53,7 +56,12 @@ public record TrendsForm(
   static TrendsForm of(TrendParameters parameters) {
     QueryString same = parameters.toQueryString();
     return new TrendsForm(
-        IntStream.range(0, Chart.MOST_LINES).mapToObj(i -> field(parameters.queries(), i)).toList(),
+        IntStream.range(0, shown(parameters))
+            .mapToObj(i -> field(parameters.queries(), i))
+            .toList(),
+        IntStream.range(shown(parameters), Chart.MOST_LINES)
+            .mapToObj(i -> field(parameters.queries(), i))
+            .toList(),
         parameters.filters().from().map(Object::toString).orElse(""),
         parameters.filters().to().map(Object::toString).orElse(""),
         parameters.choices(),
@@ -70,6 +78,10 @@ public record TrendsForm(
 
   static String href(TrendParameters parameters) {
     return parameters.toQueryString().after(TrendsHandler.PATH);
+  }
+
+  private static int shown(TrendParameters parameters) {
+    return Math.max(1, parameters.queries().size());
   }
 
   private static Field field(List<String> queries, int index) {
@@ -103,7 +115,10 @@ public record TrendsForm(
     filters.from().ifPresent(day -> active.add(new ActiveFilter("From", DateLabel.of(day))));
     filters.to().ifPresent(day -> active.add(new ActiveFilter("To", DateLabel.of(day))));
     for (FacetField facet : FacetField.values()) {
-      filters.of(facet).forEach(value -> active.add(new ActiveFilter(facet.title(), value)));
+      filters
+          .of(facet)
+          .forEach(
+              value -> active.add(new ActiveFilter(facet.title(), PrintedValue.of(facet, value))));
     }
     return active;
   }

@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 class RoundTicksTest {
 
   @Test
+  void scaleEndsNearItsPeak() {
+    assertThat(RoundTicks.end(List.of(0.0, 500.0, 1000.0, 1500.0), 1010)).isEqualTo(1060.5);
+    assertThat(RoundTicks.end(List.of(0.0, 5.0, 10.0, 15.0, 20.0), 20)).isEqualTo(20);
+    assertThat(RoundTicks.end(List.of(0.0, 1.0), 0)).isEqualTo(1);
+  }
+
+  @Test
   void countsHaveWholeSteps() {
     assertThat(RoundTicks.upTo(0, 4, 1)).containsExactly(0.0, 1.0);
     assertThat(RoundTicks.upTo(1, 4, 1)).containsExactly(0.0, 1.0);
