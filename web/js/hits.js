@@ -16,6 +16,7 @@ function mark(index) {
   current = index;
   hits[current].setAttribute("aria-current", "true");
   place.textContent = `${current + 1} of ${hits.length}`;
+  dispatchEvent(new CustomEvent("broadsheet:hit", { detail: current + 1 }));
 }
 
 /** Moves by this many hits, wrapping from the last to the first. */

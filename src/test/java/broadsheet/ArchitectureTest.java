@@ -140,6 +140,8 @@ class ArchitectureTest {
   static final ArchRule openSearchOnlyInThePlugin =
       fence("org.opensearch..", "broadsheet.opensearch.plugin");
 
+  @ArchTest static final ArchRule scanKnowsArticles = room("scan", "article");
+
   @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
 
   @ArchTest
@@ -188,6 +190,7 @@ class ArchitectureTest {
           "engine",
           "evaluate",
           "desk",
+          "scan",
           "templates");
 
   @ArchTest

@@ -4,7 +4,8 @@ package broadsheet.article;
  * A page that an article is printed on. Immutable.
  *
  * @param number its place in the issue, from 1
- * @param label the page number as printed or stated, such as {@code 3} or {@code B2}; never empty
+ * @param label the page number as printed or stated, such as {@code 3} or {@code B2}; never empty,
+ *     without tabs
  * @param width of the scan, in any unit; 0 if unknown
  * @param height of the scan, in the same unit; 0 if unknown
  * @param image the absolute path of its scan; empty if there is none that can be shown
@@ -15,7 +16,8 @@ public record PrintedPage(int number, String label, int width, int height, Strin
    * @throws IllegalArgumentException if the number or a length is out of range, or the label empty
    */
   public PrintedPage {
-    if (number < 1 || width < 0 || height < 0 || label.isEmpty()) {
+    boolean isLabel = !label.isEmpty() && label.indexOf('\t') < 0;
+    if (number < 1 || width < 0 || height < 0 || !isLabel) {
       throw new IllegalArgumentException(
           "not a page: " + number + " '" + label + "' " + width + " by " + height);
     }

@@ -26,7 +26,9 @@ public enum QueryField {
   ID(Kind.KEYWORD),
   DATE(Kind.DATE),
   /** The number of words in the article's text. */
-  WORDS(Kind.NUMBER);
+  WORDS(Kind.NUMBER),
+  /** How sure the text recognition of a scanned article was, in percent; absent if not stated. */
+  QUALITY(Kind.NUMBER);
 
   /** The kind of value in a field, which decides what may follow its colon. */
   public enum Kind {

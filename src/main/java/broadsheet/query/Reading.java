@@ -150,7 +150,7 @@ public final class Reading {
       case TITLE, STANDFIRST, DATELINE, BODY -> "in the " + field.label();
       case LEAD -> "in the first paragraph";
       case RELATED -> "in the related links";
-      case SOURCE, SECTION, AUTHOR, TOPIC, PLACE, PERSON, LANGUAGE, URL, ID, DATE, WORDS ->
+      case SOURCE, SECTION, AUTHOR, TOPIC, PLACE, PERSON, LANGUAGE, URL, ID, DATE, WORDS, QUALITY ->
           field.label();
     };
   }
@@ -166,7 +166,7 @@ public final class Reading {
       case DateRange(Optional<LocalDate> from, Optional<LocalDate> to) -> dates(from, to);
       case DateUnknown _ -> "of unknown date";
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
-          numbers(from, to) + " " + field.label();
+          field == QueryField.QUALITY ? quality(from, to) : numbers(from, to) + " " + field.label();
       case Everything _ -> EVERYTHING;
       case Together _,
           AllOf _,
@@ -209,6 +209,12 @@ public final class Reading {
     return from.map(day -> "published on or after " + day)
         .or(() -> to.map(day -> "published on or before " + day))
         .orElse("of any known date");
+  }
+
+  private static String quality(Optional<Long> from, Optional<Long> to) {
+    return from.isEmpty() && to.isEmpty()
+        ? "of known scan quality"
+        : "scan quality " + numbers(from, to) + "%";
   }
 
   private static String numbers(Optional<Long> from, Optional<Long> to) {

@@ -3,6 +3,8 @@ package broadsheet.web;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
+import broadsheet.ledger.Source;
+import broadsheet.scan.Scans;
 import broadsheet.web.address.Access;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.alerts.AlertChanges;
@@ -21,6 +23,7 @@ import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
 import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.story.CompareHandler;
+import broadsheet.web.story.ScanHandler;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
@@ -57,7 +60,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addSearches(Judging judging, ExportSlots slots) {
-    SearchHandler search = new SearchHandler(archive, renderer, judging);
+    SearchHandler search = new SearchHandler(archive, renderer, judging, scans());
     get("/search", search::html);
     get("/search.json", search::json);
     ExportHandler export = new ExportHandler(archive, slots);
@@ -70,11 +73,17 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addArticles() {
-    get("/article/{name}", new ArticleHandler(archive, renderer)::answer);
+    get("/article/{name}", new ArticleHandler(archive, renderer, scans())::answer);
+    get(ScanHandler.PATH, new ScanHandler(archive, scans())::answer);
     get(CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
+  }
+
+  private Scans scans() {
+    return new Scans(
+        () -> archive.engine().summary().origins().stream().map(Source::path).toList());
   }
 
   private void addOverviews(Supplier<String> trouble) {

@@ -1,7 +1,12 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import broadsheet.article.Box;
+import broadsheet.article.Print;
+import broadsheet.article.PrintedPage;
+import broadsheet.article.PrintedWord;
 import broadsheet.article.PublicationDate;
+import broadsheet.article.WordPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +78,21 @@ public final class RandomArchive {
         .people(random.nextInt(3) == 0 ? List.of("Cora Vane") : List.of())
         .language(oneOf(LANGUAGES))
         .publishedAt(date())
+        .print(print())
         .build();
+  }
+
+  /** Every third article is from a scan; no random number is taken for it. */
+  private Print print() {
+    int number = articles.size();
+    if (number % 3 != 0) {
+      return Print.NONE;
+    }
+    Box box = new Box(0.1, number % 7 / 10.0, 0.05, 0.01);
+    return new Print(
+        List.of(new PrintedPage(1 + number % 4, "p" + number % 4, 20, 30, "/scans/" + number)),
+        WordPlaces.of(List.of(new PrintedWord(number % 5, 0, box))),
+        number % 101);
   }
 
   /** Half frequent words, half nearly unique ones, so that only reprints share passages. */

@@ -153,6 +153,11 @@ final class TestServer implements AutoCloseable {
     return new TestServer(indexed(SampleArticles.all()), 0, Engine.TIME_LIMIT, Optional.of(file));
   }
 
+  /** Over an index that is there. */
+  static TestServer at(Path index) {
+    return new TestServer(index, 0, Engine.TIME_LIMIT, Optional.empty());
+  }
+
   static TestServer over(List<Article> articles) throws IOException {
     return over(articles, Engine.TIME_LIMIT);
   }

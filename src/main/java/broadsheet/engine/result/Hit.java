@@ -25,6 +25,7 @@ import java.util.Map;
  * @param foundBy why it is a hit; a hit by meaning shows its closest passage, unmarked
  * @param missing the parts of the query it lacks, as typed, where a match of some is enough; empty
  *     where it has all, and where there was no time to look
+ * @param print how it is printed, if it was read from a scan
  */
 public record Hit(
     String id,
@@ -36,7 +37,8 @@ public record Hit(
     long similar,
     float score,
     FoundBy foundBy,
-    List<String> missing) {
+    List<String> missing,
+    HitPrint print) {
   public Hit {
     snippets = List.copyOf(snippets);
     missing = List.copyOf(missing);
@@ -45,7 +47,8 @@ public record Hit(
 
   /** This hit, with the parts of the query it lacks. */
   public Hit lacking(List<String> units) {
-    return new Hit(id, title, snippets, values, publishedAt, url, similar, score, foundBy, units);
+    return new Hit(
+        id, title, snippets, values, publishedAt, url, similar, score, foundBy, units, print);
   }
 
   /** The unmarked values of one facet; empty when there are none. */

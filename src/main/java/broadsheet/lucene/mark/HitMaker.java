@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.HitPrint;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
@@ -73,7 +74,8 @@ public final class HitMaker {
         similar,
         found.score,
         FoundBy.WORDS,
-        List.of());
+        List.of(),
+        HitPrint.of(article.print(), title, body.text()));
   }
 
   /**
@@ -97,7 +99,8 @@ public final class HitMaker {
         plain.similar(),
         plain.score(),
         FoundBy.MEANING,
-        List.of());
+        List.of(),
+        plain.print());
   }
 
   private MatchMarker.Matched matched(int document) throws IOException {

@@ -51,6 +51,7 @@ public final class ArticleDocument {
     made.addLanguage(article);
     made.addDate(article.publishedAt());
     made.addSketch(article);
+    StoredPrint.add(article.print(), made.document);
     return made.document;
   }
 

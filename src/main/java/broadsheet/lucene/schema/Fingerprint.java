@@ -2,6 +2,8 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.Article.IdOrigin;
+import broadsheet.article.Print;
+import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate.Origin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,9 +43,22 @@ public final class Fingerprint {
     made.add(article.people());
     made.add(article.url());
     made.add(article.languageBasis().isOwn() ? article.language() : "");
+    made.add(article.print());
     boolean isDateOfPlace = article.publishedAt().origin() == Origin.FILE_NAME;
     made.add(isDateOfPlace ? "" : article.publishedAt().iso());
     return new BytesRef(made.digest.digest(), 0, LENGTH);
+  }
+
+  /** Scans count by their being there: where they are is a matter of the location. */
+  private void add(Print print) {
+    if (!print.isPrinted()) {
+      return;
+    }
+    add(print.quality() + "");
+    for (PrintedPage page : print.pages()) {
+      add(page.number() + "\t" + page.label() + "\t" + page.hasImage());
+    }
+    digest.update(print.words().bytes());
   }
 
   private void add(List<String> values) {

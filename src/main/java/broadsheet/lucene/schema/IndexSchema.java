@@ -65,6 +65,9 @@ public final class IndexSchema {
   /** The number of words in title, standfirst and body. */
   public static final String WORDS = QueryField.WORDS.label();
 
+  /** The scan quality in percent, of articles for which it is known. */
+  public static final String QUALITY = QueryField.QUALITY.label();
+
   /**
    * Every form of every word of the {@link #DEFAULT_FIELDS}, without positions, so that one term
    * finds a word in all of them.

@@ -2,6 +2,7 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
+import broadsheet.article.Print;
 import broadsheet.article.PublicationDate;
 import broadsheet.query.QueryField;
 import java.util.Arrays;
@@ -94,7 +95,13 @@ public record StoredArticle(Document document) {
         .url(text(QueryField.URL))
         .publishedAt(publishedAt())
         .locations(IndexedArticle.told(places))
+        .print(print())
         .build();
+  }
+
+  /** How it is printed, without the places of its words unless they were read. */
+  public Print print() {
+    return StoredPrint.of(document);
   }
 
   private String text(String field) {

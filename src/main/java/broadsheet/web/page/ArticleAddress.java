@@ -16,6 +16,15 @@ public final class ArticleAddress {
     return "/article/" + QueryString.encode(id);
   }
 
+  /**
+   * The scan of one of an article's pages.
+   *
+   * @param page its number among the pages of the article, from 1
+   */
+  public static String scan(String id, int page) {
+    return path(id) + "/scan/" + page;
+  }
+
   /** The page that explains why an article is a result of a search; null if there is no query. */
   public static @Nullable String why(String id, SearchParameters search) {
     return search.text().isBlank() ? null : search.toQueryString().after(path(id) + WHY);

@@ -40,6 +40,7 @@ public final class Assets {
           "js/keyboard.js",
           "js/longquery.js",
           "js/neighbours.js",
+          "js/scan.js",
           "js/selection.js");
 
   /** The scripts of every page, with the modules they import. */

@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
+import broadsheet.scan.Scans;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorsHtml the authors
  * @param date the publication date
  * @param matches the topics, places and people with matches in them
+ * @param strip the part of the scan with its matches; null if there is none to show
  * @param judging the form that judges it; null if there is none
  */
 public record HitEntry(
@@ -33,6 +35,7 @@ public record HitEntry(
     List<String> authorsHtml,
     DateLabel date,
     List<Keyword> matches,
+    @Nullable ScanDrawing strip,
     @Nullable JudgingForm judging) {
 
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
@@ -58,6 +61,7 @@ public record HitEntry(
         MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
+        null,
         null);
   }
 
@@ -77,6 +81,21 @@ public record HitEntry(
     return language != null && WritingDirection.of(language).equals("rtl") ? "rtl" : null;
   }
 
+  /** The same with the strip of the scan that shows its matches, if that can be shown. */
+  public static HitEntry of(Hit hit, SearchParameters parameters, Scans scans) {
+    HitEntry plain = of(hit, parameters);
+    return hit.print()
+        .strip()
+        .filter(strip -> scans.has(strip.page()))
+        .map(strip -> plain.with(ScanDrawing.of(hit.id(), strip), plain.judging()))
+        .orElse(plain);
+  }
+
+  private HitEntry with(@Nullable ScanDrawing scan, @Nullable JudgingForm form) {
+    return new HitEntry(
+        hit, address, href, why, kickerHtml, authorsHtml, date, matches, scan, form);
+  }
+
   /** Whether it matches by meaning only. */
   public boolean isByMeaning() {
     return hit.foundBy().equals(BY_MEANING);
@@ -93,7 +112,7 @@ public record HitEntry(
 
   /** A copy with a form that judges it. */
   public HitEntry judgedBy(JudgingForm form) {
-    return new HitEntry(hit, address, href, why, kickerHtml, authorsHtml, date, matches, form);
+    return with(strip, form);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.article.Print;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param author one element a person or desk
  * @param url the address it was published at
  * @param language BCP 47
+ * @param pages the numbers of the pages it is printed on, as printed
+ * @param scanQuality how sure the text recognition was, in percent
  * @param score its relevance; 0 if sorted by date
  * @param similar the number of near-duplicates grouped under this hit
  * @param foundBy {@code words}, or {@code meaning} if its snippet is its closest passage
@@ -43,6 +46,8 @@ public record HitView(
     List<String> author,
     @Nullable String url,
     @Nullable String language,
+    @Nullable String pages,
+    @Nullable Integer scanQuality,
     float score,
     long similar,
     String foundBy,
@@ -69,6 +74,8 @@ public record HitView(
         hit.plain(FacetField.AUTHOR),
         filledOrNull(WebAddress.of(hit.url())),
         first(hit.plain(FacetField.LANGUAGE)),
+        filledOrNull(hit.print().pages()),
+        quality(hit.print().quality()),
         hit.score(),
         hit.similar(),
         hit.foundBy().name().toLowerCase(Locale.ROOT),
@@ -90,6 +97,8 @@ public record HitView(
         author,
         url,
         language,
+        pages,
+        scanQuality,
         score,
         similar,
         foundBy,
@@ -109,6 +118,11 @@ public record HitView(
           }
         });
     return html;
+  }
+
+  /** A scan quality as in JSON; null if it is not known. */
+  public static @Nullable Integer quality(int quality) {
+    return quality == Print.UNKNOWN_QUALITY ? null : quality;
   }
 
   public static @Nullable String filledOrNull(String text) {

@@ -5,6 +5,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
+import broadsheet.scan.Scans;
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
@@ -31,11 +32,13 @@ public final class SearchHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final Judging judging;
+  private final Scans scans;
 
-  public SearchHandler(Archive archive, Renderer renderer, Judging judging) {
+  public SearchHandler(Archive archive, Renderer renderer, Judging judging, Scans scans) {
     this.archive = archive;
     this.renderer = renderer;
     this.judging = judging;
+    this.scans = scans;
   }
 
   public void html(Context context) {
@@ -95,7 +98,9 @@ public final class SearchHandler {
 
   private List<HitEntry> entries(Search search, Context context) {
     List<HitEntry> hits =
-        search.results().hits().stream().map(hit -> HitEntry.of(hit, search.parameters())).toList();
+        search.results().hits().stream()
+            .map(hit -> HitEntry.of(hit, search.parameters(), scans))
+            .toList();
     return judging.entries(hits, search.parameters(), search.query().root(), context);
   }
 

@@ -6,6 +6,7 @@ import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
+import broadsheet.scan.Scans;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
@@ -31,14 +32,16 @@ public final class ArticleHandler {
 
   private static final String DATA = ".json";
   private static final int MOST_SIMILAR = 5;
-  private static final String[] MODULES = {"hits.js", "neighbours.js", "copy.js"};
+  private static final String[] MODULES = {"scan.js", "hits.js", "neighbours.js", "copy.js"};
 
   private final Archive archive;
   private final Renderer renderer;
+  private final Scans scans;
 
-  public ArticleHandler(Archive archive, Renderer renderer) {
+  public ArticleHandler(Archive archive, Renderer renderer, Scans scans) {
     this.archive = archive;
     this.renderer = renderer;
+    this.scans = scans;
   }
 
   /** Whether a path, in lower case, is that of a citation file. */
@@ -94,7 +97,8 @@ public final class ArticleHandler {
             found.similar(),
             found.parameters(),
             Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
-            Neighbours.of(article.id(), found.parameters(), found.query(), archive));
+            Neighbours.of(article.id(), found.parameters(), found.query(), archive),
+            scans);
     Body.send(context, renderer.html("article", page));
   }
 

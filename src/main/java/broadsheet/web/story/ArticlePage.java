@@ -3,11 +3,13 @@ package broadsheet.web.story;
 import broadsheet.article.Article;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SimilarArticles;
+import broadsheet.scan.Scans;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.ScanDrawing;
 import broadsheet.web.page.WritingDirection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame the page frame
  * @param view the data, as in its JSON twin
  * @param text its parts with their marks
+ * @param scans the scans of its pages, with the matches marked; none if there is none to show
  * @param direction its writing direction, from {@link WritingDirection}
  * @param date its publication date
  * @param reprints the other articles of its family, oldest first
@@ -37,6 +40,7 @@ public record ArticlePage(
     PageFrame frame,
     ArticleView view,
     NumberedArticle text,
+    List<ScanDrawing> scans,
     String direction,
     DateLabel date,
     List<ArticleLink> reprints,
@@ -58,12 +62,15 @@ public record ArticlePage(
       SimilarArticles similar,
       SearchParameters parameters,
       Citation citation,
-      Optional<Neighbours> neighbours) {
+      Optional<Neighbours> neighbours,
+      Scans scans) {
     Article article = marked.article();
+    NumberedArticle text = NumberedArticle.of(marked);
     return new ArticlePage(
         frame,
         view,
-        NumberedArticle.of(marked),
+        text,
+        ArticleScans.of(marked, text.firstNumbers(), scans),
         WritingDirection.of(article.language()),
         DateLabel.of(article.publishedAt()),
         marked.reprints().stream()

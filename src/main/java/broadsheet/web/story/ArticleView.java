@@ -2,6 +2,7 @@ package broadsheet.web.story;
 
 import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
+import broadsheet.article.PrintedPage;
 import broadsheet.compare.Difference;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param languageBasis how the language is known: stated, detected or assumed
  * @param url the address it was published at
+ * @param pages the numbers of the pages it is printed on, as printed
+ * @param scanQuality how sure the text recognition was, in percent
  * @param locations the files, and the records in them, that it was read from
  * @param reprints the other articles of its family, oldest first
  * @param similar similar articles, most similar first
@@ -71,6 +74,8 @@ public record ArticleView(
     @Nullable String language,
     @Nullable String languageBasis,
     @Nullable String url,
+    List<String> pages,
+    @Nullable Integer scanQuality,
     List<String> locations,
     List<ReprintView> reprints,
     List<SimilarView> similar,
@@ -148,6 +153,8 @@ public record ArticleView(
         HitView.filledOrNull(article.language()),
         languageBasis(article),
         HitView.filledOrNull(WebAddress.of(article.url())),
+        article.print().pages().stream().map(PrintedPage::label).toList(),
+        HitView.quality(article.print().quality()),
         article.locations(),
         marked.reprints().stream().map(ReprintView::of).toList(),
         similar.articles().stream().map(SimilarView::of).toList(),

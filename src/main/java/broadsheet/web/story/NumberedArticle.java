@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedUnder topics, places and people, one group each, as far as known
  * @param relatedHtml headlines of other articles at its foot
  * @param matches the number of marks
+ * @param firstNumbers the numbers from which the marks of some parts count
  */
 public record NumberedArticle(
     List<Keyword> kicker,
@@ -32,10 +33,14 @@ public record NumberedArticle(
     List<String> paragraphsHtml,
     List<KeywordGroup> filedUnder,
     List<String> relatedHtml,
-    int matches) {
+    int matches,
+    FirstNumbers firstNumbers) {
 
   /** The keywords of one facet, under its name. */
   public record KeywordGroup(String name, List<Keyword> keywords) {}
+
+  /** The numbers of the first marks of the headline and the body, if they have any. */
+  public record FirstNumbers(int title, int body) {}
 
   static NumberedArticle of(MarkedArticle marked) {
     return new Numbering(marked).numbered();
@@ -55,10 +60,12 @@ public record NumberedArticle(
           Stream.of(FacetField.SOURCE, FacetField.SECTION)
               .flatMap(facet -> keywords(facet).stream())
               .toList();
+      int firstInTitle = last.get() + 1;
       String title = filled(marked.title());
       String standfirst = filled(marked.standfirst());
       List<Keyword> authors = keywords(FacetField.AUTHOR);
       String dateline = filled(marked.dateline());
+      int firstInBody = last.get() + 1;
       List<String> paragraphs = marked.paragraphs().stream().map(this::html).toList();
       List<KeywordGroup> groups =
           Stream.of(
@@ -69,7 +76,16 @@ public record NumberedArticle(
               .toList();
       List<String> related = marked.related().stream().map(this::html).toList();
       return new NumberedArticle(
-          kicker, title, standfirst, authors, dateline, paragraphs, groups, related, last.get());
+          kicker,
+          title,
+          standfirst,
+          authors,
+          dateline,
+          paragraphs,
+          groups,
+          related,
+          last.get(),
+          new FirstNumbers(firstInTitle, firstInBody));
     }
 
     private String html(MarkedText text) {

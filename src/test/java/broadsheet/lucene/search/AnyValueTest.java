@@ -3,7 +3,9 @@ package broadsheet.lucene.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.article.Print;
 import broadsheet.article.PublicationDate;
+import broadsheet.article.WordPlaces;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -73,6 +75,7 @@ class AnyValueTest {
             .language("en")
             .url("https://lantern.example/harbour")
             .publishedAt(PublicationDate.stated("1987-03-03"))
+            .print(new Print(List.of(), WordPlaces.NONE, 83))
             .build();
     engine = TestIndex.engine(folder, full, Article.withId("bare").build());
   }
@@ -105,6 +108,9 @@ class AnyValueTest {
     assertThat(parsed("date:[* TO *]").reading()).isEqualTo("of any known date");
     assertThat(parsed("-date:[* TO *]").reading()).isEqualTo("of unknown date");
     assertThat(parsed("words:>=*").reading()).isEqualTo("any number of words");
+    assertThat(parsed("quality:>80").reading()).isEqualTo("scan quality at least 81%");
+    assertThat(parsed("quality:50..80").reading()).isEqualTo("scan quality 50 to 80%");
+    assertThat(parsed("quality:*").reading()).isEqualTo("of known scan quality");
     assertThat(parsed("author:[* TO *]").reading()).isEqualTo("author: anything");
   }
 

@@ -1,0 +1,36 @@
+package broadsheet.engine.result;
+
+import broadsheet.article.Print;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a hit is printed. Immutable.
+ *
+ * @param pages the labels of its pages, as in {@code 1, 4}; empty if it was not read from a scan
+ * @param quality the scan quality in percent; {@link Print#UNKNOWN_QUALITY} if unknown
+ * @param strip where its matches are; empty if there is no scan to show
+ */
+public record HitPrint(String pages, int quality, Optional<ScanStrip> strip) {
+
+  /** Of a hit that was not read from a scan. */
+  public static final HitPrint NONE = new HitPrint("", Print.UNKNOWN_QUALITY, Optional.empty());
+
+  /**
+   * The print of a hit.
+   *
+   * @param title the headline with its marks
+   * @param body the whole body with its marks
+   */
+  public static HitPrint of(Print print, MarkedText title, MarkedText body) {
+    if (!print.isPrinted()) {
+      return print.quality() == Print.UNKNOWN_QUALITY
+          ? NONE
+          : new HitPrint("", print.quality(), Optional.empty());
+    }
+    boolean hasScan = print.pages().stream().anyMatch(page -> page.hasImage());
+    Optional<ScanStrip> strip =
+        hasScan ? ScanStrip.of(print, ScanMarks.of(print, title, List.of(body))) : Optional.empty();
+    return new HitPrint(print.pageLabels(), print.quality(), strip);
+  }
+}

@@ -1,0 +1,114 @@
+package broadsheet.web.page;
+
+import broadsheet.article.Box;
+import broadsheet.article.PrintedPage;
+import broadsheet.engine.result.ScanStrip;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A scan, or a part of one, with boxes drawn on it, in the numbers of an SVG image. The page is
+ * {@value #WIDTH} wide.
+ *
+ * @param src the address of the scan
+ * @param label the page number as printed
+ * @param description what it shows, for those who cannot see it
+ * @param viewBox the part to show
+ * @param height of the whole page
+ * @param marks the boxes
+ */
+public record ScanDrawing(
+    String src,
+    String label,
+    String description,
+    String viewBox,
+    int height,
+    List<MarkDrawing> marks) {
+  static final int WIDTH = 1000;
+
+  /** The usual shape of a newspaper's page, where that of a page is not known. */
+  private static final double USUAL_SHAPE = 1.4;
+
+  /** Boxes are drawn a little larger than the words. */
+  private static final int MARGIN = 2;
+
+  /**
+   * A box.
+   *
+   * @param number that of the match it belongs to on the article's page, from 1; 0 if it has none
+   */
+  public record MarkDrawing(int number, int x, int y, int width, int height) {}
+
+  /** A numbered box on a page. */
+  public record NumberedBox(int number, Box box) {}
+
+  /** The width of the whole page. */
+  public int width() {
+    return WIDTH;
+  }
+
+  /**
+   * A whole page.
+   *
+   * @param number of the page among those of the article, from 1
+   */
+  public static ScanDrawing of(
+      String article, int number, PrintedPage page, List<NumberedBox> boxes) {
+    Drawing drawing = new Drawing(page);
+    List<MarkDrawing> marks = boxes.stream().map(drawing::mark).toList();
+    String marked = boxes.isEmpty() ? "" : ", with the matches marked";
+    return new ScanDrawing(
+        ArticleAddress.scan(article, number),
+        page.label(),
+        "Scan of page " + page.label() + marked,
+        "0 0 " + WIDTH + " " + drawing.height(),
+        drawing.height(),
+        marks);
+  }
+
+  /** The strip of a hit. */
+  public static ScanDrawing of(String article, ScanStrip strip) {
+    PrintedPage page = strip.page();
+    Drawing drawing = new Drawing(page);
+    MarkDrawing view = drawing.box(0, strip.view());
+    return new ScanDrawing(
+        ArticleAddress.scan(article, strip.number()),
+        page.label(),
+        "Part of the scan of page " + page.label() + ", with the matches marked",
+        String.format(Locale.ROOT, "%d %d %d %d", view.x(), view.y(), view.width(), view.height()),
+        drawing.height(),
+        IntStream.range(0, strip.marks().size())
+            .mapToObj(i -> drawing.mark(new NumberedBox(0, strip.marks().get(i))))
+            .toList());
+  }
+
+  /** Turns shares of a page into numbers of the drawing. */
+  private record Drawing(int height) {
+    Drawing(PrintedPage page) {
+      this(
+          page.width() > 0 && page.height() > 0
+              ? Math.clamp((long) WIDTH * page.height() / page.width(), WIDTH / 10, WIDTH * 10)
+              : (int) (WIDTH * USUAL_SHAPE));
+    }
+
+    MarkDrawing mark(NumberedBox numbered) {
+      MarkDrawing box = box(numbered.number(), numbered.box());
+      return new MarkDrawing(
+          box.number(),
+          box.x() - MARGIN,
+          box.y() - MARGIN,
+          box.width() + 2 * MARGIN,
+          box.height() + 2 * MARGIN);
+    }
+
+    MarkDrawing box(int number, Box box) {
+      return new MarkDrawing(
+          number,
+          (int) Math.round(box.left() * WIDTH),
+          (int) Math.round(box.top() * height),
+          (int) Math.round(box.width() * WIDTH),
+          (int) Math.round(box.height() * height));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package broadsheet.web.story;
+
+import broadsheet.article.Article;
+import broadsheet.article.PrintedPage;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.ScanMarks;
+import broadsheet.engine.result.ScanMarks.MarkBox;
+import broadsheet.scan.Scans;
+import broadsheet.web.page.ScanDrawing;
+import broadsheet.web.page.ScanDrawing.NumberedBox;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the scans of an article's pages with its matches. Stateless. */
+final class ArticleScans {
+  private ArticleScans() {}
+
+  /**
+   * The pages that have a scan to show, in order; none if there is none.
+   *
+   * @param numbers the number on the page of the first match in the headline, and in the body
+   */
+  static List<ScanDrawing> of(
+      MarkedArticle marked, NumberedArticle.FirstNumbers numbers, Scans scans) {
+    Article article = marked.article();
+    List<PrintedPage> pages = article.print().pages();
+    List<ScanDrawing> drawings = new ArrayList<>();
+    if (pages.stream().noneMatch(scans::has)) {
+      return drawings;
+    }
+    int inTitle = marked.title().marks().size();
+    List<MarkBox> boxes = ScanMarks.of(article.print(), marked.title(), marked.paragraphs());
+    for (int i = 0; i < pages.size(); i++) {
+      int page = i;
+      if (scans.has(pages.get(i))) {
+        List<NumberedBox> its =
+            boxes.stream()
+                .filter(box -> box.page() == page)
+                .map(box -> new NumberedBox(number(box.mark(), inTitle, numbers), box.box()))
+                .toList();
+        drawings.add(ScanDrawing.of(article.id(), i + 1, pages.get(i), its));
+      }
+    }
+    return drawings;
+  }
+
+  private static int number(int mark, int inTitle, NumberedArticle.FirstNumbers numbers) {
+    return mark < inTitle ? numbers.title() + mark : numbers.body() + mark - inTitle;
+  }
+}

@@ -1,0 +1,110 @@
+package broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.Box;
+import broadsheet.article.Print;
+import broadsheet.article.PrintedPage;
+import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlaces;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.HitPrint;
+import broadsheet.engine.result.ScanStrip;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Articles keep how they are printed, and are found by the quality of their scans. */
+abstract class PrintContract extends SharedArchiveContract {
+  private static final QueryNode EVERYTHING = new QueryNode.Everything();
+
+  private static final List<PrintedPage> PAGES =
+      List.of(
+          new PrintedPage(3, "B1", 2000, 3000, "/scans/3.jpg"), new PrintedPage(4, "B2", 0, 0, ""));
+
+  @Override
+  List<Article> articles() {
+    return List.of(
+        scanned("clear", 95),
+        scanned("poor", 40),
+        TestArticles.article("web", "The harbour opened."),
+        TestArticles.article("pageless", "The ferry left.").toBuilder()
+            .print(new Print(List.of(), WordPlaces.NONE, 70))
+            .build());
+  }
+
+  /** The headline has two words, the body four; the last is hyphenated from page to page. */
+  private static Article scanned(String id, int quality) {
+    List<PrintedWord> words = new ArrayList<>();
+    for (int word = 0; word < 6; word++) {
+      double left = 0.1 + word * 0.05;
+      words.add(new PrintedWord(word, 0, new Box(left, 0.5, 0.04, 0.01)));
+    }
+    words.add(new PrintedWord(5, 1, new Box(0.1, 0.1, 0.04, 0.01)));
+    return TestArticles.article(id, "The harbour opened", id + "day").toBuilder()
+        .print(new Print(PAGES, WordPlaces.of(words), quality))
+        .build();
+  }
+
+  @Test
+  void printIsReadBackAsItWas() {
+    for (Article article : articles()) {
+      assertThat(engine.article(article.id()).orElseThrow().print()).isEqualTo(article.print());
+      assertThat(engine.find(article.id(), EVERYTHING).orElseThrow().article().print())
+          .isEqualTo(article.print());
+    }
+  }
+
+  @Test
+  void qualityIsARangeThatArticlesWithoutAScanAreNotIn() {
+    assertThat(found(Optional.of(81L), Optional.empty())).containsExactly("clear");
+    assertThat(found(Optional.empty(), Optional.of(70L))).containsExactly("pageless", "poor");
+    assertThat(found(Optional.empty(), Optional.empty()))
+        .containsExactly("clear", "pageless", "poor");
+    assertThat(found(Optional.of(96L), Optional.of(100L))).isEmpty();
+  }
+
+  private List<String> found(Optional<Long> from, Optional<Long> to) {
+    QueryNode range = new QueryNode.NumberRange(QueryField.QUALITY, from, to);
+    return engine.search(SearchRequest.of(range).unfolded()).hits().stream()
+        .map(Hit::id)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void hitsShowTheStripOfTheScanWithTheirMatches() {
+    Hit hit = hit(new QueryNode.Word("harbour"), "clear");
+    assertThat(hit.print().pages()).isEqualTo("B1, B2");
+    assertThat(hit.print().quality()).isEqualTo(95);
+    ScanStrip strip = hit.print().strip().orElseThrow();
+    assertThat(strip.number()).isEqualTo(1);
+    assertThat(strip.page()).isEqualTo(PAGES.getFirst());
+    assertThat(strip.marks()).hasSize(1);
+    Box mark = strip.marks().getFirst();
+    assertThat(mark.left()).isBetween(0.249, 0.251);
+    assertThat(mark.right()).isBetween(0.289, 0.291);
+    assertThat(strip.view().left()).isLessThan(mark.left());
+    assertThat(strip.view().bottom()).isGreaterThan(mark.bottom());
+  }
+
+  @Test
+  void hitsWithoutAScanShowNone() {
+    assertThat(hit(new QueryNode.Word("harbour"), "web").print()).isEqualTo(HitPrint.NONE);
+    Hit unmarked = hit(EVERYTHING, "poor");
+    assertThat(unmarked.print().strip()).isEmpty();
+    assertThat(unmarked.print().quality()).isEqualTo(40);
+  }
+
+  private Hit hit(QueryNode query, String id) {
+    return engine.search(SearchRequest.of(query).unfolded()).hits().stream()
+        .filter(hit -> hit.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

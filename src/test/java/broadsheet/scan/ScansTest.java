@@ -1,0 +1,74 @@
+package broadsheet.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.PrintedPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScansTest {
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1};
+
+  @TempDir Path folder;
+  private Path shelf = Path.of("");
+  private Scans scans = new Scans(List::of);
+
+  @BeforeEach
+  void makeShelf() throws IOException {
+    shelf = Files.createDirectory(folder.resolve("shelf"));
+    scans = new Scans(() -> List.of(shelf.toString(), folder.resolve("gone").toString()));
+  }
+
+  private Path write(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private boolean isShown(Path image) {
+    PrintedPage page = new PrintedPage(1, "1", 0, 0, image.toString());
+    return scans.of(page).isPresent();
+  }
+
+  @Test
+  void imagesInTheSourcesAreFound() throws IOException {
+    Path image = write("shelf/1.jpg", JPEG);
+    Scan scan = scans.of(new PrintedPage(1, "1", 0, 0, image.toString())).orElseThrow();
+    assertThat(scan.kind().mediaType()).isEqualTo("image/jpeg");
+    assertThat(scan.size()).isEqualTo(JPEG.length);
+    assertThat(isShown(write("shelf/2.PNG", new byte[] {(byte) 0x89, 'P', 'N', 'G'}))).isTrue();
+  }
+
+  @Test
+  void nothingOutsideOfTheSourcesIsFound() throws IOException {
+    Path outside = write("secret.jpg", JPEG);
+    assertThat(isShown(outside)).isFalse();
+    assertThat(isShown(shelf.resolve("../secret.jpg"))).isFalse();
+    assertThat(isShown(Files.createSymbolicLink(shelf.resolve("link.jpg"), outside))).isFalse();
+    assertThat(isShown(Path.of("/etc/hostname"))).isFalse();
+  }
+
+  @Test
+  void whatIsNoImageIsNotFoundWhateverItsName() throws IOException {
+    assertThat(isShown(write("shelf/text.jpg", "<html>".getBytes(StandardCharsets.UTF_8))))
+        .isFalse();
+    assertThat(isShown(write("shelf/empty.jpg", new byte[0]))).isFalse();
+    assertThat(isShown(write("shelf/scan.txt", JPEG))).isFalse();
+    assertThat(isShown(Files.createDirectory(shelf.resolve("folder.jpg")))).isFalse();
+    assertThat(isShown(shelf.resolve("missing.jpg"))).isFalse();
+    assertThat(scans.has(new PrintedPage(1, "1", 0, 0, ""))).isFalse();
+    assertThat(scans.has(new PrintedPage(1, "1", 0, 0, "bad\0name.jpg"))).isFalse();
+  }
+
+  @Test
+  void imagesBesideASingleSourceFileAreFound() throws IOException {
+    Path mets = write("shelf/mets.xml", new byte[] {'<'});
+    Path image = write("shelf/1.jpg", JPEG);
+    scans = new Scans(() -> List.of(mets.toString()));
+    assertThat(isShown(image)).isTrue();
+  }
+}

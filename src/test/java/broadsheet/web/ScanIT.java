@@ -1,0 +1,229 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scans with their boxes, on pages that the test draws itself. */
+@SuppressWarnings("NullAway.Init")
+class ScanIT {
+  private static final int WIDTH = 600;
+  private static final int HEIGHT = 900;
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path shelf = Files.createDirectories(folder.resolve("shelf"));
+    draw(shelf, "1", List.of("The harbour bridge opens", "after ten years of work."));
+    draw(shelf, "2", List.of("Grain prices fall again", "in every port."));
+    Files.delete(shelf.resolve("2.png"));
+    Files.write(folder.resolve("secret.png"), Files.readAllBytes(shelf.resolve("1.png")));
+    Path index = folder.resolve("index");
+    StringWriter said = new StringWriter();
+    Indexing.rebuild(index, List.of(shelf))
+        .run(new IndexingLog(new PrintWriter(said), Progress.Display.NONE));
+    server = TestServer.at(index);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /** Draws a page, and writes it with its ALTO. */
+  private static void draw(Path shelf, String name, List<String> lines) throws Exception {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(Color.BLACK);
+    pen.setFont(new Font(Font.SERIF, Font.PLAIN, 24));
+    FontMetrics metrics = pen.getFontMetrics();
+    StringBuilder alto =
+        new StringBuilder("<alto><Layout><Page WIDTH=\"600\" HEIGHT=\"900\"><TextBlock>");
+    int top = 300;
+    for (String line : lines) {
+      int left = 90;
+      alto.append("<TextLine>");
+      for (String word : line.split(" ", -1)) {
+        int width = metrics.stringWidth(word);
+        pen.drawString(word, left, top + metrics.getAscent());
+        alto.append(
+            String.format(
+                Locale.ROOT,
+                "<String HPOS=\"%d\" VPOS=\"%d\" WIDTH=\"%d\" HEIGHT=\"%d\" CONTENT=\"%s\""
+                    + " WC=\"0.9\"/>",
+                left,
+                top,
+                width,
+                metrics.getHeight(),
+                word));
+        left += width + 12;
+      }
+      alto.append("</TextLine>");
+      top += 60;
+    }
+    pen.dispose();
+    ImageIO.write(image, "png", shelf.resolve(name + ".png").toFile());
+    Files.writeString(
+        shelf.resolve(name + ".xml"),
+        alto + "</TextBlock></Page></Layout></alto>",
+        StandardCharsets.UTF_8);
+  }
+
+  private static Document page(String path) throws Exception {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body(), server.address("/"));
+  }
+
+  private static HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address(path)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+
+  private static int number(Element rectangle, String attribute) {
+    return Integer.parseInt(rectangle.attr(attribute));
+  }
+
+  @Test
+  void everyBoxCoversThePrintedWord() throws Exception {
+    Document article = page("/article/1?q=bridge+OR+years");
+    List<Element> boxes = article.select(".scans rect");
+    assertThat(boxes).extracting(box -> box.attr("data-hit")).containsExactly("1", "2");
+    BufferedImage scan = ImageIO.read(folder.resolve("shelf/1.png").toFile());
+    double scale = WIDTH / 1000.0;
+    for (Element box : boxes) {
+      int left = (int) (number(box, "x") * scale);
+      int top = (int) (number(box, "y") * scale);
+      int right = (int) Math.ceil((number(box, "x") + number(box, "width")) * scale);
+      int bottom = (int) Math.ceil((number(box, "y") + number(box, "height")) * scale);
+      assertThat(dark(scan, left, top, right, bottom)).isGreaterThan(100);
+      assertThat(dark(scan, left - 4, top, left, bottom)).isZero();
+      assertThat(dark(scan, right, top, right + 4, bottom)).isZero();
+    }
+  }
+
+  private static int dark(BufferedImage image, int left, int top, int right, int bottom) {
+    int dark = 0;
+    for (int x = left; x < right; x++) {
+      for (int y = top; y < bottom; y++) {
+        dark += (image.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+      }
+    }
+    return dark;
+  }
+
+  @Test
+  void textAndScanAreBothThereWithoutScripts() throws Exception {
+    Document article = page("/article/1?q=bridge");
+    assertThat(article.select(".text").text()).contains("The harbour bridge opens");
+    Element scan = article.selectFirst(".scans svg");
+    assertThat(scan.attr("aria-label")).isEqualTo("Scan of page 1, with the matches marked");
+    assertThat(scan.attr("viewBox")).isEqualTo("0 0 1000 1500");
+    assertThat(scan.selectFirst("image").attr("href")).isEqualTo("/article/1/scan/1");
+    assertThat(article.select(".kicker").text()).contains("page 1");
+    assertThat(article.select(".filed").text()).contains("Scan quality 90%");
+  }
+
+  @Test
+  void aResultShowsTheStripAroundItsMatches() throws Exception {
+    Document results = page("/search?q=bridge");
+    Element strip = results.selectFirst(".strip svg");
+    assertThat(strip.select("rect")).hasSize(1);
+    String[] view = strip.attr("viewBox").split(" ", -1);
+    Element box = strip.selectFirst("rect");
+    assertThat(number(box, "x")).isGreaterThan(Integer.parseInt(view[0]));
+    assertThat(number(box, "y")).isGreaterThan(Integer.parseInt(view[1]));
+    assertThat(number(box, "y") + number(box, "height"))
+        .isLessThan(Integer.parseInt(view[1]) + Integer.parseInt(view[3]));
+    assertThat(page("/search?q=").select(".strip")).isEmpty();
+  }
+
+  @Test
+  void whereTheScanIsMissingThereIsTextAloneAndNoBrokenPicture() throws Exception {
+    Document article = page("/article/2?q=grain");
+    assertThat(article.select("svg, image, .scans")).isEmpty();
+    assertThat(article.select(".text").text()).contains("Grain prices fall again");
+    assertThat(page("/search?q=grain").select(".hit")).hasSize(1);
+    assertThat(page("/search?q=grain").select(".strip")).isEmpty();
+    assertThat(bytes("/article/2/scan/1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aScanIsSentAsItIsAndNotTwice() throws Exception {
+    HttpResponse<byte[]> scan = bytes("/article/1/scan/1");
+    assertThat(scan.statusCode()).isEqualTo(200);
+    assertThat(scan.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(scan.body()).isEqualTo(Files.readAllBytes(folder.resolve("shelf/1.png")));
+    String tag = scan.headers().firstValue("ETag").orElseThrow();
+    assertThat(bytes("/article/1/scan/1", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/article/1/scan/0",
+        "/article/1/scan/2",
+        "/article/1/scan/-1",
+        "/article/1/scan/99999999999",
+        "/article/1/scan/1.png",
+        "/article/1/scan/%2e%2e%2fsecret.png",
+        "/article/none/scan/1",
+        "/article/..%2f..%2fsecret/scan/1"
+      })
+  void noAddressLeadsToAnotherFile(String path) throws Exception {
+    HttpResponse<byte[]> answer = bytes(path);
+    assertThat(answer.statusCode()).isIn(400, 404);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).doesNotStartWith("image");
+  }
+
+  @Test
+  void jsonHasPagesAndQuality() throws Exception {
+    JsonNode hit =
+        new ObjectMapper().readTree(server.get("/search.json?q=bridge").body()).path("hits").get(0);
+    assertThat(hit.path("pages").asText()).isEqualTo("1");
+    assertThat(hit.path("scanQuality").asInt()).isEqualTo(90);
+    JsonNode article = new ObjectMapper().readTree(server.get("/article/1.json").body());
+    assertThat(article.path("pages").get(0).asText()).isEqualTo("1");
+    assertThat(article.toString()).doesNotContain(folder.toString());
+    assertThat(server.get("/search?q=quality:%3E80").body()).contains("scan quality at least 81%");
+  }
+}

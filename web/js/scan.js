@@ -1,0 +1,41 @@
+// Moves the scan along with the text: the match that is current in the text is marked on the scan,
+// and scrolled to there. Adds buttons that zoom.
+import { element } from "./element.js";
+
+const scans = document.querySelector(".scans");
+const STEPS = ["1", "2", "3"];
+
+/** Marks the boxes of the match with this number, counted from 1, and shows the first of them. */
+function show(number) {
+  scans.querySelectorAll("[aria-current]").forEach((box) => box.removeAttribute("aria-current"));
+  const boxes = scans.querySelectorAll(`[data-hit="${number}"]`);
+  boxes.forEach((box) => box.setAttribute("aria-current", "true"));
+  const view = boxes[0]?.closest(".scan-view");
+  if (view) {
+    const box = boxes[0].getBoundingClientRect();
+    const frame = view.getBoundingClientRect();
+    view.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
+    view.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
+    const page = view.closest("figure");
+    scans.scrollTop += page.getBoundingClientRect().top - scans.getBoundingClientRect().top;
+  }
+}
+
+/** Makes the scans this many steps larger or smaller. */
+function zoom(by) {
+  const step = STEPS.indexOf(scans.dataset.zoom ?? STEPS[0]) + by;
+  scans.dataset.zoom = STEPS[Math.min(Math.max(step, 0), STEPS.length - 1)];
+}
+
+function button(label, name, by) {
+  const made = element("button", { type: "button", "aria-label": name }, label);
+  made.addEventListener("click", () => zoom(by));
+  return made;
+}
+
+if (scans) {
+  scans
+    .querySelector(".scan-tools")
+    .replaceChildren(button("+", "Larger", 1), button("−", "Smaller", -1));
+  addEventListener("broadsheet:hit", ({ detail }) => show(detail));
+}
