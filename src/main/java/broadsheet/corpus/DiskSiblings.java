@@ -21,13 +21,18 @@ final class DiskSiblings implements Siblings {
   private static final List<String> PACKED = List.of("", ".gz", ".bz2", ".xz", ".zst");
 
   private final SourceFile file;
-  private final Issues issues;
   private final Path root;
+  private final Companions companions;
 
   DiskSiblings(SourceFile file, Issues issues) {
     this.file = file;
-    this.issues = issues;
     this.root = root(file);
+    this.companions = new Companions(root, issues);
+  }
+
+  /** What was asked of the files around it. */
+  Companions companions() {
+    return companions;
   }
 
   /** The folder that locations are relative to; that of the file if only that is read. */
@@ -50,7 +55,18 @@ final class DiskSiblings implements Siblings {
   @Override
   public Optional<byte[]> read(String address) throws IOException {
     Optional<Path> path = all(folder(file.path()), address, root).stream().findFirst();
+    companions.asked(path.orElseGet(() -> missing(address)));
     return path.isEmpty() ? Optional.empty() : Optional.of(bytes(path.get()));
+  }
+
+  /** Where a file would be that is not there; the root if it cannot be anywhere below that. */
+  private Path missing(String address) {
+    try {
+      Path path = folder(file.path()).resolve(address).normalize();
+      return path.startsWith(root) ? path : root;
+    } catch (InvalidPathException e) {
+      return root;
+    }
   }
 
   /**
@@ -70,6 +86,17 @@ final class DiskSiblings implements Siblings {
         throw new Damage(Records.TOO_LONG, path.toString());
       }
       return bytes;
+    }
+  }
+
+  /** The first bytes of a file, unpacked. */
+  static byte[] head(Path path, int length) throws IOException {
+    try (InputStream disk = new BufferedInputStream(Files.newInputStream(path))) {
+      disk.mark(Compression.HEAD);
+      Optional<Compression> compression = Compression.of(disk.readNBytes(Compression.HEAD));
+      disk.reset();
+      InputStream in = compression.isPresent() ? compression.get().unpacked(disk) : disk;
+      return in.readNBytes(length);
     }
   }
 
@@ -106,7 +133,6 @@ final class DiskSiblings implements Siblings {
         address.isEmpty()
             ? Optional.of(file.path().toAbsolutePath().normalize())
             : all(folder(file.path()), address, root).stream().findFirst();
-    return path.flatMap(p -> issues.ownerOf(p, root))
-        .map(owner -> String.valueOf(owner.getFileName()));
+    return path.flatMap(companions::owner).map(owner -> String.valueOf(owner.getFileName()));
   }
 }

@@ -25,12 +25,19 @@ final class FileReading {
     this.issues = new Issues(formats);
   }
 
+  /** Whether the files that were read with a file are still as they were. */
+  boolean hasCompanions(SourceFile file, String state) {
+    return new Companions(DiskSiblings.root(file), issues).areSame(state);
+  }
+
   /** Reads one file. Any problem is entered in its account. */
   void read(SourceFile file, FileAccount account) {
     String place = file.path().toString();
     ledger.opened(place);
     try (CountedInput input = new CountedInput(file, ledger)) {
-      new Unpacking(formats, account, new DiskSiblings(file, issues)).read(file, input);
+      DiskSiblings siblings = new DiskSiblings(file, issues);
+      new Unpacking(formats, account, siblings).read(file, input);
+      account.readWith(siblings.companions().state());
       String digest = input.digest();
       if (input.isBroken()) {
         account.endUnread();

@@ -16,11 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,10 @@ final class Issues {
     }
   }
 
+  private static final Pattern PACKED = Pattern.compile("(?i)\\.(?:gz|bz2|xz|zst)$");
+
   private final List<Format> formats;
+  private final List<Format> all;
 
   private final Map<Path, Folder> folders =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -63,6 +69,7 @@ final class Issues {
 
   Issues(Formats formats) {
     this.formats = formats.withParts();
+    this.all = formats.all();
   }
 
   /**
@@ -80,6 +87,67 @@ final class Issues {
       }
     }
     return best.map(Owner::path);
+  }
+
+  /**
+   * What to read again when a file or folder has changed: the folder of its issue, or else the file
+   * or folder itself.
+   *
+   * @param changed absolute; need not exist
+   * @param root the folder beyond which nothing is looked at
+   */
+  synchronized Path together(Path changed, Path root) {
+    Path file = Files.isDirectory(changed) ? firstXml(changed) : changed;
+    Path folder = changed.getParent();
+    if (file == null || folder == null || !folder.startsWith(root) || !isPackedXml(file)) {
+      return changed;
+    }
+    boolean isGone = !Files.exists(changed);
+    return isGone || isOfIssue(file) ? common(isGone ? folder : changed, file, root) : changed;
+  }
+
+  /** The folder that holds both what has changed and all issues near it. */
+  private Path common(Path changed, Path file, Path root) {
+    Path common = changed;
+    for (Path near : around(file, root)) {
+      if (!folder(near, root).owners().isEmpty()) {
+        while (!near.startsWith(common)) {
+          common = Objects.requireNonNullElse(common.getParent(), root);
+        }
+      }
+    }
+    return common;
+  }
+
+  private static boolean isPackedXml(Path file) {
+    return isXml(Path.of(PACKED.matcher(file.toString()).replaceFirst("")));
+  }
+
+  private static @Nullable Path firstXml(Path folder) {
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(folder, Issues::isPackedXml)) {
+      Iterator<Path> all = entries.iterator();
+      return all.hasNext() ? all.next() : null;
+    } catch (IOException | DirectoryIteratorException e) {
+      return null;
+    }
+  }
+
+  /** Whether a file is a page, or may have pages. */
+  private boolean isOfIssue(Path file) {
+    try {
+      String head = new String(DiskSiblings.head(file, HEAD), StandardCharsets.ISO_8859_1);
+      Peek peek = peek(file, head);
+      return all.stream()
+          .filter(format -> format.mayBePart() || format.mayHaveParts())
+          .anyMatch(format -> format.recognise(peek) instanceof Recognition.Mine);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Peek peek(Path file, String head) {
+    return new Peek(new SourceFile(file, file.toString(), 0), Decoding.withoutMark(head), false);
   }
 
   private List<Path> around(Path page, Path root) {
@@ -167,8 +235,7 @@ final class Issues {
     } catch (IOException e) {
       return null;
     }
-    Peek peek =
-        new Peek(new SourceFile(path, path.toString(), 0), Decoding.withoutMark(head), false);
+    Peek peek = peek(path, head);
     for (Format format : formats) {
       if (format.recognise(peek) instanceof Recognition.Mine) {
         return format;

@@ -1,6 +1,7 @@
 package broadsheet.indexing;
 
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.IssueFolders;
 import broadsheet.corpus.SourceReach;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.ledger.Source;
@@ -81,9 +82,10 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
       return new IndexingScope(all, there.stream().map(IndexingScope::whole).toList(), missing);
     }
     List<Part> parts = new ArrayList<>();
+    IssueFolders issues = new IssueFolders();
     List<Source> all = new ArrayList<>(known);
     for (Path path : paths) {
-      Part part = part(known, path, manner);
+      Part part = part(known, path, manner, issues);
       parts.add(part);
       all.add(part.source());
     }
@@ -110,7 +112,8 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     return new IndexingScope(rest, List.of(), List.of());
   }
 
-  private static Part part(List<Source> known, Path path, Manner manner) {
+  private static Part part(
+      List<Source> known, Path path, Manner manner, IssueFolders issues) {
     Path absolute = absolute(path);
     Optional<Source> holder =
         known.stream().filter(source -> source.holds(absolute.toString())).findFirst();
@@ -125,7 +128,9 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
       throw new CorpusException(
           "--exclude applies to a whole source: give it with " + holder.get().path());
     }
-    return new Part(isSource ? manner.of(holder.get()) : holder.get(), absolute);
+    return isSource
+        ? new Part(manner.of(holder.get()), absolute)
+        : new Part(holder.get(), issues.around(absolute, Path.of(holder.get().path())));
   }
 
   private static Source source(Path path, Manner manner) {

@@ -20,7 +20,9 @@ record Updating(IndexingSession session) implements Reception {
   public boolean begin(FoundFile file) {
     FileRecord found = file.record();
     Optional<FileRecord> known = session.known(found.path());
-    if (known.isPresent() && isUnchanged(file, known.get())) {
+    if (known.isPresent()
+        && file.hasCompanions().test(known.get().companions())
+        && isUnchanged(file, known.get())) {
       return false;
     }
     session.begin(found.path());

@@ -15,6 +15,8 @@ package broadsheet.ledger;
  * @param skipped records of it, or the file itself, that are not articles
  * @param failed records of it, or the file itself, that could not be read
  * @param remarked remarks on its articles
+ * @param companions the state of other files that were read with it, in a form of its reader's;
+ *     empty if none were
  */
 public record FileRecord(
     String path,
@@ -26,7 +28,23 @@ public record FileRecord(
     long articles,
     long skipped,
     long failed,
-    long remarked) {
+    long remarked,
+    String companions) {
+
+  /** The record of a file that was read by itself. */
+  public FileRecord(
+      String path,
+      String location,
+      String readAs,
+      String stamp,
+      String digest,
+      long bytes,
+      long articles,
+      long skipped,
+      long failed,
+      long remarked) {
+    this(path, location, readAs, stamp, digest, bytes, articles, skipped, failed, remarked, "");
+  }
 
   /** Whether, by both stamps, this file is the other one, unchanged. */
   public boolean hasStampOf(FileRecord other) {
@@ -41,14 +59,34 @@ public record FileRecord(
   /** This record with a new stamp. */
   public FileRecord withStamp(String newStamp) {
     return new FileRecord(
-        path, location, readAs, newStamp, digest, bytes, articles, skipped, failed, remarked);
+        path,
+        location,
+        readAs,
+        newStamp,
+        digest,
+        bytes,
+        articles,
+        skipped,
+        failed,
+        remarked,
+        companions);
   }
 
   /** This record with at least this many articles. */
   public FileRecord withAtLeast(long fewest) {
     long most = Math.max(articles, fewest);
     return new FileRecord(
-        path, location, readAs, stamp, digest, bytes, most, skipped, failed, remarked);
+        path,
+        location,
+        readAs,
+        stamp,
+        digest,
+        bytes,
+        most,
+        skipped,
+        failed,
+        remarked,
+        companions);
   }
 
   private boolean isReadAs(FileRecord other) {

@@ -113,6 +113,11 @@ public final class Formats {
     return completion;
   }
 
+  /** The formats of text, in the order in which they are tried. */
+  public List<Format> all() {
+    return formats;
+  }
+
   /** The formats whose files may have parts. */
   public List<Format> withParts() {
     return formats.stream().filter(Format::mayHaveParts).toList();

@@ -26,6 +26,7 @@ public final class FileAccount {
   private long failed;
   private long remarked;
   private final Set<String> unusedFields = new TreeSet<>();
+  private String companions = "";
 
   public FileAccount(FileRecord found, Reception reception, Ledger ledger) {
     this.found = found;
@@ -42,6 +43,11 @@ public final class FileAccount {
   /** The number of records so far, good or bad. */
   public long records() {
     return articles + skipped + failed;
+  }
+
+  /** Notes the state of the files that were read with the file. */
+  public void readWith(String state) {
+    companions = state;
   }
 
   void article(Article article) {
@@ -129,7 +135,8 @@ public final class FileAccount {
         articles,
         skipped,
         failed,
-        remarked);
+        remarked,
+        companions);
   }
 
   private static void pass(Runnable step) {

@@ -6,13 +6,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A file that was found but not yet read. Immutable.
  *
  * @param record what is known of it so far, without digest and counts
+ * @param hasCompanions whether the files that are read with it are still in this state; see {@link
+ *     FileRecord#companions}
  */
-public record FoundFile(FileRecord record) {
+public record FoundFile(FileRecord record, Predicate<String> hasCompanions) {
+
+  /** A file that is read by itself. */
+  public FoundFile(FileRecord record) {
+    this(record, String::isEmpty);
+  }
 
   /**
    * The record with the digest of the file's bytes, which are read for it; empty if they cannot be.

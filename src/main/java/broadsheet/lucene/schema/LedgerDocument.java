@@ -46,6 +46,7 @@ public final class LedgerDocument {
   private static final String READ_AS = "ledger.format";
   private static final String STAMP = "ledger.stamp";
   private static final String DIGEST = "ledger.digest";
+  private static final String COMPANIONS = "ledger.companions";
   private static final String PLACE = "ledger.place";
   public static final String REASON = "ledger.reason";
   private static final String DETAIL = "ledger.detail";
@@ -71,6 +72,9 @@ public final class LedgerDocument {
     addNumber(document, SKIPPED, file.skipped());
     addNumber(document, FAILED, file.failed());
     addNumber(document, REMARKED, file.remarked());
+    if (!file.companions().isEmpty()) {
+      document.add(new StoredField(COMPANIONS, file.companions()));
+    }
     return document;
   }
 
@@ -91,7 +95,8 @@ public final class LedgerDocument {
         number(document, ARTICLES),
         number(document, SKIPPED),
         number(document, FAILED),
-        number(document, REMARKED));
+        number(document, REMARKED),
+        text(document, COMPANIONS));
   }
 
   /**
