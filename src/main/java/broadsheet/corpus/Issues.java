@@ -124,8 +124,7 @@ final class Issues {
   }
 
   private static @Nullable Path firstXml(Path folder) {
-    try (DirectoryStream<Path> entries =
-        Files.newDirectoryStream(folder, Issues::isPackedXml)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Issues::isPackedXml)) {
       Iterator<Path> all = entries.iterator();
       return all.hasNext() ? all.next() : null;
     } catch (IOException | DirectoryIteratorException e) {

@@ -112,8 +112,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     return new IndexingScope(rest, List.of(), List.of());
   }
 
-  private static Part part(
-      List<Source> known, Path path, Manner manner, IssueFolders issues) {
+  private static Part part(List<Source> known, Path path, Manner manner, IssueFolders issues) {
     Path absolute = absolute(path);
     Optional<Source> holder =
         known.stream().filter(source -> source.holds(absolute.toString())).findFirst();

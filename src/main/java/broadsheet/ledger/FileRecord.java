@@ -76,17 +76,7 @@ public record FileRecord(
   public FileRecord withAtLeast(long fewest) {
     long most = Math.max(articles, fewest);
     return new FileRecord(
-        path,
-        location,
-        readAs,
-        stamp,
-        digest,
-        bytes,
-        most,
-        skipped,
-        failed,
-        remarked,
-        companions);
+        path, location, readAs, stamp, digest, bytes, most, skipped, failed, remarked, companions);
   }
 
   private boolean isReadAs(FileRecord other) {

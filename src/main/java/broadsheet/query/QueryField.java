@@ -24,6 +24,8 @@ public enum QueryField {
   URL(Kind.KEYWORD),
   /** Matches the whole id and nothing else. */
   ID(Kind.KEYWORD),
+  /** The numbers of the pages a scanned article is printed on. */
+  PAGE(Kind.KEYWORD),
   DATE(Kind.DATE),
   /** The number of words in the article's text. */
   WORDS(Kind.NUMBER),

@@ -150,7 +150,19 @@ public final class Reading {
       case TITLE, STANDFIRST, DATELINE, BODY -> "in the " + field.label();
       case LEAD -> "in the first paragraph";
       case RELATED -> "in the related links";
-      case SOURCE, SECTION, AUTHOR, TOPIC, PLACE, PERSON, LANGUAGE, URL, ID, DATE, WORDS, QUALITY ->
+      case SOURCE,
+          SECTION,
+          AUTHOR,
+          TOPIC,
+          PLACE,
+          PERSON,
+          LANGUAGE,
+          URL,
+          ID,
+          PAGE,
+          DATE,
+          WORDS,
+          QUALITY ->
           field.label();
     };
   }

@@ -14,6 +14,7 @@ import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.front.HelpHandler;
 import broadsheet.web.front.HelpPage;
 import broadsheet.web.front.HomeHandler;
+import broadsheet.web.issues.IssuesHandler;
 import broadsheet.web.judging.JudgeHandler;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.page.AlertAddress;
@@ -92,6 +93,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);
+    get(IssuesHandler.PATH, new IssuesHandler(archive, renderer, scans())::html);
     TrendsHandler trends = new TrendsHandler(archive, renderer);
     get(TrendsHandler.PATH, trends::html);
     get(TrendsHandler.JSON, trends::json);

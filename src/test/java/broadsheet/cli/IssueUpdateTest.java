@@ -51,8 +51,7 @@ class IssueUpdateTest {
   }
 
   private Indexing.Outcomes index(boolean isUpdate, Path index, Path... paths) {
-    IndexingLog log =
-        new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE);
+    IndexingLog log = new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE);
     return new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate).run(log);
   }
 

@@ -70,11 +70,24 @@ abstract class PrintContract extends SharedArchiveContract {
   }
 
   private List<String> found(Optional<Long> from, Optional<Long> to) {
-    QueryNode range = new QueryNode.NumberRange(QueryField.QUALITY, from, to);
-    return engine.search(SearchRequest.of(range).unfolded()).hits().stream()
+    return ids(new QueryNode.NumberRange(QueryField.QUALITY, from, to));
+  }
+
+  private List<String> ids(QueryNode query) {
+    return engine.search(SearchRequest.of(query).unfolded()).hits().stream()
         .map(Hit::id)
         .sorted()
         .toList();
+  }
+
+  @Test
+  void pagesAreFoundByTheirPrintedNumbers() {
+    QueryNode page = new QueryNode.InField(QueryField.PAGE, new QueryNode.Word("B2"));
+    assertThat(ids(page)).containsExactly("clear", "poor");
+    QueryNode other = new QueryNode.InField(QueryField.PAGE, new QueryNode.Word("3"));
+    assertThat(ids(other)).isEmpty();
+    QueryNode any = new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING);
+    assertThat(ids(new QueryNode.InField(QueryField.PAGE, any))).containsExactly("clear", "poor");
   }
 
   @Test

@@ -48,6 +48,10 @@ class ScanIT {
     Path shelf = Files.createDirectories(folder.resolve("shelf"));
     draw(shelf, "1", List.of("The harbour bridge opens", "after ten years of work."));
     draw(shelf, "2", List.of("Grain prices fall again", "in every port."));
+    for (String day : List.of("1904-01-17", "1904-01-18", "1905-03-02")) {
+      Path issue = Files.createDirectories(shelf.resolve("Daily Ember").resolve(day));
+      draw(issue, "1", List.of("Frost closes the harbour", "of " + day + "."));
+    }
     Files.delete(shelf.resolve("2.png"));
     Files.write(folder.resolve("secret.png"), Files.readAllBytes(shelf.resolve("1.png")));
     Path index = folder.resolve("index");
@@ -155,10 +159,10 @@ class ScanIT {
   void textAndScanAreBothThereWithoutScripts() throws Exception {
     Document article = page("/article/1?q=bridge");
     assertThat(article.select(".text").text()).contains("The harbour bridge opens");
-    Element scan = article.selectFirst(".scans svg");
+    Element scan = article.expectFirst(".scans svg");
     assertThat(scan.attr("aria-label")).isEqualTo("Scan of page 1, with the matches marked");
     assertThat(scan.attr("viewBox")).isEqualTo("0 0 1000 1500");
-    assertThat(scan.selectFirst("image").attr("href")).isEqualTo("/article/1/scan/1");
+    assertThat(scan.expectFirst("image").attr("href")).isEqualTo("/article/1/scan/1");
     assertThat(article.select(".kicker").text()).contains("page 1");
     assertThat(article.select(".filed").text()).contains("Scan quality 90%");
   }
@@ -166,10 +170,10 @@ class ScanIT {
   @Test
   void aResultShowsTheStripAroundItsMatches() throws Exception {
     Document results = page("/search?q=bridge");
-    Element strip = results.selectFirst(".strip svg");
+    Element strip = results.expectFirst(".strip svg");
     assertThat(strip.select("rect")).hasSize(1);
     String[] view = strip.attr("viewBox").split(" ", -1);
-    Element box = strip.selectFirst("rect");
+    Element box = strip.expectFirst("rect");
     assertThat(number(box, "x")).isGreaterThan(Integer.parseInt(view[0]));
     assertThat(number(box, "y")).isGreaterThan(Integer.parseInt(view[1]));
     assertThat(number(box, "y") + number(box, "height"))
@@ -225,5 +229,42 @@ class ScanIT {
     assertThat(article.path("pages").get(0).asText()).isEqualTo("1");
     assertThat(article.toString()).doesNotContain(folder.toString());
     assertThat(server.get("/search?q=quality:%3E80").body()).contains("scan quality at least 81%");
+  }
+
+  @Test
+  void anIssueIsBrowsedFromItsNewspaperToItsArticles() throws Exception {
+    Document newspapers = page("/issues");
+    assertThat(newspapers.select(".newspapers a").text()).isEqualTo("Daily Ember");
+    assertThat(newspapers.select(".newspapers").text()).contains("1904–1905");
+    Document calendar = page(newspapers.expectFirst(".newspapers a").attr("href"));
+    assertThat(calendar.select(".years a").eachText()).containsExactly("1904", "1905");
+    assertThat(calendar.select(".month")).hasSize(12);
+    assertThat(calendar.select(".month td a").eachAttr("aria-label"))
+        .containsExactly("17 January 1904", "18 January 1904");
+    Document issue = page(calendar.expectFirst(".month td a").attr("href"));
+    assertThat(issue.select("h1").text()).isEqualTo("Daily Ember 17 January 1904");
+    assertThat(issue.select("a[rel=prev]")).isEmpty();
+    assertThat(issue.select("h2").eachText()).containsExactly("Page 1");
+    assertThat(issue.select(".issue-page ol a").text())
+        .isEqualTo("Frost closes the harbour of 1904-01-17.");
+    assertThat(issue.select(".thumbnail svg")).hasSize(1);
+    Document next = page(issue.expectFirst("a[rel=next]").attr("href"));
+    assertThat(next.select("h1").text()).endsWith("18 January 1904");
+    assertThat(page(next.expectFirst("a[rel=next]").attr("href")).select("h1").text())
+        .endsWith("2 March 1905");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source=Nobody", "source=Daily+Ember&date=1904-01-19", "source=&year=x"})
+  void whatIsNotThereIsSaidSo(String parameters) throws Exception {
+    assertThat(server.get("/issues?" + parameters).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date=1904-13-01", "date=x", "year=x", "year=0000", "year=19044"})
+  void wrongDaysAndYearsSayWhatIsTaken(String parameter) throws Exception {
+    HttpResponse<String> answer = server.get("/issues?source=Daily+Ember&" + parameter);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(" takes a ");
   }
 }

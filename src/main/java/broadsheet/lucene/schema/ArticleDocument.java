@@ -1,6 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
+import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
@@ -161,6 +162,9 @@ public final class ArticleDocument {
         addLabel(IndexSchema.wordsOf(facet), value);
         FacetValues.indexed(facet, value).forEach(whole -> addFacetValue(facet, whole));
       }
+    }
+    for (PrintedPage page : article.print().pages()) {
+      addLabel(QueryField.PAGE, page.label());
     }
     if (!article.url().isEmpty()) {
       addLabel(QueryField.URL, article.url());

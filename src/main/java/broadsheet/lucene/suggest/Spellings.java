@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -44,6 +46,10 @@ record Spellings(IndexReader reader, List<String> languages) {
   private static final int LONGEST = 40;
 
   private static final int MOST = 10;
+
+  /** Fields of codes and numbers rather than words. */
+  private static final Set<QueryField> NOT_SPELT =
+      EnumSet.of(QueryField.ID, QueryField.URL, QueryField.LANGUAGE, QueryField.PAGE);
 
   /**
    * The most words whose spellings are kept: to look for them costs far more than most searches.
@@ -81,7 +87,7 @@ record Spellings(IndexReader reader, List<String> languages) {
   /** The word of an occurrence, if it is a single word that can be misspelt. */
   Optional<QueryWord> word(Rewording.Place place) {
     QueryField field = place.field().orElse(QueryField.BODY);
-    if (field == QueryField.ID || field == QueryField.URL || field == QueryField.LANGUAGE) {
+    if (NOT_SPELT.contains(field)) {
       return Optional.empty();
     }
     List<QueryWord> words = terms(languages.getFirst()).words(field, place.text());

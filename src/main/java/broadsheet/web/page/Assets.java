@@ -27,6 +27,7 @@ public final class Assets {
           "css/article.css",
           "css/corpus.css",
           "css/help.css",
+          "css/issues.css",
           "css/trends.css",
           "css/alerts.css",
           "css/problem.css",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.Print;
+import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.WordPlaces;
 import broadsheet.engine.request.SearchRequest;
@@ -75,7 +76,7 @@ class AnyValueTest {
             .language("en")
             .url("https://lantern.example/harbour")
             .publishedAt(PublicationDate.stated("1987-03-03"))
-            .print(new Print(List.of(), WordPlaces.NONE, 83))
+            .print(new Print(List.of(new PrintedPage(1, "A1", 0, 0, "")), WordPlaces.NONE, 83))
             .build();
     engine = TestIndex.engine(folder, full, Article.withId("bare").build());
   }

@@ -1,0 +1,203 @@
+package broadsheet.web.issues;
+
+import broadsheet.article.Article;
+import broadsheet.article.PrintedPage;
+import broadsheet.engine.result.Timeline;
+import broadsheet.scan.Scans;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.issues.IssuesPage.IssuePage;
+import broadsheet.web.issues.IssuesPage.Link;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.Renderer;
+import broadsheet.web.page.ScanDrawing;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code /issues}: newspapers, the calendar of one, or one issue. */
+public final class IssuesHandler {
+  public static final String PATH = IssueAddress.PATH;
+
+  private final Newspapers newspapers;
+  private final Renderer renderer;
+  private final Scans scans;
+
+  public IssuesHandler(Archive archive, Renderer renderer, Scans scans) {
+    this.newspapers = new Newspapers(archive.engine());
+    this.renderer = renderer;
+    this.scans = scans;
+  }
+
+  public void html(Context context) {
+    QueryString given = QueryString.parse(context.queryString());
+    Optional<String> newspaper = first(given, IssueAddress.NEWSPAPER);
+    Optional<String> day = first(given, IssueAddress.DAY);
+    IssuesPage page =
+        newspaper.isEmpty()
+            ? all()
+            : day.isPresent()
+                ? issue(newspaper.get(), day(day.get()))
+                : calendar(newspaper.get(), first(given, IssueAddress.YEAR));
+    Body.send(context, renderer.html("issues", page));
+  }
+
+  private static Optional<String> first(QueryString given, String name) {
+    return given.filled(name).stream().map(String::strip).findFirst();
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Refusal(
+          Problem.badRequest("date takes a day such as 1904-01-17, not “" + shown(text) + "”."));
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private PageFrame frame(String title) {
+    return renderer.assets().frame(title, "issues.css", SearchParameters.none());
+  }
+
+  private IssuesPage all() {
+    List<Link> links =
+        newspapers.names().stream()
+            .map(name -> new Link(name, IssueAddress.of(name), span(name), false))
+            .toList();
+    return new IssuesPage(
+        frame("Newspapers"),
+        "Newspapers",
+        null,
+        links,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private String span(String newspaper) {
+    List<Timeline.Bucket> years = newspapers.years(newspaper);
+    if (years.isEmpty()) {
+      return "undated";
+    }
+    int first = years.getFirst().start().getYear();
+    int last = years.getLast().start().getYear();
+    return first == last ? Integer.toString(first) : first + "–" + last;
+  }
+
+  private IssuesPage calendar(String newspaper, Optional<String> wanted) {
+    List<Timeline.Bucket> years = newspapers.years(newspaper);
+    int year = year(years, wanted);
+    List<Link> links =
+        years.stream()
+            .map(
+                bucket ->
+                    new Link(
+                        Integer.toString(bucket.start().getYear()),
+                        IssueAddress.of(newspaper, bucket.start().getYear()),
+                        PrintedCount.of(bucket.count()),
+                        bucket.start().getYear() == year))
+            .toList();
+    List<IssuesPage.Month> months =
+        years.isEmpty()
+            ? List.of()
+            : YearCalendar.of(
+                newspaper,
+                year,
+                newspapers.days(newspaper, year).stream()
+                    .map(Timeline.Bucket::start)
+                    .collect(Collectors.toSet()));
+    return new IssuesPage(
+        frame(newspaper), newspaper, null, List.of(), links, months, List.of(), null, null);
+  }
+
+  /** The year asked for, otherwise the first. */
+  private static int year(List<Timeline.Bucket> years, Optional<String> wanted) {
+    int first = years.isEmpty() ? 1 : years.getFirst().start().getYear();
+    if (wanted.isEmpty()) {
+      return first;
+    }
+    if (!wanted.get().matches("[0-9]{4}") || wanted.get().equals("0000")) {
+      throw new Refusal(
+          Problem.badRequest("year takes a year such as 1904, not “" + shown(wanted.get()) + "”."));
+    }
+    return Integer.parseInt(wanted.get());
+  }
+
+  private IssuesPage issue(String newspaper, LocalDate day) {
+    return new IssuesPage(
+        frame(newspaper + ", " + DateLabel.of(day)),
+        DateLabel.of(day),
+        new Link(newspaper, IssueAddress.of(newspaper, day.getYear()), "", false),
+        List.of(),
+        List.of(),
+        List.of(),
+        pages(newspapers.articles(newspaper, day)),
+        link(newspaper, newspapers.before(newspaper, day)),
+        link(newspaper, newspapers.after(newspaper, day)));
+  }
+
+  private static @Nullable Link link(String newspaper, Optional<LocalDate> day) {
+    return day.map(d -> new Link(DateLabel.of(d), IssueAddress.of(newspaper, d), "", false))
+        .orElse(null);
+  }
+
+  /** The pages with the articles that begin on them, in the order of the source. */
+  private List<IssuePage> pages(List<Article> articles) {
+    Map<Integer, List<Article>> byPage = new TreeMap<>();
+    articles.stream()
+        .sorted(Comparator.comparingLong(IssuesHandler::place).thenComparing(Article::id))
+        .forEach(
+            article ->
+                byPage
+                    .computeIfAbsent(
+                        article.print().pages().getFirst().number(), n -> new ArrayList<>())
+                    .add(article));
+    return byPage.values().stream().map(this::page).toList();
+  }
+
+  /** The number of an article in its file; of files of one article, none differs. */
+  private static long place(Article article) {
+    String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
+    String number = location.substring(location.lastIndexOf('#') + 1);
+    return number.matches("[0-9]{1,9}") ? Long.parseLong(number) : 0;
+  }
+
+  private IssuePage page(List<Article> articles) {
+    Article first = articles.getFirst();
+    PrintedPage page = first.print().pages().getFirst();
+    ScanDrawing scan = scans.has(page) ? ScanDrawing.of(first.id(), 1, page, List.of()) : null;
+    return new IssuePage(page.label(), scan, articles.stream().map(IssuesHandler::link).toList());
+  }
+
+  private static Link link(Article article) {
+    String title = article.title().isEmpty() ? opening(article.paragraphs()) : article.title();
+    return new Link(title, ArticleAddress.path(article.id()), article.section(), false);
+  }
+
+  private static String opening(List<String> paragraphs) {
+    String text = paragraphs.isEmpty() ? "Untitled" : paragraphs.getFirst();
+    int blank = text.length() <= 80 ? -1 : text.lastIndexOf(' ', 80);
+    return blank < 0 ? text : text.substring(0, blank) + "…";
+  }
+}

@@ -1,0 +1,60 @@
+package broadsheet.web.issues;
+
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.ScanDrawing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of all newspapers, of the issues of one in a year, or of one issue.
+ *
+ * @param frame the page frame
+ * @param heading what it is about
+ * @param newspaper a link to its newspaper; null for the list of all
+ * @param newspapers all newspapers; none on other pages
+ * @param years the years of the newspaper; none on other pages
+ * @param months the calendar of a year; none on other pages
+ * @param pages the pages of the issue; none on other pages
+ * @param previous the issue before; null if there is none
+ * @param next the issue after; null if there is none
+ */
+public record IssuesPage(
+    PageFrame frame,
+    String heading,
+    @Nullable Link newspaper,
+    List<Link> newspapers,
+    List<Link> years,
+    List<Month> months,
+    List<IssuePage> pages,
+    @Nullable Link previous,
+    @Nullable Link next) {
+
+  /**
+   * A link.
+   *
+   * @param about a note beside it; may be empty
+   */
+  public record Link(String text, String href, String about, boolean isCurrent) {}
+
+  /**
+   * A month of a calendar, weeks from Monday.
+   *
+   * @param weeks seven days each
+   */
+  public record Month(String name, List<List<Day>> weeks) {}
+
+  /**
+   * A day of a calendar.
+   *
+   * @param number empty outside the month
+   * @param href its issue; null if there is none
+   */
+  public record Day(String number, @Nullable String href, String name) {}
+
+  /**
+   * A page of an issue.
+   *
+   * @param scan null if there is none to show
+   */
+  public record IssuePage(String label, @Nullable ScanDrawing scan, List<Link> articles) {}
+}

@@ -1,0 +1,93 @@
+package broadsheet.web.issues;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Timeline;
+import broadsheet.query.QueryField;
+import broadsheet.query.QueryNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks an engine for the newspapers that were read from scans, and their issues. Stateless. */
+record Newspapers(SearchEngine engine) {
+  /** The most articles of an issue that are listed. */
+  static final int MOST_ARTICLES = 2_000;
+
+  private static final QueryNode SCANNED =
+      new QueryNode.InField(QueryField.PAGE, new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING));
+
+  /** The newspapers, in the order of their numbers of articles. */
+  List<String> names() {
+    return engine.summary().sources().stream()
+        .map(FacetCount::value)
+        .filter(source -> engine.hasAny(SCANNED, of(source)))
+        .toList();
+  }
+
+  private static Filters of(String newspaper) {
+    return Filters.none().with(FacetField.SOURCE, List.of(newspaper));
+  }
+
+  private static Filters of(String newspaper, Optional<LocalDate> from, Optional<LocalDate> to) {
+    return new Filters(from, to, Map.of(FacetField.SOURCE, List.of(newspaper)));
+  }
+
+  /** The years with issues, and their numbers of articles. */
+  List<Timeline.Bucket> years(String newspaper) {
+    return engine.timeline(SCANNED, of(newspaper), Optional.of(Timeline.Unit.YEAR)).buckets();
+  }
+
+  /** The days of a year with an issue, and their numbers of articles. */
+  List<Timeline.Bucket> days(String newspaper, int year) {
+    LocalDate first = LocalDate.of(year, 1, 1);
+    Filters inYear =
+        of(newspaper, Optional.of(first), Optional.of(first.plusYears(1).minusDays(1)));
+    return engine.timeline(SCANNED, inYear, Optional.of(Timeline.Unit.DAY)).buckets();
+  }
+
+  /** The articles of an issue, at most {@value #MOST_ARTICLES}, in no order. */
+  List<Article> articles(String newspaper, LocalDate day) {
+    Filters onDay = of(newspaper, Optional.of(day), Optional.of(day));
+    List<Article> articles = new ArrayList<>();
+    SearchRequest all =
+        new SearchRequest(SCANNED, onDay, SortOrder.OLDEST, 1, 1).unfolded().withoutCounts();
+    engine.export(
+        all,
+        article -> {
+          if (articles.size() < MOST_ARTICLES) {
+            articles.add(article);
+          }
+        });
+    return articles;
+  }
+
+  /** The day of the issue before a day; empty if there is none. */
+  Optional<LocalDate> before(String newspaper, LocalDate day) {
+    Filters earlier = of(newspaper, Optional.empty(), Optional.of(day.minusDays(1)));
+    return only(earlier, SortOrder.NEWEST);
+  }
+
+  /** The day of the issue after a day; empty if there is none. */
+  Optional<LocalDate> after(String newspaper, LocalDate day) {
+    Filters later = of(newspaper, Optional.of(day.plusDays(1)), Optional.empty());
+    return only(later, SortOrder.OLDEST);
+  }
+
+  private Optional<LocalDate> only(Filters filters, SortOrder order) {
+    SearchRequest one = new SearchRequest(SCANNED, filters, order, 1, 1).withoutCounts();
+    return engine.search(one).hits().stream()
+        .map(hit -> hit.publishedAt())
+        .filter(date -> date.precision().compareTo(PublicationDate.Precision.DAY) >= 0)
+        .flatMap(date -> date.first().stream())
+        .findFirst();
+  }
+}
