@@ -2,7 +2,7 @@
 // Without this script the box still searches, and nothing here ever stops it from searching.
 // Source: ARIA Authoring Practices Guide, "Editable Combobox With List Autocomplete".
 import { empty } from "./clear.js";
-import { describe, element } from "./element.js";
+import { describe, element, home } from "./element.js";
 
 const ROWS = 8;
 const PAUSE_MS = 120;
@@ -69,7 +69,7 @@ function take(text) {
 
 /** Fetches completions of the text. */
 async function completions(text, signal) {
-  const answer = await fetch(`/suggest?q=${encodeURIComponent(text)}`, { signal });
+  const answer = await fetch(`${home()}suggest?q=${encodeURIComponent(text)}`, { signal });
   const [, suggestions] = answer.ok ? await answer.json() : [text, []];
   return suggestions.filter((suggestion) => suggestion !== text).slice(0, ROWS);
 }

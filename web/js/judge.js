@@ -1,5 +1,6 @@
 // Judges hits without reloading the page, by button or by key. Judgements are sent one at a time,
 // so that the last one made is the one kept.
+import { home } from "./element.js";
 import { register } from "./keyboard.js";
 
 const buttons = (form) => [...form.querySelectorAll("button[name=relevance]")];
@@ -23,7 +24,7 @@ async function send(form, relevance) {
   const body = new URLSearchParams(new FormData(form));
   body.set("relevance", relevance);
   try {
-    const answer = await fetch("/judge.json", { method: "POST", body });
+    const answer = await fetch(`${home()}judge.json`, { method: "POST", body });
     const told = await answer.json();
     if (!answer.ok) {
       throw new Error(told.detail);

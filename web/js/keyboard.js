@@ -4,7 +4,7 @@
 // - group: a heading in the help; headings keep the order in which they were first registered
 // - action: runs the shortcut; returns false to leave the key to the browser
 // A page registers only shortcuts that work on it. They are off while the reader is typing.
-import { element } from "./element.js";
+import { element, home } from "./element.js";
 
 const PATIENCE_MS = 1000;
 const EVERYWHERE = "On every page";
@@ -98,9 +98,9 @@ const box = () => document.getElementById("q");
 register([
   { keys: "/", description: "Go to the search box", group: EVERYWHERE,
     action: () => { box().focus(); box().select(); } },
-  ...(location.pathname === "/" ? [] : [
+  ...(location.pathname === home() ? [] : [
     { keys: "g h", description: "Go to the front page", group: EVERYWHERE,
-      action: () => location.assign("/") }]),
+      action: () => location.assign(home()) }]),
   { keys: "?", description: "Show keyboard shortcuts", group: EVERYWHERE, action: help },
 ]);
 

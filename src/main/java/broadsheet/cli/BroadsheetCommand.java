@@ -36,6 +36,7 @@ public final class BroadsheetCommand {
           StatsCommand.class,
           LedgerCommand.class,
           CheckCommand.class,
+          BackupCommand.class,
           EvaluateCommand.class,
           AlertCommand.class,
           HelpCommand.class);

@@ -1,6 +1,7 @@
 package broadsheet.cli;
 
 import broadsheet.web.ServerSettings;
+import broadsheet.web.address.BasePath;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,6 +27,14 @@ final class ProxyOptions {
               + " https://archive.example.org. The server is then read-only, except with"
               + " --user-header.")
   private @Nullable String publicUrl;
+
+  @Option(
+      names = "--base-path",
+      paramLabel = "PATH",
+      description =
+          "The path under which readers reach this server behind a proxy, such as /archive. The"
+              + " proxy may pass it on or remove it.")
+  private @Nullable String basePath;
 
   @Option(
       names = "--trust-proxy",
@@ -60,8 +69,18 @@ final class ProxyOptions {
               + " otherwise anyone could send that header",
           null);
     }
-    ServerSettings trusting = settings.behind(trusted(), header());
+    ServerSettings trusting = settings.behind(trusted(), header()).under(base());
     return url == null ? trusting : trusting.knownAs(site(url));
+  }
+
+  private BasePath base() {
+    String path = basePath == null ? "" : basePath;
+    try {
+      return new BasePath(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--base-path takes a path such as /archive, not “" + basePath + "”", e);
+    }
   }
 
   /** Whether a proxy names users. */

@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -57,6 +58,19 @@ public interface Engine {
    * @throws EngineException when there is no index, or it is of another format or damaged
    */
   void check(Consumer<Article> article);
+
+  /**
+   * Copies the newest state of the index into a local folder, where it can be opened, and verifies
+   * the copy. The index may be searched and written meanwhile.
+   *
+   * @param target a folder that is empty or missing
+   * @throws EngineException when the index cannot be read, the copy cannot be written, or this
+   *     engine has tools of its own for backups
+   */
+  default void backUp(Path target) {
+    throw new EngineException(
+        "The index at this location is backed up with the tools of its own engine.");
+  }
 
   /** The vectors for search by meaning, whether there are any or not. */
   Vectors vectors();

@@ -61,6 +61,11 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
+  public void backUp(Path target) {
+    IndexBackup.copy(folder, target);
+  }
+
+  @Override
   public Vectors vectors() {
     return new LuceneVectors(folder);
   }

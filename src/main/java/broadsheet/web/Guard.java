@@ -1,6 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.web.address.Access;
+import broadsheet.web.address.BasePath;
+import broadsheet.web.address.Site;
 import java.net.URI;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Connection;
@@ -12,8 +14,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Runs before every route. Sets the common headers on each answer, refuses requests made under a
- * name that is not the server's, rewrites the rest to its public name, and reports when a whole
- * request has arrived and when it has been answered.
+ * name that is not the server's, rewrites the rest to its public name and without its base path,
+ * and reports when a whole request has arrived and when it has been answered.
  */
 final class Guard extends Handler.Wrapper {
   private static final int MISDIRECTED = 421;
@@ -21,9 +23,11 @@ final class Guard extends Handler.Wrapper {
   private final Access access;
   private final SlowConnections slow;
   private final RequestCount requests;
+  private final BasePath base;
 
-  Guard(Access access, SlowConnections slow, RequestCount requests) {
+  Guard(Access access, BasePath base, SlowConnections slow, RequestCount requests) {
     this.access = access;
+    this.base = base;
     this.slow = slow;
     this.requests = requests;
   }
@@ -31,7 +35,7 @@ final class Guard extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Connection connection = request.getConnectionMetaData().getConnection();
-    boolean isExport = RequestCount.isExport(request.getHttpURI().getPath());
+    boolean isExport = RequestCount.isExport(base.strip(request.getHttpURI().getPath()));
     requests.begin(isExport);
     Request.addCompletionListener(
         request,
@@ -60,11 +64,19 @@ final class Guard extends Handler.Wrapper {
 
     Named(Request request) {
       super(request);
-      uri =
-          access
-              .publicUrl()
-              .map(url -> renamed(request.getHttpURI(), url))
-              .orElse(request.getHttpURI());
+      HttpURI asked = withoutBase(request.getHttpURI());
+      uri = access.publicUrl().map(url -> renamed(asked, url)).orElse(asked);
+      if (!base.path().isEmpty()) {
+        setAttribute(Site.BASE, base.path());
+      }
+    }
+
+    private HttpURI withoutBase(HttpURI asked) {
+      String path = asked.getPath();
+      String inner = path == null ? null : base.strip(path);
+      return inner == null || inner.equals(path)
+          ? asked
+          : HttpURI.build(asked).path(inner).asImmutable();
     }
 
     private static HttpURI renamed(HttpURI asked, URI url) {

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.web.address.BasePath;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param userHeader the request header that names the user; empty if no proxy does
  * @param watch called for each health report; returns quickly and never throws
  * @param limits limits on concurrent work
+ * @param base the path under which readers reach the server
  */
 public record ServerSettings(
     String host,
@@ -25,7 +27,8 @@ public record ServerSettings(
     Set<InetAddress> proxies,
     Optional<String> userHeader,
     Supplier<WatchState> watch,
-    ServerLimits limits) {
+    ServerLimits limits,
+    BasePath base) {
 
   public ServerSettings {
     proxies = Set.copyOf(proxies);
@@ -40,26 +43,33 @@ public record ServerSettings(
         Set.of(),
         Optional.empty(),
         WatchState::off,
-        ServerLimits.ofThisProcess());
+        ServerLimits.ofThisProcess(),
+        BasePath.ROOT);
   }
 
   /** A copy with a public address. */
   public ServerSettings knownAs(URI url) {
-    return new ServerSettings(host, port, Optional.of(url), proxies, userHeader, watch, limits);
+    return new ServerSettings(
+        host, port, Optional.of(url), proxies, userHeader, watch, limits, base);
   }
 
   /** A copy that trusts these proxies to name the user. */
   public ServerSettings behind(Set<InetAddress> trusted, Optional<String> header) {
-    return new ServerSettings(host, port, publicUrl, trusted, header, watch, limits);
+    return new ServerSettings(host, port, publicUrl, trusted, header, watch, limits, base);
   }
 
   /** A copy that reports this watch. */
   public ServerSettings watching(Supplier<WatchState> state) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, state, limits);
+    return new ServerSettings(host, port, publicUrl, proxies, userHeader, state, limits, base);
   }
 
   /** A copy with other limits. */
   public ServerSettings within(ServerLimits other) {
-    return new ServerSettings(host, port, publicUrl, proxies, userHeader, watch, other);
+    return new ServerSettings(host, port, publicUrl, proxies, userHeader, watch, other, base);
+  }
+
+  /** A copy that readers reach under a path. */
+  public ServerSettings under(BasePath path) {
+    return new ServerSettings(host, port, publicUrl, proxies, userHeader, watch, limits, path);
   }
 }

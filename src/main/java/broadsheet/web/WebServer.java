@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.Access;
+import broadsheet.web.address.BasePath;
 import broadsheet.web.address.Problem;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
@@ -13,6 +14,7 @@ import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -64,7 +66,7 @@ public final class WebServer implements AutoCloseable {
       UserData kept,
       ServerSettings settings) {
     Archive archive = new Archive(engine, parser);
-    Renderer renderer = new Renderer(Assets.load());
+    Renderer renderer = new Renderer(Assets.load(), settings.base());
     Problems problems = new Problems(renderer);
     Access access = access(settings);
     RequestCount requests = new RequestCount();
@@ -84,11 +86,13 @@ public final class WebServer implements AutoCloseable {
               quietAndFast(config);
               config.router.javaLangErrorHandler(answers::broken);
               config.jetty.modifyServer(
-                  server -> harden(server, problems, new Guard(access, slow, requests)));
+                  server ->
+                      harden(server, problems, new Guard(access, settings.base(), slow, requests)));
               config.jetty.modifyHttpConfiguration(WebServer::limit);
               config.jetty.addConnector(
                   (server, http) -> connector(server, http, settings, slow, scheduler));
               config.requestLogger.http(metrics::answered);
+              config.routes.after(context -> redirectWithin(settings.base(), context));
               new Routes(config.routes, archive, renderer, access)
                   .add(
                       kept,
@@ -98,6 +102,14 @@ public final class WebServer implements AutoCloseable {
                       answers);
             });
     return new WebServer(javalin.start(), metrics);
+  }
+
+  /** A redirection to a path on this server leads below its base path. */
+  private static void redirectWithin(BasePath base, Context context) {
+    String location = context.res().getHeader("Location");
+    if (location != null) {
+      context.header("Location", base.before(location));
+    }
   }
 
   /** Starts a server with default settings. */

@@ -49,6 +49,13 @@ public final class SqliteDesk implements Desk {
   }
 
   @Override
+  public void backUp(Path index) {
+    if (folder.isThere()) {
+      new DeskBackup(folder, DeskFolder.of(index)).copy();
+    }
+  }
+
+  @Override
   public void takeOver() {
     try {
       searches.takeOver();

@@ -1,6 +1,8 @@
 package broadsheet.lucene.schema;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -63,6 +65,32 @@ public final class CommitFiles {
         for (String file : files(directory, commit)) {
           verify(directory, file, largest);
         }
+        return true;
+      }
+    }.run();
+  }
+
+  /**
+   * Copies the newest commit, whose files never change, and makes the copy durable. Starts again
+   * where another process has committed and deleted files in the meantime.
+   *
+   * @param copy holds nothing else
+   */
+  public static void copy(Directory directory, Directory copy) throws IOException {
+    new SegmentInfos.FindSegmentsFile<Boolean>(directory) {
+      @Override
+      protected Boolean doBody(String commit) throws IOException {
+        for (String begun : copy.listAll()) {
+          copy.deleteFile(begun);
+        }
+        List<String> files = new ArrayList<>();
+        files(directory, commit).forEach(files::add);
+        files.add(commit);
+        for (String file : files) {
+          copy.copyFrom(directory, file, file, IOContext.READONCE);
+        }
+        copy.sync(files);
+        copy.syncMetaData();
         return true;
       }
     }.run();

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.web.address.BasePath;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.ContentType;
@@ -14,9 +15,21 @@ public final class Renderer {
   private final TemplateEngine templates;
   private final ObjectMapper mapper = new ObjectMapper();
   private final Assets assets;
+  private final BasePath base;
 
+  /** A renderer for a server at the root. */
   public Renderer(Assets assets) {
+    this(assets, BasePath.ROOT);
+  }
+
+  /**
+   * A renderer.
+   *
+   * @param base put before all addresses of this server in pages
+   */
+  public Renderer(Assets assets, BasePath base) {
     this.assets = assets;
+    this.base = base;
     templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Renderer.class.getClassLoader(), "broadsheet.templates");
@@ -36,7 +49,7 @@ public final class Renderer {
   public Body html(String template, Object page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(template + ".jte", page, output);
-    return new Body(output.toByteArray(), HTML);
+    return new Body(BasedLinks.in(output.toByteArray(), base), HTML);
   }
 
   public Body json(Object view) {

@@ -1,0 +1,37 @@
+package broadsheet.web.address;
+
+import java.util.regex.Pattern;
+
+/**
+ * The path under which readers reach the server behind a proxy: {@code /archive}. Inside the server
+ * all paths are without it.
+ *
+ * @param path begins with a slash and does not end with one; empty for the root
+ */
+public record BasePath(String path) {
+
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
+
+  /** The server is at the root. */
+  public static final BasePath ROOT = new BasePath("");
+
+  public BasePath {
+    if (!PATH.matcher(path).matches() || path.matches("(.*/)?\\.{1,2}(/.*)?")) {
+      throw new IllegalArgumentException("not a base path: “" + path + "”");
+    }
+  }
+
+  /** A path as readers have it, without the base; the path itself where the proxy removed it. */
+  public String strip(String asked) {
+    if (!path.isEmpty() && (asked.equals(path) || asked.startsWith(path + "/"))) {
+      String rest = asked.substring(path.length());
+      return rest.isEmpty() ? "/" : rest;
+    }
+    return asked;
+  }
+
+  /** An address on this server as readers have it; other addresses are left alone. */
+  public String before(String address) {
+    return address.startsWith("/") && !address.startsWith("//") ? path + address : address;
+  }
+}
