@@ -92,7 +92,18 @@ class ArchitectureTest {
                   .and(
                       not(
                           resideInAnyPackage(
-                              "broadsheet.lucene.baseline", "broadsheet.lucene.shard"))));
+                              "broadsheet.lucene.baseline",
+                              "broadsheet.lucene.shard",
+                              "broadsheet.lucene.sharded"))));
+
+  @ArchTest
+  static final ArchRule shardsAreSearchedThroughTheClusterOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("broadsheet.lucene.sharded", "broadsheet.opensearch")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.lucene.sharded");
 
   @ArchTest
   static final ArchRule shardsAreForThePluginOnly =
@@ -134,7 +145,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("broadsheet..")
-                  .and(not(resideInAnyPackage("broadsheet.opensearch", "broadsheet.engine.."))));
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "broadsheet.opensearch",
+                              "broadsheet.engine..",
+                              "broadsheet.article",
+                              "broadsheet.query",
+                              "broadsheet.lucene.sharded"))));
 
   @ArchTest
   static final ArchRule openSearchOnlyInThePlugin =

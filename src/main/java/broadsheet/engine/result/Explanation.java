@@ -101,6 +101,11 @@ public record Explanation(
       places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
       forms = List.copyOf(forms);
     }
+
+    /** This unit, in so many articles. */
+    public Unit with(OptionalLong counted) {
+      return new Unit(text, role, isThere, isMissing, places, forms, counted, share);
+    }
   }
 
   /**

@@ -36,4 +36,10 @@ public record MarkedArticle(
     reprints = List.copyOf(reprints);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
+
+  /** This article with its reprints. */
+  public MarkedArticle with(List<Reprint> others) {
+    return new MarkedArticle(
+        article, title, standfirst, dateline, paragraphs, related, values, notes, others);
+  }
 }

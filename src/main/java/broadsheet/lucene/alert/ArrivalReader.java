@@ -23,7 +23,9 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -57,7 +59,9 @@ public final class ArrivalReader {
             budget.whole());
     for (ScoreDoc each : found) {
       ArrivalDocument arrival = ArrivalDocument.of(snapshot.storedFields().document(each.doc));
-      TermQuery article = new TermQuery(new Term(IndexSchema.FINGERPRINT, arrival.fingerprint()));
+      Query article =
+          new ConstantScoreQuery(
+              new TermQuery(new Term(IndexSchema.FINGERPRINT, arrival.fingerprint())));
       for (ScoreDoc there : snapshot.search(article, 1).scoreDocs) {
         arrivals.add(
             new Arrival(

@@ -11,6 +11,16 @@ public final class PrintedForms {
     counts.merge(form, 1, Integer::sum);
   }
 
+  /** Adds what was counted elsewhere. */
+  public void addAll(Map<String, Integer> forms) {
+    forms.forEach((form, count) -> counts.merge(form, count, Integer::sum));
+  }
+
+  /** How often each form is printed. */
+  public Map<String, Integer> counts() {
+    return Map.copyOf(counts);
+  }
+
   /** The most frequent form; of several, the last in the order of their characters. */
   public String most() {
     return counts.entrySet().stream()

@@ -23,12 +23,17 @@ final class DayCounts {
    * @param day as days since 1970-01-01
    */
   void add(int day) {
+    add(day, 1);
+  }
+
+  /** Counts several articles of a day. */
+  void add(int day, int articles) {
     int page = day >> PAGE_BITS;
     if (page != last) {
       counts = pages.computeIfAbsent(page, _ -> new int[PAGE]);
       last = page;
     }
-    counts[day & (PAGE - 1)]++;
+    counts[day & (PAGE - 1)] += articles;
   }
 
   /** How many articles there are. */

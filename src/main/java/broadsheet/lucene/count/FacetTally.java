@@ -35,6 +35,13 @@ final class FacetTally implements AutoCloseable {
   }
 
   static FacetTally of(FacetsCollector hits, Facets facets) throws IOException {
+    return of(hits, facets, SearchResults.MAX_FACET_VALUES);
+  }
+
+  /**
+   * @param most how many values of each facet can be listed
+   */
+  static FacetTally of(FacetsCollector hits, Facets facets, int most) throws IOException {
     boolean isMost = isMost(hits.getMatchingDocs(), facets);
     FacetTally tally = new FacetTally(facets, isMost ? facets.borrowTotals() : facets.borrow());
     for (MatchingDocs segment : hits.getMatchingDocs()) {
@@ -44,7 +51,7 @@ final class FacetTally implements AutoCloseable {
         tally.add(segment);
       }
     }
-    tally.best = tally.best();
+    tally.best = tally.best(most);
     return tally;
   }
 
@@ -113,19 +120,24 @@ final class FacetTally implements AutoCloseable {
     return top;
   }
 
+  /** How many hits have a value. */
+  long count(FacetField facet, String value) throws IOException {
+    int number = facets.number(facet, value);
+    return number < 0 ? 0 : counts.of(number);
+  }
+
   /**
    * The most frequent values of each keyword facet as counts, with the complement of their numbers
    * in the lower half.
    */
-  private LongHeap[] best() {
+  private LongHeap[] best(int most) {
     LongHeap[] all = new LongHeap[FacetField.KEYWORDS.size()];
-    Arrays.setAll(all, _ -> new LongHeap(SearchResults.MAX_FACET_VALUES));
+    Arrays.setAll(all, _ -> new LongHeap(most));
     for (int i = 0; i < counts.size(); i++) {
       int number = counts.number(i);
       long value = ((long) counts.of(number) << Integer.SIZE) | (~number & 0xFFFFFFFFL);
       LongHeap best = all[facets.place(number)];
-      boolean isListed =
-          best.size() < SearchResults.MAX_FACET_VALUES ? counts.of(number) > 0 : value > best.top();
+      boolean isListed = best.size() < most ? counts.of(number) > 0 : value > best.top();
       if (isListed) {
         best.insertWithOverflow(value);
       }

@@ -249,7 +249,7 @@ public final class ExplainSearch {
     return article.matches(narrowing.of(fusion.whole())) ? Fit.MEANING : Fit.NONE;
   }
 
-  private Explanation unknown(ArticleScorer article) {
+  private Explanation unknown(ArticleScorer article) throws IOException {
     return new Explanation(
         article.stored().id(),
         article.stored().text(QueryField.TITLE),

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 
 /** Reads one whole article and marks a query in it. Not thread-safe. */
 public final class ArticleSearch {
@@ -32,10 +34,19 @@ public final class ArticleSearch {
 
   /** The document number of the article with that id; empty when there is none. */
   public static OptionalInt document(String id, ReaderSnapshot snapshot) throws IOException {
-    TopDocs found = snapshot.search(new TermQuery(new Term(IndexSchema.ID, id)), 1);
-    return found.scoreDocs.length == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of(found.scoreDocs[0].doc);
+    Term term = new Term(IndexSchema.ID, id);
+    for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+      PostingsEnum having = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      int document = having == null ? DocIdSetIterator.NO_MORE_DOCS : having.nextDoc();
+      while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+        document = having.nextDoc();
+      }
+      if (document != DocIdSetIterator.NO_MORE_DOCS) {
+        return OptionalInt.of(leaf.docBase + document);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** The article with that id; empty when there is none. */
@@ -52,6 +63,21 @@ public final class ArticleSearch {
    * to mark it.
    */
   public Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
+    return find(id, query, HitMaker::withReprints);
+  }
+
+  /** The same without reprints. */
+  public Optional<MarkedArticle> marked(String id, QueryNode query) throws IOException {
+    return find(id, query, HitMaker::article);
+  }
+
+  /** Reads an article. */
+  private interface Reading {
+    MarkedArticle read(HitMaker maker, int document, List<Note> notes) throws IOException;
+  }
+
+  private Optional<MarkedArticle> find(String id, QueryNode query, Reading reading)
+      throws IOException {
     OptionalInt found = document(id, snapshot);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -64,7 +90,7 @@ public final class ArticleSearch {
       notes.add(budget.unmarkedNote());
     }
     HitMaker maker = new HitMaker(snapshot, marker, budget.whole());
-    return Optional.of(maker.article(document, notes));
+    return Optional.of(reading.read(maker, document, notes));
   }
 
   /**

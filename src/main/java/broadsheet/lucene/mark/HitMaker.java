@@ -138,7 +138,13 @@ public final class HitMaker {
         matched.parts(QueryField.RELATED, plain.related()),
         values(article, matched),
         notes,
-        Reprints.of(document, plain, snapshot, deadline.part(COMPARING)));
+        List.of());
+  }
+
+  /** An article with its marks and its reprints. */
+  MarkedArticle withReprints(int document, List<Note> notes) throws IOException {
+    MarkedArticle marked = article(document, notes);
+    return marked.with(Reprints.of(document, marked.article(), snapshot, deadline.part(COMPARING)));
   }
 
   private static Map<FacetField, List<MarkedText>> values(

@@ -46,6 +46,11 @@ public final class Meanings implements AutoCloseable {
     return new Meanings(index, () -> Optional.of(model));
   }
 
+  /** No model and no vectors, for searches by words alone. */
+  public static Meanings none() {
+    return new Meanings(Path.of(""), Optional::empty);
+  }
+
   private synchronized Optional<TextEmbedder> embedder() {
     if (!isSought) {
       embedder = finding.get().orElse(null);

@@ -24,7 +24,7 @@ public final class ExpansionTerms {
   private final int[] frequencies;
   private double saturation;
 
-  ExpansionTerms(List<Word> words) {
+  public ExpansionTerms(List<Word> words) {
     this.words = List.copyOf(words);
     table = new TermIdTable(words.stream().mapToLong(Word::key).toArray());
     frequencies = new int[words.size()];

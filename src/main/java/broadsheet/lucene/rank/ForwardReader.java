@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectionStatistics;
@@ -73,12 +75,27 @@ public final class ForwardReader {
     BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexSchema.FORWARD);
     for (int document : documents) {
       if (texts.advanceExact(document - leaf.docBase)) {
-        ForwardText text = text(texts.binaryValue());
-        double length = text.weight() / meanLength;
-        double title = text.titleEnd() / meanTitle;
-        into.put(document, new Read(text, saturation(length), saturation(title)));
+        into.put(document, read(texts.binaryValue()));
       }
     }
+  }
+
+  /** Reads the words of an article as {@link #packed} gives them, by this archive's lengths. */
+  public Read read(BytesRef packed) throws CorruptIndexException {
+    ForwardText text = text(packed);
+    double length = text.weight() / meanLength;
+    double title = text.titleEnd() / meanTitle;
+    return new Read(text, saturation(length), saturation(title));
+  }
+
+  /** The words of an article as the index keeps them; empty where it has none. */
+  public static Optional<BytesRef> packed(int document, IndexReader reader) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues texts = DocValues.getBinary(leaf.reader(), IndexSchema.FORWARD);
+    return texts.advanceExact(document - leaf.docBase)
+        ? Optional.of(BytesRef.deepCopyOf(texts.binaryValue()))
+        : Optional.empty();
   }
 
   /**

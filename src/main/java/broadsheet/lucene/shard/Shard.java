@@ -1,19 +1,23 @@
 package broadsheet.lucene.shard;
 
-import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.snapshot.ReaderCache;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 
 /** What a shard of an archive on several machines does. Thread-safe. */
 public final class Shard {
@@ -21,37 +25,37 @@ public final class Shard {
   /** The format of the documents it makes and reads. */
   public static final int FORMAT = IndexFormat.VERSION;
 
-  private static final String COUNT = "count";
+  static {
+    MaxClauses.lift();
+  }
+
+  private static final ReaderCache<ReaderSnapshot> SNAPSHOTS = new ReaderCache<>();
 
   private Shard() {}
 
   /**
-   * Answers a question about the documents of a reader: the number of articles, as eight bytes, is
-   * the only one so far.
+   * Answers a {@link ShardCall}.
    *
-   * @throws IllegalArgumentException when no such question is known
+   * @param reader of the shard; what is worked out for it is kept as long as it is open
+   * @throws IOException when the call is not from a client of this version, or the shard cannot be
+   *     read
    */
-  public static byte[] answer(DirectoryReader reader, byte[] question) throws IOException {
-    if (!new String(question, StandardCharsets.UTF_8).equals(COUNT)) {
-      throw new IllegalArgumentException("no question of this format");
-    }
-    long articles = new IndexSearcher(reader).count(IndexSchema.articles());
-    return ByteBuffer.allocate(Long.BYTES).putLong(articles).array();
+  public static byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
+    return answer(snapshot(reader), ShardCall.of(call)).bytes();
   }
 
   /**
-   * The Lucene document of what a client sent to be indexed.
+   * The Lucene document of what a client sent.
    *
-   * @param sent as {@link SentArticle#bytes} makes it
-   * @throws IllegalArgumentException when it is not from a client of this format
+   * @param sent see {@link Sent#bytes}
+   * @throws IllegalArgumentException when it is not from a client of this version
    */
   public static Document document(byte[] sent) {
-    return ArticleDocument.of(SentArticle.of(sent));
-  }
-
-  /** What a client sends to have an article indexed. */
-  public static byte[] sent(IndexedArticle article) {
-    return SentArticle.bytes(article);
+    try {
+      return Sent.of(sent).document();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /** The analyzers of the fields that have one, by name; they set the gap between two values. */
@@ -64,5 +68,41 @@ public final class Shard {
     }
     analyzers.put(IndexSchema.ALL_WORDS, IndexSchema.analyzer());
     return analyzers;
+  }
+
+  private static ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
+    try {
+      return SNAPSHOTS.of(reader.getReaderCacheHelper(), () -> opened(reader));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ReaderSnapshot opened(DirectoryReader reader) {
+    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+    try {
+      return new ReaderSnapshot(reader, format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ShardCall.Answer answer(ReaderSnapshot own, ShardCall call) throws IOException {
+    KnownFacts facts = new KnownFacts(call.facts()::get);
+    try {
+      byte[] answer = answer(call.question(), new ShardWork(own, facts, call));
+      if (facts.isEnough()) {
+        return new ShardCall.Answer(Optional.of(answer), Set.of());
+      }
+    } catch (RuntimeException e) {
+      if (facts.isEnough()) {
+        throw e;
+      }
+    }
+    return new ShardCall.Answer(Optional.empty(), facts.missing());
+  }
+
+  private static <A> byte[] answer(Question<A> question, ShardWork work) throws IOException {
+    return ShardCall.bytes(question, question.answer(work));
   }
 }

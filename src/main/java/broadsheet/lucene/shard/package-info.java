@@ -1,5 +1,2 @@
-/**
- * What may the OpenSearch plugin use of our Lucene code? The only room of {@code lucene} it
- * imports.
- */
+/** What does one shard of an archive on several machines answer? */
 package broadsheet.lucene.shard;

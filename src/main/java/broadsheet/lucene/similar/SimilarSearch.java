@@ -32,7 +32,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,7 +43,7 @@ import org.apache.lucene.search.TermQuery;
 public final class SimilarSearch {
 
   /** How many of an article's most frequent words are looked up. */
-  private static final int LOOKED_UP = 200;
+  static final int LOOKED_UP = 200;
 
   /** How many of its most distinctive words are searched for. */
   private static final int MOST_WORDS = 25;
@@ -80,9 +79,8 @@ public final class SimilarSearch {
     if (document.isEmpty()) {
       return SimilarArticles.none();
     }
-    IndexReader reader = snapshot.getIndexReader();
-    Query own = own(id, Folding.family(reader, document.getAsInt()));
-    WordCounts counts = new WordCounts(stored(document.getAsInt()));
+    ArticleWordCounts counts = ArticleWordCounts.of(id, document.getAsInt(), snapshot);
+    Query own = own(id, counts.family());
     List<DistinctiveTerm> words = distinctive(counts, finder.count(own));
     ScoreDoc[] hits = sharing(words, counts, own, count * DEPTH);
     List<Similar> similar = new ArrayList<>();
@@ -94,7 +92,7 @@ public final class SimilarSearch {
   }
 
   /** The best articles that share enough of these words, but those that are the article's own. */
-  ScoreDoc[] sharing(List<DistinctiveTerm> words, WordCounts counts, Query own, int most)
+  ScoreDoc[] sharing(List<DistinctiveTerm> words, ArticleWordCounts counts, Query own, int most)
       throws IOException {
     Query query =
         new BooleanQuery.Builder()
@@ -104,7 +102,7 @@ public final class SimilarSearch {
     return finder.search(query, most, Order.RELEVANCE.sort()).scoreDocs;
   }
 
-  StoredArticle stored(int document) throws IOException {
+  private StoredArticle stored(int document) throws IOException {
     return new StoredArticle(snapshot.storedFields().document(document));
   }
 
@@ -115,11 +113,11 @@ public final class SimilarSearch {
         : new TermQuery(new Term(IndexSchema.ID, id));
   }
 
-  List<DistinctiveTerm> distinctive(WordCounts counts, int own) throws IOException {
+  List<DistinctiveTerm> distinctive(ArticleWordCounts counts, int own) throws IOException {
     WordTerms terms =
         new WordTerms(counts.language(), new TermStatistics(snapshot.dictionary(), true));
     List<DistinctiveTerm> telling = new ArrayList<>();
-    for (WordCounts.Counted word : counts.mostFrequent(LOOKED_UP)) {
+    for (WordCounts.Counted word : counts.words()) {
       if (!budget.finding().isPast()) {
         DistinctiveTerm.of(word, terms, snapshot.dictionary(), own).ifPresent(telling::add);
       }
@@ -134,7 +132,7 @@ public final class SimilarSearch {
   }
 
   /** Matches articles in the same language that share enough of these words. */
-  private Query sharing(List<DistinctiveTerm> words, WordCounts counts) {
+  private Query sharing(List<DistinctiveTerm> words, ArticleWordCounts counts) {
     int least = (int) Math.ceil(LEAST_SHARED * words.size());
     BooleanQuery.Builder shared =
         new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(LEAST_WORDS, least));

@@ -24,6 +24,7 @@ final class WordTally {
    */
   private static final double LIFT = 1.5;
 
+  private final boolean isPart;
   private final Map<String, Count> counts = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
   private int within;
@@ -35,6 +36,19 @@ final class WordTally {
     private int within;
     private int around;
     private int lastArticle;
+  }
+
+  /** A tally of a whole archive. */
+  WordTally() {
+    this(false);
+  }
+
+  /**
+   * @param isPart whether other parts of the archive may have the words of the days around in the
+   *     span
+   */
+  WordTally(boolean isPart) {
+    this.isPart = isPart;
   }
 
   int within() {
@@ -72,11 +86,40 @@ final class WordTally {
 
   /** Counts a word of an article of the days around. */
   void addAround(String stem) {
-    Count count = counts.get(stem);
+    Count count = isPart ? counts.computeIfAbsent(stem, _ -> new Count()) : counts.get(stem);
     if (count != null) {
       count.around += count.lastArticle == article ? 0 : 1;
       count.lastArticle = article;
     }
+  }
+
+  /**
+   * What was counted, to be sent.
+   *
+   * @param isComplete whether everything was read that should be
+   */
+  PartWords sent(boolean isComplete) {
+    Map<String, PartWords.Counted> words = new HashMap<>();
+    counts.forEach(
+        (stem, count) ->
+            words.put(
+                stem, new PartWords.Counted(count.printed.counts(), count.within, count.around)));
+    return new PartWords(words, Set.copyOf(asked), within, around, isComplete);
+  }
+
+  /** Adds what another part counted. */
+  void add(PartWords part) {
+    within += part.within();
+    around += part.around();
+    asked.addAll(part.asked());
+    part.words()
+        .forEach(
+            (stem, counted) -> {
+              Count count = counts.computeIfAbsent(stem, _ -> new Count());
+              count.within += counted.within();
+              count.around += counted.around();
+              count.printed.addAll(counted.printed());
+            });
   }
 
   /**

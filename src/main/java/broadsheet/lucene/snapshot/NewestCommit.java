@@ -53,7 +53,9 @@ final class NewestCommit extends ReferenceManager<ReaderSnapshot> {
   private ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {
     try {
       IndexFormat format = IndexFormat.of(reader.getIndexCommit().getUserData(), folder);
-      return new ReaderSnapshot(reader, format);
+      ReaderSnapshot snapshot = new ReaderSnapshot(reader, format);
+      snapshot.summary(); // read now, so that a damaged commit is not opened
+      return snapshot;
     } catch (IOException | EngineException e) {
       reader.close();
       throw e;

@@ -11,7 +11,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -31,33 +33,50 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
-  private final IndexSummary summary;
   private final TermStatistics termStatistics;
   private final ExpansionTermStats learnable;
-  private final ReadOnce<Coverage> coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
-  private final ReadOnce<Facets> facets = new ReadOnce<>(() -> new Facets(getLeafContexts()));
-
-  private final ReadOnce<FamilyNumbers> families =
-      new ReadOnce<>(() -> new FamilyNumbers(getLeafContexts()));
-
-  ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
-    this(reader, format, new ReaderDictionary(reader));
-  }
+  private final ReadOnce<IndexSummary> summary;
+  private final ReadOnce<Coverage> coverage;
+  private final ReadOnce<Facets> facets;
+  private final ReadOnce<FamilyNumbers> families;
 
   /**
-   * @param dictionary of the whole archive, of which this may be a part
+   * A snapshot of a whole archive, or of a part of one by itself.
+   *
+   * @param format what the state says of itself
    */
-  ReaderSnapshot(DirectoryReader reader, IndexFormat format, Dictionary dictionary)
-      throws IOException {
+  public ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     super(reader);
-    this.dictionary = dictionary;
+    this.dictionary = new ReaderDictionary(reader);
     setSimilarity(IndexSchema.similarity());
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
     hasFamilies = fields.fieldInfo(IndexSchema.FAMILY) != null;
     languages = dictionary.languages();
     termStatistics = TermStatistics.shared(dictionary, this, languages.all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
-    summary = Summaries.of(this, reader.getIndexCommit(), format);
+    summary = new ReadOnce<>(() -> Summaries.of(this, reader.getIndexCommit(), format));
+    coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
+    facets = new ReadOnce<>(() -> new Facets(getLeafContexts()));
+    families = new ReadOnce<>(() -> new FamilyNumbers(getLeafContexts()));
+  }
+
+  private ReaderSnapshot(ReaderSnapshot part, Dictionary whole) throws IOException {
+    super(part.getIndexReader());
+    this.dictionary = whole;
+    setSimilarity(IndexSchema.similarity());
+    hasFamilies = part.hasFamilies;
+    languages = whole.languages();
+    termStatistics = TermStatistics.shared(whole, this, languages.all().size() > 1);
+    learnable = new ExpansionTermStats(termStatistics);
+    summary = part.summary;
+    coverage = part.coverage;
+    facets = part.facets;
+    families = part.families;
+  }
+
+  /** The same articles as a part of an archive whose dictionary is given. */
+  public ReaderSnapshot within(Dictionary whole) throws IOException {
+    return new ReaderSnapshot(this, whole);
   }
 
   /** Statistics of the whole archive with the correct field lengths, see {@link FieldLengths}. */
@@ -117,6 +136,18 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     return sum;
   }
 
+  /**
+   * How many different values a field has; where several segments do not tell, how many articles
+   * have any.
+   */
+  public long values(String field) throws IOException {
+    Terms values = MultiTerms.getTerms(getIndexReader(), field);
+    if (values == null) {
+      return 0;
+    }
+    return values.size() < 0 ? values.getDocCount() : values.size();
+  }
+
   /** Statistics of expansion terms, cached over all searches. */
   public ExpansionTermStats learnable() {
     return learnable;
@@ -148,7 +179,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   }
 
   /** What this state of the index holds, at a glance. */
-  public IndexSummary summary() {
-    return summary;
+  public IndexSummary summary() throws IOException {
+    return summary.get();
   }
 }

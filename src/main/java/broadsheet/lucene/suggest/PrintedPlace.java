@@ -10,7 +10,7 @@ import java.util.List;
  * @param text from the occurrence on, at most to the end of the paragraph
  * @param words the first words of that text
  */
-record PrintedPlace(String text, List<PrintedWord> words) {
+public record PrintedPlace(String text, List<PrintedWord> words) {
 
   /** How much of a text is kept; a headline is no longer. */
   private static final int LENGTH = 200;

@@ -22,7 +22,7 @@ import org.apache.lucene.util.Bits;
  * Reads how typed text continues in a sample of the articles that have it, spread evenly over all
  * of them, so that it takes as long in a large index as in a small one. Not thread-safe.
  */
-final class PrintedPlaces {
+public final class PrintedPlaces {
 
   /** How many words after the context are read. */
   private static final int WORDS = 7;
@@ -30,60 +30,59 @@ final class PrintedPlaces {
   /** How many occurrences in one article are checked for one that continues as typed. */
   private static final int TRIED = 20;
 
-  private final List<ReaderSnapshot> parts;
-  private final CompletionContext stub;
-  private final QueryField field;
+  private final PlacesWanted wanted;
+  private final ReaderSnapshot part;
+  private final long documents;
 
-  PrintedPlaces(List<ReaderSnapshot> parts, CompletionContext stub, QueryField field) {
-    this.parts = parts;
-    this.stub = stub;
-    this.field = field;
+  private PrintedPlaces(PlacesWanted wanted, ReaderSnapshot part, long documents) {
+    this.wanted = wanted;
+    this.part = part;
+    this.documents = documents;
   }
 
   /**
-   * One occurrence in each of a sample of articles.
+   * One place in each of a sample of articles.
    *
-   * @param having matches the articles
-   * @param located gives the positions to look at, faster than the other query could
-   * @param most about how many articles to read
+   * @param part of the archive, or all of it
+   * @param documents how many there are in the archive, deleted ones among them, at least 1
    */
-  List<PrintedPlace> of(Query having, Query located, int most) throws IOException {
+  public static List<PrintedPlace> of(PlacesWanted wanted, ReaderSnapshot part, long documents)
+      throws IOException {
+    PrintedPlaces places = new PrintedPlaces(wanted, part, Math.max(1, documents));
+    return wanted.isBeginning() ? places.beginnings() : places.anywhere();
+  }
+
+  private List<PrintedPlace> anywhere() throws IOException {
     List<PrintedPlace> found = new ArrayList<>();
-    for (ReaderSnapshot part : parts) {
-      Weight locating = weight(located, part);
-      visit(
-          part,
-          having,
-          most,
-          (leaf, document) -> {
-            Matches matches = locating.matches(leaf, document);
-            MatchesIterator match = matches == null ? null : matches.getMatches(field.label());
-            String text = match == null ? "" : text(leaf, document);
-            for (int i = 0; i < TRIED && match != null && match.next(); i++) {
-              if (addIfMeant(found, text, match.startOffset())) {
-                return;
-              }
+    Weight locating = weight(wanted.locating());
+    visit(
+        (leaf, document) -> {
+          Matches matches = locating.matches(leaf, document);
+          MatchesIterator match =
+              matches == null ? null : matches.getMatches(wanted.field().label());
+          String text = match == null ? "" : text(leaf, document);
+          for (int i = 0; i < TRIED && match != null && match.next(); i++) {
+            if (addIfMeant(found, text, match.startOffset())) {
+              return;
             }
-          });
-    }
+          }
+        });
     return found;
   }
 
-  /** The beginnings of texts that begin as typed. */
-  List<PrintedPlace> beginnings(Query having, int most) throws IOException {
+  private List<PrintedPlace> beginnings() throws IOException {
     List<PrintedPlace> found = new ArrayList<>();
-    for (ReaderSnapshot part : parts) {
-      visit(part, having, most, (leaf, doc) -> addIfMeant(found, text(leaf, doc), 0));
-    }
+    visit((leaf, doc) -> addIfMeant(found, text(leaf, doc), 0));
     return found;
   }
 
   private boolean addIfMeant(List<PrintedPlace> found, String text, int start) {
+    CompletionContext stub = wanted.stub();
     PrintedPlace place = PrintedPlace.at(text, Math.max(0, start), stub.context().size() + WORDS);
     return place.continues(stub.context(), stub.prefix()) && found.add(place);
   }
 
-  private static Weight weight(Query query, ReaderSnapshot part) throws IOException {
+  private Weight weight(Query query) throws IOException {
     return part.createWeight(part.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
@@ -92,14 +91,12 @@ final class PrintedPlaces {
     void visit(LeafReaderContext leaf, int document) throws IOException;
   }
 
-  private void visit(ReaderSnapshot part, Query having, int most, Visitor visitor)
-      throws IOException {
-    int all = Math.max(1, parts.stream().mapToInt(p -> p.getIndexReader().maxDoc()).sum());
-    Weight weight = weight(having, part);
+  private void visit(Visitor visitor) throws IOException {
+    Weight weight = weight(wanted.having());
     for (LeafReaderContext leaf : part.getLeafContexts()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {
-        int share = (int) Math.ceilDiv((long) most * leaf.reader().maxDoc(), all);
+        int share = (int) Math.ceilDiv((long) wanted.most() * leaf.reader().maxDoc(), documents);
         visit(leaf, scorer.iterator(), share, visitor);
       }
     }
@@ -121,8 +118,9 @@ final class PrintedPlaces {
 
   /** The stored text; the first paragraph is stored as part of the body. */
   private String text(LeafReaderContext leaf, int document) throws IOException {
+    QueryField field = wanted.field();
     QueryField kept = field == QueryField.LEAD ? QueryField.BODY : field;
-    Set<String> wanted = Set.of(kept.label());
-    return new StoredArticle(leaf.reader().storedFields().document(document, wanted)).text(kept);
+    Set<String> stored = Set.of(kept.label());
+    return new StoredArticle(leaf.reader().storedFields().document(document, stored)).text(kept);
   }
 }

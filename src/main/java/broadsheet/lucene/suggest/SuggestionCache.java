@@ -36,7 +36,7 @@ public final class SuggestionCache {
   /** Whole queries that begin with a text: see {@link Suggestions#of}. */
   public List<String> of(ReaderSnapshot snapshot, String text, int count) throws IOException {
     if (text.length() > LONGEST) {
-      return Suggestions.of(List.of(snapshot), text, count);
+      return Suggestions.of(CompletionSource.of(snapshot), text, count);
     }
     BoundedCache<Asked, List<String>> known =
         states.of(
@@ -51,7 +51,8 @@ public final class SuggestionCache {
       Asked asked, ReaderSnapshot snapshot, BoundedCache<Asked, List<String>> known)
       throws IOException {
     long start = System.nanoTime();
-    List<String> answer = Suggestions.of(List.of(snapshot), asked.text(), asked.count());
+    List<String> answer =
+        Suggestions.of(CompletionSource.of(snapshot), asked.text(), asked.count());
     if (System.nanoTime() - start < QUICK.toNanos()) {
       known.keep(asked, answer);
     }

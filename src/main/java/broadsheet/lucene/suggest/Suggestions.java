@@ -2,18 +2,13 @@ package broadsheet.lucene.suggest;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.Terms;
-import broadsheet.lucene.compile.AnyHit;
-import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.CompletionContext;
-import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.Suggestion.Kind;
 import broadsheet.query.OpenEnd;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.search.Query;
 
 /**
  * Completes what a reader is typing from one committed state of the index. Each suggestion is a
@@ -43,9 +37,6 @@ public final class Suggestions {
 
   private static final int MOST_WORDS = 12;
 
-  /** The time for expanding patterns typed before. */
-  private static final Duration TIME = Duration.ofMillis(100);
-
   /** How many letters of a headline must be typed. */
   private static final int TELLING = 3;
 
@@ -56,36 +47,33 @@ public final class Suggestions {
 
   private static final Pattern LONE_SIGNS = Pattern.compile("(?<![^ ])[\\p{P}\\p{S}]++(?![^ ])|,$");
 
-  private final List<ReaderSnapshot> parts;
+  private final CompletionSource source;
   private final OpenEnd end;
   private final int count;
   private final CompletionContext stub;
   private final TextCompletions texts;
   private final ValueCompletions values;
-  private final LanguageCompiler compiler;
   private final Set<String> suggestions = new LinkedHashSet<>();
   private final Set<String> tried = new HashSet<>();
 
-  private Suggestions(List<ReaderSnapshot> parts, OpenEnd end, int count) {
-    this.parts = parts;
+  private Suggestions(CompletionSource source, OpenEnd end, int count) {
+    this.source = source;
     this.end = end;
     this.count = count;
     stub = CompletionContext.of(end);
-    texts = new TextCompletions(parts, end.isQuoted(), end.field());
-    values = new ValueCompletions(parts);
-    compiler = new LanguageCompiler(parts.getFirst(), Deadline.in(TIME));
+    texts = new TextCompletions(source, end.isQuoted(), end.field());
+    values = new ValueCompletions(source);
   }
 
   /**
    * Whole queries that begin with a text, the likeliest first.
    *
-   * @param parts of the archive, mostly one, with one dictionary
    * @param count the most queries to return
    */
-  public static List<String> of(List<ReaderSnapshot> parts, String text, int count)
+  public static List<String> of(CompletionSource source, String text, int count)
       throws IOException {
     Optional<OpenEnd> end = OpenEnd.of(text);
-    return end.isEmpty() ? List.of() : new Suggestions(parts, end.get(), count).all();
+    return end.isEmpty() ? List.of() : new Suggestions(source, end.get(), count).all();
   }
 
   private List<String> all() throws IOException {
@@ -207,16 +195,7 @@ public final class Suggestions {
       return true;
     }
     QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
-    boolean isFound = (isRead && isOfWords(query)) || isAny(compiler.compile(query));
+    boolean isFound = (isRead && isOfWords(query)) || source.hasAny(query);
     return isFound && suggestions.add(text);
-  }
-
-  private boolean isAny(Query query) throws IOException {
-    for (ReaderSnapshot part : parts) {
-      if (AnyHit.of(query, part)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,7 +5,6 @@ import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.mark.CompletionContext;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.snapshot.PrefixedTerms;
-import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.suggest.Suggestion.Kind;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -20,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds words, phrases and headlines that complete typed text: from the terms of the index, and
@@ -46,7 +43,7 @@ final class TextCompletions {
   private static final int MOST_TITLES = 10;
   private static final List<QueryField> USUAL = List.of(QueryField.BODY, QueryField.TITLE);
 
-  private final List<ReaderSnapshot> parts;
+  private final CompletionSource source;
   private final Dictionary dictionary;
   private final boolean isQuoted;
   private final List<QueryField> fields;
@@ -57,12 +54,12 @@ final class TextCompletions {
   /**
    * @param field the field to search; the default fields where it is empty
    */
-  TextCompletions(List<ReaderSnapshot> parts, boolean isQuoted, Optional<QueryField> field) {
-    this.parts = parts;
-    dictionary = parts.getFirst().dictionary();
+  TextCompletions(CompletionSource source, boolean isQuoted, Optional<QueryField> field) {
+    this.source = source;
+    dictionary = source.dictionary();
     this.isQuoted = isQuoted;
     this.fields = field.map(List::of).orElse(USUAL);
-    functionWords = StopWords.of(parts.getFirst().languages().all());
+    functionWords = StopWords.of(source.languages().all());
   }
 
   /** A word of the index, and the field where most articles have it. */
@@ -78,9 +75,9 @@ final class TextCompletions {
     List<Suggestion> found = new ArrayList<>();
     for (Known known : known(stub.prefix(), most)) {
       PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
-      Query query = new TermQuery(new Term(known.field().label(), known.word()));
-      new PrintedPlaces(parts, stub, known.field())
-          .of(query, query, PLACES_OF_A_WORD)
+      List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
+      source
+          .places(new PlacesWanted(stub, known.field(), word, 1, false, PLACES_OF_A_WORD))
           .forEach(place -> wordings.add(place, 0));
       found.addAll(wordings.completions(known.articles()));
     }
@@ -93,11 +90,12 @@ final class TextCompletions {
     PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
     int articles = 0;
     for (QueryField field : fields) {
-      Optional<Query> query = phrase(stub, field);
-      if (query.isPresent()) {
+      List<List<BytesRef>> phrase = phrase(stub, field);
+      if (!phrase.isEmpty()) {
         List<PrintedPlace> places =
-            new PrintedPlaces(parts, stub, field)
-                .of(query.get(), context(stub, field).build(), PLACES_OF_A_PHRASE);
+            source.places(
+                new PlacesWanted(
+                    stub, field, phrase, stub.context().size(), false, PLACES_OF_A_PHRASE));
         places.forEach(place -> wordings.add(place, stub.context().size()));
         articles += places.size();
       }
@@ -107,39 +105,33 @@ final class TextCompletions {
 
   /** The rest of headlines that begin as typed. */
   List<Suggestion> titles(CompletionContext stub) throws IOException {
-    Optional<Query> query =
-        fields.contains(QueryField.TITLE) ? phrase(stub, QueryField.TITLE) : Optional.empty();
-    if (query.isEmpty()) {
+    List<List<BytesRef>> phrase =
+        fields.contains(QueryField.TITLE) ? phrase(stub, QueryField.TITLE) : List.of();
+    if (phrase.isEmpty()) {
       return List.of();
     }
     int skipped = stub.context().size();
-    return new PrintedPlaces(parts, stub, QueryField.TITLE)
-        .beginnings(query.get(), PLACES_OF_A_PHRASE).stream()
-            .map(place -> place.text().substring(place.words().get(skipped).start()))
-            .map(rest -> new Suggestion(rest, Kind.TITLE, 1))
-            .limit(MOST_TITLES)
-            .toList();
+    PlacesWanted beginning =
+        new PlacesWanted(stub, QueryField.TITLE, phrase, 1, true, PLACES_OF_A_PHRASE);
+    return source.places(beginning).stream()
+        .map(place -> place.text().substring(place.words().get(skipped).start()))
+        .map(rest -> new Suggestion(rest, Kind.TITLE, 1))
+        .limit(MOST_TITLES)
+        .toList();
   }
 
   /** The stub's context followed by any word with its prefix; empty if there is none. */
-  private Optional<Query> phrase(CompletionContext stub, QueryField field) throws IOException {
-    MultiPhraseQuery.Builder phrase = context(stub, field);
+  private List<List<BytesRef>> phrase(CompletionContext stub, QueryField field) throws IOException {
+    List<List<BytesRef>> phrase = new ArrayList<>();
+    stub.context().forEach(word -> phrase.add(List.of(new BytesRef(word))));
     if (!stub.prefix().isEmpty()) {
-      Term[] ends =
-          ends(field, stub.prefix()).stream()
-              .map(end -> new Term(field.label(), end.text()))
-              .toArray(Term[]::new);
-      if (ends.length == 0) {
-        return Optional.empty();
+      List<BytesRef> ends =
+          ends(field, stub.prefix()).stream().map(end -> new BytesRef(end.text())).toList();
+      if (ends.isEmpty()) {
+        return List.of();
       }
       phrase.add(ends);
     }
-    return Optional.of(phrase.build());
-  }
-
-  private static MultiPhraseQuery.Builder context(CompletionContext stub, QueryField field) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    stub.context().forEach(word -> phrase.add(new Term(field.label(), word)));
     return phrase;
   }
 

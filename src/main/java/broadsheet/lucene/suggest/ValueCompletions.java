@@ -4,7 +4,6 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.analysis.Terms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.PrefixedTerms;
-import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** Finds names and labels that articles are filed under by their beginning. Not thread-safe. */
@@ -24,12 +22,12 @@ final class ValueCompletions {
   /** A longer text is not taken for the beginning of a name. */
   private static final int LONGEST = 60;
 
-  private final List<ReaderSnapshot> parts;
+  private final CompletionSource source;
   private final Map<String, CompiledAutomaton> beginning = new HashMap<>();
   private final Map<String, CompiledAutomaton> within = new HashMap<>();
 
-  ValueCompletions(List<ReaderSnapshot> parts) {
-    this.parts = parts;
+  ValueCompletions(CompletionSource source) {
+    this.source = source;
   }
 
   /** The facet whose values a field holds; empty when there is none. */
@@ -54,7 +52,7 @@ final class ValueCompletions {
     add(found, facet, beginning.computeIfAbsent(folded, SpellingVariants::beginning), most);
     if (found.size() < most
         && !folded.isEmpty()
-        && count(IndexSchema.valuesOf(facet)) <= FEW_VALUES) {
+        && source.values(IndexSchema.valuesOf(facet)) <= FEW_VALUES) {
       add(found, facet, within.computeIfAbsent(folded, SpellingVariants::within), most);
     }
     return found;
@@ -63,25 +61,12 @@ final class ValueCompletions {
   private void add(List<Suggestion> found, FacetField facet, CompiledAutomaton accepted, int most)
       throws IOException {
     String field = IndexSchema.valuesOf(facet);
-    for (PrefixedTerms.Counted value :
-        parts.getFirst().dictionary().accepted(field, accepted, most)) {
+    for (PrefixedTerms.Counted value : source.dictionary().accepted(field, accepted, most)) {
       Suggestion completion =
           new Suggestion(value.text(), Suggestion.Kind.VALUE, value.articles(), Optional.of(facet));
       if (!found.contains(completion)) {
         found.add(completion);
       }
     }
-  }
-
-  private long count(String field) throws IOException {
-    long count = 0;
-    for (ReaderSnapshot part : parts) {
-      org.apache.lucene.index.Terms values = MultiTerms.getTerms(part.getIndexReader(), field);
-      if (values != null) {
-        // Unknown where there are several segments.
-        count += values.size() < 0 ? values.getDocCount() : values.size();
-      }
-    }
-    return count;
   }
 }

@@ -1,21 +1,38 @@
 package broadsheet.lucene.shards;
 
+import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.lucene.shard.Shard;
+import broadsheet.lucene.sharded.ShippingSession;
+import broadsheet.lucene.sharded.WorkingCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
- * The generations of an archive in shards. One file names the current one, so that a single rename
- * replaces all shards at once.
+ * The generations of an archive in shards. One file names the current one with its state, so that a
+ * single rename shows all that was changed at once.
  */
-record Generations(Path place) {
+record Generations(Path place) implements ShippingSession.Target {
 
   private static final int SHARDS = 3;
+  private static final String KEY = "_id";
 
   static Generations in(Path place) {
     return new Generations(place);
@@ -30,34 +47,105 @@ record Generations(Path place) {
   }
 
   /**
-   * The number of the current generation.
+   * The number of the current generation, and its state.
    *
    * @throws broadsheet.engine.EngineException when there is none
    */
-  long current() {
+  String current() {
     try {
-      return Long.parseLong(Files.readString(pointer()));
+      return Files.readString(pointer());
     } catch (IOException e) {
       throw UnreadableIndex.missing(place);
     }
   }
 
-  /** The folders of its shards. */
-  List<Path> shards(long generation) {
+  private static long number(String current) {
+    return Long.parseLong(current.substring(0, current.indexOf(' ')));
+  }
+
+  @Override
+  public Optional<String> state() {
+    return exist()
+        ? Optional.of(current().substring(current().indexOf(' ') + 1))
+        : Optional.empty();
+  }
+
+  /** The folders of the shards. */
+  List<Path> shards(String current) {
+    return shards(number(current));
+  }
+
+  private List<Path> shards(long generation) {
     return IntStream.range(0, SHARDS)
         .mapToObj(shard -> place.resolve("generation" + generation).resolve("shard" + shard))
         .toList();
   }
 
-  /** Deals a settled index to the shards of the next generation, which becomes the current one. */
-  void next(Path settled) {
-    long next = exist() ? current() + 1 : 1;
+  @Override
+  public void replace(WorkingCopy copy) {
+    long next = exist() ? number(current()) + 1 : 1;
+    write(shards(next), copy.description(), copy.all());
+    point(next, copy);
+  }
+
+  @Override
+  public void change(WorkingCopy before, WorkingCopy after) {
+    long current = number(current());
+    write(shards(current), after.description(), after.changesSince(before));
+    point(current, after);
+  }
+
+  private void point(long generation, WorkingCopy copy) {
     try {
-      Dealing.deal(settled, shards(next));
-      Path written = Files.writeString(place.resolve("next"), Long.toString(next));
+      Path written = Files.writeString(place.resolve("next"), generation + " " + copy.state());
       Files.move(written, pointer(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes the indexes in some folders, which are created when missing. */
+  static void write(
+      List<Path> folders, Map<String, String> description, Iterator<WorkingCopy.Change> changes) {
+    try {
+      Shards shards = new Shards(new ArrayList<>());
+      for (Path folder : folders) {
+        IndexWriterConfig config =
+            new IndexWriterConfig(IndexSchema.analyzer()).setSimilarity(IndexSchema.similarity());
+        shards.writers().add(new IndexWriter(FSDirectory.open(folder), config));
+      }
+      changes.forEachRemaining(change -> shards.write(change.key(), change.bytes()));
+      shards.close(description);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Shards(List<IndexWriter> writers) {
+
+    void write(String key, Optional<byte[]> sent) {
+      IndexWriter writer = writers.get(Math.floorMod(key.hashCode(), writers.size()));
+      Term term = new Term(KEY, key);
+      try {
+        if (sent.isEmpty()) {
+          writer.deleteDocuments(term);
+        } else {
+          Document document = Shard.document(sent.get());
+          document.add(new StringField(KEY, key, Field.Store.NO));
+          writer.updateDocument(term, document);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void close(Map<String, String> description) throws IOException {
+      for (IndexWriter writer : writers) {
+        writer.setLiveCommitData(description.entrySet());
+        try (Directory _ = writer.getDirectory()) {
+          writer.close();
+        }
+      }
     }
   }
 }

@@ -3,8 +3,7 @@ package broadsheet.lucene.shards;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EqualEnginesContract;
 import broadsheet.lucene.LuceneEngine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import broadsheet.lucene.sharded.WorkingCopy;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,10 +19,8 @@ class ShardedAnswersTest extends EqualEnginesContract {
   @Override
   protected Engine embedded(Path place) {
     Path whole = place.resolve("whole");
-    try {
-      Dealing.deal(place.resolve("settled"), List.of(whole));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (WorkingCopy settled = WorkingCopy.open(place.resolve("settled"))) {
+      Generations.write(List.of(whole), settled.description(), settled.all());
     }
     return new LuceneEngine(whole);
   }

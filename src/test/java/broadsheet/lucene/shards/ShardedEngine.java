@@ -2,14 +2,13 @@ package broadsheet.lucene.shards;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Engine;
-import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
 import broadsheet.lucene.LuceneEngine;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import broadsheet.lucene.sharded.ShardedSearchEngine;
+import broadsheet.lucene.sharded.ShippingSession;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -22,8 +21,10 @@ import java.util.function.Consumer;
  */
 public record ShardedEngine(Path place) implements Engine {
 
+  private static final String SETTLED = "settled";
+
   private Engine settled() {
-    return new LuceneEngine(place.resolve("settled"));
+    return new LuceneEngine(place.resolve(SETTLED));
   }
 
   @Override
@@ -33,36 +34,21 @@ public record ShardedEngine(Path place) implements Engine {
 
   @Override
   public SearchEngine search(Duration limit) {
-    return new ShardedSearchEngine(Generations.in(place), limit);
+    return new ShardedSearchEngine(new LocalShards(Generations.in(place)), limit);
   }
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts) {
-    return dealing(settled().rebuild(alerts));
+    IndexingSession session = settled().rebuild(alerts);
+    return ShippingSession.rebuilding(
+        session, place.resolve(SETTLED), Generations.in(place), () -> {});
   }
 
   @Override
   public IndexingSession update(StandingAlerts alerts) {
-    return dealing(settled().update(alerts));
-  }
-
-  /** The session, after whose commit its articles are dealt. */
-  private IndexingSession dealing(IndexingSession session) {
-    return (IndexingSession)
-        Proxy.newProxyInstance(
-            IndexingSession.class.getClassLoader(),
-            new Class<?>[] {IndexingSession.class},
-            (_, method, arguments) -> {
-              try {
-                Object answer = method.invoke(session, arguments);
-                if (answer instanceof IndexingReport) {
-                  Generations.in(place).next(place.resolve("settled"));
-                }
-                return answer;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    IndexingSession session = settled().update(alerts);
+    return ShippingSession.updating(
+        session, place.resolve(SETTLED), Generations.in(place), () -> {});
   }
 
   @Override

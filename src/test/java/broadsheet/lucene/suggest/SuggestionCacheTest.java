@@ -51,7 +51,9 @@ class SuggestionCacheTest {
         int count = 5 + random.nextInt(2);
         assertThat(index.<List<String>>read(snapshot -> cache.of(snapshot, typed, count)))
             .as(typed)
-            .isEqualTo(index.<List<String>>read(s -> Suggestions.of(List.of(s), typed, count)));
+            .isEqualTo(
+                index.<List<String>>read(
+                    s -> Suggestions.of(CompletionSource.of(s), typed, count)));
       }
     }
   }

@@ -1,0 +1,98 @@
+package broadsheet.lucene.count;
+
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Timeline.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+
+/**
+ * The hits of one part of an archive over time, to be sent.
+ *
+ * @param known for each unit to which dates are known, the days that have hits, each as the
+ *     difference from the one before and its hits
+ * @param undated how many hits have no known date
+ * @param isComplete whether all articles were looked at
+ */
+public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplete) {
+
+  /** The hits of a part over time. */
+  public static PartDates of(FacetsCollector hits, boolean isComplete) throws IOException {
+    DatedHits dated = TimelineCounter.dated(hits);
+    Map<Unit, byte[]> known = new EnumMap<>(Unit.class);
+    dated.known().forEach((unit, days) -> known.put(unit, bytes(days)));
+    return new PartDates(known, dated.undated(), isComplete);
+  }
+
+  private static byte[] bytes(DayCounts days) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    int[] last = {0};
+    days.forEach(
+        (day, count) -> {
+          try {
+            out.writeZInt(day - last[0]);
+            out.writeVInt(count);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          last[0] = day;
+        });
+    return out.toArrayCopy();
+  }
+
+  private static void add(byte[] bytes, DayCounts to) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+    int day = 0;
+    try {
+      while (!in.eof()) {
+        day += in.readZInt();
+        to.add(day, in.readVInt());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The hits of all parts. */
+  static DatedHits sum(List<PartDates> parts) {
+    Map<Unit, DayCounts> known = new EnumMap<>(Unit.class);
+    long undated = 0;
+    for (PartDates part : parts) {
+      undated += part.undated;
+      part.known.forEach(
+          (unit, days) -> add(days, known.computeIfAbsent(unit, _ -> new DayCounts())));
+    }
+    return new DatedHits(known, undated);
+  }
+
+  private static boolean isComplete(List<PartDates> parts) {
+    return parts.stream().allMatch(PartDates::isComplete);
+  }
+
+  /** The hits of a search in all parts over time. */
+  public static Timeline timeline(List<PartDates> parts) {
+    return sum(parts).timeline(isComplete(parts));
+  }
+
+  /**
+   * The hits of several searches over time, in buckets of one unit.
+   *
+   * @param lines of each search, what all parts found
+   * @param unit of the buckets; empty for one that fits them
+   * @param all what all parts have in all, in the same buckets
+   */
+  public static List<Timeline> timelines(
+      List<List<PartDates>> lines, Optional<Unit> unit, List<List<PartDates>> all) {
+    Unit fitting =
+        unit.orElseGet(() -> DatedHits.fittingUnit(lines.stream().map(PartDates::sum).toList()));
+    return java.util.stream.Stream.concat(lines.stream(), all.stream())
+        .map(parts -> sum(parts).by(fitting, isComplete(parts)))
+        .toList();
+  }
+}

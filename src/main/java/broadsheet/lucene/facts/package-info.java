@@ -1,0 +1,2 @@
+/** What do the parts of an archive have to know of each other's terms? */
+package broadsheet.lucene.facts;

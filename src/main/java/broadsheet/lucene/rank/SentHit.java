@@ -1,0 +1,73 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.engine.request.SortOrder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A hit as a part of an archive sends it, or the place of one in the order of hits.
+ *
+ * @param key the bits of its score or, in an order by date, its time
+ * @param family of its reprints; empty when it has none
+ */
+public record SentHit(BytesRef id, long key, OptionalLong family) {
+
+  /** The hits of one part. */
+  public static List<SentHit> of(ScoreDoc[] hits, IndexReader reader) throws IOException {
+    List<SentHit> sent = new ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      sent.add(of((FieldDoc) hit, Folding.family(reader, hit.doc)));
+    }
+    return sent;
+  }
+
+  /** The place of a hit. */
+  public static SentHit place(FieldDoc hit) {
+    return of(hit, OptionalLong.empty());
+  }
+
+  private static SentHit of(FieldDoc hit, OptionalLong family) {
+    long key =
+        hit.fields[0] instanceof Float score
+            ? Float.floatToRawIntBits(score)
+            : (Long) hit.fields[0];
+    return new SentHit(BytesRef.deepCopyOf((BytesRef) hit.fields[1]), key, family);
+  }
+
+  private float score() {
+    return Float.intBitsToFloat((int) key);
+  }
+
+  /**
+   * The hit as Lucene has it.
+   *
+   * @param document its number; {@link Integer#MAX_VALUE} for a place after which to continue
+   */
+  public FieldDoc in(SortOrder order, int document) {
+    boolean isScored = order == SortOrder.RELEVANCE;
+    return new FieldDoc(
+        document,
+        isScored ? score() : 0,
+        new Object[] {isScored ? (Object) score() : (Object) key, id});
+  }
+
+  /** The first of the hits of all parts. */
+  public static List<SentHit> first(List<List<SentHit>> parts, SortOrder order, int most) {
+    Comparator<SentHit> byKey =
+        switch (order) {
+          case RELEVANCE -> Comparator.comparingDouble(SentHit::score).reversed();
+          case NEWEST -> Comparator.comparingLong(SentHit::key).reversed();
+          case OLDEST -> Comparator.comparingLong(SentHit::key);
+        };
+    Stream<SentHit> all = parts.stream().flatMap(List::stream);
+    return all.sorted(byKey.thenComparing(SentHit::id)).limit(most).toList();
+  }
+}

@@ -1,0 +1,151 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.RecordPlace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A document of an archive as a client sends it to a shard, which makes the Lucene document of it.
+ * Immutable.
+ */
+public sealed interface Sent {
+
+  /** The bytes of a digest that are kept, enough to tell any two documents apart. */
+  int DIGEST = 16;
+
+  /** The document's name in the archive: the same for the same article, place or record. */
+  String key();
+
+  /** The Lucene document. */
+  Document document();
+
+  /** The bytes to send. */
+  default byte[] bytes() {
+    return Wire.bytes(this, Sent.class);
+  }
+
+  /**
+   * Reads what a client sent.
+   *
+   * @throws IOException when it is not from a client of this version
+   */
+  static Sent of(byte[] bytes) throws IOException {
+    return (Sent) Objects.requireNonNull(Wire.value(bytes, Sent.class));
+  }
+
+  /**
+   * An article.
+   *
+   * @param family of its reprints; empty when it has none
+   */
+  record OfArticle(IndexedArticle article, OptionalLong family) implements Sent {
+    @Override
+    public String key() {
+      BytesRef fingerprint = Fingerprint.of(article);
+      return "article-" + hex(BytesRef.deepCopyOf(fingerprint).bytes);
+    }
+
+    @Override
+    public Document document() {
+      Document document = ArticleDocument.of(article);
+      family.ifPresent(
+          number -> document.add(new NumericDocValuesField(IndexSchema.FAMILY, number)));
+      return document;
+    }
+  }
+
+  /**
+   * A further place of an article.
+   *
+   * @param fingerprint of the article
+   */
+  record OfPlace(RecordPlace place, BytesRef fingerprint) implements Sent {
+    @Override
+    public String key() {
+      return "place-" + digest(place.key());
+    }
+
+    @Override
+    public Document document() {
+      return PlaceDocument.of(place, fingerprint);
+    }
+  }
+
+  /** What became of a file. */
+  record OfFile(FileRecord file) implements Sent {
+    @Override
+    public String key() {
+      return "file-" + digest(file.path());
+    }
+
+    @Override
+    public Document document() {
+      return LedgerDocument.of(file);
+    }
+  }
+
+  /**
+   * What became of a record of a file.
+   *
+   * @param number orders it among the file's entries
+   */
+  record OfEntry(String file, long number, LedgerEntry entry) implements Sent {
+    @Override
+    public String key() {
+      return "entry-" + digest(file + "\0" + number);
+    }
+
+    @Override
+    public Document document() {
+      return LedgerDocument.of(file, number, entry);
+    }
+  }
+
+  /** A match of a saved search. */
+  record OfArrival(ArrivalDocument arrival) implements Sent {
+    @Override
+    public String key() {
+      BytesRef key = arrival.key().bytes();
+      return "arrival-" + digest(BytesRef.deepCopyOf(key).bytes);
+    }
+
+    @Override
+    public Document document() {
+      return arrival.document();
+    }
+  }
+
+  private static String digest(String text) {
+    return digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return hex(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), DIGEST));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

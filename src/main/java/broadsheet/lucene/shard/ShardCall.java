@@ -1,0 +1,85 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.lucene.facts.Fact;
+import broadsheet.lucene.facts.Lookup;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question with everything that a shard needs to answer it. Immutable.
+ *
+ * @param facts about the whole archive
+ * @param isHeavy whether answering may be expensive
+ * @param limit the time from the reader's request to the answer, to be told where it was not enough
+ * @param left how much of it is left
+ */
+public record ShardCall(
+    Question<?> question, Map<Lookup, Fact> facts, boolean isHeavy, Duration limit, Duration left) {
+
+  /**
+   * What a shard sends back.
+   *
+   * @param answer empty where facts are missing
+   * @param missing facts about the whole archive without which it cannot be answered
+   */
+  public record Answer(Optional<byte[]> answer, Set<Lookup> missing) {
+
+    /** The bytes to send. */
+    public byte[] bytes() {
+      return Wire.bytes(this, Answer.class);
+    }
+
+    /**
+     * Reads what a shard sent.
+     *
+     * @throws IOException when it is not from a shard of this version
+     */
+    public static Answer of(byte[] bytes) throws IOException {
+      return (Answer) Objects.requireNonNull(Wire.value(bytes, Answer.class));
+    }
+  }
+
+  /** The bytes to send. */
+  public byte[] bytes() {
+    return Wire.bytes(this, ShardCall.class);
+  }
+
+  /**
+   * Reads what a client sent.
+   *
+   * @throws IOException when it is not from a client of this version
+   */
+  static ShardCall of(byte[] bytes) throws IOException {
+    return (ShardCall) Objects.requireNonNull(Wire.value(bytes, ShardCall.class));
+  }
+
+  /** The answer to a question as bytes. */
+  static <A> byte[] bytes(Question<A> question, A answer) {
+    return Wire.bytes(answer, type(question));
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws IOException when the bytes are not one
+   */
+  @SuppressWarnings("unchecked") // the type is that of the question
+  public static <A> A answer(Question<A> question, byte[] bytes) throws IOException {
+    return (A) Objects.requireNonNull(Wire.value(bytes, type(question)));
+  }
+
+  private static Type type(Question<?> question) {
+    return Arrays.stream(question.getClass().getGenericInterfaces())
+        .filter(ParameterizedType.class::isInstance)
+        .map(of -> ((ParameterizedType) of).getActualTypeArguments()[0])
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,207 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.article.Article;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.lucene.account.LedgerReader;
+import broadsheet.lucene.alert.ArrivalReader;
+import broadsheet.lucene.compile.AnyHit;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.count.PartDates;
+import broadsheet.lucene.facts.Fact;
+import broadsheet.lucene.facts.KnownFacts;
+import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.facts.PartFacts;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.mark.ArticleSearch;
+import broadsheet.lucene.rank.Folding;
+import broadsheet.lucene.rank.ForwardReader;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.similar.ArticleWordCounts;
+import broadsheet.lucene.similar.PartSimilar;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The answering of one question on one shard. Not thread-safe. */
+final class ShardWork {
+
+  private static final Sort OLDEST =
+      new Sort(
+          new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, false, Long.MAX_VALUE),
+          new SortField(IndexSchema.ID, SortField.Type.STRING));
+
+  private final ReaderSnapshot own;
+  private final KnownFacts facts;
+  private final ShardCall call;
+  private final Deadline deadline;
+  private @Nullable SearchBudget budget;
+
+  /**
+   * @param own the shard by itself
+   * @param facts about the whole archive
+   */
+  ShardWork(ReaderSnapshot own, KnownFacts facts, ShardCall call) {
+    this.own = own;
+    this.facts = facts;
+    this.call = call;
+    deadline = Deadline.in(call.left());
+  }
+
+  /** The shard by itself. */
+  ReaderSnapshot own() {
+    return own;
+  }
+
+  /** The budget over the shard, with the dictionary of the whole archive. */
+  SearchBudget budget() throws IOException {
+    SearchBudget made = budget;
+    if (made == null) {
+      made = SearchBudget.of(own.within(facts), call.isHeavy(), call.limit(), deadline);
+      budget = made;
+    }
+    return made;
+  }
+
+  List<Fact> facts(List<Lookup> lookups, int times) throws IOException {
+    PartFacts ofPart = new PartFacts(own);
+    Deadline patterns = SearchBudget.of(own, call.isHeavy(), call.limit(), deadline).patterns();
+    List<Fact> found = new ArrayList<>();
+    for (Lookup lookup : lookups) {
+      found.add(ofPart.of(lookup, times, patterns));
+    }
+    return found;
+  }
+
+  private OptionalInt document(String id) throws IOException {
+    return ArticleSearch.document(id, own);
+  }
+
+  Map<BytesRef, BytesRef> texts(List<BytesRef> ids) throws IOException {
+    Map<BytesRef, BytesRef> texts = new HashMap<>();
+    for (BytesRef id : ids) {
+      OptionalInt document = document(id.utf8ToString());
+      if (document.isPresent()) {
+        ForwardReader.packed(document.getAsInt(), own.getIndexReader())
+            .ifPresent(text -> texts.put(id, text));
+      }
+    }
+    return texts;
+  }
+
+  List<Long> counts(List<QueryNode> parts) throws IOException {
+    LanguageCompiler compiler = LanguageCompiler.within(budget());
+    List<Long> counts = new ArrayList<>();
+    for (QueryNode part : parts) {
+      Optional<Query> alone = compiler.part(part);
+      counts.add(alone.isPresent() ? (long) budget().finder().count(alone.get()) : 0L);
+    }
+    return counts;
+  }
+
+  List<Boolean> hasAny(List<QueryNode> queries, Filters filters) throws IOException {
+    LanguageCompiler compiler = LanguageCompiler.within(budget());
+    FilterClause narrowing = FilterClause.to(filters);
+    List<Boolean> isAny = new ArrayList<>();
+    for (QueryNode query : queries) {
+      isAny.add(AnyHit.of(narrowing.of(compiler.compile(query)), budget().snapshot()));
+    }
+    return isAny;
+  }
+
+  Map<String, Article> articles(List<String> ids) throws IOException {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    for (String id : ids) {
+      ArticleSearch.article(id, own).ifPresent(article -> articles.put(id, article));
+    }
+    return articles;
+  }
+
+  Optional<Question.Marked> marked(String id, QueryNode query) throws IOException {
+    OptionalInt document = document(id);
+    Optional<MarkedArticle> found =
+        document.isEmpty() ? Optional.empty() : new ArticleSearch(budget()).marked(id, query);
+    OptionalLong family =
+        document.isEmpty()
+            ? OptionalLong.empty()
+            : Folding.family(own.getIndexReader(), document.getAsInt());
+    return found.map(article -> new Question.Marked(article, family));
+  }
+
+  List<Question.Member> members(long family, int most) throws IOException {
+    Query members = NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family);
+    List<Question.Member> found = new ArrayList<>();
+    for (ScoreDoc each : own.search(members, most, OLDEST).scoreDocs) {
+      Object[] place = ((FieldDoc) each).fields;
+      Article article = new StoredArticle(own.storedFields().document(each.doc)).article();
+      found.add(
+          new Question.Member((Long) place[0], BytesRef.deepCopyOf((BytesRef) place[1]), article));
+    }
+    return found;
+  }
+
+  List<PartDates> dates(List<QueryNode> queries, Filters filters) throws IOException {
+    FilterClause narrowing = FilterClause.to(filters);
+    List<PartDates> dates = new ArrayList<>();
+    for (QueryNode query : queries) {
+      BoundedSearcher finder = budget().finder();
+      Query asked = narrowing.of(LanguageCompiler.within(budget()).compile(query));
+      dates.add(PartDates.of(finder.search(asked, new FacetsCollectorManager()), !finder.isCut()));
+    }
+    return dates;
+  }
+
+  Optional<ArticleWordCounts> words(String id) throws IOException {
+    return ArticleWordCounts.of(id, own);
+  }
+
+  int own(ArticleWordCounts article) throws IOException {
+    return new PartSimilar(budget()).own(article);
+  }
+
+  List<SentHit> sharing(ArticleWordCounts article, int owned, int most) throws IOException {
+    return new PartSimilar(budget()).sharing(article, owned, most);
+  }
+
+  Map<String, Similar> similar(ArticleWordCounts article, int owned, List<String> ids)
+      throws IOException {
+    return new PartSimilar(budget()).similar(article, owned, ids);
+  }
+
+  Map<String, ArrivalSum> arrivalSums() throws IOException {
+    return ArrivalReader.sums(own);
+  }
+
+  List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
+    return new ArrivalReader(budget()).of(search, query, most);
+  }
+
+  LedgerReader ledger() {
+    return new LedgerReader(own);
+  }
+}

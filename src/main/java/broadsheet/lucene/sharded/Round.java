@@ -1,0 +1,242 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.result.Note;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.facts.Fact;
+import broadsheet.lucene.facts.GatheredFacts;
+import broadsheet.lucene.facts.KnownFacts;
+import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.ShardCall;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answering of one request by all shards, within one time limit. The work is begun anew each
+ * time facts are found to be missing, once these are gathered; what the shards have answered by
+ * then is not asked again. Not thread-safe.
+ */
+final class Round {
+
+  /** A query with patterns needs two or three gatherings, and feedback one more. */
+  private static final int MOST_ATTEMPTS = 30;
+
+  /** Begins anywhere, so that the requests of several servers are told apart. */
+  private static final AtomicLong REQUESTS = new AtomicLong(new SecureRandom().nextLong());
+
+  private final ShardedArchive archive;
+  private final String request;
+  private final boolean isHeavy;
+  private final Duration limit;
+  private final Deadline deadline;
+  private final Map<Lookup, Fact> gathered = new HashMap<>();
+  private final Set<Lookup> needed = new HashSet<>();
+  private final Map<Question<?>, Object> answers = new HashMap<>();
+  private int answered = Integer.MAX_VALUE;
+  private int parts;
+  private KnownFacts facts;
+  private SearchBudget client;
+  private LanguageCompiler compiler;
+
+  private Round(ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline)
+      throws IOException {
+    this.archive = archive;
+    request = Long.toHexString(REQUESTS.incrementAndGet());
+    this.isHeavy = isHeavy;
+    this.limit = limit;
+    this.deadline = deadline;
+    facts = new KnownFacts(this::known);
+    client = budget();
+    compiler = LanguageCompiler.within(client);
+  }
+
+  /** Work that may be begun several times. */
+  interface Work<T> {
+    T with(Round round) throws IOException;
+  }
+
+  /** Does some work with the shards of an archive. */
+  static <T> T done(
+      ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline, Work<T> work)
+      throws IOException {
+    return new Round(archive, isHeavy, limit, deadline).done(work);
+  }
+
+  private <T> T done(Work<T> work) throws IOException {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        T done = work.with(this);
+        if (facts.isEnough()) {
+          return done;
+        }
+      } catch (RuntimeException e) {
+        if (facts.isEnough()) {
+          throw e;
+        }
+      }
+      gather(facts.missing());
+      begin();
+    }
+    throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
+  }
+
+  private void begin() throws IOException {
+    facts = new KnownFacts(this::known);
+    client = budget();
+    compiler = LanguageCompiler.within(client);
+  }
+
+  private SearchBudget budget() throws IOException {
+    return SearchBudget.of(ShardedArchive.client().within(facts), isHeavy, limit, deadline);
+  }
+
+  private @Nullable Fact known(Lookup lookup) {
+    Fact own = gathered.get(lookup);
+    return own == null ? archive.facts().get(lookup).orElse(null) : own;
+  }
+
+  private void gather(Set<Lookup> missing) throws IOException {
+    Map<Lookup, Fact> found =
+        GatheredFacts.of(
+            missing, (lookups, times) -> replies(new Question.OfFacts(lookups, times), Map.of()));
+    gathered.putAll(found);
+    if (isWhole()) {
+      found.forEach(archive.facts()::keep);
+    }
+  }
+
+  /** The budget of what is done with the shards' answers; it sees no article. */
+  SearchBudget client() {
+    return client;
+  }
+
+  /** The compiler of the client, whose notes are told. */
+  LanguageCompiler compiler() {
+    return compiler;
+  }
+
+  /** What is known of the archive. */
+  KnownFacts facts() {
+    return facts;
+  }
+
+  /** Whether all shards have answered so far. */
+  boolean isWhole() {
+    return answered >= parts;
+  }
+
+  /** The note that some shards did not answer; empty where all did. */
+  Optional<Note> unreachable() {
+    return isWhole() ? Optional.empty() : Optional.of(new Note.PartUnreachable(answered, parts));
+  }
+
+  /** Looks up what the shards will have to know to score a query. */
+  void prepare(Query query) {
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query unit, Term... terms) {
+            for (Term term : terms) {
+              facts.find(new Lookup.Articles(term.field(), BytesRef.deepCopyOf(term.bytes())));
+              facts.find(new Lookup.Lengths(term.field()));
+            }
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(
+              org.apache.lucene.search.BooleanClause.Occur occur, Query parent) {
+            return this;
+          }
+        });
+  }
+
+  /**
+   * The answers of all shards, in their order. Asked once, however often the work is begun.
+   *
+   * @throws RuntimeException where facts are missing: they are gathered first
+   */
+  @SuppressWarnings("unchecked") // answers are kept by their question
+  <A> List<A> ask(Question<A> question) throws IOException {
+    if (!facts.isEnough()) {
+      throw new FactsMissing();
+    }
+    Object known = answers.get(question);
+    if (known == null) {
+      known = asked(question);
+      answers.put(question, known);
+    }
+    return (List<A>) known;
+  }
+
+  private <A> List<A> asked(Question<A> question) throws IOException {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Map<Lookup, Fact> sent = new HashMap<>(facts.used());
+      for (Lookup lookup : needed) {
+        Fact fact = known(lookup);
+        if (fact != null) {
+          sent.put(lookup, fact);
+        }
+      }
+      Shards.Replies replies = sent(question, sent);
+      Set<Lookup> missing = new HashSet<>();
+      List<A> all = new ArrayList<>();
+      for (byte[] each : replies.replies()) {
+        ShardCall.Answer reply = ShardCall.Answer.of(each);
+        missing.addAll(reply.missing());
+        if (reply.answer().isPresent()) {
+          all.add(ShardCall.answer(question, reply.answer().get()));
+        }
+      }
+      if (missing.isEmpty()) {
+        return all;
+      }
+      needed.addAll(missing);
+      missing.removeIf(lookup -> known(lookup) != null);
+      gather(missing);
+    }
+    throw new EngineException("The shards of this archive do not agree. Try again in a moment.");
+  }
+
+  private <A> List<A> replies(Question<A> question, Map<Lookup, Fact> known) throws IOException {
+    List<A> all = new ArrayList<>();
+    for (byte[] each : sent(question, known).replies()) {
+      all.add(ShardCall.answer(question, ShardCall.Answer.of(each).answer().orElseThrow()));
+    }
+    return all;
+  }
+
+  private Shards.Replies sent(Question<?> question, Map<Lookup, Fact> known) {
+    Duration left = deadline.left();
+    ShardCall call = new ShardCall(question, known, isHeavy, limit, left);
+    Shards.Replies replies = archive.shards().ask(call.bytes(), request, left);
+    answered = Math.min(answered, replies.replies().size());
+    parts = replies.shards();
+    return replies;
+  }
+
+  /** Ends an attempt for which facts are missing. */
+  private static final class FactsMissing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FactsMissing() {
+      super("facts are missing", null, false, false);
+    }
+  }
+}

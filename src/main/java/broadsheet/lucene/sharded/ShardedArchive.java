@@ -1,0 +1,65 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.lucene.facts.Fact;
+import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.snapshot.BoundedCache;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/**
+ * One state of an archive in shards, with what is known of it so far. Thread-safe.
+ *
+ * @param format what the state says of itself
+ * @param facts those that were gathered from all shards
+ */
+public record ShardedArchive(Shards shards, IndexFormat format, BoundedCache<Lookup, Fact> facts) {
+
+  /** The most facts that are kept, some 100 bytes each. */
+  private static final int MOST_FACTS = 200_000;
+
+  /** An index of nothing: a client compiles queries, but has no article. */
+  private static final ReaderSnapshot NOTHING = nothing();
+
+  /** A state of which nothing is known yet. */
+  public ShardedArchive(Shards shards, IndexFormat format) {
+    this(shards, format, new BoundedCache<>(new ConcurrentHashMap<>(), MOST_FACTS));
+  }
+
+  /**
+   * A state of which nothing is known yet.
+   *
+   * @param description what it says of itself, see {@link WorkingCopy#description}
+   * @param place of the archive, for messages
+   * @throws broadsheet.engine.EngineException when it is of another format
+   */
+  public static ShardedArchive of(Shards shards, Map<String, String> description, Path place) {
+    return new ShardedArchive(shards, IndexFormat.of(description, place));
+  }
+
+  static ReaderSnapshot client() {
+    return NOTHING;
+  }
+
+  private static ReaderSnapshot nothing() {
+    try {
+      Directory directory = new ByteBuffersDirectory();
+      new IndexWriter(directory, new IndexWriterConfig()).close();
+      IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+      return new ReaderSnapshot(DirectoryReader.open(directory), format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.article.Article;
+import broadsheet.compare.Versions;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Reprint;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.shard.Question;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads single articles from the shards that have them. Not thread-safe. */
+record ShardedArticle(Round round) {
+
+  Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
+    LanguageCompiler.within(round.client()).compile(query);
+    for (Optional<Question.Marked> found : round.ask(new Question.OfArticle(id, query))) {
+      if (found.isPresent()) {
+        MarkedArticle article = found.get().article();
+        return Optional.of(article.with(reprints(article.article(), found.get().family())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Reprint> reprints(Article article, OptionalLong family) throws IOException {
+    if (family.isEmpty()) {
+      return List.of();
+    }
+    int most = MarkedArticle.MAX_REPRINTS + 1;
+    List<Question.Member> members = new ArrayList<>();
+    round.ask(new Question.OfFamily(family.getAsLong(), most)).forEach(members::addAll);
+    return members.stream()
+        .filter(member -> !member.article().id().equals(article.id()))
+        .sorted(Comparator.comparingLong(Question.Member::time).thenComparing(Question.Member::id))
+        .limit(MarkedArticle.MAX_REPRINTS)
+        .map(member -> reprint(article, member.article()))
+        .toList();
+  }
+
+  private static Reprint reprint(Article article, Article other) {
+    return new Reprint(
+        other.id(),
+        other.title(),
+        other.source(),
+        other.publishedAt(),
+        Optional.of(Versions.difference(article, other)));
+  }
+
+  /** The newest arrivals of all shards. */
+  List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
+    LanguageCompiler.within(round.client()).compile(query);
+    List<Arrival> arrivals = new ArrayList<>();
+    round.ask(new Question.OfArrivals(search, query, most)).forEach(arrivals::addAll);
+    arrivals.sort(Comparator.comparing(Arrival::at).reversed());
+    return arrivals.subList(0, Math.min(most, arrivals.size()));
+  }
+}

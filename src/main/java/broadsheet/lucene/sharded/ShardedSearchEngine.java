@@ -1,0 +1,334 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.article.Article;
+import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.EngineStatus;
+import broadsheet.engine.IndexLedger;
+import broadsheet.engine.IndexSummary;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.SimilarArticles;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Trends;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.limits.HeavyQueryLimit;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.suggest.Suggestions;
+import broadsheet.query.QueryNode;
+import broadsheet.query.tree.QueryCost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Searches an archive in shards, each request in the state of the archive that is current when it
+ * begins. Thread-safe.
+ */
+public final class ShardedSearchEngine implements SearchEngine {
+
+  static {
+    MaxClauses.lift();
+  }
+
+  /** How many articles of an export are fetched at a time. */
+  private static final int EXPORTED = 100;
+
+  private final Source source;
+  private final Duration limit;
+  private final HeavyQueryLimit heavyQueries = HeavyQueryLimit.besideOthers();
+
+  /** Where the archive comes from. Thread-safe. */
+  public interface Source extends AutoCloseable {
+
+    /**
+     * Its current state; the same object as long as it does not change.
+     *
+     * @throws broadsheet.engine.EngineException when there is none
+     */
+    ShardedArchive current();
+
+    /** The number of the current state; grows with each commit. */
+    long generation();
+
+    /** Why searches fail, in a sentence; empty where they work. */
+    Optional<String> fault();
+
+    /** The sentence for readers who want to search by meaning. */
+    String withoutMeaning();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * @param limit the time from a request to its answer
+   */
+  public ShardedSearchEngine(Source source, Duration limit) {
+    this.source = source;
+    this.limit = limit;
+  }
+
+  private <T> T read(List<QueryNode> queries, int fraction, Round.Work<T> work) {
+    Duration time = limit.dividedBy(fraction);
+    Deadline deadline = Deadline.in(time);
+    boolean isHeavy = QueryCost.isHeavy(queries);
+    ShardedArchive archive = source.current();
+    HeavyQueryLimit.Work<T> answering =
+        () -> checked(() -> Round.done(archive, isHeavy, time, deadline, work));
+    return isHeavy
+        ? heavyQueries
+            .when(time.dividedBy(2), answering)
+            .orElseThrow(() -> new EngineBusyException(limit))
+        : answering.done();
+  }
+
+  private interface Checked<T> {
+    T done() throws IOException;
+  }
+
+  private static <T> T checked(Checked<T> work) {
+    try {
+      return work.done();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answers of all shards to a question that needs no facts. */
+  <A> List<A> ask(Question<A> question) {
+    return read(List.of(), 1, round -> round.ask(question));
+  }
+
+  /** What the current state says of itself. */
+  IndexFormat format() {
+    return source.current().format();
+  }
+
+  /** There is no search by meaning; see {@link #missingMeaning}. */
+  private static SearchRequest byWords(SearchRequest request) {
+    return request.mode() == SearchMode.LEXICAL ? request : request.in(SearchMode.LEXICAL);
+  }
+
+  @Override
+  public SearchResults search(SearchRequest request) {
+    return read(
+        List.of(request.query()), 1, round -> new ShardedSearch(byWords(request), round).results());
+  }
+
+  private static SearchRequest relevance(QueryNode query, Filters filters) {
+    return new SearchRequest(query, filters, SortOrder.RELEVANCE, 1, 1).withoutCounts();
+  }
+
+  @Override
+  public List<String> rank(QueryNode query, Filters filters, SearchMode mode, int depth) {
+    SearchRequest request = relevance(query, filters).unfolded();
+    return read(List.of(query), 1, round -> new ShardedList(request, round).ids(depth));
+  }
+
+  @Override
+  public Optional<Explanation> explain(
+      QueryNode query, Filters filters, SearchMode mode, String id) {
+    SearchRequest request = relevance(query, filters);
+    return read(List.of(query), 1, round -> new ShardedExplain(request, round).of(id));
+  }
+
+  @Override
+  public Timeline timeline(QueryNode query, Filters filters, Optional<Timeline.Unit> unit) {
+    return read(
+        List.of(query), 1, round -> new ShardedTrends(filters, round).timeline(query, unit));
+  }
+
+  @Override
+  public Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit) {
+    return read(queries, 2, round -> new ShardedTrends(filters, round).trends(queries, unit));
+  }
+
+  @Override
+  public DistinctiveWords distinctiveWords(
+      QueryNode query, Filters filters, DateSpan span, DateSpan around) {
+    return read(
+        List.of(query),
+        12,
+        round -> new ShardedSimilar(round).distinctive(query, filters, span, around));
+  }
+
+  @Override
+  public List<String> suggest(String text, int count) {
+    return read(List.of(), 1, round -> Suggestions.of(new ShardedCompletions(round), text, count));
+  }
+
+  @Override
+  public Optional<MarkedArticle> find(String id, QueryNode query) {
+    return read(List.of(query), 1, round -> new ShardedArticle(round).find(id, query));
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return ask(new Question.OfArticles(List.of(id))).stream()
+        .flatMap(shard -> shard.values().stream())
+        .findFirst();
+  }
+
+  @Override
+  public SimilarArticles similarTo(String id, int count) {
+    return read(List.of(), 12, round -> new ShardedSimilar(round).to(id, count));
+  }
+
+  @Override
+  public void export(SearchRequest request, Consumer<Article> taker) {
+    new Exporting(byWords(request), source.current()).to(taker);
+  }
+
+  /** One export, from one state of the archive. Each stretch waits for its turn by itself. */
+  private final class Exporting {
+
+    private final SearchRequest request;
+    private final ShardedArchive archive;
+    private final boolean isHeavy;
+    private final Set<Long> met = new HashSet<>();
+
+    Exporting(SearchRequest request, ShardedArchive archive) {
+      this.request = request;
+      this.archive = archive;
+      isHeavy = QueryCost.isHeavy(request.query());
+    }
+
+    private <T> T done(Round.Work<T> work) {
+      return checked(() -> Round.done(archive, isHeavy, limit, Deadline.none(), work));
+    }
+
+    private <T> T inTurn(Duration patience, Supplier<T> work) {
+      return isHeavy
+          ? heavyQueries.when(patience, work::get).orElseThrow(() -> new EngineBusyException(limit))
+          : work.get();
+    }
+
+    void to(Consumer<Article> taker) {
+      ShardedList.Stretch stretch =
+          inTurn(limit.dividedBy(2), () -> done(round -> new ShardedList(request, round).first()));
+      handOver(stretch, taker);
+      while (stretch.last().isPresent()) {
+        ShardedList.Stretch before = stretch;
+        stretch =
+            inTurn(
+                Duration.ofDays(1),
+                () -> done(round -> new ShardedList(request, round).after(before)));
+        handOver(stretch, taker);
+      }
+    }
+
+    private void handOver(ShardedList.Stretch stretch, Consumer<Article> taker) {
+      List<String> ids =
+          stretch.hits().stream().filter(this::isListed).map(h -> h.id().utf8ToString()).toList();
+      for (int from = 0; from < ids.size(); from += EXPORTED) {
+        List<String> some = ids.subList(from, Math.min(from + EXPORTED, ids.size()));
+        List<Map<String, Article>> shards = done(round -> round.ask(new Question.OfArticles(some)));
+        for (String id : some) {
+          shards.stream()
+              .map(shard -> Optional.ofNullable(shard.get(id)))
+              .flatMap(Optional::stream)
+              .forEach(taker);
+        }
+      }
+    }
+
+    private boolean isListed(SentHit hit) {
+      OptionalLong family = request.isFolding() ? hit.family() : OptionalLong.empty();
+      return family.isEmpty() || met.add(family.getAsLong());
+    }
+  }
+
+  @Override
+  public Optional<String> missingMeaning() {
+    return Optional.of(source.withoutMeaning());
+  }
+
+  @Override
+  public long articleCount() {
+    return summary().articles();
+  }
+
+  @Override
+  public EngineStatus status() {
+    return new EngineStatus(
+        source.fault(), source.generation(), heavyQueries.working(), heavyQueries.waiting());
+  }
+
+  @Override
+  public IndexSummary summary() {
+    ShardedArchive archive = source.current();
+    return Sums.summary(ask(new Question.OfSummary()), archive.format());
+  }
+
+  @Override
+  public Coverage coverage() {
+    return read(
+        List.of(),
+        1,
+        round -> {
+          List<String> most =
+              Sums.values(round.ask(new Question.OfSources()).stream(), Coverage.MAX_SOURCES)
+                  .stream()
+                  .map(FacetCount::value)
+                  .toList();
+          return Sums.coverage(round.ask(new Question.OfCoverage(most)));
+        });
+  }
+
+  @Override
+  public boolean hasAny(QueryNode query, Filters filters) {
+    return read(
+        List.of(query),
+        1,
+        round -> {
+          round.prepare(FilterClause.to(filters).of(round.compiler().compile(query)));
+          return round.ask(new Question.OfAny(List.of(query), filters)).stream()
+              .anyMatch(shard -> shard.getFirst());
+        });
+  }
+
+  @Override
+  public Map<String, ArrivalSum> arrivalSums() {
+    return Sums.arrivals(ask(new Question.OfArrivalSums()).stream());
+  }
+
+  @Override
+  public List<Arrival> arrivals(String search, QueryNode query, int most) {
+    return read(
+        List.of(query), 1, round -> new ShardedArticle(round).arrivals(search, query, most));
+  }
+
+  @Override
+  public IndexLedger ledger() {
+    return new ShardedLedger(this);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

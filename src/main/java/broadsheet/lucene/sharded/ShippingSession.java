@@ -1,0 +1,161 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.article.Article;
+import broadsheet.engine.IndexingReport;
+import broadsheet.engine.IndexingSession;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Source;
+import broadsheet.ledger.SourceChange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session that settles an archive in a working copy, and sends its documents to the shards once
+ * it is committed there. Where the shards do not hold the state that the working copy had before,
+ * because they were not reached or another working copy was sent, they are given all of it.
+ */
+public final class ShippingSession implements IndexingSession {
+
+  /** Where the documents go. */
+  public interface Target {
+
+    /** The state of the working copy that the shards hold; empty where there is none. */
+    Optional<String> state();
+
+    /** Replaces the archive by the documents of a working copy. Atomic for those who search. */
+    void replace(WorkingCopy copy);
+
+    /** Brings the archive from one state of the working copy to another. */
+    void change(WorkingCopy before, WorkingCopy after);
+  }
+
+  private final IndexingSession session;
+  private final Path folder;
+  private final Optional<WorkingCopy> before;
+  private final Target target;
+  private final Runnable end;
+
+  private ShippingSession(
+      IndexingSession session,
+      Path folder,
+      Optional<WorkingCopy> before,
+      Target target,
+      Runnable end) {
+    this.session = session;
+    this.folder = folder;
+    this.before = before;
+    this.target = target;
+    this.end = end;
+  }
+
+  /**
+   * A rebuild.
+   *
+   * @param session of the working copy
+   * @param folder of the working copy
+   * @param end done when the session is closed
+   */
+  public static ShippingSession rebuilding(
+      IndexingSession session, Path folder, Target target, Runnable end) {
+    return new ShippingSession(session, folder, Optional.empty(), target, end);
+  }
+
+  /**
+   * An update.
+   *
+   * @param session of the working copy
+   * @param folder of the working copy
+   * @param end done when the session is closed
+   */
+  public static ShippingSession updating(
+      IndexingSession session, Path folder, Target target, Runnable end) {
+    try {
+      return new ShippingSession(
+          session, folder, Optional.of(WorkingCopy.open(folder)), target, end);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public IndexingReport commit(List<Source> sources) {
+    IndexingReport report = session.commit(sources);
+    try (WorkingCopy now = WorkingCopy.open(folder)) {
+      Optional<String> held = target.state();
+      if (before.isEmpty() || !held.equals(before.map(WorkingCopy::state))) {
+        target.replace(now);
+      } else if (!held.equals(Optional.of(now.state()))) {
+        target.change(before.get(), now);
+      }
+    }
+    return report;
+  }
+
+  @Override
+  public Optional<FileRecord> known(String path) {
+    return session.known(path);
+  }
+
+  @Override
+  public List<Source> sources() {
+    return session.sources();
+  }
+
+  @Override
+  public void keep(FileRecord file) {
+    session.keep(file);
+  }
+
+  @Override
+  public void begin(String path) {
+    session.begin(path);
+  }
+
+  @Override
+  public void add(String path, Article article) {
+    session.add(path, article);
+  }
+
+  @Override
+  public void enter(String path, LedgerEntry entry) {
+    session.enter(path, entry);
+  }
+
+  @Override
+  public void end(FileRecord file) {
+    session.end(file);
+  }
+
+  @Override
+  public void endUnread(FileRecord file) {
+    session.endUnread(file);
+  }
+
+  @Override
+  public void removeUnseen(String path) {
+    session.removeUnseen(path);
+  }
+
+  @Override
+  public List<SourceChange> losses() {
+    return session.losses();
+  }
+
+  @Override
+  public Map<String, String> rejected() {
+    return session.rejected();
+  }
+
+  @Override
+  public void close() {
+    try (IndexingSession _ = session) {
+      before.ifPresent(WorkingCopy::close);
+    } finally {
+      end.run();
+    }
+  }
+}

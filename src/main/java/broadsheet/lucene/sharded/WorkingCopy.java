@@ -1,0 +1,259 @@
+package broadsheet.lucene.sharded;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.lucene.shard.Sent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One commit of the index in which an archive is settled before its documents go to the shards:
+ * which articles are the same, their ids, languages and families, the ledger, the arrivals. Not
+ * thread-safe.
+ */
+public final class WorkingCopy implements AutoCloseable {
+
+  /** The format of its documents. */
+  public static final int FORMAT = IndexFormat.VERSION;
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final Path folder;
+
+  private WorkingCopy(Path folder, Directory directory, DirectoryReader reader) {
+    this.folder = folder;
+    this.directory = directory;
+    this.reader = reader;
+  }
+
+  /**
+   * Opens the newest commit in a folder. Another process must not be writing it.
+   *
+   * @throws EngineException when there is none, or it cannot be read
+   */
+  public static WorkingCopy open(Path folder) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return new WorkingCopy(folder, directory, DirectoryReader.open(directory));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
+
+  /** Names this commit, and no other of any working copy. */
+  public String state() {
+    return StringHelper.idToString(((StandardDirectoryReader) reader).getSegmentInfos().getId());
+  }
+
+  /** How many documents there are. */
+  public long documents() {
+    return reader.numDocs();
+  }
+
+  /** What the commit says of itself, see {@link ShardedArchive#of}. */
+  public Map<String, String> description() {
+    try {
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      IndexFormat.of(data, folder); // refuses another format
+      return data;
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
+
+  /**
+   * A change of a document.
+   *
+   * @param key the document's name in the archive
+   * @param sent the document; empty where it is gone
+   */
+  public record Change(String key, Optional<Sent> sent) {
+
+    private static Change of(Sent sent) {
+      return new Change(sent.key(), Optional.of(sent));
+    }
+
+    private static Change gone(String key) {
+      return new Change(key, Optional.empty());
+    }
+
+    /** What to send; empty where the document is gone. */
+    public Optional<byte[]> bytes() {
+      return sent.map(Sent::bytes);
+    }
+  }
+
+  /** All documents, read one by one as they are taken. */
+  public Iterator<Change> all() {
+    return changed(Map.of()).map(Change::of).iterator();
+  }
+
+  /**
+   * What changed since another commit of the same folder, before which nothing was merged:
+   * documents that are gone first. The others are read one by one as they are taken.
+   */
+  public Iterator<Change> changesSince(WorkingCopy before) {
+    Map<String, LeafReader> old = new HashMap<>();
+    before.reader.leaves().forEach(leaf -> old.put(name(leaf.reader()), leaf.reader()));
+    Set<String> gone = gone(old);
+    // A document that moved is written, and must not be deleted.
+    changed(old).map(Sent::key).forEach(gone::remove);
+    return Stream.concat(gone.stream().map(Change::gone), changed(old).map(Change::of)).iterator();
+  }
+
+  private static String name(LeafReader segment) {
+    return ((SegmentReader) segment).getSegmentName();
+  }
+
+  /** The names of the documents that were there and are deleted. */
+  private Set<String> gone(Map<String, LeafReader> old) {
+    Map<String, LeafReader> now = new HashMap<>();
+    reader.leaves().forEach(leaf -> now.put(name(leaf.reader()), leaf.reader()));
+    Set<String> gone = new HashSet<>();
+    old.forEach(
+        (name, segment) -> {
+          Segment before = segment(segment);
+          LeafReader after = now.get(name);
+          Bits live = after == null ? new Bits.MatchNoBits(segment.maxDoc()) : after.getLiveDocs();
+          for (int document = 0; live != null && document < live.length(); document++) {
+            if (before.isLive(document) && !live.get(document)) {
+              gone.add(before.sent(document).key());
+            }
+          }
+        });
+    return gone;
+  }
+
+  /** The documents that are new, and those whose family is another one. */
+  private Stream<Sent> changed(Map<String, LeafReader> old) {
+    return reader.leaves().stream().flatMap(leaf -> changed(leaf.reader(), old));
+  }
+
+  private Stream<Sent> changed(LeafReader segment, Map<String, LeafReader> old) {
+    LeafReader known = old.get(name(segment));
+    Segment now = segment(segment);
+    Optional<Segment> before = Optional.ofNullable(known).map(this::segment);
+    return IntStream.range(0, segment.maxDoc())
+        .filter(now::isLive)
+        .filter(
+            document ->
+                before.isEmpty() || !before.get().family(document).equals(now.family(document)))
+        .mapToObj(now::sent);
+  }
+
+  private Segment segment(LeafReader segment) {
+    try {
+      return new Segment(segment);
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
+
+  /** Reads the documents of a segment, in their order. */
+  private final class Segment {
+
+    private final StoredFields stored;
+    private final @Nullable Bits live;
+    private final NumericDocValues families;
+    private final SortedDocValues articles;
+    private final SortedDocValues files;
+    private final NumericDocValues numbers;
+
+    Segment(LeafReader segment) throws IOException {
+      stored = segment.storedFields();
+      live = segment.getLiveDocs();
+      families = DocValues.getNumeric(segment, IndexSchema.FAMILY);
+      articles = DocValues.getSorted(segment, PlaceDocument.ARTICLE);
+      files = DocValues.getSorted(segment, LedgerDocument.ENTRY_FILE);
+      numbers = DocValues.getNumeric(segment, LedgerDocument.NUMBER);
+    }
+
+    boolean isLive(int document) {
+      return live == null || live.get(document);
+    }
+
+    OptionalLong family(int document) {
+      try {
+        return families.advanceExact(document)
+            ? OptionalLong.of(families.longValue())
+            : OptionalLong.empty();
+      } catch (IOException e) {
+        throw UnreadableIndex.because(e, folder);
+      }
+    }
+
+    Sent sent(int document) {
+      try {
+        return read(document);
+      } catch (IOException e) {
+        throw UnreadableIndex.because(e, folder);
+      }
+    }
+
+    private Sent read(int document) throws IOException {
+      Document fields = stored.document(document);
+      if (fields.getField(IndexSchema.ID) != null) {
+        return new Sent.OfArticle(new StoredArticle(fields).indexed(), family(document));
+      } else if (fields.getField(LedgerDocument.FILE) != null) {
+        return new Sent.OfFile(LedgerDocument.file(fields));
+      } else if (fields.getField(LedgerDocument.OUTCOME) != null) {
+        long number = numbers.advanceExact(document) ? numbers.longValue() : 0;
+        return new Sent.OfEntry(
+            text(files, document).utf8ToString(), number, LedgerDocument.entry(fields));
+      } else if (fields.getField(ArrivalDocument.SEARCH) != null) {
+        return new Sent.OfArrival(ArrivalDocument.of(fields));
+      }
+      return new Sent.OfPlace(PlaceDocument.place(fields), text(articles, document));
+    }
+
+    private BytesRef text(SortedDocValues values, int document) throws IOException {
+      return values.advanceExact(document)
+          ? BytesRef.deepCopyOf(values.lookupOrd(values.ordValue()))
+          : new BytesRef();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Directory _ = directory) {
+      reader.close();
+    } catch (IOException e) {
+      throw UnreadableIndex.because(e, folder);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package broadsheet.lucene.suggest;
+
+import broadsheet.lucene.compile.AnyHit;
+import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.snapshot.ArticleLanguages;
+import broadsheet.lucene.snapshot.Dictionary;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** What completions are made from. As thread-safe as what it reads. */
+public interface CompletionSource {
+
+  /** The terms of the archive. */
+  Dictionary dictionary();
+
+  /** The languages of its articles. */
+  ArticleLanguages languages();
+
+  /** About how many different values a field has. */
+  long values(String field) throws IOException;
+
+  /** A sample of the places where a text is printed. */
+  List<PrintedPlace> places(PlacesWanted wanted) throws IOException;
+
+  /** Whether a query finds anything. */
+  boolean hasAny(QueryNode query) throws IOException;
+
+  /** One committed state of an index. */
+  static CompletionSource of(ReaderSnapshot snapshot) {
+    Duration patterns = Duration.ofMillis(100);
+    LanguageCompiler compiler = new LanguageCompiler(snapshot, Deadline.in(patterns));
+    return new CompletionSource() {
+      @Override
+      public Dictionary dictionary() {
+        return snapshot.dictionary();
+      }
+
+      @Override
+      public ArticleLanguages languages() {
+        return snapshot.languages();
+      }
+
+      @Override
+      public long values(String field) throws IOException {
+        return snapshot.values(field);
+      }
+
+      @Override
+      public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
+        return PrintedPlaces.of(wanted, snapshot, snapshot.getIndexReader().maxDoc());
+      }
+
+      @Override
+      public boolean hasAny(QueryNode query) throws IOException {
+        return AnyHit.of(compiler.compile(query), snapshot);
+      }
+    };
+  }
+}

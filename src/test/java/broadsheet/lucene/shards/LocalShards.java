@@ -1,0 +1,104 @@
+package broadsheet.lucene.shards;
+
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.shard.Shard;
+import broadsheet.lucene.sharded.ShardedArchive;
+import broadsheet.lucene.sharded.ShardedSearchEngine;
+import broadsheet.lucene.sharded.Shards;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Shards in this process, asked by the bytes that would be sent. Generations stay open until the
+ * end, for those still reading them. Thread-safe.
+ */
+final class LocalShards implements ShardedSearchEngine.Source {
+
+  private final Generations generations;
+  private final List<Opened> opened = new ArrayList<>();
+
+  LocalShards(Generations generations) {
+    this.generations = generations;
+    current();
+  }
+
+  private record Opened(String generation, List<DirectoryReader> readers, ShardedArchive archive) {}
+
+  private record Local(List<DirectoryReader> readers) implements Shards {
+    @Override
+    public Replies ask(byte[] call, String request, Duration left) {
+      List<byte[]> replies = new ArrayList<>();
+      for (DirectoryReader reader : readers) {
+        try {
+          replies.add(Shard.answer(reader, call));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return new Replies(replies, readers.size());
+    }
+  }
+
+  @Override
+  public synchronized ShardedArchive current() {
+    String current = generations.current();
+    if (opened.isEmpty() || !opened.getLast().generation().equals(current)) {
+      try {
+        opened.add(open(current));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return opened.getLast().archive();
+  }
+
+  private Opened open(String generation) throws IOException {
+    List<Path> folders = generations.shards(generation);
+    List<DirectoryReader> readers = new ArrayList<>();
+    for (Path folder : folders) {
+      readers.add(DirectoryReader.open(FSDirectory.open(folder)));
+    }
+    Map<String, String> data = readers.getFirst().getIndexCommit().getUserData();
+    IndexFormat format = IndexFormat.of(data, folders.getFirst());
+    return new Opened(
+        generation, readers, new ShardedArchive(new Local(List.copyOf(readers)), format));
+  }
+
+  @Override
+  public synchronized long generation() {
+    current();
+    return opened.size();
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String withoutMeaning() {
+    return "This engine finds nothing by meaning.";
+  }
+
+  @Override
+  public synchronized void close() {
+    for (Opened each : opened) {
+      for (DirectoryReader reader : each.readers()) {
+        try {
+          reader.close();
+          reader.directory().close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}
