@@ -18,6 +18,14 @@ final class CommonOptions {
       description = "The index folder. Default: index/ beside the launcher.")
   private @Nullable Path index;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "Where the archive is kept if not in the index folder:"
+              + " opensearch=http://HOST:PORT[,HOST:PORT…]/NAME.")
+  private @Nullable String engine;
+
   @Option(names = "--verbose", description = "Prints the stack trace of an error.")
   @SuppressWarnings("UnusedVariable") // read from the parse result when an error is printed
   private boolean isVerbose;
@@ -29,8 +37,10 @@ final class CommonOptions {
   @SuppressWarnings("UnusedVariable") // handled by the command-line parser
   private boolean isHelpWanted;
 
+  /** The index folder, or the folder that stands for an archive kept elsewhere. */
   Path index() {
-    return index == null ? Home.index() : index;
+    Path folder = index == null ? Home.index() : index;
+    return engine == null ? folder : Engines.place(folder, engine);
   }
 
   /** The engine of the index that is worked on. */

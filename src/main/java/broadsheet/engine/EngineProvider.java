@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Creates engines for the locations it supports. Registered as a service. Stateless. */
@@ -12,4 +13,16 @@ public interface EngineProvider {
    * @return empty when the provider does not support that kind of location
    */
   Optional<Engine> at(String location);
+
+  /**
+   * The location of an archive that is kept elsewhere than in a local folder.
+   *
+   * @param folder of indexes on this machine, below which the location is
+   * @param address of the archive
+   * @return empty when the provider does not support that kind of address
+   * @throws EngineException when the address is wrong, or nothing can be written below the folder
+   */
+  default Optional<Path> place(Path folder, String address) {
+    return Optional.empty();
+  }
 }

@@ -18,6 +18,25 @@ public final class Engines {
   }
 
   /**
+   * The folder that stands on this machine for an archive that is kept elsewhere.
+   *
+   * @param folder of indexes on this machine
+   * @param address of the archive: {@code opensearch=http://HOST:PORT/NAME}
+   * @throws EngineException when no engine of this program supports the address, or it is wrong
+   */
+  public static Path place(Path folder, String address) {
+    return ServiceLoader.load(EngineProvider.class).stream()
+        .map(provider -> provider.get().place(folder, address))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    "“%s” is no engine. Give one like this: opensearch=http://127.0.0.1:9200/news"
+                        .formatted(address)));
+  }
+
+  /**
    * The engine for a location: the folder of an index, which need not exist.
    *
    * @throws EngineException when no engine of this program supports the location

@@ -227,7 +227,12 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** How an index fares. */
+  /** How many nodes there are. */
+  public int nodes() {
+    return Health.of(json(Call.get("/_cluster/health"), CHECK)).nodes();
+  }
+
+  /** How an index fares. It must be there. */
   public Health health(String index) {
     return Health.of(json(Call.get("/_cluster/health/" + index), CHECK));
   }

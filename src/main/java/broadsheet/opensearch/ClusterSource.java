@@ -1,0 +1,139 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.sharded.ShardedArchive;
+import broadsheet.lucene.sharded.ShardedSearchEngine;
+import broadsheet.lucene.sharded.Shards;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The archive of a name on a cluster, as it is now: it looks for another state twice a second. A
+ * request is answered from the index with which it began. Thread-safe.
+ */
+final class ClusterSource implements ShardedSearchEngine.Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
+  private static final long REFRESH_MILLIS = 500;
+
+  /** The longest wait for the shards, also where a request has no time limit. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** Shards keep to the time that is left; this is for the way there and back. */
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+
+  private final Cluster cluster;
+  private final Location location;
+  private final ScheduledExecutorService refreshing =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("cluster-refresh").factory());
+
+  private final ScheduledFuture<?> looking;
+  private volatile Opened opened;
+  private volatile Optional<String> fault = Optional.empty();
+
+  /** An index in one state. */
+  private record Opened(String index, ArchiveState state, ShardedArchive archive) {}
+
+  /**
+   * @throws EngineException when there is no such archive, or it cannot be searched
+   */
+  ClusterSource(Cluster cluster, Location location) {
+    this.cluster = cluster;
+    this.location = location;
+    opened = open(newest());
+    looking =
+        refreshing.scheduleWithFixedDelay(
+            this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private record Newest(String index, ArchiveState state) {}
+
+  private Newest newest() {
+    String index =
+        cluster
+            .target(location.archive())
+            .orElseThrow(
+                () ->
+                    new EngineException(
+                        "There is no archive “%s” on the cluster. Build it: ./broadsheet index PATH --engine %s"
+                            .formatted(location.archive(), location)));
+    ArchiveState state =
+        ArchiveState.of(cluster.meta(index))
+            .orElseThrow(
+                () ->
+                    new EngineException(
+                        "The archive “%s” on the cluster is not finished. Build it again: ./broadsheet index PATH --engine %s"
+                            .formatted(location.archive(), location)));
+    return new Newest(index, state);
+  }
+
+  private Opened open(Newest newest) {
+    Path place = Path.of(location.archive());
+    Shards shards = (call, request, left) -> asked(newest.index(), call, request, left);
+    return new Opened(
+        newest.index(),
+        newest.state(),
+        ShardedArchive.of(shards, newest.state().description(), place));
+  }
+
+  private Shards.Replies asked(String index, byte[] call, String request, Duration left) {
+    Duration limit = left.compareTo(LONGEST) < 0 ? left.plus(ON_THE_WAY) : LONGEST;
+    ShardAnswers answers = cluster.askPartly(index, request, call, limit);
+    if (answers.answers().isEmpty()) {
+      throw new EngineException("No part of the archive answered in time.");
+    }
+    return new Shards.Replies(List.copyOf(answers.answers().values()), answers.shards());
+  }
+
+  private void refresh() {
+    try {
+      Newest newest = newest();
+      Opened known = opened;
+      if (!newest.index().equals(known.index()) || !newest.state().equals(known.state())) {
+        opened = open(newest);
+      }
+      fault = Optional.empty();
+    } catch (RuntimeException e) {
+      if (fault.isEmpty()) {
+        LOG.warn("Keeping the archive as it was known before: {}", e.getMessage());
+      }
+      fault = Optional.of("The cluster cannot be reached, or has the archive no more.");
+    }
+  }
+
+  @Override
+  public ShardedArchive current() {
+    return opened.archive();
+  }
+
+  @Override
+  public long generation() {
+    return opened.state().generation();
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return fault;
+  }
+
+  @Override
+  public String withoutMeaning() {
+    return "The OpenSearch engine does not search by meaning yet.";
+  }
+
+  @Override
+  public void close() {
+    looking.cancel(true);
+    refreshing.shutdownNow();
+    cluster.close();
+  }
+}

@@ -1,0 +1,197 @@
+package broadsheet.opensearch;
+
+import broadsheet.article.Article;
+import broadsheet.engine.Engine;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.EngineProvider;
+import broadsheet.engine.Engines;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.TextEmbedder;
+import broadsheet.engine.Vectors;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.sharded.ShardedSearchEngine;
+import broadsheet.lucene.sharded.ShippingSession;
+import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * The engine for archives on an OpenSearch cluster with our plugin. It settles an archive in a
+ * working copy on this machine, and sends its documents to the cluster; to search needs the cluster
+ * alone. Immutable.
+ *
+ * @param location of the archive
+ * @param folder on this machine, for the working copy
+ */
+public record OpenSearchEngine(Location location, Path folder) implements Engine {
+
+  /** The file in an index folder that says on which cluster its archive is. */
+  public static final String POINTER = "cluster";
+
+  private static final String COPY = "copy";
+
+  /** Takes folders that say on which cluster their archive is. */
+  public static final class Provider implements EngineProvider {
+    @Override
+    public Optional<Engine> at(String location) {
+      Path folder = Path.of(location);
+      Path pointer = folder.resolve(POINTER);
+      if (!Files.isRegularFile(pointer)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new OpenSearchEngine(Location.of(Files.readString(pointer).strip()), folder));
+      } catch (IOException e) {
+        throw new EngineException("The file %s cannot be read.".formatted(pointer), e);
+      }
+    }
+
+    @Override
+    public Optional<Path> place(Path folder, String address) {
+      if (!Location.isOne(address)) {
+        return Optional.empty();
+      }
+      Location location = Location.of(address);
+      Path place = folder.resolve("cluster-" + location.archive());
+      try {
+        Files.createDirectories(place);
+        Files.writeString(place.resolve(POINTER), location + "\n");
+      } catch (IOException e) {
+        throw new EngineException(
+            "Nothing can be written in %s, where this machine notes on which cluster the archive is: %s"
+                .formatted(place, e.getMessage()),
+            e);
+      }
+      return Optional.of(place);
+    }
+  }
+
+  private Cluster cluster() {
+    return Cluster.of(location, ClusterAccess.of(System.getenv()));
+  }
+
+  private Engine copy() {
+    return Engines.open(folder.resolve(COPY));
+  }
+
+  @Override
+  public boolean hasIndex() {
+    try (Cluster cluster = cluster()) {
+      return cluster.target(location.archive()).isPresent();
+    }
+  }
+
+  @Override
+  public SearchEngine search(Duration limit) {
+    Cluster cluster = cluster();
+    try {
+      check(cluster);
+      return new ShardedSearchEngine(new ClusterSource(cluster, location), limit);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /**
+   * @throws EngineException when the cluster cannot hold archives of this program
+   */
+  private static void check(Cluster cluster) {
+    List<String> problems = cluster.check(WorkingCopy.FORMAT);
+    if (!problems.isEmpty()) {
+      throw new EngineException(String.join("\n", problems));
+    }
+  }
+
+  /** Starts a session of the working copy. */
+  private interface Starting {
+    IndexingSession session(Engine copy);
+  }
+
+  private IndexingSession session(Starting starting, boolean isRebuild) {
+    Cluster cluster = cluster();
+    try {
+      check(cluster);
+      ClusterTarget target = new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT);
+      IndexingSession session = starting.session(copy());
+      Path kept = folder.resolve(COPY);
+      return isRebuild
+          ? ShippingSession.rebuilding(session, kept, target, cluster::close)
+          : ShippingSession.updating(session, kept, target, cluster::close);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public IndexingSession rebuild(StandingAlerts alerts) {
+    return session(copy -> copy.rebuild(alerts), true);
+  }
+
+  @Override
+  public IndexingSession update(StandingAlerts alerts) {
+    if (!copy().hasIndex()) {
+      throw new EngineException(
+          "This machine has no working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
+              .formatted(location));
+    }
+    return session(copy -> copy.update(alerts), false);
+  }
+
+  /** Merges the working copy; the cluster merges by itself. */
+  @Override
+  public void tidy() {
+    copy().tidy();
+  }
+
+  @Override
+  public void check(Consumer<Article> article) {
+    try (SearchEngine engine = search(TIME_LIMIT)) {
+      AtomicLong read = new AtomicLong();
+      engine.export(
+          SearchRequest.of(new QueryNode.Everything()).unfolded(),
+          each -> {
+            read.incrementAndGet();
+            article.accept(each);
+          });
+      long articles = engine.articleCount();
+      if (read.get() != articles) {
+        throw new EngineException(
+            "The cluster has %s articles, but only %s could be read. Build the archive again."
+                .formatted(articles, read.get()));
+      }
+    }
+  }
+
+  /** There are none. */
+  @Override
+  public Vectors vectors() {
+    return new Vectors() {
+      @Override
+      public boolean exist() {
+        return false;
+      }
+
+      @Override
+      public Report update(TextEmbedder model, Progress progress) {
+        throw new EngineException("The OpenSearch engine does not search by meaning yet.");
+      }
+
+      @Override
+      public long check() {
+        return 0;
+      }
+    };
+  }
+}
