@@ -291,6 +291,8 @@ class ArchitectureTest {
               "broadsheet.corpus.press",
               "broadsheet.corpus.office",
               "broadsheet.corpus.print",
+              "broadsheet.corpus.pdf",
+              "broadsheet.corpus.worker",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()
@@ -329,6 +331,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule openNlpOnlyWhereLanguagesAreTold =
       fence("opennlp..", "broadsheet.corpus.language");
+
+  @ArchTest
+  static final ArchRule pdfBoxOnlyWherePdfIsRead =
+      fence("org.apache.pdfbox..", "broadsheet.corpus.pdf");
 
   @ArchTest
   static final ArchRule diffUtilsOnlyInCompare =

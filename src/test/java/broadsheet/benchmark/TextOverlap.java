@@ -8,12 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** How well a text matches the true one, by shared word sequences; each value is 0 to 1. */
-record TextOverlap(double precision, double recall) {
+public record TextOverlap(double precision, double recall) {
   static final TextOverlap NONE = new TextOverlap(0, 0);
 
   private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  double f1() {
+  public double f1() {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
@@ -25,7 +25,8 @@ record TextOverlap(double precision, double recall) {
         .orElse(NONE);
   }
 
-  private static TextOverlap of(String found, String truth, int rowLength) {
+  /** The match with the correct text. */
+  public static TextOverlap of(String found, String truth, int rowLength) {
     Map<String, Integer> expected = rows(truth, rowLength);
     int all = expected.values().stream().mapToInt(Integer::intValue).sum();
     int hits = 0;

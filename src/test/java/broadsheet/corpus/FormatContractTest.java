@@ -8,6 +8,7 @@ import broadsheet.corpus.collection.Iptc7901Test;
 import broadsheet.corpus.collection.ReutersSamples;
 import broadsheet.corpus.feed.FeedTest;
 import broadsheet.corpus.office.OfficeSamples;
+import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.corpus.press.PressSamples;
 import broadsheet.corpus.print.Alto4;
 import broadsheet.corpus.text.CleanText;
@@ -135,6 +136,7 @@ class FormatContractTest {
   private static Map<String, byte[]> samples() {
     Map<String, byte[]> samples = new HashMap<>();
     texts().forEach((format, text) -> samples.put(format, text.getBytes(UTF_8)));
+    samples.put("pdf", PdfSamples.story("New bridge opens"));
     samples.put("docx", OfficeSamples.docx("New bridge opens"));
     samples.put("odt", OfficeSamples.odt("New bridge opens"));
     samples.put("pptx", OfficeSamples.pptx("New bridge opens"));

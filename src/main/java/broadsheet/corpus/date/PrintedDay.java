@@ -22,14 +22,14 @@ public final class PrintedDay {
 
   private PrintedDay() {}
 
-  /** The date of a line; unknown if there is none in it. */
+  /** The date at the beginning of a line; unknown if there is none. */
   public static ReadDate in(String printed, DateReader dates) {
     String line = CleanText.line(printed);
     ReadDate whole = dates.read(line);
-    if (whole.date().isKnown() || line.length() > LONGEST) {
+    if (whole.date().isKnown()) {
       return whole;
     }
-    Matcher day = DAY.matcher(line);
+    Matcher day = DAY.matcher(line.substring(0, Math.min(LONGEST, line.length())));
     while (day.find()) {
       ReadDate read = dates.read(day.group());
       if (read.date().isKnown()) {

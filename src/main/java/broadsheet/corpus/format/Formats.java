@@ -15,6 +15,8 @@ import broadsheet.corpus.office.Pptx;
 import broadsheet.corpus.office.Rtf;
 import broadsheet.corpus.office.Xlsx;
 import broadsheet.corpus.page.HtmlPage;
+import broadsheet.corpus.pdf.Pdf;
+import broadsheet.corpus.pdf.PdfWorker;
 import broadsheet.corpus.plain.Markdown;
 import broadsheet.corpus.plain.PlainText;
 import broadsheet.corpus.press.PressExport;
@@ -34,6 +36,8 @@ import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.table.TableOfArticles;
+import broadsheet.corpus.worker.WorkerLimits;
+import broadsheet.corpus.worker.Workers;
 import broadsheet.corpus.xml.DublinCore;
 import broadsheet.corpus.xml.FactivaXml;
 import broadsheet.corpus.xml.FieldedXml;
@@ -50,18 +54,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The formats, in the order in which they are tried. Immutable. */
-public final class Formats {
+public final class Formats implements AutoCloseable {
 
   /** The format of a file, or the reason why it has none. */
   public record Choice(Optional<Format> format, String reason) {}
 
   private final List<Format> packed;
+  private final Workers workers;
   private final List<Format> formats;
   private final boolean isForced;
   private final ArticleCompletion completion;
 
   private Formats(
-      List<Format> packed, List<Format> formats, boolean isForced, ArticleCompletion completion) {
+      Workers workers,
+      List<Format> packed,
+      List<Format> formats,
+      boolean isForced,
+      ArticleCompletion completion) {
+    this.workers = workers;
     this.packed = List.copyOf(packed);
     this.formats = List.copyOf(formats);
     this.isForced = isForced;
@@ -70,8 +80,15 @@ public final class Formats {
 
   /** All formats; the one that accepts any prose comes last. */
   public static Formats all(DateReader dates) {
+    Workers workers = new Workers(PdfWorker.class, WorkerLimits.USUAL);
     List<Format> packed =
-        List.of(new Docx(dates), new Odt(dates), new Pptx(dates), new Xlsx(dates), new Epub(dates));
+        List.of(
+            new Pdf(workers, dates),
+            new Docx(dates),
+            new Odt(dates),
+            new Pptx(dates),
+            new Xlsx(dates),
+            new Epub(dates));
     List<Format> formats = new ArrayList<>(PressExport.all(dates));
     formats.addAll(
         List.of(
@@ -105,7 +122,7 @@ public final class Formats {
             new FieldedXml(dates),
             new TableOfArticles(dates),
             new PlainText(dates)));
-    return new Formats(packed, formats, false, new ArticleCompletion(dates));
+    return new Formats(workers, packed, formats, false, new ArticleCompletion(dates));
   }
 
   /** The completion applied to every article, whatever its format. */
@@ -137,7 +154,13 @@ public final class Formats {
       throw new CorpusException(
           "Unknown format '" + name + "': use one of " + String.join(", ", names()));
     }
-    return new Formats(packed, named, true, completion);
+    return new Formats(workers, packed, named, true, completion);
+  }
+
+  /** Ends the workers, if any were started. Others are started when they are needed again. */
+  @Override
+  public void close() {
+    workers.close();
   }
 
   /** Chooses by a file's beginning. A file of packed parts is never read as text. */

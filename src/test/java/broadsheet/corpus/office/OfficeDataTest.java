@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
-import broadsheet.corpus.NgramScore;
+import broadsheet.benchmark.TextOverlap;
 import broadsheet.corpus.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class OfficeDataTest {
         Path file = FOLDER.resolve(name.replace("__", "/"));
         if (Files.exists(file) && OTHER.stream().noneMatch(name::endsWith)) {
           String expected = DECORATION.matcher(Files.readString(truth)).replaceAll(" ");
-          scores.put(name, NgramScore.of(text(file), expected).f1());
+          scores.put(name, TextOverlap.of(text(file), expected, 4).f1());
         }
       }
     }

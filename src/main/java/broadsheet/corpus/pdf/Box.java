@@ -1,0 +1,44 @@
+package broadsheet.corpus.pdf;
+
+/**
+ * A rectangle on a page, in points from its upper left corner. Immutable.
+ *
+ * @param left less than {@code right}
+ * @param top less than {@code bottom}
+ */
+record Box(double left, double top, double right, double bottom) {
+  double width() {
+    return right - left;
+  }
+
+  double height() {
+    return bottom - top;
+  }
+
+  double middle() {
+    return (top + bottom) / 2;
+  }
+
+  /** How far the two overlap from left to right; negative is the distance between them. */
+  double overlapInX(Box other) {
+    return Math.min(right, other.right) - Math.max(left, other.left);
+  }
+
+  /** How far the two overlap from top to bottom; negative is the distance between them. */
+  double overlapInY(Box other) {
+    return Math.min(bottom, other.bottom) - Math.max(top, other.top);
+  }
+
+  /** Whether half of the lower of the two is beside the other. */
+  boolean isBeside(Box other) {
+    return overlapInY(other) > 0.5 * Math.min(height(), other.height());
+  }
+
+  Box with(Box other) {
+    return new Box(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom));
+  }
+}

@@ -1,0 +1,82 @@
+package broadsheet.corpus.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a line within one column. Immutable.
+ *
+ * @param words in reading order, never empty
+ * @param size of most of its letters, in points
+ */
+record Line(List<Word> words, Box box, double size) {
+  /** A gap of this many letters' size ends a line even where there is no column. */
+  private static final double FARTHEST = 3;
+
+  static Line of(List<Word> words) {
+    Box box = words.getFirst().box();
+    for (Word word : words) {
+      box = box.with(word.box());
+    }
+    List<Word> bySize = new ArrayList<>(words);
+    bySize.sort(Comparator.comparingDouble(Word::size));
+    double size = bySize.get(bySize.size() / 2).size();
+    long rightToLeft = words.stream().filter(w -> WordFinder.isRightToLeft(w.text())).count();
+    boolean isRightToLeft = rightToLeft * 2 > words.size();
+    return new Line(isRightToLeft ? words.reversed() : List.copyOf(words), box, size);
+  }
+
+  String text() {
+    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+  }
+
+  /** The lines of a page, in no particular order. */
+  static List<Line> lines(List<Word> words) {
+    int[] right = Neighbours.right(words);
+    Gutters gutters = Gutters.of(words, right);
+    int[] left = new int[words.size()];
+    Arrays.fill(left, Neighbours.NONE);
+    for (int i = 0; i < right.length; i++) {
+      if (right[i] != Neighbours.NONE && isLinked(words, i, right[i], gutters)) {
+        int before = left[right[i]];
+        boolean isNearer =
+            before == Neighbours.NONE
+                || words.get(i).box().right() > words.get(before).box().right();
+        left[right[i]] = isNearer ? i : before;
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (left[i] == Neighbours.NONE) {
+        lines.add(Line.of(chain(i, words, right, left, taken)));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isLinked(List<Word> words, int word, int next, Gutters gutters) {
+    Word first = words.get(word);
+    Word second = words.get(next);
+    double gap = second.box().left() - first.box().right();
+    return gap < FARTHEST * Math.max(first.size(), second.size())
+        && !gutters.isBetween(first.box(), second.box());
+  }
+
+  private static List<Word> chain(
+      int first, List<Word> words, int[] right, int[] left, Set<Integer> taken) {
+    List<Word> chain = new ArrayList<>();
+    int at = first;
+    while (at != Neighbours.NONE && taken.add(at)) {
+      chain.add(words.get(at));
+      int next = right[at];
+      at = next != Neighbours.NONE && left[next] == at ? next : Neighbours.NONE;
+    }
+    return chain;
+  }
+}

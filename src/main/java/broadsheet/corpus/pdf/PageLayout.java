@@ -1,0 +1,54 @@
+package broadsheet.corpus.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** Finds the paragraphs of a page from where its glyphs are printed. */
+final class PageLayout {
+  private PageLayout() {}
+
+  /**
+   * Reads a page.
+   *
+   * @param hyphens learns from it
+   */
+  static PdfPage page(PDPage page, int number, Hyphens hyphens) throws IOException {
+    PDRectangle crop = page.getCropBox();
+    boolean isTurned = page.getRotation() % 180 != 0;
+    double width = isTurned ? crop.getHeight() : crop.getWidth();
+    double height = isTurned ? crop.getWidth() : crop.getHeight();
+    return page(GlyphCollector.of(page), number, width, height, hyphens);
+  }
+
+  static PdfPage page(
+      List<Glyph> glyphs, int number, double width, double height, Hyphens hyphens) {
+    List<Word> words = WordFinder.words(glyphs);
+    List<TextBlock> blocks = ReadingOrder.of(TextBlock.blocks(Line.lines(words)));
+    hyphens.learn(blocks);
+    return new PdfPage(
+        number, width, height, columns(blocks), PageText.paragraphs(blocks, hyphens));
+  }
+
+  /** How many blocks of running text lie beside each other where that is most. */
+  private static int columns(List<TextBlock> blocks) {
+    List<TextBlock> running = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      if (block.lines().size() >= 4) {
+        running.add(block);
+      }
+    }
+    int most = 1;
+    for (TextBlock block : running) {
+      double middle = block.box().middle();
+      long beside =
+          running.stream()
+              .filter(other -> other.box().top() <= middle && other.box().bottom() >= middle)
+              .count();
+      most = (int) Math.max(most, Math.min(beside, 20));
+    }
+    return most;
+  }
+}

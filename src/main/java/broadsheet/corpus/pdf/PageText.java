@@ -1,0 +1,166 @@
+package broadsheet.corpus.pdf;
+
+import broadsheet.corpus.text.Paragraphs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Makes the blocks of a page, in reading order, into paragraphs. */
+final class PageText {
+  /** A first line is indented by this part of the size. */
+  private static final double INDENT = 0.7;
+
+  /** A line that ends this part of the column's width before its edge may be a last one. */
+  private static final double SHORT = 0.12;
+
+  /** A paragraph is parted from the next by this many times the usual distance of lines. */
+  private static final double PARTED = 1.3;
+
+  /** Letters of a heading are larger than most by this factor. */
+  private static final double LARGER = 1.18;
+
+  private static final double SAME_SIZE = 1.1;
+  private static final Pattern HYPHEN = Pattern.compile(".*\\p{L}[-\u2010\u00ad\u00ac]");
+  private static final Pattern AFTER_HYPHEN = Pattern.compile("(?:and|or|to|und|oder|et|ou)\\b.*");
+
+  private final UnaryOperator<String> joining;
+  private final double usual;
+  private final List<PdfParagraph> paragraphs = new ArrayList<>();
+  private Box before = new Box(0, 0, 0, 0);
+
+  /**
+   * @param joining makes a word that was broken at a line end, given with its hyphen, whole
+   */
+  private PageText(UnaryOperator<String> joining, double usual) {
+    this.joining = joining;
+    this.usual = usual;
+  }
+
+  static List<PdfParagraph> paragraphs(List<TextBlock> blocks, UnaryOperator<String> joining) {
+    PageText text = new PageText(joining, usualSize(blocks));
+    blocks.forEach(text::add);
+    return text.paragraphs;
+  }
+
+  /** The size of most letters on the page. */
+  static double usualSize(List<TextBlock> blocks) {
+    List<double[]> sizes = new ArrayList<>();
+    double letters = 0;
+    for (TextBlock block : blocks) {
+      for (Line line : block.lines()) {
+        double length = line.text().length();
+        sizes.add(new double[] {line.size(), length});
+        letters += length;
+      }
+    }
+    sizes.sort(Comparator.comparingDouble(size -> size[0]));
+    double seen = 0;
+    for (double[] size : sizes) {
+      seen += size[1];
+      if (seen * 2 >= letters) {
+        return size[0];
+      }
+    }
+    return 0;
+  }
+
+  private void add(TextBlock block) {
+    boolean isHeading = block.size() > LARGER * usual;
+    double leading = leading(block);
+    List<Line> paragraph = new ArrayList<>();
+    boolean isFirst = true;
+    for (Line line : block.lines()) {
+      boolean isNew =
+          !paragraph.isEmpty() && !isHeading && isParted(paragraph.getLast(), line, block, leading);
+      if (isNew) {
+        end(paragraph, block, isFirst);
+        isFirst = false;
+        paragraph = new ArrayList<>();
+      }
+      paragraph.add(line);
+    }
+    end(paragraph, block, isFirst);
+    before = block.box();
+  }
+
+  private static double leading(TextBlock block) {
+    List<Double> distances = new ArrayList<>();
+    for (int i = 1; i < block.lines().size(); i++) {
+      Box above = block.lines().get(i - 1).box();
+      distances.add(block.lines().get(i).box().bottom() - above.bottom());
+    }
+    distances.sort(Comparator.naturalOrder());
+    return distances.isEmpty() ? block.size() : distances.get(distances.size() / 2);
+  }
+
+  private static boolean isParted(Line above, Line line, TextBlock block, double leading) {
+    boolean isIndented =
+        line.box().left() - block.box().left() > INDENT * block.size()
+            && above.box().left() - block.box().left() <= INDENT * block.size();
+    boolean isApart = line.box().bottom() - above.box().bottom() > PARTED * leading + 1;
+    boolean isShort = block.box().right() - above.box().right() > SHORT * block.box().width();
+    return isApart
+        || (isIndented && !isHyphenated(above.text()))
+        || (isShort && endsSentence(above.text()) && !startsSmall(line.text()));
+  }
+
+  /** Adds a paragraph; the first of a block may continue the last of the column before. */
+  private void end(List<Line> lines, TextBlock block, boolean isFirst) {
+    String text = joined(lines);
+    double size = block.size();
+    Box box = lines.getFirst().box();
+    boolean isLarge = size > LARGER * usual;
+    if (isFirst && !isLarge && !paragraphs.isEmpty()) {
+      PdfParagraph last = paragraphs.getLast();
+      boolean isNextColumn = block.box().top() < before.bottom();
+      boolean isContinued =
+          isNextColumn
+              && !last.isHeading()
+              && Math.max(size, last.size()) <= SAME_SIZE * Math.min(size, last.size())
+              && (isHyphenated(last.text()) || !endsSentence(last.text()))
+              && startsSmall(text);
+      if (isContinued) {
+        paragraphs.removeLast();
+        String whole = join(last.text(), text);
+        paragraphs.add(new PdfParagraph(whole, last.size(), last.top(), false));
+        return;
+      }
+    }
+    if (!text.isBlank()) {
+      paragraphs.add(new PdfParagraph(text, size, box.top(), isLarge));
+    }
+  }
+
+  private String joined(List<Line> lines) {
+    String text = "";
+    for (Line line : lines) {
+      text = text.isEmpty() ? line.text() : join(text, line.text());
+    }
+    return text;
+  }
+
+  private String join(String before, String after) {
+    if (!isHyphenated(before) || !startsSmall(after) || AFTER_HYPHEN.matcher(after).matches()) {
+      boolean isCompound = isHyphenated(before) && !AFTER_HYPHEN.matcher(after).matches();
+      return isCompound ? before + after : before + " " + after;
+    }
+    int start = before.lastIndexOf(' ') + 1;
+    int end = after.indexOf(' ') < 0 ? after.length() : after.indexOf(' ');
+    String broken = before.substring(start) + after.substring(0, end);
+    return before.substring(0, start) + joining.apply(broken) + after.substring(end);
+  }
+
+  static boolean isHyphenated(String text) {
+    return HYPHEN.matcher(text.length() > 40 ? text.substring(text.length() - 40) : text).matches();
+  }
+
+  private static boolean startsSmall(String text) {
+    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+  }
+
+  private static boolean endsSentence(String text) {
+    return Paragraphs.endsSentence(text);
+  }
+}

@@ -1,0 +1,90 @@
+package broadsheet.corpus.pdf;
+
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.Peek;
+import broadsheet.corpus.record.Recognition;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.worker.Answer;
+import broadsheet.corpus.worker.Workers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** PDF with a text layer: a story is an article, a paper an article a page. Parsed by a worker. */
+public final class Pdf implements Format {
+  private static final String START = "%PDF-";
+
+  /** Some programs write a few lines above. */
+  private static final int LATEST_START = 1024;
+
+  private final Workers workers;
+  private final DateReader dates;
+
+  public Pdf(Workers workers, DateReader dates) {
+    this.workers = workers;
+    this.dates = dates;
+  }
+
+  @Override
+  public String name() {
+    return "pdf";
+  }
+
+  @Override
+  public Recognition recognise(Peek peek) {
+    int start = peek.head().indexOf(START);
+    return start >= 0 && start <= LATEST_START ? Recognition.MINE : Recognition.NOT_MINE;
+  }
+
+  /** Spares the start of a worker. */
+  private static boolean isPdf(InputStream in) throws IOException {
+    in.mark(LATEST_START);
+    String head = new String(in.readNBytes(LATEST_START), StandardCharsets.ISO_8859_1);
+    in.reset();
+    return head.contains(START);
+  }
+
+  @Override
+  public void read(InputStream in, Records records) throws IOException {
+    if (!isPdf(in)) {
+      records.fail(0, "not a PDF", "");
+      return;
+    }
+    Receiver receiver = new Receiver(records);
+    Answer answer = workers.ask(PdfWorker.TEXT, new byte[0], in, receiver::add);
+    receiver.end();
+    if (answer instanceof Answer.Failure failure) {
+      if (failure.isSkipped()) {
+        records.skip(0, failure.reason());
+      } else {
+        records.fail(0, failure.reason(), failure.detail());
+      }
+    }
+  }
+
+  /** Receives the facts, then the pages. */
+  private final class Receiver {
+    private final Records records;
+    private PdfArticles articles;
+    private boolean isBegun;
+
+    Receiver(Records records) {
+      this.records = records;
+      this.articles = new PdfArticles(new PdfFacts("", "", "", 0), records, dates);
+    }
+
+    void add(byte[] part) throws IOException {
+      if (isBegun) {
+        articles.add(PdfCodec.page(part));
+      } else {
+        articles = new PdfArticles(PdfCodec.facts(part), records, dates);
+        isBegun = true;
+      }
+    }
+
+    void end() {
+      articles.end();
+    }
+  }
+}

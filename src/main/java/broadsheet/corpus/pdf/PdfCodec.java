@@ -1,0 +1,81 @@
+package broadsheet.corpus.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How facts and pages travel from the worker to the program: facts first, then each page. */
+final class PdfCodec {
+  private static final int MOST_PARAGRAPHS = 1_000_000;
+
+  private PdfCodec() {}
+
+  static byte[] encoded(PdfFacts facts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    write(facts.title(), out);
+    write(facts.author(), out);
+    write(facts.created(), out);
+    out.writeInt(facts.pages());
+    return bytes.toByteArray();
+  }
+
+  static PdfFacts facts(byte[] encoded) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded));
+    return new PdfFacts(text(in), text(in), text(in), in.readInt());
+  }
+
+  static byte[] encoded(PdfPage page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(page.number());
+    out.writeDouble(page.width());
+    out.writeDouble(page.height());
+    out.writeInt(page.columns());
+    out.writeInt(page.paragraphs().size());
+    for (PdfParagraph paragraph : page.paragraphs()) {
+      write(paragraph.text(), out);
+      out.writeDouble(paragraph.size());
+      out.writeDouble(paragraph.top());
+      out.writeBoolean(paragraph.isHeading());
+    }
+    return bytes.toByteArray();
+  }
+
+  static PdfPage page(byte[] encoded) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded));
+    int number = in.readInt();
+    double width = in.readDouble();
+    double height = in.readDouble();
+    int columns = in.readInt();
+    int count = in.readInt();
+    if (count < 0 || count > MOST_PARAGRAPHS) {
+      throw new IOException("a page of " + count + " paragraphs");
+    }
+    List<PdfParagraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      paragraphs.add(
+          new PdfParagraph(text(in), in.readDouble(), in.readDouble(), in.readBoolean()));
+    }
+    return new PdfPage(number, width, height, columns, paragraphs);
+  }
+
+  private static void write(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available()) {
+      throw new IOException("a text of " + length + " bytes");
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,22 @@
+package broadsheet.corpus.pdf;
+
+import java.util.List;
+
+/**
+ * The text of a page. Immutable.
+ *
+ * @param number in the file, from 1
+ * @param width in points
+ * @param height in points
+ * @param columns how many columns most of its text is set in, at least 1
+ */
+record PdfPage(
+    int number, double width, double height, int columns, List<PdfParagraph> paragraphs) {
+  PdfPage {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  PdfPage with(List<PdfParagraph> others) {
+    return new PdfPage(number, width, height, columns, others);
+  }
+}

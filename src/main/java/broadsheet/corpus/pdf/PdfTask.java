@@ -1,0 +1,113 @@
+package broadsheet.corpus.pdf;
+
+import broadsheet.corpus.worker.ReceivedFile;
+import broadsheet.corpus.worker.Refusal;
+import broadsheet.corpus.worker.Task;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Calendar;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Reads the text of a PDF in the worker. Answers with its facts, then each page in order; running
+ * heads are recognized by the pages around, so a page is held back until those after it are read.
+ */
+final class PdfTask implements Task {
+  static final String NO_TEXT = "no text layer; run OCR first (for example ocrmypdf)";
+  static final String ENCRYPTED = "encrypted: save it without a password";
+  static final String FORBIDDEN = "its author forbids copying its text";
+  static final String NO_PAGES = "a PDF without pages";
+
+  /** How many pages before and after one are looked at. */
+  private static final int AROUND = 4;
+
+  private static final long MOST_ON_DISK = 1L << 30;
+  private static final long MOST_IN_MEMORY = 48L << 20;
+
+  @Override
+  public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, Refusal {
+    try (PDDocument document = opened(file)) {
+      if (!document.getCurrentAccessPermission().canExtractContent()) {
+        throw Refusal.skipped(FORBIDDEN);
+      }
+      if (document.getNumberOfPages() == 0) {
+        throw Refusal.failed("damaged", NO_PAGES);
+      }
+      parts.add(PdfCodec.encoded(facts(document)));
+      if (!sendPages(document, parts)) {
+        throw Refusal.skipped(NO_TEXT);
+      }
+    } catch (InvalidPasswordException e) {
+      throw Refusal.skipped(ENCRYPTED);
+    }
+  }
+
+  private static PDDocument opened(ReceivedFile file) throws IOException {
+    RandomAccessRead content =
+        file.spooled().isPresent()
+            ? new RandomAccessReadBufferedFile(file.spooled().get().toFile())
+            : new RandomAccessReadBuffer(file.content());
+    return Loader.loadPDF(
+        content,
+        "",
+        null,
+        null,
+        MemoryUsageSetting.setupMixed(MOST_IN_MEMORY, MOST_ON_DISK).streamCache);
+  }
+
+  private static PdfFacts facts(PDDocument document) {
+    PDDocumentInformation stated = document.getDocumentInformation();
+    Calendar created = stated.getCreationDate();
+    return new PdfFacts(
+        Objects.requireNonNullElse(stated.getTitle(), ""),
+        Objects.requireNonNullElse(stated.getAuthor(), ""),
+        created == null
+            ? ""
+            : created.toInstant().atZone(created.getTimeZone().toZoneId()).toLocalDate().toString(),
+        document.getNumberOfPages());
+  }
+
+  /** Sends the pages; false if none has text. A page that cannot be read is empty. */
+  private static boolean sendPages(PDDocument document, Parts parts) throws IOException {
+    Deque<PdfPage> around = new ArrayDeque<>();
+    Hyphens hyphens = new Hyphens();
+    boolean hasText = false;
+    int sent = 0;
+    int count = document.getNumberOfPages();
+    for (int number = 1; number <= count + AROUND; number++) {
+      if (number <= count) {
+        PdfPage page = page(document, number, hyphens);
+        hasText |= !page.paragraphs().isEmpty();
+        around.addLast(page);
+      }
+      if (around.size() > 2 * AROUND + 1) {
+        around.removeFirst();
+      }
+      int due = number - AROUND;
+      if (due >= 1 && due > sent) {
+        PdfPage page = around.stream().filter(p -> p.number() == due).findFirst().orElseThrow();
+        parts.add(PdfCodec.encoded(RunningHeads.without(page, List.copyOf(around))));
+        sent = due;
+      }
+    }
+    return hasText;
+  }
+
+  private static PdfPage page(PDDocument document, int number, Hyphens hyphens) {
+    try {
+      return PageLayout.page(document.getPage(number - 1), number, hyphens);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new PdfPage(number, 1, 1, 1, List.of());
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package broadsheet.corpus.pdf;
+
+/**
+ * A printed word. Immutable.
+ *
+ * @param size of its font, in points
+ */
+record Word(String text, Box box, double size) {}

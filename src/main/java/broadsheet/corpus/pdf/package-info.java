@@ -1,0 +1,2 @@
+/** How are articles read from PDF? */
+package broadsheet.corpus.pdf;

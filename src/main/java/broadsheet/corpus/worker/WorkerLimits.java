@@ -1,0 +1,21 @@
+package broadsheet.corpus.worker;
+
+import java.time.Duration;
+
+/**
+ * What a worker may take.
+ *
+ * @param heapMb its heap
+ * @param patience how long it may work without an answer
+ * @param longest how long it may work on one file
+ */
+public record WorkerLimits(int heapMb, Duration patience, Duration longest) {
+  public static final WorkerLimits USUAL =
+      new WorkerLimits(384, Duration.ofSeconds(60), Duration.ofMinutes(10));
+
+  public WorkerLimits {
+    if (heapMb < 16 || patience.isNegative() || longest.compareTo(patience) < 0) {
+      throw new IllegalArgumentException(heapMb + " MB, " + patience + ", " + longest);
+    }
+  }
+}

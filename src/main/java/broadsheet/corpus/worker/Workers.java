@@ -1,0 +1,94 @@
+package broadsheet.corpus.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The workers of one run. Each is started when it is needed, used by one thread at a time, replaced
+ * when it fails, and killed at the end. Thread-safe.
+ */
+public final class Workers implements AutoCloseable {
+  /** Programs leak; a worker is replaced after this many files. */
+  private static final int FILES_PER_WORKER = 500;
+
+  private final Class<?> program;
+  private final WorkerLimits limits;
+  private final Deque<Hired> idle = new ArrayDeque<>();
+  private final Set<Hired> all = new HashSet<>();
+
+  /** A worker and how many files it may still be given. */
+  private static final class Hired {
+    private final WorkerProcess process;
+    private int left = FILES_PER_WORKER;
+
+    Hired(WorkerProcess process) {
+      this.process = process;
+    }
+  }
+
+  /**
+   * @param program the class with the worker's main method
+   */
+  public Workers(Class<?> program, WorkerLimits limits) {
+    this.program = program;
+    this.limits = limits;
+  }
+
+  /**
+   * Has a file parsed, and waits for the end.
+   *
+   * @param parts receives the parts as they come; an exception from it ends the worker
+   * @return the end, or why there is none
+   * @throws IOException if the file cannot be read, or no worker can be started
+   */
+  public Answer ask(String task, byte[] options, InputStream file, Task.Parts parts)
+      throws IOException {
+    Hired worker = hire();
+    boolean isReturned = false;
+    try {
+      Answer answer = worker.process.ask(task, options, file, parts);
+      isReturned = true;
+      return answer;
+    } finally {
+      giveBack(worker, isReturned);
+    }
+  }
+
+  private synchronized Hired hire() throws IOException {
+    Hired worker = idle.poll();
+    if (worker == null) {
+      worker = new Hired(WorkerProcess.start(program, limits));
+      all.add(worker);
+    }
+    return worker;
+  }
+
+  private void giveBack(Hired worker, boolean isSound) {
+    worker.left--;
+    boolean isKept = isSound && worker.left > 0 && worker.process.isAlive();
+    synchronized (this) {
+      if (isKept && all.contains(worker)) {
+        idle.push(worker);
+        return;
+      }
+      all.remove(worker);
+    }
+    worker.process.close();
+  }
+
+  /** Kills the workers. A file that is being parsed fails; another starts a new worker. */
+  @Override
+  public void close() {
+    Set<Hired> ended;
+    synchronized (this) {
+      ended = Set.copyOf(all);
+      all.clear();
+      idle.clear();
+    }
+    ended.forEach(worker -> worker.process.close());
+  }
+}

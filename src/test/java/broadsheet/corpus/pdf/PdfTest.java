@@ -1,0 +1,209 @@
+package broadsheet.corpus.pdf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.Packed;
+import broadsheet.corpus.Reading;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfTest {
+  private static final String TITLE = "Harbour gets its bridge";
+
+  @TempDir Path folder;
+
+  private Reading read(String name, byte[] pdf) {
+    return Reading.of(Reading.write(folder, name, pdf));
+  }
+
+  private static List<String> column(String word, int lines) {
+    List<String> column = new ArrayList<>();
+    for (int i = 1; i <= lines; i++) {
+      column.add(word + i + " and a few more words of it");
+    }
+    column.set(lines - 1, word + lines + " is the last line.");
+    return column;
+  }
+
+  @Test
+  void storyIsAnArticleWithItsHeadlineAndWholeWords() {
+    Article article = read("a.pdf", PdfSamples.story(TITLE)).only();
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "The new bridge across the Ember opened on Monday, a year after it was promised.");
+    assertThat(article.locations()).containsExactly("a.pdf");
+  }
+
+  @Test
+  void columnsAreReadOneAfterAnotherWhateverTheOrderInTheFile() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PDPage page = PdfSamples.page(document, PDRectangle.A4);
+              PdfSamples.lines(document, page, 10, 300, 140, column("right", 20));
+              PdfSamples.lines(document, page, 10, 60, 140, column("left", 20));
+              PdfSamples.lines(
+                  document, page, 24, 60, 100, List.of("A headline above both of the columns"));
+            });
+    Article article = read("a.pdf", pdf).only();
+    assertThat(article.title()).isEqualTo("A headline above both of the columns");
+    assertThat(article.paragraphs()).hasSize(2);
+    assertThat(article.paragraphs().getFirst()).startsWith("left1 and").endsWith("last line.");
+    assertThat(article.paragraphs().getLast()).startsWith("right1 and").endsWith("last line.");
+  }
+
+  @Test
+  void sentenceGoesOnFromColumnToColumnAndPageToPage() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              for (int i = 0; i < 2; i++) {
+                PDPage page = PdfSamples.page(document, PDRectangle.A4);
+                List<String> left = column("left", 12);
+                left.set(11, "the sentence goes on over the har-");
+                List<String> right = column("bour and the right", 12);
+                right.set(11, i == 0 ? "right to the next page, where it" : "where it stops.");
+                PdfSamples.lines(document, page, 10, 60, 140, left);
+                PdfSamples.lines(document, page, 10, 300, 140, right);
+              }
+            });
+    Article article = read("a.pdf", pdf).only();
+    assertThat(article.paragraphs()).hasSize(1);
+    assertThat(article.paragraphs().getFirst())
+        .contains("goes on over the harbour and the right1")
+        .contains("next page, where it left1")
+        .endsWith("where it stops.");
+  }
+
+  @Test
+  void pagesOfAPaperAreArticlesWithoutRunningHeadsAndNumbers() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              for (int i = 1; i <= 3; i++) {
+                PDPage page = PdfSamples.page(document, PDRectangle.A2);
+                PdfSamples.lines(document, page, 10, 60, 40, List.of("Harbour Mail, 11 January"));
+                PdfSamples.lines(document, page, 10, 600, 1660, List.of(String.valueOf(i + 6)));
+                PdfSamples.lines(document, page, 24, 60, 300, List.of("Story number " + i));
+                PdfSamples.lines(document, page, 10, 60, 400, column("word", 10));
+              }
+            });
+    Reading reading = read("2010-01-11.pdf", pdf);
+    assertThat(reading.articles())
+        .extracting(Article::title)
+        .containsExactly("Story number 1", "Story number 2", "Story number 3");
+    assertThat(reading.articles())
+        .allSatisfy(
+            article -> {
+              assertThat(article.paragraphs()).hasSize(1);
+              assertThat(article.paragraphs().getFirst()).startsWith("word1");
+              assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
+            });
+    assertThat(reading.articles().get(1).locations()).containsExactly("2010-01-11.pdf#2");
+  }
+
+  @Test
+  void propertiesCountOnlyWhereTheyArePrinted() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PDPage page = PdfSamples.page(document, PDRectangle.A4);
+              PdfSamples.lines(document, page, 10, 60, 80, List.of(TITLE));
+              PdfSamples.lines(document, page, 10, 60, 110, List.of("Ada Rivers, 11 January 2010"));
+              PdfSamples.lines(document, page, 10, 60, 140, column("word", 10));
+              document.getDocumentInformation().setTitle(TITLE);
+              document.getDocumentInformation().setAuthor("Ada Rivers");
+              Calendar day =
+                  new GregorianCalendar(TimeZone.getTimeZone("UTC"), java.util.Locale.ROOT);
+              day.set(2010, Calendar.JANUARY, 11, 9, 0, 0);
+              document.getDocumentInformation().setCreationDate(day);
+            });
+    Article article = read("a.pdf", pdf).only();
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.authors()).containsExactly("Ada Rivers");
+    assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
+    byte[] template =
+        PdfSamples.pdf(
+            document -> {
+              PDPage page = PdfSamples.page(document, PDRectangle.A4);
+              PdfSamples.lines(document, page, 10, 60, 140, column("word", 10));
+              document.getDocumentInformation().setTitle("layout_v3.indd");
+              document.getDocumentInformation().setAuthor("admin user");
+              document.getDocumentInformation().setCreationDate(Calendar.getInstance());
+            });
+    Article unstated = read("b.pdf", template).only();
+    assertThat(unstated.title()).isEmpty();
+    assertThat(unstated.authors()).isEmpty();
+    assertThat(unstated.publishedAt().isKnown()).isFalse();
+  }
+
+  @Test
+  void turnedPageIsReadUpright() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PDPage page = PdfSamples.page(document, PDRectangle.A4);
+              page.setRotation(180);
+              PdfSamples.lines(document, page, 10, 60, 140, column("word", 10));
+            });
+    assertThat(read("a.pdf", pdf).only().paragraphs().getFirst()).startsWith("word1 and");
+  }
+
+  @Test
+  void fileWithoutTextOrAccessSaysWhatToDo() {
+    byte[] blank = PdfSamples.pdf(document -> PdfSamples.page(document, PDRectangle.A4));
+    assertThat(reason(read("a.pdf", blank), Outcome.SKIPPED)).isEqualTo(PdfTask.NO_TEXT);
+    assertThat(reason(read("b.pdf", locked("secret", new AccessPermission())), Outcome.SKIPPED))
+        .isEqualTo(PdfTask.ENCRYPTED);
+    AccessPermission none = new AccessPermission();
+    none.setCanExtractContent(false);
+    assertThat(reason(read("c.pdf", locked("", none)), Outcome.SKIPPED))
+        .isEqualTo(PdfTask.FORBIDDEN);
+    assertThat(read("d.pdf", locked("", new AccessPermission())).only().title()).isEqualTo("Open");
+  }
+
+  private static byte[] locked(String password, AccessPermission permission) {
+    return PdfSamples.pdf(
+        document -> {
+          PDPage page = PdfSamples.page(document, PDRectangle.A4);
+          PdfSamples.lines(document, page, 24, 60, 80, List.of("Open"));
+          PdfSamples.lines(document, page, 10, 60, 120, column("word", 10));
+          document.protect(new StandardProtectionPolicy("owner", password, permission));
+        });
+  }
+
+  private static String reason(Reading reading, Outcome outcome) {
+    assertThat(reading.articles()).isEmpty();
+    List<LedgerEntry> entries = reading.ledger().entries(outcome);
+    assertThat(entries).hasSize(1);
+    return entries.getFirst().reason();
+  }
+
+  @Test
+  void damagedFileIsOneFailureAndTheOthersAreRead() {
+    byte[] whole = PdfSamples.story(TITLE);
+    Reading.write(folder, "bad/a.pdf", Arrays.copyOf(whole, 60));
+    Reading.write(folder, "bad/b.pdf", "%PDF-1.7\nnothing\n".getBytes(ISO_8859_1));
+    Reading.write(folder, "bad/c.pdf", whole);
+    Reading.write(folder, "bad/d.zip", Packed.zip("e.pdf", whole));
+    Reading reading = Reading.of(folder.resolve("bad"));
+    assertThat(reading.articles()).extracting(Article::title).containsExactly(TITLE, TITLE);
+    assertThat(reading.ledger().totals().failed()).isEqualTo(2);
+  }
+}
