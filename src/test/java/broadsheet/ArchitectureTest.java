@@ -292,6 +292,7 @@ class ArchitectureTest {
               "broadsheet.corpus.office",
               "broadsheet.corpus.print",
               "broadsheet.corpus.pdf",
+              "broadsheet.corpus.mail",
               "broadsheet.corpus.worker",
               "broadsheet.corpus.collection")
           .should()
@@ -331,6 +332,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule openNlpOnlyWhereLanguagesAreTold =
       fence("opennlp..", "broadsheet.corpus.language");
+
+  @ArchTest
+  static final ArchRule mime4jOnlyWhereMailIsRead =
+      fence("org.apache.james..", "broadsheet.corpus.mail");
 
   @ArchTest
   static final ArchRule pdfBoxOnlyWherePdfIsRead =

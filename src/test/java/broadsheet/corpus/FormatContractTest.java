@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.corpus.collection.Iptc7901Test;
 import broadsheet.corpus.collection.ReutersSamples;
 import broadsheet.corpus.feed.FeedTest;
+import broadsheet.corpus.mail.MailSamples;
 import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.pdf.PdfSamples;
 import broadsheet.corpus.press.PressSamples;
@@ -241,6 +242,8 @@ class FormatContractTest {
             "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item>"
                 + "<title>New bridge opens</title><content:encoded><![CDATA[It opened.]]>"
                 + "</content:encoded></item></channel></rss>"),
+        Map.entry("mail", MailSamples.message("New bridge opens")),
+        Map.entry("mbox", MailSamples.mailbox("New bridge opens")),
         Map.entry("rtf", OfficeSamples.rtf("New bridge opens")),
         Map.entry("nexis", PressSamples.nexis("New bridge opens")),
         Map.entry("factiva", PressSamples.factiva("New bridge opens")),

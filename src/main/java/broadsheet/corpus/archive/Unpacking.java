@@ -48,7 +48,7 @@ public final class Unpacking {
   public void read(SourceFile file, InputStream disk) {
     try (held) {
       readAll(file, disk);
-      held.readAll(this::read);
+      held.readAll((held, format, in, around) -> read(held, format, in, around, Inflation.DEEPEST));
     } catch (IOException e) {
       enter(file, e);
     }
@@ -100,7 +100,7 @@ public final class Unpacking {
     if (unread.isPresent()) {
       account.skipped(file.place(), unread.get(), "");
     } else if ((compression.isEmpty() && container.isEmpty()) || isOffice) {
-      document(file, in);
+      document(file, in, depth);
     } else if (depth == Inflation.DEEPEST) {
       account.failed(file.place(), Inflation.TOO_DEEP, "");
     } else if (compression.isPresent()) {
@@ -122,7 +122,7 @@ public final class Unpacking {
     }
   }
 
-  private void document(SourceFile file, Layer unpacked) throws IOException {
+  private void document(SourceFile file, Layer unpacked, int depth) throws IOException {
     InputStream in = Decoding.withoutUtf16(unpacked);
     Peek peek = peek(file, in);
     if (peek.head().isEmpty() && unpacked.damage().isPresent()) {
@@ -140,13 +140,15 @@ public final class Unpacking {
     } else if (file.isInContainer() && (format.mayHaveParts() || format.mayBePart())) {
       held.hold(file, format, in, records);
     } else {
-      read(file, format, in, siblings);
+      read(file, format, in, siblings, depth);
     }
   }
 
-  private void read(SourceFile file, Format format, InputStream in, Siblings around)
+  private void read(SourceFile file, Format format, InputStream in, Siblings around, int depth)
       throws IOException {
-    Records records = new Records(file, account, formats.completion(), around);
+    Records records =
+        new Records(file, account, formats.completion(), around)
+            .with(new Attached(file, this, depth));
     Optional<String> owner = format.mayBePart() ? around.ownerOf("") : Optional.empty();
     if (owner.isPresent()) {
       records.skip(0, PART, "of " + owner.get());

@@ -8,6 +8,8 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.Feed;
 import broadsheet.corpus.json.JsonDocuments;
 import broadsheet.corpus.json.JsonLines;
+import broadsheet.corpus.mail.Mail;
+import broadsheet.corpus.mail.Mailbox;
 import broadsheet.corpus.office.Docx;
 import broadsheet.corpus.office.Epub;
 import broadsheet.corpus.office.Odt;
@@ -89,7 +91,8 @@ public final class Formats implements AutoCloseable {
             new Pptx(dates),
             new Xlsx(dates),
             new Epub(dates));
-    List<Format> formats = new ArrayList<>(PressExport.all(dates));
+    List<Format> formats = new ArrayList<>(List.of(new Mail(dates), new Mailbox(dates)));
+    formats.addAll(PressExport.all(dates));
     formats.addAll(
         List.of(
             new Ris(dates),

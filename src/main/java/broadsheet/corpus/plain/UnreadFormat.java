@@ -14,19 +14,6 @@ import java.util.regex.Pattern;
 public final class UnreadFormat {
   static final String NOT_READ_YET = "a format that is not read yet: ";
 
-  private static final Pattern MAIL_HEADER =
-      Pattern.compile(
-          "(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*+\\R(?:[ \\t]++\\S[^\\r\\n]*+\\R)*+)++");
-
-  private static final Pattern MAIL_FIELD =
-      Pattern.compile(
-          "(?im)^(?:MIME-Version|Received|Return-Path|Delivered-To|Message-ID|X-Mailer"
-              + "|Content-Transfer-Encoding):");
-
-  private static final Pattern FROM = Pattern.compile("(?im)^From:");
-  private static final Pattern TO =
-      Pattern.compile("(?im)^(?:(?:To|Cc|Bcc):|Content-Type: *multipart/)");
-
   /** The parts of a message whose header is lost. */
   private static final Pattern MAIL_PART =
       Pattern.compile(
@@ -35,9 +22,6 @@ public final class UnreadFormat {
               + "]*+\\R(?:[ \\t]++\\S[^\\r"
               + "\\n"
               + "]*+\\R)*+)++");
-
-  private static final Pattern MAILBOX =
-      Pattern.compile("From \\S+ +(?:[A-Z][a-z]{2} +){2}\\d{1,2} +\\d\\d:\\d\\d");
 
   private static final Pattern OTHER_REFERENCES =
       Pattern.compile(
@@ -78,25 +62,11 @@ public final class UnreadFormat {
 
   private static Map<String, Predicate<String>> formats() {
     Map<String, Predicate<String>> formats = new LinkedHashMap<>();
-    formats.put("mail", UnreadFormat::isMail);
+    formats.put("mail", head -> MAIL_PART.matcher(head).lookingAt());
     formats.put("references", head -> OTHER_REFERENCES.matcher(head).lookingAt());
     formats.put("references in BibTeX", head -> BIBTEX.matcher(head).lookingAt());
     formats.put("an export from NewsBank", UnreadFormat::isNewsBank);
     return formats;
-  }
-
-  /** A message or a mailbox; a page saved by a browser is also written as a message. */
-  private static boolean isMail(String head) {
-    if (MAILBOX.matcher(head).lookingAt() || MAIL_PART.matcher(head).lookingAt()) {
-      return true;
-    }
-    var header = MAIL_HEADER.matcher(head);
-    if (!header.lookingAt()) {
-      return false;
-    }
-    String fields = header.group();
-    boolean isAddressed = FROM.matcher(fields).find() && TO.matcher(fields).find();
-    return isAddressed || MAIL_FIELD.matcher(fields).find();
   }
 
   private static boolean isNewsBank(String head) {

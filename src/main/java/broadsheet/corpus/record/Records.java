@@ -7,6 +7,8 @@ import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.ReadDate;
 import broadsheet.corpus.language.LanguageDetector;
 import broadsheet.ledger.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,22 +30,51 @@ public final class Records {
     Article make() throws NotAnArticle;
   }
 
+  /** Reads a file that is inside another, such as an attachment. */
+  public interface Inner {
+    /**
+     * Reads it in whatever format it is.
+     *
+     * @param name as its container states it
+     * @param url the address it was fetched from; may be empty
+     * @param charset as its container states it; may be empty
+     */
+    void read(String name, String url, String charset, InputStream content) throws IOException;
+  }
+
   private final SourceFile file;
   private final FileAccount account;
   private final ArticleCompletion completion;
   private final Siblings siblings;
+  private final Inner inner;
   private long met;
 
+  /** Records of a file that has no others inside. */
   public Records(SourceFile file, FileAccount account, ArticleCompletion completion) {
     this(file, account, completion, Siblings.NONE);
   }
 
   public Records(
       SourceFile file, FileAccount account, ArticleCompletion completion, Siblings siblings) {
+    this(file, account, completion, siblings, (name, url, charset, content) -> {});
+  }
+
+  private Records(
+      SourceFile file,
+      FileAccount account,
+      ArticleCompletion completion,
+      Siblings siblings,
+      Inner inner) {
+    this.siblings = siblings;
+    this.inner = inner;
     this.file = file;
     this.account = account;
     this.completion = completion;
-    this.siblings = siblings;
+  }
+
+  /** The same records, with a reader of the files inside the file. */
+  public Records with(Inner reader) {
+    return new Records(file, account, completion, siblings, reader);
   }
 
   public SourceFile file() {
@@ -105,6 +136,13 @@ public final class Records {
       return;
     }
     account.article(article);
+  }
+
+  /** Reads a file inside this one, in whatever format it is; see {@link Inner#read}. */
+  public void inside(String name, String url, String charset, InputStream content)
+      throws IOException {
+    met++;
+    inner.read(name, url, charset, content);
   }
 
   public void fail(long number, String reason, String detail) {

@@ -20,27 +20,9 @@ class UnreadFormatTest {
 
   private static Stream<Arguments> unread() {
     return Stream.of(
-        Arguments.of(
-            "mail",
-            "a.txt",
-            """
-            Received: from harbour.example
-              by mail.example; Mon, 5 Jan 2015 10:00:00 +0000
-            Subject: Bridge opens
-            Content-Type: multipart/alternative; boundary="b"
-
-            --b
-            """
-                + STORY),
-        Arguments.of("mail", "a", "From: ada@a.example\r\nTo: tom@b.example\r\n\r\n" + STORY),
-        Arguments.of(
-            "mail",
-            "a.txt",
-            "From: ada@a.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n" + STORY),
         Arguments.of("mail", "a.txt", "--b\nContent-Type: text/plain;\n charset=utf-8\n\n" + STORY),
         Arguments.of("references", "a.txt", "%0 Newspaper Article\n%T Bridge opens\n" + STORY),
         Arguments.of("references", "a.txt", "FN Archive\nVR 1.0\nPT J\nTI Bridge\n" + STORY),
-        Arguments.of("mail", "a", "From ada Mon Jun 01 10:00:00 2009\n\n" + STORY),
         Arguments.of(
             "an export from NewsBank",
             "a.txt",

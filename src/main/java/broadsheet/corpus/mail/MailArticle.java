@@ -1,0 +1,77 @@
+package broadsheet.corpus.mail;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.date.PrintedDay;
+import broadsheet.corpus.record.NotAnArticle;
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.text.CleanText;
+import broadsheet.corpus.text.Names;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.james.mime4j.MimeException;
+
+/** Makes a message into an article. */
+final class MailArticle {
+  private static final Pattern BRACKETS = Pattern.compile("[<>]");
+
+  private MailArticle() {}
+
+  /**
+   * Takes the article of a message.
+   *
+   * @param number of the message in its mailbox, from 1; 0 if it is the whole file
+   */
+  static void take(InputStream in, long number, Records records, DateReader dates)
+      throws IOException {
+    MessageReader message = new MessageReader(records, number == 0 ? "" : number + "/");
+    boolean isDamaged = false;
+    String detail = "";
+    try {
+      message.read(in);
+    } catch (MimeException e) {
+      isDamaged = true;
+      detail = String.valueOf(e.getMessage());
+    }
+    boolean hasText = !message.parts().paragraphs().isEmpty() || message.header().has("subject");
+    if (!message.isPage() && (hasText || !isDamaged)) {
+      records.take(number, () -> article(message, number, records, dates));
+    }
+    if (isDamaged) {
+      records.fail(number, "damaged", detail);
+    }
+  }
+
+  private static Article article(
+      MessageReader message, long number, Records records, DateReader dates) throws NotAnArticle {
+    MailHeader header = message.header();
+    List<String> paragraphs = message.parts().paragraphs();
+    String subject = header.get("subject");
+    if (subject.isEmpty() && paragraphs.isEmpty()) {
+      throw NotAnArticle.skipped(message.isEncrypted() ? "encrypted" : "neither title nor body");
+    }
+    if (message.isEncrypted() && paragraphs.isEmpty()) {
+      records.remark(number, "its text is encrypted", "");
+    }
+    String id = BRACKETS.matcher(header.get("message-id")).replaceAll("");
+    return records
+        .article(number, id, "")
+        .title(subject)
+        .paragraphs(paragraphs)
+        .authors(header.people("from"))
+        .people(Stream.of("to", "cc").flatMap(f -> header.people(f).stream()).distinct().toList())
+        .topics(Names.wordsBetweenCommas(header.get("keywords")))
+        .section(CleanText.line(records.file().section()))
+        .publishedAt(date(header, number, records, dates))
+        .build();
+  }
+
+  private static PublicationDate date(
+      MailHeader header, long number, Records records, DateReader dates) {
+    return records.remarked(number, PrintedDay.in(header.get("date"), dates));
+  }
+}

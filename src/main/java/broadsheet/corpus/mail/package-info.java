@@ -1,0 +1,2 @@
+/** How are articles read from mail? */
+package broadsheet.corpus.mail;
