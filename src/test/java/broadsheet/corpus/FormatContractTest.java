@@ -242,6 +242,32 @@ class FormatContractTest {
             "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item>"
                 + "<title>New bridge opens</title><content:encoded><![CDATA[It opened.]]>"
                 + "</content:encoded></item></channel></rss>"),
+        Map.entry(
+            "mediawiki",
+            "<mediawiki><page><title>New bridge opens</title><ns>0</ns><id>1</id><revision><text>"
+                + "It [[bridge|opened]].</text></revision></page></mediawiki>"),
+        Map.entry(
+            "tei",
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>"
+                + "New bridge opens</title></titleStmt></fileDesc></teiHeader><text><body><p>It"
+                + " opened.</p></body></text></TEI>"),
+        Map.entry(
+            "trafilatura",
+            "<doc hostname=\"harbour.example\" title=\"New bridge opens\"><main><p>It opened.</p>"
+                + "</main></doc>"),
+        Map.entry(
+            "ghost",
+            "{\"db\":[{\"meta\":{\"exported_on\":1},\"data\":{\"posts\":[{\"id\":\"1\","
+                + "\"title\":\"New bridge opens\",\"html\":\"<p>It opened.</p>\"}]}}]}"),
+        Map.entry(
+            "telegram",
+            "{\"name\":\"Harbour\",\"messages\":[{\"id\":1,\"type\":\"message\",\"text\":["
+                + "{\"type\":\"bold\",\"text\":\"New bridge opens\"},\"\\n\\nIt opened.\"]}]}"),
+        Map.entry(
+            "impresso",
+            "{\"id\":\"HARB-1910-01-11-a-p0001\",\"r\":[{\"p\":[{\"l\":[{\"c\":[1,1,9,40],\"t\":[{"
+                + "\"tx\":\"New\"},{\"tx\":\"bridge\"},{\"tx\":\"opens\"}]}]},{\"l\":[{\"c\":[1,1,9,"
+                + "20],\"t\":[{\"tx\":\"It\"},{\"tx\":\"opened\"}]}]}]}]}"),
         Map.entry("mail", MailSamples.message("New bridge opens")),
         Map.entry("mbox", MailSamples.mailbox("New bridge opens")),
         Map.entry("rtf", OfficeSamples.rtf("New bridge opens")),

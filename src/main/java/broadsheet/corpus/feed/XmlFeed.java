@@ -32,7 +32,12 @@ final class XmlFeed {
     long number = 0;
     for (Element item : feed.items()) {
       long at = ++number;
-      records.take(at, () -> item(feed, item).article(records, at, dates));
+      records.take(
+          at,
+          () -> {
+            Blogger.requirePost(item);
+            return item(feed, item).article(records, at, dates);
+          });
     }
     if (feed.isCutOff()) {
       records.fail(number + 1, "ends too early: cut off or damaged", "");

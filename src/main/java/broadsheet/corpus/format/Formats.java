@@ -6,8 +6,11 @@ import broadsheet.corpus.collection.Reuters21578;
 import broadsheet.corpus.collection.Trec;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.Feed;
+import broadsheet.corpus.json.Ghost;
+import broadsheet.corpus.json.Impresso;
 import broadsheet.corpus.json.JsonDocuments;
 import broadsheet.corpus.json.JsonLines;
+import broadsheet.corpus.json.Telegram;
 import broadsheet.corpus.mail.Mail;
 import broadsheet.corpus.mail.Mailbox;
 import broadsheet.corpus.office.Docx;
@@ -44,10 +47,13 @@ import broadsheet.corpus.xml.DublinCore;
 import broadsheet.corpus.xml.FactivaXml;
 import broadsheet.corpus.xml.FieldedXml;
 import broadsheet.corpus.xml.Gale;
+import broadsheet.corpus.xml.MediaWiki;
 import broadsheet.corpus.xml.NewsMl1;
 import broadsheet.corpus.xml.NewsMlG2;
 import broadsheet.corpus.xml.Nitf;
 import broadsheet.corpus.xml.Rcv1;
+import broadsheet.corpus.xml.Tei;
+import broadsheet.corpus.xml.Trafilatura;
 import broadsheet.corpus.xml.Wxr;
 import broadsheet.corpus.xml.XmlNews;
 import java.util.ArrayList;
@@ -114,12 +120,18 @@ public final class Formats implements AutoCloseable {
             new XmlNews(new NewsMlG2(), dates),
             new XmlNews(new NewsMl1(), dates),
             new XmlNews(new Wxr(), dates),
+            new XmlNews(new MediaWiki(), dates),
+            new XmlNews(new Tei(), dates),
+            new XmlNews(new Trafilatura(), dates),
             new XmlNews(new FactivaXml(), dates),
             new XmlNews(new Gale(), dates),
             new XmlNews(new DublinCore(), dates),
             new Feed(dates),
             new HtmlPage(dates),
             new Markdown(dates),
+            new Impresso(dates),
+            new Telegram(dates),
+            new Ghost(dates),
             new JsonLines(dates),
             new JsonDocuments(dates),
             new FieldedXml(dates),

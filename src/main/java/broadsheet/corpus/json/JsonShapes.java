@@ -21,7 +21,13 @@ final class JsonShapes {
   /** Applied in this order; each leaves unchanged what it does not know. */
   private static final List<UnaryOperator<ObjectNode>> SHAPES =
       List.of(
-          JsonBlocks::flat, Ans::flat, Ninjs::flat, NytKeywords::flat, JsonShapes::withoutMereName);
+          Extractors::flat,
+          JsonBlocks::flat,
+          Trove::flat,
+          Ans::flat,
+          Ninjs::flat,
+          NytKeywords::flat,
+          JsonShapes::withoutMereName);
 
   private static final int DEEPEST = 4;
 

@@ -1,7 +1,10 @@
 package broadsheet.corpus.pdf;
 
 import broadsheet.article.Article;
+import broadsheet.article.Print;
+import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
+import broadsheet.article.WordPlaces;
 import broadsheet.corpus.date.DateInPlace;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
@@ -62,14 +65,14 @@ final class PdfArticles {
     List<PdfParagraph> paragraphs = new ArrayList<>();
     story.forEach(page -> append(page.paragraphs(), paragraphs));
     if (!paragraphs.isEmpty()) {
-      take(0, paragraphs);
+      take(0, paragraphs, story.stream().map(PdfArticles::printed).toList());
     }
     story.clear();
   }
 
   private void takePage(PdfPage page) {
     if (!page.paragraphs().isEmpty()) {
-      take(page.number(), page.paragraphs());
+      take(page.number(), page.paragraphs(), List.of(printed(page)));
     }
   }
 
@@ -96,7 +99,16 @@ final class PdfArticles {
     to.addAll(page.subList(isContinued ? 1 : 0, page.size()));
   }
 
-  private void take(long number, List<PdfParagraph> paragraphs) {
+  private static PrintedPage printed(PdfPage page) {
+    return new PrintedPage(
+        page.number(),
+        String.valueOf(page.number()),
+        (int) Math.round(page.width()),
+        (int) Math.round(page.height()),
+        "");
+  }
+
+  private void take(long number, List<PdfParagraph> paragraphs, List<PrintedPage> pages) {
     records.take(
         number,
         () -> {
@@ -111,6 +123,7 @@ final class PdfArticles {
                   .publishedAt(date(head))
                   .section(CleanText.line(records.file().section()))
                   .paragraphs(CleanText.lines(rest.stream().map(PdfParagraph::text).toList()))
+                  .print(new Print(pages, WordPlaces.NONE, Print.UNKNOWN_QUALITY))
                   .build();
           return article;
         });

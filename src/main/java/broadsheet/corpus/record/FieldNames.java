@@ -16,7 +16,9 @@ public final class FieldNames {
 
   /** A part of an article, with its field names, most reliable first. */
   public enum Part {
-    ID("id docno docid articleId storiesId storyId newsId documentId guid uuid identifier @id"),
+    ID(
+        "id docno docid articleId storiesId storyId newsId postId documentId guid uuid identifier"
+            + " @id"),
     TITLE(
         "title headline head heading hed articleTitle webTitle storyTitle newsTitle headlineText"
             + " titlePage name titel titre titulo título titolo заголовок"),
@@ -32,7 +34,7 @@ public final class FieldNames {
     DATE(
         "datePublished publishedAt published publicationDate publishDate"
             + " publishedDate publishedOn publishedTime publishTime pubDate datePublish"
-            + " webPublicationDate firstPublished publicationTime articleDate displayDate"
+            + " webPublicationDate firstPublished postDate publicationTime articleDate displayDate"
             + " firstCreated versionCreated contentCreated date dateTime timestamp time"
             + " dateCreated createdAt created year datum fecha дата"),
     AUTHOR(

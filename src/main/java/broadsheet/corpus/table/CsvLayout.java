@@ -49,6 +49,10 @@ record CsvLayout(CsvDialect dialect, List<String> columns, HeadLines headLines, 
           parts(first).size() > 1 && rows.size() > 1 && rows.get(1).size() == first.size();
       return new CsvLayout(dialect, first, headLines, isCertain);
     }
+    boolean isNamed = headLines.hasNames() && parts(first).size() > 1;
+    if (isNamed) {
+      return new CsvLayout(dialect, List.of(), headLines, false);
+    }
     return CsvColumns.guess(rows, dates)
         .map(guess -> guessed(dialect, guess, headLines))
         .orElse(new CsvLayout(dialect, List.of(), headLines, false));

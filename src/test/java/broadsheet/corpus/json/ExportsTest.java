@@ -1,0 +1,141 @@
+package broadsheet.corpus.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.corpus.Reading;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import java.nio.file.Path;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports of publishing systems, libraries and programs in JSON. */
+class ExportsTest {
+  @TempDir Path folder;
+
+  private Reading read(String json) {
+    return Reading.of(folder, "export.json", json.replace('\'', '"'));
+  }
+
+  private static Tuple[] reasons(Reading reading) {
+    return reading.ledger().entries(Outcome.SKIPPED).stream()
+        .map(entry -> Tuple.tuple(entry.reason(), entry.detail()))
+        .toArray(Tuple[]::new);
+  }
+
+  @Test
+  void ghostExportGivesItsPublishedPosts() {
+    Reading reading =
+        read(
+            """
+            {'db':[{'meta':{'exported_on':1,'version':'5'},'data':{'posts':[
+            {'id':'a','title':'Bridge opens','html':'<p>It opened.</p>','status':'published',
+             'published_at':'2024-01-11T09:00:00.000Z','type':'post','visibility':'members'},
+            {'id':'b','title':'Half','html':'<p>x</p>','status':'draft'},
+            {'id':'c','title':'Later','html':'<p>x</p>','status':'scheduled'},
+            {'id':'d','title':'About','html':'<p>x</p>','status':'published','type':'page'}],
+            'tags':[{'id':'1','name':'Harbour','description':'All','created_at':'2020-01-01'}]}}]}
+            """);
+    Article article = reading.only();
+    assertThat(article.title()).isEqualTo("Bridge opens");
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+    assertThat(article.publishedAt().iso()).startsWith("2024-01-11T09:00");
+    assertThat(reasons(reading))
+        .containsExactly(
+            Tuple.tuple("not published", "draft"),
+            Tuple.tuple("not published", "scheduled"),
+            Tuple.tuple("not a post", "page"));
+  }
+
+  @Test
+  void telegramMessageIsAnArticleOfItsChannel() {
+    Reading reading =
+        read(
+            """
+            {'name':'Harbour Mail','type':'public_channel','id':7,'messages':[
+            {'id':1,'type':'service','date':'2019-07-05T16:55:32','action':'x','text':''},
+            {'id':2,'type':'message','date':'2019-07-12T16:55:32','from':'Harbour Mail','text':
+             [{'type':'bold','text':'Bridge opens'},'\\n\\nIt opened, see ',
+              {'type':'link','text':'https://a.example'},'.']},
+            {'id':3,'type':'message','date':'2019-07-13T10:00:00','from':'Ada','text':'Plain.'},
+            {'id':4,'type':'message','date':'2019-07-13T10:00:00','photo':'a.jpg','text':''}]}
+            """);
+    Article first = reading.articles().getFirst();
+    assertThat(first.title()).isEqualTo("Bridge opens");
+    assertThat(first.paragraphs()).containsExactly("It opened, see https://a.example.");
+    assertThat(first.source()).isEqualTo("Harbour Mail");
+    assertThat(first.authors()).isEmpty();
+    assertThat(first.id()).isEqualTo("Harbour-Mail-2");
+    assertThat(first.publishedAt().iso()).isEqualTo("2019-07-12T16:55:32");
+    assertThat(reading.articles().getLast().authors()).containsExactly("Ada");
+    assertThat(reading.articles()).hasSize(2);
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("a message without text");
+  }
+
+  @Test
+  void pageOfImpressoIsAnArticleOfItsNewspaperAndDay() {
+    String page =
+        "{'id':'HARB-1910-01-11-a-p0002','r':[{'p':[{'l':[{'t':[{'tx':'The'},{'tx':'bridge'},{'tx':"
+            + "'of','gn':false}]},{'t':[{'tx':'the'}]},{'t':[{'tx':'har','gn':true},{'tx':'-'}]},"
+            + "{'t':[{'tx':'bour','gn':true},{'tx':'.'}]}]}]}]}\n";
+    Reading reading = read(page + page.replace("p0002", "p0003") + page.substring(0, 40) + "\n");
+    Article article = reading.articles().getFirst();
+    assertThat(article.paragraphs()).containsExactly("The bridge of the harbour.");
+    assertThat(article.source()).isEqualTo("HARB");
+    assertThat(article.publishedAt().iso()).isEqualTo("1910-01-11");
+    assertThat(article.id()).isEqualTo("HARB-1910-01-11-a-p0002");
+    assertThat(reading.articles()).hasSize(2);
+    assertThat(reading.ledger().entries(Outcome.FAILED))
+        .extracting(LedgerEntry::reason)
+        .containsExactly("not JSON");
+    assertThat(read("{'id':'x','i':[{'m':{'id':'y','t':'Title','tp':'article'}}]}").articles())
+        .isEmpty();
+  }
+
+  @Test
+  void titleOfTroveIsTheNewspaper() {
+    Article article =
+        read("{'id':'1','heading':'BRIDGE OPENS.','title':{'id':'11','title':'Harbour Mail'},"
+                + "'date':'1910-01-11','troveUrl':'https://trove.example/1','articleText':'<p>It"
+                + " opened.</p>'}")
+            .only();
+    assertThat(article.title()).isEqualTo("BRIDGE OPENS.");
+    assertThat(article.source()).isEqualTo("Harbour Mail");
+    assertThat(article.url()).isEqualTo("https://trove.example/1");
+    assertThat(article.paragraphs()).containsExactly("It opened.");
+  }
+
+  @Test
+  void extractorsNameSiteAddressAndText() {
+    Article trafilatura =
+        read("{'title':'Bridge opens','author':'Ada Rivers','hostname':'a.example','date':"
+                + "'2024-01-11','fingerprint':'f','source-hostname':'Harbour Mail','source':"
+                + "'https://a.example/1','text':'It opened.'}")
+            .only();
+    assertThat(trafilatura.source()).isEqualTo("Harbour Mail");
+    assertThat(trafilatura.url()).isEqualTo("https://a.example/1");
+    Article fundus =
+        read("[{'html':{'requested_url':'https://a.example/2','source_info':{'publisher':'Harbour"
+                + " Mail'}},'title':'Ferry sold','authors':['Ada Rivers'],'publishing_date':"
+                + "'2024-01-11 09:00:00+01:00','body':{'summary':['Sold.'],'sections':[{"
+                + "'headline':['Why'],'paragraphs':['A museum has it.']}]}}]")
+            .only();
+    assertThat(fundus.source()).isEqualTo("Harbour Mail");
+    assertThat(fundus.url()).isEqualTo("https://a.example/2");
+    assertThat(fundus.standfirst()).isEqualTo("Sold.");
+    assertThat(fundus.publishedAt().iso()).startsWith("2024-01-11T09:00");
+    assertThat(fundus.paragraphs()).containsExactly("Why", "A museum has it.");
+  }
+
+  @Test
+  void brokenExportsGiveWhatCameBefore() {
+    Reading reading =
+        read(
+            "{'name':'Harbour','messages':[{'id':1,'type':'message','text':'It opened.'},{'id':2,");
+    assertThat(reading.only().paragraphs()).containsExactly("It opened.");
+    assertThat(reading.ledger().totals().failed()).isEqualTo(1);
+  }
+}
