@@ -10,6 +10,7 @@ import broadsheet.corpus.worker.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** PDF with a text layer: a story is an article, a paper an article a page. Parsed by a worker. */
 public final class Pdf implements Format {
@@ -49,6 +50,11 @@ public final class Pdf implements Format {
   public void read(InputStream in, Records records) throws IOException {
     if (!isPdf(in)) {
       records.fail(0, "not a PDF", "");
+      return;
+    }
+    Optional<String> scan = SameScan.beside(records);
+    if (scan.isPresent()) {
+      records.skip(0, "the same pages as " + scan.get());
       return;
     }
     Receiver receiver = new Receiver(records);

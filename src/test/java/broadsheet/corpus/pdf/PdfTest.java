@@ -196,6 +196,23 @@ class PdfTest {
   }
 
   @Test
+  void pdfBesideTheAltoOfItsPageIsNotReadTwice() {
+    String alto =
+        "<?xml version=\"1.0\"?><alto><Layout><Page WIDTH=\"100\" HEIGHT=\"100\"><PrintSpace>"
+            + "<TextBlock><TextLine><String CONTENT=\"Opened\" HPOS=\"1\" VPOS=\"1\" WIDTH=\"9\""
+            + " HEIGHT=\"9\"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>";
+    Reading.write(folder, "shelf/0602.xml", alto.getBytes(ISO_8859_1));
+    Reading.write(folder, "shelf/0602.pdf", PdfSamples.story(TITLE));
+    Reading.write(folder, "shelf/0603.pdf", PdfSamples.story(TITLE));
+    Reading reading = Reading.of(folder.resolve("shelf"));
+    assertThat(reading.articles())
+        .extracting(article -> article.locations().getFirst())
+        .containsExactlyInAnyOrder("0602.xml", "0603.pdf");
+    assertThat(reading.ledger().reasons(Outcome.SKIPPED))
+        .containsOnlyKeys("the same pages as 0602.xml");
+  }
+
+  @Test
   void damagedFileIsOneFailureAndTheOthersAreRead() {
     byte[] whole = PdfSamples.story(TITLE);
     Reading.write(folder, "bad/a.pdf", Arrays.copyOf(whole, 60));
