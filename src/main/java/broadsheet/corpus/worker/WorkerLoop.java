@@ -72,6 +72,7 @@ public final class WorkerLoop {
         requests.put(receive(in));
       }
     } catch (IOException | InterruptedException e) {
+      WorkerFolder.deleteOwn();
       Runtime.getRuntime().halt(0);
     }
   }

@@ -9,21 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serial;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One running worker: a process of this program with a bounded heap, an empty environment and a
@@ -31,8 +26,6 @@ import org.slf4j.LoggerFactory;
  * fails it is of no more use. For one thread, except {@link #close}.
  */
 final class WorkerProcess implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
-
   static final String TOO_SLOW = "takes too long to parse";
   static final String TOO_LARGE = "needs too much memory to parse";
   static final String DIED = "stops the program that parses it";
@@ -62,7 +55,7 @@ final class WorkerProcess implements AutoCloseable {
    * @param program the class with its main method, which calls {@link WorkerLoop}
    */
   static WorkerProcess start(Class<?> program, WorkerLimits limits) throws IOException {
-    Path folder = Files.createTempDirectory("broadsheet-worker");
+    Path folder = WorkerFolder.create();
     ProcessBuilder builder = new ProcessBuilder(command(program, folder, limits));
     String systemRoot = builder.environment().getOrDefault("SystemRoot", "");
     builder.environment().clear();
@@ -73,7 +66,7 @@ final class WorkerProcess implements AutoCloseable {
     try {
       return new WorkerProcess(builder.start(), folder, limits);
     } catch (IOException e) {
-      delete(folder);
+      WorkerFolder.delete(folder);
       throw e;
     }
   }
@@ -175,17 +168,7 @@ final class WorkerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    delete(folder);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.debug("Could not delete {}", folder, e);
-    }
+    WorkerFolder.delete(folder);
   }
 
   /** Kills the worker when it is silent for too long, or works too long on one file. */

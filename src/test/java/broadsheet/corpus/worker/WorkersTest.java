@@ -156,10 +156,12 @@ class WorkersTest {
   }
 
   @Test
-  void workerDoesNotOutliveItsProgram() throws Exception {
+  void neitherWorkerNorItsFolderOutlivesTheProgram() throws Exception {
+    Path folder = WorkerFolder.create();
     Process orphan =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 TestWorker.class.getName())
@@ -169,5 +171,6 @@ class WorkersTest {
     assertThat(orphan.waitFor(500, TimeUnit.MILLISECONDS)).isFalse();
     orphan.getOutputStream().close();
     assertThat(orphan.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(folder).doesNotExist();
   }
 }
