@@ -32,6 +32,7 @@ final class PageKinds {
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
+    pages.put("issues", "/issues");
     pages.put("problem", "/search?q=tide&size=1000&from=yesterday");
     return pages;
   }

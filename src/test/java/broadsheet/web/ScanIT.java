@@ -7,10 +7,6 @@ import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,11 +14,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,20 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scans with their boxes, on pages that the test draws itself. */
 @SuppressWarnings("NullAway.Init")
 class ScanIT {
-  private static final int WIDTH = 600;
-  private static final int HEIGHT = 900;
-
   @TempDir private static Path folder;
   private static TestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     Path shelf = Files.createDirectories(folder.resolve("shelf"));
-    draw(shelf, "1", List.of("The harbour bridge opens", "after ten years of work."));
-    draw(shelf, "2", List.of("Grain prices fall again", "in every port."));
+    DrawnPages.draw(shelf, "1", List.of("The harbour bridge opens", "after ten years of work."));
+    DrawnPages.draw(shelf, "2", List.of("Grain prices fall again", "in every port."));
     for (String day : List.of("1904-01-17", "1904-01-18", "1905-03-02")) {
       Path issue = Files.createDirectories(shelf.resolve("Daily Ember").resolve(day));
-      draw(issue, "1", List.of("Frost closes the harbour", "of " + day + "."));
+      DrawnPages.draw(issue, "1", List.of("Frost closes the harbour", "of " + day + "."));
     }
     Files.delete(shelf.resolve("2.png"));
     Files.write(folder.resolve("secret.png"), Files.readAllBytes(shelf.resolve("1.png")));
@@ -64,47 +55,6 @@ class ScanIT {
   @AfterAll
   static void stop() {
     server.close();
-  }
-
-  /** Draws a page, and writes it with its ALTO. */
-  private static void draw(Path shelf, String name, List<String> lines) throws Exception {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
-    pen.setColor(Color.BLACK);
-    pen.setFont(new Font(Font.SERIF, Font.PLAIN, 24));
-    FontMetrics metrics = pen.getFontMetrics();
-    StringBuilder alto =
-        new StringBuilder("<alto><Layout><Page WIDTH=\"600\" HEIGHT=\"900\"><TextBlock>");
-    int top = 300;
-    for (String line : lines) {
-      int left = 90;
-      alto.append("<TextLine>");
-      for (String word : line.split(" ", -1)) {
-        int width = metrics.stringWidth(word);
-        pen.drawString(word, left, top + metrics.getAscent());
-        alto.append(
-            String.format(
-                Locale.ROOT,
-                "<String HPOS=\"%d\" VPOS=\"%d\" WIDTH=\"%d\" HEIGHT=\"%d\" CONTENT=\"%s\""
-                    + " WC=\"0.9\"/>",
-                left,
-                top,
-                width,
-                metrics.getHeight(),
-                word));
-        left += width + 12;
-      }
-      alto.append("</TextLine>");
-      top += 60;
-    }
-    pen.dispose();
-    ImageIO.write(image, "png", shelf.resolve(name + ".png").toFile());
-    Files.writeString(
-        shelf.resolve(name + ".xml"),
-        alto + "</TextBlock></Page></Layout></alto>",
-        StandardCharsets.UTF_8);
   }
 
   private static Document page(String path) throws Exception {
@@ -133,7 +83,7 @@ class ScanIT {
     List<Element> boxes = article.select(".scans rect");
     assertThat(boxes).extracting(box -> box.attr("data-hit")).containsExactly("1", "2");
     BufferedImage scan = ImageIO.read(folder.resolve("shelf/1.png").toFile());
-    double scale = WIDTH / 1000.0;
+    double scale = DrawnPages.WIDTH / 1000.0;
     for (Element box : boxes) {
       int left = (int) (number(box, "x") * scale);
       int top = (int) (number(box, "y") * scale);

@@ -97,7 +97,8 @@ public final class Formats implements AutoCloseable {
             new Pptx(dates),
             new Xlsx(dates),
             new Epub(dates));
-    List<Format> formats = new ArrayList<>(List.of(new Mail(dates), new Mailbox(dates)));
+    List<Format> formats = new ArrayList<>(scanned(dates));
+    formats.addAll(List.of(new Mail(dates), new Mailbox(dates)));
     formats.addAll(PressExport.all(dates));
     formats.addAll(
         List.of(
@@ -106,15 +107,6 @@ public final class Formats implements AutoCloseable {
             new Reuters21578(dates),
             new Trec(dates),
             new Iptc7901(dates),
-            new Mets(dates),
-            new Alto(dates),
-            new Didl(dates),
-            new KbText(dates),
-            new Olive(dates),
-            new PageXml(dates),
-            new Abbyy(dates),
-            new Djvu(dates),
-            new Hocr(dates),
             new XmlNews(new Nitf(), dates),
             new XmlNews(new Rcv1(), dates),
             new XmlNews(new NewsMlG2(), dates),
@@ -138,6 +130,20 @@ public final class Formats implements AutoCloseable {
             new TableOfArticles(dates),
             new PlainText(dates)));
     return new Formats(workers, packed, formats, false, new ArticleCompletion(dates));
+  }
+
+  /** Known by their first tag alone, so they are asked before those that look at much. */
+  private static List<Format> scanned(DateReader dates) {
+    return List.of(
+        new Mets(dates),
+        new Alto(dates),
+        new Didl(dates),
+        new KbText(dates),
+        new Olive(dates),
+        new PageXml(dates),
+        new Abbyy(dates),
+        new Djvu(dates),
+        new Hocr(dates));
   }
 
   /** The completion applied to every article, whatever its format. */

@@ -14,6 +14,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.IssueAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.Renderer;

@@ -8,6 +8,7 @@ import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.IssueAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.ScanDrawing;
 import broadsheet.web.page.WritingDirection;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the data, as in its JSON twin
  * @param text its parts with their marks
  * @param scans the scans of its pages, with the matches marked; none if there is none to show
+ * @param issue the issue it is printed in; null if that is not known
  * @param direction its writing direction, from {@link WritingDirection}
  * @param date its publication date
  * @param reprints the other articles of its family, oldest first
@@ -41,6 +43,7 @@ public record ArticlePage(
     ArticleView view,
     NumberedArticle text,
     List<ScanDrawing> scans,
+    @Nullable String issue,
     String direction,
     DateLabel date,
     List<ArticleLink> reprints,
@@ -71,6 +74,7 @@ public record ArticlePage(
         view,
         text,
         ArticleScans.of(marked, text.firstNumbers(), scans),
+        IssueAddress.of(article),
         WritingDirection.of(article.language()),
         DateLabel.of(article.publishedAt()),
         marked.reprints().stream()

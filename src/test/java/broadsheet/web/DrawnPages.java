@@ -1,0 +1,64 @@
+package broadsheet.web;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** Scans whose words are at known places. */
+final class DrawnPages {
+  static final int WIDTH = 600;
+  private static final int HEIGHT = 900;
+
+  private DrawnPages() {}
+
+  /** Draws a page with these lines, and writes it with its ALTO beside it. */
+  static void draw(Path shelf, String name, List<String> lines) throws IOException {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(Color.BLACK);
+    pen.setFont(new Font(Font.SERIF, Font.PLAIN, 24));
+    FontMetrics metrics = pen.getFontMetrics();
+    StringBuilder alto =
+        new StringBuilder(
+            "<alto><Layout><Page WIDTH=\"600\" HEIGHT=\"900\"><TextBlock>");
+    int top = 300;
+    for (String line : lines) {
+      int left = 90;
+      alto.append("<TextLine>");
+      for (String word : line.split(" ", -1)) {
+        int width = metrics.stringWidth(word);
+        pen.drawString(word, left, top + metrics.getAscent());
+        alto.append(
+            String.format(
+                Locale.ROOT,
+                "<String HPOS=\"%d\" VPOS=\"%d\" WIDTH=\"%d\" HEIGHT=\"%d\" CONTENT=\"%s\""
+                    + " WC=\"0.9\"/>",
+                left,
+                top,
+                width,
+                metrics.getHeight(),
+                word));
+        left += width + 12;
+      }
+      alto.append("</TextLine>");
+      top += 60;
+    }
+    pen.dispose();
+    ImageIO.write(image, "png", shelf.resolve(name + ".png").toFile());
+    Files.writeString(
+        shelf.resolve(name + ".xml"),
+        alto + "</TextBlock></Page></Layout></alto>",
+        StandardCharsets.UTF_8);
+  }
+}
