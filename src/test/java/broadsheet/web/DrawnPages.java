@@ -30,8 +30,7 @@ final class DrawnPages {
     pen.setFont(new Font(Font.SERIF, Font.PLAIN, 24));
     FontMetrics metrics = pen.getFontMetrics();
     StringBuilder alto =
-        new StringBuilder(
-            "<alto><Layout><Page WIDTH=\"600\" HEIGHT=\"900\"><TextBlock>");
+        new StringBuilder("<alto><Layout><Page WIDTH=\"600\" HEIGHT=\"900\"><TextBlock>");
     int top = 300;
     for (String line : lines) {
       int left = 90;

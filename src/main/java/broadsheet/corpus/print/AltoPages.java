@@ -49,7 +49,11 @@ final class AltoPages {
       switch (tags.name()) {
         case "Page" -> startPage();
         case "TextBlock" -> page.startBlock(tags.attribute("ID"));
-        case "ComposedBlock" -> page.startGroup(tags.attribute("ID"));
+        case "ComposedBlock" -> {
+          if (!tags.isEmptyElement()) {
+            page.startGroup(tags.attribute("ID"));
+          }
+        }
         case "String" -> word();
         case "HYP" -> page.hyphen();
         case "TextLine" -> page.endLine();

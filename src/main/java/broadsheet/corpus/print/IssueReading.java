@@ -22,11 +22,16 @@ import java.util.Set;
  */
 final class IssueReading {
   private static final int PAGES_HELD = 6;
+
+  /** A page may belong to several articles; together they have no more words than this. */
+  private static final long MOST_WORDS = 8_000_000;
+
   private static final OcrPage NO_PAGE = new OcrPage(0, 0, 0, "", List.of(), false);
 
   private final Issue issue;
   private final Records records;
   private final List<PrintedPage> printed = new ArrayList<>();
+  private long words;
   private final Set<Integer> unread = new HashSet<>();
   private final Set<Integer> cutOff = new HashSet<>();
 
@@ -98,6 +103,10 @@ final class IssueReading {
     for (Issue.Part part : division.parts()) {
       text.on(part.page());
       for (OcrBlock block : part.area().in(read(part.page()))) {
+        words += block.lines().stream().mapToLong(List::size).sum();
+        if (words > MOST_WORDS) {
+          throw NotAnArticle.failed("more text than its pages can have", "");
+        }
         text.add(block, part.page(), part.isHeading());
       }
     }

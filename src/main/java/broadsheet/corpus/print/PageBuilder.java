@@ -14,6 +14,9 @@ final class PageBuilder {
   /** Words may reach this much beyond the stated page before its size is held to be wrong. */
   private static final double TOLERANCE = 1.02;
 
+  /** Groups nest at most two or three deep. */
+  private static final int MOST_GROUPS = 16;
+
   /** More words than the largest page of classified advertisements. */
   private static final int MOST_WORDS = 200_000;
 
@@ -55,6 +58,10 @@ final class PageBuilder {
   private List<List<Raw>> lines = new ArrayList<>();
   private List<Raw> line = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
+
+  /** How many groups inside the last one are passed over. */
+  private int deeper;
+
   private List<String> blockIds = List.of();
   private double width;
   private double height;
@@ -71,12 +78,18 @@ final class PageBuilder {
   /** Starts a group of blocks, which may be in another. */
   void startGroup(String id) {
     endBlock();
-    groups.add(id);
+    if (groups.size() < MOST_GROUPS) {
+      groups.add(id);
+    } else {
+      deeper++;
+    }
   }
 
   void endGroup() {
     endBlock();
-    if (!groups.isEmpty()) {
+    if (deeper > 0) {
+      deeper--;
+    } else if (!groups.isEmpty()) {
       groups.removeLast();
     }
   }

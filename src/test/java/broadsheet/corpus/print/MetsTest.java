@@ -11,6 +11,7 @@ import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,5 +217,49 @@ class MetsTest {
     List<PrintedPage> pages = Reading.of(folder).articles().getFirst().print().pages();
     assertThat(pages.getFirst().image()).isEqualTo(scan.toString());
     assertThat(pages.getLast().image()).isEmpty();
+  }
+
+  @Test
+  void mutatedIssuesNeverEndTheReading() throws Exception {
+    byte[] sound = NESTED.getBytes(UTF_8);
+    Random random = new Random(23);
+    String odd = "<>\"'&/ =\0\u00ff9-";
+    for (int i = 0; i < 100; i++) {
+      byte[] bytes = sound.clone();
+      for (int j = 0; j <= random.nextInt(10); j++) {
+        bytes[random.nextInt(bytes.length)] = (byte) odd.charAt(random.nextInt(odd.length()));
+      }
+      Reading.write(folder, "m" + i + "/mets.xml", bytes);
+      write("m" + i + "/text/1.xml", PAGE_1);
+      write("m" + i + "/text/2.xml", PAGE_2);
+    }
+    Reading reading = Reading.of(folder);
+    assertThat(reasons(reading))
+        .doesNotContain("could not be made into an article", "could not be read");
+    assertThat(reading.articles().size()).isGreaterThan(150);
+  }
+
+  @Test
+  void aPageThatManyDivisionsRepeatIsNotReadWithoutEnd() {
+    String page = new Alto4().block("b", "word ".repeat(1_000).strip()).toString();
+    write("issue/text/2.xml", page);
+    String division = "<div TYPE=\"ARTICLE\"><area FILEID=\"T2\" BEGIN=\"b\"/></div>";
+    String many = NESTED.replace("<div TYPE=\"CONTENT\">", "<div>" + division.repeat(9_000));
+    write("issue/1904-mets.xml", many);
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSizeBetween(7_900, 8_000);
+    assertThat(reasons(reading)).contains("more text than its pages can have");
+  }
+
+  @Test
+  void groupsThatNestWithoutEndAreRead() {
+    String deep = "<ComposedBlock ID=\"g\">".repeat(50_000);
+    write(
+        "issue/text/2.xml",
+        "<alto><Page WIDTH=\"9\" HEIGHT=\"9\">"
+            + deep
+            + "<TextBlock ID=\"c\"><String CONTENT=\"deep\"/></TextBlock></Page></alto>");
+    assertThat(Reading.of(folder).articles().getFirst().paragraphs())
+        .containsExactly("The bridge across the Emdeep");
   }
 }
