@@ -39,6 +39,7 @@ public final class BroadsheetCommand {
           BackupCommand.class,
           EvaluateCommand.class,
           AlertCommand.class,
+          ListCommand.class,
           HelpCommand.class);
 
   private BroadsheetCommand() {}

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Verifies every checksum of the index and its vectors, reads every article back, and checks"
-            + " the saved searches and their lists of new articles. Exit code 2 if something is"
-            + " damaged.")
+            + " the saved searches, their lists of new articles, and readers' lists with their"
+            + " notes. Exit code 2 if something is damaged.")
 final class CheckCommand implements Callable<Integer> {
 
   @Option(
@@ -50,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     attempt(this::vectors);
     attempt(this::searches);
     attempt(this::arrivals);
+    attempt(this::lists);
     attempt(this::judgements);
     if (damages.size() == 1) {
       throw damages.getFirst();
@@ -93,6 +94,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<String> arrivals() {
     return sound(common.desk().arrivals().check(), "arrival");
+  }
+
+  private Optional<String> lists() {
+    return sound(common.desk().lists().check(), "listed article");
   }
 
   private Optional<String> sound(long count, String noun) {

@@ -2,9 +2,12 @@ package broadsheet.cli;
 
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
+import broadsheet.desk.ListQueries;
 import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.TextEmbedder;
+import broadsheet.query.ParsedQuery;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +54,11 @@ final class CommonOptions {
   /** What readers keep of it. */
   Desk desk() {
     return Desks.open(index());
+  }
+
+  /** A query with the lists it names looked up. */
+  ParsedQuery lookedUp(ParsedQuery typed, SearchEngine engine) {
+    return new ListQueries(desk(), engine, "").lookedUp(typed);
   }
 
   /**

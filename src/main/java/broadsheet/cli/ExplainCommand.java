@@ -61,9 +61,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
     String id = words.getLast();
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
-    ParsedQuery parsed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
+    ParsedQuery typed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.engine().search(limit.duration())) {
       requireMeaning(engine);
+      ParsedQuery parsed = common.lookedUp(typed, engine);
       Optional<Explanation> why = engine.explain(parsed.root(), Filters.none(), mode, id);
       if (why.isEmpty()) {
         spec.commandLine().getErr().println(unknown(id));

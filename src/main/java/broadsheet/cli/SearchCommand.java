@@ -92,11 +92,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    ParsedQuery parsed =
+    ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
-    SearchRequest request = request(parsed);
     try (SearchEngine engine = common.engine().search(limit.duration())) {
       requireMeaning(engine);
+      ParsedQuery parsed = common.lookedUp(typed, engine);
+      SearchRequest request = request(parsed);
       SearchResults results = engine.search(request);
       print(parsed, request, results, engine);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;

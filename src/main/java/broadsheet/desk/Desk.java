@@ -15,6 +15,12 @@ public interface Desk {
   /** The saved searches. */
   SavedSearches searches();
 
+  /** The lists of articles, with notes. */
+  Lists lists();
+
+  /** What users have read, where they keep that. */
+  ReadMarks readMarks();
+
   /** The second copy of the saved searches' arrivals. */
   KeptArrivals arrivals();
 

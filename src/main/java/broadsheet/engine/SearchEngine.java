@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.CursorException;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
@@ -17,6 +18,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.query.QueryNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +124,24 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   Optional<Article> article(String id);
+
+  /**
+   * The references by which articles can be kept outside the archive.
+   *
+   * @param ids of the articles
+   * @return by id; an id without an article is absent
+   * @throws EngineException when the index cannot be read
+   */
+  Map<String, ArticleRef> refs(Collection<String> ids);
+
+  /**
+   * The ids under which kept articles are found today: of the article with the same text or, where
+   * there is none, the one with the same id, whose text was corrected.
+   *
+   * @return by reference; an article that is gone is absent
+   * @throws EngineException when the index cannot be read
+   */
+  Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs);
 
   /**
    * Articles in the same language that share many of an article's distinctive words. Its reprints

@@ -1,6 +1,7 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineStatus;
@@ -30,6 +31,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.explain.ExplainSearch;
+import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.meaning.Meanings;
 import broadsheet.lucene.search.DeepRanking;
@@ -44,6 +46,7 @@ import broadsheet.lucene.suggest.SuggestionCache;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +174,16 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Optional<Article> article(String id) {
     return index.read(snapshot -> ArticleSearch.article(id, snapshot));
+  }
+
+  @Override
+  public Map<String, ArticleRef> refs(Collection<String> ids) {
+    return index.read(snapshot -> ArticleRefs.of(ids, snapshot));
+  }
+
+  @Override
+  public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
+    return index.read(snapshot -> ArticleRefs.idsOf(refs, snapshot));
   }
 
   @Override

@@ -14,6 +14,7 @@ import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Wildcard;
@@ -21,6 +22,7 @@ import broadsheet.query.QueryNode.Word;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a tree in the query language, with no more parentheses than it needs. The canonical text
@@ -119,6 +121,7 @@ public final class CanonicalText {
       case DateUnknown _ -> "date:unknown";
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field.label() + ":" + numbers(from, to);
+      case OnList(String list, Set<String> _) -> Scope.LIST + ":" + list(list);
       case Everything _ -> "";
       case Together _,
           AllOf _,
@@ -131,6 +134,11 @@ public final class CanonicalText {
           Boosted _ ->
           throw new IllegalArgumentException("not a leaf: " + node);
     };
+  }
+
+  private static String list(String name) {
+    boolean isWord = name.equals(OnList.ANY) || name.equals(OnList.READ);
+    return isWord ? name : "\"" + name + "\"";
   }
 
   /** A boost of 1 keeps a word that looks like an operator a word. */

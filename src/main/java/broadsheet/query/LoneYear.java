@@ -7,6 +7,7 @@ import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Word;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ public final class LoneYear {
   /** Whether a year beside this node is one of several units that are searched for. */
   private static boolean isBesideYear(QueryNode node) {
     return switch (node) {
-      case Not _, DateRange _, DateUnknown _, NumberRange _ -> false;
+      case Not _, DateRange _, DateUnknown _, NumberRange _, OnList _ -> false;
       default -> !isNumber(node);
     };
   }

@@ -14,6 +14,7 @@ import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Wildcard;
@@ -112,7 +113,8 @@ final class NormalForm {
   /** The node at least {@code count} times; empty when it holds nothing that can be counted. */
   static Optional<QueryNode> atLeast(int count, QueryNode node) {
     return switch (node) {
-      case Not _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> Optional.empty();
+      case Not _, DateRange _, DateUnknown _, NumberRange _, OnList _, Everything _ ->
+          Optional.empty();
       case AtLeast(int inner, QueryNode child) -> atLeast(Math.max(count, inner), child);
       case Boosted(QueryNode child, float factor) ->
           atLeast(count, child).map(counted -> boosted(counted, factor));
@@ -142,7 +144,7 @@ final class NormalForm {
       case AtLeast(int count, QueryNode child) -> new AtLeast(count, inEach(field, child));
       case Not(QueryNode child) -> not(inEach(field, child));
       case Boosted(QueryNode child, float factor) -> boosted(inEach(field, child), factor);
-      case InField _, DateRange _, DateUnknown _, NumberRange _, Everything _ -> node;
+      case InField _, DateRange _, DateUnknown _, NumberRange _, OnList _, Everything _ -> node;
       case Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ ->
           new InField(field, field == QueryField.ID ? asId(node) : node);
     };
@@ -179,7 +181,7 @@ final class NormalForm {
       case AtLeast(int _, QueryNode child) -> hasField(child);
       case Not(QueryNode child) -> hasField(child);
       case Boosted(QueryNode child, float _) -> hasField(child);
-      case InField _, DateRange _, DateUnknown _, NumberRange _ -> true;
+      case InField _, DateRange _, DateUnknown _, NumberRange _, OnList _ -> true;
       case Everything _, Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ -> false;
     };
   }

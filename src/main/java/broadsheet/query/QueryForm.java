@@ -111,6 +111,14 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "after:2023-06-18",
               "last:7d",
               "date:unknown"),
+          form(
+              "`list:…`",
+              "articles on one of your lists; `list:any` on any of them, `list:read` what you"
+                  + " marked as read; see [lists](#lists)",
+              "-list:read",
+              "list:\"Cocoa story\"",
+              "list:any",
+              "-list:read"),
           form("`words:…`", "a length, see [numbers](#numbers)", "words:>500", "words:>500"),
           form(
               "`…^2`",

@@ -3,6 +3,7 @@ package broadsheet.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A query as a tree that is independent of any engine. Its text is as typed: engines cut it into
@@ -83,6 +84,31 @@ public sealed interface QueryNode {
   /** Articles whose number in that field (kind NUMBER) is in the range, both ends included. */
   record NumberRange(QueryField field, Optional<Long> from, Optional<Long> to)
       implements QueryNode {}
+
+  /**
+   * Articles that a reader put on the list of that name.
+   *
+   * @param list its name; {@value #ANY} for any list, {@value #READ} for what the reader has read
+   * @param articles the ids of those articles in the archive; empty until {@link
+   *     broadsheet.query.tree.ListLookup} has looked them up
+   */
+  record OnList(String list, Set<String> articles) implements QueryNode {
+    /** In place of a name: any list. */
+    public static final String ANY = "any";
+
+    /** In place of a name: what was read. */
+    public static final String READ = "read";
+
+    public OnList {
+      requireText(list);
+      articles = Set.copyOf(articles);
+    }
+
+    /** Before it was looked up. */
+    public OnList(String list) {
+      this(list, Set.of());
+    }
+  }
 
   /** Units separated only by blanks: all are wanted, or, where no article has all, most. */
   record Together(List<QueryNode> children) implements QueryNode {

@@ -14,6 +14,7 @@ import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NotNear;
 import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Wildcard;
@@ -179,6 +180,7 @@ public final class Reading {
       case DateUnknown _ -> "of unknown date";
       case NumberRange(QueryField field, Optional<Long> from, Optional<Long> to) ->
           field == QueryField.QUALITY ? quality(from, to) : numbers(from, to) + " " + field.label();
+      case OnList(String list, Set<String> _) -> list(list);
       case Everything _ -> EVERYTHING;
       case Together _,
           AllOf _,
@@ -190,6 +192,14 @@ public final class Reading {
           InField _,
           Boosted _ ->
           throw new IllegalArgumentException("not a leaf: " + node);
+    };
+  }
+
+  private static String list(String name) {
+    return switch (name) {
+      case OnList.ANY -> "on any list";
+      case OnList.READ -> "marked as read";
+      default -> "on the list “" + name + "”";
     };
   }
 

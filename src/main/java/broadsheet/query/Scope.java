@@ -18,6 +18,12 @@ sealed interface Scope {
   /** A field of numbers. */
   record Numbers(QueryField field) implements Scope {}
 
+  /** The reader's lists. */
+  record Lists() implements Scope {}
+
+  /** The name of {@link Lists}. */
+  String LIST = "list";
+
   /** The form of a date query: the name before the colon. */
   enum DateForm {
     DATE,
@@ -44,7 +50,9 @@ sealed interface Scope {
         return Optional.of(new Dates(form));
       }
     }
-    return QueryField.named(name).map(Scope::of);
+    return name.equalsIgnoreCase(LIST)
+        ? Optional.of(new Lists())
+        : QueryField.named(name).map(Scope::of);
   }
 
   private static Scope of(QueryField field) {
@@ -55,9 +63,9 @@ sealed interface Scope {
     };
   }
 
-  /** Whether it holds dates or numbers rather than text. */
+  /** Whether it holds dates, numbers or names of lists rather than text. */
   default boolean isOfValues() {
-    return this instanceof Dates || this instanceof Numbers;
+    return this instanceof Dates || this instanceof Numbers || this instanceof Lists;
   }
 
   /** The name as written before the colon; empty for no field. */
@@ -67,6 +75,7 @@ sealed interface Scope {
       case Within(QueryField field) -> field.label();
       case Dates(DateForm form) -> form.label();
       case Numbers(QueryField field) -> field.label();
+      case Lists _ -> LIST;
     };
   }
 }

@@ -5,10 +5,12 @@ import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.ExactWord;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.NumberRange;
+import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Phrase;
 import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.QueryNode.Word;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,7 +34,7 @@ final class Units {
     return switch (scope) {
       case Scope.Anywhere() -> text(typed);
       case Scope.Within(QueryField field) -> field == QueryField.ID ? id(typed) : text(typed);
-      case Scope.Dates _, Scope.Numbers _ -> value(typed, scope);
+      case Scope.Dates _, Scope.Numbers _, Scope.Lists _ -> value(typed, scope);
     };
   }
 
@@ -74,6 +76,7 @@ final class Units {
       case Scope.Dates _ -> Optional.of(dates(none(), none()));
       case Scope.Numbers(QueryField field) ->
           Optional.of(new NumberRange(field, Optional.empty(), Optional.empty()));
+      case Scope.Lists _ -> Optional.of(new OnList(OnList.ANY));
     };
   }
 
@@ -122,8 +125,16 @@ final class Units {
     return switch (scope) {
       case Scope.Dates(Scope.DateForm form) -> date(typed, form);
       case Scope.Numbers _ -> rangeOf(RangeText.of(typed), scope);
+      case Scope.Lists _ -> list(typed);
       case Scope.Anywhere _, Scope.Within _ -> Optional.empty();
     };
+  }
+
+  /** In any case; the two names with a meaning of their own in small letters. */
+  private static Optional<QueryNode> list(String typed) {
+    String small = typed.toLowerCase(Locale.ROOT);
+    boolean isWord = small.equals(OnList.ANY) || small.equals(OnList.READ);
+    return typed.isBlank() ? Optional.empty() : Optional.of(new OnList(isWord ? small : typed));
   }
 
   private Optional<QueryNode> date(String typed, Scope.DateForm form) {
@@ -151,7 +162,7 @@ final class Units {
       case Scope.Numbers(QueryField field) ->
           Interval.of(range, Units::number, NUMBERS, notes)
               .map(numbers -> new NumberRange(field, numbers.from(), numbers.to()));
-      case Scope.Dates _, Scope.Anywhere _, Scope.Within _ -> Optional.empty();
+      case Scope.Dates _, Scope.Lists _, Scope.Anywhere _, Scope.Within _ -> Optional.empty();
     };
   }
 
@@ -173,6 +184,7 @@ final class Units {
           case Scope.Dates(Scope.DateForm form) ->
               form == Scope.DateForm.LAST ? "not a span of time such as 7d" : "not a date";
           case Scope.Numbers _ -> "not a number";
+          case Scope.Lists _ -> "not the name of a list";
           case Scope.Anywhere _, Scope.Within _ -> "a range, which only dates and words take";
         };
     String name = scope.label().isEmpty() ? "" : scope.label() + ":";

@@ -1,7 +1,6 @@
 package broadsheet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,17 +102,5 @@ public abstract class SavedSearchesContract {
       desk().arrivals().write("state", List.of());
       assertThat(desk().arrivals().isAt("state")).isTrue();
     }
-  }
-
-  @Test
-  void thereIsAMost() {
-    for (int i = 0; i < SavedSearches.MOST; i++) {
-      saved().add("q=a" + i, "a");
-    }
-    assertThatThrownBy(() -> saved().add("q=tide", "tide"))
-        .isInstanceOf(DeskException.class)
-        .hasMessageContaining("Remove one first");
-    assertThat(saved().all()).hasSize(SavedSearches.MOST);
-    assertThat(saved().add("q=a7", "a").search()).isEqualTo("q=a7");
   }
 }

@@ -1,5 +1,7 @@
 package broadsheet.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
 import broadsheet.query.Reach;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Makes random trees. */
 record RandomTree(Random random) {
@@ -35,10 +38,11 @@ record RandomTree(Random random) {
 
   private QueryNode unit(boolean isFieldAllowed) {
     String word = PrintedArticle.word(random);
-    return switch (random.nextInt(isFieldAllowed ? 18 : 8)) {
+    return switch (random.nextInt(isFieldAllowed ? 19 : 8)) {
       case 12, 13, 14 -> new QueryNode.Near(side(2), side(2), reach());
       case 15 -> new QueryNode.NotNear(side(1), side(1), reach());
       case 16 -> new QueryNode.AtLeast(2 + random.nextInt(2), side(1));
+      case 18 -> new QueryNode.OnList("some", someIds());
       case 17 -> new QueryNode.Near(near(), group(), reach());
       case 0, 1, 2 -> new QueryNode.Word(word);
       case 3 -> new QueryNode.ExactWord(word);
@@ -93,6 +97,10 @@ record RandomTree(Random random) {
       case 1 -> "*" + word.substring(at - 1);
       default -> word.substring(0, at) + "?" + word.substring(Math.min(word.length(), at + 1));
     };
+  }
+
+  private Set<String> someIds() {
+    return random.ints(random.nextInt(12), 0, 40).mapToObj(i -> "a" + i).collect(toSet());
   }
 
   private QueryField field() {

@@ -130,6 +130,7 @@ final class ReferenceEvaluator {
       case QueryNode.InField in -> match(in.child(), article, List.of(in.field()));
       case QueryNode.DateRange range -> holds(isInside(range, article));
       case QueryNode.DateUnknown _ -> holds(!article.article().publishedAt().isKnown());
+      case QueryNode.OnList list -> holds(list.articles().contains(article.article().id()));
       case QueryNode.NumberRange _ -> throw new UnsupportedOperationException();
       case QueryNode.Together t -> together(t.children(), article, fields);
       case QueryNode.AllOf a -> all(a.children(), article, fields);
@@ -172,7 +173,8 @@ final class ReferenceEvaluator {
                 p ->
                     !(p instanceof QueryNode.Not)
                         && !(p instanceof QueryNode.DateRange)
-                        && !(p instanceof QueryNode.DateUnknown));
+                        && !(p instanceof QueryNode.DateUnknown)
+                        && !(p instanceof QueryNode.OnList));
     if (!isWordThere) {
       return all(parts, article, fields);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
@@ -16,6 +17,7 @@ import broadsheet.query.QueryNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Rebuilds and updates from files. */
@@ -239,6 +241,43 @@ abstract class SessionContract extends EngineContract {
         .isThrownBy(() -> engine.search(Engine.TIME_LIMIT).close());
     assertThatExceptionOfType(EngineException.class).isThrownBy(() -> engine.check(_ -> {}));
     assertThat(engine.hasIndex()).isFalse();
+  }
+
+  @Test
+  void keptArticleIsFoundUnlessItIsGone() {
+    files.put("a", placed("a-1", "Rain."), article("same", "Sun."), article("gone", "Fog."));
+    files.rebuild(at(folder));
+    Map<String, ArticleRef> refs = refs("a-1", "same", "gone", "nonesuch");
+    assertThat(refs).containsOnlyKeys("a-1", "same", "gone");
+    assertThat(idsOf(refs)).isEqualTo(Map.of("a-1", "a-1", "same", "same", "gone", "gone"));
+    files.remove("a");
+    files.put("b", article("same", "Sun and wind."), placed("b-1", "Rain."));
+    Map<String, String> today = Map.of("a-1", "b-1", "same", "same");
+    files.update(at(folder));
+    assertThat(idsOf(refs)).as("updated").isEqualTo(today);
+    files.rebuild(at(folder));
+    assertThat(idsOf(refs)).as("rebuilt").isEqualTo(today);
+    assertThat(refs("b-1").get("b-1").fingerprint()).isEqualTo(refs.get("a-1").fingerprint());
+  }
+
+  /** An id that follows from where the article was read. */
+  private static Article placed(String id, String text) {
+    return article(id, text).toBuilder().id(id, Article.IdOrigin.PLACE).title("A headline").build();
+  }
+
+  private Map<String, ArticleRef> refs(String... ids) {
+    try (SearchEngine engine = open(folder)) {
+      return engine.refs(List.of(ids));
+    }
+  }
+
+  /** By former id. */
+  private Map<String, String> idsOf(Map<String, ArticleRef> refs) {
+    try (SearchEngine engine = open(folder)) {
+      Map<String, String> ids = new TreeMap<>();
+      engine.idsOf(refs.values()).forEach((ref, id) -> ids.put(ref.id(), id));
+      return ids;
+    }
   }
 
   @Test

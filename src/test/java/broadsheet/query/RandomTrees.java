@@ -24,6 +24,8 @@ final class RandomTrees {
           "1987",
           "2013",
           "צה\"ל");
+  private static final List<String> LISTS =
+      List.of("any", "read", "Cocoa", "cocoa (old) story -2", "AND", "=talks*", "10:30");
   private static final List<QueryField> FIELDS =
       List.of(QueryField.TITLE, QueryField.BODY, QueryField.SOURCE, QueryField.RELATED);
 
@@ -91,7 +93,8 @@ final class RandomTrees {
   private QueryNode ranged() {
     LocalDate from = LocalDate.of(1 + random.nextInt(9998), 1 + random.nextInt(12), 1);
     Optional<LocalDate> to = Optional.of(from.plusDays(random.nextInt(40)));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
+      case 6 -> new QueryNode.OnList(pick(LISTS));
       case 0 -> new QueryNode.DateUnknown();
       case 1 -> new QueryNode.DateRange(Optional.of(from), Optional.empty());
       case 2 -> new QueryNode.DateRange(Optional.empty(), to);

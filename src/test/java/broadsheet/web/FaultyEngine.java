@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineStatus;
@@ -25,6 +26,7 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.query.QueryNode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +127,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   public Optional<Explanation> explain(
       QueryNode query, Filters filters, SearchMode mode, String id) {
     return engine.explain(query, filters, mode, id);
+  }
+
+  @Override
+  public Map<String, ArticleRef> refs(Collection<String> ids) {
+    return engine.refs(ids);
+  }
+
+  @Override
+  public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
+    return engine.idsOf(refs);
   }
 
   @Override

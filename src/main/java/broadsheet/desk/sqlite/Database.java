@@ -171,6 +171,7 @@ final class Database {
       Session session = new Session(connection);
       if (isWritable()) {
         session.run("PRAGMA journal_mode = WAL");
+        session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }
       session.run(transaction);
       return session;

@@ -4,6 +4,8 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DeskProvider;
 import broadsheet.desk.KeptArrivals;
+import broadsheet.desk.Lists;
+import broadsheet.desk.ReadMarks;
 import broadsheet.desk.SavedSearches;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,11 +20,16 @@ public final class SqliteDesk implements Desk {
   private final DeskFolder folder;
   private final SqliteSearches searches;
   private final SqliteArrivals arrivals;
+  private final SqliteLists lists;
+  private final SqliteReadMarks readMarks;
 
   private SqliteDesk(DeskFolder folder) {
     this.folder = folder;
     searches = new SqliteSearches(folder);
     arrivals = new SqliteArrivals(folder);
+    Database database = ListTables.on(folder);
+    lists = new SqliteLists(database);
+    readMarks = new SqliteReadMarks(database);
   }
 
   /** Takes every location to be a folder. */
@@ -53,6 +60,16 @@ public final class SqliteDesk implements Desk {
     if (folder.isThere()) {
       new DeskBackup(folder, DeskFolder.of(index)).copy();
     }
+  }
+
+  @Override
+  public Lists lists() {
+    return lists;
+  }
+
+  @Override
+  public ReadMarks readMarks() {
+    return readMarks;
   }
 
   @Override

@@ -100,6 +100,7 @@ final class PossibleMatches {
           QueryNode.Everything _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _,
           QueryNode.Not _ ->
           Chance.SOME;

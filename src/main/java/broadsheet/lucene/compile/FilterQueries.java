@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
@@ -115,6 +116,11 @@ public final class FilterQueries {
 
   private static Query id(String id) {
     return new TermQuery(new Term(IndexSchema.ID, id));
+  }
+
+  /** Articles with any of these ids. */
+  static Query ids(Collection<String> ids) {
+    return new TermInSetQuery(IndexSchema.ID, ids.stream().map(BytesRef::new).toList());
   }
 
   static Query numbers(QueryNode.NumberRange range) {

@@ -109,6 +109,7 @@ final class NearCompiler {
       case QueryNode.Everything _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _,
           QueryNode.AtLeast _,
           QueryNode.Not _ ->

@@ -109,6 +109,7 @@ public final class QueryCompiler {
       case QueryNode.DateRange range -> Optional.of(FilterQueries.dates(range.from(), range.to()));
       case QueryNode.DateUnknown _ -> Optional.of(FilterQueries.undated());
       case QueryNode.NumberRange range -> Optional.of(FilterQueries.numbers(range));
+      case QueryNode.OnList list -> Optional.of(FilterQueries.ids(list.articles()));
       case QueryNode.Together all -> together(all.children(), scope);
       case QueryNode.AllOf all -> all(all.children(), scope);
       case QueryNode.AnyOf any -> any(any.children(), scope);
@@ -272,7 +273,8 @@ public final class QueryCompiler {
   private static boolean isFilter(QueryNode node) {
     return node instanceof QueryNode.DateRange
         || node instanceof QueryNode.DateUnknown
-        || node instanceof QueryNode.NumberRange;
+        || node instanceof QueryNode.NumberRange
+        || node instanceof QueryNode.OnList;
   }
 
   private Optional<Query> any(List<QueryNode> children, FieldScope scope) {

@@ -61,6 +61,7 @@ public record Relaxation(
           QueryNode.Everything _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _ ->
           false;
       case QueryNode.Word _,

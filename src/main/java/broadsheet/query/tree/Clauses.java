@@ -64,6 +64,7 @@ public final class Clauses {
           QueryNode.Fuzzy _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _,
           QueryNode.Not _,
           QueryNode.Everything _ ->

@@ -39,6 +39,7 @@ public final class NamedFields {
           QueryNode.Fuzzy _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _ -> {
         // names no field, or one that cannot be combined with others
       }

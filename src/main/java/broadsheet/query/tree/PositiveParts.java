@@ -38,6 +38,7 @@ public final class PositiveParts {
           QueryNode.Everything _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _ -> {
         // asks for no word
       }

@@ -51,6 +51,7 @@ public final class QueryCost {
       case QueryNode.Everything _,
           QueryNode.DateRange _,
           QueryNode.DateUnknown _,
+          QueryNode.OnList _,
           QueryNode.NumberRange _ ->
           1;
       // The cost depends on the frequency of the words, which is not known here.

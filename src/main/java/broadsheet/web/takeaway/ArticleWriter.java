@@ -6,7 +6,17 @@ import java.io.IOException;
 /** Writes articles one by one without keeping them. Not thread-safe. */
 interface ArticleWriter {
 
-  void write(Article article) throws IOException;
+  /** Writes an article. */
+  default void write(Article article) throws IOException {
+    write(article, "");
+  }
+
+  /**
+   * Writes an article with a reader's note on it.
+   *
+   * @param note empty for none
+   */
+  void write(Article article, String note) throws IOException;
 
   /** Writes anything buffered; the underlying stream stays open. */
   void finish() throws IOException;

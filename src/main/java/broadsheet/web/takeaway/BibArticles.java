@@ -21,7 +21,7 @@ final class BibArticles implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article) throws IOException {
+  public void write(Article article, String note) throws IOException {
     StringBuilder entry = new StringBuilder("@article{" + key(article.id()));
     add(entry, "title", "{" + escaped(article.title()) + "}");
     add(entry, "note", article.title().isBlank() ? "Untitled" : "");
@@ -30,6 +30,7 @@ final class BibArticles implements ArticleWriter {
     article.publishedAt().first().ifPresent(day -> addDate(entry, article, day));
     add(entry, "langid", escaped(article.ownLanguage()));
     add(entry, "url", address(WebAddress.of(article.url())));
+    add(entry, "annote", escaped(note));
     entry.append("\n}\n\n");
     out.write(entry.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -4,7 +4,7 @@ import broadsheet.article.Article;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes articles as an {@link ArticleTable}. */
+/** Writes articles as an {@link ArticleTable}, which has no column for notes. */
 final class CsvArticles implements ArticleWriter {
   private final CsvWriter table;
   private final String site;
@@ -15,7 +15,7 @@ final class CsvArticles implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article) throws IOException {
+  public void write(Article article, String note) throws IOException {
     table.write(ArticleTable.cells(article, site));
   }
 

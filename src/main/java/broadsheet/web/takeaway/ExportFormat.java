@@ -63,10 +63,20 @@ public enum ExportFormat {
    * @param site the address of the server, without a trailing slash
    */
   public byte[] of(Article article, String site) {
+    return of(article, "", site);
+  }
+
+  /**
+   * A complete file with a single article and a reader's note on it.
+   *
+   * @param note empty for none
+   * @param site the address of the server, without a trailing slash
+   */
+  public byte[] of(Article article, String note, String site) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ArticleWriter writer = writer(out, site);
-      writer.write(article);
+      writer.write(article, note);
       writer.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

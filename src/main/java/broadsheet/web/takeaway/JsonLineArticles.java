@@ -3,6 +3,7 @@ package broadsheet.web.takeaway;
 import broadsheet.article.Article;
 import broadsheet.web.page.HitView;
 import broadsheet.web.page.WebAddress;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,9 +34,10 @@ final class JsonLineArticles implements ArticleWriter {
       List<String> person,
       @Nullable String language,
       @Nullable String url,
-      String text) {
+      String text,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
 
-    static Line of(Article article) {
+    static Line of(Article article, String note) {
       return new Line(
           article.id(),
           HitView.filledOrNull(article.title()),
@@ -49,13 +51,14 @@ final class JsonLineArticles implements ArticleWriter {
           article.people(),
           HitView.filledOrNull(article.language()),
           HitView.filledOrNull(WebAddress.of(article.url())),
-          String.join("\n", article.paragraphs()));
+          String.join("\n", article.paragraphs()),
+          HitView.filledOrNull(note));
     }
   }
 
   @Override
-  public void write(Article article) throws IOException {
-    out.write(MAPPER.writeValueAsBytes(Line.of(article)));
+  public void write(Article article, String note) throws IOException {
+    out.write(MAPPER.writeValueAsBytes(Line.of(article, note)));
     out.write('\n');
   }
 

@@ -22,7 +22,7 @@ final class RisArticles implements ArticleWriter {
   }
 
   @Override
-  public void write(Article article) throws IOException {
+  public void write(Article article, String note) throws IOException {
     StringBuilder record = new StringBuilder("TY  - NEWS\r\n");
     add(record, "ID", article.id());
     add(record, "TI", article.title());
@@ -34,6 +34,7 @@ final class RisArticles implements ArticleWriter {
     article.topics().forEach(topic -> add(record, "KW", topic));
     add(record, "LA", article.ownLanguage());
     add(record, "UR", WebAddress.of(article.url()));
+    add(record, "N1", note);
     record.append("ER  - \r\n\r\n");
     out.write(record.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -177,4 +177,20 @@ class FormerSearchesTest {
       assertThat(held.searches()).isEmpty();
     }
   }
+
+  @Test
+  void thereIsAMost() throws IOException {
+    StringBuilder full = new StringBuilder("{\"alerts\": [");
+    for (int i = 0; i < SavedSearches.MOST; i++) {
+      full.append(i == 0 ? "" : ",")
+          .append("{\"id\":\"a%s\",\"search\":\"q=a%s\",".formatted(i, i))
+          .append("\"reading\":\"a\",\"createdAt\":\"2026-01-01T00:00:00Z\"}");
+    }
+    Files.writeString(inIndex, full.append("]}"));
+    assertThatThrownBy(() -> saved().add("q=tide", "tide"))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("Remove one first");
+    assertThat(saved().all()).hasSize(SavedSearches.MOST);
+    assertThat(saved().add("q=a7", "a").id()).isEqualTo("a7");
+  }
 }

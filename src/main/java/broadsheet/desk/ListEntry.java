@@ -1,0 +1,45 @@
+package broadsheet.desk;
+
+import broadsheet.article.ArticleRef;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * An article on a list. What is known of it without the index is kept as well, so that one that is
+ * gone still has its headline. Immutable.
+ *
+ * @param article which one
+ * @param title its headline, or what stands for one
+ * @param source its outlet; empty when it states none
+ * @param date its date of publication in ISO 8601, whole or only year or month; empty when unknown
+ * @param url where it was published; empty when unknown
+ * @param note the reader's own words about it; empty for none
+ * @param addedAt when it was put on the list
+ */
+public record ListEntry(
+    ArticleRef article,
+    String title,
+    String source,
+    String date,
+    String url,
+    String note,
+    Instant addedAt) {
+
+  /** The longest note, in UTF-16 units. */
+  public static final int LONGEST_NOTE = 10_000;
+
+  /**
+   * @throws DeskException when the note is too long
+   */
+  public ListEntry {
+    if (note.length() > LONGEST_NOTE) {
+      throw new DeskException(
+          String.format(Locale.ROOT, "A note has at most %,d characters.", LONGEST_NOTE));
+    }
+  }
+
+  /** This entry with another note. */
+  public ListEntry noted(String text) {
+    return new ListEntry(article, title, source, date, url, text, addedAt);
+  }
+}

@@ -1,0 +1,119 @@
+package broadsheet.desk;
+
+import broadsheet.article.ArticleRef;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lists of articles that readers keep, with their notes. Whoever sees a list may change it: its
+ * owner, and all users where it is shared. A user is a name from outside, empty where there are no
+ * users. Thread-safe, and safe between processes.
+ */
+public interface Lists {
+
+  /** The most lists of an archive. */
+  int MOST = 1_000;
+
+  /** The most articles on one list. */
+  int MOST_ENTRIES = 10_000;
+
+  /**
+   * The lists that a user sees, the last used first.
+   *
+   * @throws DeskException when they cannot be read
+   */
+  List<ReadingList> all(String user);
+
+  /**
+   * The list that a user sees under an id or, failing that, a name; the user's own before others'.
+   *
+   * @return empty when there is none
+   * @throws DeskException when they cannot be read
+   */
+  Optional<ReadingList> find(String user, String idOrName);
+
+  /**
+   * Makes a list. Where the user already has one of that name, it is returned as it is.
+   *
+   * @throws DeskException when the name cannot be used, there are {@value #MOST} lists, or it
+   *     cannot be stored; nothing changes
+   */
+  ReadingList create(String user, String name);
+
+  /**
+   * Changes what a list is called and who sees it.
+   *
+   * @return the list as it is now; empty when there is none with that id
+   * @throws DeskException when the name cannot be used or its owner has another list of that name
+   */
+  Optional<ReadingList> change(String id, String name, boolean isShared);
+
+  /**
+   * Removes a list with its notes.
+   *
+   * @return the removed list; empty when there is none with that id
+   * @throws DeskException when it cannot be removed; nothing changes
+   */
+  Optional<ReadingList> remove(String id);
+
+  /**
+   * The entries of a list in the order readers gave them, new ones last; none when there is no such
+   * list.
+   *
+   * @throws DeskException when they cannot be read
+   */
+  List<ListEntry> entries(String id);
+
+  /**
+   * Puts articles on a list, at its end, all or none. One that is there already, by fingerprint or
+   * id, keeps its place, note and day; its other values become the given ones. A given note is
+   * added to an empty one.
+   *
+   * @return how many were not there before; 0 when there is no such list
+   * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or they
+   *     cannot be stored; nothing changes
+   */
+  int put(String id, List<ListEntry> entries);
+
+  /**
+   * Takes articles off a list.
+   *
+   * @param fingerprints of the articles, as {@link #entries} tells them
+   * @return how many were on it
+   * @throws DeskException when the change cannot be stored; nothing changes
+   */
+  int take(String id, Collection<String> fingerprints);
+
+  /**
+   * Replaces the note of an entry; an empty one removes it.
+   *
+   * @return whether there is such an entry
+   * @throws DeskException when the note is too long or cannot be stored
+   */
+  boolean note(String id, String fingerprint, String note);
+
+  /**
+   * Moves an entry to another place.
+   *
+   * @param place from 1; beyond the end means last
+   * @return whether there is such an entry
+   * @throws DeskException when the change cannot be stored
+   */
+  boolean move(String id, String fingerprint, int place);
+
+  /**
+   * The articles on any list that a user sees, each once.
+   *
+   * @throws DeskException when they cannot be read
+   */
+  List<ArticleRef> listed(String user);
+
+  /**
+   * Verifies every record.
+   *
+   * @return how many entries there are
+   * @throws DeskException when one is damaged
+   */
+  long check();
+}

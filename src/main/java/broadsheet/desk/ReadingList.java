@@ -1,0 +1,62 @@
+package broadsheet.desk;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A named list of articles, without its entries. Immutable.
+ *
+ * @param id names it in URLs, for ever; a few letters and digits
+ * @param name as readers see it, at most {@value #LONGEST_NAME} characters
+ * @param owner the user it belongs to; empty where there are no users
+ * @param isShared whether all users see and change it
+ * @param createdAt when it was made
+ * @param entries how many articles it has
+ */
+public record ReadingList(
+    String id, String name, String owner, boolean isShared, Instant createdAt, int entries) {
+
+  /** The longest name, in UTF-16 units. */
+  public static final int LONGEST_NAME = 100;
+
+  /** Names that mean something else in a query: {@code list:any}, {@code list:read}. */
+  public static final Set<String> RESERVED = Set.of("any", "read", "*");
+
+  /** Whether a user sees and may change it. */
+  public boolean isOf(String user) {
+    return isShared || owner.equals(user);
+  }
+
+  /** The form in which names are compared: letter case and composition do not count. */
+  public static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A name as it is kept: without quotes, which a query could not hold, and on one line.
+   *
+   * @throws DeskException when nothing is left, it is too long or has a meaning of its own
+   */
+  public static String named(String typed) {
+    String name =
+        Normalizer.normalize(typed, Normalizer.Form.NFC)
+            .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
+            .replaceAll("[\"“”„«»]", "")
+            .strip();
+    if (name.isEmpty()) {
+      throw new DeskException("A list needs a name.");
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw new DeskException(
+          "The name of a list has at most %s characters.".formatted(LONGEST_NAME));
+    }
+    if (RESERVED.contains(key(name))) {
+      throw new DeskException(
+          "“%s” cannot be the name of a list: list:%s means something else in a search."
+              .formatted(name, key(name)));
+    }
+    return name;
+  }
+}

@@ -1,0 +1,289 @@
+package broadsheet.desk.sqlite;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
+import broadsheet.desk.ReadingList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Lists and their entries in a database. */
+final class SqliteLists implements Lists {
+
+  private static final String LIST =
+      """
+      SELECT id, name, owner, shared, created_at,
+        (SELECT count(*) FROM entry WHERE entry.list = list.id)
+      FROM list
+      """;
+
+  private static final String SEEN = "(shared = 1 OR owner = ?1)";
+
+  private static final String INSERT_LIST =
+      """
+      INSERT INTO list (id, owner, name, name_key, shared, created_at, used, sum)
+      VALUES (?1, ?2, ?3, ?4, 0, ?5, (SELECT coalesce(max(used), 0) + 1 FROM list),
+        crc(?1, ?2, ?3, ?4, 0, ?5))
+      """;
+
+  private static final String CHANGE_LIST =
+      """
+      UPDATE list SET name = ?2, name_key = ?3, shared = ?4,
+        sum = crc(id, owner, ?2, ?3, ?4, created_at)
+      WHERE id = ?1
+      """;
+
+  private static final String USE_LIST =
+      "UPDATE list SET used = (SELECT max(used) + 1 FROM list) WHERE id = ?1";
+
+  private static final String ENTRY =
+      "SELECT article, fingerprint, title, source, date, url, note, added_at FROM entry ";
+
+  private final Database database;
+
+  SqliteLists(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<ReadingList> all(String user) {
+    return database.read(session -> all(session, user)).orElse(List.of());
+  }
+
+  private static List<ReadingList> all(Session session, String user) throws SQLException {
+    return session.all(
+        SqliteLists::list, LIST + " WHERE " + SEEN + " ORDER BY used DESC, id", user);
+  }
+
+  private static ReadingList list(ResultSet row) throws SQLException {
+    return new ReadingList(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getInt(4) == 1,
+        Instant.parse(row.getString(5)),
+        row.getInt(6));
+  }
+
+  @Override
+  public Optional<ReadingList> find(String user, String idOrName) {
+    return database.read(session -> found(session, user, idOrName)).flatMap(found -> found);
+  }
+
+  private static Optional<ReadingList> found(Session session, String user, String idOrName)
+      throws SQLException {
+    return session.first(
+        SqliteLists::list,
+        LIST
+            + " WHERE "
+            + SEEN
+            + " AND (id = ?2 OR name_key = ?3) ORDER BY id = ?2 DESC, owner = ?1 DESC, used DESC",
+        user,
+        idOrName,
+        ReadingList.key(idOrName));
+  }
+
+  private static Optional<ReadingList> withId(Session session, String id) throws SQLException {
+    return session.first(SqliteLists::list, LIST + " WHERE id = ?1", id);
+  }
+
+  @Override
+  public ReadingList create(String user, String name) {
+    String kept = ReadingList.named(name);
+    return database.change(
+        session -> {
+          Optional<ReadingList> same = ofOwner(session, user, kept);
+          return same.isPresent() ? same.get() : created(session, user, kept);
+        });
+  }
+
+  private static Optional<ReadingList> ofOwner(Session session, String owner, String name)
+      throws SQLException {
+    return session.first(
+        SqliteLists::list,
+        LIST + " WHERE owner = ?1 AND name_key = ?2",
+        owner,
+        ReadingList.key(name));
+  }
+
+  private static ReadingList created(Session session, String user, String name)
+      throws SQLException {
+    if (session.number("SELECT count(*) FROM list") >= MOST) {
+      throw new DeskException(
+          String.format(
+              Locale.ROOT,
+              "There are already %,d lists, the most allowed. Remove one first.",
+              MOST));
+    }
+    String id = RandomId.next();
+    session.change(INSERT_LIST, id, user, name, ReadingList.key(name), now().toString());
+    return withId(session, id).orElseThrow();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  @Override
+  public Optional<ReadingList> change(String id, String name, boolean isShared) {
+    String kept = ReadingList.named(name);
+    return database.change(
+        session -> {
+          Optional<ReadingList> list = withId(session, id);
+          if (list.isPresent()) {
+            requireFree(session, list.get(), kept);
+            session.change(CHANGE_LIST, id, kept, ReadingList.key(kept), isShared ? 1 : 0);
+          }
+          return withId(session, id);
+        });
+  }
+
+  private static void requireFree(Session session, ReadingList list, String name)
+      throws SQLException {
+    Optional<ReadingList> same = ofOwner(session, list.owner(), name);
+    if (same.isPresent() && !same.get().id().equals(list.id())) {
+      throw new DeskException("There is another list named “%s”.".formatted(same.get().name()));
+    }
+  }
+
+  @Override
+  public Optional<ReadingList> remove(String id) {
+    if (!database.isThere()) {
+      return Optional.empty();
+    }
+    return database.change(
+        session -> {
+          Optional<ReadingList> removed = withId(session, id);
+          session.change("DELETE FROM list WHERE id = ?1", id);
+          return removed;
+        });
+  }
+
+  @Override
+  public List<ListEntry> entries(String id) {
+    return database.read(session -> entries(session, id)).orElse(List.of());
+  }
+
+  static List<ListEntry> entries(Session session, String id) throws SQLException {
+    return session.all(SqliteLists::entry, ENTRY + "WHERE list = ?1 ORDER BY place", id);
+  }
+
+  private static ListEntry entry(ResultSet row) throws SQLException {
+    return new ListEntry(
+        new ArticleRef(row.getString(1), row.getString(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        Instant.parse(row.getString(8)));
+  }
+
+  @Override
+  public int put(String id, List<ListEntry> entries) {
+    return database.change(
+        session -> {
+          if (withId(session, id).isEmpty()) {
+            return 0;
+          }
+          int added = new Putting(session, id).put(entries);
+          requireRoom(session, id);
+          session.change(USE_LIST, id);
+          return added;
+        });
+  }
+
+  private static void requireRoom(Session session, String id) throws SQLException {
+    if (session.number("SELECT count(*) FROM entry WHERE list = ?1", id) > MOST_ENTRIES) {
+      throw new DeskException(
+          String.format(
+              Locale.ROOT, "A list has at most %,d articles. Start another one.", MOST_ENTRIES));
+    }
+  }
+
+  @Override
+  public int take(String id, Collection<String> fingerprints) {
+    if (!database.isThere()) {
+      return 0;
+    }
+    return database.change(
+        session -> {
+          int taken = 0;
+          for (String fingerprint : fingerprints) {
+            taken +=
+                session.change(
+                    "DELETE FROM entry WHERE list = ?1 AND fingerprint = ?2", id, fingerprint);
+          }
+          return taken;
+        });
+  }
+
+  @Override
+  public boolean note(String id, String fingerprint, String note) {
+    return database.change(
+        session -> {
+          Optional<ListEntry> known =
+              session.first(
+                  SqliteLists::entry,
+                  ENTRY + "WHERE list = ?1 AND fingerprint = ?2",
+                  id,
+                  fingerprint);
+          if (known.isPresent()) {
+            session.change(
+                Putting.UPDATE, Putting.values(id, fingerprint, known.get().noted(note)));
+          }
+          return known.isPresent();
+        });
+  }
+
+  @Override
+  public boolean move(String id, String fingerprint, int place) {
+    return database.change(
+        session -> {
+          List<String> order =
+              new ArrayList<>(
+                  session.all(
+                      row -> row.getString(1),
+                      "SELECT fingerprint FROM entry WHERE list = ?1 ORDER BY place",
+                      id));
+          if (!order.remove(fingerprint)) {
+            return false;
+          }
+          order.add(Math.clamp(place - 1L, 0, order.size()), fingerprint);
+          List<Object[]> places = new ArrayList<>();
+          order.forEach(each -> places.add(new Object[] {id, each, places.size() + 1}));
+          session.changeEach(
+              "UPDATE entry SET place = ?3 WHERE list = ?1 AND fingerprint = ?2", places);
+          return true;
+        });
+  }
+
+  @Override
+  public List<ArticleRef> listed(String user) {
+    return database
+        .read(
+            session ->
+                session.all(
+                    row -> new ArticleRef(row.getString(1), row.getString(2)),
+                    "SELECT min(article), fingerprint FROM entry JOIN list ON list.id = entry.list"
+                        + " WHERE "
+                        + SEEN
+                        + " GROUP BY fingerprint",
+                    user))
+        .orElse(List.of());
+  }
+
+  @Override
+  public long check() {
+    database.check();
+    return database.read(session -> session.number("SELECT count(*) FROM entry")).orElse(0L);
+  }
+}

@@ -1,0 +1,80 @@
+package broadsheet.desk.sqlite;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.ReadMarks;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Marks of what was read, in the database of the lists. SQLite overwrites what is deleted. */
+final class SqliteReadMarks implements ReadMarks {
+
+  private final Database database;
+
+  SqliteReadMarks(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean isOn(String user) {
+    return database.read(session -> isOn(session, user)).orElse(false);
+  }
+
+  private static boolean isOn(Session session, String user) throws SQLException {
+    return session.number("SELECT count(*) FROM reader WHERE name = ?1", user) > 0;
+  }
+
+  @Override
+  public void turnOn(String user) {
+    database.change(
+        session ->
+            session.change("INSERT OR IGNORE INTO reader (name, sum) VALUES (?1, crc(?1))", user));
+  }
+
+  @Override
+  public void erase(String user) {
+    if (database.isThere()) {
+      database.change(session -> session.change("DELETE FROM reader WHERE name = ?1", user));
+    }
+  }
+
+  @Override
+  public void mark(String user, ArticleRef article, boolean isRead) {
+    if (!database.isThere()) {
+      return;
+    }
+    database.change(
+        session -> {
+          session.change(
+              "DELETE FROM mark WHERE reader = ?1 AND (fingerprint = ?2 OR article = ?3)",
+              user,
+              article.fingerprint(),
+              article.id());
+          if (isRead && isOn(session, user)) {
+            session.change(
+                "INSERT INTO mark (reader, article, fingerprint, sum)"
+                    + " VALUES (?1, ?2, ?3, crc(?1, ?2, ?3))",
+                user,
+                article.id(),
+                article.fingerprint());
+            session.change(
+                "DELETE FROM mark WHERE reader = ?1 AND number <= (SELECT number FROM mark"
+                    + " WHERE reader = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)",
+                user,
+                MOST);
+          }
+          return isRead;
+        });
+  }
+
+  @Override
+  public List<ArticleRef> all(String user) {
+    return database
+        .read(
+            session ->
+                session.all(
+                    row -> new ArticleRef(row.getString(1), row.getString(2)),
+                    "SELECT article, fingerprint FROM mark WHERE reader = ?1 ORDER BY number DESC",
+                    user))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,99 @@
+package broadsheet.lucene.mark;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.snapshot.ReaderSnapshot;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The references of articles, and the articles of references. Stateless. */
+public final class ArticleRefs {
+  private ArticleRefs() {}
+
+  /** The references of the articles with these ids. */
+  public static Map<String, ArticleRef> of(Collection<String> ids, ReaderSnapshot snapshot)
+      throws IOException {
+    Map<String, ArticleRef> refs = new HashMap<>();
+    for (String id : ids) {
+      OptionalInt document = ArticleSearch.document(id, snapshot);
+      if (document.isPresent()) {
+        Document stored = snapshot.storedFields().document(document.getAsInt());
+        BytesRef fingerprint = Fingerprint.of(new StoredArticle(stored).indexed());
+        refs.put(id, new ArticleRef(id, hex(fingerprint)));
+      }
+    }
+    return refs;
+  }
+
+  private static String hex(BytesRef bytes) {
+    return HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+  }
+
+  /** Today's ids of the articles that are there. */
+  public static Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
+      throws IOException {
+    Map<ArticleRef, String> ids = new HashMap<>();
+    for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
+      addSame(refs, leaf.reader(), ids);
+    }
+    for (ArticleRef ref : refs) {
+      if (!ids.containsKey(ref) && ArticleSearch.document(ref.id(), snapshot).isPresent()) {
+        ids.put(ref, ref.id());
+      }
+    }
+    return ids;
+  }
+
+  /** Adds those that have the same text in one segment. */
+  private static void addSame(
+      Collection<ArticleRef> refs, LeafReader reader, Map<ArticleRef, String> ids)
+      throws IOException {
+    Terms fingerprints = reader.terms(IndexSchema.FINGERPRINT);
+    if (fingerprints == null) {
+      return;
+    }
+    Map<Integer, ArticleRef> byDocument = new TreeMap<>();
+    TermsEnum terms = fingerprints.iterator();
+    for (ArticleRef ref : refs) {
+      if (terms.seekExact(new BytesRef(HexFormat.of().parseHex(ref.fingerprint())))) {
+        firstLive(terms, reader.getLiveDocs()).ifPresent(doc -> byDocument.put(doc, ref));
+      }
+    }
+    SortedDocValues values = DocValues.getSorted(reader, IndexSchema.ID);
+    for (Map.Entry<Integer, ArticleRef> each : byDocument.entrySet()) {
+      if (values.advanceExact(each.getKey())) {
+        ids.put(each.getValue(), values.lookupOrd(values.ordValue()).utf8ToString());
+      }
+    }
+  }
+
+  private static OptionalInt firstLive(TermsEnum terms, @Nullable Bits live) throws IOException {
+    PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
+    int document = documents.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+      document = documents.nextDoc();
+    }
+    return document == DocIdSetIterator.NO_MORE_DOCS
+        ? OptionalInt.empty()
+        : OptionalInt.of(document);
+  }
+}

@@ -1,0 +1,174 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists on the command line, through updates and rebuilds. */
+class ListCommandTest {
+
+  @TempDir private Path folder;
+  private Path corpus;
+  private Path index;
+
+  @BeforeEach
+  void indexThreeArticles() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    article("pier", "A pier was opened.");
+    article("tide", "A tide took it away.");
+    article("crop", "The crop failed.");
+    assertThat(run("index", corpus.toString()).exitCode()).isZero();
+  }
+
+  private void article(String name, String text) throws IOException {
+    Files.writeString(corpus.resolve(name + ".txt"), "Headline of " + name + "\n\n" + text + "\n");
+  }
+
+  private Program.Ended run(String... args) {
+    return Program.on(index, args);
+  }
+
+  private String done(String... args) {
+    Program.Ended ended = run(args);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+    return ended.out();
+  }
+
+  @Test
+  void articlesAreAddedShownAndTakenOff() {
+    assertThat(run("list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(done("list", "add", "Harbour story", "pier", "tide", "--note", "ask\nthe board"))
+        .contains("2 articles added to Harbour story");
+    assertThat(done("list", "add", "harbour STORY", "pier")).contains("0 articles added");
+    assertThat(done("list")).contains("Harbour story (2 articles)");
+    assertThat(done("list", "--json")).contains("\"name\":\"Harbour story\"", "\"articles\":2");
+    assertThat(done("list", "show", "Harbour story"))
+        .containsSubsequence(
+            "Headline of pier", "    pier", "    | ask", "    | the board", "Headline of tide");
+    assertThat(done("list", "remove", "Harbour story", "pier")).contains("1 article taken off");
+    assertThat(run("list", "remove", "Harbour story", "pier").exitCode())
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(done("list", "show", "Harbour story")).doesNotContain("pier");
+    done("list", "remove", "Harbour story", "--all");
+    assertThat(run("list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+  }
+
+  @Test
+  void listsAreSearched() {
+    done("list", "add", "Harbour story", "pier", "tide");
+    done("list", "add", "Fields", "crop");
+    assertThat(found("list:\"harbour story\"")).containsExactlyInAnyOrder("pier", "tide");
+    assertThat(found("headline -list:fields")).containsExactlyInAnyOrder("pier", "tide");
+    assertThat(found("pier OR list:Fields")).containsExactlyInAnyOrder("pier", "crop");
+    assertThat(found("list:any")).hasSize(3);
+    Program.Ended none = run("search", "list:nonesuch");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(none.out()).contains("on the list “nonesuch”", "there is no list “nonesuch”");
+    assertThat(run("search", "list:read").out()).contains("read marks are off");
+    assertThat(done("explain", "list:fields crop", "crop")).contains("on the list “fields”");
+  }
+
+  private List<String> found(String query) {
+    return done("search", query, "--csv").lines().skip(1).map(row -> row.split(",", 2)[0]).toList();
+  }
+
+  @Test
+  void listSurvivesMovesCorrectionsAndRebuilds() throws IOException {
+    done("list", "add", "Story", "pier", "tide", "crop", "--note", "mine");
+    Files.createDirectories(corpus.resolve("deep"));
+    Files.move(corpus.resolve("pier.txt"), corpus.resolve("deep/renamed.txt"));
+    article("tide", "A tide took it away; the board was told.");
+    Files.delete(corpus.resolve("crop.txt"));
+    for (String[] change :
+        List.of(new String[] {"index", "--update"}, new String[] {"index", corpus.toString()})) {
+      done(change);
+      assertThat(done("list", "show", "Story"))
+          .containsSubsequence(
+              "Headline of pier",
+              "    deep-renamed",
+              "| mine",
+              "Headline of tide",
+              "    tide",
+              "| mine",
+              "Headline of crop",
+              "    crop (gone from the archive)",
+              "| mine");
+      assertThat(found("list:story")).containsExactlyInAnyOrder("deep-renamed", "tide");
+    }
+    article("crop", "The crop failed.");
+    done("index", "--update");
+    assertThat(done("list", "show", "Story")).doesNotContain("gone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "csv # tide,Headline of tide,,,,\"ask, then wait\"",
+        "ris # N1  - ask, then wait",
+        "bib # annote = {ask, then wait}",
+        "jsonl # \"note\":\"ask, then wait\"",
+        "md # > ask, then wait",
+        "html # <p class=\"note\" dir=\"auto\">ask, then wait</p>"
+      })
+  void exportsHaveNotesAndWhatIsGone(String format, String expected) throws IOException {
+    done("list", "add", "Story", "tide", "--note", "ask, then wait");
+    done("list", "add", "Story", "crop");
+    Files.delete(corpus.resolve("crop.txt"));
+    done("index", "--update");
+    String export = done("list", "export", "Story", "--format", format);
+    assertThat(export).contains(expected, "Headline of crop");
+    Path file = folder.resolve("out." + format);
+    done("list", "export", "Story", "--format", format, "--out", file.toString());
+    assertThat(Files.readString(file)).isEqualTo(export);
+  }
+
+  @Test
+  void exportedTableIsImported() throws IOException {
+    done("list", "add", "Story", "tide", "pier", "--note", "=ask \"him\"\nsoon");
+    Path file = folder.resolve("story.csv");
+    done("list", "export", "Story", "--out", file.toString());
+    assertThat(done("list", "import", "Copy", file.toString()))
+        .contains("2 articles added to Copy, 0 already on it, 0 unknown");
+    assertThat(done("list", "show", "Copy")).isEqualTo(done("list", "show", "Story"));
+    assertThat(done("list", "import", "Copy", file.toString())).contains("0 articles added");
+  }
+
+  @Test
+  void idsAreImportedAndUnknownOnesNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("ids.txt"), "pier\n\nnobody\r\ntide\npier\n");
+    Program.Ended ended = run("list", "import", "Story", file.toString());
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).contains("2 articles added to Story, 0 already on it, 1 unknown");
+    assertThat(ended.err()).contains("No article “nobody”; it was left out.");
+    Path none = Files.writeString(folder.resolve("none.txt"), "nobody\n");
+    assertThat(run("list", "import", "Other", none.toString()).exitCode())
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(done("list")).doesNotContain("Other");
+  }
+
+  @Test
+  void whatIsWrongIsOneLineAndChangesNothing() throws IOException {
+    run("list", "show", "nothing").assertRefused();
+    run("list", "show").assertRefused();
+    run("list", "add", "any", "pier").assertRefused();
+    run("list", "add", "Story", "pier", "nobody").assertRefused();
+    run("list", "remove", "Story").assertRefused();
+    run("list", "export", "Story", "--format", "pdf").assertRefused();
+    run("list", "import", "Story", folder.resolve("nowhere.csv").toString()).assertRefused();
+    Path broken = Files.writeString(folder.resolve("broken.csv"), "id,note\npier,\"never closed\n");
+    run("list", "import", "Story", broken.toString()).assertRefused();
+    Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xFF, 0, 1, 2});
+    run("list", "import", "Story", binary.toString()).assertRefused();
+    assertThat(run("list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+  }
+}

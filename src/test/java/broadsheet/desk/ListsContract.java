@@ -1,0 +1,284 @@
+package broadsheet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.article.ArticleRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the lists and read marks of every desk do. A subclass names the desk. */
+public abstract class ListsContract {
+
+  private static final String NOBODY = "";
+
+  /** A desk of an archive of this test's own, anew at each call; nothing is on it at first. */
+  protected abstract Desk desk();
+
+  private Lists lists() {
+    return desk().lists();
+  }
+
+  private static ListEntry entry(int number) {
+    return new ListEntry(
+        new ArticleRef("tide-" + number, "%04x".formatted(number)),
+        "Tide " + number,
+        "The Evening Lantern",
+        "1987-03",
+        "",
+        "",
+        Instant.parse("2026-01-12T08:30:00Z"));
+  }
+
+  private List<String> ids(ReadingList list) {
+    return lists().entries(list.id()).stream().map(each -> each.article().id()).toList();
+  }
+
+  @Test
+  void whereNothingIsKeptThereIsNothing() {
+    assertThat(lists().all(NOBODY)).isEmpty();
+    assertThat(lists().find(NOBODY, "cocoa")).isEmpty();
+    assertThat(lists().entries("cocoa")).isEmpty();
+    assertThat(lists().remove("cocoa")).isEmpty();
+    assertThat(lists().take("cocoa", List.of("00"))).isZero();
+    assertThat(lists().listed(NOBODY)).isEmpty();
+    assertThat(lists().check()).isZero();
+  }
+
+  @Test
+  void whatIsPutOnAListIsReadInItsOrder() {
+    ReadingList cocoa = lists().create(NOBODY, " Cocoa  story ");
+    assertThat(cocoa.name()).isEqualTo("Cocoa story");
+    ListEntry odd =
+        new ListEntry(
+            new ArticleRef("a\tb \"é\n", "ff"),
+            "'; DROP TABLE entry --\u0000",
+            "",
+            "",
+            "https://example.org/?a=1&b=2",
+            "note\nof two lines \ud83d\ude00",
+            Instant.parse("2026-01-12T08:30:00Z"));
+    assertThat(lists().put(cocoa.id(), List.of(entry(2), odd, entry(1)))).isEqualTo(3);
+    assertThat(lists().entries(cocoa.id())).containsExactly(entry(2), odd, entry(1));
+    assertThat(lists().all(NOBODY)).extracting(ReadingList::entries).containsExactly(3);
+    assertThat(lists().check()).isEqualTo(3);
+  }
+
+  @Test
+  void articleIsOnAListOnceWhateverItIsCalled() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2)));
+    lists().note(cocoa.id(), "0001", "mine");
+    ListEntry moved = renamed(entry(1), new ArticleRef("elsewhere", "0001"));
+    ListEntry corrected = renamed(entry(2), new ArticleRef("tide-2", "abcd"));
+    assertThat(lists().put(cocoa.id(), List.of(moved, corrected, entry(3)))).isEqualTo(1);
+    assertThat(lists().entries(cocoa.id()))
+        .containsExactly(moved.noted("mine"), corrected, entry(3));
+  }
+
+  private static ListEntry renamed(ListEntry entry, ArticleRef article) {
+    return new ListEntry(
+        article,
+        "Corrected",
+        entry.source(),
+        entry.date(),
+        entry.url(),
+        entry.note(),
+        entry.addedAt());
+  }
+
+  @Test
+  void notesArePlacedReplacedAndRemoved() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2)));
+    assertThat(lists().note(cocoa.id(), "0002", "why it matters")).isTrue();
+    assertThat(lists().entries(cocoa.id()))
+        .containsExactly(entry(1), entry(2).noted("why it matters"));
+    assertThat(lists().note(cocoa.id(), "0002", "")).isTrue();
+    assertThat(lists().note(cocoa.id(), "0003", "x")).isFalse();
+    assertThat(lists().entries(cocoa.id())).containsExactly(entry(1), entry(2));
+    String tooLong = "x".repeat(ListEntry.LONGEST_NOTE + 1);
+    assertThatThrownBy(() -> lists().note(cocoa.id(), "0002", tooLong))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("at most 10,000 characters");
+    assertThat(lists().entries(cocoa.id())).containsExactly(entry(1), entry(2));
+  }
+
+  @Test
+  void entriesMoveByHand() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3), entry(4)));
+    assertThat(lists().move(cocoa.id(), "0003", 1)).isTrue();
+    assertThat(ids(cocoa)).containsExactly("tide-3", "tide-1", "tide-2", "tide-4");
+    assertThat(lists().move(cocoa.id(), "0001", 99)).isTrue();
+    assertThat(ids(cocoa)).containsExactly("tide-3", "tide-2", "tide-4", "tide-1");
+    assertThat(lists().move(cocoa.id(), "0004", -5)).isTrue();
+    assertThat(lists().move(cocoa.id(), "ffff", 1)).isFalse();
+    lists().put(cocoa.id(), List.of(entry(5)));
+    assertThat(ids(cocoa)).containsExactly("tide-4", "tide-3", "tide-2", "tide-1", "tide-5");
+    assertThat(lists().take(cocoa.id(), List.of("0002", "0003", "ffff"))).isEqualTo(2);
+    assertThat(ids(cocoa)).containsExactly("tide-4", "tide-1", "tide-5");
+  }
+
+  @Test
+  void lastUsedListComesFirst() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    ReadingList grain = lists().create(NOBODY, "Grain");
+    assertThat(lists().all(NOBODY))
+        .extracting(ReadingList::id)
+        .containsExactly(grain.id(), cocoa.id());
+    lists().put(cocoa.id(), List.of(entry(1)));
+    assertThat(lists().all(NOBODY))
+        .extracting(ReadingList::id)
+        .containsExactly(cocoa.id(), grain.id());
+  }
+
+  @Test
+  void listIsFoundByIdAndByNameInAnyCase() {
+    ReadingList cocoa = lists().create(NOBODY, "Übersee");
+    assertThat(lists().find(NOBODY, cocoa.id())).contains(cocoa);
+    assertThat(lists().find(NOBODY, "ÜBERSEE")).contains(cocoa);
+    assertThat(lists().find(NOBODY, "U\u0308bersee")).contains(cocoa);
+    assertThat(lists().create(NOBODY, "übersee")).isEqualTo(cocoa);
+    assertThat(lists().all(NOBODY)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n ", "\"”", "any", "READ", "*"})
+  void nameThatCannotBeAskedForIsRefused(String name) {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    assertThatThrownBy(() -> lists().create(NOBODY, name)).isInstanceOf(DeskException.class);
+    assertThatThrownBy(() -> lists().change(cocoa.id(), name, false))
+        .isInstanceOf(DeskException.class);
+    assertThat(lists().all(NOBODY)).containsExactly(cocoa);
+  }
+
+  @Test
+  void renamedListKeepsItsArticles() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    ReadingList grain = lists().create(NOBODY, "Grain");
+    lists().put(cocoa.id(), List.of(entry(1)));
+    assertThat(lists().change(cocoa.id(), "Chocolate", false).orElseThrow().name())
+        .isEqualTo("Chocolate");
+    assertThat(ids(cocoa)).containsExactly("tide-1");
+    assertThatThrownBy(() -> lists().change(grain.id(), "CHOCOLATE", false))
+        .isInstanceOf(DeskException.class)
+        .hasMessage("There is another list named “Chocolate”.");
+    assertThat(lists().change("nothing", "Name", false)).isEmpty();
+  }
+
+  @Test
+  void removedListIsGoneWithItsEntries() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    ReadingList grain = lists().create(NOBODY, "Grain");
+    lists().put(cocoa.id(), List.of(entry(1)));
+    lists().put(grain.id(), List.of(entry(1), entry(2)));
+    assertThat(lists().remove(cocoa.id())).map(ReadingList::name).contains("Cocoa");
+    assertThat(lists().entries(cocoa.id())).isEmpty();
+    assertThat(lists().put(cocoa.id(), List.of(entry(1)))).isZero();
+    assertThat(lists().check()).isEqualTo(2);
+  }
+
+  @Test
+  void usersSeeTheirOwnListsAndSharedOnes() {
+    ReadingList ofOne = lists().create("one", "Cocoa");
+    ReadingList ofOther = lists().create("other", "Cocoa");
+    lists().put(ofOne.id(), List.of(entry(1)));
+    lists().put(ofOther.id(), List.of(entry(2)));
+    assertThat(lists().all("one")).extracting(ReadingList::id).containsExactly(ofOne.id());
+    assertThat(lists().find("one", ofOther.id())).isEmpty();
+    assertThat(lists().listed("one")).containsExactly(entry(1).article());
+    lists().change(ofOther.id(), "Cocoa", true);
+    assertThat(lists().all("one")).hasSize(2).allMatch(list -> list.isOf("one"));
+    assertThat(lists().find("one", "cocoa")).map(ReadingList::id).contains(ofOne.id());
+    assertThat(lists().find("third", "cocoa")).map(ReadingList::id).contains(ofOther.id());
+    assertThat(lists().listed("one"))
+        .containsExactlyInAnyOrder(entry(1).article(), entry(2).article());
+  }
+
+  @Test
+  void tooManyEntriesAreRefusedAsAWhole() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    List<ListEntry> full =
+        IntStream.range(0, Lists.MOST_ENTRIES).mapToObj(ListsContract::entry).toList();
+    assertThat(lists().put(cocoa.id(), full)).isEqualTo(Lists.MOST_ENTRIES);
+    assertThat(lists().put(cocoa.id(), full)).isZero();
+    assertThatThrownBy(() -> lists().put(cocoa.id(), List.of(entry(1), entry(20_000))))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("at most 10,000 articles");
+    assertThat(lists().check()).isEqualTo(Lists.MOST_ENTRIES);
+  }
+
+  @Test
+  void manyAtOnceLoseNothing() throws Exception {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<CompletableFuture<Integer>> putting =
+          IntStream.range(0, 60)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> lists().put(cocoa.id(), List.of(entry(i))), threads))
+              .toList();
+      for (CompletableFuture<Integer> each : putting) {
+        assertThat(each.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+      }
+    }
+    assertThat(ids(cocoa)).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void listsDoNotWaitForAnUpdateThatHoldsTheSearches() {
+    try (SavedSearches.Held _ = desk().searches().hold()) {
+      assertThat(lists().put(lists().create(NOBODY, "Cocoa").id(), List.of(entry(1)))).isOne();
+    }
+  }
+
+  private ReadMarks marks() {
+    return desk().readMarks();
+  }
+
+  @Test
+  void nothingIsMarkedUntilAUserWantsIt() {
+    marks().mark("one", entry(1).article(), true);
+    assertThat(marks().isOn("one")).isFalse();
+    assertThat(marks().all("one")).isEmpty();
+    marks().turnOn("one");
+    assertThat(marks().isOn("one")).isTrue();
+    assertThat(marks().isOn("other")).isFalse();
+    assertThat(marks().all("one")).isEmpty();
+  }
+
+  @Test
+  void marksAreTheUsersOwn() {
+    marks().turnOn("one");
+    marks().turnOn("other");
+    marks().mark("one", entry(1).article(), true);
+    marks().mark("one", entry(2).article(), true);
+    marks().mark("one", entry(2).article(), true);
+    marks().mark("other", entry(3).article(), true);
+    assertThat(marks().all("one")).containsExactly(entry(2).article(), entry(1).article());
+    marks().mark("one", new ArticleRef("tide-1", "abcd"), false);
+    assertThat(marks().all("one")).containsExactly(entry(2).article());
+    assertThat(marks().all("other")).containsExactly(entry(3).article());
+  }
+
+  @Test
+  void erasedMarksAreGone() {
+    marks().erase("one");
+    marks().turnOn("one");
+    marks().mark("one", entry(1).article(), true);
+    marks().erase("one");
+    assertThat(marks().isOn("one")).isFalse();
+    marks().turnOn("one");
+    assertThat(marks().all("one")).isEmpty();
+  }
+}
