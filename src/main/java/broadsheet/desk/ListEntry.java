@@ -29,11 +29,11 @@ public record ListEntry(
   public static final int LONGEST_NOTE = 10_000;
 
   /**
-   * @throws DeskException when the note is too long
+   * @throws ListRuleException when the note is too long
    */
   public ListEntry {
     if (note.length() > LONGEST_NOTE) {
-      throw new DeskException(
+      throw new ListRuleException(
           String.format(Locale.ROOT, "A note has at most %,d characters.", LONGEST_NOTE));
     }
   }

@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.article.ArticleRef;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -101,6 +102,14 @@ public interface Lists {
    * @throws DeskException when the change cannot be stored
    */
   boolean move(String id, String fingerprint, int place);
+
+  /**
+   * The lists of a user that have these articles, by fingerprint or id.
+   *
+   * @return an article that is on none is absent
+   * @throws DeskException when they cannot be read
+   */
+  Map<ArticleRef, List<ReadingList>> having(String user, Collection<ArticleRef> articles);
 
   /**
    * The articles on any list that a user sees, each once.

@@ -1,7 +1,9 @@
 package broadsheet.desk;
 
 import broadsheet.article.ArticleRef;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which articles a user has read. Kept only for users who switched it on, seen by nobody else, and
@@ -41,7 +43,14 @@ public interface ReadMarks {
   void mark(String user, ArticleRef article, boolean isRead);
 
   /**
-   * The articles a user has read.
+   * Those of these articles that a user has read, by fingerprint or id.
+   *
+   * @throws DeskException when that cannot be read
+   */
+  Set<ArticleRef> among(String user, Collection<ArticleRef> articles);
+
+  /**
+   * The articles a user has read, the last one first.
    *
    * @throws DeskException when they cannot be read
    */

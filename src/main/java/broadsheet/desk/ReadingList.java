@@ -37,7 +37,7 @@ public record ReadingList(
   /**
    * A name as it is kept: without quotes, which a query could not hold, and on one line.
    *
-   * @throws DeskException when nothing is left, it is too long or has a meaning of its own
+   * @throws ListRuleException when nothing is left, it is too long or has a meaning of its own
    */
   public static String named(String typed) {
     String name =
@@ -46,14 +46,14 @@ public record ReadingList(
             .replaceAll("[\"“”„«»]", "")
             .strip();
     if (name.isEmpty()) {
-      throw new DeskException("A list needs a name.");
+      throw new ListRuleException("A list needs a name.");
     }
     if (name.length() > LONGEST_NAME) {
-      throw new DeskException(
+      throw new ListRuleException(
           "The name of a list has at most %s characters.".formatted(LONGEST_NAME));
     }
     if (RESERVED.contains(key(name))) {
-      throw new DeskException(
+      throw new ListRuleException(
           "“%s” cannot be the name of a list: list:%s means something else in a search."
               .formatted(name, key(name)));
     }

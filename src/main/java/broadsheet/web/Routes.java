@@ -17,8 +17,11 @@ import broadsheet.web.front.HomeHandler;
 import broadsheet.web.issues.IssuesHandler;
 import broadsheet.web.judging.JudgeHandler;
 import broadsheet.web.judging.Judging;
+import broadsheet.web.lists.ListChanges;
+import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.results.SuggestHandler;
@@ -34,6 +37,7 @@ import broadsheet.web.why.WhyHandler;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Maps addresses to their handlers. */
@@ -57,6 +61,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     addAlerts(
         new AlertsHandler(archive, renderer, kept.desk().searches(), access),
         new AlertChanges(archive, kept.desk().searches(), access));
+    addLists(new ListsHandler(archive, renderer), new ListChanges(archive));
     addFailures(answers);
   }
 
@@ -122,6 +127,27 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     routes.post(AlertAddress.LIST, changes::save);
     routes.post(AlertAddress.LIST + "/{id}/remove", changes::remove);
     get(AlertAddress.LIST + "/{id}/remove", changes::unreadable);
+  }
+
+  private void addLists(ListsHandler lists, ListChanges changes) {
+    get(ListAddress.ALL, lists::html);
+    get(ListAddress.ALL + ".json", lists::json);
+    get(ListAddress.PUT, changes::unreadable);
+    get(ListAddress.ALL + "/{name}", lists::one);
+    routes.post(ListAddress.ALL, changes::create);
+    routes.post(ListAddress.PUT, changes::put);
+    routes.post(ListAddress.ALL + "/reading", changes::reading);
+    Map<String, Handler> ofOne =
+        Map.of(
+            "change", changes::change,
+            "remove", changes::remove,
+            "entry", changes::entry,
+            "import", changes::importInto);
+    ofOne.forEach(
+        (action, handler) -> {
+          routes.post(ListAddress.ALL + "/{id}/" + action, handler);
+          get(ListAddress.ALL + "/{id}/" + action, changes::unreadable);
+        });
   }
 
   /** Adds a GET route; HEAD uses the same handler, so its status and headers match. */

@@ -9,6 +9,7 @@ import broadsheet.web.address.BasePath;
 import broadsheet.web.address.Problem;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.Javalin;
@@ -65,10 +66,10 @@ public final class WebServer implements AutoCloseable {
       Function<String, ParsedQuery> parser,
       UserData kept,
       ServerSettings settings) {
-    Archive archive = new Archive(engine, parser);
     Renderer renderer = new Renderer(Assets.load(), settings.base());
     Problems problems = new Problems(renderer);
     Access access = access(settings);
+    Archive archive = new Archive(engine, parser, new ReaderLists(kept.desk(), access));
     RequestCount requests = new RequestCount();
     ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("slow-connections", true);
     ServerLimits limits = settings.limits();

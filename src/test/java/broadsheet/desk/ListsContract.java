@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.ArticleRef;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ public abstract class ListsContract {
 
   private static ListEntry entry(int number) {
     return new ListEntry(
-        new ArticleRef("tide-" + number, "%04x".formatted(number)),
+        new ArticleRef("tide-" + number, HexFormat.of().toHexDigits((short) number)),
         "Tide " + number,
         "The Evening Lantern",
         "1987-03",
@@ -196,6 +197,9 @@ public abstract class ListsContract {
     assertThat(lists().all("one")).extracting(ReadingList::id).containsExactly(ofOne.id());
     assertThat(lists().find("one", ofOther.id())).isEmpty();
     assertThat(lists().listed("one")).containsExactly(entry(1).article());
+    List<ArticleRef> both = List.of(entry(1).article(), new ArticleRef("tide-2", "eeee"));
+    assertThat(lists().having("one", both)).containsOnlyKeys(both.getFirst());
+    assertThat(lists().having("other", both)).containsOnlyKeys(both.getLast());
     lists().change(ofOther.id(), "Cocoa", true);
     assertThat(lists().all("one")).hasSize(2).allMatch(list -> list.isOf("one"));
     assertThat(lists().find("one", "cocoa")).map(ReadingList::id).contains(ofOne.id());
@@ -266,6 +270,9 @@ public abstract class ListsContract {
     marks().mark("one", entry(2).article(), true);
     marks().mark("other", entry(3).article(), true);
     assertThat(marks().all("one")).containsExactly(entry(2).article(), entry(1).article());
+    ArticleRef corrected = new ArticleRef("tide-1", "eeee");
+    assertThat(marks().among("one", List.of(corrected, entry(2).article(), entry(3).article())))
+        .containsExactlyInAnyOrder(corrected, entry(2).article());
     marks().mark("one", new ArticleRef("tide-1", "abcd"), false);
     assertThat(marks().all("one")).containsExactly(entry(2).article());
     assertThat(marks().all("other")).containsExactly(entry(3).article());

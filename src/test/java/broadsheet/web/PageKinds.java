@@ -30,6 +30,8 @@ final class PageKinds {
     pages.put("archive", "/corpus");
     pages.put("alerts", "/alerts?q=%22harbour+board%22+w/s+(tide+OR+ferry)&from=2021-01-01");
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
+    pages.put("lists", "/lists");
+    pages.put("list", "/lists/" + SampleLists.ADDRESS);
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");
     pages.put("issues", "/issues");
@@ -61,6 +63,8 @@ final class PageKinds {
             "/alerts",
             "/alerts/" + SampleAlerts.BOARD,
             "/alerts/nobody",
+            "/lists/" + SampleLists.ADDRESS + "?order=date&unknown=3",
+            "/lists/nobody",
             "/nowhere"));
   }
 }

@@ -183,6 +183,7 @@ final class TestServer implements AutoCloseable {
   /** A server of its own over the sample articles, with search by meaning. */
   static TestServer start() throws IOException {
     Path folder = alerted(SampleArticles.all());
+    SampleLists.write(folder);
     return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
   }
 

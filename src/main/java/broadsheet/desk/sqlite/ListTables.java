@@ -56,7 +56,10 @@ final class ListTables {
             sum INTEGER NOT NULL CHECK (sum = crc(reader, article, fingerprint))
           ) STRICT
           """,
-          "CREATE INDEX marks_of_reader ON mark (reader, fingerprint)");
+          "CREATE INDEX marks_of_reader ON mark (reader, fingerprint)",
+          "CREATE INDEX marks_by_id ON mark (reader, article)",
+          "CREATE INDEX entries_by_fingerprint ON entry (fingerprint)",
+          "CREATE INDEX entries_by_id ON entry (article)");
 
   private ListTables() {}
 

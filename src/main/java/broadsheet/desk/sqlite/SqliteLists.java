@@ -1,8 +1,8 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.article.ArticleRef;
-import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
+import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import java.sql.ResultSet;
@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists and their entries in a database. */
@@ -117,7 +119,7 @@ final class SqliteLists implements Lists {
   private static ReadingList created(Session session, String user, String name)
       throws SQLException {
     if (session.number("SELECT count(*) FROM list") >= MOST) {
-      throw new DeskException(
+      throw new ListRuleException(
           String.format(
               Locale.ROOT,
               "There are already %,d lists, the most allowed. Remove one first.",
@@ -150,7 +152,7 @@ final class SqliteLists implements Lists {
       throws SQLException {
     Optional<ReadingList> same = ofOwner(session, list.owner(), name);
     if (same.isPresent() && !same.get().id().equals(list.id())) {
-      throw new DeskException("There is another list named “%s”.".formatted(same.get().name()));
+      throw new ListRuleException("There is another list named “%s”.".formatted(same.get().name()));
     }
   }
 
@@ -203,7 +205,7 @@ final class SqliteLists implements Lists {
 
   private static void requireRoom(Session session, String id) throws SQLException {
     if (session.number("SELECT count(*) FROM entry WHERE list = ?1", id) > MOST_ENTRIES) {
-      throw new DeskException(
+      throw new ListRuleException(
           String.format(
               Locale.ROOT, "A list has at most %,d articles. Start another one.", MOST_ENTRIES));
     }
@@ -264,6 +266,33 @@ final class SqliteLists implements Lists {
               "UPDATE entry SET place = ?3 WHERE list = ?1 AND fingerprint = ?2", places);
           return true;
         });
+  }
+
+  @Override
+  public Map<ArticleRef, List<ReadingList>> having(String user, Collection<ArticleRef> articles) {
+    return database.read(session -> having(session, user, articles)).orElse(Map.of());
+  }
+
+  private static Map<ArticleRef, List<ReadingList>> having(
+      Session session, String user, Collection<ArticleRef> articles) throws SQLException {
+    Map<ArticleRef, List<ReadingList>> having = new HashMap<>();
+    for (ArticleRef each : articles) {
+      List<ReadingList> lists =
+          session.all(
+              SqliteLists::list,
+              LIST
+                  + " WHERE "
+                  + SEEN
+                  + " AND id IN (SELECT list FROM entry WHERE fingerprint = ?2 OR article = ?3)"
+                  + " ORDER BY used DESC, id",
+              user,
+              each.fingerprint(),
+              each.id());
+      if (!lists.isEmpty()) {
+        having.put(each, lists);
+      }
+    }
+    return having;
   }
 
   @Override

@@ -3,7 +3,10 @@ package broadsheet.desk.sqlite;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.ReadMarks;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Marks of what was read, in the database of the lists. SQLite overwrites what is deleted. */
 final class SqliteReadMarks implements ReadMarks {
@@ -64,6 +67,28 @@ final class SqliteReadMarks implements ReadMarks {
           }
           return isRead;
         });
+  }
+
+  @Override
+  public Set<ArticleRef> among(String user, Collection<ArticleRef> articles) {
+    return database.read(session -> among(session, user, articles)).orElse(Set.of());
+  }
+
+  private static Set<ArticleRef> among(
+      Session session, String user, Collection<ArticleRef> articles) throws SQLException {
+    Set<ArticleRef> read = new HashSet<>();
+    for (ArticleRef each : articles) {
+      long marks =
+          session.number(
+              "SELECT count(*) FROM mark WHERE reader = ?1 AND (fingerprint = ?2 OR article = ?3)",
+              user,
+              each.fingerprint(),
+              each.id());
+      if (marks > 0) {
+        read.add(each);
+      }
+    }
+    return read;
   }
 
   @Override

@@ -8,9 +8,12 @@ import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -48,19 +51,39 @@ public final class ArticleRefs {
     return HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
   }
 
-  /** Today's ids of the articles that are there. */
+  /** Today's ids of the articles that are there, with the same text or else the same id. */
   public static Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
+      throws IOException {
+    Map<ArticleRef, String> ids = same(refs, snapshot);
+    List<String> others =
+        refs.stream().filter(ref -> !ids.containsKey(ref)).map(ArticleRef::id).toList();
+    Set<String> there = there(others, snapshot);
+    refs.stream()
+        .filter(ref -> there.contains(ref.id()))
+        .forEach(ref -> ids.putIfAbsent(ref, ref.id()));
+    return ids;
+  }
+
+  /** Today's ids of the articles that are there with the same text. */
+  public static Map<ArticleRef, String> same(Collection<ArticleRef> refs, ReaderSnapshot snapshot)
       throws IOException {
     Map<ArticleRef, String> ids = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
       addSame(refs, leaf.reader(), ids);
     }
-    for (ArticleRef ref : refs) {
-      if (!ids.containsKey(ref) && ArticleSearch.document(ref.id(), snapshot).isPresent()) {
-        ids.put(ref, ref.id());
+    return ids;
+  }
+
+  /** Those of these ids that an article has. */
+  public static Set<String> there(Collection<String> ids, ReaderSnapshot snapshot)
+      throws IOException {
+    Set<String> there = new HashSet<>();
+    for (String id : ids) {
+      if (ArticleSearch.document(id, snapshot).isPresent()) {
+        there.add(id);
       }
     }
-    return ids;
+    return there;
   }
 
   /** Adds those that have the same text in one segment. */

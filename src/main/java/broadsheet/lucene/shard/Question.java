@@ -1,6 +1,7 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.FacetField;
@@ -24,6 +25,7 @@ import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.explain.PartExplanation.WholeRanking;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.similar.ArticleWordCounts;
 import broadsheet.lucene.similar.PartWords;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -181,6 +184,30 @@ public sealed interface Question<A> {
     @Override
     public Map<String, Article> answer(ShardWork shard) throws IOException {
       return shard.articles(ids);
+    }
+  }
+
+  /** The references by which articles can be kept outside the archive, by id. */
+  record OfRefs(List<String> ids) implements Question<Map<String, ArticleRef>> {
+    @Override
+    public Map<String, ArticleRef> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.of(ids, shard.budget().snapshot());
+    }
+  }
+
+  /** Today's ids of kept articles whose text is still the same. */
+  record OfSameTexts(List<ArticleRef> refs) implements Question<Map<ArticleRef, String>> {
+    @Override
+    public Map<ArticleRef, String> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.same(refs, shard.budget().snapshot());
+    }
+  }
+
+  /** Those of these ids that an article has. */
+  record OfIds(List<String> ids) implements Question<Set<String>> {
+    @Override
+    public Set<String> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.there(ids, shard.budget().snapshot());
     }
   }
 

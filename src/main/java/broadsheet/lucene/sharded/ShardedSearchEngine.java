@@ -1,6 +1,7 @@
 package broadsheet.lucene.sharded;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
@@ -35,6 +36,8 @@ import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +194,25 @@ public final class ShardedSearchEngine implements SearchEngine {
     return ask(new Question.OfArticles(List.of(id))).stream()
         .flatMap(shard -> shard.values().stream())
         .findFirst();
+  }
+
+  @Override
+  public Map<String, ArticleRef> refs(Collection<String> ids) {
+    Map<String, ArticleRef> refs = new HashMap<>();
+    ask(new Question.OfRefs(List.copyOf(ids))).forEach(refs::putAll);
+    return refs;
+  }
+
+  /** One shard may have the same text and another the same id: the text decides. */
+  @Override
+  public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
+    Map<ArticleRef, String> ids = new HashMap<>();
+    ask(new Question.OfSameTexts(List.copyOf(refs))).forEach(ids::putAll);
+    List<ArticleRef> others = refs.stream().filter(ref -> !ids.containsKey(ref)).toList();
+    Set<String> there = new HashSet<>();
+    ask(new Question.OfIds(others.stream().map(ArticleRef::id).toList())).forEach(there::addAll);
+    others.stream().filter(ref -> there.contains(ref.id())).forEach(ref -> ids.put(ref, ref.id()));
+    return ids;
   }
 
   @Override

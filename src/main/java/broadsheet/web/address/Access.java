@@ -105,8 +105,8 @@ public record Access(
               publicUrl.isPresent()
                   ? "Changes need a user name from a trusted proxy."
                   : "Changes cannot be made from another machine or through a proxy. On the"
-                      + " server’s own machine, use ./broadsheet alert add QUERY or ./broadsheet"
-                      + " alert remove ID."));
+                      + " server’s own machine, use ./broadsheet alert add QUERY, ./broadsheet"
+                      + " alert remove ID or ./broadsheet list."));
     }
     SameOrigin.require(context);
   }

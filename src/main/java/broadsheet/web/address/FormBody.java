@@ -22,17 +22,27 @@ public final class FormBody {
    * @throws Refusal with status 413 if it is too long, 415 if it is not a form
    */
   public static QueryString of(Context context) {
+    return of(context, LONGEST_BYTES);
+  }
+
+  /**
+   * Reads the fields of a form that becomes no address.
+   *
+   * @param longest the most bytes accepted
+   * @throws Refusal with status 413 if it is too long, 415 if it is not a form
+   */
+  public static QueryString of(Context context, int longest) {
     if (!isForm(context.contentType())) {
       throw new Refusal(new Problem("Not a form", 415, "This address only accepts " + TYPE + "."));
     }
     try {
-      byte[] read = context.bodyInputStream().readNBytes(LONGEST_BYTES + 1);
-      if (read.length > LONGEST_BYTES) {
+      byte[] read = context.bodyInputStream().readNBytes(longest + 1);
+      if (read.length > longest) {
         throw new Refusal(
             new Problem(
                 "Form too long",
                 413,
-                "A form may be up to %s kB. Shorten the query.".formatted(LONGEST_BYTES / 1024)));
+                "A form may be up to %s kB. Shorten the query.".formatted(longest / 1024)));
       }
       return QueryString.parse(new String(read, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package broadsheet.web.lists;
 
-import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
+import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -36,8 +36,8 @@ public final class ListImport {
   /**
    * The notes by id, in the order of the text; an empty note for none.
    *
-   * @throws DeskException when it is no table that can be read, a note is too long, or there are
-   *     more than a list can hold
+   * @throws ListRuleException when it is no table that can be read, a note is too long, or there
+   *     are more than a list can hold
    */
   public static Map<String, String> read(Reader text) {
     Map<String, String> notes = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class ListImport {
           columns.take(row, notes);
         }
         if (notes.size() > Lists.MOST_ENTRIES) {
-          throw new DeskException(
+          throw new ListRuleException(
               String.format(
                   Locale.ROOT,
                   "A list has at most %,d articles. Import fewer.",
@@ -59,14 +59,14 @@ public final class ListImport {
         }
       }
     } catch (JacksonException e) {
-      throw new DeskException(
+      throw new ListRuleException(
           "The table cannot be read: %s (line %s). Nothing was imported."
               .formatted(
                   e.getOriginalMessage().lines().findFirst().orElse("it is malformed"),
                   e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
           e);
     } catch (IOException e) {
-      throw new DeskException("The table cannot be read: " + e.getMessage(), e);
+      throw new ListRuleException("The table cannot be read: " + e.getMessage(), e);
     }
     return notes;
   }
@@ -99,7 +99,7 @@ public final class ListImport {
       String named = cell(row, id);
       String text = cell(row, note);
       if (text.length() > ListEntry.LONGEST_NOTE) {
-        throw new DeskException(
+        throw new ListRuleException(
             String.format(
                 Locale.ROOT,
                 "The note on %s is longer than %,d characters. Nothing was imported.",

@@ -9,12 +9,19 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 
-/** The articles, and the parser of queries about them. */
-public record Archive(SearchEngine engine, Function<String, ParsedQuery> parser) {
+/** The articles, the parser of queries about them, and what readers keep of them. */
+public record Archive(
+    SearchEngine engine, Function<String, ParsedQuery> parser, ReaderLists lists) {
   private static final int LATEST = 5;
+
+  /** A query of a request, with the reader's lists that it names looked up. */
+  public ParsedQuery parsed(String text, Context context) {
+    return lists.lookedUp(parser.apply(text), engine, context);
+  }
 
   /**
    * Whether there is any article within the days, sources, sections and languages that query and

@@ -30,6 +30,7 @@ public final class Assets {
           "css/issues.css",
           "css/trends.css",
           "css/alerts.css",
+          "css/lists.css",
           "css/problem.css",
           "js/clear.js",
           "js/combobox.js",

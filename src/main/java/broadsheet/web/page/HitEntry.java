@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches the topics, places and people with matches in them
  * @param strip the part of the scan with its matches; null if there is none to show
  * @param judging the form that judges it; null if there is none
+ * @param kept what the reader keeps of it; null if this reader keeps nothing here
  */
 public record HitEntry(
     HitView hit,
@@ -36,7 +37,8 @@ public record HitEntry(
     DateLabel date,
     List<Keyword> matches,
     @Nullable ScanDrawing strip,
-    @Nullable JudgingForm judging) {
+    @Nullable JudgingForm judging,
+    @Nullable KeptMark kept) {
 
   private static final String BY_MEANING = FoundBy.MEANING.name().toLowerCase(Locale.ROOT);
 
@@ -61,6 +63,7 @@ public record HitEntry(
         MarkedHtml.of(hit.values().getOrDefault(FacetField.AUTHOR, List.of())),
         DateLabel.of(hit.publishedAt()),
         SHOWN_WHEN_MARKED.stream().flatMap(facet -> marked(hit, facet)).toList(),
+        null,
         null,
         null);
   }
@@ -87,13 +90,14 @@ public record HitEntry(
     return hit.print()
         .strip()
         .filter(strip -> scans.has(strip.page()))
-        .map(strip -> plain.with(ScanDrawing.of(hit.id(), strip), plain.judging()))
+        .map(strip -> plain.with(ScanDrawing.of(hit.id(), strip), plain.judging(), plain.kept()))
         .orElse(plain);
   }
 
-  private HitEntry with(@Nullable ScanDrawing scan, @Nullable JudgingForm form) {
+  private HitEntry with(
+      @Nullable ScanDrawing scan, @Nullable JudgingForm form, @Nullable KeptMark mark) {
     return new HitEntry(
-        hit, address, href, why, kickerHtml, authorsHtml, date, matches, scan, form);
+        hit, address, href, why, kickerHtml, authorsHtml, date, matches, scan, form, mark);
   }
 
   /** Whether it matches by meaning only. */
@@ -112,7 +116,12 @@ public record HitEntry(
 
   /** A copy with a form that judges it. */
   public HitEntry judgedBy(JudgingForm form) {
-    return with(strip, form);
+    return with(strip, form, kept);
+  }
+
+  /** A copy with what the reader keeps of it. */
+  public HitEntry keptAs(KeptMark mark) {
+    return with(strip, judging, mark);
   }
 
   private static Stream<Keyword> marked(Hit hit, FacetField facet) {

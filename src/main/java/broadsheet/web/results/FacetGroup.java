@@ -5,12 +5,15 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.PrintedCount;
 import broadsheet.web.page.PrintedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values of one facet, each a link that adds or removes it as a filter.
@@ -37,6 +40,30 @@ public record FacetGroup(String name, String id, List<Value> shown, List<Value> 
         .map(facet -> of(facet, results.facets().getOrDefault(facet, List.of()), parameters))
         .filter(group -> group.isOfUse(results.total()))
         .toList();
+  }
+
+  /**
+   * The reader's lists that have hits; empty if none has.
+   *
+   * @param counts hits by the name of their list
+   */
+  static Optional<FacetGroup> of(Map<String, Long> counts, SearchParameters parameters) {
+    List<Value> lists = new ArrayList<>();
+    counts.forEach(
+        (name, count) ->
+            lists.add(new Value(name, PrintedCount.of(count), in(name, parameters), false)));
+    return lists.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FacetGroup("Lists", "list", lists, List.of()));
+  }
+
+  private static String in(String list, SearchParameters parameters) {
+    String text = parameters.text().isBlank() ? "" : "(" + parameters.text() + ") ";
+    return parameters
+        .withText(text + ListAddress.query(list))
+        .withPage(1)
+        .toQueryString()
+        .after("/search");
   }
 
   /** Whether the facet offers a choice: a single value that all hits share does not. */

@@ -12,6 +12,7 @@ import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.address.UnknownNames;
 import broadsheet.web.judging.Judging;
+import broadsheet.web.lists.Keeping;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.HitEntry;
@@ -33,17 +34,20 @@ public final class SearchHandler {
   private final Renderer renderer;
   private final Judging judging;
   private final Scans scans;
+  private final Keeping keeping;
 
   public SearchHandler(Archive archive, Renderer renderer, Judging judging, Scans scans) {
     this.archive = archive;
     this.renderer = renderer;
     this.judging = judging;
     this.scans = scans;
+    keeping = new Keeping(archive);
   }
 
   public void html(Context context) {
     Search search = search(context);
     judging.letFormsTellTheirOrigin(context);
+    keeping.letFormsTellTheirOrigin(context);
     String query = search.parameters().text();
     PageFrame frame =
         renderer
@@ -56,7 +60,13 @@ public final class SearchHandler {
             .following(FeedHandler.address(search.parameters()));
     boolean hasMeaning = archive.engine().missingMeaning().isEmpty();
     SearchPage page =
-        SearchPage.of(frame, search, entries(search, context), hasData(search), hasMeaning);
+        SearchPage.of(
+            frame,
+            search,
+            entries(search, context),
+            kept(search, context),
+            hasData(search),
+            hasMeaning);
     Body.send(context, renderer.html("search", page));
   }
 
@@ -79,7 +89,7 @@ public final class SearchHandler {
   private Search search(Context context) {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters = SearchParameters.of(given);
-    ParsedQuery query = archive.parser().apply(parameters.text());
+    ParsedQuery query = archive.parsed(parameters.text(), context);
     SearchRequest request = parameters.request(query.root());
     SearchResults results = archive.engine().search(request);
     context.attribute(CUT, !results.isComplete());
@@ -101,7 +111,18 @@ public final class SearchHandler {
         search.results().hits().stream()
             .map(hit -> HitEntry.of(hit, search.parameters(), scans))
             .toList();
-    return judging.entries(hits, search.parameters(), search.query().root(), context);
+    return keeping.entries(
+        judging.entries(hits, search.parameters(), search.query().root(), context), context);
+  }
+
+  private SearchPage.Kept kept(Search search, Context context) {
+    return new SearchPage.Kept(
+        keeping.form(search.parameters(), context),
+        search.results().hits().isEmpty()
+            ? Optional.empty()
+            : FacetGroup.of(
+                keeping.counts(search.query().root(), search.parameters().filters(), context),
+                search.parameters()));
   }
 
   /** The timeline that shares are computed from. */

@@ -12,12 +12,15 @@ import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.KeepForm;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Paging;
 import broadsheet.web.page.PrintedCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the hits over time; null if there is too little to draw
  * @param apart the hits in none of its bars
  * @param share actions on the search as a whole
+ * @param keep the form that puts hits on lists; null if this reader keeps nothing
  * @param before how many hits come before this page
  * @param below the index, from 0, of the first entry that matches only part of the query; -1 if
  *     there is none
@@ -64,6 +68,7 @@ public record SearchPage(
     @Nullable TimelineChart timeline,
     List<Apart> apart,
     ShareMenu share,
+    @Nullable KeepForm keep,
     long before,
     int below,
     boolean hasData) {
@@ -86,10 +91,19 @@ public record SearchPage(
   /** Hits that the timeline counts separately, and the search for them; empty if there is none. */
   public record Apart(String text, String href) {}
 
+  /**
+   * What the reader keeps.
+   *
+   * @param form empty if this reader keeps nothing
+   * @param facet the reader's lists with their hits; empty if none has any
+   */
+  record Kept(Optional<KeepForm> form, Optional<FacetGroup> facet) {}
+
   static SearchPage of(
       PageFrame frame,
       SearchHandler.Search search,
       List<HitEntry> entries,
+      Kept kept,
       boolean hasData,
       boolean hasMeaning) {
     SearchView view = search.view();
@@ -108,11 +122,12 @@ public record SearchPage(
         parameters.withFilters(Filters.none()).toQueryString().after("/search"),
         folded(parameters, results),
         Paging.of(parameters, results.tiers().listed(), results.next()),
-        FacetGroup.of(parameters, results),
+        Stream.concat(FacetGroup.of(parameters, results).stream(), kept.facet().stream()).toList(),
         dates(parameters),
         TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
         apart(search),
         ShareMenu.of(parameters),
+        kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,
         hasData);

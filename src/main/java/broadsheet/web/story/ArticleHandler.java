@@ -12,6 +12,7 @@ import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.Site;
+import broadsheet.web.lists.Keeping;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
@@ -37,11 +38,13 @@ public final class ArticleHandler {
   private final Archive archive;
   private final Renderer renderer;
   private final Scans scans;
+  private final Keeping keeping;
 
   public ArticleHandler(Archive archive, Renderer renderer, Scans scans) {
     this.archive = archive;
     this.renderer = renderer;
     this.scans = scans;
+    keeping = new Keeping(archive);
   }
 
   /** Whether a path, in lower case, is that of a citation file. */
@@ -91,14 +94,18 @@ public final class ArticleHandler {
     Article article = found.marked().article();
     ArticlePage page =
         ArticlePage.of(
-            frame,
-            found.view(),
-            found.marked(),
-            found.similar(),
-            found.parameters(),
-            Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
-            Neighbours.of(article.id(), found.parameters(), found.query(), archive),
-            scans);
+                frame,
+                found.view(),
+                found.marked(),
+                found.similar(),
+                found.parameters(),
+                Citation.of(article, Site.of(context), LocalDate.now(ZoneId.systemDefault())),
+                Neighbours.of(article.id(), found.parameters(), found.query(), archive),
+                scans)
+            .kept(
+                keeping.mark(article.id(), title, context),
+                keeping.form(article.id(), found.parameters(), context));
+    keeping.letFormsTellTheirOrigin(context);
     Body.send(context, renderer.html("article", page));
   }
 
@@ -111,7 +118,7 @@ public final class ArticleHandler {
 
   private Found find(Context context, String id) {
     SearchParameters parameters = SearchParameters.of(QueryString.parse(context.queryString()));
-    ParsedQuery query = archive.parser().apply(parameters.text());
+    ParsedQuery query = archive.parsed(parameters.text(), context);
     MarkedArticle marked =
         archive
             .engine()

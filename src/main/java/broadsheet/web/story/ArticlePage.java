@@ -9,6 +9,8 @@ import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
 import broadsheet.web.page.HitEntry;
 import broadsheet.web.page.IssueAddress;
+import broadsheet.web.page.KeepForm;
+import broadsheet.web.page.KeptMark;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.ScanDrawing;
 import broadsheet.web.page.WritingDirection;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the page that explains why it was found; null if there is no query
  * @param back the results it was found in, at its place; null if it was opened from elsewhere
  * @param neighbours the results beside it; null if it was opened from elsewhere
+ * @param kept what the reader keeps of it; null if this reader keeps nothing
+ * @param keep the form that puts it on lists; null if this reader keeps nothing
  */
 public record ArticlePage(
     PageFrame frame,
@@ -53,7 +57,9 @@ public record ArticlePage(
     Citation citation,
     @Nullable String why,
     @Nullable String back,
-    @Nullable Neighbours neighbours) {
+    @Nullable Neighbours neighbours,
+    @Nullable KeptMark kept,
+    @Nullable KeepForm keep) {
 
   /** A link out of the archive, and the name of its site. */
   public record WebLink(String href, String host) {}
@@ -88,7 +94,31 @@ public record ArticlePage(
         parameters.equals(SearchParameters.none())
             ? null
             : back(article.id(), parameters, neighbours.isPresent()),
-        neighbours.orElse(null));
+        neighbours.orElse(null),
+        null,
+        null);
+  }
+
+  /** A copy with what the reader keeps of it. */
+  ArticlePage kept(Optional<KeptMark> mark, Optional<KeepForm> form) {
+    return new ArticlePage(
+        frame,
+        view,
+        text,
+        scans,
+        issue,
+        direction,
+        date,
+        reprints,
+        similar,
+        isSimilarKnown,
+        link,
+        citation,
+        why,
+        back,
+        neighbours,
+        mark.orElse(null),
+        form.orElse(null));
   }
 
   private static String back(String id, SearchParameters parameters, boolean isListed) {

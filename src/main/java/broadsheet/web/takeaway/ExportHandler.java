@@ -44,7 +44,7 @@ public final class ExportHandler {
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters parameters =
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
-    SearchRequest request = parameters.request(archive.parser().apply(parameters.text()).root());
+    SearchRequest request = parameters.request(archive.parsed(parameters.text(), context).root());
     ExportStream stream = new ExportStream(context, format);
     if (context.method().equals(HandlerType.HEAD)) {
       stream.announce();

@@ -32,7 +32,7 @@ public final class FeedHandler {
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
     SearchRequest request =
         new SearchRequest(
-            archive.parser().apply(parameters.text()).root(),
+            archive.parsed(parameters.text(), context).root(),
             parameters.filters(),
             SortOrder.NEWEST,
             1,

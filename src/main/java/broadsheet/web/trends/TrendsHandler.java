@@ -62,7 +62,8 @@ public final class TrendsHandler {
   private Answer answer(Context context, boolean isWithPeaks) {
     QueryString given = QueryString.parse(context.queryString());
     TrendParameters parameters = TrendParameters.of(given);
-    List<ParsedQuery> queries = parameters.queries().stream().map(archive.parser()).toList();
+    List<ParsedQuery> queries =
+        parameters.queries().stream().map(text -> archive.parsed(text, context)).toList();
     TrendCount count =
         TrendCount.of(queries, parameters, archive.engine())
             .noting(TrendParameters.strangers(given));

@@ -43,7 +43,7 @@ public final class WhyHandler {
 
   private WhyView view(Context context, SearchParameters parameters) {
     String id = context.pathParam("id");
-    ParsedQuery query = archive.parser().apply(parameters.text());
+    ParsedQuery query = archive.parsed(parameters.text(), context);
     Explanation why =
         archive
             .engine()

@@ -1,0 +1,198 @@
+package broadsheet.web.lists;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.ReadingList;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Trends;
+import broadsheet.query.QueryNode;
+import broadsheet.query.tree.ListLookup;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.HitEntry;
+import broadsheet.web.page.KeepForm;
+import broadsheet.web.page.KeptMark;
+import broadsheet.web.page.ListAddress;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Adds stars, tick boxes and read marks to articles on pages, for readers who may keep lists.
+ * Thread-safe.
+ */
+public record Keeping(Archive archive) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+  /** Each list counted is a search. */
+  private static final int MOST_COUNTED = 5;
+
+  /** Names the article whose page the form is on. */
+  static final String ARTICLE_PAGE = "at";
+
+  /** Whether this reader may keep lists. */
+  public boolean isOpen(Context context) {
+    return archive.lists().isOpen(context);
+  }
+
+  /**
+   * Lets the browser say, to this server only, where the forms of this page come from; see {@link
+   * broadsheet.web.judging.Judging#letFormsTellTheirOrigin}.
+   */
+  public void letFormsTellTheirOrigin(Context context) {
+    if (isOpen(context)) {
+      context.header("Referrer-Policy", "same-origin");
+    }
+  }
+
+  /** The form of a page of results; empty if this reader keeps nothing. */
+  public Optional<KeepForm> form(SearchParameters parameters, Context context) {
+    return form(parameters.toQueryString().pairs(), context);
+  }
+
+  /** The form of an article's page; empty if this reader keeps nothing. */
+  public Optional<KeepForm> form(String article, SearchParameters parameters, Context context) {
+    List<QueryString.Pair> fields = new ArrayList<>(parameters.toQueryString().pairs());
+    fields.add(new QueryString.Pair(ARTICLE_PAGE, article));
+    return form(fields, context);
+  }
+
+  private Optional<KeepForm> form(List<QueryString.Pair> fields, Context context) {
+    return whereOpen(
+        context,
+        () ->
+            new KeepForm(
+                fields,
+                all(context).stream()
+                    .map(list -> new KeepForm.Choice(list.id(), list.name()))
+                    .toList()));
+  }
+
+  /** Empty if this reader keeps nothing, or the desk cannot be read: the rest of a page can. */
+  private <T> Optional<T> whereOpen(Context context, Supplier<T> part) {
+    if (!isOpen(context)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(part.get());
+    } catch (DeskException e) {
+      LOG.error("A page is shown without lists: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The lists of whoever makes the request, the last used first. */
+  private List<ReadingList> all(Context context) {
+    return desk().lists().all(archive.lists().user(context));
+  }
+
+  private Desk desk() {
+    return archive.lists().desk();
+  }
+
+  /**
+   * How many hits of a search are on each of the lists last used, as far as any are. A search that
+   * names lists itself has none.
+   */
+  public Map<String, Long> counts(QueryNode root, Filters filters, Context context) {
+    return ListLookup.named(root).isEmpty()
+        ? whereOpen(context, () -> counted(root, filters, context)).orElse(Map.of())
+        : Map.of();
+  }
+
+  private Map<String, Long> counted(QueryNode root, Filters filters, Context context) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    List<ReadingList> lists = all(context).stream().limit(MOST_COUNTED).toList();
+    if (!lists.isEmpty()) {
+      List<QueryNode> queries = lists.stream().map(list -> narrowed(root, list)).toList();
+      Trends trends = archive.engine().trends(queries, filters, Optional.of(Timeline.Unit.YEAR));
+      for (int i = 0; i < lists.size(); i++) {
+        long count = trends.lines().get(i).timeline().total();
+        if (count > 0) {
+          counts.put(lists.get(i).name(), count);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private QueryNode narrowed(QueryNode root, ReadingList list) {
+    Set<String> ids =
+        Set.copyOf(
+            archive
+                .engine()
+                .idsOf(desk().lists().entries(list.id()).stream().map(ListEntry::article).toList())
+                .values());
+    QueryNode.OnList on = new QueryNode.OnList(list.name(), ids);
+    return root instanceof QueryNode.Everything ? on : new QueryNode.AllOf(List.of(root, on));
+  }
+
+  /** Hits with what the reader keeps of them; unchanged if this reader keeps nothing. */
+  public List<HitEntry> entries(List<HitEntry> hits, Context context) {
+    return whereOpen(
+            context, () -> marks(hits.stream().map(hit -> hit.hit().id()).toList(), context))
+        .map(
+            marks ->
+                hits.stream()
+                    .map(hit -> hit.keptAs(marks.of(hit.hit().id(), hit.hit().title())))
+                    .toList())
+        .orElse(hits);
+  }
+
+  /** What the reader keeps of an article; empty if this reader keeps nothing. */
+  public Optional<KeptMark> mark(String id, String title, Context context) {
+    return whereOpen(context, () -> marks(List.of(id), context).of(id, title));
+  }
+
+  private Marks marks(List<String> ids, Context context) {
+    String user = archive.lists().user(context);
+    Map<String, ArticleRef> refs = archive.engine().refs(ids);
+    boolean isReadKept = desk().readMarks().isOn(user);
+    return new Marks(
+        refs,
+        all(context).stream().map(ReadingList::id).findFirst().orElse(""),
+        desk().lists().having(user, refs.values()),
+        isReadKept,
+        isReadKept ? desk().readMarks().among(user, refs.values()) : Set.of());
+  }
+
+  /**
+   * What is kept of some articles.
+   *
+   * @param target the id of the list that stars change; empty if there is none yet
+   */
+  private record Marks(
+      Map<String, ArticleRef> refs,
+      String target,
+      Map<ArticleRef, List<ReadingList>> lists,
+      boolean isReadKept,
+      Set<ArticleRef> read) {
+
+    KeptMark of(String id, String title) {
+      ArticleRef ref = refs.get(id);
+      List<ReadingList> on = ref == null ? List.of() : lists.getOrDefault(ref, List.of());
+      return new KeptMark(
+          id,
+          title,
+          on.stream()
+              .map(list -> new KeptMark.ListLink(list.name(), ListAddress.page(list.id())))
+              .toList(),
+          target,
+          on.stream().anyMatch(list -> list.id().equals(target)),
+          isReadKept,
+          ref != null && read.contains(ref));
+    }
+  }
+}

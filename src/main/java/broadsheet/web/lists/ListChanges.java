@@ -1,0 +1,235 @@
+package broadsheet.web.lists;
+
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.ListRuleException;
+import broadsheet.desk.Lists;
+import broadsheet.desk.ReadingList;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.ListAddress;
+import broadsheet.web.page.ReaderLists;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Changes lists and read marks by forms. Each answer leads back to the page of the form. Open only
+ * to clients that may make changes.
+ */
+public final class ListChanges {
+
+  /** The list that a star makes where there is none yet. */
+  private static final String FIRST_LIST = "Saved articles";
+
+  private final Archive archive;
+
+  public ListChanges(Archive archive) {
+    this.archive = archive;
+  }
+
+  private Desk desk() {
+    return archive.lists().desk();
+  }
+
+  private Lists lists() {
+    return desk().lists();
+  }
+
+  /** Makes a list. */
+  public void create(Context context) {
+    QueryString form = ListForms.of(context, archive);
+    ReadingList list = changed(() -> lists().create(user(context), ListForms.value(form, "name")));
+    leadTo(ListAddress.page(list.id()), context);
+  }
+
+  /**
+   * Puts the ticked articles of a page on a list, or changes one by its own button: a star, or a
+   * read mark.
+   */
+  public void put(Context context) {
+    QueryString form = ListForms.of(context, archive);
+    String one = one(form);
+    changed(
+        () -> {
+          switch (buttonOf(form)) {
+            case "star" -> put(target(context), List.of(one));
+            case "unstar" -> lists().take(target(context).id(), List.of(ref(one).fingerprint()));
+            case "read" -> desk().readMarks().mark(user(context), ref(one), true);
+            case "unread" -> desk().readMarks().mark(user(context), ref(one), false);
+            default -> put(chosen(form, context), form.filled("article"));
+          }
+          return form;
+        });
+    String page = ListForms.value(form, Keeping.ARTICLE_PAGE);
+    String path = page.isEmpty() ? "/search" : ArticleAddress.path(page);
+    String anchor = one.isEmpty() ? "keep" : "kept-" + one;
+    leadTo(
+        SearchParameters.of(form).toQueryString().after(path) + "#" + QueryString.encode(anchor),
+        context);
+  }
+
+  /** The name of the button that was pressed; empty for the one of the ticked articles. */
+  private static String buttonOf(QueryString form) {
+    return List.of("star", "unstar", "read", "unread").stream()
+        .filter(name -> !form.filled(name).isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String one(QueryString form) {
+    return buttonOf(form).isEmpty() ? "" : ListForms.value(form, buttonOf(form));
+  }
+
+  private void put(ReadingList list, List<String> ids) {
+    lists().put(list.id(), NewEntries.of(ids, archive.engine()).entries());
+  }
+
+  /** The last used list. */
+  private ReadingList target(Context context) {
+    return lists().all(user(context)).stream()
+        .findFirst()
+        .orElseGet(() -> lists().create(user(context), FIRST_LIST));
+  }
+
+  /** The list named in the form, an old one or a new one. */
+  private ReadingList chosen(QueryString form, Context context) {
+    String name = ListForms.value(form, "name");
+    String id = ListForms.value(form, "list");
+    if (!name.isEmpty()) {
+      return lists().create(user(context), name);
+    }
+    return id.isEmpty() ? target(context) : seen(id, context);
+  }
+
+  private ArticleRef ref(String id) {
+    return Optional.ofNullable(archive.engine().refs(List.of(id)).get(id))
+        .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+  }
+
+  /** Renames a list, and shares it or not. */
+  public void change(Context context) {
+    QueryString form = ListForms.of(context, archive);
+    ReadingList list = seen(context.pathParam("id"), context);
+    boolean isShared = !ListForms.value(form, "shared").isEmpty();
+    changed(() -> lists().change(list.id(), ListForms.value(form, "name"), isShared));
+    leadTo(ListAddress.page(list.id()), context);
+  }
+
+  /** Removes a list; does nothing if it is already gone. */
+  public void remove(Context context) {
+    ListForms.of(context, archive);
+    changed(
+        () ->
+            lists()
+                .find(user(context), context.pathParam("id"))
+                .flatMap(list -> lists().remove(list.id())));
+    leadTo(ListAddress.ALL, context);
+  }
+
+  /** Keeps the note on an entry, moves it or takes it off. */
+  public void entry(Context context) {
+    QueryString form = ListForms.of(context, archive);
+    ReadingList list = seen(context.pathParam("id"), context);
+    String fingerprint = ListForms.required(form, "entry");
+    String action = ListForms.required(form, "action");
+    changed(() -> done(action, list, fingerprint, form));
+    String anchor = action.equals("take") ? "entries" : "e-" + fingerprint;
+    leadTo(
+        ListPage.address(list.id(), ListForms.value(form, "order"), ListForms.value(form, "page"))
+            + "#"
+            + QueryString.encode(anchor),
+        context);
+  }
+
+  private boolean done(String action, ReadingList list, String fingerprint, QueryString form) {
+    return switch (action) {
+      case "note" -> lists().note(list.id(), fingerprint, note(form));
+      case "up" -> move(list, fingerprint, -1);
+      case "down" -> move(list, fingerprint, 1);
+      case "take" -> lists().take(list.id(), List.of(fingerprint)) > 0;
+      default -> throw new Refusal(Problem.badRequest("action takes note, up, down or take."));
+    };
+  }
+
+  /** As typed, with line feeds as line ends. */
+  private static String note(QueryString form) {
+    return ListForms.value(form, "note").replace("\r\n", "\n").strip();
+  }
+
+  private boolean move(ReadingList list, String fingerprint, int by) {
+    List<String> order =
+        lists().entries(list.id()).stream()
+            .map(ListEntry::article)
+            .map(ArticleRef::fingerprint)
+            .toList();
+    return lists().move(list.id(), fingerprint, order.indexOf(fingerprint) + 1 + by);
+  }
+
+  /** Puts the articles of a table or of ids on a list. */
+  public void importInto(Context context) {
+    QueryString form = ListForms.importOf(context, archive);
+    ReadingList list = seen(context.pathParam("id"), context);
+    Map<String, String> notes =
+        changed(() -> ListImport.read(new StringReader(ListForms.required(form, "table"))));
+    NewEntries found = NewEntries.of(notes, archive.engine());
+    changed(() -> lists().put(list.id(), found.entries()));
+    leadTo(ListAddress.page(list.id()) + "?unknown=" + found.unknown().size(), context);
+  }
+
+  /** Begins to keep what is read, or erases it and keeps no more. */
+  public void reading(Context context) {
+    QueryString form = ListForms.of(context, archive);
+    boolean isOn = ListForms.required(form, "keep").equals("on");
+    changed(
+        () -> {
+          if (isOn) {
+            desk().readMarks().turnOn(user(context));
+          } else {
+            desk().readMarks().erase(user(context));
+          }
+          return form;
+        });
+    leadTo(ListAddress.ALL + "#reading", context);
+  }
+
+  /** Refuses GET. */
+  public void unreadable(Context context) {
+    context.header("Allow", "POST");
+    throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
+  }
+
+  private String user(Context context) {
+    return archive.lists().user(context);
+  }
+
+  private ReadingList seen(String id, Context context) {
+    return changed(() -> lists().find(user(context), id))
+        .filter(list -> list.id().equals(id))
+        .orElseThrow(() -> new Refusal(ListsHandler.noList()));
+  }
+
+  private static <T> T changed(Supplier<T> change) {
+    try {
+      return change.get();
+    } catch (ListRuleException e) {
+      throw ListForms.refused(e);
+    } catch (DeskException e) {
+      throw ReaderLists.unavailable(e);
+    }
+  }
+
+  private static void leadTo(String address, Context context) {
+    context.redirect(address, HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,62 @@
+package broadsheet.web.lists;
+
+import broadsheet.desk.ListRuleException;
+import broadsheet.web.address.FormBody;
+import broadsheet.web.address.ParameterReader;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.page.Archive;
+import io.javalin.http.Context;
+
+/** Reads the forms that change lists, after checking who sends them. Stateless. */
+final class ListForms {
+
+  /** Enough for every hit of a page, or a long note. */
+  private static final int LONGEST_BYTES = 128 * 1024;
+
+  /** Enough for a table with notes on many articles. */
+  private static final int LONGEST_IMPORT_BYTES = 4 * 1024 * 1024;
+
+  private ListForms() {}
+
+  /**
+   * The fields of a form of a page of this server.
+   *
+   * @throws Refusal if this reader may not make changes, or it comes from elsewhere
+   */
+  static QueryString of(Context context, Archive archive) {
+    archive.lists().access().requireChange(context);
+    return FormBody.of(context, LONGEST_BYTES);
+  }
+
+  /** The fields of a form with a table to import. */
+  static QueryString importOf(Context context, Archive archive) {
+    archive.lists().access().requireChange(context);
+    return FormBody.of(context, LONGEST_IMPORT_BYTES);
+  }
+
+  /** The one value of a field; empty if there is none. */
+  static String value(QueryString form, String name) {
+    return form.filled(name).stream().findFirst().orElse("");
+  }
+
+  /**
+   * The one value of a field.
+   *
+   * @throws Refusal if there is none
+   */
+  static String required(QueryString form, String name) {
+    String value = value(form, name);
+    if (value.isEmpty()) {
+      throw new Refusal(
+          Problem.badRequest("%s is missing.".formatted(ParameterReader.shortened(name))));
+    }
+    return value;
+  }
+
+  /** A rule of the desk that a form breaks, such as a name that is taken. */
+  static Refusal refused(ListRuleException e) {
+    return new Refusal(Problem.badRequest(String.valueOf(e.getMessage())));
+  }
+}

@@ -1,0 +1,154 @@
+package broadsheet.web.lists;
+
+import broadsheet.desk.ReadingList;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.ListAddress;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
+import broadsheet.web.page.WebAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one list.
+ *
+ * @param frame the page frame
+ * @param list the list
+ * @param entries those of this page of it
+ * @param order {@code hand}, or {@code date} for the newest first
+ * @param page from 1
+ * @param pages how many there are
+ * @param unknown how many ids of an import have no article
+ */
+public record ListPage(
+    PageFrame frame,
+    ReadingList list,
+    List<Entry> entries,
+    String order,
+    int page,
+    int pages,
+    String unknown) {
+
+  private static final int SHOWN = 100;
+  private static final String BY_DATE = "date";
+
+  /**
+   * An article on the list.
+   *
+   * @param href its page; null if it is gone from the archive
+   * @param original where it was published; empty if unknown
+   */
+  public record Entry(
+      String fingerprint,
+      String title,
+      @Nullable String href,
+      String source,
+      DateLabel date,
+      String original,
+      String note) {
+
+    static Entry of(ListedArticle each) {
+      return new Entry(
+          each.entry().article().fingerprint(),
+          each.entry().title().isBlank() ? "Untitled" : each.entry().title(),
+          each.id().map(ArticleAddress::path).orElse(null),
+          each.entry().source(),
+          DateLabel.of(each.date()),
+          WebAddress.of(each.entry().url()),
+          each.entry().note());
+    }
+  }
+
+  /** A link to the list in another form. */
+  public record Link(String label, String href, boolean isCurrent) {}
+
+  static ListPage of(
+      PageFrame frame, ReadingList list, List<ListedArticle> articles, QueryString given) {
+    String order = ListForms.value(given, "order").equals(BY_DATE) ? BY_DATE : "hand";
+    List<ListedArticle> sorted = new ArrayList<>(articles);
+    if (order.equals(BY_DATE)) {
+      sorted.sort(
+          Comparator.<ListedArticle, String>comparing(each -> each.entry().date()).reversed());
+    }
+    int pages = Math.max(1, Math.ceilDiv(sorted.size(), SHOWN));
+    int page = Math.clamp(number(ListForms.value(given, "page")), 1, pages);
+    return new ListPage(
+        frame,
+        list,
+        sorted.stream().skip((page - 1L) * SHOWN).limit(SHOWN).map(Entry::of).toList(),
+        order,
+        page,
+        pages,
+        ListForms.value(given, "unknown").matches("[1-9]\\d{0,5}")
+            ? ListForms.value(given, "unknown")
+            : "");
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+  }
+
+  /** The address of a page of a list. */
+  static String address(String id, String order, String page) {
+    List<QueryString.Pair> pairs = new ArrayList<>();
+    if (order.equals(BY_DATE)) {
+      pairs.add(new QueryString.Pair("order", order));
+    }
+    if (number(page) > 1) {
+      pairs.add(new QueryString.Pair("page", page));
+    }
+    return new QueryString(pairs).after(ListAddress.page(id));
+  }
+
+  /** The address of this list, to which changes are sent. */
+  public String self() {
+    return ListAddress.page(list.id());
+  }
+
+  /** The search in this list. */
+  public String search() {
+    return ListAddress.search(list.name());
+  }
+
+  public String count() {
+    return PrintedCount.of(list.entries(), "article");
+  }
+
+  /** Whether entries can be moved: an order by date is not the reader's. */
+  public boolean isByHand() {
+    return !order.equals(BY_DATE);
+  }
+
+  /** The orders to choose from. */
+  public List<Link> orders() {
+    return List.of(
+        new Link("My order", address(list.id(), "hand", ""), isByHand()),
+        new Link("Newest first", address(list.id(), BY_DATE, ""), !isByHand()));
+  }
+
+  /** The files to take away. */
+  public List<Link> exports() {
+    return Stream.of(ListExport.values())
+        .map(format -> new Link(format.label(), self() + format.suffix(), false))
+        .toList();
+  }
+
+  /** The neighbouring pages. */
+  public List<Link> neighbours() {
+    List<Link> links = new ArrayList<>();
+    if (page > 1) {
+      links.add(
+          new Link("Previous page", address(list.id(), order, Integer.toString(page - 1)), false));
+    }
+    if (page < pages) {
+      links.add(
+          new Link("Next page", address(list.id(), order, Integer.toString(page + 1)), false));
+    }
+    return links;
+  }
+}

@@ -1,0 +1,64 @@
+package broadsheet.web.lists;
+
+import broadsheet.desk.ReadingList;
+import broadsheet.web.page.HitView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as in {@code /lists.json} and {@code /lists/{id}.json}.
+ *
+ * @param id its id in addresses
+ * @param shared whether all users see it
+ * @param articles how many it has
+ * @param entries its articles in their order; absent among all lists
+ */
+record ListView(
+    String id,
+    String name,
+    boolean shared,
+    int articles,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Entry> entries) {
+
+  /**
+   * An article on the list.
+   *
+   * @param gone whether it is gone from the archive
+   */
+  record Entry(
+      String id,
+      String title,
+      @Nullable String publishedAt,
+      @Nullable String source,
+      @Nullable String url,
+      @Nullable String note,
+      String addedAt,
+      boolean gone) {
+
+    static Entry of(ListedArticle each) {
+      return new Entry(
+          each.id().orElse(each.entry().article().id()),
+          each.entry().title(),
+          HitView.filledOrNull(each.entry().date()),
+          HitView.filledOrNull(each.entry().source()),
+          HitView.filledOrNull(each.entry().url()),
+          HitView.filledOrNull(each.entry().note()),
+          each.entry().addedAt().toString(),
+          each.id().isEmpty());
+    }
+  }
+
+  static ListView of(ReadingList list) {
+    return new ListView(list.id(), list.name(), list.isShared(), list.entries(), null);
+  }
+
+  static ListView of(ReadingList list, List<ListedArticle> articles) {
+    return new ListView(
+        list.id(),
+        list.name(),
+        list.isShared(),
+        articles.size(),
+        articles.stream().map(Entry::of).toList());
+  }
+}

@@ -1,0 +1,139 @@
+package broadsheet.web.lists;
+
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.ReadingList;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.address.Site;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.ReaderLists;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers {@code /lists}, the page of each list, their JSON twins, and what can be taken away. */
+public final class ListsHandler {
+
+  private static final String DATA = ".json";
+
+  private final Archive archive;
+  private final Renderer renderer;
+  private final Keeping keeping;
+
+  public ListsHandler(Archive archive, Renderer renderer) {
+    this.archive = archive;
+    this.renderer = renderer;
+    keeping = new Keeping(archive);
+  }
+
+  static Problem noList() {
+    return new Problem(
+        "No such list", 404, "There is no list under this address. It may have been removed.");
+  }
+
+  /** Shows all lists, and whether what is read is kept. */
+  public void html(Context context) {
+    open(context);
+    String user = archive.lists().user(context);
+    Desk desk = archive.lists().desk();
+    PageFrame frame = renderer.assets().frame("Lists", "lists.css", SearchParameters.none());
+    try {
+      boolean isReadKept = desk.readMarks().isOn(user);
+      int read = isReadKept ? desk.readMarks().all(user).size() : 0;
+      Body.send(
+          context,
+          renderer.html("lists", new ListsPage(frame, all(context), user, isReadKept, read)));
+    } catch (DeskException e) {
+      throw ReaderLists.unavailable(e);
+    }
+  }
+
+  public void json(Context context) {
+    open(context);
+    Body.send(
+        context, renderer.json(Map.of("lists", all(context).stream().map(ListView::of).toList())));
+  }
+
+  private List<ReadingList> all(Context context) {
+    try {
+      return archive.lists().desk().lists().all(archive.lists().user(context));
+    } catch (DeskException e) {
+      throw ReaderLists.unavailable(e);
+    }
+  }
+
+  /** Shows one list or, with a suffix, answers with its data or a file to take away. */
+  public void one(Context context) {
+    open(context);
+    String name = context.pathParam("name");
+    Optional<ListExport> format = ListExport.of(name);
+    if (format.isPresent()) {
+      send(found(without(format.get().suffix(), name), context), format.get(), context);
+    } else if (name.endsWith(DATA)) {
+      Found found = found(without(DATA, name), context);
+      Body.send(context, renderer.json(ListView.of(found.list(), found.articles())));
+    } else {
+      Found found = found(name, context);
+      PageFrame frame =
+          renderer.assets().frame(found.list().name(), "lists.css", SearchParameters.none());
+      ListPage page =
+          ListPage.of(
+              frame, found.list(), found.articles(), QueryString.parse(context.queryString()));
+      Body.send(context, renderer.html("list", page));
+    }
+  }
+
+  private static String without(String suffix, String name) {
+    return name.substring(0, name.length() - suffix.length());
+  }
+
+  private void send(Found found, ListExport format, Context context) {
+    context.header(
+        "Content-Disposition",
+        "attachment; filename=\"broadsheet-list-%s%s\""
+            .formatted(found.list().id(), format.suffix()));
+    byte[] file = format.of(found.list(), found.articles(), archive.engine(), Site.of(context));
+    Body.send(context, new Body(file, format.type()));
+  }
+
+  private Optional<ReadingList> seen(String idOrName, Context context) {
+    try {
+      return archive.lists().desk().lists().find(archive.lists().user(context), idOrName);
+    } catch (DeskException e) {
+      throw ReaderLists.unavailable(e);
+    }
+  }
+
+  private record Found(ReadingList list, List<ListedArticle> articles) {}
+
+  private Found found(String idOrName, Context context) {
+    try {
+      ReadingList list = seen(idOrName, context).orElseThrow(() -> new Refusal(noList()));
+      List<ListEntry> entries = archive.lists().desk().lists().entries(list.id());
+      return new Found(list, ListedArticle.of(entries, archive.engine()));
+    } catch (DeskException e) {
+      throw ReaderLists.unavailable(e);
+    }
+  }
+
+  private void open(Context context) {
+    if (!keeping.isOpen(context)) {
+      throw new Refusal(
+          new Problem(
+              "Lists are private",
+              403,
+              "Lists are only for those who may make changes here. On the server’s own machine, use"
+                  + " ./broadsheet list."));
+    }
+    keeping.letFormsTellTheirOrigin(context);
+    context.header("Cache-Control", "no-store");
+  }
+}

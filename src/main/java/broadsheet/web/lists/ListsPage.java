@@ -1,0 +1,44 @@
+package broadsheet.web.lists;
+
+import broadsheet.desk.ReadingList;
+import broadsheet.web.page.ListAddress;
+import broadsheet.web.page.PageFrame;
+import broadsheet.web.page.PrintedCount;
+import java.util.List;
+
+/**
+ * The page of all lists.
+ *
+ * @param frame the page frame
+ * @param lists the last used first
+ * @param user whose they are; empty where there are no users
+ * @param isReadKept whether what is read is kept
+ * @param read how many articles were read
+ */
+public record ListsPage(
+    PageFrame frame, List<ReadingList> lists, String user, boolean isReadKept, int read) {
+
+  /** The page of a list. */
+  public String page(ReadingList list) {
+    return ListAddress.page(list.id());
+  }
+
+  /** The search in a list. */
+  public String search(ReadingList list) {
+    return ListAddress.search(list.name());
+  }
+
+  /** How many articles it has, and whose it is. */
+  public String about(ReadingList list) {
+    String count = PrintedCount.of(list.entries(), "article");
+    if (!list.isShared()) {
+      return count;
+    }
+    return count + (list.owner().equals(user) ? " · shared" : " · shared by " + list.owner());
+  }
+
+  /** How many articles were read: {@code 3 articles}. */
+  public String readCount() {
+    return PrintedCount.of(read, "article");
+  }
+}

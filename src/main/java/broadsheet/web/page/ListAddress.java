@@ -1,0 +1,31 @@
+package broadsheet.web.page;
+
+import broadsheet.web.address.QueryString;
+import java.util.List;
+
+/** The addresses of readers' lists. */
+public final class ListAddress {
+
+  /** All lists. */
+  public static final String ALL = "/lists";
+
+  /** Takes what is put on lists from a page of results or an article. */
+  public static final String PUT = ALL + "/put";
+
+  private ListAddress() {}
+
+  /** The page of a list. */
+  public static String page(String id) {
+    return ALL + "/" + id;
+  }
+
+  /** The search for the articles on a list. */
+  public static String search(String name) {
+    return new QueryString(List.of(new QueryString.Pair("q", query(name)))).after("/search");
+  }
+
+  /** The query for the articles on a list. */
+  public static String query(String name) {
+    return "list:\"" + name + "\"";
+  }
+}

@@ -1,0 +1,63 @@
+package broadsheet.web.page;
+
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.ListQueries;
+import broadsheet.engine.SearchEngine;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.tree.ListLookup;
+import broadsheet.web.address.Access;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lists of whoever makes a request. Only those who may make changes see any: what reporters
+ * keep and read is not for everyone who can search. Thread-safe.
+ */
+public record ReaderLists(Desk desk, Access access) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderLists.class);
+
+  /** Whether this reader may keep lists. */
+  public boolean isOpen(Context context) {
+    return access.mayChange(context);
+  }
+
+  /** The name lists belong to; empty where there are no users. */
+  public String user(Context context) {
+    return access.user(context).orElse("");
+  }
+
+  /** A query with the lists it names filled in. */
+  ParsedQuery lookedUp(ParsedQuery parsed, SearchEngine engine, Context context) {
+    if (ListLookup.named(parsed.root()).isEmpty()) {
+      return parsed;
+    }
+    if (!isOpen(context)) {
+      List<String> notes = new ArrayList<>(parsed.notes());
+      notes.add("lists are only for those who may make changes here");
+      return new ParsedQuery(parsed.text(), parsed.root(), parsed.reading(), notes);
+    }
+    try {
+      return new ListQueries(desk, engine, user(context)).lookedUp(parsed);
+    } catch (DeskException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** The fault names files, so it is only logged. */
+  public static Refusal unavailable(DeskException e) {
+    LOG.error("Lists cannot be read or kept: {}", e.getMessage());
+    return new Refusal(
+        new Problem(
+            "Lists are unavailable",
+            503,
+            "The lists could not be read or written; they are unchanged. See the server’s log for"
+                + " the cause."));
+  }
+}
