@@ -40,6 +40,7 @@ public final class BroadsheetCommand {
           EvaluateCommand.class,
           AlertCommand.class,
           ListCommand.class,
+          BatchCommand.class,
           HelpCommand.class);
 
   private BroadsheetCommand() {}

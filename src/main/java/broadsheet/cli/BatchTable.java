@@ -1,0 +1,208 @@
+package broadsheet.cli;
+
+import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.MarkedText;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Timeline;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.ArticleAddress;
+import broadsheet.web.takeaway.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers queries as rows of a table. A query is taken as asked: nothing is relaxed, and reprints
+ * count. Each search keeps to the engine's time limit. Not thread-safe.
+ */
+final class BatchTable implements BatchQueries.Taker {
+
+  private static final List<String> SUMMARY =
+      List.of("query", "reading", "articles", "first", "last", "sources", "link", "note");
+
+  private static final List<String> HITS =
+      List.of(
+          "query",
+          "reading",
+          "articles",
+          "rank",
+          "id",
+          "title",
+          "publishedAt",
+          "source",
+          "link",
+          "snippet",
+          "note");
+
+  private static final int MOST_SOURCES = 10;
+
+  private final SearchEngine engine;
+  private final Function<String, ParsedQuery> parser;
+  private final int hits;
+  private final String site;
+  private final OutputStream out;
+  private @Nullable CsvWriter table;
+  private long queries;
+  private long broken;
+
+  private List<String> columns() {
+    return hits > 0 ? HITS : SUMMARY;
+  }
+
+  /**
+   * @param hits how many rows of hits a query has; 0 for one row of totals a query
+   * @param site the address of the server that the links lead to, without a trailing slash
+   * @param out gets the header with the first row
+   */
+  BatchTable(
+      SearchEngine engine,
+      Function<String, ParsedQuery> parser,
+      int hits,
+      String site,
+      OutputStream out) {
+    this.engine = engine;
+    this.parser = parser;
+    this.hits = hits;
+    this.site = site;
+    this.out = out;
+  }
+
+  long queries() {
+    return queries;
+  }
+
+  long broken() {
+    return broken;
+  }
+
+  @Override
+  public void broken(String line, String note) throws IOException {
+    queries++;
+    broken++;
+    row(line, "", "", List.of(), note);
+  }
+
+  @Override
+  public void query(String text) throws IOException {
+    ParsedQuery query = parser.apply(text);
+    try {
+      answer(query);
+      queries++;
+    } catch (EngineBusyException e) {
+      broken(text, "too costly to answer now");
+    }
+  }
+
+  private void answer(ParsedQuery query) throws IOException {
+    Timeline found = engine.timeline(query.root(), Filters.none(), Optional.of(Timeline.Unit.YEAR));
+    List<String> notes = new ArrayList<>(query.notes());
+    if (!found.isComplete()) {
+      notes.add("the time was up: at least this many articles");
+    }
+    String count = Long.toString(found.total());
+    String note = String.join("; ", notes);
+    if (found.total() == 0) {
+      row(query.text(), query.reading(), count, List.of(), note);
+    } else if (hits == 0) {
+      row(query.text(), query.reading(), count, totals(query), note);
+    } else {
+      for (List<String> hit : hits(query)) {
+        row(query.text(), query.reading(), count, hit, note);
+      }
+    }
+  }
+
+  private List<String> totals(ParsedQuery query) {
+    return List.of(
+        day(query.root(), SortOrder.OLDEST),
+        day(query.root(), SortOrder.NEWEST),
+        sources(query.root()),
+        site + SearchParameters.none().withText(query.text()).toQueryString().after("/search"));
+  }
+
+  /** The date of the oldest or newest article; empty where none has one. */
+  private String day(QueryNode root, SortOrder order) {
+    SearchResults results =
+        engine.search(new SearchRequest(root, Filters.none(), order, 1, 1).withoutCounts());
+    return results.hits().stream().findFirst().map(hit -> hit.publishedAt().iso()).orElse("");
+  }
+
+  private String sources(QueryNode root) {
+    SearchResults results =
+        engine.search(
+            new SearchRequest(root, Filters.none(), SortOrder.RELEVANCE, 1, 1).unfolded());
+    return results.facets().getOrDefault(FacetField.SOURCE, List.of()).stream()
+        .limit(MOST_SOURCES)
+        .map(BatchTable::source)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String source(FacetCount source) {
+    return source.value() + " (" + source.count() + ")";
+  }
+
+  private List<List<String>> hits(ParsedQuery query) {
+    SearchRequest request =
+        new SearchRequest(query.root(), Filters.none(), SortOrder.RELEVANCE, 1, hits)
+            .withoutCounts();
+    List<List<String>> rows = new ArrayList<>();
+    for (Hit hit : engine.search(request).hits()) {
+      if (hit.missing().isEmpty()) {
+        rows.add(hit(hit, rows.size() + 1, query));
+      }
+    }
+    return rows;
+  }
+
+  private List<String> hit(Hit hit, int rank, ParsedQuery query) {
+    QueryString asked = SearchParameters.none().withText(query.text()).toQueryString();
+    return List.of(
+        Integer.toString(rank),
+        hit.id(),
+        hit.title().text(),
+        hit.publishedAt().iso(),
+        String.join("; ", hit.plain(FacetField.SOURCE)),
+        site + asked.after(ArticleAddress.path(hit.id())),
+        hit.snippets().stream().map(MarkedText::text).collect(Collectors.joining(" ")));
+  }
+
+  /** Writes a row; cells that are not given are empty. */
+  private void row(String query, String reading, String count, List<String> more, String note)
+      throws IOException {
+    List<String> cells = new ArrayList<>(List.of(query, reading, count));
+    cells.addAll(more);
+    while (cells.size() < columns().size() - 1) {
+      cells.add("");
+    }
+    cells.add(note);
+    table().write(cells);
+  }
+
+  private CsvWriter table() throws IOException {
+    CsvWriter begun = table == null ? new CsvWriter(out, columns()) : table;
+    table = begun;
+    return begun;
+  }
+
+  /** Writes what is buffered. */
+  void finish() throws IOException {
+    if (queries > 0) {
+      table().finish();
+    }
+  }
+}

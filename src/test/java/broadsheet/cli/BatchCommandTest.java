@@ -1,0 +1,128 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many queries on the command line. */
+class BatchCommandTest {
+
+  @TempDir private Path folder;
+  private Path index;
+
+  @BeforeEach
+  void indexArticles() throws IOException {
+    index = folder.resolve("index");
+    Path corpus =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            """
+            {"id": "old", "title": "Tide", "text": "A high tide came.", "date": "1987-02-26", "source": "Lantern"}
+            {"id": "new", "title": "Tide again", "text": "A tide came.", "date": "2001-05-06", "source": "Lantern"}
+            {"id": "none", "title": "Ferry", "text": "A ferry and a tide.", "source": "Courier"}
+            """);
+    assertThat(run("index", corpus.toString()).exitCode()).isZero();
+  }
+
+  private Program.Ended run(String... args) {
+    return Program.on(index, args);
+  }
+
+  private Path queries(String text) throws IOException {
+    return Files.writeString(folder.resolve("queries.txt"), text);
+  }
+
+  private static List<Map<String, String>> rows(String csv) throws IOException {
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv.replace("\uFEFF", ""))) {
+      return rows.readAll();
+    }
+  }
+
+  @Test
+  void eachQueryIsARow() throws IOException {
+    Path file = queries("tide\r\n\n\"high tide\nballoon\ntide balloon\n");
+    Program.Ended ended = run("batch", file.toString(), "--public-url", "https://news.example/");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).contains("4 queries, 0 broken");
+    List<Map<String, String>> rows = rows(ended.out());
+    assertThat(rows.get(0))
+        .containsEntry("query", "tide")
+        .containsEntry("reading", "tide")
+        .containsEntry("articles", "3")
+        .containsEntry("first", "1987-02-26")
+        .containsEntry("last", "2001-05-06")
+        .containsEntry("sources", "Lantern (2); Courier (1)")
+        .containsEntry("link", "https://news.example/search?q=tide")
+        .containsEntry("note", "");
+    assertThat(rows.get(1)).containsEntry("articles", "1").containsEntry("reading", "“high tide”");
+    assertThat(rows.get(1).get("note")).contains("closed your quote");
+    assertThat(rows.get(2)).containsEntry("articles", "0").containsEntry("first", "");
+    assertThat(rows.get(3)).as("nothing is relaxed").containsEntry("articles", "0");
+  }
+
+  @Test
+  void columnOfATableIsReadAndBrokenLinesAreRows() throws IOException {
+    String tooLong = "x".repeat(BatchQueries.LONGEST + 1);
+    Path file =
+        queries("Nr,Query\n1,\"tide, high\"\n2\n3,\"never closed\n4,\n" + tooLong + "\n5,ferry\n");
+    Program.Ended ended = run("batch", file.toString());
+    assertThat(ended.err()).contains("6 queries, 4 broken");
+    List<Map<String, String>> rows = rows(ended.out());
+    assertThat(rows)
+        .extracting(row -> row.get("articles"))
+        .containsExactly("1", "", "", "", "", "1");
+    assertThat(rows.get(0)).containsEntry("query", "tide, high");
+    assertThat(rows.get(1)).containsEntry("query", "2");
+    assertThat(rows.get(1).get("note")).isEqualTo("no cell for the column query");
+    assertThat(rows.get(4).get("note")).isEqualTo("longer than 20000 characters");
+    assertThat(rows.get(5)).containsEntry("query", "ferry");
+  }
+
+  @Test
+  void eachHitIsARow() throws IOException {
+    Program.Ended ended = run("batch", queries("tide\nballoon\n").toString(), "--hits", "2");
+    List<Map<String, String>> rows = rows(ended.out());
+    assertThat(rows).extracting(row -> row.get("query")).containsExactly("tide", "tide", "balloon");
+    assertThat(rows).extracting(row -> row.get("rank")).containsExactly("1", "2", "");
+    assertThat(rows.get(0).get("link"))
+        .isEqualTo("http://127.0.0.1:7070/article/" + rows.get(0).get("id") + "?q=tide");
+    assertThat(rows.get(0).get("snippet")).contains("tide");
+  }
+
+  @Test
+  void listsAreNamedAndTheTableIsWrittenToAFile() throws IOException {
+    Program.Ended added = run("list", "add", "Story", "old", "new");
+    assertThat(added.exitCode()).as(added.err()).isZero();
+    Path table = folder.resolve("out.csv");
+    Program.Ended ended =
+        run("batch", queries("tide list:story\n").toString(), "--out", table.toString());
+    assertThat(ended.out()).isEmpty();
+    assertThat(rows(Files.readString(table)).getFirst()).containsEntry("articles", "2");
+  }
+
+  @Test
+  void whatIsWrongIsOneLine() throws IOException {
+    run("batch").assertRefused();
+    run("batch", folder.resolve("nowhere").toString()).assertRefused();
+    run("batch", queries("tide").toString(), "--hits", "101").assertRefused();
+    run("batch", queries("tide").toString(), "--time-limit", "0").assertRefused();
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xFF, (byte) 0xFE, 1});
+    run("batch", binary.toString()).assertRefused();
+    assertThat(run("batch", queries("\n\n").toString()).exitCode())
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+  }
+}
