@@ -41,7 +41,7 @@ record IndexContents(
           articles,
           reprints,
           engine.ledger().totals(),
-          engine.ledger().files("", 0, 10_000).stream().map(file -> file.withStamp("")).toList(),
+          engine.ledger().files("", 0, 10_000).stream().map(IndexContents::timeless).toList(),
           entries(engine));
     }
   }
@@ -61,6 +61,22 @@ record IndexContents(
     lines.add(totals.toString());
     lines.add(origins + " have " + articlesOfOrigins);
     return lines;
+  }
+
+  /** The record without what the file system says of the file, and of those read with it. */
+  private static FileRecord timeless(FileRecord file) {
+    return new FileRecord(
+        file.path(),
+        file.location(),
+        file.readAs(),
+        "",
+        file.digest(),
+        file.bytes(),
+        file.articles(),
+        file.skipped(),
+        file.failed(),
+        file.remarked(),
+        file.companions().replaceAll("(?m)^(file\t[^\t]*\t)(?!missing$).*$", "$1"));
   }
 
   private static List<String> reprints(LuceneSearchEngine engine, String id) {
