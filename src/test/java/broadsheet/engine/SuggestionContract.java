@@ -181,4 +181,21 @@ abstract class SuggestionContract extends SharedArchiveContract {
       assertThat(changing.suggest("whe", 10)).containsExactly("Wherries");
     }
   }
+
+  /** A name with a capital inside is frequent itself, or one of its halves is rare. */
+  @Test
+  void wordsThatLostTheirBlankAreNotSuggested(@TempDir Path other) {
+    Article[] articles = new Article[30];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] =
+          article("a" + i, "The harbour and the board took FerryCare. LeFerry sailed on day " + i);
+    }
+    articles[3] = article("glued", "It was the HarbourBoard members. Ferry harbours care.");
+    try (SearchEngine engine = engine(other, articles)) {
+      assertThat(engine.suggest("harb", 10)).contains("harbour").doesNotContain("HarbourBoard");
+      assertThat(engine.suggest("harb", 10)).noneMatch(text -> text.contains("HarbourBoard"));
+      assertThat(engine.suggest("ferr", 10)).contains("FerryCare");
+      assertThat(engine.suggest("lef", 10)).contains("LeFerry");
+    }
+  }
 }

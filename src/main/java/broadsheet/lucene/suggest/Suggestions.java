@@ -53,6 +53,7 @@ public final class Suggestions {
   private final CompletionContext stub;
   private final TextCompletions texts;
   private final ValueCompletions values;
+  private final GluedWords glued;
   private final Set<String> suggestions = new LinkedHashSet<>();
   private final Set<String> tried = new HashSet<>();
 
@@ -63,6 +64,7 @@ public final class Suggestions {
     stub = CompletionContext.of(end);
     texts = new TextCompletions(source, end.isQuoted(), end.field());
     values = new ValueCompletions(source);
+    glued = new GluedWords(source.dictionary());
   }
 
   /**
@@ -146,6 +148,9 @@ public final class Suggestions {
    */
   private void offer(List<Suggestion> completions, boolean areWholeQueries) throws IOException {
     for (Suggestion completion : completions) {
+      if (completion.kind() != Kind.VALUE && glued.areIn(completion.text())) {
+        continue;
+      }
       boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
       boolean isFound = offer(stub.kept() + inQuery(completion), isRead);
       if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
