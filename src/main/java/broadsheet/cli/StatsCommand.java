@@ -57,7 +57,11 @@ final class StatsCommand implements Callable<Integer> {
   private static void print(IndexSummary summary, List<Long> articles, PrintWriter out) {
     out.printf(Locale.ROOT, "articles      %,d%n", summary.articles());
     out.printf(Locale.ROOT, "duplicates    %,d%n", summary.duplicates());
-    out.printf("dates         %s to %s%n", day(summary.firstDay()), day(summary.lastDay()));
+    out.printf(
+        "dates         %s%n",
+        summary.firstDay().isEmpty()
+            ? "none known"
+            : day(summary.firstDay()) + " to " + day(summary.lastDay()));
     out.printf(Locale.ROOT, "undated       %,d%n", summary.undated());
     out.printf("size on disk  %s%n", size(summary.sizeInBytes()));
     out.printf(Locale.ROOT, "index format  %d%n", summary.formatVersion());

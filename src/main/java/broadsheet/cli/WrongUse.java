@@ -1,8 +1,10 @@
 package broadsheet.cli;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -12,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a sentence what is wrong with a command line, and what would be right. */
 final class WrongUse {
+  private static final int MOST_ERRORS = 2;
+
   private WrongUse() {}
 
   static String explained(ParameterException e) {
@@ -25,14 +29,54 @@ final class WrongUse {
   private static String unmatched(UnmatchedArgumentException e) {
     String first = e.getUnmatched().getFirst();
     CommandLine command = e.getCommandLine();
-    List<String> similar = e.getSuggestions();
-    String guess = similar.isEmpty() ? "" : " Did you mean " + similar.getFirst() + "?";
     if (first.startsWith("-")) {
-      return "Unknown option " + first + "." + guess;
+      return "Unknown option " + first + "." + guess(e.getSuggestions().stream().findFirst());
     }
     return command.getParent() == null
-        ? "No command “" + first + "”." + guess
+        ? "No command “" + first + "”." + guess(nearest(first, command.getSubcommands().keySet()))
         : command.getCommandName() + " does not take “" + first + "”.";
+  }
+
+  private static String guess(Optional<String> meant) {
+    return meant.map(name -> " Did you mean " + name + "?").orElse("");
+  }
+
+  /** The command that the fewest typing errors make of this; empty if those would be many. */
+  private static Optional<String> nearest(String typed, Collection<String> commands) {
+    return commands.stream()
+        .filter(command -> errors(typed, command) <= MOST_ERRORS)
+        .min(Comparator.comparingInt(command -> errors(typed, command)));
+  }
+
+  /**
+   * Letters added, left out, wrong or exchanged with their neighbour.
+   *
+   * <p>Source: Damerau, "A technique for computer detection and correction of spelling errors",
+   * 1964.
+   */
+  private static int errors(String one, String other) {
+    int[][] errors = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          errors[i][j] = i + j;
+          continue;
+        }
+        int wrong = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        errors[i][j] =
+            Math.min(
+                errors[i - 1][j - 1] + wrong, Math.min(errors[i - 1][j], errors[i][j - 1]) + 1);
+        boolean areExchanged =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        if (areExchanged) {
+          errors[i][j] = Math.min(errors[i][j], errors[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return errors[one.length()][other.length()];
   }
 
   private static String ofValue(ArgSpec argument, ParameterException e) {

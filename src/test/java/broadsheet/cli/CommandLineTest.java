@@ -62,6 +62,8 @@ class CommandLineTest {
     assertThat(run("stats", "--help").out()).startsWith("Usage: broadsheet stats ");
     assertThat(run("stat").err()).startsWith("No command “stat”. Did you mean stats?");
     assertThat(run("serch").err()).startsWith("No command “serch”. Did you mean search?");
+    assertThat(run("serach").err()).startsWith("No command “serach”. Did you mean search?");
+    assertThat(run("frobnicate").err()).startsWith("No command “frobnicate”. (see");
   }
 
   @Test
