@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +106,44 @@ class AccessibilityIT {
     browser.press("/", "tid", Keys.ARROW_DOWN);
     browser.until(() -> browser.one("#q").getDomAttribute("aria-activedescendant") != null);
     assertNothingIsWrong("the completions open");
+  }
+
+  @Test
+  void axeFindsNothingWrongWithWhatOpens() {
+    browser.width(390);
+    browser.go("/search?q=harbour+OR+tide");
+    browser.one(".menu-button").click();
+    browser.until(() -> browser.one(".sections a").isDisplayed());
+    assertThat(axe.violations(browser)).as("the menu").isEmpty();
+    browser.press(Keys.ESCAPE);
+    browser.one(".filter-box summary").click();
+    browser.one(".share summary").click();
+    assertNothingIsWrong("filters and share open");
+    browser.go("/article/harbour-1?q=pier");
+    browser.one(".cite summary").click();
+    assertNothingIsWrong("citations open");
+    browser.go("/trends?q=tide");
+    browser.one(".more summary").click();
+    assertNothingIsWrong("all fields open");
+  }
+
+  @Test
+  void newPartsAreReachedByKeysInTheirOrder() {
+    browser.width(390);
+    browser.go("/search?q=harbour+OR+tide");
+    for (String stop : List.of(".menu-button", ".filter-box summary", ".hit h2 a")) {
+      browser.tabTo(stop);
+    }
+    browser.width(1280);
+    browser.go("/search?q=harbour+OR+tide");
+    browser.tabTo(".filter-box .skip-chart");
+    browser.press(Keys.ENTER, Keys.TAB);
+    assertThat(browser.ask("return String(!!document.activeElement.closest('.hits'))"))
+        .isEqualTo("true");
+    browser.go("/article/bulletin-20?q=tide&sort=newest");
+    for (String stop : List.of(".back a", "a[rel=prev]", "a[rel=next]", ".cite summary")) {
+      browser.tabTo(stop);
+    }
   }
 
   @Test
@@ -293,6 +332,7 @@ class AccessibilityIT {
                     + " document.querySelector('.hit h2 a').getBoundingClientRect();return"
                     + " String(Math.abs(hit.right - link.right) < 1 && link.left > hit.left)"))
         .isEqualTo("true");
+    assertThat(style(".hit[dir=rtl] time", "direction")).isEqualTo("ltr");
     assertThat(style(".hit h2", "letterSpacing")).isEqualTo("normal");
     browser.go("/search?q=%E7%81%AF%E5%A1%94");
     assertThat(browser.texts(".hit mark")).isNotEmpty().containsOnly("灯塔");

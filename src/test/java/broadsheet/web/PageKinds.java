@@ -46,6 +46,7 @@ final class PageKinds {
         Stream.of(
             "/search?q=hostile",
             "/article/hostile-1",
+            "/search?q=%28harbour+OR+quay+OR+pier+OR+wharf%29+AND+%28barley+OR+grain+OR+wheat%29",
             "/search?q=tide&page=2",
             "/search?q=tide&page=9",
             "/search?q=tide&measure=share",
