@@ -59,12 +59,13 @@ final class Bulk {
 
   private static byte[] lines(BulkItem item) {
     String id = JsonNodeFactory.instance.textNode(item.id()).toString();
+    String routing = JsonNodeFactory.instance.textNode(item.routing()).toString();
     byte[] document = item.document();
     String lines =
         document == null
-            ? "{\"delete\":{\"_id\":" + id + "}}\n"
-            : "{\"index\":{\"_id\":%s}}\n{\"%s\":\"%s\"}\n"
-                .formatted(id, FIELD, Base64.getEncoder().encodeToString(document));
+            ? "{\"delete\":{\"_id\":%s,\"routing\":%s}}\n".formatted(id, routing)
+            : "{\"index\":{\"_id\":%s,\"routing\":%s}}\n{\"%s\":\"%s\"}\n"
+                .formatted(id, routing, FIELD, Base64.getEncoder().encodeToString(document));
     return lines.getBytes(StandardCharsets.UTF_8);
   }
 

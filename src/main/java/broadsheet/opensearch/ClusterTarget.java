@@ -117,8 +117,8 @@ final class ClusterTarget implements ShippingSession.Target {
       WorkingCopy.Change change = changes.next();
       return change
           .bytes()
-          .map(document -> BulkItem.write(change.key(), document))
-          .orElseGet(() -> BulkItem.delete(change.key()));
+          .map(document -> BulkItem.write(change.key(), change.home(), document))
+          .orElseGet(() -> BulkItem.delete(change.key(), change.home()));
     }
   }
 

@@ -181,6 +181,7 @@ class PluginIT {
             article ->
                 BulkItem.write(
                     article.article().id(),
+                    article.article().id(),
                     new Sent.OfArticle(article, OptionalLong.empty()).bytes()))
         .iterator();
   }

@@ -34,6 +34,12 @@ public sealed interface Sent {
   /** The document's name in the archive: the same for the same article, place or record. */
   String key();
 
+  /**
+   * Decides on which shard it is: an article with its further places and arrivals, a file with its
+   * entries.
+   */
+  String home();
+
   /** The Lucene document. */
   Document document();
 
@@ -59,8 +65,12 @@ public sealed interface Sent {
   record OfArticle(IndexedArticle article, OptionalLong family) implements Sent {
     @Override
     public String key() {
-      BytesRef fingerprint = Fingerprint.of(article);
-      return "article-" + hex(BytesRef.deepCopyOf(fingerprint).bytes);
+      return "article-" + home();
+    }
+
+    @Override
+    public String home() {
+      return hex(Fingerprint.of(article));
     }
 
     @Override
@@ -84,6 +94,11 @@ public sealed interface Sent {
     }
 
     @Override
+    public String home() {
+      return hex(fingerprint);
+    }
+
+    @Override
     public Document document() {
       return PlaceDocument.of(place, fingerprint);
     }
@@ -93,7 +108,12 @@ public sealed interface Sent {
   record OfFile(FileRecord file) implements Sent {
     @Override
     public String key() {
-      return "file-" + digest(file.path());
+      return "file-" + home();
+    }
+
+    @Override
+    public String home() {
+      return digest(LedgerDocument.term(file.path()));
     }
 
     @Override
@@ -114,6 +134,11 @@ public sealed interface Sent {
     }
 
     @Override
+    public String home() {
+      return digest(file);
+    }
+
+    @Override
     public Document document() {
       return LedgerDocument.of(file, number, entry);
     }
@@ -125,6 +150,11 @@ public sealed interface Sent {
     public String key() {
       BytesRef key = arrival.key().bytes();
       return "arrival-" + digest(BytesRef.deepCopyOf(key).bytes);
+    }
+
+    @Override
+    public String home() {
+      return hex(arrival.fingerprint());
     }
 
     @Override
@@ -147,5 +177,9 @@ public sealed interface Sent {
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String hex(BytesRef bytes) {
+    return HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
   }
 }

@@ -12,12 +12,10 @@ import broadsheet.lucene.shard.Sent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -100,16 +98,22 @@ public final class WorkingCopy implements AutoCloseable {
    * A change of a document.
    *
    * @param key the document's name in the archive
+   * @param home decides on which shard it is
    * @param sent the document; empty where it is gone
    */
-  public record Change(String key, Optional<Sent> sent) {
+  public record Change(String key, String home, Optional<Sent> sent) {
 
     private static Change of(Sent sent) {
-      return new Change(sent.key(), Optional.of(sent));
+      return new Change(sent.key(), sent.home(), Optional.of(sent));
     }
 
-    private static Change gone(String key) {
-      return new Change(key, Optional.empty());
+    private static Change gone(Sent sent) {
+      return new Change(sent.key(), sent.home(), Optional.empty());
+    }
+
+    /** The same for the same document on the same shard. */
+    private String place() {
+      return key + " " + home;
     }
 
     /** What to send; empty where the document is gone. */
@@ -130,21 +134,21 @@ public final class WorkingCopy implements AutoCloseable {
   public Iterator<Change> changesSince(WorkingCopy before) {
     Map<String, LeafReader> old = new HashMap<>();
     before.reader.leaves().forEach(leaf -> old.put(name(leaf.reader()), leaf.reader()));
-    Set<String> gone = gone(old);
+    Map<String, Change> gone = gone(old);
     // A document that moved is written, and must not be deleted.
-    changed(old).map(Sent::key).forEach(gone::remove);
-    return Stream.concat(gone.stream().map(Change::gone), changed(old).map(Change::of)).iterator();
+    changed(old).map(Change::of).map(Change::place).forEach(gone::remove);
+    return Stream.concat(gone.values().stream(), changed(old).map(Change::of)).iterator();
   }
 
   private static String name(LeafReader segment) {
     return ((SegmentReader) segment).getSegmentName();
   }
 
-  /** The names of the documents that were there and are deleted. */
-  private Set<String> gone(Map<String, LeafReader> old) {
+  /** The documents that were there and are deleted, by their places. */
+  private Map<String, Change> gone(Map<String, LeafReader> old) {
     Map<String, LeafReader> now = new HashMap<>();
     reader.leaves().forEach(leaf -> now.put(name(leaf.reader()), leaf.reader()));
-    Set<String> gone = new HashSet<>();
+    Map<String, Change> gone = new HashMap<>();
     old.forEach(
         (name, segment) -> {
           Segment before = segment(segment);
@@ -152,7 +156,8 @@ public final class WorkingCopy implements AutoCloseable {
           Bits live = after == null ? new Bits.MatchNoBits(segment.maxDoc()) : after.getLiveDocs();
           for (int document = 0; live != null && document < live.length(); document++) {
             if (before.isLive(document) && !live.get(document)) {
-              gone.add(before.sent(document).key());
+              Change change = Change.gone(before.sent(document));
+              gone.put(change.place(), change);
             }
           }
         });

@@ -114,7 +114,7 @@ record Generations(Path place) implements ShippingSession.Target {
             new IndexWriterConfig(IndexSchema.analyzer()).setSimilarity(IndexSchema.similarity());
         shards.writers().add(new IndexWriter(FSDirectory.open(folder), config));
       }
-      changes.forEachRemaining(change -> shards.write(change.key(), change.bytes()));
+      changes.forEachRemaining(change -> shards.write(change));
       shards.close(description);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -123,15 +123,16 @@ record Generations(Path place) implements ShippingSession.Target {
 
   private record Shards(List<IndexWriter> writers) {
 
-    void write(String key, Optional<byte[]> sent) {
-      IndexWriter writer = writers.get(Math.floorMod(key.hashCode(), writers.size()));
-      Term term = new Term(KEY, key);
+    void write(WorkingCopy.Change change) {
+      IndexWriter writer = writers.get(Math.floorMod(change.home().hashCode(), writers.size()));
+      Term term = new Term(KEY, change.key());
+      Optional<byte[]> sent = change.bytes();
       try {
         if (sent.isEmpty()) {
           writer.deleteDocuments(term);
         } else {
           Document document = Shard.document(sent.get());
-          document.add(new StringField(KEY, key, Field.Store.NO));
+          document.add(new StringField(KEY, change.key(), Field.Store.NO));
           writer.updateDocument(term, document);
         }
       } catch (IOException e) {
