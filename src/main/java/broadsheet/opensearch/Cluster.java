@@ -175,6 +175,7 @@ public final class Cluster implements AutoCloseable {
    * Points an alias to another index, in one step for all who use it.
    *
    * @param from where it points now; empty when there is no such alias
+   * @throws EngineException when it points elsewhere
    */
   public void swapAlias(String alias, Optional<String> from, String to) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -182,7 +183,12 @@ public final class Cluster implements AutoCloseable {
     from.filter(index -> !index.equals(to))
         .ifPresent(
             index ->
-                actions.addObject().putObject("remove").put("index", index).put("alias", alias));
+                actions
+                    .addObject()
+                    .putObject("remove")
+                    .put("index", index)
+                    .put("alias", alias)
+                    .put("must_exist", true));
     actions.addObject().putObject("add").put("index", to).put("alias", alias);
     Reply reply = http.send(Call.post("/_aliases", body.toString()), ADMINISTRATION);
     if (!reply.isSuccess() && !target(alias).equals(Optional.of(to))) {

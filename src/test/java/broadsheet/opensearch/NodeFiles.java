@@ -51,6 +51,11 @@ final class NodeFiles {
     return NodeFiles.class.getClassLoader().getResource(LAUNCHER);
   }
 
+  /** A new folder for a cluster, among what the build made. */
+  static Path newFolder() throws IOException {
+    return Files.createTempDirectory(BUILT.toAbsolutePath(), "cluster");
+  }
+
   /** Lays out a home folder: the modules, the plugin and the launcher. */
   static void layOut(Path home) throws IOException {
     Path module = Files.createDirectories(home.resolve("modules/transport-netty4"));

@@ -1,28 +1,26 @@
 package broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import broadsheet.article.Article;
-import broadsheet.article.PublicationDate;
-import broadsheet.engine.IndexSummary;
-import broadsheet.engine.RandomArchive;
+import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
-import broadsheet.lucene.shard.Question;
-import broadsheet.lucene.shard.Sent;
 import broadsheet.lucene.shard.Shard;
-import broadsheet.lucene.shard.ShardCall;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Random;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -34,15 +32,16 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The plugin writes what our own index writer does, and shards answer our own questions. */
 @OnCluster
 class PluginIT {
 
-  private static final Map<String, Integer> META = Map.of("format", Shard.FORMAT);
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final Question<IndexSummary> SUMMARY = new Question.OfSummary();
-  private static final byte[] COUNT = new ShardCall(SUMMARY, Map.of(), false, LIMIT, LIMIT).bytes();
+  private static final String INDEX = "plugin-test";
+  private static final int ARTICLES = 60;
 
   private static TestCluster nodes;
   private static Cluster cluster;
@@ -68,12 +67,12 @@ class PluginIT {
 
   @Test
   void shardsHoldWhatOurOwnIndexWriterWrites() throws IOException {
-    cluster.create("plugin-equal", 1, 0, META);
-    List<IndexedArticle> articles = articles(300);
-    assertThat(cluster.bulk("plugin-equal", items(articles))).isEmpty();
-    cluster.forceMerge("plugin-equal");
+    cluster.create(INDEX, 1, 0, ClusterArticles.META);
+    List<IndexedArticle> articles = ClusterArticles.of(300);
+    assertThat(cluster.bulk(INDEX, ClusterArticles.items(articles))).isEmpty();
+    cluster.forceMerge(INDEX);
     try (Directory own = new ByteBuffersDirectory();
-        Directory shard = FSDirectory.open(folder("plugin-equal"))) {
+        Directory shard = FSDirectory.open(folder())) {
       write(articles, own);
       try (DirectoryReader ownReader = DirectoryReader.open(own);
           DirectoryReader shardReader = DirectoryReader.open(shard)) {
@@ -94,95 +93,144 @@ class PluginIT {
     }
   }
 
-  /** Where the only shard of an index is. */
-  private static Path folder(String index) throws IOException {
-    String id = nodes.get("/_cat/indices/" + index + "?h=uuid").strip();
+  /** Where the only shard of the index is. */
+  private static Path folder() throws IOException {
+    String id = nodes.get("/_cat/indices/" + INDEX + "?h=uuid").strip();
     for (int node = 0; node < nodes.hosts().size(); node++) {
       try (Stream<Path> folders = Files.walk(nodes.data(node), 6)) {
-        List<Path> found =
-            folders.filter(path -> path.endsWith(Path.of(id, "0", "index"))).toList();
-        if (!found.isEmpty()) {
-          return found.getFirst();
+        Optional<Path> found =
+            folders.filter(path -> path.endsWith(Path.of(id, "0", "index"))).findFirst();
+        if (found.isPresent()) {
+          return found.get();
         }
       }
     }
-    throw new IllegalStateException("no node has " + index);
+    throw new IllegalStateException("no node has the shard");
   }
 
   @Test
-  void everyShardAnswersOnce() throws IOException {
-    fill("plugin-ask", 3, 1);
-    List<byte[]> answers = cluster.ask("plugin-ask", "", COUNT, LIMIT);
-    assertThat(answers).hasSize(3);
-    for (byte[] answer : answers) {
-      assertThat(number(answer)).isPositive();
+  void everyShardAnswersOnce() {
+    fill();
+    List<byte[]> answers = cluster.ask(INDEX, "reader 1", ClusterArticles.COUNT, LIMIT);
+    assertThat(ClusterArticles.numbers(answers)).hasSize(3).allMatch(number -> number > 0);
+    assertThat(ClusterArticles.sum(answers)).isEqualTo(ARTICLES);
+    assertThat(cluster.askPartly(INDEX, "", ClusterArticles.COUNT, LIMIT).isWhole()).isTrue();
+  }
+
+  private static void fill() {
+    cluster.create(INDEX, 3, 1, ClusterArticles.META);
+    assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
+    cluster.refresh(INDEX);
+  }
+
+  /** Else each segment that is written would cost the logs of users a line for each field. */
+  @Test
+  void nodesKnowAllFields() {
+    fill();
+    assertThat(nodes.logs()).doesNotContain("no index mapper found");
+  }
+
+  @Test
+  void rewrittenAndDeletedArticlesCountOnce() {
+    fill();
+    assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
+    Stream<BulkItem> deleted = Stream.of("a1", "a2", "none").map(BulkItem::delete);
+    assertThat(cluster.bulk(INDEX, deleted.iterator())).isEmpty();
+    cluster.refresh(INDEX);
+    assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT)))
+        .isEqualTo(ARTICLES - 2);
+  }
+
+  @Test
+  void whatIsNoArticleIsRejectedAndTheRestWritten() {
+    cluster.create(INDEX, 1, 0, ClusterArticles.META);
+    byte[] good = ClusterArticles.sent(ClusterArticles.of(1).getFirst());
+    byte[] otherFormat = good.clone();
+    otherFormat[3]++;
+    byte[] cut = Arrays.copyOf(good, good.length / 2);
+    Map<String, String> rejected =
+        cluster.bulk(
+            INDEX,
+            Stream.of(
+                    BulkItem.write("empty", new byte[0]),
+                    BulkItem.write("other", otherFormat),
+                    BulkItem.write("cut", cut),
+                    BulkItem.write("good", good))
+                .iterator());
+    assertThat(rejected).containsOnlyKeys("empty", "other", "cut");
+    assertThat(rejected.get("other")).contains("format " + (Shard.FORMAT + 1));
+    cluster.refresh(INDEX);
+    assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT))).isOne();
+  }
+
+  @Test
+  void anIndexOfAnotherFormatIsNeitherWrittenNorRead() {
+    cluster.create(INDEX, 1, 0, Map.of("format", Shard.FORMAT - 1));
+    Map<String, String> rejected =
+        cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(1)));
+    String complaint =
+        "This index has format %s; the plugin reads and writes format %s."
+            .formatted(Shard.FORMAT - 1, Shard.FORMAT);
+    assertThat(rejected.values()).singleElement().asString().startsWith(complaint);
+    assertThatThrownBy(() -> cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void anAliasIsRefused() {
+    fill();
+    cluster.swapAlias("plugin", Optional.empty(), INDEX);
+    assertThatThrownBy(() -> cluster.ask("plugin", "", ClusterArticles.COUNT, LIMIT))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("“plugin” is an alias; ask its index, “plugin-test”.");
+  }
+
+  @Test
+  void aQuestionNobodyUnderstandsIsRefusedAtOnce() {
+    fill();
+    assertThatThrownBy(() -> cluster.ask(INDEX, "", new byte[] {1, 2}, LIMIT))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("no question of this format");
+  }
+
+  @Test
+  void aQuestionThatIsTooLongIsRefused() {
+    fill();
+    assertThatThrownBy(() -> cluster.ask(INDEX, "", new byte[17 << 20], LIMIT))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("broadsheet.question.max");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_broadsheet?limit=0s        | application/cbor | \u0041x  | 400 | time limit",
+        "_broadsheet?limit=11m       | application/cbor | \u0041x  | 400 | time limit",
+        "_broadsheet?limit=soon      | application/cbor | \u0041x  | 400 | limit",
+        "_broadsheet?preference=_all | application/cbor | \u0041x  | 400 | preference",
+        "_broadsheet?size=3          | application/cbor | \u0041x  | 400 | [size]",
+        "_broadsheet                 | application/cbor | \u0061x  | 400 | one CBOR byte string",
+        "_broadsheet                 | application/cbor | \u005a   | 400 | ",
+        "_broadsheet                 | application/json | \"x\"    | 400 | one CBOR byte string",
+        "_doc                        | application/json | {\"title\":\"x\"} | 400 | strict",
+        "_doc | application/json | {\"broadsheet\":\"?\"}           | 400 | base64",
+        "_doc | application/json | {\"broadsheet\":{\"a\":1}}       | 400 | ",
+      })
+  void oddRequestsAreRefused(String path, String type, String body, int status, String reason)
+      throws IOException, InterruptedException {
+    cluster.create(INDEX, 1, 0, ClusterArticles.META);
+    HttpRequest request =
+        HttpRequest.newBuilder(nodes.hosts().getFirst().resolve("/" + INDEX + "/" + path))
+            .header("Content-Type", type)
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+      assertThat(answer.body()).contains(reason == null ? "" : reason);
     }
-    assertThat(sum(answers)).isEqualTo(ARTICLES);
-  }
-
-  private static final int ARTICLES = 60;
-
-  private static void fill(String index, int shards, int replicas) {
-    cluster.create(index, shards, replicas, META);
-    assertThat(cluster.bulk(index, items(articles(ARTICLES)))).isEmpty();
-    cluster.refresh(index);
-    if (replicas > 0) {
-      cluster.waitGreen(index, Duration.ofMinutes(1));
-    }
-  }
-
-  private static long sum(Iterable<byte[]> answers) throws IOException {
-    long sum = 0;
-    for (byte[] answer : answers) {
-      sum += number(answer);
-    }
-    return sum;
-  }
-
-  private static long number(byte[] answer) throws IOException {
-    byte[] summary = ShardCall.Answer.of(answer).answer().orElseThrow();
-    return ShardCall.answer(SUMMARY, summary).articles();
-  }
-
-  /** With an id each; one has every field there is. */
-  private static List<IndexedArticle> articles(int count) {
-    List<Article> articles = new ArrayList<>(RandomArchive.of(new Random(7), count - 1));
-    articles.add(full());
-    List<IndexedArticle> indexed = new ArrayList<>();
-    for (Article article : articles) {
-      String id = "a" + indexed.size();
-      indexed.add(IndexedArticle.of("news.jsonl", article, indexed.size()).withId(id));
-    }
-    return indexed;
-  }
-
-  private static Article full() {
-    return Article.withId("full")
-        .title("Zürich’s talks — 港で会議")
-        .standfirst("What the U.S. said.")
-        .dateline("HARBOUR, Monday")
-        .paragraphs(List.of("The strike ended. Ships left.", "***", "Les prix de l’été montent."))
-        .related(List.of("More on the strike", "Weather"))
-        .authors(List.of("The harbour desk", "A correspondent"))
-        .source("Harbour Post")
-        .section("Port")
-        .topics(List.of("labour", "trade"))
-        .places(List.of("Saltmouth"))
-        .people(List.of("The Harbour Master"))
-        .language("de-AT")
-        .url("https://harbour.example/talks")
-        .publishedAt(PublicationDate.stated("2023-06-05T10:30"))
-        .build();
-  }
-
-  private static Iterator<BulkItem> items(List<IndexedArticle> articles) {
-    return articles.stream()
-        .map(
-            article ->
-                BulkItem.write(
-                    article.article().id(),
-                    article.article().id(),
-                    new Sent.OfArticle(article, OptionalLong.empty()).bytes()))
-        .iterator();
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestCluster implements AutoCloseable {
 
   private static final int NODES = 3;
+  private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration START = Duration.ofMinutes(2);
 
   private static @Nullable TestCluster shared;
@@ -58,7 +59,7 @@ public final class TestCluster implements AutoCloseable {
   /** Starts a cluster and waits until all nodes have joined. */
   public static TestCluster start() {
     try {
-      Path folder = Files.createTempDirectory("broadsheet-cluster");
+      Path folder = NodeFiles.newFolder();
       TestCluster cluster = new TestCluster(folder);
       cluster.nodes.forEach(TestNode::start);
       cluster.awaitNodes();
@@ -168,7 +169,8 @@ public final class TestCluster implements AutoCloseable {
   String get(String path) {
     for (TestNode node : nodes) {
       try {
-        HttpRequest request = HttpRequest.newBuilder(node.address().resolve(path)).build();
+        HttpRequest request =
+            HttpRequest.newBuilder(node.address().resolve(path)).timeout(ANSWER).build();
         return client.send(request, BodyHandlers.ofString()).body();
       } catch (IOException e) {
         // the next one
@@ -189,7 +191,8 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
-  private String logs() {
+  /** What the nodes wrote. */
+  String logs() {
     return nodes.stream()
         .map(TestNode::log)
         .map(TestCluster::read)

@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.schema.IndexFormat;
@@ -10,11 +11,13 @@ import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,6 +31,20 @@ public final class Shard {
   static {
     MaxClauses.lift();
   }
+
+  private static final Set<QueryField.Kind> TOKENIZED =
+      Set.of(QueryField.Kind.TEXT, QueryField.Kind.KEYWORD);
+
+  /** The other fields of articles with postings. */
+  private static final List<String> WHOLE =
+      List.of(
+          IndexSchema.STEMS,
+          IndexSchema.LANGUAGE_EVIDENCE,
+          IndexSchema.RECORD,
+          IndexSchema.CLAIM,
+          IndexSchema.FINGERPRINT,
+          IndexSchema.SKETCH,
+          IndexSchema.ALL_WORDS);
 
   private static final ReaderCache<ReaderSnapshot> SNAPSHOTS = new ReaderCache<>();
 
@@ -58,16 +75,19 @@ public final class Shard {
     }
   }
 
-  /** The analyzers of the fields that have one, by name; they set the gap between two values. */
+  /**
+   * The analyzer of every field of articles with postings, by the field's name. It sets the gap
+   * between two values and tokenizes nothing.
+   */
   public static Map<String, Analyzer> analyzers() {
-    Map<String, Analyzer> analyzers = new HashMap<>();
-    for (QueryField field : QueryField.values()) {
-      if (field.kind() == QueryField.Kind.TEXT || field.kind() == QueryField.Kind.KEYWORD) {
-        analyzers.put(field.label(), IndexSchema.analyzer());
-      }
-    }
-    analyzers.put(IndexSchema.ALL_WORDS, IndexSchema.analyzer());
-    return analyzers;
+    return Stream.of(
+            Arrays.stream(QueryField.values())
+                .filter(field -> TOKENIZED.contains(field.kind()))
+                .map(QueryField::label),
+            FacetField.KEYWORDS.stream().map(IndexSchema::valuesOf),
+            WHOLE.stream())
+        .flatMap(names -> names)
+        .collect(Collectors.toMap(name -> name, name -> IndexSchema.analyzer()));
   }
 
   private static ReaderSnapshot snapshot(DirectoryReader reader) throws IOException {

@@ -12,7 +12,8 @@ import org.opensearch.index.mapper.ParseContext;
 
 /**
  * A field that {@link ArticleMapper} writes and documents cannot name. It tells the index writer
- * the position gap between two values of the field; without it the writer refuses the field.
+ * the position gap between two values of the field; without it the writer refuses the field, or
+ * OpenSearch warns in its log, once a segment, that it does not know it.
  */
 final class GapMapper extends FieldMapper {
 
@@ -28,7 +29,7 @@ final class GapMapper extends FieldMapper {
     return type;
   }
 
-  /** One for each analyzed field. */
+  /** One for each field with postings. */
   static List<Mapper> all() {
     return Shard.analyzers().entrySet().stream()
         .<Mapper>map(field -> new GapMapper(field.getKey(), field.getValue()))

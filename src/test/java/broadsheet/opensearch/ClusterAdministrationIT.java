@@ -1,0 +1,111 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.engine.EngineException;
+import broadsheet.lucene.shard.Shard;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@OnCluster
+class ClusterAdministrationIT {
+
+  private static Cluster cluster;
+
+  @BeforeAll
+  static void start() {
+    TestCluster nodes = TestCluster.shared();
+    cluster = Cluster.of(Location.of(nodes.location("admin")), ClusterAccess.of(Map.of()));
+  }
+
+  @AfterEach
+  void deleteIndexes() {
+    cluster.indexes("admin").forEach(cluster::delete);
+  }
+
+  @Test
+  void anArchiveSaysOfItselfWhatItIsTold() {
+    Map<String, Object> meta =
+        Map.of("format", Shard.FORMAT, "built", "2024-05-01T10:00:00Z", "sources", List.of("a"));
+    cluster.create("admin-1", 2, 0, meta);
+    assertThat(cluster.meta("admin-1")).isEqualTo(meta);
+    cluster.putMeta("admin-1", ClusterArticles.META);
+    assertThat(cluster.meta("admin-1")).isEqualTo(ClusterArticles.META);
+  }
+
+  @Test
+  void anIndexIsCreatedOnce() {
+    cluster.create("admin-1", 1, 0, ClusterArticles.META);
+    assertThatThrownBy(() -> cluster.create("admin-1", 1, 0, ClusterArticles.META))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("already exists");
+  }
+
+  @Test
+  void anAliasIsSwapped() {
+    cluster.create("admin-1", 1, 0, ClusterArticles.META);
+    cluster.create("admin-2", 1, 0, ClusterArticles.META);
+    assertThat(cluster.target("admin")).isEmpty();
+    cluster.swapAlias("admin", Optional.empty(), "admin-1");
+    assertThat(cluster.target("admin")).contains("admin-1");
+    cluster.swapAlias("admin", Optional.of("admin-1"), "admin-2");
+    assertThat(cluster.target("admin")).contains("admin-2");
+    cluster.swapAlias("admin", Optional.of("admin-1"), "admin-2"); // as a retry would
+    assertThat(cluster.target("admin")).contains("admin-2");
+  }
+
+  @Test
+  void anAliasIsNotTakenFromAnIndexThatDoesNotHaveIt() {
+    cluster.create("admin-1", 1, 0, ClusterArticles.META);
+    cluster.create("admin-2", 1, 0, ClusterArticles.META);
+    assertThatThrownBy(() -> cluster.swapAlias("admin", Optional.of("admin-1"), "admin-2"))
+        .isInstanceOf(EngineException.class);
+    assertThat(cluster.target("admin")).isEmpty();
+  }
+
+  @Test
+  void indexesAreListedByTheBeginningOfTheirNames() {
+    cluster.create("admin-b", 1, 0, ClusterArticles.META);
+    cluster.create("admin-a", 1, 0, ClusterArticles.META);
+    cluster.create("other", 1, 0, ClusterArticles.META);
+    assertThat(cluster.indexes("admin")).containsExactly("admin-a", "admin-b");
+    assertThat(cluster.indexes("nothing")).isEmpty();
+    cluster.delete("other");
+    cluster.delete("other");
+    assertThat(cluster.indexes("other")).isEmpty();
+  }
+
+  @Test
+  void aNewIndexBecomesGreen() {
+    cluster.create("admin-1", 3, 1, ClusterArticles.META);
+    cluster.waitGreen("admin-1", Duration.ofMinutes(1));
+    assertThat(cluster.health("admin-1")).isEqualTo(new Health(Health.Status.GREEN, 3, 0));
+  }
+
+  @Test
+  void moreCopiesThanNodesAreMissed() {
+    cluster.create("admin-1", 1, 3, ClusterArticles.META);
+    assertThatThrownBy(() -> cluster.waitGreen("admin-1", Duration.ofSeconds(1)))
+        .isInstanceOf(EngineException.class)
+        .hasMessageEndingWith(
+            "copies of shards of admin-1 are missing, with 3 nodes in the cluster.");
+  }
+
+  @Test
+  void aMissingIndexIsNamed() {
+    assertThatThrownBy(() -> cluster.meta("admin-none"))
+        .isInstanceOf(NoSuchIndexException.class)
+        .hasMessageContaining("admin-none");
+    assertThatThrownBy(() -> cluster.refresh("admin-none"))
+        .isInstanceOf(NoSuchIndexException.class);
+    assertThatThrownBy(
+            () -> cluster.ask("admin-none", "", ClusterArticles.COUNT, Duration.ofSeconds(5)))
+        .isInstanceOf(NoSuchIndexException.class);
+  }
+}

@@ -1,0 +1,153 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.engine.EngineException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a client sees of nodes that are killed or hang. */
+@OnCluster
+class NodeLossIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String INDEX = "loss-test";
+  private static final int ARTICLES = 60;
+
+  private static TestCluster nodes;
+  private static Cluster cluster;
+
+  @BeforeAll
+  static void start() {
+    nodes = TestCluster.shared();
+    cluster = Cluster.of(Location.of(nodes.location("loss")), ClusterAccess.of(Map.of()));
+  }
+
+  @AfterEach
+  void deleteIndex() {
+    nodes.awaitNodes();
+    cluster.delete(INDEX);
+  }
+
+  private static void fill(int replicas) {
+    cluster.create(INDEX, 3, replicas, ClusterArticles.META);
+    write();
+    cluster.refresh(INDEX);
+    cluster.waitGreen(INDEX, Duration.ofMinutes(1));
+  }
+
+  private static void write() {
+    assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
+  }
+
+  private static long count() {
+    return ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT));
+  }
+
+  @Test
+  void noQuestionAndNoArticleIsLostWithTheElectedManager() throws InterruptedException {
+    fill(1);
+    AtomicBoolean goOn = new AtomicBoolean(true);
+    AtomicInteger answered = new AtomicInteger();
+    AtomicInteger written = new AtomicInteger();
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    Runnable asking =
+        () -> {
+          assertThat(count()).isEqualTo(ARTICLES);
+          answered.incrementAndGet();
+        };
+    Runnable writing =
+        () -> {
+          write();
+          written.incrementAndGet();
+        };
+    Thread asker = repeat(asking, goOn, failures);
+    Thread writer = repeat(writing, goOn, failures);
+    int manager = nodes.manager();
+    awaitMore(answered, 20);
+    nodes.kill(manager);
+    awaitMore(answered, 50);
+    awaitMore(written, 3);
+    nodes.restart(manager);
+    nodes.awaitNodes();
+    awaitMore(answered, 20);
+    goOn.set(false);
+    asker.join();
+    writer.join();
+    assertThat(failures).isEmpty();
+    cluster.refresh(INDEX);
+    cluster.waitGreen(INDEX, Duration.ofMinutes(2));
+    assertThat(count()).isEqualTo(ARTICLES);
+  }
+
+  private static Thread repeat(Runnable task, AtomicBoolean goOn, Queue<Throwable> failures) {
+    return Thread.ofPlatform()
+        .start(
+            () -> {
+              while (goOn.get()) {
+                try {
+                  task.run();
+                } catch (RuntimeException | AssertionError e) {
+                  failures.add(e);
+                }
+              }
+            });
+  }
+
+  private static void awaitMore(AtomicInteger counter, int more) throws InterruptedException {
+    int wanted = counter.get() + more;
+    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    while (counter.get() < wanted) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("stuck at " + counter + ", waiting for " + wanted);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void aNodeThatHangsIsMissedWithinTheTimeLimitAndNamed() throws IOException, InterruptedException {
+    fill(0); // so one shard is on each node
+    nodes.pause(2);
+    try {
+      Instant start = Instant.now();
+      ShardAnswers part =
+          cluster.askPartly(INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6));
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+      assertThat(part.answers()).hasSize(2);
+      assertThat(part.failures().values()).singleElement().asString().startsWith("not within");
+      assertThatThrownBy(() -> cluster.ask(INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(4)))
+          .isInstanceOf(EngineException.class)
+          .hasMessageStartingWith("1 of 3 parts of the archive did not answer: shard ");
+    } finally {
+      nodes.resume(2);
+    }
+    assertThat(count()).isEqualTo(ARTICLES);
+  }
+
+  @Test
+  void withTwoNodesLostTheThirdAnswersForItsShardsAndAllIsWholeOnceTheyAreBack()
+      throws InterruptedException {
+    fill(1);
+    nodes.kill(1);
+    nodes.kill(2);
+    ShardAnswers part = cluster.askPartly(INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6));
+    assertThat(part.answers()).hasSize(2);
+    assertThat(part.failures()).hasSize(1);
+    nodes.restart(1);
+    nodes.restart(2);
+    nodes.awaitNodes();
+    cluster.waitGreen(INDEX, Duration.ofMinutes(2));
+    assertThat(count()).isEqualTo(ARTICLES);
+  }
+}
