@@ -255,11 +255,18 @@ public final class Cluster implements AutoCloseable {
         health = health(index)) {
       if (System.nanoTime() > end) {
         throw new EngineException(
-            "%s copies of shards of %s are missing, with %s nodes in the cluster."
-                .formatted(health.missing(), index, health.nodes()));
+            "%s copies of shards of %s are missing, with %s nodes in the cluster. %s"
+                .formatted(health.missing(), index, health.nodes(), whyMissing())
+                .strip());
       }
       ClusterHttp.pause(POLL);
     }
+  }
+
+  /** The cluster's own reason for a copy it has no place for; empty when there is no such copy. */
+  private String whyMissing() {
+    Reply reply = http.send(Call.get("/_cluster/allocation/explain"), CHECK);
+    return reply.isSuccess() ? reply.json().path("allocate_explanation").asText("") : "";
   }
 
   private JsonNode json(Call call, Duration limit) {

@@ -93,8 +93,9 @@ class ClusterAdministrationIT {
     cluster.create("admin-1", 1, 3, ClusterArticles.META);
     assertThatThrownBy(() -> cluster.waitGreen("admin-1", Duration.ofSeconds(1)))
         .isInstanceOf(EngineException.class)
-        .hasMessageEndingWith(
-            "copies of shards of admin-1 are missing, with 3 nodes in the cluster.");
+        .hasMessageContaining(
+            "copies of shards of admin-1 are missing, with 3 nodes in the cluster.")
+        .hasMessageContaining("allocate");
   }
 
   @Test

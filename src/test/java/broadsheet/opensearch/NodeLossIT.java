@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @OnCluster
 class NodeLossIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String INDEX = "loss-test";
   private static final int ARTICLES = 60;
 
@@ -136,7 +136,7 @@ class NodeLossIT {
   }
 
   @Test
-  void withTwoNodesLostTheThirdAnswersForItsShardsAndAllIsWholeOnceTheyAreBack()
+  void withTwoNodesLostTheThirdAnswersForItsShardsAndAnswersAreWholeOnceTheyAreBack()
       throws InterruptedException {
     fill(1);
     nodes.kill(1);
@@ -147,7 +147,6 @@ class NodeLossIT {
     nodes.restart(1);
     nodes.restart(2);
     nodes.awaitNodes();
-    cluster.waitGreen(INDEX, Duration.ofMinutes(2));
     assertThat(count()).isEqualTo(ARTICLES);
   }
 }

@@ -202,17 +202,18 @@ class PluginIT {
         .hasMessageContaining("broadsheet.question.max");
   }
 
+  /** In CBOR, “Ax” is one byte, “ax” is a text, and “Z” lacks its length. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "_broadsheet?limit=0s        | application/cbor | \u0041x  | 400 | time limit",
-        "_broadsheet?limit=11m       | application/cbor | \u0041x  | 400 | time limit",
-        "_broadsheet?limit=soon      | application/cbor | \u0041x  | 400 | limit",
-        "_broadsheet?preference=_all | application/cbor | \u0041x  | 400 | preference",
-        "_broadsheet?size=3          | application/cbor | \u0041x  | 400 | [size]",
-        "_broadsheet                 | application/cbor | \u0061x  | 400 | one CBOR byte string",
-        "_broadsheet                 | application/cbor | \u005a   | 400 | ",
+        "_broadsheet?limit=0s        | application/cbor | Ax  | 400 | time limit",
+        "_broadsheet?limit=11m       | application/cbor | Ax  | 400 | time limit",
+        "_broadsheet?limit=soon      | application/cbor | Ax  | 400 | limit",
+        "_broadsheet?preference=_all | application/cbor | Ax  | 400 | preference",
+        "_broadsheet?size=3          | application/cbor | Ax  | 400 | [size]",
+        "_broadsheet                 | application/cbor | ax  | 400 | one CBOR byte string",
+        "_broadsheet                 | application/cbor | Z   | 400 | ",
         "_broadsheet                 | application/json | \"x\"    | 400 | one CBOR byte string",
         "_doc                        | application/json | {\"title\":\"x\"} | 400 | strict",
         "_doc | application/json | {\"broadsheet\":\"?\"}           | 400 | base64",
