@@ -29,8 +29,7 @@ final class ClusterArticles {
   static final Map<String, Integer> META = Map.of("format", Shard.FORMAT);
 
   /** Asks a shard how many articles it has. */
-  static final byte[] COUNT =
-      new ShardCall(SUMMARY, Map.of(), false, LIMIT, LIMIT).bytes();
+  static final byte[] COUNT = new ShardCall(SUMMARY, Map.of(), false, LIMIT, LIMIT).bytes();
 
   private ClusterArticles() {}
 

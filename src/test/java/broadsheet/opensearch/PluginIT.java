@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,28 +141,6 @@ class PluginIT {
   }
 
   @Test
-  void whatIsNoArticleIsRejectedAndTheRestWritten() {
-    cluster.create(INDEX, 1, 0, ClusterArticles.META);
-    byte[] good = ClusterArticles.sent(ClusterArticles.of(1).getFirst());
-    byte[] otherFormat = good.clone();
-    otherFormat[3]++;
-    byte[] cut = Arrays.copyOf(good, good.length / 2);
-    Map<String, String> rejected =
-        cluster.bulk(
-            INDEX,
-            Stream.of(
-                    BulkItem.write("empty", new byte[0]),
-                    BulkItem.write("other", otherFormat),
-                    BulkItem.write("cut", cut),
-                    BulkItem.write("good", good))
-                .iterator());
-    assertThat(rejected).containsOnlyKeys("empty", "other", "cut");
-    assertThat(rejected.get("other")).contains("format " + (Shard.FORMAT + 1));
-    cluster.refresh(INDEX);
-    assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT))).isOne();
-  }
-
-  @Test
   void anIndexOfAnotherFormatIsNeitherWrittenNorRead() {
     cluster.create(INDEX, 1, 0, Map.of("format", Shard.FORMAT - 1));
     Map<String, String> rejected =
@@ -184,14 +161,6 @@ class PluginIT {
     assertThatThrownBy(() -> cluster.ask("plugin", "", ClusterArticles.COUNT, LIMIT))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("“plugin” is an alias; ask its index, “plugin-test”.");
-  }
-
-  @Test
-  void aQuestionNobodyUnderstandsIsRefusedAtOnce() {
-    fill();
-    assertThatThrownBy(() -> cluster.ask(INDEX, "", new byte[] {1, 2}, LIMIT))
-        .isInstanceOf(EngineException.class)
-        .hasMessageContaining("no question of this format");
   }
 
   @Test
