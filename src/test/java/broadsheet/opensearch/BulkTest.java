@@ -56,20 +56,20 @@ class BulkTest {
   }
 
   private static BulkItem article(String id) {
-    return BulkItem.write(id, new byte[] {1, 2});
+    return BulkItem.write(id, "r", new byte[] {1, 2});
   }
 
   @Test
   void sendsDocumentsAndDeletions() throws IOException {
-    assertThat(write(id -> 200, Stream.of(article("a"), BulkItem.delete("b")))).isEmpty();
+    assertThat(write(id -> 200, Stream.of(article("a"), BulkItem.delete("b", "r")))).isEmpty();
     assertThat(calls).hasSize(1);
     assertThat(calls.getFirst().path()).isEqualTo("/news/_bulk");
     assertThat(calls.getFirst().body())
         .isEqualTo(
             """
-            {"index":{"_id":"a"}}
+            {"index":{"_id":"a","routing":"r"}}
             {"broadsheet":"AQI="}
-            {"delete":{"_id":"b"}}
+            {"delete":{"_id":"b","routing":"r"}}
             """);
   }
 
@@ -96,7 +96,7 @@ class BulkTest {
   /** Else a retry of the first change could undo the second. */
   @Test
   void noBatchHasAnIdTwice() throws IOException {
-    write(id -> 200, Stream.of(article("a"), article("b"), BulkItem.delete("a")));
+    write(id -> 200, Stream.of(article("a"), article("b"), BulkItem.delete("a", "r")));
     assertThat(calls.stream().map(BulkTest::ids)).containsExactly(List.of("a", "b"), List.of("a"));
   }
 
@@ -109,7 +109,7 @@ class BulkTest {
   @Test
   void batchesAreBoundedInSize() throws IOException {
     byte[] megabyte = new byte[1 << 20];
-    write(id -> 200, IntStream.range(0, 10).mapToObj(i -> BulkItem.write("a" + i, megabyte)));
+    write(id -> 200, IntStream.range(0, 10).mapToObj(i -> BulkItem.write("a" + i, "r", megabyte)));
     assertThat(calls).hasSize(2);
     assertThat(calls).allSatisfy(call -> assertThat(call.body().length()).isLessThan(9 << 20));
   }
@@ -133,7 +133,7 @@ class BulkTest {
         ClusterHttp http = new ClusterHttp(List.of(node.address()), ClusterAccess.of(Map.of()))) {
       new Bulk(http, "news", LIMIT).write(List.of(article("a\"b\n\\")).iterator());
       assertThat(node.asked().getFirst().body())
-          .startsWith("{\"index\":{\"_id\":" + written + "}}\n");
+          .startsWith("{\"index\":{\"_id\":" + written + ",\"routing\":\"r\"}}\n");
     }
   }
 }

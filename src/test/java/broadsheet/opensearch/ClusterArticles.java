@@ -66,9 +66,12 @@ final class ClusterArticles {
 
   /** The articles as a client sends them. */
   static Iterator<BulkItem> items(List<IndexedArticle> articles) {
-    return articles.stream()
-        .map(article -> BulkItem.write(article.article().id(), sent(article)))
-        .iterator();
+    return articles.stream().map(article -> write(article)).iterator();
+  }
+
+  private static BulkItem write(IndexedArticle article) {
+    String id = article.article().id();
+    return BulkItem.write(id, id, sent(article));
   }
 
   /** What a client sends to have an article indexed. */

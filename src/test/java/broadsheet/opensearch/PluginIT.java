@@ -133,7 +133,7 @@ class PluginIT {
   void rewrittenAndDeletedArticlesCountOnce() {
     fill();
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
-    Stream<BulkItem> deleted = Stream.of("a1", "a2", "none").map(BulkItem::delete);
+    Stream<BulkItem> deleted = Stream.of("a1", "a2", "none").map(id -> BulkItem.delete(id, id));
     assertThat(cluster.bulk(INDEX, deleted.iterator())).isEmpty();
     cluster.refresh(INDEX);
     assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT)))
