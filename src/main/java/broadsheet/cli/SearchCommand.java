@@ -92,6 +92,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    requireWithin("-n", size, SearchRequest.MAX_SIZE, "");
+    requireWithin("--page", page, SearchRequest.MAX_DEPTH / size, " with -n " + size);
     ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.engine().search(limit.duration())) {
@@ -113,8 +115,6 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(ParsedQuery parsed) {
-    requireWithin("-n", size, SearchRequest.MAX_SIZE, "");
-    requireWithin("--page", page, SearchRequest.MAX_DEPTH / size, " with -n " + size);
     SearchRequest request =
         new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(mode);
     return form.isJson ? request : request.withoutCounts();

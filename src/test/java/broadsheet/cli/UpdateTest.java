@@ -166,12 +166,12 @@ class UpdateTest {
 
   @Test
   void folderWithoutArticlesSaysWhyForEachKindOfFile() {
-    Path corpus = parent(write("corpus/a.rtf", "{\\rtf1 It rained.}"));
+    Path corpus = parent(write("corpus/a.bib", "@article{rain, title = {It rained}}"));
     write("corpus/b.csv", "a,b\n1,2\n");
     write("corpus/c.csv", "a,b\n1,2\n");
     assertThatThrownBy(() -> index(folder.resolve("index"), false, corpus))
         .hasMessageContaining("2 × a table, but not of articles (.csv)")
-        .hasMessageContaining("1 × a format that is not read yet: RTF (.rtf)");
+        .hasMessageContaining("1 × a format that is not read yet: references in BibTeX (.bib)");
   }
 
   private static String line(String id, String title) {

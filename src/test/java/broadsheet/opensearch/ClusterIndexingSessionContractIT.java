@@ -2,10 +2,13 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSessionContract;
+import broadsheet.lucene.shards.RandomWhenAsked;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An archive on a cluster of three nodes is rebuilt and updated as in every engine. */
 @OnCluster
+@ExtendWith(RandomWhenAsked.class)
 class ClusterIndexingSessionContractIT extends IndexingSessionContract {
 
   @Override

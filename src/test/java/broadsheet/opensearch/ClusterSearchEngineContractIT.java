@@ -2,10 +2,13 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngineContract;
+import broadsheet.lucene.shards.RandomWhenAsked;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An archive on a cluster of three nodes answers as every engine must. */
 @OnCluster
+@ExtendWith(RandomWhenAsked.class)
 class ClusterSearchEngineContractIT extends SearchEngineContract {
 
   @Override

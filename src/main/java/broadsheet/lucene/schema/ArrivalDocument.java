@@ -36,7 +36,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
   public static final String AT = "arrival.at";
 
   /** Search and article together, which are unique. */
-  private static final String KEY = "arrival.key";
+  public static final String KEY = "arrival.key";
 
   private static final String ID = "arrival.id";
 

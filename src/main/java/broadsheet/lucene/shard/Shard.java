@@ -3,8 +3,11 @@ package broadsheet.lucene.shard;
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.facts.KnownFacts;
+import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.snapshot.ReaderCache;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
@@ -35,7 +38,7 @@ public final class Shard {
   private static final Set<QueryField.Kind> TOKENIZED =
       Set.of(QueryField.Kind.TEXT, QueryField.Kind.KEYWORD);
 
-  /** The other fields of articles with postings. */
+  /** The other fields with postings. */
   private static final List<String> WHOLE =
       List.of(
           IndexSchema.STEMS,
@@ -44,7 +47,14 @@ public final class Shard {
           IndexSchema.CLAIM,
           IndexSchema.FINGERPRINT,
           IndexSchema.SKETCH,
-          IndexSchema.ALL_WORDS);
+          IndexSchema.ALL_WORDS,
+          PlaceDocument.ARTICLE,
+          LedgerDocument.FILE,
+          LedgerDocument.ENTRY_FILE,
+          LedgerDocument.OUTCOME,
+          ArrivalDocument.SEARCH,
+          ArrivalDocument.KEY,
+          ArrivalDocument.FINGERPRINT);
 
   private static final ReaderCache<ReaderSnapshot> SNAPSHOTS = new ReaderCache<>();
 
@@ -54,11 +64,19 @@ public final class Shard {
    * Answers a {@link ShardCall}.
    *
    * @param reader of the shard; what is worked out for it is kept as long as it is open
-   * @throws IOException when the call is not from a client of this version, or the shard cannot be
-   *     read
+   * @throws IllegalArgumentException when the call is not from a client of this version
+   * @throws IOException when the shard cannot be read
    */
   public static byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
-    return answer(snapshot(reader), ShardCall.of(call)).bytes();
+    return answer(snapshot(reader), asked(call)).bytes();
+  }
+
+  private static ShardCall asked(byte[] call) {
+    try {
+      return ShardCall.of(call);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   /**
@@ -76,7 +94,7 @@ public final class Shard {
   }
 
   /**
-   * The analyzer of every field of articles with postings, by the field's name. It sets the gap
+   * The analyzer of every field with postings, by the field's name. It sets the gap
    * between two values and tokenizes nothing.
    */
   public static Map<String, Analyzer> analyzers() {

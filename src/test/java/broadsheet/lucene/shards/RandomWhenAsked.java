@@ -11,14 +11,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Runs the costly random tests of the contracts with {@code -Dseeds} or {@code -Dseed} only. In
  * each build {@link ShardedAnswersTest} tries random queries.
  */
-final class RandomWhenAsked implements ExecutionCondition {
+public final class RandomWhenAsked implements ExecutionCondition {
 
   private static final Set<String> RANDOM =
       Set.of(
           "theEngineFindsExactlyWhatTheQueryMeansAndMarksExactlyWhatMatched",
           "rankingIsTheOrderOfThePages",
           "everyHitIsExplainedAsItWasRanked",
-          "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage");
+          "foldingKeepsTheBestOfEachFamilyInEveryOrderAndOnEveryPage",
+          "updatedIndexAnswersAsARebuiltOne",
+          "whatIsMatchedAsItComesInIsWhatASearchFindsAfterwards");
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
