@@ -203,7 +203,7 @@ class JudgingIT {
     assertThat(server.get("/").headers().allValues("Referrer-Policy"))
         .containsExactly("no-referrer");
     try (TestServer without = TestServer.shared()) {
-      assertThat(without.get("/search?q=tide").headers().allValues("Referrer-Policy"))
+      assertThat(without.get("/corpus").headers().allValues("Referrer-Policy"))
           .containsExactly("no-referrer");
     }
   }

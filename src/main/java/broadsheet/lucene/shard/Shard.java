@@ -94,8 +94,8 @@ public final class Shard {
   }
 
   /**
-   * The analyzer of every field with postings, by the field's name. It sets the gap
-   * between two values and tokenizes nothing.
+   * The analyzer of every field with postings, by the field's name. It sets the gap between two
+   * values and tokenizes nothing.
    */
   public static Map<String, Analyzer> analyzers() {
     return Stream.of(
