@@ -175,11 +175,17 @@ final class IndexText {
       List<IndexableField> fields = segment.storedFields().document(doc).getFields();
       for (IndexableField field : fields) {
         if (!field.name().startsWith("_")) {
-          Number number = field.numericValue();
-          add("stored", field.name(), doc, number == null ? field.stringValue() : "" + number);
+          add("stored", field.name(), doc, text(field));
         }
       }
     }
+  }
+
+  private static String text(IndexableField field) {
+    if (field.numericValue() != null) {
+      return field.numericValue().toString();
+    }
+    return field.binaryValue() != null ? field.binaryValue().toString() : field.stringValue();
   }
 
   private interface Visitor {
