@@ -2,6 +2,7 @@ package broadsheet.opensearch.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.action.support.ActionFilters;
 import org.opensearch.action.support.HandledTransportAction;
 import org.opensearch.cluster.ClusterState;
@@ -45,20 +46,19 @@ public final class TransportAsk extends HandledTransportAction<AskRequest, AskRe
   @Override
   protected void doExecute(Task task, AskRequest request, ActionListener<AskResponse> listener) {
     ClusterState state = cluster.state();
+    throwIfBlocked(state.blocks().globalBlockedException(ClusterBlockLevel.READ)); // knows no index
     String index = resolver.concreteIndexNames(state, request)[0];
     if (!index.equals(request.index())) {
       throw new IllegalArgumentException(
           "“%s” is an alias; ask its index, “%s”.".formatted(request.index(), index));
     }
-    throwIfBlocked(state, index);
+    throwIfBlocked(state.blocks().indexBlockedException(ClusterBlockLevel.READ, index));
     new AskBroadcast(
             transport, task, request, state.nodes(), copies(state, index, request), listener)
         .start();
   }
 
-  private static void throwIfBlocked(ClusterState state, String index) {
-    ClusterBlockException blocked =
-        state.blocks().indexBlockedException(ClusterBlockLevel.READ, index);
+  private static void throwIfBlocked(@Nullable ClusterBlockException blocked) {
     if (blocked != null) {
       throw blocked;
     }
