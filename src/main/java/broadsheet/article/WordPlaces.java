@@ -25,7 +25,7 @@ public final class WordPlaces {
   }
 
   /** The places of words, in the order of the words; a word may have several or none. */
-  public static WordPlaces of(List<PrintedWord> words) {
+  public static WordPlaces of(List<WordPlace> words) {
     return words.isEmpty() ? NONE : new WordPlaces(new Packing().all(words));
   }
 
@@ -47,7 +47,7 @@ public final class WordPlaces {
    *
    * @throws IllegalArgumentException if the bytes are not those of places
    */
-  public List<PrintedWord> words() {
+  public List<WordPlace> words() {
     try {
       return new Unpacking(packed).all();
     } catch (ArrayIndexOutOfBoundsException e) {
@@ -88,13 +88,13 @@ public final class WordPlaces {
     private int bottom;
     private int height;
 
-    byte[] all(List<PrintedWord> words) {
+    byte[] all(List<WordPlace> words) {
       words.forEach(this::add);
       return Arrays.copyOf(bytes, length);
     }
 
     /** The lowest bit of the first number says whether word or page are unusual. */
-    private void add(PrintedWord printed) {
+    private void add(WordPlace printed) {
       int ahead = printed.word() - word;
       if (ahead < 0 || ahead > MOST_AHEAD || printed.page() < 0) {
         throw new IllegalArgumentException("words out of order: " + word + ", " + printed.word());
@@ -150,8 +150,8 @@ public final class WordPlaces {
       this.bytes = bytes;
     }
 
-    List<PrintedWord> all() {
-      List<PrintedWord> words = new ArrayList<>();
+    List<WordPlace> all() {
+      List<WordPlace> words = new ArrayList<>();
       int word = -1;
       int page = 0;
       int right = 0;
@@ -166,7 +166,7 @@ public final class WordPlaces {
         bottom += signed(number());
         right = left + number();
         height += signed(number());
-        words.add(new PrintedWord(word, page, box(left, bottom - height, right, bottom)));
+        words.add(new WordPlace(word, page, box(left, bottom - height, right, bottom)));
       }
       return words;
     }

@@ -15,17 +15,17 @@ class WordPlacesTest {
   @Test
   void placesAreKeptToHalfAStep() {
     Random random = new Random(5);
-    List<PrintedWord> words = new ArrayList<>();
+    List<WordPlace> words = new ArrayList<>();
     int word = 0;
     for (int i = 0; i < 2_000; i++) {
       double left = random.nextDouble();
       double top = random.nextDouble();
       Box box =
           Box.onPage(left, top, left + random.nextDouble() / 9, top + random.nextDouble() / 9);
-      words.add(new PrintedWord(word, random.nextInt(3), box));
+      words.add(new WordPlace(word, random.nextInt(3), box));
       word += random.nextInt(3);
     }
-    List<PrintedWord> read = WordPlaces.ofBytes(WordPlaces.of(words).bytes()).words();
+    List<WordPlace> read = WordPlaces.ofBytes(WordPlaces.of(words).bytes()).words();
     assertThat(read).hasSameSizeAs(words);
     for (int i = 0; i < words.size(); i++) {
       assertThat(read.get(i).word()).isEqualTo(words.get(i).word());
@@ -40,7 +40,7 @@ class WordPlacesTest {
   @Test
   void wordsOfAColumnTakeFewerThanSixBytes() {
     Random random = new Random(6);
-    List<PrintedWord> words = new ArrayList<>();
+    List<WordPlace> words = new ArrayList<>();
     double left = 0.1;
     double top = 0.1;
     for (int i = 0; i < 5_000; i++) {
@@ -51,7 +51,7 @@ class WordPlacesTest {
       }
       double tilt = random.nextDouble() / 1_000;
       words.add(
-          new PrintedWord(i, 0, Box.onPage(left, top + tilt, left + width, top + tilt + 0.006)));
+          new WordPlace(i, 0, Box.onPage(left, top + tilt, left + width, top + tilt + 0.006)));
       left += width + 0.004;
     }
     assertThat(WordPlaces.of(words).size()).isLessThan(6 * words.size());
@@ -59,7 +59,7 @@ class WordPlacesTest {
 
   @Test
   void damagedBytesAreRefused() {
-    byte[] bytes = WordPlaces.of(List.of(new PrintedWord(0, 0, new Box(0, 0, 1, 1)))).bytes();
+    byte[] bytes = WordPlaces.of(List.of(new WordPlace(0, 0, new Box(0, 0, 1, 1)))).bytes();
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 1);
     assertThatThrownBy(() -> WordPlaces.ofBytes(cut).words())
         .isInstanceOf(IllegalArgumentException.class);
@@ -77,7 +77,7 @@ class WordPlacesTest {
   @Test
   void wordsOutOfOrderAreRefused() {
     Box box = new Box(0, 0, 1, 1);
-    List<PrintedWord> words = List.of(new PrintedWord(1, 0, box), new PrintedWord(0, 0, box));
+    List<WordPlace> words = List.of(new WordPlace(1, 0, box), new WordPlace(0, 0, box));
     assertThatThrownBy(() -> WordPlaces.of(words)).hasMessageContaining("out of order");
   }
 }

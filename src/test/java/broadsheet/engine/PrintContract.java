@@ -6,7 +6,7 @@ import broadsheet.article.Article;
 import broadsheet.article.Box;
 import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Hit;
@@ -40,12 +40,12 @@ abstract class PrintContract extends SharedArchiveContract {
 
   /** The headline has two words, the body four; the last is hyphenated from page to page. */
   private static Article scanned(String id, int quality) {
-    List<PrintedWord> words = new ArrayList<>();
+    List<WordPlace> words = new ArrayList<>();
     for (int word = 0; word < 6; word++) {
       double left = 0.1 + word * 0.05;
-      words.add(new PrintedWord(word, 0, new Box(left, 0.5, 0.04, 0.01)));
+      words.add(new WordPlace(word, 0, new Box(left, 0.5, 0.04, 0.01)));
     }
-    words.add(new PrintedWord(5, 1, new Box(0.1, 0.1, 0.04, 0.01)));
+    words.add(new WordPlace(5, 1, new Box(0.1, 0.1, 0.04, 0.01)));
     return TestArticles.article(id, "The harbour opened", id + "day").toBuilder()
         .print(new Print(PAGES, WordPlaces.of(words), quality))
         .build();

@@ -4,8 +4,8 @@ import broadsheet.article.Article;
 import broadsheet.article.Box;
 import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.PrintedWord;
 import broadsheet.article.PublicationDate;
+import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class RandomArchive {
     Box box = new Box(0.1, number % 7 / 10.0, 0.05, 0.01);
     return new Print(
         List.of(new PrintedPage(1 + number % 4, "p" + number % 4, 20, 30, "/scans/" + number)),
-        WordPlaces.of(List.of(new PrintedWord(number % 5, 0, box))),
+        WordPlaces.of(List.of(new WordPlace(number % 5, 0, box))),
         number % 101);
   }
 

@@ -42,7 +42,7 @@ import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.table.TableOfArticles;
 import broadsheet.corpus.worker.WorkerLimits;
-import broadsheet.corpus.worker.Workers;
+import broadsheet.corpus.worker.WorkerPool;
 import broadsheet.corpus.xml.DublinCore;
 import broadsheet.corpus.xml.FactivaXml;
 import broadsheet.corpus.xml.FieldedXml;
@@ -68,13 +68,13 @@ public final class Formats implements AutoCloseable {
   public record Choice(Optional<Format> format, String reason) {}
 
   private final List<Format> packed;
-  private final Workers workers;
+  private final WorkerPool workers;
   private final List<Format> formats;
   private final boolean isForced;
   private final ArticleCompletion completion;
 
   private Formats(
-      Workers workers,
+      WorkerPool workers,
       List<Format> packed,
       List<Format> formats,
       boolean isForced,
@@ -88,7 +88,7 @@ public final class Formats implements AutoCloseable {
 
   /** All formats; the one that accepts any prose comes last. */
   public static Formats all(DateReader dates) {
-    Workers workers = new Workers(PdfWorker.class, WorkerLimits.USUAL);
+    WorkerPool workers = new WorkerPool(PdfWorker.class, WorkerLimits.USUAL);
     List<Format> packed =
         List.of(
             new Pdf(workers, dates),

@@ -54,12 +54,12 @@ public final class Docx extends OfficeFile {
     String body = body(parts).orElse(BODY);
     WordStyles styles = WordStyles.of(parts.part("word/styles.xml").orElse(new byte[0]));
     Relationships relationships = Relationships.of(parts, body);
-    WordReader reader = new WordReader(styles, id -> chunk(parts, relationships.target(id)));
+    DocxReader reader = new DocxReader(styles, id -> chunk(parts, relationships.target(id)));
     XmlEvents.read(parts.part(body).orElse(new byte[0]), reader);
     List<OfficeBlock> blocks = new ArrayList<>(reader.blocks());
     for (String name : NOTES) {
       if (parts.has(name)) {
-        WordReader notes = new WordReader(styles, id -> List.of());
+        DocxReader notes = new DocxReader(styles, id -> List.of());
         XmlEvents.read(parts.part(name).orElse(new byte[0]), notes);
         blocks.addAll(notes.blocks());
       }

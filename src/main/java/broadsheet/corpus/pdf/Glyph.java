@@ -30,7 +30,7 @@ record Glyph(String text, double left, double baseline, double width, double siz
     return text.isBlank();
   }
 
-  Box box() {
-    return new Box(left, baseline - ABOVE * size, right(), baseline + BELOW * size);
+  Bounds box() {
+    return new Bounds(left, baseline - ABOVE * size, right(), baseline + BELOW * size);
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The white strips between the columns of a page: gaps between words that lie below each other in
  * several lines. Single spaces, however wide, do not. Immutable.
  */
-record Gutters(List<Box> strips) {
+record Gutters(List<Bounds> strips) {
   /** The narrowest strip, as a part of the size of the letters beside it. */
   private static final double NARROWEST = 0.45;
 
@@ -23,7 +23,7 @@ record Gutters(List<Box> strips) {
   private static final double FARTHEST = 2.5;
 
   /** A gap between two words of one line. */
-  private record Gap(Box box, double size) {}
+  private record Gap(Bounds box, double size) {}
 
   /** A strip that may go on below. */
   private static final class Strip {
@@ -62,7 +62,7 @@ record Gutters(List<Box> strips) {
   /**
    * Finds them.
    *
-   * @param right see {@link Neighbours}
+   * @param right see {@link RightNeighbours}
    */
   static Gutters of(List<Word> words, int[] right) {
     List<Strip> open = new ArrayList<>();
@@ -93,22 +93,22 @@ record Gutters(List<Box> strips) {
     return new Gutters(
         Stream.concat(ended.stream(), open.stream())
             .filter(Strip::isGutter)
-            .map(strip -> new Box(strip.left, strip.top, strip.right, strip.bottom))
+            .map(strip -> new Bounds(strip.left, strip.top, strip.right, strip.bottom))
             .toList());
   }
 
   private static List<Gap> gaps(List<Word> words, int[] right) {
     List<Gap> gaps = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (right[i] == Neighbours.NONE) {
+      if (right[i] == RightNeighbours.NONE) {
         continue;
       }
       Word word = words.get(i);
       Word next = words.get(right[i]);
       double size = Math.min(word.size(), next.size());
       if (next.box().left() - word.box().right() >= NARROWEST * size) {
-        Box box =
-            new Box(
+        Bounds box =
+            new Bounds(
                 word.box().right(),
                 Math.max(word.box().top(), next.box().top()),
                 next.box().left(),
@@ -138,7 +138,7 @@ record Gutters(List<Box> strips) {
   }
 
   /** Whether one of them lies between two words of a line. */
-  boolean isBetween(Box word, Box next) {
+  boolean isBetween(Bounds word, Bounds next) {
     double middle = word.middle();
     return strips.stream()
         .anyMatch(

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * @param words in reading order, never empty
  * @param size of most of its letters, in points
  */
-record Line(List<Word> words, Box box, double size) {
+record Line(List<Word> words, Bounds box, double size) {
   /** A gap of this many letters' size ends a line even where there is no column. */
   private static final double FARTHEST = 3;
 
   static Line of(List<Word> words) {
-    Box box = words.getFirst().box();
+    Bounds box = words.getFirst().box();
     for (Word word : words) {
       box = box.with(word.box());
     }
@@ -37,15 +37,15 @@ record Line(List<Word> words, Box box, double size) {
 
   /** The lines of a page, in no particular order. */
   static List<Line> lines(List<Word> words) {
-    int[] right = Neighbours.right(words);
+    int[] right = RightNeighbours.of(words);
     Gutters gutters = Gutters.of(words, right);
     int[] left = new int[words.size()];
-    Arrays.fill(left, Neighbours.NONE);
+    Arrays.fill(left, RightNeighbours.NONE);
     for (int i = 0; i < right.length; i++) {
-      if (right[i] != Neighbours.NONE && isLinked(words, i, right[i], gutters)) {
+      if (right[i] != RightNeighbours.NONE && isLinked(words, i, right[i], gutters)) {
         int before = left[right[i]];
         boolean isNearer =
-            before == Neighbours.NONE
+            before == RightNeighbours.NONE
                 || words.get(i).box().right() > words.get(before).box().right();
         left[right[i]] = isNearer ? i : before;
       }
@@ -53,7 +53,7 @@ record Line(List<Word> words, Box box, double size) {
     List<Line> lines = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
-      if (left[i] == Neighbours.NONE) {
+      if (left[i] == RightNeighbours.NONE) {
         lines.add(Line.of(chain(i, words, right, left, taken)));
       }
     }
@@ -72,10 +72,10 @@ record Line(List<Word> words, Box box, double size) {
       int first, List<Word> words, int[] right, int[] left, Set<Integer> taken) {
     List<Word> chain = new ArrayList<>();
     int at = first;
-    while (at != Neighbours.NONE && taken.add(at)) {
+    while (at != RightNeighbours.NONE && taken.add(at)) {
       chain.add(words.get(at));
       int next = right[at];
-      at = next != Neighbours.NONE && left[next] == at ? next : Neighbours.NONE;
+      at = next != RightNeighbours.NONE && left[next] == at ? next : RightNeighbours.NONE;
     }
     return chain;
   }

@@ -28,7 +28,7 @@ final class PageText {
   private final UnaryOperator<String> joining;
   private final double usual;
   private final List<PdfParagraph> paragraphs = new ArrayList<>();
-  private Box before = new Box(0, 0, 0, 0);
+  private Bounds before = new Bounds(0, 0, 0, 0);
 
   /**
    * @param joining makes a word that was broken at a line end, given with its hyphen, whole
@@ -88,7 +88,7 @@ final class PageText {
   private static double leading(TextBlock block) {
     List<Double> distances = new ArrayList<>();
     for (int i = 1; i < block.lines().size(); i++) {
-      Box above = block.lines().get(i - 1).box();
+      Bounds above = block.lines().get(i - 1).box();
       distances.add(block.lines().get(i).box().bottom() - above.bottom());
     }
     distances.sort(Comparator.naturalOrder());
@@ -110,7 +110,7 @@ final class PageText {
   private void end(List<Line> lines, TextBlock block, boolean isFirst) {
     String text = joined(lines);
     double size = block.size();
-    Box box = lines.getFirst().box();
+    Bounds box = lines.getFirst().box();
     boolean isLarge = size > LARGER * usual;
     if (isFirst && !isLarge && !paragraphs.isEmpty()) {
       PdfParagraph last = paragraphs.getLast();

@@ -6,7 +6,7 @@ import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.worker.Answer;
-import broadsheet.corpus.worker.Workers;
+import broadsheet.corpus.worker.WorkerPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +19,10 @@ public final class Pdf implements Format {
   /** Some programs write a few lines above. */
   private static final int LATEST_START = 1024;
 
-  private final Workers workers;
+  private final WorkerPool workers;
   private final DateReader dates;
 
-  public Pdf(Workers workers, DateReader dates) {
+  public Pdf(WorkerPool workers, DateReader dates) {
     this.workers = workers;
     this.dates = dates;
   }

@@ -1,7 +1,7 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.corpus.worker.ParseRefusal;
 import broadsheet.corpus.worker.ReceivedFile;
-import broadsheet.corpus.worker.Refusal;
 import broadsheet.corpus.worker.Task;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -35,20 +35,20 @@ final class PdfTask implements Task {
   private static final long MOST_IN_MEMORY = 48L << 20;
 
   @Override
-  public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, Refusal {
+  public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
     try (PDDocument document = opened(file)) {
       if (!document.getCurrentAccessPermission().canExtractContent()) {
-        throw Refusal.skipped(FORBIDDEN);
+        throw ParseRefusal.skipped(FORBIDDEN);
       }
       if (document.getNumberOfPages() == 0) {
-        throw Refusal.failed("damaged", NO_PAGES);
+        throw ParseRefusal.failed("damaged", NO_PAGES);
       }
       parts.add(PdfCodec.encoded(facts(document)));
       if (!sendPages(document, parts)) {
-        throw Refusal.skipped(NO_TEXT);
+        throw ParseRefusal.skipped(NO_TEXT);
       }
     } catch (InvalidPasswordException e) {
-      throw Refusal.skipped(ENCRYPTED);
+      throw ParseRefusal.skipped(ENCRYPTED);
     }
   }
 

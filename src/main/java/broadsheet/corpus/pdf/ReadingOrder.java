@@ -68,8 +68,8 @@ final class ReadingOrder {
   }
 
   private boolean isBefore(int first, int second) {
-    Box a = blocks.get(first).box();
-    Box b = blocks.get(second).box();
+    Bounds a = blocks.get(first).box();
+    Bounds b = blocks.get(second).box();
     if (a.overlapInX(b) > SLACK) {
       return a.middle() < b.middle();
     }
@@ -77,11 +77,11 @@ final class ReadingOrder {
   }
 
   /** Whether a block lies between two in height and spans both. */
-  private boolean isParted(Box a, Box b) {
+  private boolean isParted(Bounds a, Bounds b) {
     double upper = Math.min(a.bottom(), b.bottom());
     double lower = Math.max(a.top(), b.top());
     for (TextBlock block : blocks) {
-      Box box = block.box();
+      Bounds box = block.box();
       boolean isBetween = box.middle() > upper - SLACK && box.middle() < lower + SLACK;
       if (isBetween && box.overlapInX(a) > SLACK && box.overlapInX(b) > SLACK) {
         return true;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param lines from the first to the last, never empty
  * @param size of its letters, in points
  */
-record TextBlock(List<Line> lines, Box box, double size) {
+record TextBlock(List<Line> lines, Bounds box, double size) {
   /** The largest distance between two baselines, as a part of the size. */
   private static final double FARTHEST = 2.1;
 
@@ -20,7 +20,7 @@ record TextBlock(List<Line> lines, Box box, double size) {
   private static final double LEAST_OVERLAP = 0.3;
 
   static TextBlock of(List<Line> lines) {
-    Box box = lines.getFirst().box();
+    Bounds box = lines.getFirst().box();
     for (Line line : lines) {
       box = box.with(line.box());
     }
@@ -58,10 +58,10 @@ record TextBlock(List<Line> lines, Box box, double size) {
 
   /** The nearest line below or above, at most a few lines away; negative if there is none. */
   private static int nearest(List<Line> lines, int from, int step) {
-    Box box = lines.get(from).box();
+    Bounds box = lines.get(from).box();
     double farthest = 2 * FARTHEST * lines.get(from).size();
     for (int i = from + step; i >= 0 && i < lines.size(); i += step) {
-      Box other = lines.get(i).box();
+      Bounds other = lines.get(i).box();
       if (Math.abs(other.middle() - box.middle()) > farthest) {
         return -1;
       }

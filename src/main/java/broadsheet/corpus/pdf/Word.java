@@ -5,4 +5,4 @@ package broadsheet.corpus.pdf;
  *
  * @param size of its font, in points
  */
-record Word(String text, Box box, double size) {}
+record Word(String text, Bounds box, double size) {}

@@ -30,7 +30,7 @@ final class WordFinder {
   private static final class Open {
     private final StringBuilder text = new StringBuilder();
     private final List<String> glyphs = new ArrayList<>();
-    private Box box;
+    private Bounds box;
     private double right;
     private final double baseline;
     private final double size;

@@ -21,8 +21,9 @@ final class Heading {
    *
    * @param title separated by blanks
    */
-  static Optional<List<Optional<Token>>> aligned(List<String> title, List<Token> printed) {
-    List<Optional<Token>> aligned = new ArrayList<>();
+  static Optional<List<Optional<PlacedWord>>> aligned(
+      List<String> title, List<PlacedWord> printed) {
+    List<Optional<PlacedWord>> aligned = new ArrayList<>();
     int next = 0;
     int found = 0;
     for (String word : title) {

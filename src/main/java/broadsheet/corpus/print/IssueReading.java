@@ -88,7 +88,7 @@ final class IssueReading {
   }
 
   private Article pageArticle(int index, OcrPage page) {
-    PrintedArticle text = PrintedArticle.ofPage(page, index);
+    ScannedArticle text = ScannedArticle.ofPage(page, index);
     ArticleBuilder article = start(index + 1, "page" + (index + 1), "");
     text.fill(article, "", printed);
     return article.language(issue.language()).build();
@@ -99,7 +99,7 @@ final class IssueReading {
   }
 
   private Article article(long number, Issue.Division division) throws NotAnArticle {
-    PrintedArticle text = new PrintedArticle();
+    ScannedArticle text = new ScannedArticle();
     for (Issue.Part part : division.parts()) {
       text.on(part.page());
       for (OcrBlock block : part.area().in(read(part.page()))) {

@@ -98,7 +98,7 @@ public final class Olive implements Format {
 
   private Article article(List<OliveEntity> parts, Records records) throws NotAnArticle {
     OliveEntity first = parts.getFirst();
-    PrintedArticle text = new PrintedArticle();
+    ScannedArticle text = new ScannedArticle();
     List<PrintedPage> pages = new ArrayList<>();
     for (OliveEntity part : parts) {
       int page = pages.size();

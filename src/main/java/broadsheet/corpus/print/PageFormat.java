@@ -86,7 +86,7 @@ abstract class PageFormat implements Format {
     PrintedPage printed =
         new PrintedPage(
             order, Integer.toString(order), page.width(), page.height(), image(page, records));
-    PrintedArticle.ofPage(page, 0).fill(article, "", List.of(printed));
+    ScannedArticle.ofPage(page, 0).fill(article, "", List.of(printed));
     return article.build();
   }
 

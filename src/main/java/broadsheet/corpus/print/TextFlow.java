@@ -12,7 +12,7 @@ final class TextFlow {
   private static final String HYPHENS = "-\u00ac\u2010\u2e17";
   private static final String SENTENCE_ENDS = ".!?:;\u2026\"\u201d\u00bb\u2019)]";
 
-  private final List<List<Token>> paragraphs = new ArrayList<>();
+  private final List<List<PlacedWord>> paragraphs = new ArrayList<>();
   private boolean isNewParagraph = true;
 
   /** The last word, if it is the first half of one that may continue. */
@@ -68,7 +68,7 @@ final class TextFlow {
 
   private void line(List<OcrWord> line, int page) {
     for (OcrWord word : line) {
-      word(word, new Token.Spot(page, word.box()));
+      word(word, new PlacedWord.Spot(page, word.box()));
     }
     String last = line.getLast().text();
     if (open == OpenWord.NONE && HYPHENS.indexOf(last.charAt(last.length() - 1)) >= 0) {
@@ -76,7 +76,7 @@ final class TextFlow {
     }
   }
 
-  private void word(OcrWord word, Token.Spot spot) {
+  private void word(OcrWord word, PlacedWord.Spot spot) {
     if (word.confidence() >= 0) {
       confidence += word.confidence();
       confidences++;
@@ -91,34 +91,34 @@ final class TextFlow {
     }
   }
 
-  private void append(OcrWord word, Token.Spot spot) {
+  private void append(OcrWord word, PlacedWord.Spot spot) {
     String text = word.half() == Half.FIRST && !word.whole().isEmpty() ? word.whole() : word.text();
     if (isNewParagraph) {
       paragraphs.add(new ArrayList<>());
       isNewParagraph = false;
     }
-    List<Token> paragraph = paragraphs.getLast();
+    List<PlacedWord> paragraph = paragraphs.getLast();
     if (word.isJoined() && !paragraph.isEmpty()) {
       paragraph.getLast().append(text, spot);
     } else {
-      paragraph.add(new Token(text, spot));
+      paragraph.add(new PlacedWord(text, spot));
     }
   }
 
   /** Joins a word to the open one, if it continues it. */
-  private boolean isContinued(OpenWord how, OcrWord word, Token.Spot spot) {
-    Token token = paragraphs.getLast().getLast();
+  private boolean isContinued(OpenWord how, OcrWord word, PlacedWord.Spot spot) {
+    PlacedWord placed = paragraphs.getLast().getLast();
     String whole =
         switch (how) {
           case NONE -> "";
-          case WHOLE_KNOWN -> word.half() == Half.SECOND ? token.text() : "";
-          case STATED -> withoutHyphen(token.text()) + word.text();
-          case HYPHENATED -> joined(token.text(), word.text());
+          case WHOLE_KNOWN -> word.half() == Half.SECOND ? placed.text() : "";
+          case STATED -> withoutHyphen(placed.text()) + word.text();
+          case HYPHENATED -> joined(placed.text(), word.text());
         };
     if (whole.isEmpty()) {
       return false;
     }
-    token.continueAs(whole, spot);
+    placed.continueAs(whole, spot);
     return true;
   }
 
@@ -149,7 +149,7 @@ final class TextFlow {
     return text.substring(0, end);
   }
 
-  List<List<Token>> paragraphs() {
+  List<List<PlacedWord>> paragraphs() {
     return paragraphs;
   }
 

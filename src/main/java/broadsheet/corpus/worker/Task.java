@@ -14,8 +14,8 @@ public interface Task {
    * Parses a file.
    *
    * @param options in the encoding that the task and its caller agree on
-   * @throws Refusal if the file cannot be parsed
+   * @throws ParseRefusal if the file cannot be parsed
    * @throws IOException if it is damaged, or the answer cannot be sent
    */
-  void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, Refusal;
+  void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal;
 }

@@ -124,7 +124,7 @@ public final class WorkerLoop {
       task.run(
           request.file, request.options, content -> Frames.answer(new Answer.Part(content), out));
       return new Answer.End();
-    } catch (Refusal e) {
+    } catch (ParseRefusal e) {
       return e.answer();
     } catch (EOFException e) {
       return new Answer.Failure(false, "damaged", "ends too early");

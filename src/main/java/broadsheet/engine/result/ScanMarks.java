@@ -2,7 +2,7 @@ package broadsheet.engine.result;
 
 import broadsheet.article.Box;
 import broadsheet.article.Print;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +43,13 @@ public final class ScanMarks {
 
   /** Goes through words and marks at once. */
   private static final class Placing {
-    private final List<PrintedWord> words;
+    private final List<WordPlace> words;
     private final List<MarkBox> boxes = new ArrayList<>();
     private int next;
     private int number;
     private int mark;
 
-    Placing(List<PrintedWord> words) {
+    Placing(List<WordPlace> words) {
       this.words = words;
     }
 
@@ -106,7 +106,7 @@ public final class ScanMarks {
     }
 
     /** Extends the last box of the mark, or starts another. */
-    private void add(PrintedWord word, int first) {
+    private void add(WordPlace word, int first) {
       if (boxes.size() > first) {
         MarkBox last = boxes.getLast();
         if (last.page() == word.page() && isBeside(last.box(), word.box())) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import broadsheet.article.Article;
 import broadsheet.article.Box;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +50,9 @@ class AltoTest {
   void everyWordOfTitleAndTextHasItsPlace() {
     Article article =
         read(new Alto4().block("a", 90, "New bridge").block("b", "It opened", "today.").toString());
-    List<PrintedWord> words = article.print().words().words();
-    assertThat(words).extracting(PrintedWord::word).containsExactly(0, 1, 2, 3, 4);
-    assertThat(words).extracting(PrintedWord::page).containsOnly(0);
+    List<WordPlace> words = article.print().words().words();
+    assertThat(words).extracting(WordPlace::word).containsExactly(0, 1, 2, 3, 4);
+    assertThat(words).extracting(WordPlace::page).containsOnly(0);
     Box opened = words.get(3).box();
     assertThat(opened.left()).isCloseTo(220 / 2000., within(0.001));
     assertThat(opened.top()).isCloseTo(210 / 3000., within(0.001));
@@ -65,7 +65,7 @@ class AltoTest {
     Article article = read(new Alto4().block("a", "the news+", "paper of today").toString());
     assertThat(article.paragraphs()).containsExactly("the newspaper of today");
     assertThat(article.print().words().words())
-        .extracting(PrintedWord::word)
+        .extracting(WordPlace::word)
         .containsExactly(0, 1, 1, 2, 3);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
@@ -94,9 +94,9 @@ class MetsTest {
 
   @Test
   void wordsOfTheHeadlineHaveThePlacesOfThePrintedOne() {
-    List<PrintedWord> words = Reading.of(folder).articles().getFirst().print().words().words();
-    assertThat(words).extracting(PrintedWord::word).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 7, 8);
-    assertThat(words).extracting(PrintedWord::page).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+    List<WordPlace> words = Reading.of(folder).articles().getFirst().print().words().words();
+    assertThat(words).extracting(WordPlace::word).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 7, 8);
+    assertThat(words).extracting(WordPlace::page).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.article.Article;
 import broadsheet.article.Box;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
 import java.nio.file.Path;
@@ -166,7 +166,7 @@ class ScannedFormatsTest {
     Article article = reading.only();
     assertThat(article.paragraphs()).containsExactly("Il part.");
     assertThat(article.print().pageLabels()).isEqualTo("1, 2");
-    assertThat(article.print().words().words()).extracting(PrintedWord::page).containsExactly(0, 1);
+    assertThat(article.print().words().words()).extracting(WordPlace::page).containsExactly(0, 1);
     assertThat(article.publishedAt().iso()).isEqualTo("1900-01-02");
     assertThat(article.language()).isEqualTo("fr");
     assertThat(reading.entries())
@@ -185,7 +185,7 @@ class ScannedFormatsTest {
     Article article = only(olive("Ar00100", "Lettre", "", words));
     assertThat(article.paragraphs()).containsExactly("arriv\u00e9 dimanche");
     assertThat(article.print().words().words())
-        .extracting(PrintedWord::word)
+        .extracting(WordPlace::word)
         .containsExactly(1, 2, 2);
   }
 

@@ -40,8 +40,8 @@ public final class TestWorker {
     return (System.getenv() + " " + System.getProperty("user.home")).getBytes(UTF_8);
   }
 
-  private static void refuse() throws Refusal {
-    throw Refusal.skipped("not for us");
+  private static void refuse() throws ParseRefusal {
+    throw ParseRefusal.skipped("not for us");
   }
 
   private static void refuseBadly() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Box;
 import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
 import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.engine.result.ScanMarks.MarkBox;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class ScanMarksTest {
   private static final PrintedPage PAGE = new PrintedPage(1, "1", 100, 100, "/scans/1.jpg");
 
-  private final List<PrintedWord> words = new ArrayList<>();
+  private final List<WordPlace> words = new ArrayList<>();
 
   private void word(int number, int page, double left, double top) {
-    words.add(new PrintedWord(number, page, new Box(left, top, 0.05, 0.02)));
+    words.add(new WordPlace(number, page, new Box(left, top, 0.05, 0.02)));
   }
 
   private List<MarkBox> boxes(MarkedText title, MarkedText... paragraphs) {

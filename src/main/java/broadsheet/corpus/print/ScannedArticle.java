@@ -3,7 +3,7 @@ package broadsheet.corpus.print;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
-import broadsheet.article.PrintedWord;
+import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The text of one article with the places of its words. Not thread-safe. */
-final class PrintedArticle {
+final class ScannedArticle {
   private final TextFlow heading = new TextFlow();
   private final TextFlow body = new TextFlow();
   private final SortedSet<Integer> pages = new TreeSet<>();
@@ -23,8 +23,8 @@ final class PrintedArticle {
    *
    * @param index of the page
    */
-  static PrintedArticle ofPage(OcrPage page, int index) {
-    PrintedArticle article = new PrintedArticle();
+  static ScannedArticle ofPage(OcrPage page, int index) {
+    ScannedArticle article = new ScannedArticle();
     article.on(index);
     boolean isFirst = true;
     for (OcrBlock block : page.blocks()) {
@@ -56,22 +56,23 @@ final class PrintedArticle {
    * @param all the pages of the issue
    */
   void fill(ArticleBuilder article, String stated, List<PrintedPage> all) {
-    List<List<Token>> text =
+    List<List<PlacedWord>> text =
         Stream.concat(heading.paragraphs().stream(), body.paragraphs().stream()).toList();
     int headings =
         heading.paragraphs().isEmpty() ? Math.min(1, text.size()) : heading.paragraphs().size();
-    List<Token> head = text.stream().limit(headings).flatMap(List::stream).toList();
+    List<PlacedWord> head = text.stream().limit(headings).flatMap(List::stream).toList();
     boolean isHeaded = !heading.paragraphs().isEmpty();
     String title = stated.isEmpty() && isHeaded ? text(head) : stated;
     List<String> titleWords = title.isEmpty() ? List.of() : List.of(title.split(" ", -1));
-    Optional<List<Optional<Token>>> aligned = Heading.aligned(titleWords, head);
-    List<List<Token>> paragraphs = aligned.isPresent() ? text.subList(headings, text.size()) : text;
+    Optional<List<Optional<PlacedWord>>> aligned = Heading.aligned(titleWords, head);
+    List<List<PlacedWord>> paragraphs =
+        aligned.isPresent() ? text.subList(headings, text.size()) : text;
     Numbering numbering = new Numbering(List.copyOf(pages));
     numbering.title(aligned.orElse(List.of()), titleWords.size());
     numbering.paragraphs(paragraphs);
     article
         .title(title)
-        .paragraphs(paragraphs.stream().map(PrintedArticle::text).toList())
+        .paragraphs(paragraphs.stream().map(ScannedArticle::text).toList())
         .print(
             new Print(
                 pages.stream().map(all::get).toList(), WordPlaces.of(numbering.words), quality()));
@@ -83,44 +84,44 @@ final class PrintedArticle {
     return words == 0 ? Print.UNKNOWN_QUALITY : (int) Math.round(100 * sum / words);
   }
 
-  static String text(List<Token> tokens) {
+  static String text(List<PlacedWord> words) {
     StringBuilder text = new StringBuilder();
-    for (Token token : tokens) {
-      text.append(text.isEmpty() ? "" : " ").append(token.text());
+    for (PlacedWord word : words) {
+      text.append(text.isEmpty() ? "" : " ").append(word.text());
     }
     return text.toString();
   }
 
-  /** Numbers words and pages as {@link PrintedWord} does. */
+  /** Numbers words and pages as {@link WordPlace} does. */
   private static final class Numbering {
     private final List<Integer> pages;
-    private final List<PrintedWord> words = new ArrayList<>();
+    private final List<WordPlace> words = new ArrayList<>();
     private int number;
 
     Numbering(List<Integer> pages) {
       this.pages = pages;
     }
 
-    void title(List<Optional<Token>> aligned, int size) {
-      for (Optional<Token> token : aligned) {
-        token.ifPresent(this::add);
+    void title(List<Optional<PlacedWord>> aligned, int size) {
+      for (Optional<PlacedWord> word : aligned) {
+        word.ifPresent(this::add);
         number++;
       }
       number = size;
     }
 
-    void paragraphs(List<List<Token>> paragraphs) {
-      for (List<Token> paragraph : paragraphs) {
-        for (Token token : paragraph) {
-          add(token);
+    void paragraphs(List<List<PlacedWord>> paragraphs) {
+      for (List<PlacedWord> paragraph : paragraphs) {
+        for (PlacedWord word : paragraph) {
+          add(word);
           number++;
         }
       }
     }
 
-    private void add(Token token) {
-      for (Token.Spot spot : token.spots()) {
-        words.add(new PrintedWord(number, pages.indexOf(spot.page()), spot.box()));
+    private void add(PlacedWord word) {
+      for (PlacedWord.Spot spot : word.spots()) {
+        words.add(new WordPlace(number, pages.indexOf(spot.page()), spot.box()));
       }
     }
   }

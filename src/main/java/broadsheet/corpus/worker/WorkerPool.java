@@ -11,7 +11,7 @@ import java.util.Set;
  * The workers of one run. Each is started when it is needed, used by one thread at a time, replaced
  * when it fails, and killed at the end. Thread-safe.
  */
-public final class Workers implements AutoCloseable {
+public final class WorkerPool implements AutoCloseable {
   /** Programs leak; a worker is replaced after this many files. */
   private static final int FILES_PER_WORKER = 500;
 
@@ -33,7 +33,7 @@ public final class Workers implements AutoCloseable {
   /**
    * @param program the class with the worker's main method
    */
-  public Workers(Class<?> program, WorkerLimits limits) {
+  public WorkerPool(Class<?> program, WorkerLimits limits) {
     this.program = program;
     this.limits = limits;
   }

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WorkersTest {
+class WorkerPoolTest {
   private static final WorkerLimits LIMITS =
       new WorkerLimits(64, Duration.ofSeconds(20), Duration.ofSeconds(40));
 
-  private Workers workers = new Workers(TestWorker.class, LIMITS);
+  private WorkerPool workers = new WorkerPool(TestWorker.class, LIMITS);
   private final List<byte[]> parts = new ArrayList<>();
 
   @AfterEach
@@ -53,7 +53,7 @@ class WorkersTest {
     byte[] file = new byte[40 << 20];
     file[file.length - 1] = 7;
     workers =
-        new Workers(
+        new WorkerPool(
             TestWorker.class,
             new WorkerLimits(256, Duration.ofSeconds(30), Duration.ofSeconds(60)));
     assertThat(ask("echo", file)).isEqualTo(new Answer.End());
@@ -94,7 +94,7 @@ class WorkersTest {
   @Test
   void workerThatIsSilentOrNeverEndsIsKilled() throws IOException {
     workers =
-        new Workers(
+        new WorkerPool(
             TestWorker.class,
             new WorkerLimits(64, Duration.ofMillis(2_500), Duration.ofMillis(5_000)));
     assertThat(ask("hang", new byte[0]))

@@ -7,4 +7,4 @@ package broadsheet.article;
  *     each paragraph, separated by blanks
  * @param page the index of its page in {@link Print#pages}
  */
-public record PrintedWord(int word, int page, Box box) {}
+public record WordPlace(int word, int page, Box box) {}

@@ -6,7 +6,7 @@ package broadsheet.corpus.pdf;
  * @param left less than {@code right}
  * @param top less than {@code bottom}
  */
-record Box(double left, double top, double right, double bottom) {
+record Bounds(double left, double top, double right, double bottom) {
   double width() {
     return right - left;
   }
@@ -20,22 +20,22 @@ record Box(double left, double top, double right, double bottom) {
   }
 
   /** How far the two overlap from left to right; negative is the distance between them. */
-  double overlapInX(Box other) {
+  double overlapInX(Bounds other) {
     return Math.min(right, other.right) - Math.max(left, other.left);
   }
 
   /** How far the two overlap from top to bottom; negative is the distance between them. */
-  double overlapInY(Box other) {
+  double overlapInY(Bounds other) {
     return Math.min(bottom, other.bottom) - Math.max(top, other.top);
   }
 
   /** Whether half of the lower of the two is beside the other. */
-  boolean isBeside(Box other) {
+  boolean isBeside(Bounds other) {
     return overlapInY(other) > 0.5 * Math.min(height(), other.height());
   }
 
-  Box with(Box other) {
-    return new Box(
+  Bounds with(Bounds other) {
+    return new Bounds(
         Math.min(left, other.left),
         Math.min(top, other.top),
         Math.max(right, other.right),

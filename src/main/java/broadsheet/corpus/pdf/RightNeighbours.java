@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds for each word of a page the next one to its right in its line. */
-final class Neighbours {
+final class RightNeighbours {
   /** Words are looked for in rows of this height, in points. */
   private static final double ROW = 8;
 
@@ -16,10 +16,10 @@ final class Neighbours {
 
   static final int NONE = -1;
 
-  private Neighbours() {}
+  private RightNeighbours() {}
 
   /** The index of the word to the right of each word; {@link #NONE} if there is none. */
-  static int[] right(List<Word> words) {
+  static int[] of(List<Word> words) {
     Map<Integer, List<Integer>> rows = rows(words);
     int[] right = new int[words.size()];
     Arrays.fill(right, NONE);
@@ -28,7 +28,7 @@ final class Neighbours {
       double nearest = Double.MAX_VALUE;
       for (int row = row(word.box().top()); row <= row(word.box().bottom()); row++) {
         for (int j : rows.getOrDefault(row, List.of())) {
-          Box other = words.get(j).box();
+          Bounds other = words.get(j).box();
           boolean isRight =
               i != j
                   && other.left() > word.box().right() - OVERLAP * word.size()
@@ -47,7 +47,7 @@ final class Neighbours {
   private static Map<Integer, List<Integer>> rows(List<Word> words) {
     Map<Integer, List<Integer>> rows = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
-      Box box = words.get(i).box();
+      Bounds box = words.get(i).box();
       for (int row = row(box.top()); row <= row(box.bottom()); row++) {
         rows.computeIfAbsent(row, r -> new ArrayList<>()).add(i);
       }

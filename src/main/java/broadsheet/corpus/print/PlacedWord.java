@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A word of an article's text with the places where it, or its halves, are printed. */
-final class Token {
+final class PlacedWord {
 
   /**
    * A place on a page.
@@ -17,7 +17,7 @@ final class Token {
   private String text;
   private final List<Spot> spots = new ArrayList<>(1);
 
-  Token(String text, Spot spot) {
+  PlacedWord(String text, Spot spot) {
     this.text = text;
     spots.add(spot);
   }

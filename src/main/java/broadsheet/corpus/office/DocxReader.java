@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Reads the body or the notes of a Word file. Deleted and moved text, the alternative form of text
  * boxes, and the notes that only draw a line are left out. Use once.
  */
-final class WordReader implements XmlEvents.Receiver {
+final class DocxReader implements XmlEvents.Receiver {
   private static final Set<String> LEFT_OUT =
       Set.of(
           "del", "moveFrom", "Fallback", "instrText", "delText", "pict", "rPrChange", "pPrChange");
@@ -31,7 +31,7 @@ final class WordReader implements XmlEvents.Receiver {
   /**
    * @param chunks finds the blocks of a part by the id of its relationship
    */
-  WordReader(WordStyles styles, Function<String, List<OfficeBlock>> chunks) {
+  DocxReader(WordStyles styles, Function<String, List<OfficeBlock>> chunks) {
     this.styles = styles;
     this.chunks = chunks;
   }
