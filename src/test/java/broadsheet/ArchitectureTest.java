@@ -290,6 +290,7 @@ class ArchitectureTest {
               "broadsheet.corpus.plain",
               "broadsheet.corpus.press",
               "broadsheet.corpus.office",
+              "broadsheet.corpus.ocr",
               "broadsheet.corpus.print",
               "broadsheet.corpus.pdf",
               "broadsheet.corpus.mail",

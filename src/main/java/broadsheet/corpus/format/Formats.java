@@ -13,6 +13,7 @@ import broadsheet.corpus.json.JsonLines;
 import broadsheet.corpus.json.Telegram;
 import broadsheet.corpus.mail.Mail;
 import broadsheet.corpus.mail.Mailbox;
+import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.office.Docx;
 import broadsheet.corpus.office.Epub;
 import broadsheet.corpus.office.Odt;
@@ -27,14 +28,11 @@ import broadsheet.corpus.plain.PlainText;
 import broadsheet.corpus.press.PressExport;
 import broadsheet.corpus.press.Ris;
 import broadsheet.corpus.print.Abbyy;
-import broadsheet.corpus.print.Alto;
 import broadsheet.corpus.print.Didl;
-import broadsheet.corpus.print.Djvu;
-import broadsheet.corpus.print.Hocr;
 import broadsheet.corpus.print.KbText;
 import broadsheet.corpus.print.Mets;
 import broadsheet.corpus.print.Olive;
-import broadsheet.corpus.print.PageXml;
+import broadsheet.corpus.print.PageFormat;
 import broadsheet.corpus.record.ArticleCompletion;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Format;
@@ -136,14 +134,14 @@ public final class Formats implements AutoCloseable {
   private static List<Format> scanned(DateReader dates) {
     return List.of(
         new Mets(dates),
-        new Alto(dates),
+        new PageFormat(OcrFormat.ALTO, dates),
         new Didl(dates),
         new KbText(dates),
         new Olive(dates),
-        new PageXml(dates),
+        new PageFormat(OcrFormat.PAGE_XML, dates),
         new Abbyy(dates),
-        new Djvu(dates),
-        new Hocr(dates));
+        new PageFormat(OcrFormat.DJVU, dates),
+        new PageFormat(OcrFormat.HOCR, dates));
   }
 
   /** The completion applied to every article, whatever its format. */

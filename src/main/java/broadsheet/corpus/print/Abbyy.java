@@ -2,6 +2,7 @@ package broadsheet.corpus.print;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.Decoding;
+import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -20,7 +21,7 @@ public final class Abbyy implements Format {
   private final IssueFormat tickets;
 
   public Abbyy(DateReader dates) {
-    pages = new AbbyyPageFormat(dates);
+    pages = new PageFormat(OcrFormat.ABBYY, dates);
     tickets = new AbbyyTicket(dates);
   }
 

@@ -1,6 +1,9 @@
 package broadsheet.corpus.print;
 
 import broadsheet.article.Box;
+import broadsheet.corpus.ocr.OcrBlock;
+import broadsheet.corpus.ocr.OcrPage;
+import broadsheet.corpus.ocr.OcrWord;
 import java.util.ArrayList;
 import java.util.List;
 

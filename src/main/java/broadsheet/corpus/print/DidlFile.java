@@ -1,6 +1,7 @@
 package broadsheet.corpus.print;
 
 import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.ocr.Measures;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.xml.XmlTree;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package broadsheet.corpus.print;
 
+import broadsheet.corpus.ocr.OcrWord;
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,6 +3,9 @@ package broadsheet.corpus.print;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PrintedPage;
+import broadsheet.corpus.ocr.OcrBlock;
+import broadsheet.corpus.ocr.OcrFormat;
+import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
@@ -152,7 +155,7 @@ final class IssueReading {
       try {
         Optional<byte[]> bytes = records.siblings().read(address);
         isFound |= bytes.isPresent();
-        List<OcrPage> pages = bytes.map(OcrText::pages).orElse(List.of());
+        List<OcrPage> pages = bytes.map(OcrFormat::pagesOfIssue).orElse(List.of());
         if (!pages.isEmpty() && best.blocks().isEmpty()) {
           best = pages.getFirst();
         }

@@ -1,5 +1,7 @@
 package broadsheet.corpus.print;
 
+import broadsheet.corpus.ocr.OcrBlock;
+import broadsheet.corpus.ocr.OcrPage;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

@@ -5,6 +5,7 @@ import broadsheet.article.PrintedPage;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.encoding.StatedEncoding;
 import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.ocr.OliveEntity;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;

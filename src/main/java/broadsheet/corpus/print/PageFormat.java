@@ -3,15 +3,16 @@ package broadsheet.corpus.print;
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PrintedPage;
+import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
-import broadsheet.corpus.encoding.StatedEncoding;
+import broadsheet.corpus.ocr.OcrFormat;
+import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
-import broadsheet.corpus.xml.XmlRoot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,47 +20,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A format of recognized pages. A file that no issue lists gives an article a page; the newspaper
- * and the date come from its path, if that states them. Stateless.
+ * Scanned pages without the description of an issue. A file that no issue lists gives an article a
+ * page; the newspaper and the date come from its path, if that states them. Stateless.
  */
-abstract class PageFormat implements Format {
-  private final String name;
+public final class PageFormat implements Format {
+  private final OcrFormat ocr;
   private final DateReader dates;
 
-  PageFormat(String name, DateReader dates) {
-    this.name = name;
+  public PageFormat(OcrFormat ocr, DateReader dates) {
+    this.ocr = ocr;
     this.dates = dates;
   }
 
-  /** Whether a file with this first tag and beginning is in the format. */
-  abstract boolean isRoot(XmlRoot root, String head);
-
-  abstract List<OcrPage> pages(String text);
-
   @Override
-  public final String name() {
-    return name;
+  public String name() {
+    return ocr.formatName();
   }
 
   @Override
-  public final boolean mayBePart() {
+  public boolean mayBePart() {
     return true;
   }
 
   @Override
-  public final Recognition recognise(Peek peek) {
-    XmlRoot root = XmlRoot.of(peek.head());
-    boolean isMine = !root.name().isEmpty() && isRoot(root, peek.head());
-    return isMine ? Recognition.MINE : Recognition.NOT_MINE;
+  public Recognition recognise(Peek peek) {
+    return ocr.isFormatOf(peek.head()) ? Recognition.MINE : Recognition.NOT_MINE;
   }
 
   @Override
-  public final void read(InputStream in, Records records) throws IOException {
+  public void read(InputStream in, Records records) throws IOException {
     Optional<byte[]> bytes = Layer.whole(in, records);
     if (bytes.isEmpty()) {
       return;
     }
-    List<OcrPage> pages = pages(StatedEncoding.text(bytes.get(), ""));
+    List<OcrPage> pages = ocr.pages(bytes.get());
     IssueFacts facts = new IssueFacts(records, dates);
     int number = 0;
     for (OcrPage page : pages) {
@@ -78,8 +72,9 @@ abstract class PageFormat implements Format {
 
   private static Article article(OcrPage page, int number, IssueFacts facts, Records records) {
     ArticleBuilder article = records.article(number, "", "");
-    article.publishedAt(facts.date(List.of()));
-    if (!facts.date(List.of()).equals(broadsheet.article.PublicationDate.unknown())) {
+    PublicationDate date = facts.date(List.of());
+    article.publishedAt(date);
+    if (date.isKnown()) {
       article.source(facts.newspaper(""));
     }
     int order = Math.max(1, number);

@@ -5,6 +5,8 @@ import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.WordPlace;
 import broadsheet.article.WordPlaces;
+import broadsheet.corpus.ocr.OcrBlock;
+import broadsheet.corpus.ocr.OcrPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

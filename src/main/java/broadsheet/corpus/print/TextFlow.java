@@ -1,6 +1,8 @@
 package broadsheet.corpus.print;
 
-import broadsheet.corpus.print.OcrWord.Half;
+import broadsheet.corpus.ocr.OcrBlock;
+import broadsheet.corpus.ocr.OcrWord;
+import broadsheet.corpus.ocr.OcrWord.Half;
 import java.util.ArrayList;
 import java.util.List;
 

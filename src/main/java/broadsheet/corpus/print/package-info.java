@@ -1,2 +1,2 @@
-/** How are articles read from scanned pages: ALTO and METS, hOCR, PAGE, DIDL and others? */
+/** How do the pages of an issue, or single scanned pages, become articles? */
 package broadsheet.corpus.print;

@@ -1,7 +1,6 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
-import broadsheet.corpus.print.OcrWord.Half;
-import broadsheet.corpus.print.PageBuilder.Area;
+import broadsheet.corpus.ocr.OcrWord.Half;
 import broadsheet.corpus.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +97,7 @@ final class AltoPages {
           tags.attribute("CONTENT"),
           half,
           half == Half.NEITHER || whole.indexOf(' ') >= 0 ? "" : whole,
-          new Area(number("HPOS"), number("VPOS"), number("WIDTH"), number("HEIGHT")),
+          new SourceRectangle(number("HPOS"), number("VPOS"), number("WIDTH"), number("HEIGHT")),
           confidence,
           false);
     }

@@ -1,14 +1,14 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 /** Reads the numbers of recognized pages, which may be missing or wrong. Stateless. */
-final class Measures {
+public final class Measures {
   /** No page is as long in any unit. */
   private static final double LONGEST = 1e7;
 
   private Measures() {}
 
   /** A length or position; 0 if it is none. */
-  static double number(String text) {
+  public static double number(String text) {
     if (text.isEmpty() || text.length() > 20) {
       return 0;
     }

@@ -1,6 +1,5 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
-import broadsheet.corpus.print.PageBuilder.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -106,12 +105,12 @@ final class HocrPages {
       endPage();
       isInPage = true;
       String title = tags.attribute("title");
-      Area area = area(title);
+      SourceRectangle area = area(title);
       Matcher named = IMAGE.matcher(title);
       image = named.find() ? named.group(1).strip() : "";
       Matcher numbered = NUMBER.matcher(title);
       number = numbered.find() ? Integer.parseInt(numbered.group(1)) + 1 : 0;
-      page = new PageBuilder().size(area.left() + area.width(), area.top() + area.height());
+      page = new PageBuilder().size(area.right(), area.bottom());
     }
 
     private void endPage() {
@@ -122,15 +121,15 @@ final class HocrPages {
       isInPage = false;
     }
 
-    private static Area area(String title) {
+    private static SourceRectangle area(String title) {
       Matcher box = BOX.matcher(title);
       return box.find()
-          ? Area.between(
+          ? SourceRectangle.between(
               Measures.number(box.group(1)),
               Measures.number(box.group(2)),
               Measures.number(box.group(3)),
               Measures.number(box.group(4)))
-          : Area.NONE;
+          : SourceRectangle.NONE;
     }
 
     private static float confidence(String title) {

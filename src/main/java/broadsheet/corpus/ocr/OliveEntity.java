@@ -1,8 +1,7 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 import broadsheet.article.PrintedPage;
-import broadsheet.corpus.print.OcrWord.Half;
-import broadsheet.corpus.print.PageBuilder.Area;
+import broadsheet.corpus.ocr.OcrWord.Half;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Entities;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
  * @param headings the page with the headings alone
  * @param body the page with the text alone
  */
-record OliveEntity(
+public record OliveEntity(
     String id,
     String title,
     String newspaper,
@@ -34,11 +33,11 @@ record OliveEntity(
     OcrPage headings,
     OcrPage body) {
 
-  PrintedPage printedPage() {
+  public PrintedPage printedPage() {
     return new PrintedPage(page, label, body.width(), body.height(), "");
   }
 
-  static OliveEntity of(String xml) {
+  public static OliveEntity of(String xml) {
     return new Reading(xml).all();
   }
 
@@ -55,12 +54,12 @@ record OliveEntity(
     private PageBuilder body = new PageBuilder();
     private boolean isInHeading;
     private double right = -1;
-    private Area pending = Area.NONE;
+    private SourceRectangle pending = SourceRectangle.NONE;
 
     /** The pieces of a word in parts, and whether a line ends among them. */
-    private final List<Area> pieces = new ArrayList<>();
+    private final List<SourceRectangle> pieces = new ArrayList<>();
 
-    private Area onNextLine = Area.NONE;
+    private SourceRectangle onNextLine = SourceRectangle.NONE;
     private boolean isBroken;
 
     private String id = "";
@@ -170,7 +169,7 @@ record OliveEntity(
       }
     }
 
-    private void piece(Area box) {
+    private void piece(SourceRectangle box) {
       if (isBroken) {
         onNextLine = onNextLine.and(box);
       } else {
@@ -191,16 +190,16 @@ record OliveEntity(
     }
 
     /** Punctuation is a word of its own that touches the one before. */
-    private void word(String text, Area area) {
+    private void word(String text, SourceRectangle area) {
       boolean isJoined = right >= 0 && area.left() - right < 1;
       builder().word("", text, Half.NEITHER, "", area, OcrWord.NO_CONFIDENCE, isJoined);
-      right = area.left() + area.width();
+      right = area.right();
     }
 
     private void wordInPieces(String text) {
-      Area first = pieces.stream().reduce(Area.NONE, Area::and);
+      SourceRectangle first = pieces.stream().reduce(SourceRectangle.NONE, SourceRectangle::and);
       String whole = CleanText.line(text);
-      if (isBroken && !onNextLine.equals(Area.NONE)) {
+      if (isBroken && !onNextLine.equals(SourceRectangle.NONE)) {
         builder().word("", whole, Half.FIRST, whole, first, OcrWord.NO_CONFIDENCE, false);
         builder().endLine();
         builder().word("", whole, Half.SECOND, whole, onNextLine, OcrWord.NO_CONFIDENCE, false);
@@ -209,19 +208,19 @@ record OliveEntity(
         word(whole, first);
       }
       pieces.clear();
-      onNextLine = Area.NONE;
+      onNextLine = SourceRectangle.NONE;
       isBroken = false;
     }
 
-    private Area box() {
+    private SourceRectangle box() {
       String[] numbers = tags.attribute("BOX").strip().split("\\s+", -1);
       return numbers.length == 4
-          ? Area.between(
+          ? SourceRectangle.between(
               Measures.number(numbers[0]),
               Measures.number(numbers[1]),
               Measures.number(numbers[2]),
               Measures.number(numbers[3]))
-          : Area.NONE;
+          : SourceRectangle.NONE;
     }
   }
 }

@@ -1,6 +1,5 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
-import broadsheet.corpus.print.PageBuilder.Area;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class PageXmlPages {
   }
 
   /** A word, or a line without words. */
-  private record Piece(String text, Area area, float confidence, boolean isLine) {}
+  private record Piece(String text, SourceRectangle area, float confidence, boolean isLine) {}
 
   private record Reference(String region, int index) {}
 
@@ -46,8 +45,8 @@ final class PageXmlPages {
     private int unnamed;
 
     private List<Piece> words = new ArrayList<>();
-    private Area lineArea = Area.NONE;
-    private Area wordArea = Area.NONE;
+    private SourceRectangle lineArea = SourceRectangle.NONE;
+    private SourceRectangle wordArea = SourceRectangle.NONE;
     private String lineText = "";
     private String wordText = "";
     private float confidence = OcrWord.NO_CONFIDENCE;
@@ -76,12 +75,12 @@ final class PageXmlPages {
         case "TextRegion" -> startRegion();
         case "TextLine" -> {
           words = new ArrayList<>();
-          lineArea = Area.NONE;
+          lineArea = SourceRectangle.NONE;
           lineText = "";
           confidence = OcrWord.NO_CONFIDENCE;
         }
         case "Word" -> {
-          wordArea = Area.NONE;
+          wordArea = SourceRectangle.NONE;
           wordText = "";
         }
         case "TextEquiv" -> confidence = Measures.confidence(tags.attribute("conf"));
@@ -120,7 +119,7 @@ final class PageXmlPages {
       openRegions.add(name);
     }
 
-    private void coords(Area area) {
+    private void coords(SourceRectangle area) {
       switch (context()) {
         case "TextLine" -> lineArea = lineArea.and(area);
         case "Word" -> wordArea = wordArea.and(area);
@@ -212,8 +211,8 @@ final class PageXmlPages {
       return names;
     }
 
-    private static Area points(String points) {
-      Area area = Area.NONE;
+    private static SourceRectangle points(String points) {
+      SourceRectangle area = SourceRectangle.NONE;
       Matcher m = POINT.matcher(points);
       while (m.find()) {
         area = area.and(point(m.group(1), m.group(2)));
@@ -222,8 +221,8 @@ final class PageXmlPages {
     }
 
     /** A point as the smallest area that is not nothing. */
-    private static Area point(String x, String y) {
-      return new Area(Measures.number(x), Measures.number(y), 1, 1);
+    private static SourceRectangle point(String x, String y) {
+      return new SourceRectangle(Measures.number(x), Measures.number(y), 1, 1);
     }
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 import java.util.List;
 
@@ -12,9 +12,9 @@ import java.util.List;
  * @param blocks in reading order
  * @param isCutOff whether the source ended before the page did
  */
-record OcrPage(
+public record OcrPage(
     int number, int width, int height, String image, List<OcrBlock> blocks, boolean isCutOff) {
-  OcrPage {
+  public OcrPage {
     blocks = List.copyOf(blocks);
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
  * @param ids its own id and those of the groups of blocks it is in; none if it has none
  * @param lines its lines of words, none of them empty
  */
-record OcrBlock(List<String> ids, List<List<OcrWord>> lines) {
-  OcrBlock {
+public record OcrBlock(List<String> ids, List<List<OcrWord>> lines) {
+  public OcrBlock {
     ids = List.copyOf(ids);
     lines = List.copyOf(lines);
   }

@@ -1,7 +1,7 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 import broadsheet.article.Box;
-import broadsheet.corpus.print.OcrWord.Half;
+import broadsheet.corpus.ocr.OcrWord.Half;
 import broadsheet.corpus.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,33 +22,12 @@ final class PageBuilder {
 
   private static final String SOFT_HYPHEN = "\u00ad";
 
-  /** A rectangle in the source's unit. */
-  record Area(double left, double top, double width, double height) {
-    static final Area NONE = new Area(0, 0, 0, 0);
-
-    static Area between(double left, double top, double right, double bottom) {
-      return new Area(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-    }
-
-    /** The smallest one around both; the other one if one is nothing. */
-    Area and(Area other) {
-      if (equals(NONE) || other.equals(NONE)) {
-        return equals(NONE) ? other : this;
-      }
-      return between(
-          Math.min(left, other.left),
-          Math.min(top, other.top),
-          Math.max(left + width, other.left + other.width),
-          Math.max(top + height, other.top + other.height));
-    }
-  }
-
   private record Raw(
       String id,
       String text,
       Half half,
       String whole,
-      Area area,
+      SourceRectangle area,
       float confidence,
       boolean joins) {}
 
@@ -123,16 +102,8 @@ final class PageBuilder {
     }
   }
 
-  boolean isFull() {
-    return words >= MOST_WORDS;
-  }
-
-  int wordCount() {
-    return words;
-  }
-
   /** Adds a line of which only the whole is placed; its words share the place by their length. */
-  void line(String text, Area area, float confidence) {
+  void line(String text, SourceRectangle area, float confidence) {
     String clean = CleanText.line(text);
     double letter = area.width() / Math.max(1, clean.length());
     int from = 0;
@@ -140,27 +111,34 @@ final class PageBuilder {
       int blank = clean.indexOf(' ', from);
       int to = blank < 0 ? clean.length() : blank;
       double left = area.left() + from * letter;
-      Area its = new Area(left, area.top(), (to - from) * letter, area.height());
+      SourceRectangle its =
+          new SourceRectangle(left, area.top(), (to - from) * letter, area.height());
       boolean isCut = to == clean.length() && text.endsWith(SOFT_HYPHEN);
       word(clean.substring(from, to) + (isCut ? SOFT_HYPHEN : ""), its, confidence);
       from = to + 1;
     }
   }
 
-  void word(String text, Area area, float confidence) {
+  void word(String text, SourceRectangle area, float confidence) {
     word("", text, Half.NEITHER, "", area, confidence, false);
   }
 
   /** Adds a word; several in one are separate words at the same place, and a blank one is none. */
   void word(
-      String id, String text, Half half, String whole, Area area, float confidence, boolean joins) {
+      String id,
+      String text,
+      Half half,
+      String whole,
+      SourceRectangle area,
+      float confidence,
+      boolean joins) {
     String clean = CleanText.line(text);
     boolean isOpen = half == Half.NEITHER && text.endsWith(SOFT_HYPHEN);
-    if (clean.isEmpty() || isFull()) {
+    if (clean.isEmpty() || words >= MOST_WORDS) {
       return;
     }
-    right = Math.max(right, area.left() + area.width());
-    bottom = Math.max(bottom, area.top() + area.height());
+    right = Math.max(right, area.right());
+    bottom = Math.max(bottom, area.bottom());
     boolean isOne = clean.indexOf(' ') < 0;
     for (String part : isOne ? new String[] {clean} : clean.split(" ", -1)) {
       Half its = isOpen ? Half.FIRST : isOne ? half : Half.NEITHER;
@@ -208,13 +186,10 @@ final class PageBuilder {
   }
 
   private static OcrWord word(Raw raw, double wide, double high) {
-    Area area = raw.area();
+    SourceRectangle area = raw.area();
     Box box =
         Box.onPage(
-            area.left() / wide,
-            area.top() / high,
-            (area.left() + area.width()) / wide,
-            (area.top() + area.height()) / high);
+            area.left() / wide, area.top() / high, area.right() / wide, area.bottom() / high);
     return new OcrWord(
         raw.id(), raw.text(), raw.half(), raw.whole(), box, raw.confidence(), raw.joins());
   }

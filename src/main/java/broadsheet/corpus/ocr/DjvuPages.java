@@ -1,6 +1,5 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
-import broadsheet.corpus.print.PageBuilder.Area;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class DjvuPages {
     PageBuilder page = new PageBuilder();
     boolean isInPage = false;
     boolean isWhole = false;
-    Area area = Area.NONE;
+    SourceRectangle area = SourceRectangle.NONE;
     float confidence = OcrWord.NO_CONFIDENCE;
     while (tags.next()) {
       if (tags.isStart("OBJECT")) {
@@ -46,14 +45,14 @@ final class DjvuPages {
   }
 
   /** Left, bottom, right, top; the base line may follow. */
-  private static Area area(String coords) {
+  private static SourceRectangle area(String coords) {
     String[] numbers = coords.split(",", -1);
     if (numbers.length < 4) {
-      return Area.NONE;
+      return SourceRectangle.NONE;
     }
     double bottom = Measures.number(numbers[1]);
     double top = Measures.number(numbers[3]);
-    return Area.between(
+    return SourceRectangle.between(
         Measures.number(numbers[0]),
         Math.min(top, bottom),
         Measures.number(numbers[2]),

@@ -1,4 +1,4 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 import broadsheet.article.Box;
 
@@ -12,33 +12,20 @@ import broadsheet.article.Box;
  * @param confidence of the recognition, from 0 to 1; negative if not stated
  * @param isJoined whether no blank separates it from the word before
  */
-record OcrWord(
+public record OcrWord(
     String id, String text, Half half, String whole, Box box, float confidence, boolean isJoined) {
-  static final float NO_CONFIDENCE = -1;
+  public static final float NO_CONFIDENCE = -1;
 
   /** Which half of a hyphenated word. */
-  enum Half {
+  public enum Half {
     NEITHER,
     FIRST,
     SECOND
   }
 
-  OcrWord {
+  public OcrWord {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a word without letters");
     }
-  }
-
-  /** A word that is not hyphenated. */
-  static OcrWord whole(String text, Box box, float confidence) {
-    return new OcrWord("", text, Half.NEITHER, "", box, confidence, false);
-  }
-
-  OcrWord joined() {
-    return new OcrWord(id, text, half, whole, box, confidence, true);
-  }
-
-  OcrWord as(Half otherHalf) {
-    return new OcrWord(id, text, otherHalf, whole, box, confidence, isJoined);
   }
 }

@@ -1,6 +1,5 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
-import broadsheet.corpus.print.PageBuilder.Area;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +19,12 @@ final class AbbyyPages {
     private boolean isInPage;
 
     private final StringBuilder word = new StringBuilder();
-    private Area area = Area.NONE;
+    private SourceRectangle area = SourceRectangle.NONE;
     private double confidence;
     private int confidences;
 
-    private Area pending = Area.NONE;
-    private Area line = Area.NONE;
+    private SourceRectangle pending = SourceRectangle.NONE;
+    private SourceRectangle line = SourceRectangle.NONE;
     private boolean hasLetters;
 
     Reading(String xml) {
@@ -55,7 +54,7 @@ final class AbbyyPages {
         }
         case "block", "par" -> page.startBlock("");
         case "line" -> {
-          line = Area.between(number("l"), number("t"), number("r"), number("b"));
+          line = SourceRectangle.between(number("l"), number("t"), number("r"), number("b"));
           hasLetters = false;
         }
         case "charParams" -> letter();
@@ -69,7 +68,7 @@ final class AbbyyPages {
       if (tags.attribute("wordStart").equals("true")) {
         endWord();
       }
-      pending = Area.between(number("l"), number("t"), number("r"), number("b"));
+      pending = SourceRectangle.between(number("l"), number("t"), number("r"), number("b"));
       float stated = Measures.percent(tags.attribute("charConfidence"));
       if (stated >= 0) {
         confidence += stated;
@@ -110,7 +109,7 @@ final class AbbyyPages {
         page.word(word.toString(), area, mean);
       }
       word.setLength(0);
-      area = Area.NONE;
+      area = SourceRectangle.NONE;
       confidence = 0;
       confidences = 0;
     }

@@ -1,4 +1,4 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.ocr;
 
 import broadsheet.corpus.text.Entities;
 
