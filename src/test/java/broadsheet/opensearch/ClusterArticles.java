@@ -5,6 +5,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.RandomArchive;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.Sent;
 import broadsheet.lucene.shard.Shard;
@@ -22,7 +23,7 @@ import java.util.Random;
 /** Articles on a cluster, and the question how many there are. */
 final class ClusterArticles {
 
-  private static final Question<IndexSummary> SUMMARY = new Question.OfSummary();
+  private static final Question<IndexSummary> SUMMARY = new ArchiveQuestion.OfSummary();
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** What an index of this program says of itself. */

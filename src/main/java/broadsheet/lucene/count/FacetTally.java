@@ -132,12 +132,13 @@ final class FacetTally implements AutoCloseable {
    */
   private LongHeap[] best(int most) {
     LongHeap[] all = new LongHeap[FacetField.KEYWORDS.size()];
-    Arrays.setAll(all, _ -> new LongHeap(most));
+    int kept = Math.min(most, Math.max(1, counts.size()));
+    Arrays.setAll(all, _ -> new LongHeap(kept));
     for (int i = 0; i < counts.size(); i++) {
       int number = counts.number(i);
       long value = ((long) counts.of(number) << Integer.SIZE) | (~number & 0xFFFFFFFFL);
       LongHeap best = all[facets.place(number)];
-      boolean isListed = best.size() < most ? counts.of(number) > 0 : value > best.top();
+      boolean isListed = best.size() < kept ? counts.of(number) > 0 : value > best.top();
       if (isListed) {
         best.insertWithOverflow(value);
       }

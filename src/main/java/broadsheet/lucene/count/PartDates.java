@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -91,7 +92,7 @@ public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplet
       List<List<PartDates>> lines, Optional<Unit> unit, List<List<PartDates>> all) {
     Unit fitting =
         unit.orElseGet(() -> DatedHits.fittingUnit(lines.stream().map(PartDates::sum).toList()));
-    return java.util.stream.Stream.concat(lines.stream(), all.stream())
+    return Stream.concat(lines.stream(), all.stream())
         .map(parts -> sum(parts).by(fitting, isComplete(parts)))
         .toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one part of an archive.
@@ -57,7 +58,7 @@ public record PartFacts(ReaderSnapshot part) {
     return (int) Math.min((long) most * times, Integer.MAX_VALUE - 1);
   }
 
-  private static Fact lengths(@org.jspecify.annotations.Nullable CollectionStatistics of) {
+  private static Fact lengths(@Nullable CollectionStatistics of) {
     return of == null
         ? new Fact.Lengths(0, 0, 0, 0)
         : new Fact.Lengths(of.maxDoc(), of.docCount(), of.sumTotalTermFreq(), of.sumDocFreq());

@@ -68,7 +68,11 @@ public final class Shard {
    * @throws IOException when the shard cannot be read
    */
   public static byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
-    return answer(snapshot(reader), asked(call)).bytes();
+    try {
+      return answer(snapshot(reader), asked(call)).bytes();
+    } catch (StackOverflowError e) { // which would end the node
+      throw new IllegalArgumentException("The question is nested too deeply.", e);
+    }
   }
 
   private static ShardCall asked(byte[] call) {

@@ -59,7 +59,8 @@ final class ShardSearch {
     return narrowing.of(part.query(plan));
   }
 
-  Question.Found hits(Part part, Optional<SentHit> after, int most, int named) throws IOException {
+  SearchQuestion.Found hits(Part part, Optional<SentHit> after, int most, int named)
+      throws IOException {
     PartHits found = PartHits.of(query(part), request, after, most, budget.finder());
     Optional<PartCounts> counts =
         named > 0
@@ -71,7 +72,7 @@ final class ShardSearch {
                     named,
                     budget))
             : Optional.empty();
-    return new Question.Found(
+    return new SearchQuestion.Found(
         found.best(), found.members(), found.total(), found.isComplete(), counts);
   }
 
@@ -100,13 +101,13 @@ final class ShardSearch {
   }
 
   /** The hits that this shard has, with the matches of a part of the query. */
-  Map<String, Hit> page(Part part, List<Question.Shown> shown, boolean isLacking)
+  Map<String, Hit> page(Part part, List<SearchQuestion.Shown> shown, boolean isLacking)
       throws IOException {
     HitMaker maker =
         new HitMaker(
             budget.snapshot(), MatchMarker.within(budget, part.query(plan)), budget.whole());
     Map<String, Hit> hits = new LinkedHashMap<>();
-    for (Question.Shown each : shown) {
+    for (SearchQuestion.Shown each : shown) {
       OptionalInt document = ArticleSearch.document(each.id(), budget.snapshot());
       if (document.isPresent()) {
         ScoreDoc found = new ScoreDoc(document.getAsInt(), each.score());
@@ -123,14 +124,14 @@ final class ShardSearch {
   }
 
   /** Explains an article, given the rankings of all shards. */
-  Question.Explained explanation(String id, Map<Part, PartExplanation.WholeRanking> rankings)
+  SearchQuestion.Explained explanation(String id, Map<Part, PartExplanation.WholeRanking> rankings)
       throws IOException {
     try {
       Optional<Explanation> explanation =
           PartExplanation.of(id, request, budget, query -> ranking(part(query), rankings));
-      return new Question.Explained(explanation, Optional.empty());
+      return new SearchQuestion.Explained(explanation, Optional.empty());
     } catch (RankingNeeded e) {
-      return new Question.Explained(Optional.empty(), Optional.of(e.part));
+      return new SearchQuestion.Explained(Optional.empty(), Optional.of(e.part));
     }
   }
 

@@ -142,7 +142,7 @@ final class ShardWork {
     return articles;
   }
 
-  Optional<Question.Marked> marked(String id, QueryNode query) throws IOException {
+  Optional<ArticleQuestion.Marked> marked(String id, QueryNode query) throws IOException {
     OptionalInt document = document(id);
     Optional<MarkedArticle> found =
         document.isEmpty() ? Optional.empty() : new ArticleSearch(budget()).marked(id, query);
@@ -150,17 +150,18 @@ final class ShardWork {
         document.isEmpty()
             ? OptionalLong.empty()
             : Folding.family(own.getIndexReader(), document.getAsInt());
-    return found.map(article -> new Question.Marked(article, family));
+    return found.map(article -> new ArticleQuestion.Marked(article, family));
   }
 
-  List<Question.Member> members(long family, int most) throws IOException {
+  List<ArticleQuestion.Member> members(long family, int most) throws IOException {
     Query members = NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family);
-    List<Question.Member> found = new ArrayList<>();
+    List<ArticleQuestion.Member> found = new ArrayList<>();
     for (ScoreDoc each : own.search(members, most, OLDEST).scoreDocs) {
       Object[] place = ((FieldDoc) each).fields;
       Article article = new StoredArticle(own.storedFields().document(each.doc)).article();
       found.add(
-          new Question.Member((Long) place[0], BytesRef.deepCopyOf((BytesRef) place[1]), article));
+          new ArticleQuestion.Member(
+              (Long) place[0], BytesRef.deepCopyOf((BytesRef) place[1]), article));
     }
     return found;
   }

@@ -30,7 +30,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,6 @@ final class Wire {
   private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
   private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
-
-  /** Longer lists and texts cannot be meant. */
-  private static final int MOST = 1 << 30;
 
   private Wire() {}
 
@@ -226,7 +222,7 @@ final class Wire {
     return kinds;
   }
 
-  private static @Nullable Object read(Type declared, DataInput in) throws IOException {
+  private static @Nullable Object read(Type declared, ByteArrayDataInput in) throws IOException {
     Class<?> type = raw(declared);
     if (!type.isPrimitive() && in.readByte() == 0) {
       return null;
@@ -236,7 +232,8 @@ final class Wire {
         : readPresent(type, declared, in);
   }
 
-  private static Object readPresent(Class<?> type, Type declared, DataInput in) throws IOException {
+  private static Object readPresent(Class<?> type, Type declared, ByteArrayDataInput in)
+      throws IOException {
     if (type == boolean.class || type == Boolean.class) {
       return in.readByte() == 1;
     } else if (type == int.class || type == Integer.class) {
@@ -269,7 +266,7 @@ final class Wire {
     return readComposed(type, declared, in);
   }
 
-  private static Object readComposed(Class<?> type, Type declared, DataInput in)
+  private static Object readComposed(Class<?> type, Type declared, ByteArrayDataInput in)
       throws IOException {
     if (type == Optional.class) {
       return Optional.ofNullable(read(argument(declared, 0), in));
@@ -291,21 +288,22 @@ final class Wire {
     return readRecord(type, in);
   }
 
-  private static byte[] readBytes(DataInput in) throws IOException {
+  private static byte[] readBytes(ByteArrayDataInput in) throws IOException {
     byte[] bytes = new byte[length(in)];
     in.readBytes(bytes, 0, bytes.length);
     return bytes;
   }
 
-  private static int length(DataInput in) throws IOException {
+  /** The length of a text or a list, each of whose elements takes a byte at least. */
+  private static int length(ByteArrayDataInput in) throws IOException {
     int length = in.readVInt();
-    if (length < 0 || length > MOST) {
+    if (length < 0 || length > in.length() - in.getPosition()) {
       throw new IOException("a length of " + length);
     }
     return length;
   }
 
-  private static Collection<Object> readAll(Collection<Object> into, Type of, DataInput in)
+  private static Collection<Object> readAll(Collection<Object> into, Type of, ByteArrayDataInput in)
       throws IOException {
     for (int left = length(in); left > 0; left--) {
       into.add(read(of, in));
@@ -313,8 +311,8 @@ final class Wire {
     return into;
   }
 
-  private static Map<Object, Object> readMap(Map<Object, Object> into, Type declared, DataInput in)
-      throws IOException {
+  private static Map<Object, Object> readMap(
+      Map<Object, Object> into, Type declared, ByteArrayDataInput in) throws IOException {
     for (int left = length(in); left > 0; left--) {
       Object key = read(argument(declared, 0), in);
       into.put(key, read(argument(declared, 1), in));
@@ -322,7 +320,7 @@ final class Wire {
     return into;
   }
 
-  private static Object readRecord(Class<?> type, DataInput in) throws IOException {
+  private static Object readRecord(Class<?> type, ByteArrayDataInput in) throws IOException {
     Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
     Object[] components = new Object[shape.types().size()];
     for (int i = 0; i < components.length; i++) {

@@ -8,10 +8,12 @@ import broadsheet.lucene.facts.GatheredFacts;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
@@ -74,9 +77,12 @@ final class Round {
 
   /** Does some work with the shards of an archive. */
   static <T> T done(
-      ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline, Work<T> work)
-      throws IOException {
-    return new Round(archive, isHeavy, limit, deadline).done(work);
+      ShardedArchive archive, boolean isHeavy, Duration limit, Deadline deadline, Work<T> work) {
+    try {
+      return new Round(archive, isHeavy, limit, deadline).done(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private <T> T done(Work<T> work) throws IOException {
@@ -115,9 +121,10 @@ final class Round {
   private void gather(Set<Lookup> missing) throws IOException {
     Map<Lookup, Fact> found =
         GatheredFacts.of(
-            missing, (lookups, times) -> replies(new Question.OfFacts(lookups, times), Map.of()));
+            missing,
+            (lookups, times) -> replies(new ArchiveQuestion.OfFacts(lookups, times), Map.of()));
     gathered.putAll(found);
-    if (isWhole()) {
+    if (isWhole() && !client.patterns().isPast()) { // else a pattern may have been cut short
       found.forEach(archive.facts()::keep);
     }
   }
@@ -160,8 +167,7 @@ final class Round {
           }
 
           @Override
-          public QueryVisitor getSubVisitor(
-              org.apache.lucene.search.BooleanClause.Occur occur, Query parent) {
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
             return this;
           }
         });
@@ -183,6 +189,20 @@ final class Round {
       answers.put(question, known);
     }
     return (List<A>) known;
+  }
+
+  /** The same to a question about the archive as a whole, asked once for each of its states. */
+  @SuppressWarnings("unchecked") // answers are kept by their question
+  <A> List<A> about(Question<A> question) throws IOException {
+    Optional<Object> known = archive.answers().get(question);
+    if (known.isPresent()) {
+      return (List<A>) known.get();
+    }
+    List<A> answers = ask(question);
+    if (isWhole()) {
+      archive.answers().keep(question, answers);
+    }
+    return answers;
   }
 
   private <A> List<A> asked(Question<A> question) throws IOException {

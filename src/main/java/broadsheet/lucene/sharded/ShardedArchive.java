@@ -3,6 +3,7 @@ package broadsheet.lucene.sharded;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.snapshot.BoundedCache;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
@@ -23,8 +24,15 @@ import org.apache.lucene.store.Directory;
  *
  * @param format what the state says of itself
  * @param facts those that were gathered from all shards
+ * @param answers of all shards to questions about the archive as a whole
  */
-public record ShardedArchive(Shards shards, IndexFormat format, BoundedCache<Lookup, Fact> facts) {
+public record ShardedArchive(
+    Shards shards,
+    IndexFormat format,
+    BoundedCache<Lookup, Fact> facts,
+    BoundedCache<Question<?>, Object> answers) {
+
+  private static final int MOST_ANSWERS = 100;
 
   /** The most facts that are kept, some 100 bytes each. */
   private static final int MOST_FACTS = 200_000;
@@ -34,7 +42,11 @@ public record ShardedArchive(Shards shards, IndexFormat format, BoundedCache<Loo
 
   /** A state of which nothing is known yet. */
   public ShardedArchive(Shards shards, IndexFormat format) {
-    this(shards, format, new BoundedCache<>(new ConcurrentHashMap<>(), MOST_FACTS));
+    this(
+        shards,
+        format,
+        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_FACTS),
+        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_ANSWERS));
   }
 
   /**

@@ -6,7 +6,7 @@ import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.compile.LanguageCompiler;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ record ShardedArticle(Round round) {
 
   Optional<MarkedArticle> find(String id, QueryNode query) throws IOException {
     LanguageCompiler.within(round.client()).compile(query);
-    for (Optional<Question.Marked> found : round.ask(new Question.OfArticle(id, query))) {
+    for (Optional<ArticleQuestion.Marked> found :
+        round.ask(new ArticleQuestion.OfArticle(id, query))) {
       if (found.isPresent()) {
         MarkedArticle article = found.get().article();
         return Optional.of(article.with(reprints(article.article(), found.get().family())));
@@ -34,11 +35,13 @@ record ShardedArticle(Round round) {
       return List.of();
     }
     int most = MarkedArticle.MAX_REPRINTS + 1;
-    List<Question.Member> members = new ArrayList<>();
-    round.ask(new Question.OfFamily(family.getAsLong(), most)).forEach(members::addAll);
+    List<ArticleQuestion.Member> members = new ArrayList<>();
+    round.ask(new ArticleQuestion.OfFamily(family.getAsLong(), most)).forEach(members::addAll);
     return members.stream()
         .filter(member -> !member.article().id().equals(article.id()))
-        .sorted(Comparator.comparingLong(Question.Member::time).thenComparing(Question.Member::id))
+        .sorted(
+            Comparator.comparingLong(ArticleQuestion.Member::time)
+                .thenComparing(ArticleQuestion.Member::id))
         .limit(MarkedArticle.MAX_REPRINTS)
         .map(member -> reprint(article, member.article()))
         .toList();
@@ -57,7 +60,7 @@ record ShardedArticle(Round round) {
   List<Arrival> arrivals(String search, QueryNode query, int most) throws IOException {
     LanguageCompiler.within(round.client()).compile(query);
     List<Arrival> arrivals = new ArrayList<>();
-    round.ask(new Question.OfArrivals(search, query, most)).forEach(arrivals::addAll);
+    round.ask(new ArticleQuestion.OfArrivals(search, query, most)).forEach(arrivals::addAll);
     arrivals.sort(Comparator.comparing(Arrival::at).reversed());
     return arrivals.subList(0, Math.min(most, arrivals.size()));
   }

@@ -1,7 +1,8 @@
 package broadsheet.lucene.sharded;
 
 import broadsheet.engine.request.Filters;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.ArchiveQuestion;
+import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
 import broadsheet.lucene.suggest.CompletionSource;
@@ -33,14 +34,16 @@ record ShardedCompletions(Round round) implements CompletionSource {
   @Override
   public List<PrintedPlace> places(PlacesWanted wanted) throws IOException {
     List<PrintedPlace> places = new ArrayList<>();
-    round.ask(new Question.OfPlaces(wanted, round.facts().documents())).forEach(places::addAll);
+    round
+        .ask(new ArchiveQuestion.OfPlaces(wanted, round.facts().documents()))
+        .forEach(places::addAll);
     return places;
   }
 
   @Override
   public boolean hasAny(QueryNode query) throws IOException {
     round.prepare(round.compiler().compile(query));
-    return round.ask(new Question.OfAny(List.of(query), Filters.none())).stream()
+    return round.ask(new SearchQuestion.OfAny(List.of(query), Filters.none())).stream()
         .anyMatch(shard -> shard.getFirst());
   }
 }

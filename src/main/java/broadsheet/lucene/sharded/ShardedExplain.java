@@ -11,8 +11,9 @@ import broadsheet.lucene.rank.ExpansionTerms;
 import broadsheet.lucene.rank.MergedHits;
 import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Part;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class ShardedExplain {
     Map<Part, WholeRanking> rankings = new EnumMap<>(Part.class);
     while (true) {
       Optional<Part> needed = Optional.empty();
-      for (Question.Explained shard :
-          round.ask(new Question.OfExplanation(request, id, Map.copyOf(rankings)))) {
+      for (SearchQuestion.Explained shard :
+          round.ask(new SearchQuestion.OfExplanation(request, id, Map.copyOf(rankings)))) {
         if (shard.explanation().isPresent()) {
           return Optional.of(counted(shard.explanation().get()));
         }
@@ -96,7 +97,7 @@ final class ShardedExplain {
         own.score(),
         own.rank(),
         own.isFolded(),
-        round.ask(new Question.OfSummary()).stream().mapToLong(IndexSummary::articles).sum(),
+        round.ask(new ArchiveQuestion.OfSummary()).stream().mapToLong(IndexSummary::articles).sum(),
         own.units().stream().map(unit -> counted(unit, counts)).toList(),
         own.pairs(),
         own.learnt(),
@@ -116,7 +117,7 @@ final class ShardedExplain {
     }
     wanted.values().forEach(node -> round.compiler().part(node));
     Map<String, Long> counts = new HashMap<>();
-    for (List<Long> shard : round.ask(new Question.OfParts(List.copyOf(wanted.values())))) {
+    for (List<Long> shard : round.ask(new SearchQuestion.OfParts(List.copyOf(wanted.values())))) {
       int place = 0;
       for (String text : wanted.keySet()) {
         counts.merge(text, shard.get(place++), Long::sum);

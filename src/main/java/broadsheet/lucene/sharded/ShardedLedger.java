@@ -5,7 +5,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.ArchiveQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,13 +18,14 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
 
   @Override
   public LedgerTotals totals() {
-    return Sums.totals(engine.ask(new Question.OfTotals()));
+    return Sums.totals(engine.about(new ArchiveQuestion.OfTotals()));
   }
 
   @Override
   public List<Long> articlesOfOrigins() {
     List<Long> sums = new ArrayList<>();
-    for (List<Long> shard : engine.ask(new Question.OfOrigins(engine.format().sources()))) {
+    for (List<Long> shard :
+        engine.about(new ArchiveQuestion.OfOrigins(engine.format().sources()))) {
       for (int i = 0; i < shard.size(); i++) {
         if (sums.size() > i) {
           sums.set(i, sums.get(i) + shard.get(i));
@@ -40,7 +41,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
   public Map<String, Long> reasons(Outcome outcome) {
     Map<String, Long> sums = new HashMap<>();
     engine
-        .ask(new Question.OfReasons(outcome))
+        .about(new ArchiveQuestion.OfReasons(outcome))
         .forEach(own -> own.forEach((reason, count) -> sums.merge(reason, count, Long::sum)));
     return LedgerTotals.mostFirst(sums);
   }
@@ -48,7 +49,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
   @Override
   public List<LedgerEntry> entries(Outcome outcome, int from, int most) {
     return merged(
-        engine.ask(new Question.OfEntries(outcome, from + most)),
+        engine.ask(new ArchiveQuestion.OfEntries(outcome, from + most)),
         Comparator.comparing(entry -> entry.place().replaceAll("#.*", "")),
         from,
         most);
@@ -57,7 +58,7 @@ record ShardedLedger(ShardedSearchEngine engine) implements IndexLedger {
   @Override
   public List<FileRecord> files(String after, int from, int most) {
     return merged(
-        engine.ask(new Question.OfFiles(after, from + most)),
+        engine.ask(new ArchiveQuestion.OfFiles(after, from + most)),
         Comparator.comparing(FileRecord::path),
         from,
         most);

@@ -15,7 +15,7 @@ import broadsheet.lucene.rank.Order;
 import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.shard.Part;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.SearchQuestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ final class ShardedPage {
 
   private Map<BytesRef, BytesRef> texts(List<BytesRef> ids) throws IOException {
     Map<BytesRef, BytesRef> texts = new HashMap<>();
-    round.ask(new Question.OfTexts(ids)).forEach(texts::putAll);
+    round.ask(new SearchQuestion.OfTexts(ids)).forEach(texts::putAll);
     return texts;
   }
 
@@ -80,18 +80,18 @@ final class ShardedPage {
       List<ScoreDoc> best,
       List<ScoreDoc> listed,
       Map<Long, Integer> members,
-      List<Question.Found> parts) {
+      List<SearchQuestion.Found> parts) {
 
     static Merged none() {
       return new Merged(List.of(), List.of(), Map.of(), List.of());
     }
 
     long total() {
-      return parts.stream().mapToLong(Question.Found::total).sum();
+      return parts.stream().mapToLong(SearchQuestion.Found::total).sum();
     }
 
     boolean isComplete() {
-      return parts.stream().allMatch(Question.Found::isComplete);
+      return parts.stream().allMatch(SearchQuestion.Found::isComplete);
     }
 
     long folded() {
@@ -127,15 +127,15 @@ final class ShardedPage {
 
   private Merged merged(Part part, Optional<SentHit> after, int most) throws IOException {
     prepare(part);
-    List<Question.Found> parts =
+    List<SearchQuestion.Found> parts =
         round.ask(
-            new Question.OfHits(
+            new SearchQuestion.OfHits(
                 request, part, after, most, request.isCounting() ? PartCounts.NAMED : 0));
     Map<Long, Integer> members = new HashMap<>();
-    for (Question.Found found : parts) {
+    for (SearchQuestion.Found found : parts) {
       found.members().forEach((family, count) -> members.merge(family, count, Integer::sum));
     }
-    ScoreDoc[] best = hits.first(parts.stream().map(Question.Found::best).toList(), most);
+    ScoreDoc[] best = hits.first(parts.stream().map(SearchQuestion.Found::best).toList(), most);
     return new Merged(List.of(best), List.of(), members, parts);
   }
 
@@ -184,7 +184,7 @@ final class ShardedPage {
   /** Hits after a given one, in the order of the request. */
   ScoreDoc[] after(Part part, Optional<SentHit> after, int most) throws IOException {
     prepare(part);
-    return hits.first(round.ask(new Question.OfHitsAfter(request, part, after, most)), most);
+    return hits.first(round.ask(new SearchQuestion.OfHitsAfter(request, part, after, most)), most);
   }
 
   /** The same hits reranked. */
@@ -224,7 +224,7 @@ final class ShardedPage {
     long family = hits.sent(hit).family().orElseThrow();
     Integer best = bests.get(family);
     if (best == null) {
-      ScoreDoc[] first = hits.first(round.ask(new Question.OfBest(request, part, family)), 1);
+      ScoreDoc[] first = hits.first(round.ask(new SearchQuestion.OfBest(request, part, family)), 1);
       best = first.length == 0 ? hit.doc : first[0].doc;
       bests.put(family, best);
     }
@@ -242,14 +242,14 @@ final class ShardedPage {
   /** The hits of a page with their matches, in its order. */
   List<Hit> shown(Part part, List<ScoreDoc> page, Merged found, boolean isLacking)
       throws IOException {
-    List<Question.Shown> shown = new ArrayList<>();
+    List<SearchQuestion.Shown> shown = new ArrayList<>();
     for (ScoreDoc hit : page) {
       String id = hits.sent(hit).id().utf8ToString();
-      shown.add(new Question.Shown(id, hit.score, hits.under(hit, found.members())));
+      shown.add(new SearchQuestion.Shown(id, hit.score, hits.under(hit, found.members())));
     }
     Map<String, Hit> byId = new HashMap<>();
     if (!shown.isEmpty()) {
-      round.ask(new Question.OfPage(request, part, shown, isLacking)).forEach(byId::putAll);
+      round.ask(new SearchQuestion.OfPage(request, part, shown, isLacking)).forEach(byId::putAll);
     }
     return shown.stream().map(each -> byId.get(each.id())).filter(Objects::nonNull).toList();
   }
@@ -258,13 +258,14 @@ final class ShardedPage {
   List<PartCounts> counts(Part part, Merged found) throws IOException {
     List<PartCounts> counts = counts(found.parts());
     for (int named = PartCounts.NAMED * MORE_VALUES; !GatheredCounts.isEnough(counts); ) {
-      counts = counts(round.ask(new Question.OfHits(request, part, Optional.empty(), 1, named)));
+      counts =
+          counts(round.ask(new SearchQuestion.OfHits(request, part, Optional.empty(), 1, named)));
       named *= MORE_VALUES;
     }
     return counts;
   }
 
-  private static List<PartCounts> counts(List<Question.Found> parts) {
+  private static List<PartCounts> counts(List<SearchQuestion.Found> parts) {
     return parts.stream().map(found -> found.counts().orElseThrow()).toList();
   }
 
@@ -273,6 +274,6 @@ final class ShardedPage {
     return GatheredCounts.facets(
         counts,
         request.filters(),
-        values -> round.ask(new Question.OfValues(request, part, values)));
+        values -> round.ask(new SearchQuestion.OfValues(request, part, values)));
   }
 }

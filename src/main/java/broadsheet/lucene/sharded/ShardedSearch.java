@@ -15,7 +15,7 @@ import broadsheet.lucene.compile.TierNote;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.shard.Part;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.lucene.suggest.ShortfallSearch;
 import broadsheet.query.CanonicalText;
@@ -120,7 +120,7 @@ final class ShardedSearch {
     Set<String> spellings = new TreeSet<>();
     long unfiltered = 0;
     boolean isCounted = true;
-    for (Shortfall own : round.ask(new Question.OfShortfall(request))) {
+    for (Shortfall own : round.ask(new SearchQuestion.OfShortfall(request))) {
       isCounted &= !own.notes().contains(Note.Plain.PARTS_NOT_COUNTED);
       clauses = sums(clauses, own.clauses());
       spellings.addAll(own.didYouMean());
@@ -186,7 +186,7 @@ final class ShardedSearch {
     if (dated.isEmpty()) {
       return List.of();
     }
-    round.ask(new Question.OfDateInstead(request)).forEach(finding::addAll);
+    round.ask(new SearchQuestion.OfDateInstead(request)).forEach(finding::addAll);
     return dated.stream().map(CanonicalText::of).filter(finding::contains).toList();
   }
 

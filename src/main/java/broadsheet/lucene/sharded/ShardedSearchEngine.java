@@ -27,14 +27,14 @@ import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.MaxClauses;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
-import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.shard.ArchiveQuestion;
+import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,10 +42,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Searches an archive in shards, each request in the state of the archive that is current when it
@@ -56,9 +54,6 @@ public final class ShardedSearchEngine implements SearchEngine {
   static {
     MaxClauses.lift();
   }
-
-  /** How many articles of an export are fetched at a time. */
-  private static final int EXPORTED = 100;
 
   private final Source source;
   private final Duration limit;
@@ -100,8 +95,7 @@ public final class ShardedSearchEngine implements SearchEngine {
     Deadline deadline = Deadline.in(time);
     boolean isHeavy = QueryCost.isHeavy(queries);
     ShardedArchive archive = source.current();
-    HeavyQueryLimit.Work<T> answering =
-        () -> checked(() -> Round.done(archive, isHeavy, time, deadline, work));
+    HeavyQueryLimit.Work<T> answering = () -> Round.done(archive, isHeavy, time, deadline, work);
     return isHeavy
         ? heavyQueries
             .when(time.dividedBy(2), answering)
@@ -109,21 +103,14 @@ public final class ShardedSearchEngine implements SearchEngine {
         : answering.done();
   }
 
-  private interface Checked<T> {
-    T done() throws IOException;
-  }
-
-  private static <T> T checked(Checked<T> work) {
-    try {
-      return work.done();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The answers of all shards to a question that needs no facts. */
   <A> List<A> ask(Question<A> question) {
     return read(List.of(), 1, round -> round.ask(question));
+  }
+
+  /** The same to a question about the archive as a whole, asked once for each of its states. */
+  <A> List<A> about(Question<A> question) {
+    return read(List.of(), 1, round -> round.about(question));
   }
 
   /** What the current state says of itself. */
@@ -191,7 +178,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Optional<Article> article(String id) {
-    return ask(new Question.OfArticles(List.of(id))).stream()
+    return ask(new ArticleQuestion.OfArticles(List.of(id))).stream()
         .flatMap(shard -> shard.values().stream())
         .findFirst();
   }
@@ -199,7 +186,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public Map<String, ArticleRef> refs(Collection<String> ids) {
     Map<String, ArticleRef> refs = new HashMap<>();
-    ask(new Question.OfRefs(List.copyOf(ids))).forEach(refs::putAll);
+    ask(new ArticleQuestion.OfRefs(List.copyOf(ids))).forEach(refs::putAll);
     return refs;
   }
 
@@ -207,10 +194,11 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
     Map<ArticleRef, String> ids = new HashMap<>();
-    ask(new Question.OfSameTexts(List.copyOf(refs))).forEach(ids::putAll);
+    ask(new ArticleQuestion.OfSameTexts(List.copyOf(refs))).forEach(ids::putAll);
     List<ArticleRef> others = refs.stream().filter(ref -> !ids.containsKey(ref)).toList();
     Set<String> there = new HashSet<>();
-    ask(new Question.OfIds(others.stream().map(ArticleRef::id).toList())).forEach(there::addAll);
+    ask(new ArticleQuestion.OfIds(others.stream().map(ArticleRef::id).toList()))
+        .forEach(there::addAll);
     others.stream().filter(ref -> there.contains(ref.id())).forEach(ref -> ids.put(ref, ref.id()));
     return ids;
   }
@@ -222,66 +210,7 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public void export(SearchRequest request, Consumer<Article> taker) {
-    new Exporting(byWords(request), source.current()).to(taker);
-  }
-
-  /** One export, from one state of the archive. Each stretch waits for its turn by itself. */
-  private final class Exporting {
-
-    private final SearchRequest request;
-    private final ShardedArchive archive;
-    private final boolean isHeavy;
-    private final Set<Long> met = new HashSet<>();
-
-    Exporting(SearchRequest request, ShardedArchive archive) {
-      this.request = request;
-      this.archive = archive;
-      isHeavy = QueryCost.isHeavy(request.query());
-    }
-
-    private <T> T done(Round.Work<T> work) {
-      return checked(() -> Round.done(archive, isHeavy, limit, Deadline.none(), work));
-    }
-
-    private <T> T inTurn(Duration patience, Supplier<T> work) {
-      return isHeavy
-          ? heavyQueries.when(patience, work::get).orElseThrow(() -> new EngineBusyException(limit))
-          : work.get();
-    }
-
-    void to(Consumer<Article> taker) {
-      ShardedList.Stretch stretch =
-          inTurn(limit.dividedBy(2), () -> done(round -> new ShardedList(request, round).first()));
-      handOver(stretch, taker);
-      while (stretch.last().isPresent()) {
-        ShardedList.Stretch before = stretch;
-        stretch =
-            inTurn(
-                Duration.ofDays(1),
-                () -> done(round -> new ShardedList(request, round).after(before)));
-        handOver(stretch, taker);
-      }
-    }
-
-    private void handOver(ShardedList.Stretch stretch, Consumer<Article> taker) {
-      List<String> ids =
-          stretch.hits().stream().filter(this::isListed).map(h -> h.id().utf8ToString()).toList();
-      for (int from = 0; from < ids.size(); from += EXPORTED) {
-        List<String> some = ids.subList(from, Math.min(from + EXPORTED, ids.size()));
-        List<Map<String, Article>> shards = done(round -> round.ask(new Question.OfArticles(some)));
-        for (String id : some) {
-          shards.stream()
-              .map(shard -> Optional.ofNullable(shard.get(id)))
-              .flatMap(Optional::stream)
-              .forEach(taker);
-        }
-      }
-    }
-
-    private boolean isListed(SentHit hit) {
-      OptionalLong family = request.isFolding() ? hit.family() : OptionalLong.empty();
-      return family.isEmpty() || met.add(family.getAsLong());
-    }
+    new ShardedExport(byWords(request), source.current(), heavyQueries, limit).to(taker);
   }
 
   @Override
@@ -303,7 +232,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public IndexSummary summary() {
     ShardedArchive archive = source.current();
-    return Sums.summary(ask(new Question.OfSummary()), archive.format());
+    return Sums.summary(about(new ArchiveQuestion.OfSummary()), archive.format());
   }
 
   @Override
@@ -313,11 +242,12 @@ public final class ShardedSearchEngine implements SearchEngine {
         1,
         round -> {
           List<String> most =
-              Sums.values(round.ask(new Question.OfSources()).stream(), Coverage.MAX_SOURCES)
+              Sums.values(
+                      round.about(new ArchiveQuestion.OfSources()).stream(), Coverage.MAX_SOURCES)
                   .stream()
                   .map(FacetCount::value)
                   .toList();
-          return Sums.coverage(round.ask(new Question.OfCoverage(most)));
+          return Sums.coverage(round.about(new ArchiveQuestion.OfCoverage(most)));
         });
   }
 
@@ -328,14 +258,14 @@ public final class ShardedSearchEngine implements SearchEngine {
         1,
         round -> {
           round.prepare(FilterClause.to(filters).of(round.compiler().compile(query)));
-          return round.ask(new Question.OfAny(List.of(query), filters)).stream()
+          return round.ask(new SearchQuestion.OfAny(List.of(query), filters)).stream()
               .anyMatch(shard -> shard.getFirst());
         });
   }
 
   @Override
   public Map<String, ArrivalSum> arrivalSums() {
-    return Sums.arrivals(ask(new Question.OfArrivalSums()).stream());
+    return Sums.arrivals(about(new ArchiveQuestion.OfArrivalSums()).stream());
   }
 
   @Override

@@ -9,7 +9,8 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.SimilarArticles.Similar;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.rank.SentHit;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.ArchiveQuestion;
+import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.similar.ArticleWordCounts;
 import broadsheet.lucene.similar.PartSimilar;
 import broadsheet.lucene.similar.PartWords;
@@ -34,14 +35,15 @@ record ShardedSimilar(Round round) {
   /** See {@link broadsheet.engine.SearchEngine#similarTo}. */
   SimilarArticles to(String id, int count) throws IOException {
     Optional<ArticleWordCounts> article =
-        round.ask(new Question.OfWords(id)).stream().flatMap(Optional::stream).findFirst();
+        round.ask(new ArticleQuestion.OfWords(id)).stream().flatMap(Optional::stream).findFirst();
     return article.isEmpty() ? SimilarArticles.none() : to(article.get(), count);
   }
 
   private SimilarArticles to(ArticleWordCounts article, int count) throws IOException {
-    int own = round.ask(new Question.OfOwn(article)).stream().mapToInt(Integer::intValue).sum();
+    int own =
+        round.ask(new ArticleQuestion.OfOwn(article)).stream().mapToInt(Integer::intValue).sum();
     int most = count * PartSimilar.DEPTH;
-    List<List<SentHit>> found = round.ask(new Question.OfSharing(article, own, most));
+    List<List<SentHit>> found = round.ask(new ArticleQuestion.OfSharing(article, own, most));
     List<String> ids = new ArrayList<>();
     Set<Long> met = new HashSet<>();
     for (SentHit hit : SentHit.first(found, SortOrder.RELEVANCE, most)) {
@@ -52,7 +54,7 @@ record ShardedSimilar(Round round) {
     }
     Map<String, Similar> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      round.ask(new Question.OfSimilar(article, own, ids)).forEach(byId::putAll);
+      round.ask(new ArticleQuestion.OfSimilar(article, own, ids)).forEach(byId::putAll);
     }
     return new SimilarArticles(
         ids.stream().map(byId::get).filter(Objects::nonNull).toList(),
@@ -68,11 +70,11 @@ record ShardedSimilar(Round round) {
       throws IOException {
     LanguageCompiler.within(round.client()).compile(query);
     List<List<PartWords.Sample>> samples =
-        round.ask(new Question.OfSamples(query, filters, span, around));
+        round.ask(new ArchiveQuestion.OfSamples(query, filters, span, around));
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();
     List<PartWords.Sample> beside = samples.stream().map(List::getLast).toList();
     List<PartWords> words =
-        round.ask(new Question.OfTally(query, filters, single(within), single(beside)));
+        round.ask(new ArchiveQuestion.OfTally(query, filters, single(within), single(beside)));
     boolean isInTime =
         words.stream().allMatch(PartWords::isComplete)
             && samples.stream().flatMap(List::stream).allMatch(PartWords.Sample::isComplete);

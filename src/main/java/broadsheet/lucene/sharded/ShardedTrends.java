@@ -8,7 +8,7 @@ import broadsheet.engine.result.Trends;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.count.PartDates;
-import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record ShardedTrends(Filters filters, Round round) {
       LanguageCompiler compiler = LanguageCompiler.within(round.client());
       round.prepare(narrowing.of(compiler.compile(query)));
     }
-    List<List<PartDates>> shards = round.ask(new Question.OfDates(queries, filters));
+    List<List<PartDates>> shards = round.ask(new SearchQuestion.OfDates(queries, filters));
     List<List<PartDates>> lines = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       int line = i;

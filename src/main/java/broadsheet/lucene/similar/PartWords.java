@@ -2,6 +2,7 @@ package broadsheet.lucene.similar;
 
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.ArticleSearch;
@@ -111,8 +112,7 @@ public record PartWords(
   }
 
   /** The words that set the articles of the span apart, in all parts. */
-  public static List<broadsheet.engine.result.DistinctiveWords.Word> distinctive(
-      List<PartWords> parts) {
+  public static List<DistinctiveWords.Word> distinctive(List<PartWords> parts) {
     WordTally tally = new WordTally();
     parts.forEach(tally::add);
     return tally.distinctive(DistinctiveWordSearch.MOST_WORDS);

@@ -107,6 +107,11 @@ class FacetTallyTest {
             for (FacetField facet : FILLED) {
               assertThat(tally.top(facet, List.of())).isEqualTo(expected(facet, hits, searcher));
             }
+            // More than there are values, which must not take memory for all of them.
+            try (FacetTally all = FacetTally.of(hits, facets, Integer.MAX_VALUE - 8)) {
+              assertThat(all.top(FacetField.TOPIC, List.of()))
+                  .startsWith(tally.top(FacetField.TOPIC, List.of()).toArray(FacetCount[]::new));
+            }
             assertThat(tally.top(FacetField.PERSON, List.of("nobody"))).isEmpty();
           }
         }

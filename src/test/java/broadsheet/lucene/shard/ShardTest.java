@@ -1,16 +1,27 @@
 package broadsheet.lucene.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.Article;
 import broadsheet.engine.RandomArchive;
+import broadsheet.engine.request.Filters;
 import broadsheet.lucene.schema.ArticleDocument;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.query.QueryNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 
 class ShardTest {
@@ -28,5 +39,35 @@ class ShardTest {
     }
     assertThat(fields).hasSizeGreaterThan(15);
     assertThat(Shard.analyzers()).containsKeys(fields.toArray(String[]::new));
+  }
+
+  /** A node does not survive an overflow of its stack. */
+  @Test
+  void aQuestionNestedTooDeeplyIsRefused() throws Exception {
+    byte[][] sent = new byte[1][];
+    Thread deep =
+        new Thread(
+            null,
+            () -> {
+              QueryNode query = new QueryNode.Word("tide");
+              for (int i = 0; i < 100_000; i++) {
+                query = new QueryNode.Not(query);
+              }
+              Question<?> asked = new SearchQuestion.OfAny(List.of(query), Filters.none());
+              Duration limit = Duration.ofSeconds(5);
+              sent[0] = new ShardCall(asked, Map.of(), false, limit, limit).bytes();
+            },
+            "deep",
+            1L << 30);
+    deep.start();
+    deep.join();
+    try (Directory directory = new ByteBuffersDirectory()) {
+      new IndexWriter(directory, new IndexWriterConfig()).close();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThatThrownBy(() -> Shard.answer(reader, sent[0]))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("The question is nested too deeply.");
+      }
+    }
   }
 }

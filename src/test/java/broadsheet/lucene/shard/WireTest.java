@@ -39,7 +39,7 @@ class WireTest {
             30);
     Lookup term = new Lookup.Articles("body", new BytesRef(new byte[] {0, -1, 7}));
     return new ShardCall(
-        new Question.OfHits(request, Part.SOME, Optional.empty(), 50, 0),
+        new SearchQuestion.OfHits(request, Part.SOME, Optional.empty(), 50, 0),
         Map.of(term, new Fact.Articles(3)),
         true,
         Duration.ofSeconds(5),

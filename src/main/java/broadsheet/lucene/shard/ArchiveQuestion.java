@@ -1,0 +1,148 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.engine.IndexSummary;
+import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.ArrivalSum;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Source;
+import broadsheet.lucene.facts.Fact;
+import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.similar.PartWords;
+import broadsheet.lucene.snapshot.PartCoverage;
+import broadsheet.lucene.suggest.PlacesWanted;
+import broadsheet.lucene.suggest.PrintedPlace;
+import broadsheet.lucene.suggest.PrintedPlaces;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A question about a shard as a whole: its terms, its samples, its ledger. Immutable.
+ *
+ * @param <A> the answer
+ */
+public sealed interface ArchiveQuestion<A> extends Question<A> {
+
+  /**
+   * Facts about the terms of a shard, in the order of the lookups.
+   *
+   * @param times see {@link broadsheet.lucene.facts.PartFacts#of}
+   */
+  record OfFacts(List<Lookup> lookups, int times) implements ArchiveQuestion<List<Fact>> {
+    @Override
+    public List<Fact> answer(ShardWork shard) throws IOException {
+      return shard.facts(lookups, times);
+    }
+  }
+
+  /**
+   * A sample of the places where a text is printed.
+   *
+   * @param documents how many there are in the archive
+   */
+  record OfPlaces(PlacesWanted wanted, long documents)
+      implements ArchiveQuestion<List<PrintedPlace>> {
+    @Override
+    public List<PrintedPlace> answer(ShardWork shard) throws IOException {
+      return PrintedPlaces.of(wanted, shard.own(), documents);
+    }
+  }
+
+  /** Samples of the hits of some days, and of the days around. */
+  record OfSamples(QueryNode query, Filters filters, DateSpan span, DateSpan around)
+      implements ArchiveQuestion<List<PartWords.Sample>> {
+    @Override
+    public List<PartWords.Sample> answer(ShardWork shard) throws IOException {
+      return PartWords.samples(query, filters, span, around, shard.budget());
+    }
+  }
+
+  /** The words of these samples. */
+  record OfTally(QueryNode query, Filters filters, List<BytesRef> within, List<BytesRef> around)
+      implements ArchiveQuestion<PartWords> {
+    @Override
+    public PartWords answer(ShardWork shard) throws IOException {
+      return PartWords.of(query, filters, within, around, shard.budget());
+    }
+  }
+
+  /** What a shard holds, at a glance. */
+  record OfSummary() implements ArchiveQuestion<IndexSummary> {
+    @Override
+    public IndexSummary answer(ShardWork shard) throws IOException {
+      return shard.own().summary();
+    }
+  }
+
+  /** The outlets of a shard, with the number of their articles. */
+  record OfSources() implements ArchiveQuestion<List<FacetCount>> {
+    @Override
+    public List<FacetCount> answer(ShardWork shard) throws IOException {
+      return PartCoverage.sources(shard.own());
+    }
+  }
+
+  /** The months that a shard covers, by these outlets. */
+  record OfCoverage(List<String> sources) implements ArchiveQuestion<Coverage> {
+    @Override
+    public Coverage answer(ShardWork shard) throws IOException {
+      return PartCoverage.of(shard.own(), sources);
+    }
+  }
+
+  /** The arrivals of each saved search, counted. */
+  record OfArrivalSums() implements ArchiveQuestion<Map<String, ArrivalSum>> {
+    @Override
+    public Map<String, ArrivalSum> answer(ShardWork shard) throws IOException {
+      return shard.arrivalSums();
+    }
+  }
+
+  /** The totals of the ledger. */
+  record OfTotals() implements ArchiveQuestion<LedgerTotals> {
+    @Override
+    public LedgerTotals answer(ShardWork shard) throws IOException {
+      return shard.ledger().totals();
+    }
+  }
+
+  /** How many articles have a location in each source. */
+  record OfOrigins(List<Source> sources) implements ArchiveQuestion<List<Long>> {
+    @Override
+    public List<Long> answer(ShardWork shard) throws IOException {
+      return shard.ledger().articles(sources);
+    }
+  }
+
+  /** How many records had each reason for an outcome. */
+  record OfReasons(Outcome outcome) implements ArchiveQuestion<Map<String, Long>> {
+    @Override
+    public Map<String, Long> answer(ShardWork shard) throws IOException {
+      return shard.ledger().reasons(outcome);
+    }
+  }
+
+  /** The first entries of the ledger with an outcome. */
+  record OfEntries(Outcome outcome, int most) implements ArchiveQuestion<List<LedgerEntry>> {
+    @Override
+    public List<LedgerEntry> answer(ShardWork shard) throws IOException {
+      return shard.ledger().entries(outcome, 0, most);
+    }
+  }
+
+  /** The first files of the ledger behind a path. */
+  record OfFiles(String after, int most) implements ArchiveQuestion<List<FileRecord>> {
+    @Override
+    public List<FileRecord> answer(ShardWork shard) throws IOException {
+      return shard.ledger().files(after, 0, most);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
+import broadsheet.engine.result.Arrival;
+import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.SimilarArticles.Similar;
+import broadsheet.lucene.mark.ArticleRefs;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.similar.ArticleWordCounts;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A question about single articles. A shard answers for those it has. Immutable.
+ *
+ * @param <A> the answer
+ */
+public sealed interface ArticleQuestion<A> extends Question<A> {
+
+  /** Articles by id. */
+  record OfArticles(List<String> ids) implements ArticleQuestion<Map<String, Article>> {
+    @Override
+    public Map<String, Article> answer(ShardWork shard) throws IOException {
+      return shard.articles(ids);
+    }
+  }
+
+  /**
+   * An article with its marks.
+   *
+   * @param article without its reprints
+   */
+  record Marked(MarkedArticle article, OptionalLong family) {}
+
+  /** An article with its marks; empty where a shard does not have it. */
+  record OfArticle(String id, QueryNode query) implements ArticleQuestion<Optional<Marked>> {
+    @Override
+    public Optional<Marked> answer(ShardWork shard) throws IOException {
+      return shard.marked(id, query);
+    }
+  }
+
+  /**
+   * A member of a family.
+   *
+   * @param time when it was published, for sorting
+   */
+  record Member(long time, BytesRef id, Article article) {}
+
+  /** The oldest members of a family. */
+  record OfFamily(long family, int most) implements ArticleQuestion<List<Member>> {
+    @Override
+    public List<Member> answer(ShardWork shard) throws IOException {
+      return shard.members(family, most);
+    }
+  }
+
+  /** The words of an article, to find similar ones by; empty where a shard does not have it. */
+  record OfWords(String id) implements ArticleQuestion<Optional<ArticleWordCounts>> {
+    @Override
+    public Optional<ArticleWordCounts> answer(ShardWork shard) throws IOException {
+      return shard.words(id);
+    }
+  }
+
+  /** How many articles are a given one or its reprints. */
+  record OfOwn(ArticleWordCounts article) implements ArticleQuestion<Integer> {
+    @Override
+    public Integer answer(ShardWork shard) throws IOException {
+      return shard.own(article);
+    }
+  }
+
+  /** The articles that share words with a given one. */
+  record OfSharing(ArticleWordCounts article, int own, int most)
+      implements ArticleQuestion<List<SentHit>> {
+    @Override
+    public List<SentHit> answer(ShardWork shard) throws IOException {
+      return shard.sharing(article, own, most);
+    }
+  }
+
+  /** Similar articles by id, with the words that they share with a given one. */
+  record OfSimilar(ArticleWordCounts article, int own, List<String> ids)
+      implements ArticleQuestion<Map<String, Similar>> {
+    @Override
+    public Map<String, Similar> answer(ShardWork shard) throws IOException {
+      return shard.similar(article, own, ids);
+    }
+  }
+
+  /** The newest arrivals of a saved search. */
+  record OfArrivals(String search, QueryNode query, int most)
+      implements ArticleQuestion<List<Arrival>> {
+    @Override
+    public List<Arrival> answer(ShardWork shard) throws IOException {
+      return shard.arrivals(search, query, most);
+    }
+  }
+
+  /** Today's ids of kept articles whose text is still the same. */
+  record OfSameTexts(List<ArticleRef> refs) implements ArticleQuestion<Map<ArticleRef, String>> {
+    @Override
+    public Map<ArticleRef, String> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.same(refs, shard.budget().snapshot());
+    }
+  }
+
+  /** The references by which articles can be kept outside the archive, by id. */
+  record OfRefs(List<String> ids) implements ArticleQuestion<Map<String, ArticleRef>> {
+    @Override
+    public Map<String, ArticleRef> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.of(ids, shard.budget().snapshot());
+    }
+  }
+
+  /** Those of these ids that an article has. */
+  record OfIds(List<String> ids) implements ArticleQuestion<Set<String>> {
+    @Override
+    public Set<String> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.there(ids, shard.budget().snapshot());
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.Hit;
+import broadsheet.lucene.count.PartCounts;
+import broadsheet.lucene.count.PartDates;
+import broadsheet.lucene.explain.PartExplanation.WholeRanking;
+import broadsheet.lucene.rank.SentHit;
+import broadsheet.lucene.suggest.Shortfall;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A question about what a search finds. Immutable.
+ *
+ * @param <A> the answer
+ */
+public sealed interface SearchQuestion<A> extends Question<A> {
+
+  /**
+   * What a shard found.
+   *
+   * @param counts empty where they were not asked for
+   */
+  record Found(
+      List<SentHit> best,
+      Map<Long, Integer> members,
+      long total,
+      boolean isComplete,
+      Optional<PartCounts> counts) {}
+
+  /**
+   * All hits of a part of a query: the first ones, how many there are, and of which families.
+   *
+   * @param after the hit after which to begin; empty for the first
+   * @param named how many values of each facet to name; 0 for no counts
+   */
+  record OfHits(SearchRequest request, Part part, Optional<SentHit> after, int most, int named)
+      implements SearchQuestion<Found> {
+    @Override
+    public Found answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).hits(part, after, most, named);
+    }
+  }
+
+  /** Only the first hits of a part of a query after a given one. */
+  record OfHitsAfter(SearchRequest request, Part part, Optional<SentHit> after, int most)
+      implements SearchQuestion<List<SentHit>> {
+    @Override
+    public List<SentHit> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).after(part, after, most);
+    }
+  }
+
+  /** The best hit of a family; none where a shard has no hit of it. */
+  record OfBest(SearchRequest request, Part part, long family)
+      implements SearchQuestion<List<SentHit>> {
+    @Override
+    public List<SentHit> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).best(part, family);
+    }
+  }
+
+  /** How many hits of a part of a query have each of some values. */
+  record OfValues(SearchRequest request, Part part, Map<FacetField, List<String>> values)
+      implements SearchQuestion<Map<FacetField, List<FacetCount>>> {
+    @Override
+    public Map<FacetField, List<FacetCount>> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).values(part, values);
+    }
+  }
+
+  /** The words of articles as the index keeps them, by id. */
+  record OfTexts(List<BytesRef> ids) implements SearchQuestion<Map<BytesRef, BytesRef>> {
+    @Override
+    public Map<BytesRef, BytesRef> answer(ShardWork shard) throws IOException {
+      return shard.texts(ids);
+    }
+  }
+
+  /**
+   * A hit to show.
+   *
+   * @param similar how many are grouped under it
+   */
+  record Shown(String id, float score, long similar) {}
+
+  /**
+   * Hits with their marks and snippets, by id.
+   *
+   * @param isLacking whether to tell which units of the query they lack
+   */
+  record OfPage(SearchRequest request, Part part, List<Shown> hits, boolean isLacking)
+      implements SearchQuestion<Map<String, Hit>> {
+    @Override
+    public Map<String, Hit> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).page(part, hits, isLacking);
+    }
+  }
+
+  /** Why no article matches the whole query. */
+  record OfShortfall(SearchRequest request) implements SearchQuestion<Shortfall> {
+    @Override
+    public Shortfall answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).shortfall();
+    }
+  }
+
+  /** The dates in place of words that find something. */
+  record OfDateInstead(SearchRequest request) implements SearchQuestion<List<String>> {
+    @Override
+    public List<String> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).dateInstead();
+    }
+  }
+
+  /**
+   * An explanation, or what is needed for it.
+   *
+   * @param explanation empty where the shard does not have the article, or needs a ranking
+   * @param needed the part whose ranking by all shards is needed
+   */
+  record Explained(Optional<Explanation> explanation, Optional<Part> needed) {}
+
+  /**
+   * Why an article is a hit; its counts of articles are those of the shard.
+   *
+   * @param rankings of the parts of the query, by all shards
+   */
+  record OfExplanation(SearchRequest request, String id, Map<Part, WholeRanking> rankings)
+      implements SearchQuestion<Explained> {
+    @Override
+    public Explained answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).explanation(id, rankings);
+    }
+  }
+
+  /** The hits of each query over time. */
+  record OfDates(List<QueryNode> queries, Filters filters)
+      implements SearchQuestion<List<PartDates>> {
+    @Override
+    public List<PartDates> answer(ShardWork shard) throws IOException {
+      return shard.dates(queries, filters);
+    }
+  }
+
+  /** How many articles have each part of a query, filters aside. */
+  record OfParts(List<QueryNode> parts) implements SearchQuestion<List<Long>> {
+    @Override
+    public List<Long> answer(ShardWork shard) throws IOException {
+      return shard.counts(parts);
+    }
+  }
+
+  /** Whether a shard has any article that matches each of some queries. */
+  record OfAny(List<QueryNode> queries, Filters filters) implements SearchQuestion<List<Boolean>> {
+    @Override
+    public List<Boolean> answer(ShardWork shard) throws IOException {
+      return shard.hasAny(queries, filters);
+    }
+  }
+}
