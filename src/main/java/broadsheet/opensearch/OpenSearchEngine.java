@@ -63,9 +63,13 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
       }
       Location location = Location.of(address);
       Path place = folder.resolve("cluster-" + location.archive());
+      Path pointer = place.resolve(POINTER);
+      String line = location + "\n";
       try {
-        Files.createDirectories(place);
-        Files.writeString(place.resolve(POINTER), location + "\n");
+        if (!Files.isRegularFile(pointer) || !Files.readString(pointer).equals(line)) {
+          Files.createDirectories(place);
+          Files.writeString(pointer, line);
+        }
       } catch (IOException e) {
         throw new EngineException(
             "Nothing can be written in %s, where this machine notes on which cluster the archive is: %s"

@@ -134,6 +134,7 @@ class ListsIT {
   void articlePageKeepsIt() throws Exception {
     Document article = page("/article/harbour-1?q=pier");
     assertThat(article.select("#keep input[name=article]").val()).isEqualTo("harbour-1");
+    assertThat(article.select("#keep label").text()).isEqualTo("Put this article on a new list");
     HttpResponse<String> answer =
         post("/lists/put", "q", "pier", "at", "harbour-1", "name", "Piers", "article", "harbour-1");
     assertThat(answer.headers().firstValue("Location")).contains("/article/harbour-1?q=pier#keep");

@@ -1,0 +1,54 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.engine.EngineException;
+import broadsheet.engine.Engines;
+import broadsheet.engine.StandingAlerts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenSearchEngineTest {
+
+  private static final String NEWS = "opensearch=http://127.0.0.1:9200/news";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFolderStandsForTheArchive() {
+    Path place = Engines.place(folder, NEWS);
+    assertThat(place).isEqualTo(folder.resolve("cluster-news"));
+    assertThat(Engines.open(place)).isEqualTo(new OpenSearchEngine(Location.of(NEWS), place));
+  }
+
+  @Test
+  void theFolderIsWrittenOnlyWhereTheAddressIsAnother() throws IOException {
+    Path pointer = Engines.place(folder, NEWS).resolve(OpenSearchEngine.POINTER);
+    FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(pointer, before);
+    Engines.place(folder, NEWS);
+    assertThat(Files.getLastModifiedTime(pointer)).isEqualTo(before);
+    Engines.place(folder, "opensearch=http://127.0.0.1:9201/news");
+    assertThat(pointer).content().contains("127.0.0.1:9201");
+  }
+
+  @Test
+  void whatIsNoEngineIsToldWithAnExample() {
+    assertThatThrownBy(() -> Engines.place(folder, "solr=http://127.0.0.1"))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("opensearch=http://127.0.0.1:9200/news");
+  }
+
+  @Test
+  void anUpdateNeedsTheWorkingCopy() {
+    Path place = Engines.place(folder, NEWS);
+    assertThatThrownBy(() -> Engines.open(place).update(StandingAlerts.none()))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("This machine has no working copy of the archive");
+  }
+}
