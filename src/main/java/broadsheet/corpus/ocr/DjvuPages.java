@@ -1,47 +1,45 @@
 package broadsheet.corpus.ocr;
 
-import java.util.ArrayList;
-import java.util.List;
+/** Reads the pages of the XML of DjVu's text layer ({@code _djvu.xml}). Use once. */
+final class DjvuPages extends PageReading {
+  private SourceRectangle area = SourceRectangle.NONE;
+  private float confidence = OcrWord.NO_CONFIDENCE;
 
-/** Reads the pages of the XML of DjVu's text layer ({@code _djvu.xml}). Stateless. */
-final class DjvuPages {
-  private DjvuPages() {}
-
-  static List<OcrPage> of(String xml) {
-    TagReader tags = new TagReader(xml);
-    List<OcrPage> pages = new ArrayList<>();
-    PageBuilder page = new PageBuilder();
-    boolean isInPage = false;
-    boolean isWhole = false;
-    SourceRectangle area = SourceRectangle.NONE;
-    float confidence = OcrWord.NO_CONFIDENCE;
-    while (tags.next()) {
-      if (tags.isStart("OBJECT")) {
-        page = new PageBuilder().size(number(tags, "width"), number(tags, "height"));
-        isInPage = true;
-      } else if (tags.isStart("PARAGRAPH") || tags.isStart("REGION")) {
-        page.startBlock("");
-      } else if (tags.isStart("WORD")) {
-        area = area(tags.attribute("coords"));
-        confidence = Measures.percent(tags.attribute("x-confidence"));
-      } else if (tags.isEnd("WORD")) {
-        page.word(tags.textBefore(), area, confidence);
-      } else if (tags.isEnd("LINE")) {
-        page.endLine();
-      } else if (tags.isEnd("OBJECT")) {
-        pages.add(page.page(0, "", false));
-        isInPage = false;
-      }
-      isWhole |= tags.isEnd("DjVuXML");
-    }
-    if (isInPage) {
-      pages.add(page.page(0, "", !isWhole));
-    }
-    return pages;
+  DjvuPages(String xml) {
+    super(xml);
   }
 
-  private static double number(TagReader tags, String attribute) {
-    return Measures.number(tags.attribute(attribute));
+  @Override
+  void start() {
+    switch (tags.name()) {
+      case "OBJECT" -> startPage(number("width"), number("height"));
+      case "PARAGRAPH", "REGION" -> page.startBlock("");
+      case "WORD" -> {
+        area = area(tags.attribute("coords"));
+        confidence = Measures.percent(tags.attribute("x-confidence"));
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  void end() {
+    switch (tags.name()) {
+      case "WORD" -> page.word(tags.textBefore(), area, confidence);
+      case "LINE" -> page.endLine();
+      case "OBJECT" -> endPage(false);
+      default -> {}
+    }
+  }
+
+  @Override
+  boolean isLastEnd(String name) {
+    return name.equals("DjVuXML");
+  }
+
+  @Override
+  OcrPage finished(boolean isCutOff) {
+    return page.page(0, "", isCutOff);
   }
 
   /** Left, bottom, right, top; the base line may follow. */

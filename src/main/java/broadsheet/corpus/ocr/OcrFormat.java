@@ -37,16 +37,16 @@ public enum OcrFormat {
 
   /** The pages in a file of this format, in order. Damage is read over. */
   public List<OcrPage> pages(byte[] file) {
-    return reading(StatedEncoding.text(file, ""));
+    return reading(StatedEncoding.text(file, "")).all();
   }
 
-  private List<OcrPage> reading(String text) {
+  private PageReading reading(String text) {
     return switch (this) {
-      case ALTO -> AltoPages.of(text);
-      case PAGE_XML -> PageXmlPages.of(text);
-      case ABBYY -> AbbyyPages.of(text);
-      case DJVU -> DjvuPages.of(text);
-      case HOCR -> HocrPages.of(text);
+      case ALTO -> new AltoPages(text);
+      case PAGE_XML -> new PageXmlPages(text);
+      case ABBYY -> new AbbyyPages(text);
+      case DJVU -> new DjvuPages(text);
+      case HOCR -> new HocrPages(text);
     };
   }
 
@@ -58,7 +58,7 @@ public enum OcrFormat {
   public static List<OcrPage> pagesOfIssue(byte[] file) {
     String text = StatedEncoding.text(file, "");
     String root = XmlRoot.of(text.substring(0, Math.min(HEAD, text.length()))).name();
-    return ofRoot(root).map(format -> format.reading(text)).orElse(List.of());
+    return ofRoot(root).map(format -> format.reading(text).all()).orElse(List.of());
   }
 
   private static Optional<OcrFormat> ofRoot(String name) {

@@ -107,15 +107,7 @@ final class TagReader {
     return found < 0 ? text.length() : found + end.length();
   }
 
-  /** Whether this is a start tag, or that of an empty element, of this name without a prefix. */
-  boolean isStart(String name) {
-    return !isEnd && isNamed(name);
-  }
-
-  boolean isEnd(String name) {
-    return isEnd && isNamed(name);
-  }
-
+  /** Whether this is a start tag, or that of an empty element. */
   boolean isStart() {
     return !isEnd;
   }
@@ -123,10 +115,6 @@ final class TagReader {
   /** Whether the element has no content and no end tag. */
   boolean isEmptyElement() {
     return !isEnd && tagEnd - 2 > tagStart && text.charAt(tagEnd - 2) == '/';
-  }
-
-  private boolean isNamed(String name) {
-    return nameEnd - nameStart == name.length() && text.startsWith(name, nameStart);
   }
 
   /** The name without its prefix. */

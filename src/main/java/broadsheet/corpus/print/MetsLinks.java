@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which parts of pages are linked to a logical division. Stateless. */
 final class MetsLinks {
@@ -37,9 +38,7 @@ final class MetsLinks {
   }
 
   private static void add(
-      Map<String, List<Element>> linked,
-      String logical,
-      @org.jspecify.annotations.Nullable Element physical) {
+      Map<String, List<Element>> linked, String logical, @Nullable Element physical) {
     if (physical != null) {
       linked.computeIfAbsent(logical, id -> new ArrayList<>()).add(physical);
     }

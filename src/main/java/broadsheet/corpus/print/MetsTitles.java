@@ -4,12 +4,21 @@ import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.xml.XmlTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Reads titles from descriptions in MODS or Dublin Core. Stateless. */
 final class MetsTitles {
+  private static final Pattern UNTITLED =
+      Pattern.compile("(?i)untitled(?: article| ad)?|document_title_placeholder|\\W*");
+
   private MetsTitles() {}
+
+  /** Whether a title only stands in for one that is missing. */
+  static boolean isUntitled(String title) {
+    return UNTITLED.matcher(title).matches();
+  }
 
   /** The titles of what is described, without those of what it belongs to. */
   static List<String> of(Element description) {

@@ -237,4 +237,21 @@ class ScannedFormatsTest {
     assertThat(box(article, 0).bottom()).isCloseTo(0.2, within(0.001));
     assertThat(article.print().quality()).isEqualTo(66);
   }
+
+  @Test
+  void aPageOfDjvuThatIsNotEndedIsKeptWhenTheNextBegins() {
+    String word = "<WORD coords=\"10,40,30,20\">%s</WORD></LINE>";
+    Reading reading =
+        Reading.of(
+            folder,
+            "pages.xml",
+            "<DjVuXML><OBJECT width=\"100\" height=\"200\">"
+                + word.formatted("Soap")
+                + "<OBJECT width=\"100\" height=\"200\">"
+                + word.formatted("Candles")
+                + "</OBJECT></DjVuXML>");
+    assertThat(reading.articles())
+        .extracting(article -> article.paragraphs().getFirst())
+        .containsExactly("Soap", "Candles");
+  }
 }
