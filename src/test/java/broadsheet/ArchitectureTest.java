@@ -326,6 +326,28 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.web");
 
+  @ArchTest
+  static final ArchRule commandRoomsAreFreeOfCycles =
+      slices().matching("broadsheet.cli.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule commandRoomsKnowNothingOfTheCommandLine =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.cli.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.cli");
+
+  @ArchTest
+  static final ArchRule plainLuceneOnlyWhereRankingsAreMeasured =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("broadsheet.lucene..", "broadsheet.cli.evaluate")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.lucene.baseline");
+
   @ArchTest static final ArchRule javalinOnlyInWeb = fence("io.javalin..", "broadsheet.web..");
 
   @ArchTest static final ArchRule jettyOnlyInWeb = fence("org.eclipse.jetty..", "broadsheet.web..");
@@ -359,6 +381,8 @@ class ArchitectureTest {
               "broadsheet.desk.sqlite",
               "broadsheet.web..",
               "broadsheet.cli",
+              "broadsheet.cli.evaluate",
+              "broadsheet.cli.keep",
               "broadsheet.embedding",
               "broadsheet.opensearch")
           .should()

@@ -1,5 +1,8 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Desks;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexSummary;

@@ -1,5 +1,9 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.TimeLimit;
+import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.query.QueryParser;

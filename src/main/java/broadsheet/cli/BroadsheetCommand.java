@@ -1,5 +1,10 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.Version;
+import broadsheet.cli.evaluate.EvaluateCommand;
+import broadsheet.cli.keep.AlertCommand;
+import broadsheet.cli.keep.ListCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

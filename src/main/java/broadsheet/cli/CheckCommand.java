@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineException;
 import broadsheet.evaluate.Judgements;

@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.desk.DeskException;
 import broadsheet.engine.EngineBusyException;

@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.Version;
 import broadsheet.query.QueryForm;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,5 +1,10 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.Home;
+import broadsheet.cli.common.Terminal;
+import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Exclusions;
 import broadsheet.engine.IndexingReport;

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 

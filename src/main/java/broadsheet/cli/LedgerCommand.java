@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.SearchEngine;

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.UsageException;
 import broadsheet.web.ServerSettings;
 import broadsheet.web.address.BasePath;
 import java.net.InetAddress;

@@ -2,6 +2,9 @@ package broadsheet.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.Home;
+import broadsheet.cli.common.TemporaryFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

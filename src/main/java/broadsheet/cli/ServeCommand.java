@@ -1,5 +1,11 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.Home;
+import broadsheet.cli.common.Terminal;
+import broadsheet.cli.common.TimeLimit;
+import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.evaluate.Judgements;
 import broadsheet.indexing.Indexing;

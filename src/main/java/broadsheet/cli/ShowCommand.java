@@ -1,6 +1,8 @@
 package broadsheet.cli;
 
 import broadsheet.article.Article;
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.QueryNode;

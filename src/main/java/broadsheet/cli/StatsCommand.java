@@ -1,5 +1,7 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.Engine;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.common.ExitCode;
 import java.io.PrintStream;
 
 /**

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
 import com.fasterxml.jackson.databind.JsonNode;

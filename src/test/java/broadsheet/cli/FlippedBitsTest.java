@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
 import broadsheet.Stress;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.EngineException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Alone;
 import broadsheet.Seeds;
+import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.LuceneSearchEngine;
 import java.io.IOException;
 import java.io.PrintWriter;

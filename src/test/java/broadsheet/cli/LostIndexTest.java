@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryNode;

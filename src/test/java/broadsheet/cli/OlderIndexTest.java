@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.desk.SavedSearch;
 import broadsheet.lucene.LuceneSearchEngine;

@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.nio.file.Path;

@@ -1,0 +1,78 @@
+package broadsheet.cli.common;
+
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
+import broadsheet.desk.ListQueries;
+import broadsheet.engine.Engine;
+import broadsheet.engine.Engines;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.TextEmbedder;
+import broadsheet.query.ParsedQuery;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command. */
+public final class CommonOptions {
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The index folder. Default: index/ beside the launcher.")
+  private @Nullable Path index;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "Where the archive is kept if not in the index folder:"
+              + " opensearch=http://HOST:PORT[,HOST:PORT…]/NAME.")
+  private @Nullable String engine;
+
+  @Option(names = "--verbose", description = "Prints the stack trace of an error.")
+  @SuppressWarnings("UnusedVariable") // read from the parse result when an error is printed
+  private boolean isVerbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // handled by the command-line parser
+  private boolean isHelpWanted;
+
+  /** The index folder, or the folder that stands for an archive kept elsewhere. */
+  public Path index() {
+    Path folder = index == null ? Home.index() : index;
+    return engine == null ? folder : Engines.place(folder, engine);
+  }
+
+  /** The engine of the index that is worked on. */
+  public Engine engine() {
+    return Engines.open(index());
+  }
+
+  /** What readers keep of it. */
+  public Desk desk() {
+    return Desks.open(index());
+  }
+
+  /** A query with the lists it names looked up. */
+  public ParsedQuery lookedUp(ParsedQuery typed, SearchEngine engine) {
+    return new ListQueries(desk(), engine, "").lookedUp(typed);
+  }
+
+  /**
+   * The installed model.
+   *
+   * @throws UsageException if there is none
+   */
+  public static TextEmbedder requireModel() {
+    return TextEmbedder.installed()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--semantic needs the model for search by meaning, which is not here:"
+                        + " docs/semantic.md says how to add it",
+                    null));
+  }
+}

@@ -1,0 +1,25 @@
+package broadsheet.cli.common;
+
+import java.nio.file.Path;
+
+/** The folder Broadsheet is installed in, with its seed articles and default index. */
+public final class Home {
+  private Home() {}
+
+  /** The seed articles, which are indexed if no path is given. */
+  public static Path seeds() {
+    return folder().resolve("seeds");
+  }
+
+  /** The default index. */
+  public static Path index() {
+    return folder().resolve("index");
+  }
+
+  /** The folder given by the launcher; otherwise the working folder. Relative if possible. */
+  private static Path folder() {
+    Path here = Path.of("").toAbsolutePath();
+    Path home = Path.of(System.getProperty("broadsheet.home", "")).toAbsolutePath();
+    return home.startsWith(here) ? here.relativize(home) : home;
+  }
+}

@@ -1,0 +1,30 @@
+package broadsheet.cli.common;
+
+import broadsheet.indexing.Progress;
+import java.io.Console;
+import java.util.Optional;
+
+/** Tells whether a person or a program reads the output. */
+public final class Terminal {
+  private Terminal() {}
+
+  /** Whether standard output is a terminal that shows colours. */
+  public static boolean isOutATerminal() {
+    return isTerminal() && System.getenv("NO_COLOR") == null;
+  }
+
+  /**
+   * How to show progress on standard error: a bar on a terminal. Java only reports whether the
+   * console as a whole is one, which is so if neither input nor output is redirected.
+   */
+  public static Progress.Display display() {
+    return isTerminal() ? Progress.Display.BAR : Progress.Display.LINES;
+  }
+
+  private static boolean isTerminal() {
+    String kind = System.getenv("TERM");
+    boolean isConsole =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return isConsole && kind != null && !kind.equals("dumb");
+  }
+}

@@ -1,0 +1,2 @@
+/** What do all commands share? Options, exit codes, errors in what was typed. */
+package broadsheet.cli.common;

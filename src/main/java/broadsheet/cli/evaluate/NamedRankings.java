@@ -1,0 +1,136 @@
+package broadsheet.cli.evaluate;
+
+import broadsheet.cli.common.UsageException;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.evaluate.Ranking;
+import broadsheet.evaluate.Run;
+import broadsheet.evaluate.Topic;
+import broadsheet.lucene.baseline.PlainBm25;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rankings that can be measured over one index, by name, and rankings read from run files.
+ *
+ * @param engine over the index
+ * @param topics the topics to ask
+ * @param mode the default search mode of our own ranking
+ */
+record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode mode) {
+
+  /** The ranking of the search page. */
+  static final String OWN = "broadsheet";
+
+  /** The same ranking, with search by meaning. */
+  static final String HYBRID = "broadsheet-hybrid";
+
+  private static final Set<Character.UnicodeScript> PAIRED =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
+
+  /** All names, for the help. */
+  static String names() {
+    return Stream.concat(
+            Stream.of(OWN, HYBRID),
+            Arrays.stream(PlainBm25.Words.values()).map(PlainBm25.Words::label))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Runs a ranking.
+   *
+   * @param name one of {@link #names}, or a run file
+   * @throws UsageException if it is neither
+   */
+  Run run(String name) {
+    if (name.equals(OWN) || name.equals(HYBRID)) {
+      return ours(name.equals(OWN) ? SearchMode.LEXICAL : SearchMode.HYBRID);
+    }
+    Optional<PlainBm25.Words> plain =
+        Arrays.stream(PlainBm25.Words.values()).filter(w -> w.label().equals(name)).findFirst();
+    if (plain.isPresent()) {
+      return plain(plain.get());
+    }
+    Path file = Path.of(name);
+    if (!Files.exists(file)) {
+      throw new UsageException(
+          "%s is neither a ranking (%s) nor a run file.".formatted(name, names()), null);
+    }
+    return Run.read(file);
+  }
+
+  /** Runs our own ranking. */
+  Run own() {
+    return ours(mode);
+  }
+
+  private Run ours(SearchMode by) {
+    boolean isHybrid = by == SearchMode.HYBRID;
+    engine
+        .missingMeaning()
+        .filter(_ -> isHybrid)
+        .ifPresent(
+            missing -> {
+              throw new UsageException(missing, null);
+            });
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Ranking ranking =
+        (query, depth) ->
+            engine.rank(QueryParser.parse(asTyped(query), today).root(), Filters.none(), by, depth);
+    return ranking.run(isHybrid ? HYBRID : OWN, topics);
+  }
+
+  /** Old collections have topics in capitals, in which AND and NOT are plain words. */
+  private static String asTyped(String query) {
+    return query.chars().anyMatch(Character::isLowerCase) ? query : query.toLowerCase(Locale.ROOT);
+  }
+
+  /** Runs plain Lucene. */
+  Run plain(PlainBm25.Words words) {
+    SearchRequest all = SearchRequest.of(new QueryNode.Everything()).unfolded().withoutCounts();
+    try (PlainBm25 plain = PlainBm25.of(words, taker -> engine.export(all, taker))) {
+      Ranking ranking = plain::rank;
+      return ranking.run(words.label(), topics);
+    }
+  }
+
+  /** The baselines to print beside our own; character bigrams for topics without spaces. */
+  List<Run> baselines() {
+    return Arrays.stream(PlainBm25.Words.values())
+        .filter(words -> words != PlainBm25.Words.BIGRAMS || isWithoutBlanks())
+        .map(this::plain)
+        .toList();
+  }
+
+  /**
+   * Whether most letters in the topics are from scripts that {@code bm25-bigrams} indexes as
+   * bigrams.
+   */
+  private boolean isWithoutBlanks() {
+    IntSummaryStatistics letters =
+        topics.stream()
+            .flatMapToInt(topic -> topic.query().codePoints())
+            .filter(Character::isLetter)
+            .map(letter -> PAIRED.contains(Character.UnicodeScript.of(letter)) ? 1 : 0)
+            .summaryStatistics();
+    return letters.getAverage() > 1.0 / 2;
+  }
+}

@@ -1,0 +1,29 @@
+package broadsheet.cli.keep;
+
+import broadsheet.cli.common.Version;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code alert} command: groups the commands for saved searches. */
+@Command(
+    name = "alert",
+    description = {
+      "Saves searches and shows new articles that match. Each has a page and a feed"
+          + " at /alerts of ./broadsheet serve."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {AlertAddCommand.class, AlertListCommand.class, AlertRemoveCommand.class})
+public final class AlertCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "Usage: alert add QUERY, alert list or alert remove ID");
+  }
+}

@@ -1,0 +1,74 @@
+package broadsheet.cli.keep;
+
+import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.ReadingList;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The {@code list} command: prints the lists, and groups the commands for one of them. */
+@Command(
+    name = "list",
+    description =
+        "Prints the lists of articles, the last used first. They have pages at /lists of"
+            + " ./broadsheet serve, and list:\"NAME\" searches in one.",
+    subcommands = {
+      ListShowCommand.class,
+      ListAddCommand.class,
+      ListRemoveCommand.class,
+      ListExportCommand.class,
+      ListImportCommand.class
+    })
+public final class ListCommand implements Callable<Integer> {
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean isJson;
+
+  @Mixin private ListOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    List<ReadingList> all = options.lists().all(options.user());
+    PrintWriter out = spec.commandLine().getOut();
+    if (isJson) {
+      List<?> lists = all.stream().map(ListCommand::view).toList();
+      out.println(new ObjectMapper().writeValueAsString(Map.of("lists", lists)));
+    } else {
+      all.forEach(
+          list ->
+              out.printf(
+                  Locale.ROOT,
+                  "%-10s %s (%,d %s)%n",
+                  list.id(),
+                  list.name(),
+                  list.entries(),
+                  list.entries() == 1 ? "article" : "articles"));
+    }
+    if (all.isEmpty()) {
+      spec.commandLine().getErr().println("No lists yet. Start one: ./broadsheet list add NAME ID");
+    }
+    return all.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private static Map<String, Object> view(ReadingList list) {
+    return Map.of(
+        "id",
+        list.id(),
+        "name",
+        list.name(),
+        "shared",
+        list.isShared(),
+        "articles",
+        list.entries());
+  }
+}

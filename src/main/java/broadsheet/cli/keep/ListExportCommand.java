@@ -1,0 +1,78 @@
+package broadsheet.cli.keep;
+
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.UsageException;
+import broadsheet.desk.ReadingList;
+import broadsheet.engine.Engine;
+import broadsheet.engine.SearchEngine;
+import broadsheet.web.lists.ListExport;
+import broadsheet.web.lists.ListedArticle;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The {@code list export} command. */
+@Command(name = "export", description = "Writes a list with its notes.")
+final class ListExportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NAME", description = "The name or id of the list.")
+  private String name = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      description =
+          "csv, ris, bib, jsonl, md (Markdown) or html (with the whole texts). Default:"
+              + " ${DEFAULT-VALUE}.")
+  private ListExport format = ListExport.CSV;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes to this file. Default: prints it.")
+  private @Nullable Path file;
+
+  @Mixin private ListOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    ReadingList list = options.required(name);
+    try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT);
+        OutputStream out = new BufferedOutputStream(out())) {
+      format.write(
+          list, ListedArticle.of(options.lists().entries(list.id()), engine), engine, "", out);
+    } catch (IOException e) {
+      throw new UsageException("The list cannot be written (%s).".formatted(e.getMessage()), e);
+    }
+    return ExitCode.DONE;
+  }
+
+  private OutputStream out() throws IOException {
+    return file == null ? printed() : Files.newOutputStream(file);
+  }
+
+  /** Prints what is written once it is complete. */
+  private OutputStream printed() {
+    return new ByteArrayOutputStream() {
+      @Override
+      public void close() {
+        spec.commandLine().getOut().print(toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+      }
+    };
+  }
+}
