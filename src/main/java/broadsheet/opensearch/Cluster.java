@@ -235,12 +235,12 @@ public final class Cluster implements AutoCloseable {
 
   /** How many nodes there are. */
   public int nodes() {
-    return Health.of(json(Call.get("/_cluster/health"), CHECK)).nodes();
+    return ClusterHealth.of(json(Call.get("/_cluster/health"), CHECK)).nodes();
   }
 
-  /** How an index fares. It must be there. */
-  public Health health(String index) {
-    return Health.of(json(Call.get("/_cluster/health/" + index), CHECK));
+  /** The health of an index, which must exist. */
+  public ClusterHealth health(String index) {
+    return ClusterHealth.of(json(Call.get("/_cluster/health/" + index), CHECK));
   }
 
   /**
@@ -250,8 +250,8 @@ public final class Cluster implements AutoCloseable {
    */
   public void waitGreen(String index, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
-    for (Health health = health(index);
-        health.status() != Health.Status.GREEN;
+    for (ClusterHealth health = health(index);
+        health.status() != ClusterHealth.Status.GREEN;
         health = health(index)) {
       if (System.nanoTime() > end) {
         throw new EngineException(

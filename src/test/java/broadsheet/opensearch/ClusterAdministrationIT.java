@@ -85,7 +85,8 @@ class ClusterAdministrationIT {
   void aNewIndexBecomesGreen() {
     cluster.create("admin-1", 3, 1, ClusterArticles.META);
     cluster.waitGreen("admin-1", Duration.ofMinutes(1));
-    assertThat(cluster.health("admin-1")).isEqualTo(new Health(Health.Status.GREEN, 3, 0));
+    assertThat(cluster.health("admin-1"))
+        .isEqualTo(new ClusterHealth(ClusterHealth.Status.GREEN, 3, 0));
   }
 
   @Test

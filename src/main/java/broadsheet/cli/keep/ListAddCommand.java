@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
     description = "Puts articles on a list, which is made if there is none of that name.")
 final class ListAddCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The name or id of the list.")
-  private String name = "";
-
   @Parameters(
       index = "1..*",
       arity = "0..*",
@@ -34,7 +31,7 @@ final class ListAddCommand implements Callable<Integer> {
   @Option(names = "--note", paramLabel = "TEXT", description = "A note on each of them.")
   private String note = "";
 
-  @Mixin private ListOptions options;
+  @Mixin private NamedListOptions options;
   @Spec private CommandSpec spec;
 
   @Override
@@ -47,18 +44,14 @@ final class ListAddCommand implements Callable<Integer> {
                 .formatted(found.unknown().getFirst(), options.common().index()),
             null);
       }
-      ReadingList list =
-          options
-              .lists()
-              .find(options.user(), name)
-              .orElseGet(() -> options.lists().create(options.user(), name));
+      ReadingList list = options.foundOrMade();
       int added =
           options
               .lists()
               .put(list.id(), found.entries().stream().map(each -> each.noted(note)).toList());
       spec.commandLine()
           .getOut()
-          .printf("%s %s added to %s%n", added, added == 1 ? "article" : "articles", list.name());
+          .printf("%s added to %s%n", ListOptions.articles(added), list.name());
       return ExitCode.DONE;
     }
   }

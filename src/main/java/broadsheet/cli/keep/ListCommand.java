@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,12 +46,7 @@ public final class ListCommand implements Callable<Integer> {
       all.forEach(
           list ->
               out.printf(
-                  Locale.ROOT,
-                  "%-10s %s (%,d %s)%n",
-                  list.id(),
-                  list.name(),
-                  list.entries(),
-                  list.entries() == 1 ? "article" : "articles"));
+                  "%-10s %s (%s)%n", list.id(), list.name(), ListOptions.articles(list.entries())));
     }
     if (all.isEmpty()) {
       spec.commandLine().getErr().println("No lists yet. Start one: ./broadsheet list add NAME ID");

@@ -20,15 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The {@code list export} command. */
 @Command(name = "export", description = "Writes a list with its notes.")
 final class ListExportCommand implements Callable<Integer> {
-
-  @Parameters(paramLabel = "NAME", description = "The name or id of the list.")
-  private String name = "";
 
   @Option(
       names = "--format",
@@ -45,12 +41,12 @@ final class ListExportCommand implements Callable<Integer> {
       description = "Writes to this file. Default: prints it.")
   private @Nullable Path file;
 
-  @Mixin private ListOptions options;
+  @Mixin private NamedListOptions options;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    ReadingList list = options.required(name);
+    ReadingList list = options.required();
     try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT);
         OutputStream out = new BufferedOutputStream(out())) {
       format.write(

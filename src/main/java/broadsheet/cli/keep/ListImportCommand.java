@@ -29,9 +29,6 @@ import picocli.CommandLine.Spec;
         "Puts the articles of a file on a list, which is made if there is none of that name.")
 final class ListImportCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The name or id of the list.")
-  private String name = "";
-
   @Parameters(
       index = "1",
       paramLabel = "FILE",
@@ -39,7 +36,7 @@ final class ListImportCommand implements Callable<Integer> {
           "An id a line, or a CSV table with a column id and perhaps note; - for standard input.")
   private Path file = Path.of("-");
 
-  @Mixin private ListOptions options;
+  @Mixin private NamedListOptions options;
   @Spec private CommandSpec spec;
 
   @Override
@@ -52,18 +49,13 @@ final class ListImportCommand implements Callable<Integer> {
       if (found.entries().isEmpty()) {
         return ExitCode.NOTHING_FOUND;
       }
-      ReadingList list =
-          options
-              .lists()
-              .find(options.user(), name)
-              .orElseGet(() -> options.lists().create(options.user(), name));
+      ReadingList list = options.foundOrMade();
       int added = options.lists().put(list.id(), found.entries());
       spec.commandLine()
           .getOut()
           .printf(
-              "%s %s added to %s, %s already on it, %s unknown%n",
-              added,
-              added == 1 ? "article" : "articles",
+              "%s added to %s, %s already on it, %s unknown%n",
+              ListOptions.articles(added),
               list.name(),
               found.entries().size() - added,
               found.unknown().size());

@@ -1,14 +1,13 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.CommonOptions;
-import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Lists;
-import broadsheet.desk.ReadingList;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every {@code list} command. */
-final class ListOptions {
+class ListOptions {
 
   @Option(
       names = "--user",
@@ -32,17 +31,8 @@ final class ListOptions {
     return common.desk().lists();
   }
 
-  /**
-   * The list with an id or name.
-   *
-   * @throws UsageException if there is none
-   */
-  ReadingList required(String name) {
-    return lists()
-        .find(user, name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "No list “%s”. ./broadsheet list prints them all.".formatted(name), null));
+  /** How many articles, in words. */
+  static String articles(int count) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "article" : "articles");
   }
 }

@@ -20,9 +20,6 @@ import picocli.CommandLine.Spec;
     description = "Takes articles off a list or, with --all, removes the list with its notes.")
 final class ListRemoveCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The name or id of the list.")
-  private String name = "";
-
   @Parameters(
       index = "1..*",
       arity = "0..*",
@@ -33,7 +30,7 @@ final class ListRemoveCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Removes the list itself.")
   private boolean isWhole;
 
-  @Mixin private ListOptions options;
+  @Mixin private NamedListOptions options;
   @Spec private CommandSpec spec;
 
   @Override
@@ -42,7 +39,7 @@ final class ListRemoveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Usage: list remove NAME ID… or list remove NAME --all");
     }
-    ReadingList list = options.required(name);
+    ReadingList list = options.required();
     if (isWhole) {
       options.lists().remove(list.id());
       spec.commandLine().getOut().println("removed the list " + list.name());
@@ -51,7 +48,7 @@ final class ListRemoveCommand implements Callable<Integer> {
     int taken = options.lists().take(list.id(), fingerprints(list));
     spec.commandLine()
         .getOut()
-        .printf("%s %s taken off %s%n", taken, taken == 1 ? "article" : "articles", list.name());
+        .printf("%s taken off %s%n", ListOptions.articles(taken), list.name());
     return taken == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }
 

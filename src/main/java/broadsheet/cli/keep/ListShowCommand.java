@@ -11,22 +11,18 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The {@code list show} command. */
 @Command(name = "show", description = "Prints the articles of a list with their notes.")
 final class ListShowCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "NAME", description = "The name or id of the list.")
-  private String name = "";
-
-  @Mixin private ListOptions options;
+  @Mixin private NamedListOptions options;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    ReadingList list = options.required(name);
+    ReadingList list = options.required();
     try (SearchEngine engine = options.common().engine().search(Engine.TIME_LIMIT)) {
       List<ListedArticle> articles = ListedArticle.of(options.lists().entries(list.id()), engine);
       articles.forEach(each -> print(each, spec.commandLine().getOut()));

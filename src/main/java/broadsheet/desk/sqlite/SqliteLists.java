@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists and their entries in a database. */
+/** Lists in a database; {@link EntryRows} are what is on them. */
 final class SqliteLists implements Lists {
 
   private static final String LIST =
@@ -45,9 +44,6 @@ final class SqliteLists implements Lists {
 
   private static final String USE_LIST =
       "UPDATE list SET used = (SELECT max(used) + 1 FROM list) WHERE id = ?1";
-
-  private static final String ENTRY =
-      "SELECT article, fingerprint, title, source, date, url, note, added_at FROM entry ";
 
   private final Database database;
 
@@ -171,22 +167,7 @@ final class SqliteLists implements Lists {
 
   @Override
   public List<ListEntry> entries(String id) {
-    return database.read(session -> entries(session, id)).orElse(List.of());
-  }
-
-  static List<ListEntry> entries(Session session, String id) throws SQLException {
-    return session.all(SqliteLists::entry, ENTRY + "WHERE list = ?1 ORDER BY place", id);
-  }
-
-  private static ListEntry entry(ResultSet row) throws SQLException {
-    return new ListEntry(
-        new ArticleRef(row.getString(1), row.getString(2)),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        Instant.parse(row.getString(8)));
+    return database.read(session -> new EntryRows(session, id).all()).orElse(List.of());
   }
 
   @Override
@@ -196,76 +177,27 @@ final class SqliteLists implements Lists {
           if (withId(session, id).isEmpty()) {
             return 0;
           }
-          int added = new Putting(session, id).put(entries);
-          requireRoom(session, id);
+          int added = new EntryRows(session, id).put(entries);
           session.change(USE_LIST, id);
           return added;
         });
   }
 
-  private static void requireRoom(Session session, String id) throws SQLException {
-    if (session.number("SELECT count(*) FROM entry WHERE list = ?1", id) > MOST_ENTRIES) {
-      throw new ListRuleException(
-          String.format(
-              Locale.ROOT, "A list has at most %,d articles. Start another one.", MOST_ENTRIES));
-    }
-  }
-
   @Override
   public int take(String id, Collection<String> fingerprints) {
-    if (!database.isThere()) {
-      return 0;
-    }
-    return database.change(
-        session -> {
-          int taken = 0;
-          for (String fingerprint : fingerprints) {
-            taken +=
-                session.change(
-                    "DELETE FROM entry WHERE list = ?1 AND fingerprint = ?2", id, fingerprint);
-          }
-          return taken;
-        });
+    return database.isThere()
+        ? database.change(session -> new EntryRows(session, id).take(fingerprints))
+        : 0;
   }
 
   @Override
   public boolean note(String id, String fingerprint, String note) {
-    return database.change(
-        session -> {
-          Optional<ListEntry> known =
-              session.first(
-                  SqliteLists::entry,
-                  ENTRY + "WHERE list = ?1 AND fingerprint = ?2",
-                  id,
-                  fingerprint);
-          if (known.isPresent()) {
-            session.change(
-                Putting.UPDATE, Putting.values(id, fingerprint, known.get().noted(note)));
-          }
-          return known.isPresent();
-        });
+    return database.change(session -> new EntryRows(session, id).note(fingerprint, note));
   }
 
   @Override
   public boolean move(String id, String fingerprint, int place) {
-    return database.change(
-        session -> {
-          List<String> order =
-              new ArrayList<>(
-                  session.all(
-                      row -> row.getString(1),
-                      "SELECT fingerprint FROM entry WHERE list = ?1 ORDER BY place",
-                      id));
-          if (!order.remove(fingerprint)) {
-            return false;
-          }
-          order.add(Math.clamp(place - 1L, 0, order.size()), fingerprint);
-          List<Object[]> places = new ArrayList<>();
-          order.forEach(each -> places.add(new Object[] {id, each, places.size() + 1}));
-          session.changeEach(
-              "UPDATE entry SET place = ?3 WHERE list = ?1 AND fingerprint = ?2", places);
-          return true;
-        });
+    return database.change(session -> new EntryRows(session, id).move(fingerprint, place));
   }
 
   @Override

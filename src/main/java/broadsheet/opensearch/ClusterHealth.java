@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /**
- * How an index fares.
+ * The health of a cluster or of one index on it.
  *
  * @param status green when all copies of all shards are there, yellow when one of each is, red when
  *     a shard is missing
  * @param nodes in the cluster
  * @param missing copies of shards that are not there, or not yet
  */
-public record Health(Status status, int nodes, int missing) {
+public record ClusterHealth(Status status, int nodes, int missing) {
 
   /** As OpenSearch names them, from best to worst. */
   public enum Status {
@@ -20,8 +20,8 @@ public record Health(Status status, int nodes, int missing) {
     RED
   }
 
-  static Health of(JsonNode health) {
-    return new Health(
+  static ClusterHealth of(JsonNode health) {
+    return new ClusterHealth(
         Status.valueOf(health.path("status").asText("red").toUpperCase(Locale.ROOT)),
         health.path("number_of_nodes").asInt(),
         health.path("unassigned_shards").asInt() + health.path("initializing_shards").asInt());

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts articles on a list, on which each is once, by fingerprint and by id. For one use. */
-final class Putting {
+/** Merges articles into a list, on which each is once, by fingerprint and by id. For one use. */
+final class EntryMerge {
 
   static final String UPDATE =
       """
@@ -33,10 +33,10 @@ final class Putting {
   private final List<Object[]> inserts = new ArrayList<>();
   private long place;
 
-  Putting(Session session, String list) throws SQLException {
+  EntryMerge(Session session, String list) throws SQLException {
     this.session = session;
     this.list = list;
-    SqliteLists.entries(session, list).forEach(this::know);
+    new EntryRows(session, list).all().forEach(this::know);
     place = session.number("SELECT coalesce(max(place), 0) FROM entry WHERE list = ?1", list);
   }
 
