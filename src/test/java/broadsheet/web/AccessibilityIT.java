@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.openqa.selenium.WebElement;
 
 /** Every page is accessible: axe-core, zoom, narrow screens, the reader's own colours. */
 @SuppressWarnings("NullAway.Init")
-class AccessibilityIT {
+class AccessibilityIT extends SharedBrowser {
   /**
    * Text that overflows the window or is cut off by its box, except where it is hidden or scrolls
    * on purpose.
@@ -44,28 +43,15 @@ class AccessibilityIT {
       return cut;
       """;
 
-  private static TestServer server;
-  private static Browser browser;
   private static Axe axe;
 
   @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
+  static void loadAxe() throws Exception {
     axe = Axe.load();
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
   @BeforeEach
-  void desktop() {
-    browser.width(1280);
+  void withoutMotion() {
     prefer(browser, "light");
   }
 

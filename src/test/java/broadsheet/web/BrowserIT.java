@@ -3,9 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,35 +12,11 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A reader uses the pages in a real browser. */
-@SuppressWarnings("NullAway.Init")
-class BrowserIT {
+class BrowserIT extends SharedBrowser {
   /** Elements whose text must be readable. */
   private static final String TEXT =
       "h1, h2, h3, main p, main a, main mark, main dt, main dd, main time, main code, main li,"
           + " footer p, .searchbox button, .searchbox input";
-
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
-  @BeforeEach
-  void desktopByDay() {
-    browser.width(1280);
-    browser.theme("light");
-  }
 
   @Test
   void searchFromTheFrontPageFindsMarkedArticles() {

@@ -3,8 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -12,29 +10,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The search box while a query is typed, in a real browser. */
-@SuppressWarnings("NullAway.Init")
-class ComboboxIT {
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
+class ComboboxIT extends SharedBrowser {
   @BeforeEach
   void frontPage() {
-    browser.width(1280);
-    browser.theme("light");
     browser.go("/");
     browser.press("/");
   }

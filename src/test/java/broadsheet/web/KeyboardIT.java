@@ -3,8 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,33 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** Uses the pages by keyboard alone, in a real browser. */
-@SuppressWarnings("NullAway.Init")
-class KeyboardIT {
+class KeyboardIT extends SharedBrowser {
   /** Longer than a reader may take before the second of two keys. */
   private static final long LONG_PAUSE_MS = 1300;
 
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
   /** Arrives from elsewhere, because reloading the page would be the same visit. */
   @BeforeEach
-  void desktop() {
-    browser.width(1280);
-    browser.theme("light");
+  void results() {
     browser.go("/robots.txt");
     browser.go("/search?q=tide");
   }

@@ -3,9 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,33 +10,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The top of every page in a browser: sections, search box. */
-@SuppressWarnings("NullAway.Init")
-class MastheadIT {
+class MastheadIT extends SharedBrowser {
   private static final String LONG =
       "(harbour OR quay OR pier OR wharf) AND (barley OR grain OR wheat OR rye) NOT (tide OR"
           + " ferry)";
-
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
-  @BeforeEach
-  void desktop() {
-    browser.width(1280);
-  }
 
   @ParameterizedTest
   @MethodSource("broadsheet.web.PageKinds#addresses")

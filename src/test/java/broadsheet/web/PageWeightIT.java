@@ -14,9 +14,6 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +24,7 @@ import org.openqa.selenium.WebElement;
  * The weight, requests and layout shifts of pages, and the elements that browsers and crawlers
  * expect.
  */
-@SuppressWarnings("NullAway.Init")
-class PageWeightIT {
+class PageWeightIT extends SharedBrowser {
   /** The size of a results page, as transferred. */
   private static final int MOST_BYTES = 40_000;
 
@@ -50,29 +46,6 @@ class PageWeightIT {
       """;
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
-  @BeforeEach
-  void desktop() {
-    browser.width(1280);
-    browser.theme("light");
-  }
 
   private static HttpResponse<byte[]> fetch(String path) throws Exception {
     HttpRequest request =

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,30 +13,11 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Reading an article in a browser: from match to match, on paper, in other scripts. */
-@SuppressWarnings("NullAway.Init")
-class StoryBrowserIT {
+class StoryBrowserIT extends SharedBrowser {
   private static final String CLOCK = "/article/clock-1?q=clock+OR+tower";
 
-  private static TestServer server;
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = TestServer.shared();
-    browser = Browser.open(server);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
-  }
-
   @BeforeEach
-  void desktop() {
-    browser.width(1280);
+  void withoutMotion() {
     browser.prefer(Map.of("prefers-reduced-motion", "reduce"));
   }
 
