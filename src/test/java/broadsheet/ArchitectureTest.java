@@ -37,7 +37,10 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("broadsheet.ledger", "java..");
 
-  @ArchTest static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger");
+  @ArchTest static final ArchRule workersKnowNothingElse = room("worker");
+
+  @ArchTest
+  static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger", "worker");
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
@@ -158,7 +161,16 @@ class ArchitectureTest {
   static final ArchRule openSearchOnlyInThePlugin =
       fence("org.opensearch..", "broadsheet.opensearch.plugin");
 
-  @ArchTest static final ArchRule scanKnowsArticles = room("scan", "article");
+  @ArchTest static final ArchRule scanKnowsArticles = room("scan", "article", "worker");
+
+  @ArchTest
+  static final ArchRule nothingIsDecodedInTheServer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("broadsheet.scan.draw")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.imageio..", "java.awt..", "org.apache.pdfbox.rendering..");
 
   @ArchTest static final ArchRule embeddingKnowsThePort = room("embedding", "engine");
 
@@ -294,7 +306,6 @@ class ArchitectureTest {
               "broadsheet.corpus.print",
               "broadsheet.corpus.pdf",
               "broadsheet.corpus.mail",
-              "broadsheet.corpus.worker",
               "broadsheet.corpus.collection")
           .should()
           .dependOnClassesThat()
@@ -362,7 +373,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pdfBoxOnlyWherePdfIsRead =
-      fence("org.apache.pdfbox..", "broadsheet.corpus.pdf");
+      fence(
+          "org.apache.pdfbox..",
+          "broadsheet.corpus.pdf",
+          "broadsheet.worker.pdf",
+          "broadsheet.scan.draw");
 
   @ArchTest
   static final ArchRule diffUtilsOnlyInCompare =

@@ -8,7 +8,7 @@ package broadsheet.article;
  *     without tabs
  * @param width of the scan, in any unit; 0 if unknown
  * @param height of the scan, in the same unit; 0 if unknown
- * @param image the absolute path of its scan; empty if there is none that can be shown
+ * @param image its scan, a {@link PageImage} with an absolute path; empty if there is none
  */
 public record PrintedPage(int number, String label, int width, int height, String image) {
 

@@ -2,40 +2,52 @@ package broadsheet.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The kinds of images that browsers show as they are. */
-public enum ImageKind {
-  JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
-  PNG("image/png", "\u0089PNG");
+/** The kinds of images that can be shown. */
+enum ImageKind {
+  JPEG("image/jpeg", ".+\\.jpe?g", "\u00ff\u00d8\u00ff.*"),
+  PNG("image/png", ".+\\.png", "\u0089PNG.*"),
+  /** Drawn anew, as browsers do not show it. */
+  TIFF("image/tiff", ".+\\.tiff?", "(?:II\\*\0|MM\0\\*).*"),
+  /** Drawn page by page. Some programs write a few lines above it. */
+  PDF("application/pdf", ".+\\.pdf", ".*%PDF-.*");
 
   /** How many bytes identify the kind. */
-  static final int HEAD = 4;
+  static final int HEAD = 1024;
 
   private final String mediaType;
+  private final Pattern name;
 
-  /** The first bytes, one character for each. */
-  private final String beginning;
+  /** Its first bytes, one character for each. */
+  private final Pattern beginning;
 
-  ImageKind(String mediaType, String beginning) {
+  ImageKind(String mediaType, String name, String beginning) {
     this.mediaType = mediaType;
-    this.beginning = beginning;
+    this.name = Pattern.compile(name, Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
   }
 
-  public String mediaType() {
+  String mediaType() {
     return mediaType;
+  }
+
+  /** Whether browsers show such a file as it is. */
+  boolean isShownAsItIs() {
+    return this == JPEG || this == PNG;
   }
 
   /** The kind of a file by its first bytes; empty if it is another one. */
   static Optional<ImageKind> of(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    return Arrays.stream(values()).filter(kind -> start.startsWith(kind.beginning)).findFirst();
+    return Arrays.stream(values())
+        .filter(kind -> kind.beginning.matcher(start).matches())
+        .findFirst();
   }
 
-  /** Whether a name has the ending of one of these kinds. */
+  /** Whether a path has the ending of one of these kinds. */
   static boolean isNamed(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png");
+    return Arrays.stream(values()).anyMatch(kind -> kind.name.matcher(path).matches());
   }
 }

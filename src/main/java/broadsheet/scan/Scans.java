@@ -1,5 +1,6 @@
 package broadsheet.scan;
 
+import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +18,12 @@ import java.util.function.Supplier;
  * from are found, whatever an index says; a link that leads out of them is none. Safe for use by
  * several threads.
  */
-public final class Scans {
+public final class Scans implements AutoCloseable {
   /** Larger files are no scans of pages. */
-  private static final long LARGEST = 128L * 1024 * 1024;
+  private static final long LARGEST = 512L << 20;
 
   private final Supplier<List<String>> sources;
+  private final DrawnScans drawings = new DrawnScans();
 
   /**
    * @param sources the files and folders that the index is made from
@@ -35,17 +37,26 @@ public final class Scans {
     return path(page).isPresent();
   }
 
-  /** The scan of a page; empty if there is none that can be shown. */
-  public Optional<Scan> of(PrintedPage page) {
-    return path(page).flatMap(Scans::opened);
+  /** Whether a page has an image of a kind that cannot be shown, such as JPEG 2000. */
+  public boolean isUnknownKind(PrintedPage page) {
+    return page.hasImage() && !ImageKind.isNamed(PageImage.of(page.image()).file());
+  }
+
+  /** The scan of a page in a size; empty if there is none that can be shown. */
+  public Optional<Scan> of(PrintedPage page, ScanSize size) {
+    PageImage image = PageImage.of(page.image());
+    return path(page)
+        .flatMap(path -> file(path, image.page()))
+        .map(file -> new Scan(file, size, drawings));
   }
 
   private Optional<Path> path(PrintedPage page) {
-    if (!page.hasImage() || !ImageKind.isNamed(page.image())) {
+    String file = PageImage.of(page.image()).file();
+    if (!page.hasImage() || !ImageKind.isNamed(file)) {
       return Optional.empty();
     }
     try {
-      Path real = Path.of(page.image()).toRealPath();
+      Path real = Path.of(file).toRealPath();
       boolean isInside = roots().stream().anyMatch(real::startsWith);
       return isInside && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
@@ -70,15 +81,21 @@ public final class Scans {
     return roots;
   }
 
-  private static Optional<Scan> opened(Path path) {
+  private static Optional<ImageFile> file(Path path, int page) {
     try (InputStream in = Files.newInputStream(path)) {
       Optional<ImageKind> kind = ImageKind.of(in.readNBytes(ImageKind.HEAD));
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       String version = file.size() + "-" + file.lastModifiedTime().toMillis();
-      return kind.filter(k -> file.size() <= LARGEST)
-          .map(k -> new Scan(path, k, file.size(), version));
+      return kind.filter(_ -> file.size() <= LARGEST)
+          .map(k -> new ImageFile(path, page, k, file.size(), version));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Ends the drawing of scans and deletes what was drawn. */
+  @Override
+  public void close() {
+    drawings.close();
   }
 }

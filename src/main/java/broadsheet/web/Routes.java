@@ -3,7 +3,6 @@ package broadsheet.web;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
-import broadsheet.ledger.Source;
 import broadsheet.scan.Scans;
 import broadsheet.web.address.Access;
 import broadsheet.web.address.Refusal;
@@ -41,7 +40,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Maps addresses to their handlers. */
-record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access access) {
+record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access access, Scans scans) {
 
   /**
    * Adds all routes.
@@ -66,7 +65,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addSearches(Judging judging, ExportSlots slots) {
-    SearchHandler search = new SearchHandler(archive, renderer, judging, scans());
+    SearchHandler search = new SearchHandler(archive, renderer, judging, scans);
     get("/search", search::html);
     get("/search.json", search::json);
     ExportHandler export = new ExportHandler(archive, slots);
@@ -79,17 +78,12 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addArticles() {
-    get("/article/{name}", new ArticleHandler(archive, renderer, scans())::answer);
-    get(ScanHandler.PATH, new ScanHandler(archive, scans())::answer);
+    get("/article/{name}", new ArticleHandler(archive, renderer, scans)::answer);
+    get(ScanHandler.PATH, new ScanHandler(archive, scans)::answer);
     get(CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
-  }
-
-  private Scans scans() {
-    return new Scans(
-        () -> archive.engine().summary().origins().stream().map(Source::path).toList());
   }
 
   private void addOverviews(Supplier<String> trouble) {
@@ -98,7 +92,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);
-    get(IssuesHandler.PATH, new IssuesHandler(archive, renderer, scans())::html);
+    get(IssuesHandler.PATH, new IssuesHandler(archive, renderer, scans)::html);
     TrendsHandler trends = new TrendsHandler(archive, renderer);
     get(TrendsHandler.PATH, trends::html);
     get(TrendsHandler.JSON, trends::json);

@@ -3,7 +3,9 @@ package broadsheet.web;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import broadsheet.engine.SearchEngine;
+import broadsheet.ledger.Source;
 import broadsheet.query.ParsedQuery;
+import broadsheet.scan.Scans;
 import broadsheet.web.address.Access;
 import broadsheet.web.address.BasePath;
 import broadsheet.web.address.Problem;
@@ -43,11 +45,14 @@ public final class WebServer implements AutoCloseable {
 
   private final ServerMetrics metrics;
 
+  private final Scans scans;
+
   private final int port;
 
-  private WebServer(Javalin javalin, ServerMetrics metrics) {
+  private WebServer(Javalin javalin, ServerMetrics metrics, Scans scans) {
     this.javalin = javalin;
     this.metrics = metrics;
+    this.scans = scans;
     this.port = javalin.port();
   }
 
@@ -81,6 +86,7 @@ public final class WebServer implements AutoCloseable {
     metrics.add(slow);
     metrics.add(settings.watch());
     Answers answers = new Answers(problems);
+    Scans scans = new Scans(() -> engine.summary().origins().stream().map(Source::path).toList());
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -94,7 +100,7 @@ public final class WebServer implements AutoCloseable {
                   (server, http) -> connector(server, http, settings, slow, scheduler));
               config.requestLogger.http(metrics::answered);
               config.routes.after(context -> redirectWithin(settings.base(), context));
-              new Routes(config.routes, archive, renderer, access)
+              new Routes(config.routes, archive, renderer, access, scans)
                   .add(
                       kept,
                       exports,
@@ -102,7 +108,7 @@ public final class WebServer implements AutoCloseable {
                       metrics,
                       answers);
             });
-    return new WebServer(javalin.start(), metrics);
+    return new WebServer(javalin.start(), metrics, scans);
   }
 
   /** A redirection to a path on this server leads below its base path. */
@@ -162,6 +168,7 @@ public final class WebServer implements AutoCloseable {
     finish();
     javalin.stop();
     metrics.close();
+    scans.close();
   }
 
   /**

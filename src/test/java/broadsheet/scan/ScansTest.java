@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.PrintedPage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,21 +27,34 @@ class ScansTest {
     scans = new Scans(() -> List.of(shelf.toString(), folder.resolve("gone").toString()));
   }
 
+  @AfterEach
+  void close() {
+    scans.close();
+  }
+
+  private static ScanAnswer.Image image(Scan scan) throws IOException {
+    ScanAnswer answer = scan.open();
+    assertThat(answer).isInstanceOf(ScanAnswer.Image.class);
+    return (ScanAnswer.Image) answer;
+  }
+
   private Path write(String name, byte[] bytes) throws IOException {
     return Files.write(folder.resolve(name), bytes);
   }
 
   private boolean isShown(Path image) {
     PrintedPage page = new PrintedPage(1, "1", 0, 0, image.toString());
-    return scans.of(page).isPresent();
+    return scans.of(page, ScanSize.FULL).isPresent();
   }
 
   @Test
   void imagesInTheSourcesAreFound() throws IOException {
     Path image = write("shelf/1.jpg", JPEG);
-    Scan scan = scans.of(new PrintedPage(1, "1", 0, 0, image.toString())).orElseThrow();
-    assertThat(scan.kind().mediaType()).isEqualTo("image/jpeg");
-    assertThat(scan.size()).isEqualTo(JPEG.length);
+    PrintedPage page = new PrintedPage(1, "1", 0, 0, image.toString());
+    Scan scan = scans.of(page, ScanSize.FULL).orElseThrow();
+    try (InputStream content = image(scan).content()) {
+      assertThat(content).hasBinaryContent(JPEG);
+    }
     assertThat(isShown(write("shelf/2.PNG", new byte[] {(byte) 0x89, 'P', 'N', 'G'}))).isTrue();
   }
 
@@ -62,6 +77,15 @@ class ScansTest {
     assertThat(isShown(shelf.resolve("missing.jpg"))).isFalse();
     assertThat(scans.has(new PrintedPage(1, "1", 0, 0, ""))).isFalse();
     assertThat(scans.has(new PrintedPage(1, "1", 0, 0, "bad\0name.jpg"))).isFalse();
+  }
+
+  @Test
+  void anImageOfWhichNoSmallOneCanBeDrawnIsShownAsItIs() throws IOException {
+    PrintedPage page = new PrintedPage(1, "1", 0, 0, write("shelf/1.jpg", JPEG).toString());
+    ScanAnswer.Image small = image(scans.of(page, ScanSize.SMALL).orElseThrow());
+    try (InputStream content = small.content()) {
+      assertThat(content).hasBinaryContent(JPEG);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.indexing.Indexing;
@@ -8,6 +9,7 @@ import broadsheet.indexing.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -44,6 +46,17 @@ class ScanIT {
       DrawnPages.draw(issue, "1", List.of("Frost closes the harbour", "of " + day + "."));
     }
     Files.delete(shelf.resolve("2.png"));
+    DrawnPages.draw(shelf, "tiff", List.of("Zeppelin over the harbour", "at noon."));
+    ImageIO.write(
+        ImageIO.read(shelf.resolve("tiff.png").toFile()),
+        "tiff",
+        shelf.resolve("tiff.tif").toFile());
+    Files.delete(shelf.resolve("tiff.png"));
+    DrawnPages.draw(shelf, "broken", List.of("Quarrel about the weir", "goes on."));
+    Files.delete(shelf.resolve("broken.png"));
+    Files.write(shelf.resolve("broken.tif"), new byte[] {'I', 'I', '*', 0, 1, 2, 3, 4});
+    DrawnPages.draw(shelf, "jp2", List.of("Sluice repaired", "in a week."));
+    Files.move(shelf.resolve("jp2.png"), shelf.resolve("jp2.jp2"));
     Files.write(folder.resolve("secret.png"), Files.readAllBytes(shelf.resolve("1.png")));
     Path index = folder.resolve("index");
     StringWriter said = new StringWriter();
@@ -149,6 +162,48 @@ class ScanIT {
     assertThat(scan.body()).isEqualTo(Files.readAllBytes(folder.resolve("shelf/1.png")));
     String tag = scan.headers().firstValue("ETag").orElseThrow();
     assertThat(bytes("/article/1/scan/1", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void aTiffIsDrawnWithItsWordsUnderTheirBoxes() throws Exception {
+    assertThat(page("/search?q=zeppelin").select(".strip image").attr("href"))
+        .isEqualTo("/article/tiff/scan/1");
+    HttpResponse<byte[]> scan = bytes("/article/tiff/scan/1");
+    assertThat(scan.statusCode()).isEqualTo(200);
+    assertThat(scan.headers().firstValue("Content-Type")).contains("image/jpeg");
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
+    assertThat(drawn.getWidth()).isEqualTo(DrawnPages.WIDTH);
+    Element box = page("/article/tiff?q=zeppelin").expectFirst(".scans rect");
+    double scale = drawn.getWidth() / 1000.0;
+    assertThat(
+            dark(
+                drawn,
+                (int) (number(box, "x") * scale),
+                (int) (number(box, "y") * scale),
+                (int) ((number(box, "x") + number(box, "width")) * scale),
+                (int) ((number(box, "y") + number(box, "height")) * scale)))
+        .isGreaterThan(100);
+    String tag = scan.headers().firstValue("ETag").orElseThrow();
+    assertThat(bytes("/article/tiff/scan/1", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    HttpResponse<byte[]> small = bytes("/article/tiff/scan/1?size=small");
+    assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth()).isEqualTo(300);
+    assertThat(bytes("/article/tiff/scan/1?size=huge").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aScanThatCannotBeDrawnIsReplacedByAnImageThatSaysSo() throws Exception {
+    HttpResponse<byte[]> scan = bytes("/article/broken/scan/1");
+    assertThat(scan.statusCode()).isEqualTo(404);
+    assertThat(scan.headers().firstValue("Content-Type")).contains("image/svg+xml");
+    assertThat(new String(scan.body(), UTF_8)).contains("This scan cannot be shown.");
+  }
+
+  @Test
+  void ofAScanInJpeg2000TheTextIsShownAlone() throws Exception {
+    Document article = page("/article/jp2?q=sluice");
+    assertThat(article.select("svg, image, .scans")).isEmpty();
+    assertThat(article.select(".filed").text()).contains("cannot be shown here");
+    assertThat(bytes("/article/jp2/scan/1").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -1,19 +1,15 @@
 package broadsheet.corpus.pdf;
 
-import broadsheet.corpus.worker.ParseRefusal;
-import broadsheet.corpus.worker.ReceivedFile;
-import broadsheet.corpus.worker.Task;
+import broadsheet.worker.ParseRefusal;
+import broadsheet.worker.ReceivedFile;
+import broadsheet.worker.Task;
+import broadsheet.worker.pdf.PdfDocuments;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Calendar;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -31,12 +27,9 @@ final class PdfTask implements Task {
   /** How many pages before and after one are looked at. */
   private static final int AROUND = 4;
 
-  private static final long MOST_ON_DISK = 1L << 30;
-  private static final long MOST_IN_MEMORY = 48L << 20;
-
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
-    try (PDDocument document = opened(file)) {
+    try (PDDocument document = PdfDocuments.open(file)) {
       if (!document.getCurrentAccessPermission().canExtractContent()) {
         throw ParseRefusal.skipped(FORBIDDEN);
       }
@@ -50,19 +43,6 @@ final class PdfTask implements Task {
     } catch (InvalidPasswordException e) {
       throw ParseRefusal.skipped(ENCRYPTED);
     }
-  }
-
-  private static PDDocument opened(ReceivedFile file) throws IOException {
-    RandomAccessRead content =
-        file.spooled().isPresent()
-            ? new RandomAccessReadBufferedFile(file.spooled().get().toFile())
-            : new RandomAccessReadBuffer(file.content());
-    return Loader.loadPDF(
-        content,
-        "",
-        null,
-        null,
-        MemoryUsageSetting.setupMixed(MOST_IN_MEMORY, MOST_ON_DISK).streamCache);
   }
 
   private static PdfFacts facts(PDDocument document) {

@@ -1,10 +1,10 @@
 package broadsheet.corpus.pdf;
 
-import broadsheet.corpus.worker.Task;
-import broadsheet.corpus.worker.WorkerLoop;
+import broadsheet.worker.Task;
+import broadsheet.worker.WorkerLoop;
+import broadsheet.worker.pdf.PdfDocuments;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** The program of the worker process. */
 public final class PdfWorker {
@@ -17,7 +17,7 @@ public final class PdfWorker {
   }
 
   private static Map<String, Task> tasks() throws IOException {
-    FontMappers.set(new EmbeddedFonts());
+    PdfDocuments.useEmbeddedFonts();
     return Map.of(TEXT, new PdfTask());
   }
 }

@@ -2,6 +2,7 @@ package broadsheet.corpus.print;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleBuilder;
+import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
@@ -80,13 +81,17 @@ public final class PageFormat implements Format {
     int order = Math.max(1, number);
     PrintedPage printed =
         new PrintedPage(
-            order, Integer.toString(order), page.width(), page.height(), image(page, records));
+            order,
+            Integer.toString(order),
+            page.width(),
+            page.height(),
+            image(page, order, records));
     ScannedArticle.ofPage(page, 0).fill(article, "", List.of(printed));
     return article.build();
   }
 
-  /** The scan that the page names, or that is named like its file. */
-  private static String image(OcrPage page, Records records) {
+  /** The scan that the page names, or that is named like its file; of a PDF, the page's number. */
+  private static String image(OcrPage page, int number, Records records) {
     String stated = page.image().replace('\\', '/');
     String bare = stated.substring(stated.lastIndexOf('/') + 1);
     List<String> stating = bare.isEmpty() ? List.of() : List.of(bare);
@@ -94,6 +99,7 @@ public final class PageFormat implements Format {
         .flatMap(address -> records.siblings().onDisk(address).stream())
         .map(Path::toString)
         .findFirst()
+        .map(path -> PageImage.of(path).orPage(number).toString())
         .orElse("");
   }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class PageImages {
   private static final Pattern EXTENSION = Pattern.compile("\\.\\w{1,5}$");
 
-  /** The kinds of images that can be shown, the best first. */
-  private static final List<String> KINDS = List.of(".jpg", ".jpeg", ".png", ".tif", ".tiff");
+  /** The kinds of images, the best first; JPEG 2000 cannot be shown. */
+  private static final List<String> KINDS =
+      List.of(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf", ".jp2");
 
   /** Folders of scans, beside the file or beside its folder. */
   private static final List<String> FOLDERS =

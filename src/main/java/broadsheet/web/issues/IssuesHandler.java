@@ -187,8 +187,13 @@ public final class IssuesHandler {
   private IssuePage page(List<Article> articles) {
     Article first = articles.getFirst();
     PrintedPage page = first.print().pages().getFirst();
-    ScanDrawing scan = scans.has(page) ? ScanDrawing.of(first.id(), 1, page, List.of()) : null;
-    return new IssuePage(page.label(), scan, articles.stream().map(IssuesHandler::link).toList());
+    ScanDrawing scan =
+        scans.has(page) ? ScanDrawing.of(first.id(), 1, page, List.of()).small() : null;
+    return new IssuePage(
+        page.label(),
+        scan,
+        ArticleAddress.scan(first.id(), 1),
+        articles.stream().map(IssuesHandler::link).toList());
   }
 
   private static Link link(Article article) {

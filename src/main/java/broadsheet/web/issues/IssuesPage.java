@@ -55,6 +55,8 @@ public record IssuesPage(
    * A page of an issue.
    *
    * @param scan null if there is none to show
+   * @param largeScan the address of the scan in full size
    */
-  public record IssuePage(String label, @Nullable ScanDrawing scan, List<Link> articles) {}
+  public record IssuePage(
+      String label, @Nullable ScanDrawing scan, String largeScan, List<Link> articles) {}
 }

@@ -67,6 +67,11 @@ public record ScanDrawing(
         marks);
   }
 
+  /** The same in the size of a list of pages. */
+  public ScanDrawing small() {
+    return new ScanDrawing(src + "?size=small", label, description, viewBox, height, marks);
+  }
+
   /** The strip of a hit. */
   public static ScanDrawing of(String article, ScanStrip strip) {
     PrintedPage page = strip.page();

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the data, as in its JSON twin
  * @param text its parts with their marks
  * @param scans the scans of its pages, with the matches marked; none if there is none to show
+ * @param isScanUnshown whether there is a scan of a kind that cannot be shown
  * @param issue the issue it is printed in; null if that is not known
  * @param direction its writing direction, from {@link WritingDirection}
  * @param date its publication date
@@ -47,6 +48,7 @@ public record ArticlePage(
     ArticleView view,
     NumberedArticle text,
     List<ScanDrawing> scans,
+    boolean isScanUnshown,
     @Nullable String issue,
     String direction,
     DateLabel date,
@@ -80,6 +82,7 @@ public record ArticlePage(
         view,
         text,
         ArticleScans.of(marked, text.firstNumbers(), scans),
+        ArticleScans.isUnshown(article.print().pages(), scans),
         IssueAddress.of(article),
         WritingDirection.of(article.language()),
         DateLabel.of(article.publishedAt()),
@@ -106,6 +109,7 @@ public record ArticlePage(
         view,
         text,
         scans,
+        isScanUnshown,
         issue,
         direction,
         date,

@@ -44,6 +44,11 @@ final class ArticleScans {
     return drawings;
   }
 
+  /** Whether one of the pages has a scan that is known and cannot be shown. */
+  static boolean isUnshown(List<PrintedPage> pages, Scans scans) {
+    return pages.stream().anyMatch(scans::isUnknownKind);
+  }
+
   private static int number(int mark, int inTitle, NumberedArticle.FirstNumbers numbers) {
     return mark < inTitle ? numbers.title() + mark : numbers.body() + mark - inTitle;
   }

@@ -3,25 +3,44 @@ package broadsheet.web.story;
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
 import broadsheet.scan.Scan;
+import broadsheet.scan.ScanAnswer;
+import broadsheet.scan.ScanSize;
 import broadsheet.scan.Scans;
 import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.page.Archive;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers {@code /article/{id}/scan/{page}} with the scan of a page of an article, as it is on
- * disk. An address names an article and the number of a page of it, never a file.
+ * Answers {@code /article/{id}/scan/{page}} with the scan of a page of an article. An address names
+ * an article and the number of a page of it, never a file.
  */
 public final class ScanHandler {
   public static final String PATH = "/article/{name}/scan/{page}";
 
+  /** {@code small} for the pages of an issue; otherwise scans are large. */
+  public static final String SIZE = "size";
+
   private static final int MOST_DIGITS = 4;
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private static final Problem BUSY =
+      new Problem(
+          "Too many scans", 503, "The server is drawing other scans. Try again in a moment.");
+
+  /** Browsers show it in place of the scan. */
+  private static final String NOT_SHOWN =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1400">
+      <text x="500" y="200" text-anchor="middle" font-family="sans-serif" font-size="40" fill="#777">
+      This scan cannot be shown.</text></svg>
+      """;
 
   private final Archive archive;
   private final Scans scans;
@@ -33,21 +52,45 @@ public final class ScanHandler {
 
   public void answer(Context context) throws IOException {
     String id = context.pathParam("name");
+    ScanSize size = size(QueryString.parse(context.queryString()));
     Article article =
         archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
     Scan scan =
         page(article.print().pages(), context.pathParam("page"))
-            .flatMap(scans::of)
+            .flatMap(page -> scans.of(page, size))
             .orElseThrow(() -> new Refusal(Problem.of(HttpStatus.NOT_FOUND.getCode())));
     String tag = "\"" + scan.version() + "\"";
-    context.header("ETag", tag);
-    context.contentType(scan.kind().mediaType());
     if (tag.equals(context.header("If-None-Match"))) {
-      context.status(HttpStatus.NOT_MODIFIED);
+      context.header("ETag", tag).status(HttpStatus.NOT_MODIFIED);
     } else {
-      context.header("Content-Length", Long.toString(scan.size()));
-      context.result(Files.newInputStream(scan.path()));
+      send(scan.open(), tag, context);
     }
+  }
+
+  private static void send(ScanAnswer answer, String tag, Context context) {
+    switch (answer) {
+      case ScanAnswer.Image image ->
+          context
+              .header("ETag", tag)
+              .header("Content-Length", Long.toString(image.size()))
+              .contentType(image.mediaType())
+              .result(image.content());
+      case ScanAnswer.Undrawable _ ->
+          context.status(HttpStatus.NOT_FOUND).contentType("image/svg+xml").result(NOT_SHOWN);
+      case ScanAnswer.Busy _ -> {
+        context.header("Retry-After", RETRY_AFTER_SECONDS);
+        throw new Refusal(BUSY);
+      }
+    }
+  }
+
+  private static ScanSize size(QueryString given) {
+    String wanted = given.filled(SIZE).stream().findFirst().orElse(ScanSize.FULL.label());
+    return Arrays.stream(ScanSize.values())
+        .filter(size -> size.label().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () -> new Refusal(Problem.badRequest("size takes small or full, nothing else.")));
   }
 
   private static Optional<PrintedPage> page(List<PrintedPage> pages, String number) {

@@ -1,5 +1,6 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.worker.pdf.PdfDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Texts of the pages of a PDF, read in this process. For files that can be trusted. */
@@ -18,7 +18,7 @@ public final class PdfPages {
   /** The text of each page in the order found here, with its running heads. */
   public static List<String> texts(Path file, String password) {
     try (PDDocument document = Loader.loadPDF(file.toFile(), password)) {
-      FontMappers.set(new EmbeddedFonts());
+      PdfDocuments.useEmbeddedFonts();
       Hyphens hyphens = new Hyphens();
       List<String> texts = new ArrayList<>();
       for (int i = 0; i < document.getNumberOfPages(); i++) {

@@ -1,4 +1,4 @@
-package broadsheet.corpus.worker;
+package broadsheet.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package broadsheet.corpus.pdf;
+package broadsheet.worker.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;

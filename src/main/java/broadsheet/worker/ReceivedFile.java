@@ -1,4 +1,4 @@
-package broadsheet.corpus.worker;
+package broadsheet.worker;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package broadsheet.corpus.worker;
+package broadsheet.worker;
 
 import java.io.IOException;
 import java.io.InputStream;

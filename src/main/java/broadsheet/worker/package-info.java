@@ -1,2 +1,2 @@
 /** How is an untrusted file parsed in a process of its own? */
-package broadsheet.corpus.worker;
+package broadsheet.worker;

@@ -1,4 +1,4 @@
-package broadsheet.corpus.worker;
+package broadsheet.worker;
 
 /**
  * A worker's answer about one file: first any number of parts, then an end or the reason why there

@@ -1,4 +1,4 @@
-package broadsheet.corpus.worker;
+package broadsheet.worker;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,0 +1,51 @@
+package broadsheet.article;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the scan of a page is: a file, or a page of a PDF. Immutable.
+ *
+ * @param file its path
+ * @param page the number of the page in a PDF, from 1; {@link #WHOLE} if the file is one image
+ */
+public record PageImage(String file, int page) {
+  public static final int WHOLE = 0;
+
+  private static final Pattern PAGE = Pattern.compile("(?s)(.+)#page=([1-9][0-9]{0,5})");
+  private static final String PDF = ".pdf";
+
+  /**
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public PageImage {
+    if (page < WHOLE) {
+      throw new IllegalArgumentException("not a page: " + page);
+    }
+  }
+
+  /** What {@link PrintedPage#image} says. A PDF without a number means its first page. */
+  public static PageImage of(String image) {
+    Matcher matcher = PAGE.matcher(image);
+    if (matcher.matches() && isPdf(matcher.group(1))) {
+      return new PageImage(matcher.group(1), Integer.parseInt(matcher.group(2)));
+    }
+    return new PageImage(image, isPdf(image) ? 1 : WHOLE);
+  }
+
+  /** The same, or if it is a PDF, its page with this number. */
+  public PageImage orPage(int number) {
+    return page == WHOLE ? this : new PageImage(file, number);
+  }
+
+  private static boolean isPdf(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(PDF);
+  }
+
+  /** As {@link PrintedPage#image} says it. */
+  @Override
+  public String toString() {
+    return page == WHOLE ? file : file + "#page=" + page;
+  }
+}

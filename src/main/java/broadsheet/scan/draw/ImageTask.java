@@ -1,0 +1,84 @@
+package broadsheet.scan.draw;
+
+import broadsheet.worker.ParseRefusal;
+import broadsheet.worker.ReceivedFile;
+import broadsheet.worker.Task;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Draws the first image of a TIFF, JPEG or PNG file smaller, as JPEG. Runs in the worker. */
+final class ImageTask implements Task {
+  private static final Set<String> KINDS = Set.of("tif", "tiff", "jpeg", "png");
+
+  /** A page of a broadsheet at 600 dots an inch has a third of these. */
+  private static final long MOST_PIXELS = 400_000_000;
+
+  /** The most that an image takes when it is read; a larger one is read with gaps. */
+  private static final long MOST_BYTES = 160L << 20;
+
+  @Override
+  public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
+    try (ImageInputStream in = stream(file)) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      ImageReader reader = readers.hasNext() ? readers.next() : null;
+      if (reader == null || !KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+        throw ParseRefusal.failed("is no image of a kind that can be drawn", "");
+      }
+      try {
+        reader.setInput(in, true, true);
+        parts.add(Jpeg.of(drawn(reader, DrawRequest.of(options).width())));
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static ImageInputStream stream(ReceivedFile file) throws IOException {
+    return file.spooled().isPresent()
+        ? new FileImageInputStream(file.spooled().get().toFile())
+        : new MemoryCacheImageInputStream(new ByteArrayInputStream(file.content()));
+  }
+
+  private static BufferedImage drawn(ImageReader reader, int wanted)
+      throws IOException, ParseRefusal {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    long pixels = (long) width * height;
+    if (pixels > MOST_PIXELS) {
+      throw ParseRefusal.failed("has too many pixels to be drawn", width + " by " + height);
+    }
+    int factor = Math.max(1, Math.round((float) width / wanted));
+    int gap = gap(pixels, bits(reader), factor);
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(gap, gap, 0, 0);
+    return Shrinking.by(Math.max(1, factor / gap), reader.read(0, param));
+  }
+
+  private static int bits(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    return types.hasNext() ? types.next().getColorModel().getPixelSize() : Integer.SIZE;
+  }
+
+  /**
+   * Every how many pixels one is read. Three in each direction are enough for each pixel of a small
+   * drawing.
+   */
+  private static int gap(long pixels, int bits, int factor) {
+    int gap = Math.max(1, factor / 3);
+    while (pixels / gap / gap * bits / Byte.SIZE > MOST_BYTES) {
+      gap++;
+    }
+    return gap;
+  }
+}

@@ -1,0 +1,2 @@
+/** How is a PDF opened in a worker? */
+package broadsheet.worker.pdf;
