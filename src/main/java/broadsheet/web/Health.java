@@ -3,6 +3,7 @@ package broadsheet.web;
 import broadsheet.engine.EngineStatus;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
@@ -39,6 +40,11 @@ final class Health {
       long articles,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String watch,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
+
+  /** What it answers, for programs. */
+  static Operation operation() {
+    return Operation.get(PATH, "Check whether searches work").answeringJson(Report.class);
+  }
 
   /** Why the archive is not being kept up to date; empty if it is. */
   String trouble() {

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.lists.ListsHandler;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with a problem in the format of the requested address. Thread-safe. */
 record Problems(Renderer renderer) {
-  private static final String PROBLEM_JSON = "application/problem+json";
-
   /**
    * The body sent for a problem.
    *
@@ -36,7 +35,7 @@ record Problems(Renderer renderer) {
    */
   Body body(Problem problem, String path, String query, @Nullable String retry) {
     if (isForData(path)) {
-      return renderer.json(problem, PROBLEM_JSON);
+      return renderer.json(problem, Problem.JSON);
     }
     PageFrame frame =
         renderer
@@ -53,6 +52,7 @@ record Problems(Renderer renderer) {
         || ArticleHandler.isReference(lower)
         || lower.equals(FeedHandler.PATH)
         || AlertAddress.isFeed(lower)
+        || ListsHandler.isFile(lower)
         || lower.equals(TrendsHandler.CSV)
         || lower.equals(SearchDescription.PATH)
         || lower.equals(Health.PATH)

@@ -18,6 +18,8 @@ import broadsheet.web.judging.JudgeHandler;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.lists.ListChanges;
 import broadsheet.web.lists.ListsHandler;
+import broadsheet.web.openapi.OpenApiHandler;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ListAddress;
@@ -36,8 +38,10 @@ import broadsheet.web.why.WhyHandler;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Maps addresses to their handlers. */
 record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access access, Scans scans) {
@@ -61,7 +65,38 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
         new AlertsHandler(archive, renderer, kept.desk().searches(), access),
         new AlertChanges(archive, kept.desk().searches(), access));
     addLists(new ListsHandler(archive, renderer), new ListChanges(archive));
+    get(
+        OpenApiHandler.PATH,
+        new OpenApiHandler(operations(kept.judgements().isPresent()), Problems::isForData, renderer)
+            ::json);
     addFailures(answers);
+  }
+
+  /** What all routes answer, for programs. */
+  private static List<Operation> operations(boolean isJudging) {
+    return Stream.of(
+            HomeHandler.operations(),
+            SearchHandler.operations(),
+            ExportHandler.operations(),
+            FeedHandler.operations(),
+            SuggestHandler.operations(),
+            ArticleHandler.operations(),
+            ScanHandler.operations(),
+            CompareHandler.operations(),
+            WhyHandler.operations(),
+            TrendsHandler.operations(),
+            IssuesHandler.operations(),
+            CorpusHandler.operations(),
+            AlertsHandler.operations(),
+            AlertChanges.operations(),
+            ListsHandler.operations(),
+            ListChanges.operations(),
+            isJudging ? JudgeHandler.operations() : List.<Operation>of(),
+            HelpHandler.operations(),
+            List.of(Health.operation(), ServerMetrics.operation(), SearchDescription.operation()),
+            StaticRoutes.operations())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private void addSearches(Judging judging, ExportSlots slots) {
@@ -101,10 +136,10 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
 
   private void addSmallThings() {
     StaticRoutes small = new StaticRoutes(renderer);
-    get("/assets/{hash}/{file}", small::asset);
-    get("/favicon.svg", small::icon);
-    get("/favicon.ico", small::oldIcon);
-    get("/robots.txt", small::robots);
+    get(StaticRoutes.ASSET, small::asset);
+    get(StaticRoutes.ICON, small::icon);
+    get(StaticRoutes.OLD_ICON, small::oldIcon);
+    get(StaticRoutes.ROBOTS_PATH, small::robots);
   }
 
   private void addJudging(JudgeHandler judge) {
@@ -130,7 +165,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(ListAddress.ALL + "/{name}", lists::one);
     routes.post(ListAddress.ALL, changes::create);
     routes.post(ListAddress.PUT, changes::put);
-    routes.post(ListAddress.ALL + "/reading", changes::reading);
+    routes.post(ListChanges.READING, changes::reading);
     Map<String, Handler> ofOne =
         Map.of(
             "change", changes::change,

@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.web.address.Site;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.XmlText;
 import broadsheet.web.results.SuggestHandler;
@@ -21,6 +22,11 @@ final class SearchDescription {
   private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
   private SearchDescription() {}
+
+  /** What it answers, for programs. */
+  static Operation operation() {
+    return Operation.get(PATH, "Describe the search to browsers").answering(TYPE);
+  }
 
   static void answer(Context context) {
     String site = Site.of(context);

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.SearchEngine;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.results.SearchHandler;
 import broadsheet.web.takeaway.ExportSlots;
 import io.javalin.http.Context;
@@ -55,6 +56,11 @@ final class ServerMetrics implements AutoCloseable {
         }) {
       binder.bindTo(registry);
     }
+  }
+
+  /** What it answers, for programs. */
+  static Operation operation() {
+    return Operation.get(PATH, "Read counts and times for Prometheus").answering(TYPE);
   }
 
   /** Adds the gauges of an engine, read on each scrape. */

@@ -2,13 +2,20 @@ package broadsheet.web;
 
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 
 /** Serves assets, icons and robots.txt. */
 final class StaticRoutes {
+  static final String ASSET = "/assets/{hash}/{file}";
+  static final String ICON = "/favicon.svg";
+  static final String OLD_ICON = "/favicon.ico";
+  static final String ROBOTS_PATH = "/robots.txt";
+
   private static final String ROBOTS = "User-agent: *\nDisallow: /\n";
   private static final String FAVICON =
       """
@@ -23,6 +30,17 @@ final class StaticRoutes {
 
   StaticRoutes(Renderer renderer) {
     this.renderer = renderer;
+  }
+
+  /** What they answer, for programs. */
+  static List<Operation> operations() {
+    return List.of(
+        Operation.get(ASSET, "Load a stylesheet or script")
+            .answering("text/css")
+            .answering("text/javascript"),
+        Operation.get(ICON, "Load the icon").answering("image/svg+xml"),
+        Operation.get(OLD_ICON, "Answer browsers that look for an icon").answeringNothing(),
+        Operation.get(ROBOTS_PATH, "Ask crawlers to stay out").answering("text/plain"));
   }
 
   void asset(Context context) {

@@ -19,6 +19,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -153,6 +154,13 @@ public final class WebServer implements AutoCloseable {
     connector.addBean(
         new NetworkConnectionLimit(settings.limits().connections() + SPARE_CONNECTIONS, connector));
     return connector;
+  }
+
+  /** Method and path of each route, as in {@code GET /article/{name}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint.method + " " + parsed.endpoint.path)
+        .toList();
   }
 
   /** The port it listens on, or listened on before it stopped. */

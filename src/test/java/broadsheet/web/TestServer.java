@@ -187,6 +187,11 @@ final class TestServer implements AutoCloseable {
     return new TestServer(folder, 0, byMeaning(folder), Optional.empty());
   }
 
+  /** Method and path of each of its routes. */
+  List<String> routes() {
+    return server.routes();
+  }
+
   /** An address on this server. */
   String address(String path) {
     return "http://127.0.0.1:" + server.port() + path;

@@ -3,6 +3,7 @@ package broadsheet.web.address;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,27 +13,74 @@ import java.util.stream.Stream;
  * parameters too, named by {@link FacetField}.
  */
 public enum Parameter {
-  Q("", "any text"),
-  PAGE("1", "a whole number from 1"),
-  SIZE("10", "a whole number from 1 to " + SearchRequest.MAX_SIZE),
-  SORT("relevance", "relevance, newest or oldest"),
-  FROM("", "a calendar day such as 2023-06-18"),
-  TO("", "a calendar day such as 2023-06-18"),
-  AFTER("", "the “next” of an earlier page of the same search"),
-  MEASURE("count", "count or share"),
-  DUPLICATES("fold", "fold or show"),
-  COUNTS("all", "all or none"),
-  MODE("lexical", "lexical or hybrid");
+  Q(Kind.TEXT, "", "any text"),
+  PAGE(Kind.NUMBER, "1", "a whole number from 1"),
+  SIZE(Kind.NUMBER, "10", "a whole number from 1 to " + SearchRequest.MAX_SIZE) {
+    @Override
+    public int most() {
+      return SearchRequest.MAX_SIZE;
+    }
+  },
+  SORT("relevance", "newest", "oldest"),
+  FROM(Kind.DAY, "", "a calendar day such as 2023-06-18"),
+  TO(Kind.DAY, "", "a calendar day such as 2023-06-18"),
+  AFTER(Kind.TEXT, "", "the “next” of an earlier page of the same search"),
+  MEASURE("count", "share"),
+  DUPLICATES("fold", "show"),
+  COUNTS("all", "none"),
+  MODE("lexical", "hybrid");
+
+  /** What a value is. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    DAY,
+    CHOICE
+  }
 
   /** Parameters that other sites append to links to track their readers. */
   private static final Set<String> TRACKERS = Set.of("fbclid", "gclid", "dclid", "msclkid", "ref");
 
+  private final Kind kind;
   private final String standard;
   private final String takes;
 
-  Parameter(String standard, String takes) {
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
+  private final List<String> choices;
+
+  Parameter(Kind kind, String standard, String takes) {
+    this.kind = kind;
     this.standard = standard;
     this.takes = takes;
+    choices = List.of();
+  }
+
+  /** One of several words, of which the first is the default. */
+  Parameter(String... choices) {
+    kind = Kind.CHOICE;
+    standard = choices[0];
+    this.choices = List.of(choices);
+    takes = alternatives(this.choices);
+  }
+
+  /** Several words as part of a sentence: {@code relevance, newest or oldest}. */
+  static String alternatives(List<String> words) {
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The words it takes; empty unless it is a choice. */
+  public List<String> choices() {
+    return choices;
+  }
+
+  /** The largest number it takes; 0 if there is none. */
+  public int most() {
+    return 0;
   }
 
   /** The name in an address, such as {@code page}. */

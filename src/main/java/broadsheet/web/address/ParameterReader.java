@@ -95,7 +95,7 @@ public final class ParameterReader {
   /** One of the words that the parameter takes. */
   public String choice(Parameter parameter) {
     String value = single(parameter).strip();
-    if (List.of(parameter.takes().split(", | or ", -1)).contains(value)) {
+    if (parameter.choices().contains(value)) {
       return value;
     }
     complain(parameter, value);
@@ -113,9 +113,7 @@ public final class ParameterReader {
     if (taken.contains(value)) {
       return value;
     }
-    int last = taken.size() - 1;
-    String takes = String.join(", ", taken.subList(0, last)) + " or " + taken.get(last);
-    complain(name, takes, value);
+    complain(name, Parameter.alternatives(taken), value);
     return taken.getFirst();
   }
 

@@ -10,6 +10,9 @@ package broadsheet.web.address;
  */
 public record Problem(String title, int status, String detail) {
 
+  /** The media type of a problem as JSON. */
+  public static final String JSON = "application/problem+json";
+
   /** The longest address and headers accepted, together. */
   public static final int LONGEST_HEAD_BYTES = 64 * 1024;
 

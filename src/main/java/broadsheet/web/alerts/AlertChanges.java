@@ -9,10 +9,13 @@ import broadsheet.web.address.FormBody;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,13 @@ public final class AlertChanges {
     this.archive = archive;
     this.saved = saved;
     this.access = access;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.form(AlertAddress.LIST, "Save a search").taking(Input.asked()),
+        Operation.form(AlertAddress.page("{id}") + "/remove", "Remove a saved search"));
   }
 
   /** Saves the submitted search and redirects to it in the list. */

@@ -12,6 +12,8 @@ import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.Site;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -45,6 +47,18 @@ public final class AlertsHandler {
     this.renderer = renderer;
     this.saved = saved;
     this.access = access;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page(AlertAddress.LIST, "See the saved searches, or save this one")
+            .taking(Input.asked()),
+        Operation.get(AlertAddress.LIST + ".json", "List the saved searches")
+            .answeringJson(AlertsView.class),
+        Operation.page(AlertAddress.page("{id}"), "See the matches of a saved search"),
+        Operation.get(AlertAddress.feed("{id}"), "Follow the matches of a saved search")
+            .answering(AtomFeed.TYPE));
   }
 
   /** Shows the list, and offers to save the search in the address. */

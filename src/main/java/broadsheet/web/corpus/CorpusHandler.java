@@ -3,16 +3,20 @@ package broadsheet.web.corpus;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Coverage;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.web.address.Parameter;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +39,23 @@ public final class CorpusHandler {
     this.archive = archive;
     this.renderer = renderer;
     this.trouble = trouble;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    List<Input> inputs =
+        List.of(
+            Input.word(
+                SHOW,
+                "the part of the ledger; failed by default, or files if nothing failed",
+                Arrays.stream(LedgerPart.values()).map(LedgerPart::label).toList()),
+            Input.of(Parameter.PAGE),
+            Input.text(PERIOD, Period.TAKES));
+    return List.of(
+        Operation.page(CorpusPage.PATH, "See what the archive contains").taking(inputs),
+        Operation.get(CorpusPage.PATH + ".json", "Count the archive by source and month")
+            .taking(inputs)
+            .answeringJson(CorpusView.class));
   }
 
   private record Asked(CorpusView view, Calendar calendar, LedgerPart part, LedgerTotals totals) {}

@@ -1,11 +1,13 @@
 package broadsheet.web.front;
 
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Answers {@code /help}. */
 public final class HelpHandler {
@@ -16,6 +18,11 @@ public final class HelpHandler {
   public HelpHandler(Archive archive, Renderer renderer) {
     this.archive = archive;
     this.renderer = renderer;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(Operation.page(HelpPage.PATH, "Read about the query language"));
   }
 
   public void html(Context context) {

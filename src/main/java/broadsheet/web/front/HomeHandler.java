@@ -1,11 +1,13 @@
 package broadsheet.web.front;
 
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Answers {@code /}. */
 public final class HomeHandler {
@@ -15,6 +17,11 @@ public final class HomeHandler {
   public HomeHandler(Archive archive, Renderer renderer) {
     this.archive = archive;
     this.renderer = renderer;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(Operation.page("/", "See the front page"));
   }
 
   public void html(Context context) {

@@ -10,6 +10,8 @@ import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.issues.IssuesPage.IssuePage;
 import broadsheet.web.issues.IssuesPage.Link;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.Body;
@@ -43,6 +45,16 @@ public final class IssuesHandler {
     this.newspapers = new Newspapers(archive.engine());
     this.renderer = renderer;
     this.scans = scans;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page(PATH, "Leaf through scanned newspapers")
+            .taking(
+                Input.text(IssueAddress.NEWSPAPER, "a newspaper, as in the list of all"),
+                Input.text(IssueAddress.YEAR, "a year of its calendar"),
+                Input.text(IssueAddress.DAY, "the day of an issue, such as 1904-01-17")));
   }
 
   public void html(Context context) {

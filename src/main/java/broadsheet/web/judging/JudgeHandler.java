@@ -12,6 +12,8 @@ import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
@@ -53,6 +55,19 @@ public final class JudgeHandler {
    * @param judgement 1 for relevant, 0 for not relevant, null if cleared
    */
   public record Said(String q, String id, @Nullable Integer judgement) {}
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    List<Input> inputs =
+        List.of(
+            Input.of(Parameter.Q).required(),
+            Input.text(Judging.ID, "the id of an article").required(),
+            Input.word(RELEVANCE, "1 relevant, 0 not, clear withdraws it", List.of("1", "0", CLEAR))
+                .required());
+    return List.of(
+        Operation.form(Judging.PATH, "Judge a hit").taking(inputs),
+        Operation.formForJson(Judging.PATH + ".json", "Judge a hit", Said.class).taking(inputs));
+  }
 
   /** Saves a judgement and returns to the page it was made on. */
   public void html(Context context) {

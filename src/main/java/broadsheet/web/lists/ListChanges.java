@@ -11,6 +11,8 @@ import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.ListAddress;
@@ -32,10 +34,52 @@ public final class ListChanges {
   /** The list that a star makes where there is none yet. */
   private static final String FIRST_LIST = "Saved articles";
 
+  /** The buttons of a single article in a form. */
+  private static final List<String> BUTTONS = List.of("star", "unstar", "read", "unread");
+
+  /** Takes whether what is read is kept. */
+  public static final String READING = ListAddress.ALL + "/reading";
+
   private final Archive archive;
 
   public ListChanges(Archive archive) {
     this.archive = archive;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    String one = ListAddress.page("{id}");
+    Input name = Input.text("name", "the name of the list");
+    return List.of(
+        Operation.form(ListAddress.ALL, "Make a list").taking(name.required()),
+        Operation.form(ListAddress.PUT, "Put articles on a list, or change one article’s marks")
+            .taking(
+                Input.text("article", "the id of an article").repeatable(0),
+                Input.text("list", "the id of the list; the last used one by default"),
+                Input.text("name", "the name of a new list"))
+            .taking(
+                BUTTONS.stream()
+                    .map(button -> Input.text(button, "the id of an article to " + button))
+                    .toList())
+            .taking(Input.text(Keeping.ARTICLE_PAGE, "the article whose page to return to"))
+            .taking(Input.search()),
+        Operation.form(one + "/entry", "Change an entry of a list")
+            .taking(
+                Input.text("entry", "the fingerprint of its article").required(),
+                Input.word("action", "what to do", List.of("note", "up", "down", "take"))
+                    .required(),
+                Input.text("note", "the new note")),
+        Operation.form(one + "/change", "Rename a list, and share it or not")
+            .taking(name, Input.text("shared", "not empty if all users see it")),
+        Operation.form(one + "/import", "Put the articles of a table on a list")
+            .taking(
+                Input.text("table", "an id a line, or CSV with a column id and perhaps note")
+                    .required()),
+        Operation.form(one + "/remove", "Remove a list with its notes"),
+        Operation.form(READING, "Keep what is read, or erase it")
+            .taking(
+                Input.word("keep", "on keeps read marks; off erases them", List.of("on", "off"))
+                    .required()));
   }
 
   private Desk desk() {
@@ -81,10 +125,7 @@ public final class ListChanges {
 
   /** The name of the button that was pressed; empty for the one of the ticked articles. */
   private static String buttonOf(QueryString form) {
-    return List.of("star", "unstar", "read", "unread").stream()
-        .filter(name -> !form.filled(name).isEmpty())
-        .findFirst()
-        .orElse("");
+    return BUTTONS.stream().filter(name -> !form.filled(name).isEmpty()).findFirst().orElse("");
   }
 
   private static String one(QueryString form) {

@@ -37,6 +37,9 @@ public record ListPage(
   private static final int SHOWN = 100;
   private static final String BY_DATE = "date";
 
+  /** The orders of entries; the first is the default. */
+  static final List<String> ORDERS = List.of("hand", BY_DATE);
+
   /**
    * An article on the list.
    *

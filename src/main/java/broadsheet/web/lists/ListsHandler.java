@@ -9,15 +9,19 @@ import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.Site;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers {@code /lists}, the page of each list, their JSON twins, and what can be taken away. */
 public final class ListsHandler {
@@ -32,6 +36,33 @@ public final class ListsHandler {
     this.archive = archive;
     this.renderer = renderer;
     keeping = new Keeping(archive);
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    Input order = Input.choice("order", "of its entries", ListPage.ORDERS);
+    String one = ListAddress.page("{id}");
+    return Stream.concat(
+            Stream.of(
+                Operation.page(ListAddress.ALL, "See the lists"),
+                Operation.get(ListAddress.ALL + DATA, "List the lists")
+                    .answeringJson(ListsView.class),
+                Operation.page(one, "See a list")
+                    .taking(order, Input.number("page", "the page of its entries")),
+                Operation.get(one + DATA, "Read a list").answeringJson(ListView.class)),
+            Arrays.stream(ListExport.values())
+                .map(
+                    format ->
+                        Operation.get(
+                                one + format.suffix(), "Take a list away as " + format.label())
+                            .answering(format.type())))
+        .toList();
+  }
+
+  /** Whether a path, in lower case, is that of a list’s data or of a file other than a page. */
+  public static boolean isFile(String path) {
+    return path.startsWith(ListAddress.ALL + "/")
+        && ListExport.of(path).filter(format -> format != ListExport.HTML).isPresent();
   }
 
   static Problem noList() {
@@ -58,8 +89,7 @@ public final class ListsHandler {
 
   public void json(Context context) {
     open(context);
-    Body.send(
-        context, renderer.json(Map.of("lists", all(context).stream().map(ListView::of).toList())));
+    Body.send(context, renderer.json(ListsView.of(all(context))));
   }
 
   private List<ReadingList> all(Context context) {

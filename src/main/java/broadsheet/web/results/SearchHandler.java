@@ -13,6 +13,8 @@ import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.address.UnknownNames;
 import broadsheet.web.judging.Judging;
 import broadsheet.web.lists.Keeping;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.HitEntry;
@@ -42,6 +44,15 @@ public final class SearchHandler {
     this.judging = judging;
     this.scans = scans;
     keeping = new Keeping(archive);
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page("/search", "Search").taking(Input.search()),
+        Operation.get("/search.json", "Search: one page of hits, facets and the timeline")
+            .taking(Input.search())
+            .answeringJson(SearchView.class));
   }
 
   public void html(Context context) {

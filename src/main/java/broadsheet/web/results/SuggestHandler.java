@@ -2,11 +2,15 @@ package broadsheet.web.results;
 
 import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Answers {@code /suggest} in the format that browsers expect from a search engine: the typed text
@@ -26,6 +30,21 @@ public final class SuggestHandler {
   public SuggestHandler(Archive archive, Renderer renderer) {
     this.archive = archive;
     this.renderer = renderer;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("type", "array");
+    answer.put(
+        "prefixItems", List.of(text, Map.of("type", "array", "items", text, "maxItems", COUNT)));
+    answer.put("minItems", 2);
+    answer.put("maxItems", 2);
+    return List.of(
+        Operation.get(PATH, "Complete what is being typed")
+            .taking(Input.of(Parameter.Q))
+            .answeringJson(TYPE, answer));
   }
 
   public void json(Context context) {

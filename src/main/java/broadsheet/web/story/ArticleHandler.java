@@ -13,6 +13,8 @@ import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.Site;
 import broadsheet.web.lists.Keeping;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers {@code /article/{id}}, and the same with {@code .json}, {@code .bib} or {@code .ris}. */
 public final class ArticleHandler {
@@ -45,6 +48,24 @@ public final class ArticleHandler {
     this.renderer = renderer;
     this.scans = scans;
     keeping = new Keeping(archive);
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return Stream.concat(
+            Stream.of(
+                Operation.page("/article/{id}", "Read an article").taking(Input.search()),
+                Operation.get("/article/{id}.json", "Read an article, with the marks of a query")
+                    .taking(Input.search())
+                    .answeringJson(ArticleView.class)),
+            REFERENCES.stream()
+                .map(
+                    format ->
+                        Operation.get(
+                                "/article/{id}" + format.suffix(),
+                                "Cite an article as " + format.label())
+                            .answering(format.type())))
+        .toList();
   }
 
   /** Whether a path, in lower case, is that of a citation file. */

@@ -5,12 +5,15 @@ import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Answers {@code /article/{id}/compare/{other}} and the same with {@code .json}. */
 public final class CompareHandler {
@@ -26,6 +29,16 @@ public final class CompareHandler {
   public CompareHandler(Archive archive, Renderer renderer) {
     this.archive = archive;
     this.renderer = renderer;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    String path = "/article/{id}/compare/{other}";
+    return List.of(
+        Operation.page(path, "Compare two articles").taking(Input.search()),
+        Operation.get(path + DATA, "Compare two articles")
+            .taking(Input.search())
+            .answeringJson(CompareView.class));
   }
 
   /** The path of the page that compares two articles, without parameters. */

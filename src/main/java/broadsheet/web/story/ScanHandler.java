@@ -9,6 +9,8 @@ import broadsheet.scan.Scans;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -48,6 +50,15 @@ public final class ScanHandler {
   public ScanHandler(Archive archive, Scans scans) {
     this.archive = archive;
     this.scans = scans;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.get("/article/{id}/scan/{page}", "See the scan of a page of an article")
+            .taking(Input.number("page", "which of the article’s pages"))
+            .answering("image/jpeg")
+            .answering("image/png"));
   }
 
   public void answer(Context context) throws IOException {

@@ -34,7 +34,7 @@ import javax.xml.stream.XMLStreamException;
  */
 public record AtomFeed(
     String title, String site, String self, String page, Instant updated, List<Entry> entries) {
-  private static final String TYPE = "application/atom+xml; charset=utf-8";
+  public static final String TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 

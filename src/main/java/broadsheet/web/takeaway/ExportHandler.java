@@ -9,11 +9,15 @@ import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,17 @@ public final class ExportHandler {
   /** The handler for one format. */
   public Handler in(ExportFormat format) {
     return context -> answer(context, format);
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return Arrays.stream(ExportFormat.values())
+        .map(
+            format ->
+                Operation.get(format.path(), "Export all articles of a search as " + format.label())
+                    .taking(Input.search(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER))
+                    .answering(format.type()))
+        .toList();
   }
 
   private void answer(Context context, ExportFormat format) throws IOException {

@@ -8,6 +8,8 @@ import broadsheet.web.address.Parameter;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.Site;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import io.javalin.http.Context;
@@ -24,6 +26,14 @@ public final class FeedHandler {
 
   public FeedHandler(Archive archive) {
     this.archive = archive;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.get(PATH, "Follow the newest articles of a search")
+            .taking(Input.search(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.SORT))
+            .answering(AtomFeed.TYPE));
   }
 
   public void atom(Context context) {

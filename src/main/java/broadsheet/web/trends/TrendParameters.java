@@ -8,6 +8,7 @@ import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.TimelineMeasure;
 import broadsheet.web.address.UnknownNames;
+import broadsheet.web.openapi.Input;
 import broadsheet.web.page.Chart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,18 @@ record TrendParameters(
     List<String> units = new ArrayList<>(List.of(AUTO));
     Arrays.stream(Unit.values()).map(Unit::label).forEach(units::add);
     return units;
+  }
+
+  /** The parameters as they are described to programs. */
+  static List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(Input.of(Parameter.Q).repeatable(Chart.MOST_LINES));
+    inputs.add(Input.of(Parameter.MEASURE));
+    inputs.add(Input.choice(UNIT, "the period of a point", units()));
+    Input.asked().stream()
+        .filter(input -> !input.name().equals(Parameter.Q.label()))
+        .forEach(inputs::add);
+    return inputs;
   }
 
   /** A sentence for each ignored name in an address. */

@@ -4,6 +4,7 @@ import broadsheet.engine.result.Hit;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
@@ -28,6 +29,18 @@ public final class TrendsHandler {
   public TrendsHandler(Archive archive, Renderer renderer) {
     this.archive = archive;
     this.renderer = renderer;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page(PATH, "Compare queries over time").taking(TrendParameters.inputs()),
+        Operation.get(JSON, "Count queries over time, with their peaks")
+            .taking(TrendParameters.inputs())
+            .answeringJson(TrendsView.class),
+        Operation.get(CSV, "Count queries over time, as a table")
+            .taking(TrendParameters.inputs())
+            .answering(CsvWriter.TYPE));
   }
 
   public void html(Context context) {

@@ -6,12 +6,15 @@ import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Answers {@code /article/{id}/why} and the same with {@code .json}. */
 public final class WhyHandler {
@@ -24,6 +27,15 @@ public final class WhyHandler {
   public WhyHandler(Archive archive, Renderer renderer) {
     this.archive = archive;
     this.renderer = renderer;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    return List.of(
+        Operation.page(PATH, "Learn why an article is a result").taking(Input.search()),
+        Operation.get(PATH + ".json", "Learn why an article is a result of a search")
+            .taking(Input.search())
+            .answeringJson(WhyView.class));
   }
 
   public void json(Context context) {

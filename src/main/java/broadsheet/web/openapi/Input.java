@@ -1,0 +1,125 @@
+package broadsheet.web.openapi;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.web.address.Parameter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A parameter of an address or a field of a form. Immutable.
+ *
+ * @param description what it takes
+ * @param schema the JSON Schema of its value, of one value if it may be repeated
+ * @param most how often it may be given; 0 for any number
+ */
+public record Input(
+    String name, String description, Map<String, Object> schema, boolean isRequired, int most) {
+
+  private static final String TYPE = "type";
+  private static final String STRING = "string";
+  private static final String INTEGER = "integer";
+  private static final String DEFAULT = "default";
+
+  /** A parameter of a search, with its range and default. */
+  public static Input of(Parameter parameter) {
+    return new Input(parameter.label(), parameter.takes(), schema(parameter), false, 1);
+  }
+
+  private static Map<String, Object> schema(Parameter parameter) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    switch (parameter.kind()) {
+      case TEXT -> schema.put(TYPE, STRING);
+      case DAY -> {
+        schema.put(TYPE, STRING);
+        schema.put("format", "date");
+      }
+      case CHOICE -> {
+        schema.put(TYPE, STRING);
+        schema.put("enum", parameter.choices());
+        schema.put(DEFAULT, parameter.standard());
+      }
+      case NUMBER -> {
+        schema.put(TYPE, INTEGER);
+        schema.put("minimum", 1);
+        if (parameter.most() > 0) {
+          schema.put("maximum", parameter.most());
+        }
+        schema.put(DEFAULT, Integer.parseInt(parameter.standard()));
+      }
+    }
+    return schema;
+  }
+
+  /** A facet, which may be given any number of times. */
+  public static Input of(FacetField facet) {
+    return facet == FacetField.YEAR
+        ? new Input(
+            facet.label(),
+            "a year of four digits",
+            Map.of(TYPE, STRING, "pattern", "^[0-9]{4}$"),
+            false,
+            0)
+        : text(facet.label(), "a whole value, in its exact spelling").repeatable(0);
+  }
+
+  /** All parameters of a search but some, and the facets. */
+  public static List<Input> search(Parameter... without) {
+    return Stream.concat(
+            Arrays.stream(Parameter.values())
+                .filter(parameter -> !List.of(without).contains(parameter))
+                .map(Input::of),
+            facets())
+        .toList();
+  }
+
+  /** The query and its filters. */
+  public static List<Input> asked() {
+    return Stream.concat(
+            Stream.of(Parameter.Q, Parameter.FROM, Parameter.TO).map(Input::of), facets())
+        .toList();
+  }
+
+  private static Stream<Input> facets() {
+    return Arrays.stream(FacetField.values()).map(Input::of);
+  }
+
+  public static Input text(String name, String description) {
+    return new Input(name, description, Map.of(TYPE, STRING), false, 1);
+  }
+
+  /** One of several words, of which the first is the default. */
+  public static Input choice(String name, String description, List<String> words) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put(TYPE, STRING);
+    schema.put("enum", List.copyOf(words));
+    schema.put(DEFAULT, words.getFirst());
+    return new Input(name, description, schema, false, 1);
+  }
+
+  /** One of several words, without a default. */
+  public static Input word(String name, String description, List<String> words) {
+    return new Input(name, description, Map.of(TYPE, STRING, "enum", List.copyOf(words)), false, 1);
+  }
+
+  /** A whole number from 1. */
+  public static Input number(String name, String description) {
+    return new Input(name, description, Map.of(TYPE, INTEGER, "minimum", 1), false, 1);
+  }
+
+  /** A copy that must be given. */
+  public Input required() {
+    return new Input(name, description, schema, true, most);
+  }
+
+  /**
+   * A copy that may be given several times.
+   *
+   * @param atMost how often; 0 for any number
+   */
+  public Input repeatable(int atMost) {
+    return new Input(name, description, schema, isRequired, atMost);
+  }
+}
