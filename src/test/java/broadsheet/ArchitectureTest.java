@@ -224,6 +224,16 @@ class ArchitectureTest {
           "templates");
 
   @ArchTest
+  static final ArchRule assistantsKnowThePort = room("assistant", "article", "engine", "query");
+
+  @ArchTest
+  static final ArchRule mcpOnlyForAssistants =
+      fence("io.modelcontextprotocol..", "broadsheet.assistant");
+
+  @ArchTest
+  static final ArchRule reactorOnlyForAssistants = fence("reactor..", "broadsheet.assistant");
+
+  @ArchTest
   static final ArchRule nobodyImportsTheCommandLineButMain =
       noClasses()
           .that()

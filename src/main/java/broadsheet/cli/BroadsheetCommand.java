@@ -46,6 +46,7 @@ public final class BroadsheetCommand {
           AlertCommand.class,
           ListCommand.class,
           BatchCommand.class,
+          McpCommand.class,
           HelpCommand.class);
 
   private BroadsheetCommand() {}

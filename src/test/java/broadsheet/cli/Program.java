@@ -59,6 +59,11 @@ final class Program implements AutoCloseable {
 
   /** Starts the program as the launcher in {@code home} would, from another folder. */
   static Program startIn(Path workingFolder, Path home, String... args) throws IOException {
+    return new Program(new ProcessBuilder(command(home, args)).directory(workingFolder.toFile()));
+  }
+
+  /** The command line that the launcher in {@code home} would run. */
+  static List<String> command(Path home, String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -71,7 +76,7 @@ final class Program implements AutoCloseable {
     command.addAll(startCache());
     command.addAll(List.of("-jar", System.getProperty("broadsheet.jar", "target/broadsheet.jar")));
     command.addAll(List.of(args));
-    return new Program(new ProcessBuilder(command).directory(workingFolder.toFile()));
+    return command;
   }
 
   /** Halves the start-up time if the build made a cache; its warnings are not the program's. */

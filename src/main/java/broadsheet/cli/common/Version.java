@@ -5,9 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The program's version, read from its jar. */
 public final class Version implements IVersionProvider {
 
+  /** The number alone; {@code unreleased} outside of a jar. */
+  public static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "unreleased" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"broadsheet " + (version == null ? "unreleased" : version)};
+    return new String[] {"broadsheet " + number()};
   }
 }

@@ -1,0 +1,84 @@
+package broadsheet.assistant;
+
+import broadsheet.engine.IndexSummary;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.result.Coverage;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.query.QueryForm;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the archive holds and how it is asked. */
+final class DescribeTool implements ArchiveTool {
+
+  /**
+   * The archive.
+   *
+   * @param undated how many articles have no known date
+   * @param firstDay the earliest day an article may have been published; null if none has a date
+   * @param sources the outlets, those with most articles first, at most {@value
+   *     Coverage#MAX_SOURCES}
+   * @param languages by BCP 47 tag, those with most articles first
+   * @param builtAt when the archive was last changed
+   * @param queryLanguage every form of a query
+   */
+  record Answer(
+      long articles,
+      long undated,
+      @Nullable String firstDay,
+      @Nullable String lastDay,
+      List<FacetCount> sources,
+      List<FacetCount> languages,
+      String builtAt,
+      List<Form> queryLanguage) {}
+
+  /** A form of a query, what it finds, and examples. */
+  record Form(String form, String finds, List<String> examples) {}
+
+  @Override
+  public String name() {
+    return "describe_archive";
+  }
+
+  @Override
+  public String title() {
+    return "Describe the archive";
+  }
+
+  @Override
+  public String description() {
+    return "Says which days, sources and languages this news archive covers, how many articles it"
+        + " has, and every form of its query language. Ask it first: what is not in the archive"
+        + " cannot be found.";
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    return Map.of();
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of();
+  }
+
+  @Override
+  public Answer answer(ToolCall call, SearchEngine engine) {
+    IndexSummary summary = engine.summary();
+    Coverage coverage = engine.coverage();
+    return new Answer(
+        summary.articles(),
+        summary.undated(),
+        summary.firstDay().map(Object::toString).orElse(null),
+        summary.lastDay().map(Object::toString).orElse(null),
+        coverage.sources().stream()
+            .map(source -> new FacetCount(source.source(), source.holdings().articles()))
+            .toList(),
+        coverage.languages(),
+        summary.builtAt().toString(),
+        QueryForm.ALL.stream()
+            .map(form -> new Form(form.syntax(), form.meaning(), form.examples()))
+            .toList());
+  }
+}

@@ -1,0 +1,26 @@
+package broadsheet.assistant;
+
+/** Cuts texts without cutting a character in two. */
+final class Excerpt {
+  private Excerpt() {}
+
+  /** The beginning of a text, with an ellipsis if there is more. */
+  static String first(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, end(text, 0, longest)) + "…";
+  }
+
+  /**
+   * Where a piece of a text ends.
+   *
+   * @param from where it begins
+   * @param longest how many UTF-16 units it may have, at least 2
+   */
+  static int end(String text, int from, int longest) {
+    int end = Math.min(text.length(), from + longest);
+    boolean isWithinPair =
+        end < text.length()
+            && Character.isHighSurrogate(text.charAt(end - 1))
+            && Character.isLowSurrogate(text.charAt(end));
+    return isWithinPair ? end - 1 : end;
+  }
+}

@@ -1,0 +1,112 @@
+package broadsheet.assistant;
+
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.query.ParsedQuery;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds articles. */
+final class SearchTool implements ArchiveTool {
+  private static final String QUERY = "query";
+  private static final String SIZE = "size";
+  private static final String PAGE = "page";
+  private static final String SORT = "sort";
+
+  private static final int USUAL_SIZE = 10;
+  private static final int MOST_HITS = 20;
+  private static final int LAST_PAGE = 50;
+
+  private final ArticleLinks links;
+
+  SearchTool(ArticleLinks links) {
+    this.links = links;
+  }
+
+  /**
+   * A page of hits.
+   *
+   * @param articles how many articles match
+   * @param isExact whether all articles were examined; if not, at least so many match
+   * @param hits those of this page
+   * @param hasMore whether there is another page
+   * @param didYouMean if nothing matches as asked: other spellings that find something
+   */
+  record Answer(
+      QueryRead query,
+      long articles,
+      boolean isExact,
+      List<FoundArticle> hits,
+      boolean hasMore,
+      List<String> didYouMean) {}
+
+  @Override
+  public String name() {
+    return "search";
+  }
+
+  @Override
+  public String title() {
+    return "Search the archive";
+  }
+
+  @Override
+  public String description() {
+    return "Finds articles of this news archive by words. Returns how the query was read, how many"
+        + " articles match, and a page of hits with snippets. Words side by side are all wanted;"
+        + " OR, -word, \"phrase\", word*, a w/5 b, source:name, date:1987-02..1987-04 and more"
+        + " work: describe_archive lists every form. No query is an error; the notes say what was"
+        + " changed.";
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put(QUERY, ToolSchemas.query("what to find; empty for all articles"));
+    arguments.put(SIZE, ToolSchemas.number("hits a page", 1, MOST_HITS, USUAL_SIZE));
+    arguments.put(PAGE, ToolSchemas.number("the page, from 1", 1, LAST_PAGE, 1));
+    arguments.put(
+        SORT,
+        ToolSchemas.choice(
+            "the order of the hits",
+            Arrays.stream(SortOrder.values())
+                .map(order -> order.name().toLowerCase(Locale.ROOT))
+                .toList()));
+    return arguments;
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of(QUERY);
+  }
+
+  @Override
+  public Answer answer(ToolCall call, SearchEngine engine) {
+    ParsedQuery query = call.query(call.text(QUERY));
+    String sort = call.text(SORT);
+    SearchResults results =
+        engine.search(
+            new SearchRequest(
+                    query.root(),
+                    Filters.none(),
+                    sort.isEmpty()
+                        ? SortOrder.RELEVANCE
+                        : SortOrder.valueOf(sort.toUpperCase(Locale.ROOT)),
+                    call.number(PAGE, 1),
+                    call.number(SIZE, USUAL_SIZE))
+                .withoutCounts());
+    return new Answer(
+        QueryRead.of(query, results.notes()),
+        results.total(),
+        results.isComplete(),
+        results.hits().stream().map(hit -> FoundArticle.of(hit, links)).toList(),
+        results.next().isPresent(),
+        results.didYouMean());
+  }
+}

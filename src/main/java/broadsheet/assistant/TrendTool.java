@@ -1,0 +1,177 @@
+package broadsheet.assistant;
+
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Timeline;
+import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.engine.result.Trends;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Counts articles over time. */
+final class TrendTool implements ArchiveTool {
+  private static final String QUERIES = "queries";
+  private static final String UNIT = "unit";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String AUTO = "auto";
+
+  private static final int MOST_QUERIES = 6;
+  private static final int MOST_PERIODS = 400;
+
+  /**
+   * Queries over time.
+   *
+   * @param unit of the periods; it is coarser than asked for if there would be too many
+   * @param queries in their order, without repetitions
+   * @param periods those with a match of any query, in order
+   * @param left how many earlier periods are left out, because there are too many even so
+   */
+  record Answer(String unit, List<Line> queries, List<Period> periods, long left) {}
+
+  /**
+   * One query.
+   *
+   * @param articles how many match
+   * @param isExact whether all articles were examined; if not, at least so many match
+   * @param undated how many of them are in no period, because their date is unknown or less precise
+   */
+  record Line(QueryRead query, long articles, boolean isExact, long undated) {}
+
+  /**
+   * One period.
+   *
+   * @param start its first day
+   * @param articles how many articles the archive has of it, within the days asked for
+   * @param counts how many of them match each query
+   */
+  record Period(String start, long articles, List<Long> counts) {}
+
+  @Override
+  public String name() {
+    return "count_over_time";
+  }
+
+  @Override
+  public String title() {
+    return "Count articles over time";
+  }
+
+  @Override
+  public String description() {
+    return "Counts how many articles match each of up to "
+        + MOST_QUERIES
+        + " queries by day, week, month or year, beside all articles of the same period. Use it to"
+        + " see when something was news, or to compare coverage.";
+  }
+
+  @Override
+  public Map<String, Object> arguments() {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put(
+        QUERIES, ToolSchemas.queries("the queries to compare, as in search", MOST_QUERIES));
+    arguments.put(
+        UNIT,
+        ToolSchemas.choice(
+            "the length of a period; auto suits the span of the matches",
+            Stream.concat(Stream.of(AUTO), Arrays.stream(Unit.values()).map(Unit::label))
+                .toList()));
+    arguments.put(FROM, ToolSchemas.day("the first day, included"));
+    arguments.put(TO, ToolSchemas.day("the last day, included"));
+    return arguments;
+  }
+
+  @Override
+  public List<String> required() {
+    return List.of(QUERIES);
+  }
+
+  @Override
+  public Answer answer(ToolCall call, SearchEngine engine) {
+    List<ParsedQuery> queries = call.texts(QUERIES).stream().distinct().map(call::query).toList();
+    List<QueryNode> roots = queries.stream().map(ParsedQuery::root).toList();
+    Filters filters = filters(call);
+    Trends trends = engine.trends(roots, filters, unit(call.text(UNIT)));
+    Map<LocalDate, List<Long>> counts = counts(trends);
+    while (counts.size() > MOST_PERIODS && trends.all().unit() != Unit.YEAR) {
+      Unit coarser = trends.all().unit().coarser();
+      trends = engine.trends(roots, filters, Optional.of(coarser));
+      counts = counts(trends);
+    }
+    return answer(queries, trends, counts);
+  }
+
+  private static Filters filters(ToolCall call) {
+    Optional<LocalDate> from = call.day(FROM);
+    Optional<LocalDate> to = call.day(TO);
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw new UnanswerableException(
+          "from must not be later than to: %s is after %s.".formatted(from.get(), to.get()));
+    }
+    return Filters.none().between(from, to);
+  }
+
+  private static Optional<Unit> unit(String wanted) {
+    return wanted.isEmpty() || wanted.equals(AUTO)
+        ? Optional.empty()
+        : Optional.of(Unit.valueOf(wanted.toUpperCase(Locale.ROOT)));
+  }
+
+  /** How many articles match each query, by the first day of each period with any match. */
+  private static Map<LocalDate, List<Long>> counts(Trends trends) {
+    int lines = trends.lines().size();
+    Map<LocalDate, List<Long>> counts = new TreeMap<>();
+    for (int line = 0; line < lines; line++) {
+      for (Timeline.Bucket bucket : trends.lines().get(line).timeline().buckets()) {
+        counts
+            .computeIfAbsent(bucket.start(), _ -> new ArrayList<>(Collections.nCopies(lines, 0L)))
+            .set(line, bucket.count());
+      }
+    }
+    return counts;
+  }
+
+  private static Answer answer(
+      List<ParsedQuery> queries, Trends trends, Map<LocalDate, List<Long>> counts) {
+    Map<LocalDate, Long> all = new HashMap<>();
+    trends.all().buckets().forEach(bucket -> all.put(bucket.start(), bucket.count()));
+    long left = Math.max(0, counts.size() - MOST_PERIODS);
+    return new Answer(
+        trends.all().unit().label(),
+        IntStream.range(0, queries.size())
+            .mapToObj(i -> line(queries.get(i), trends.lines().get(i)))
+            .toList(),
+        counts.entrySet().stream()
+            .skip(left)
+            .map(
+                period ->
+                    new Period(
+                        period.getKey().toString(),
+                        all.getOrDefault(period.getKey(), 0L),
+                        period.getValue()))
+            .toList(),
+        left);
+  }
+
+  private static Line line(ParsedQuery query, Trends.Line line) {
+    Timeline timeline = line.timeline();
+    return new Line(
+        QueryRead.of(query, line.notes()),
+        timeline.total(),
+        timeline.isComplete(),
+        timeline.undated() + timeline.imprecise());
+  }
+}

@@ -1,0 +1,66 @@
+package broadsheet.cli;
+
+import broadsheet.assistant.Assistant;
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.TimeLimit;
+import broadsheet.cli.common.UsageException;
+import broadsheet.cli.common.Version;
+import broadsheet.engine.SearchEngine;
+import broadsheet.query.QueryParser;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The {@code mcp} command. */
+@Command(
+    name = "mcp",
+    description = {
+      "Lets an assistant search the archive by the Model Context Protocol: messages on standard"
+          + " input, answers on standard output. Tools: search, read_article, count_over_time,"
+          + " describe_archive. Nothing can be changed. Not to be run by hand: docs/assistants.md"
+          + " says what to tell the assistant’s program."
+    })
+final class McpCommand implements Callable<Integer> {
+
+  /** How much longer than the time limit an answer may take. */
+  private static final Duration SLACK = Duration.ofSeconds(2);
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "The address of a server of the same archive, for links to the articles. Default: no"
+              + " links.")
+  private String site = "";
+
+  @Mixin private TimeLimit limit;
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() {
+    PrintStream answers = System.out;
+    // Whatever else is printed must not get between the messages.
+    System.setOut(System.err);
+    ZoneId here = ZoneId.systemDefault();
+    try (SearchEngine engine = common.engine().search(limit.duration())) {
+      Assistant assistant =
+          new Assistant(
+              engine,
+              text -> common.lookedUp(QueryParser.parse(text, LocalDate.now(here)), engine),
+              site.replaceAll("/+$", ""));
+      assistant.serve(System.in, answers, Version.number(), limit.duration().plus(SLACK));
+      return ExitCode.DONE;
+    } catch (IOException e) {
+      throw new UsageException("Standard input cannot be read (%s).".formatted(e.getMessage()), e);
+    } finally {
+      System.setOut(answers);
+    }
+  }
+}

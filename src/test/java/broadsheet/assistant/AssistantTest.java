@@ -1,0 +1,316 @@
+package broadsheet.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.PublicationDate;
+import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.web.results.SearchView;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Messages in, messages out, over a real index. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AssistantTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String GREETING =
+      """
+      {"jsonrpc":"2.0","id":"hello","method":"initialize","params":{"protocolVersion":"2025-06-18",\
+      "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+      {"jsonrpc":"2.0","method":"notifications/initialized"}
+      """;
+
+  /** Longer than a piece, with a character of two UTF-16 units across the border. */
+  private static final String LONG_TEXT = "x".repeat(19_999) + "\ud83d\udcf0" + "y".repeat(25_000);
+
+  private LuceneSearchEngine engine;
+
+  @BeforeAll
+  void index(@TempDir Path folder) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      articles.add(
+          Article.withId("ferry-" + i)
+              .title("Ferry number " + i)
+              .paragraphs(List.of("A ferry of the harbour board sailed. Word" + i + "."))
+              .source("The Evening Lantern")
+              .language("en")
+              .publishedAt(PublicationDate.stated(LocalDate.of(1987, 1, 1).plusDays(i).toString()))
+              .build());
+    }
+    articles.add(TestIndex.article("long", LONG_TEXT));
+    for (int year = 0; year < 402; year++) {
+      articles.add(
+          Article.withId("old-" + year)
+              .paragraphs(List.of("Almanac " + year))
+              .publishedAt(PublicationDate.stated((1500 + year) + "-05-01"))
+              .build());
+    }
+    engine = TestIndex.engine(folder.resolve("index"), articles.toArray(Article[]::new));
+  }
+
+  @AfterAll
+  void close() {
+    engine.close();
+  }
+
+  private static ParsedQuery parsed(String query) {
+    return QueryParser.parse(query, LocalDate.of(2026, 1, 15));
+  }
+
+  /** The answers to these lines, after the greeting, by id. */
+  private static List<JsonNode> answers(SearchEngine engine, String... lines) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] in = (GREETING + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8);
+    new Assistant(engine, AssistantTest::parsed, "https://news.example.org/archive")
+        .serve(new ByteArrayInputStream(in), out, "1.2.3", PATIENCE);
+    List<JsonNode> answers = new ArrayList<>();
+    for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+      answers.add(JSON.readTree(line));
+    }
+    return answers;
+  }
+
+  private static JsonNode of(String id, List<JsonNode> answers) {
+    return answers.stream()
+        .filter(each -> each.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String call(String tool, Map<String, ?> arguments) throws IOException {
+    return JSON.writeValueAsString(
+        Map.of(
+            "jsonrpc", "2.0",
+            "id", "call",
+            "method", "tools/call",
+            "params", Map.of("name", tool, "arguments", arguments)));
+  }
+
+  private JsonNode result(String tool, Map<String, ?> arguments) throws IOException {
+    return of("call", answers(engine, call(tool, arguments))).path("result");
+  }
+
+  /** What a tool answers; the text has the same as the structure. */
+  private JsonNode answer(String tool, Map<String, ?> arguments) throws IOException {
+    JsonNode result = result(tool, arguments);
+    assertThat(result.path("isError").asBoolean()).as(result.toString()).isFalse();
+    JsonNode structure = result.path("structuredContent");
+    assertThat(JSON.readTree(result.path("content").get(0).path("text").asText()))
+        .isEqualTo(structure);
+    return structure;
+  }
+
+  private String refusal(String tool, Map<String, ?> arguments) throws IOException {
+    JsonNode result = result(tool, arguments);
+    assertThat(result.path("isError").asBoolean()).as(result.toString()).isTrue();
+    return result.path("content").get(0).path("text").asText();
+  }
+
+  @Test
+  void toolsSayThatTheyOnlyRead() throws IOException {
+    List<JsonNode> answers =
+        answers(engine, "{\"jsonrpc\":\"2.0\",\"id\":\"call\",\"method\":\"tools/list\"}");
+    assertThat(of("hello", answers).path("result").path("serverInfo").toString())
+        .isEqualTo("{\"name\":\"broadsheet\",\"version\":\"1.2.3\"}");
+    JsonNode tools = of("call", answers).path("result").path("tools");
+    assertThat(tools.findValuesAsText("name"))
+        .contains("search", "read_article", "count_over_time", "describe_archive");
+    assertThat(tools).hasSize(4);
+    for (JsonNode tool : tools) {
+      assertThat(tool.path("annotations").path("readOnlyHint").asBoolean()).isTrue();
+      assertThat(tool.path("inputSchema").path("additionalProperties").asBoolean(true)).isFalse();
+      assertThat(tool.path("description").asText()).hasSizeGreaterThan(50);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ferry harbour", "ferry AND", "wordless ferri nonsense", "zzz", "date:1987-01"})
+  void searchFindsAndReadsAsThePageDoes(String text) throws IOException {
+    JsonNode answer = answer("search", Map.of("query", text));
+    ParsedQuery query = parsed(text);
+    SearchRequest request = SearchRequest.of(query.root());
+    SearchView page = SearchView.of(query, request, engine.search(request));
+    JsonNode view = JSON.valueToTree(page);
+    assertThat(answer.path("query").path("reading").asText()).isEqualTo(page.query().reading());
+    assertThat(answer.path("query").path("notes")).isEqualTo(view.path("query").path("notes"));
+    assertThat(answer.path("articles").asLong()).isEqualTo(page.total().value());
+    assertThat(answer.path("hits").findValuesAsText("id"))
+        .isEqualTo(view.path("hits").findValuesAsText("id"));
+    assertThat(answer.path("didYouMean")).isEqualTo(view.path("didYouMean"));
+  }
+
+  @Test
+  void searchHasPages() throws IOException {
+    JsonNode first = answer("search", Map.of("query", "ferry", "size", 20, "sort", "oldest"));
+    JsonNode second =
+        answer("search", Map.of("query", "ferry", "size", 20, "sort", "oldest", "page", 2));
+    assertThat(first.path("articles").asInt()).isEqualTo(30);
+    assertThat(first.path("hits")).hasSize(20);
+    assertThat(first.path("hasMore").asBoolean()).isTrue();
+    assertThat(second.path("hits")).hasSize(10);
+    assertThat(second.path("hasMore").asBoolean()).isFalse();
+    JsonNode hit = first.path("hits").get(0);
+    assertThat(hit.path("id").asText()).isEqualTo("ferry-0");
+    assertThat(hit.path("publishedAt").asText()).isEqualTo("1987-01-01");
+    assertThat(hit.path("source").asText()).isEqualTo("The Evening Lantern");
+    assertThat(hit.path("snippets").get(0).asText()).contains("A ferry of the harbour board");
+    assertThat(hit.path("link").asText())
+        .isEqualTo("https://news.example.org/archive/article/ferry-0");
+  }
+
+  @Test
+  void articleIsReadPieceByPiece() throws IOException {
+    StringBuilder text = new StringBuilder();
+    JsonNode piece = answer("read_article", Map.of("id", "long"));
+    assertThat(piece.path("length").asInt()).isEqualTo(LONG_TEXT.length());
+    while (!piece.path("next").isNull()) {
+      assertThat(piece.path("text").asText()).hasSizeBetween(1, 20_000);
+      text.append(piece.path("text").asText());
+      piece = answer("read_article", Map.of("id", "long", "offset", piece.path("next").asInt()));
+    }
+    assertThat(text.append(piece.path("text").asText())).hasToString(LONG_TEXT);
+    assertThat(
+            answer("read_article", Map.of("id", "long", "offset", 9_999_999)).path("text").asText())
+        .isEmpty();
+  }
+
+  @Test
+  void articlesAreCountedOverTime() throws IOException {
+    JsonNode answer =
+        answer(
+            "count_over_time",
+            Map.of(
+                "queries", List.of("ferry", "word3", "ferry"),
+                "unit", "month",
+                "from", "1986-12-31",
+                "to", "1987-01-20"));
+    assertThat(answer.path("unit").asText()).isEqualTo("month");
+    assertThat(answer.path("queries")).hasSize(2);
+    assertThat(answer.path("queries").get(0).path("articles").asInt()).isEqualTo(20);
+    assertThat(answer.path("periods").toString())
+        .isEqualTo("[{\"start\":\"1987-01-01\",\"articles\":20,\"counts\":[20,1]}]");
+  }
+
+  @Test
+  void tooManyPeriodsBecomeFewer() throws IOException {
+    JsonNode answer =
+        answer("count_over_time", Map.of("queries", List.of("almanac"), "unit", "day"));
+    assertThat(answer.path("unit").asText()).isEqualTo("year");
+    assertThat(answer.path("periods")).hasSize(400);
+    assertThat(answer.path("left").asInt()).isEqualTo(2);
+    assertThat(answer.path("periods").get(0).path("start").asText()).isEqualTo("1502-01-01");
+  }
+
+  @Test
+  void archiveIsDescribedWithItsLanguage() throws IOException {
+    JsonNode answer = answer("describe_archive", Map.of());
+    assertThat(answer.path("articles").asInt()).isEqualTo(433);
+    assertThat(answer.path("firstDay").asText()).isEqualTo("1500-05-01");
+    assertThat(answer.path("lastDay").asText()).isEqualTo("1987-01-30");
+    assertThat(answer.path("sources").get(0).toString())
+        .isEqualTo("{\"value\":\"The Evening Lantern\",\"count\":30}");
+    assertThat(answer.path("queryLanguage").findValuesAsText("form")).contains("`a OR b` `a | b`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search | {\"query\": \"tide\", \"size\": 21} | size",
+        "search | {\"query\": \"tide\", \"page\": 0} | page",
+        "search | {\"query\": \"tide\", \"sort\": \"best\"} | sort",
+        "search | {\"query\": 7} | query",
+        "search | {} | query",
+        "search | {\"query\": \"tide\", \"delete\": true} | delete",
+        "read_article | {\"id\": \"nobody\"} | no article “nobody”",
+        "read_article | {\"id\": \"long\", \"offset\": -1} | offset",
+        "count_over_time | {\"queries\": []} | queries",
+        "count_over_time | {\"queries\": [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]} | queries",
+        "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-30\"} | no day 1987-02-30",
+        "count_over_time | {\"queries\": [\"a\"], \"from\": \"yesterday\"} | from",
+        "count_over_time | {\"queries\": [\"a\"], \"from\": \"1987-02-02\", \"to\": \"1987-02-01\"}"
+            + " | from must not be later"
+      })
+  void wrongArgumentsAreRefusedWithAReason(String tool, String arguments, String reason)
+      throws IOException {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> given = JSON.readValue(arguments, Map.class);
+    assertThat(refusal(tool, given)).contains(reason).doesNotContain("Exception");
+  }
+
+  @Test
+  void tooLongQueryIsRefused() throws IOException {
+    assertThat(refusal("search", Map.of("query", "tide ".repeat(1_000)))).contains("4,000");
+  }
+
+  @Test
+  void brokenLinesAreAnsweredAndTheRestGoesOn() throws IOException {
+    List<JsonNode> answers =
+        answers(
+            engine,
+            "",
+            "garbage",
+            "[1, 2]",
+            "\"" + "x".repeat(1_100_000),
+            "{\"jsonrpc\":\"2.0\",\"id\":\"odd\",\"method\":\"no/such\"}",
+            call("search", Map.of("query", "ferry")));
+    assertThat(answers.stream().filter(each -> each.path("id").isNull()))
+        .extracting(each -> each.path("error").path("code").asInt())
+        .containsExactly(-32700, -32700, -32600);
+    assertThat(of("odd", answers).path("error").path("code").asInt()).isEqualTo(-32601);
+    assertThat(of("call", answers).path("result").path("isError").asBoolean()).isFalse();
+  }
+
+  @Test
+  void enginesTroublesAreToldWithoutTheirInsides() throws IOException {
+    assertThat(troubled(new EngineBusyException(Duration.ofSeconds(1)))).contains("Try again");
+    assertThat(troubled(new EngineException("The index cannot be read.")))
+        .isEqualTo("The index cannot be read.");
+    assertThat(troubled(new IllegalStateException("secret innards")))
+        .isEqualTo("The archive could not answer; its log says why.");
+  }
+
+  private static String troubled(RuntimeException trouble) throws IOException {
+    InvocationHandler failing =
+        (_, _, _) -> {
+          throw trouble;
+        };
+    SearchEngine broken =
+        (SearchEngine)
+            Proxy.newProxyInstance(
+                SearchEngine.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, failing);
+    JsonNode result =
+        of("call", answers(broken, call("search", Map.of("query", "tide")))).path("result");
+    assertThat(result.path("isError").asBoolean()).isTrue();
+    return result.path("content").get(0).path("text").asText();
+  }
+}
