@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.corpus.pdf.PdfSamples;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -12,6 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Scans whose words are at known places. */
 final class DrawnPages {
@@ -59,5 +64,29 @@ final class DrawnPages {
         shelf.resolve(name + ".xml"),
         alto + "</TextBlock></Page></Layout></alto>",
         StandardCharsets.UTF_8);
+  }
+
+  /** An issue of four pages, each turned otherwise and with one word that is black. */
+  static byte[] paper() {
+    List<String> words = List.of("gasworks", "tramway", "orchard", "lighthouse");
+    return PdfSamples.pdf(
+        document -> {
+          for (int i = 0; i < words.size(); i++) {
+            PDPage page = PdfSamples.page(document, PDRectangle.A2);
+            page.setRotation(90 * i);
+            print(document, page, Color.LIGHT_GRAY, 500, "Here are the latest");
+            print(document, page, Color.BLACK, 532, words.get(i));
+            print(document, page, Color.LIGHT_GRAY, 564, "and nothing else is.");
+          }
+        });
+  }
+
+  private static void print(PDDocument document, PDPage page, Color colour, double top, String line)
+      throws IOException {
+    try (PDPageContentStream content =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+      content.setNonStrokingColor(colour);
+    }
+    PdfSamples.lines(document, page, 28, 200, top, List.of(line));
   }
 }

@@ -58,6 +58,8 @@ class ScanIT {
     DrawnPages.draw(shelf, "jp2", List.of("Sluice repaired", "in a week."));
     Files.move(shelf.resolve("jp2.png"), shelf.resolve("jp2.jp2"));
     Files.write(folder.resolve("secret.png"), Files.readAllBytes(shelf.resolve("1.png")));
+    Path papers = Files.createDirectories(shelf.resolve("Evening Ember"));
+    Files.write(papers.resolve("1931-05-04.pdf"), DrawnPages.paper());
     Path index = folder.resolve("index");
     StringWriter said = new StringWriter();
     Indexing.rebuild(index, List.of(shelf))
@@ -190,6 +192,27 @@ class ScanIT {
     assertThat(bytes("/article/tiff/scan/1?size=huge").statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gasworks", "tramway", "orchard", "lighthouse"})
+  void boxesOfAPdfCoverTheWordsOfItsPagesHoweverTheyAreTurned(String word) throws Exception {
+    Document results = page("/search?q=" + word);
+    Document article = page(results.expectFirst(".hit h2 a").attr("href").replaceAll("#.*", ""));
+    Element box = article.expectFirst(".scans rect");
+    HttpResponse<byte[]> scan = bytes(article.expectFirst(".scans image").attr("href"));
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(scan.body()));
+    double scale = drawn.getWidth() / 1000.0;
+    int left = (int) (number(box, "x") * scale);
+    int top = (int) (number(box, "y") * scale);
+    int right = (int) ((number(box, "x") + number(box, "width")) * scale);
+    int bottom = (int) ((number(box, "y") + number(box, "height")) * scale);
+    int inBox = dark(drawn, left, top, right, bottom);
+    assertThat(inBox).isGreaterThan(500);
+    assertThat(dark(drawn, 0, 0, drawn.getWidth(), drawn.getHeight()))
+        .as("the word alone is printed black")
+        .isLessThan(inBox + inBox / 20);
+    assertThat(article.select(".kicker").text()).contains("Evening Ember");
+  }
+
   @Test
   void aScanThatCannotBeDrawnIsReplacedByAnImageThatSaysSo() throws Exception {
     HttpResponse<byte[]> scan = bytes("/article/broken/scan/1");
@@ -239,9 +262,10 @@ class ScanIT {
   @Test
   void anIssueIsBrowsedFromItsNewspaperToItsArticles() throws Exception {
     Document newspapers = page("/issues");
-    assertThat(newspapers.select(".newspapers a").text()).isEqualTo("Daily Ember");
+    assertThat(newspapers.select(".newspapers a").eachText())
+        .containsExactlyInAnyOrder("Daily Ember", "Evening Ember");
     assertThat(newspapers.select(".newspapers").text()).contains("1904–1905");
-    Document calendar = page(newspapers.expectFirst(".newspapers a").attr("href"));
+    Document calendar = page(newspapers.expectFirst("a:contains(Daily Ember)").attr("href"));
     assertThat(calendar.select(".years a").eachText()).containsExactly("1904", "1905");
     assertThat(calendar.select(".month")).hasSize(12);
     assertThat(calendar.select(".month td a").eachAttr("aria-label"))

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,15 @@ final class GlyphCollector extends PDFTextStripper {
   private float runDirection;
   private int count;
 
-  /** The glyphs of a page. */
-  static List<Glyph> of(PDPage page) throws IOException {
+  /**
+   * The glyphs of a page.
+   *
+   * @param direction in which they are printed, in degrees: 0, 90, 180 or 270
+   */
+  record Glyphs(List<Glyph> all, int direction) {}
+
+  /** The glyphs of a page; if there are none, in the direction in which it is shown. */
+  static Glyphs of(PDPage page) throws IOException {
     GlyphCollector collector = new GlyphCollector();
     collector.setSortByPosition(false);
     if (page.hasContents()) {
@@ -39,9 +47,10 @@ final class GlyphCollector extends PDFTextStripper {
       collector.processPage(page);
       collector.endRun();
     }
-    return collector.byDirection.values().stream()
-        .max((a, b) -> Integer.compare(a.size(), b.size()))
-        .orElse(List.of());
+    return collector.byDirection.entrySet().stream()
+        .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+        .map(most -> new Glyphs(most.getValue(), Math.round(most.getKey())))
+        .orElseGet(() -> new Glyphs(List.of(), page.getRotation()));
   }
 
   @Override

@@ -17,19 +17,19 @@ final class PageLayout {
    */
   static PdfPage page(PDPage page, int number, Hyphens hyphens) throws IOException {
     PDRectangle crop = page.getCropBox();
-    boolean isTurned = page.getRotation() % 180 != 0;
-    double width = isTurned ? crop.getHeight() : crop.getWidth();
-    double height = isTurned ? crop.getWidth() : crop.getHeight();
-    return page(GlyphCollector.of(page), number, width, height, hyphens);
+    GlyphCollector.Glyphs glyphs = GlyphCollector.of(page);
+    boolean isAcross = glyphs.direction() % 180 != 0;
+    double width = isAcross ? crop.getHeight() : crop.getWidth();
+    double height = isAcross ? crop.getWidth() : crop.getHeight();
+    int turns = Math.floorMod(page.getRotation() - glyphs.direction(), 360) / 90;
+    return page(glyphs.all(), number, new Sheet(width, height, turns), hyphens);
   }
 
-  static PdfPage page(
-      List<Glyph> glyphs, int number, double width, double height, Hyphens hyphens) {
+  static PdfPage page(List<Glyph> glyphs, int number, Sheet sheet, Hyphens hyphens) {
     List<Word> words = WordFinder.words(glyphs);
     List<TextBlock> blocks = ReadingOrder.of(TextBlock.blocks(Line.lines(words)));
     hyphens.learn(blocks);
-    return new PdfPage(
-        number, width, height, columns(blocks), PageText.paragraphs(blocks, hyphens));
+    return new PdfPage(number, sheet, columns(blocks), PageText.paragraphs(blocks, sheet, hyphens));
   }
 
   /** How many blocks of running text lie beside each other where that is most. */

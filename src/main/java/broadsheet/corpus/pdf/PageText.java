@@ -26,6 +26,7 @@ final class PageText {
   private static final Pattern AFTER_HYPHEN = Pattern.compile("(?:and|or|to|und|oder|et|ou)\\b.*");
 
   private final UnaryOperator<String> joining;
+  private final Sheet sheet;
   private final double usual;
   private final List<PdfParagraph> paragraphs = new ArrayList<>();
   private Bounds before = new Bounds(0, 0, 0, 0);
@@ -33,13 +34,15 @@ final class PageText {
   /**
    * @param joining makes a word that was broken at a line end, given with its hyphen, whole
    */
-  private PageText(UnaryOperator<String> joining, double usual) {
+  private PageText(UnaryOperator<String> joining, Sheet sheet, double usual) {
     this.joining = joining;
+    this.sheet = sheet;
     this.usual = usual;
   }
 
-  static List<PdfParagraph> paragraphs(List<TextBlock> blocks, UnaryOperator<String> joining) {
-    PageText text = new PageText(joining, usualSize(blocks));
+  static List<PdfParagraph> paragraphs(
+      List<TextBlock> blocks, Sheet sheet, UnaryOperator<String> joining) {
+    PageText text = new PageText(joining, sheet, usualSize(blocks));
     blocks.forEach(text::add);
     return text.paragraphs;
   }
@@ -108,7 +111,8 @@ final class PageText {
 
   /** Adds a paragraph; the first of a block may continue the last of the column before. */
   private void end(List<Line> lines, TextBlock block, boolean isFirst) {
-    String text = joined(lines);
+    PlacedText placed = joined(lines);
+    String text = placed.text();
     double size = block.size();
     Bounds box = lines.getFirst().box();
     boolean isLarge = size > LARGER * usual;
@@ -123,20 +127,22 @@ final class PageText {
               && startsSmall(text);
       if (isContinued) {
         paragraphs.removeLast();
-        String whole = join(last.text(), text);
-        paragraphs.add(new PdfParagraph(whole, last.size(), last.top(), false));
+        PlacedText whole = PlacedText.of(last).and(placed, join(last.text(), text));
+        paragraphs.add(
+            new PdfParagraph(whole.text(), last.size(), last.top(), false, whole.places()));
         return;
       }
     }
     if (!text.isBlank()) {
-      paragraphs.add(new PdfParagraph(text, size, box.top(), isLarge));
+      paragraphs.add(new PdfParagraph(text, size, box.top(), isLarge, placed.places()));
     }
   }
 
-  private String joined(List<Line> lines) {
-    String text = "";
-    for (Line line : lines) {
-      text = text.isEmpty() ? line.text() : join(text, line.text());
+  private PlacedText joined(List<Line> lines) {
+    PlacedText text = PlacedText.of(lines.getFirst(), sheet);
+    for (Line line : lines.subList(1, lines.size())) {
+      PlacedText next = PlacedText.of(line, sheet);
+      text = text.and(next, join(text.text(), next.text()));
     }
     return text;
   }

@@ -1,13 +1,14 @@
 package broadsheet.corpus.pdf;
 
 import broadsheet.article.Article;
+import broadsheet.article.PageImage;
 import broadsheet.article.Print;
 import broadsheet.article.PrintedPage;
 import broadsheet.article.PublicationDate;
-import broadsheet.article.WordPlaces;
 import broadsheet.corpus.date.DateInPlace;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
+import broadsheet.corpus.record.NewspaperFolder;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.CleanText;
@@ -22,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Makes the pages of a PDF into one article if it is a single story, otherwise into an article a
- * page. A paper has large pages, three columns or many pages. Receives the pages in order. Not
- * thread-safe.
+ * page. A paper has large pages, three columns or many pages; one of the first two kinds with a
+ * date in its path is an issue of a newspaper. Receives the pages in order. Not thread-safe.
  */
 final class PdfArticles {
   /** A story has at most this many pages. */
@@ -40,21 +41,33 @@ final class PdfArticles {
   private final Records records;
   private final DateReader dates;
   private final List<PdfPage> story = new ArrayList<>();
+  private final PublicationDate dateOfPath;
   private boolean isPaper;
+
+  /** Whether an article of a page was taken. */
+  private boolean isBegun;
+
+  /** The newspaper, if it is an issue of one. */
+  private String newspaper = "";
 
   PdfArticles(PdfFacts facts, Records records, DateReader dates) {
     this.facts = facts;
     this.records = records;
     this.dates = dates;
     this.isPaper = facts.pages() > MOST_PAGES;
+    dateOfPath = new DateInPlace(dates).ofPath(records.file().location());
   }
 
   void add(PdfPage page) {
-    isPaper |=
-        facts.pages() > 1
-            && (page.width() * page.height() > LARGE || page.columns() >= COLUMNS_OF_PAPER);
+    boolean isSetLikeOne =
+        page.sheet().width() * page.sheet().height() > LARGE || page.columns() >= COLUMNS_OF_PAPER;
+    isPaper |= facts.pages() > 1 && isSetLikeOne;
+    if (isPaper && isSetLikeOne && dateOfPath.isKnown() && !isBegun) {
+      newspaper = NewspaperFolder.of(records.file().location());
+    }
     story.add(page);
     if (isPaper) {
+      isBegun = true;
       story.forEach(this::takePage);
       story.clear();
     }
@@ -63,9 +76,13 @@ final class PdfArticles {
   /** Takes the article of a single story. */
   void end() {
     List<PdfParagraph> paragraphs = new ArrayList<>();
-    story.forEach(page -> append(page.paragraphs(), paragraphs));
+    for (int i = 0; i < story.size(); i++) {
+      int page = i;
+      List<PdfParagraph> its = story.get(i).paragraphs();
+      append(its.stream().map(paragraph -> paragraph.on(page)).toList(), paragraphs);
+    }
     if (!paragraphs.isEmpty()) {
-      take(0, paragraphs, story.stream().map(PdfArticles::printed).toList());
+      take(0, paragraphs, story.stream().map(this::printed).toList());
     }
     story.clear();
   }
@@ -94,18 +111,30 @@ final class PdfArticles {
       String joint = PageText.isHyphenated(last.text()) ? "" : " ";
       String head =
           joint.isEmpty() ? last.text().substring(0, last.text().length() - 1) : last.text();
-      to.add(new PdfParagraph(head + joint + first.text(), last.size(), last.top(), false));
+      PlacedText whole = PlacedText.of(last).and(PlacedText.of(first), head + joint + first.text());
+      to.add(new PdfParagraph(whole.text(), last.size(), last.top(), false, whole.places()));
     }
     to.addAll(page.subList(isContinued ? 1 : 0, page.size()));
   }
 
-  private static PrintedPage printed(PdfPage page) {
+  private PrintedPage printed(PdfPage page) {
     return new PrintedPage(
         page.number(),
         String.valueOf(page.number()),
-        (int) Math.round(page.width()),
-        (int) Math.round(page.height()),
-        "");
+        (int) Math.round(page.sheet().shownWidth()),
+        (int) Math.round(page.sheet().shownHeight()),
+        image(page.number()));
+  }
+
+  /** The page itself, if the file is on disk as it is. */
+  private String image(int number) {
+    return records
+        .siblings()
+        .onDisk(records.file().name())
+        .map(path -> PageImage.of(path.toString()))
+        .filter(image -> image.page() != PageImage.WHOLE)
+        .map(image -> image.orPage(number).toString())
+        .orElse("");
   }
 
   private void take(long number, List<PdfParagraph> paragraphs, List<PrintedPage> pages) {
@@ -114,23 +143,26 @@ final class PdfArticles {
         () -> {
           List<PdfParagraph> rest = new ArrayList<>(paragraphs);
           List<String> head = rest.stream().limit(HEAD).map(p -> CleanText.line(p.text())).toList();
-          String title = title(rest);
+          PlacedParagraphs placed = new PlacedParagraphs();
+          String title = title(rest).map(placed::add).orElse("");
+          placed.addAll(rest);
           Article article =
               records
                   .article(number, "", "")
                   .title(title)
                   .authors(authors(head))
-                  .publishedAt(date(head))
+                  .source(newspaper)
+                  .publishedAt(newspaper.isEmpty() ? date(head) : dateOfPath)
                   .section(CleanText.line(records.file().section()))
-                  .paragraphs(CleanText.lines(rest.stream().map(PdfParagraph::text).toList()))
-                  .print(new Print(pages, WordPlaces.NONE, Print.UNKNOWN_QUALITY))
+                  .paragraphs(placed.texts())
+                  .print(new Print(pages, placed.places(), Print.UNKNOWN_QUALITY))
                   .build();
           return article;
         });
   }
 
-  /** The largest heading, or the title of the properties if it is printed at the top. */
-  private String title(List<PdfParagraph> rest) {
+  /** Takes out the largest heading, or the title of the properties if it is printed at the top. */
+  private Optional<PdfParagraph> title(List<PdfParagraph> rest) {
     String stated = PageTitle.folded(CleanText.line(facts.title()));
     Optional<PdfParagraph> confirmed =
         rest.stream()
@@ -143,7 +175,7 @@ final class PdfArticles {
             .max(Comparator.comparingDouble(PdfParagraph::size));
     Optional<PdfParagraph> title = confirmed.or(() -> largest);
     title.ifPresent(rest::remove);
-    return title.map(p -> CleanText.line(p.text())).orElse("");
+    return title;
   }
 
   private static boolean isTitle(String text) {
@@ -175,6 +207,6 @@ final class PdfArticles {
         return printed;
       }
     }
-    return new DateInPlace(dates).ofPath(records.file().location());
+    return dateOfPath;
   }
 }

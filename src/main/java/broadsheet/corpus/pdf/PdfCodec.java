@@ -1,5 +1,6 @@
 package broadsheet.corpus.pdf;
 
+import broadsheet.article.WordPlaces;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -34,8 +35,9 @@ final class PdfCodec {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(page.number());
-    out.writeDouble(page.width());
-    out.writeDouble(page.height());
+    out.writeDouble(page.sheet().width());
+    out.writeDouble(page.sheet().height());
+    out.writeInt(page.sheet().turns());
     out.writeInt(page.columns());
     out.writeInt(page.paragraphs().size());
     for (PdfParagraph paragraph : page.paragraphs()) {
@@ -43,6 +45,7 @@ final class PdfCodec {
       out.writeDouble(paragraph.size());
       out.writeDouble(paragraph.top());
       out.writeBoolean(paragraph.isHeading());
+      write(WordPlaces.of(paragraph.places()).bytes(), out);
     }
     return bytes.toByteArray();
   }
@@ -50,8 +53,7 @@ final class PdfCodec {
   static PdfPage page(byte[] encoded) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded));
     int number = in.readInt();
-    double width = in.readDouble();
-    double height = in.readDouble();
+    Sheet sheet = new Sheet(in.readDouble(), in.readDouble(), in.readInt());
     int columns = in.readInt();
     int count = in.readInt();
     if (count < 0 || count > MOST_PARAGRAPHS) {
@@ -60,22 +62,34 @@ final class PdfCodec {
     List<PdfParagraph> paragraphs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       paragraphs.add(
-          new PdfParagraph(text(in), in.readDouble(), in.readDouble(), in.readBoolean()));
+          new PdfParagraph(
+              text(in),
+              in.readDouble(),
+              in.readDouble(),
+              in.readBoolean(),
+              WordPlaces.ofBytes(bytes(in)).words()));
     }
-    return new PdfPage(number, width, height, columns, paragraphs);
+    return new PdfPage(number, sheet, columns, paragraphs);
   }
 
   private static void write(String text, DataOutputStream out) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(text.getBytes(StandardCharsets.UTF_8), out);
+  }
+
+  private static void write(byte[] bytes, DataOutputStream out) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
   private static String text(DataInputStream in) throws IOException {
+    return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > in.available()) {
-      throw new IOException("a text of " + length + " bytes");
+      throw new IOException("a part of " + length + " bytes");
     }
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return in.readNBytes(length);
   }
 }

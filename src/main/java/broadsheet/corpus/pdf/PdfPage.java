@@ -6,17 +6,14 @@ import java.util.List;
  * The text of a page. Immutable.
  *
  * @param number in the file, from 1
- * @param width in points
- * @param height in points
  * @param columns how many columns most of its text is set in, at least 1
  */
-record PdfPage(
-    int number, double width, double height, int columns, List<PdfParagraph> paragraphs) {
+record PdfPage(int number, Sheet sheet, int columns, List<PdfParagraph> paragraphs) {
   PdfPage {
     paragraphs = List.copyOf(paragraphs);
   }
 
   PdfPage with(List<PdfParagraph> others) {
-    return new PdfPage(number, width, height, columns, others);
+    return new PdfPage(number, sheet, columns, others);
   }
 }

@@ -87,7 +87,7 @@ final class PdfTask implements Task {
     try {
       return PageLayout.page(document.getPage(number - 1), number, hyphens);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return new PdfPage(number, 1, 1, 1, List.of());
+      return new PdfPage(number, new Sheet(1, 1, 0), 1, List.of());
     }
   }
 }

@@ -62,8 +62,8 @@ final class RunningHeads {
   }
 
   private static boolean isAtEdge(PdfParagraph paragraph, PdfPage page) {
-    boolean isAtTop = paragraph.top() < EDGE * page.height();
-    boolean isAtFoot = paragraph.top() > (1 - EDGE) * page.height();
+    boolean isAtTop = paragraph.top() < EDGE * page.sheet().height();
+    boolean isAtFoot = paragraph.top() > (1 - EDGE) * page.sheet().height();
     return paragraph.text().length() <= LONGEST && (isAtTop || isAtFoot);
   }
 

@@ -3,6 +3,7 @@ package broadsheet.corpus.print;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateInPlace;
 import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.record.NewspaperFolder;
 import broadsheet.corpus.record.Records;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,13 +11,6 @@ import java.util.regex.Pattern;
 
 /** Finds date and newspaper of an issue: what the file states, otherwise what its path states. */
 final class IssueFacts {
-  /** Names of folders that hold a part of an issue, and of issues, which name no newspaper. */
-  private static final Pattern NO_NEWSPAPER =
-      Pattern.compile(
-          "(?i)[\\d._"
-              + " -]*|(?:.*\\W)?(?:alto|ocr|xml|text|txt|toc|mets|data|pages?|full-?text|metadata|images?|master)|.*1[5-9]\\d\\d.*|.*20\\d\\d.*|(?:issue|vol|volume|no|nr|reel|batch)[-_"
-              + " .]?\\d.*");
-
   private static final Pattern DATE_IN_TEXT =
       Pattern.compile("(?<!\\d)(?:\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
@@ -46,15 +40,6 @@ final class IssueFacts {
 
   /** The stated name of the newspaper, otherwise the nearest folder that can be one. */
   String newspaper(String stated) {
-    if (!stated.isEmpty()) {
-      return stated;
-    }
-    String[] folders = records.file().location().split("/", -1);
-    for (int i = folders.length - 2; i >= 0; i--) {
-      if (!NO_NEWSPAPER.matcher(folders[i]).matches()) {
-        return folders[i];
-      }
-    }
-    return "";
+    return stated.isEmpty() ? NewspaperFolder.of(records.file().location()) : stated;
   }
 }

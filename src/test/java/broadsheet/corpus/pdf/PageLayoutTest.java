@@ -21,7 +21,7 @@ class PageLayoutTest {
   }
 
   private static String text(List<Glyph> glyphs) {
-    return PageLayout.page(glyphs, 1, 600, 800, new Hyphens()).paragraphs().stream()
+    return PageLayout.page(glyphs, 1, new Sheet(600, 800, 0), new Hyphens()).paragraphs().stream()
         .map(PdfParagraph::text)
         .collect(Collectors.joining("|"));
   }

@@ -14,17 +14,17 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** PDFs that are drawn here, with known texts in known places. */
 public final class PdfSamples {
-  static final PDFont FONT = new PDType1Font(FontName.TIMES_ROMAN);
+  public static final PDFont FONT = new PDType1Font(FontName.TIMES_ROMAN);
   private static final double LEADING = 1.2;
 
   private PdfSamples() {}
 
   /** Draws on a document. */
-  interface Drawing {
+  public interface Drawing {
     void on(PDDocument document) throws IOException;
   }
 
-  static byte[] pdf(Drawing drawing) {
+  public static byte[] pdf(Drawing drawing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       drawing.on(document);
@@ -53,14 +53,14 @@ public final class PdfSamples {
         });
   }
 
-  static PDPage page(PDDocument document, PDRectangle size) {
+  public static PDPage page(PDDocument document, PDRectangle size) {
     PDPage page = new PDPage(size);
     document.addPage(page);
     return page;
   }
 
   /** Prints lines below each other, from a place measured from the upper left corner. */
-  static void lines(
+  public static void lines(
       PDDocument document, PDPage page, double size, double left, double top, List<String> lines)
       throws IOException {
     try (PDPageContentStream content =

@@ -2,12 +2,17 @@ package broadsheet.corpus.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.article.Article;
+import broadsheet.article.Box;
+import broadsheet.article.PrintedPage;
+import broadsheet.article.WordPlace;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,11 +21,15 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfTest {
   private static final String TITLE = "Harbour gets its bridge";
@@ -116,6 +125,109 @@ class PdfTest {
               assertThat(article.publishedAt().iso()).isEqualTo("2010-01-11");
             });
     assertThat(reading.articles().get(1).locations()).containsExactly("2010-01-11.pdf#2");
+  }
+
+  @Test
+  void pagesOfAnIssueNameItsNewspaperAndDay() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              for (int i = 1; i <= 2; i++) {
+                PDPage page = PdfSamples.page(document, PDRectangle.A2);
+                PdfSamples.lines(document, page, 24, 60, 100, List.of("Story number " + i));
+                PdfSamples.lines(document, page, 10, 60, 140, List.of("11 January 2010"));
+                PdfSamples.lines(document, page, 10, 60, 400, column("word", 10));
+              }
+            });
+    Reading.write(folder, "Daily Ember/1931-05-04.pdf", pdf);
+    assertThat(Reading.of(folder).articles())
+        .hasSize(2)
+        .allSatisfy(
+            article -> {
+              assertThat(article.source()).isEqualTo("Daily Ember");
+              assertThat(article.publishedAt().iso()).isEqualTo("1931-05-04");
+            });
+    assertThat(read("Daily Ember/reprint.pdf", pdf).articles())
+        .hasSize(2)
+        .allSatisfy(article -> assertThat(article.source()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "90, false", "180, false", "270, false", "0, true", "90, true"})
+  void eachWordKeepsItsPlaceOnThePageAsItIsShown(int rotation, boolean isPrintedAcross)
+      throws IOException {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PDPage page = PdfSamples.page(document, PDRectangle.A4);
+              if (isPrintedAcross) {
+                try (PDPageContentStream content =
+                    new PDPageContentStream(
+                        document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                  content.transform(Matrix.getRotateInstance(Math.PI / 2, 595, 0));
+                }
+              }
+              page.setRotation(rotation);
+              PdfSamples.lines(
+                  document,
+                  page,
+                  10,
+                  60,
+                  400,
+                  List.of(
+                      "The harbour was closed by", "frost, and the ferry remain-", "ed there."));
+            });
+    Article article = read("a.pdf", pdf).only();
+    assertThat(article.paragraphs())
+        .containsExactly("The harbour was closed by frost, and the ferry remained there.");
+    List<WordPlace> places = article.print().words().words();
+    assertThat(places)
+        .extracting(WordPlace::word)
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 10);
+    double left = 60 + PdfSamples.FONT.getStringWidth("The ") / 100;
+    double right = left + PdfSamples.FONT.getStringWidth("harbour") / 100;
+    double baseline = isPrintedAcross ? 595 - (842 - 400) : 400;
+    Sheet sheet =
+        isPrintedAcross
+            ? new Sheet(842, 595, Math.floorMod(rotation - 90, 360) / 90)
+            : new Sheet(595, 842, rotation / 90);
+    Box printed = sheet.share(new Bounds(left, baseline - 7.5, right, baseline + 2.2));
+    Box place = places.get(1).box();
+    assertThat(place.left()).isCloseTo(printed.left(), within(0.002));
+    assertThat(place.top()).isCloseTo(printed.top(), within(0.002));
+    assertThat(place.right()).isCloseTo(printed.right(), within(0.002));
+    assertThat(place.bottom()).isCloseTo(printed.bottom(), within(0.002));
+    PrintedPage page = article.print().pages().getFirst();
+    assertThat(page.image()).endsWith("a.pdf#page=1");
+    boolean isTurned = rotation % 180 != 0;
+    assertThat(page.width()).isEqualTo(isTurned ? 842 : 595);
+    assertThat(page.height()).isEqualTo(isTurned ? 595 : 842);
+  }
+
+  @Test
+  void placesGoOnOverThePage() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              for (int i = 0; i < 2; i++) {
+                PDPage page = PdfSamples.page(document, PDRectangle.A4);
+                PdfSamples.lines(document, page, 24, 60, 200, i == 0 ? List.of(TITLE) : List.of());
+                List<String> lines = column("word", 6);
+                lines.set(5, i == 0 ? "where the old har-" : "it ends.");
+                lines.set(0, i == 0 ? "Here it begins" : "bour was");
+                PdfSamples.lines(document, page, 10, 60, 400, lines);
+              }
+            });
+    Article article = read("a.pdf", pdf).only();
+    String text = article.title() + " " + String.join(" ", article.paragraphs());
+    List<String> words = List.of(text.split(" ", -1));
+    List<WordPlace> harbour =
+        article.print().words().words().stream()
+            .filter(place -> place.word() == words.indexOf("harbour"))
+            .toList();
+    assertThat(harbour).extracting(WordPlace::page).containsExactly(0, 1);
+    assertThat(harbour.get(0).box().top()).isGreaterThan(harbour.get(1).box().top());
+    assertThat(article.print().words().words().getLast().word()).isEqualTo(words.size() - 1);
   }
 
   @Test

@@ -1,0 +1,40 @@
+package broadsheet.corpus.pdf;
+
+import broadsheet.article.WordPlace;
+import broadsheet.article.WordPlaces;
+import broadsheet.corpus.text.CleanText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cleans the texts of an article and numbers the places of their words. Not thread-safe. */
+final class PlacedParagraphs {
+  private final List<String> texts = new ArrayList<>();
+  private final List<WordPlace> places = new ArrayList<>();
+  private int words;
+
+  /** Adds the headline or a paragraph, in the order of the article, and returns its clean text. */
+  String add(PdfParagraph paragraph) {
+    String text = CleanText.line(paragraph.text());
+    int count = PlacedText.count(text);
+    boolean isSame = count == PlacedText.count(paragraph.text());
+    for (WordPlace place : isSame ? paragraph.places() : List.<WordPlace>of()) {
+      places.add(new WordPlace(words + place.word(), place.page(), place.box()));
+    }
+    words += count;
+    return text;
+  }
+
+  /** Adds the paragraphs that are not empty. */
+  void addAll(List<PdfParagraph> paragraphs) {
+    paragraphs.stream().map(this::add).filter(text -> !text.isEmpty()).forEach(texts::add);
+  }
+
+  /** The texts of {@link #addAll}. */
+  List<String> texts() {
+    return texts;
+  }
+
+  WordPlaces places() {
+    return WordPlaces.of(places);
+  }
+}
