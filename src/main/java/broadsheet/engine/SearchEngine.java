@@ -2,8 +2,8 @@ package broadsheet.engine;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.CursorException;
-import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -85,17 +85,15 @@ public interface SearchEngine extends AutoCloseable {
   Trends trends(List<QueryNode> queries, Filters filters, Optional<Timeline.Unit> unit);
 
   /**
-   * Finds the words that set the hits of some days apart from those of the days around. It leaves
-   * out words that the query matches, stop words, numbers, and words in scripts written without
-   * blanks between words. Takes at most a twelfth of the time limit.
+   * Finds the words that set hits apart from other articles. It leaves out words that the query
+   * matches, stop words, numbers, and words in scripts written without blanks between words. A
+   * query is taken as asked: nothing is relaxed. Takes at most a twelfth of the time limit.
    *
-   * @param span these days
-   * @param around days that include these and some before and after them
+   * @param contrast which hits, and what they are compared with
    * @throws EngineBusyException when the query is costly and its turn did not come
    * @throws EngineException when the index cannot be read
    */
-  DistinctiveWords distinctiveWords(
-      QueryNode query, Filters filters, DateSpan span, DateSpan around);
+  DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast);
 
   /**
    * Completes what is typed so far to whole queries, the likeliest first. The last word or open

@@ -9,7 +9,7 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.TextEmbedder;
-import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -153,12 +153,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
-  public DistinctiveWords distinctiveWords(
-      QueryNode query, Filters filters, DateSpan span, DateSpan around) {
+  public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
     return reads.read(
         List.of(query),
         12,
-        budget -> new DistinctiveWordSearch(query, filters, budget).within(span, around));
+        budget -> new DistinctiveWordSearch(query, filters, budget).against(contrast));
   }
 
   @Override

@@ -6,6 +6,7 @@ import broadsheet.NoiseWords;
 import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -87,9 +88,14 @@ public abstract class EqualEnginesContract extends EngineContract {
     QueryNode query = new QueryNode.Word("harbour");
     try (SearchEngine expected = embedded(place).search(LIMIT);
         SearchEngine actual = open(place)) {
-      DistinctiveWords words = actual.distinctiveWords(query, Filters.none(), peak, around);
+      Contrast days = new Contrast.Days(peak, around);
+      DistinctiveWords words = actual.distinctiveWords(query, Filters.none(), days);
       assertThat(words.words()).extracting(DistinctiveWords.Word::text).contains("Strikers");
-      assertThat(words).isEqualTo(expected.distinctiveWords(query, Filters.none(), peak, around));
+      assertThat(words).isEqualTo(expected.distinctiveWords(query, Filters.none(), days));
+      QueryNode strike = new QueryNode.Word("struck");
+      Contrast others = new Contrast.Others();
+      assertThat(actual.distinctiveWords(strike, Filters.none(), others))
+          .isEqualTo(expected.distinctiveWords(strike, Filters.none(), others));
     }
   }
 }

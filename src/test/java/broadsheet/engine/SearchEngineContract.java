@@ -77,6 +77,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class Distinctions extends DistinctionContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Timelines extends TimelineContract {
     @Override
     Engine at(Path place) {

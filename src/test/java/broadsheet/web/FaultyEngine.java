@@ -8,7 +8,7 @@ import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -150,9 +150,8 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public DistinctiveWords distinctiveWords(
-      QueryNode query, Filters filters, DateSpan span, DateSpan around) {
-    return engine.distinctiveWords(query, filters, span, around);
+  public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
+    return engine.distinctiveWords(query, filters, contrast);
   }
 
   @Override

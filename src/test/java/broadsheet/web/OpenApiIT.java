@@ -248,6 +248,7 @@ class OpenApiIT {
       strings = {
         "/search.json?q=tide&measure=share&size=3",
         "/search.json?q=tide&counts=none&sort=newest",
+        "/search.json?q=tide&words=distinctive",
         "/search.json?q=barley+AND+balloon+AND+tyde",
         "/search.json?q=harbour+march+1987&mode=hybrid&nonsense=1",
         "/search.json?q=hostile",

@@ -18,6 +18,7 @@ final class PageKinds {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("home", "/");
     pages.put("results", "/search?q=harbour+OR+tide");
+    pages.put("apart", "/search?q=tide&words=distinctive");
     pages.put("meaning", "/search?q=airship&mode=hybrid");
     pages.put("phrase", "/search?q=%22candid,+substantial,+and+fruitful%22");
     pages.put("narrowed", "/search?q=place:ellery&from=1987-01-01&source=The+Evening+Lantern");

@@ -3,13 +3,13 @@ package broadsheet.engine.result;
 import java.util.List;
 
 /**
- * The words that set the hits of a span of days apart from those of the days around it. When there
- * are many hits, an evenly spread sample is read, the same one each time, with one article of each
- * family of reprints. Immutable.
+ * The words that set hits apart from the articles they are compared with. When there are many, an
+ * evenly spread sample of either is read, the same one each time, with one article of each family
+ * of reprints. Immutable.
  *
  * @param words the most distinctive first; empty where nothing is distinctive
- * @param within the sample of the span
- * @param around the sample of the days before and after
+ * @param within the sample of the hits
+ * @param around the sample of what they are compared with
  * @param completeness whether the whole sample was read; if not, the time ran out
  */
 public record DistinctiveWords(
@@ -19,8 +19,8 @@ public record DistinctiveWords(
    * A word, in any of its forms.
    *
    * @param text its most frequent printed form
-   * @param within how many articles in the sample of the span have it
-   * @param around how many articles in the sample of the days around have it
+   * @param within how many articles in the sample of the hits have it
+   * @param around how many articles in the other sample have it
    * @param score how surprising the difference is if both samples were alike: the log-likelihood
    *     ratio G²
    */
@@ -29,13 +29,26 @@ public record DistinctiveWords(
   /**
    * The size of a sample.
    *
-   * @param hits how many hits there are
+   * @param hits how many articles there are to read
    * @param read how many of them were read
    */
   public record Sample(long hits, int read) {}
 
   public DistinctiveWords {
     words = List.copyOf(words);
+  }
+
+  /** With fewer articles in both samples together, nothing is concluded. */
+  public static final int SMALLEST_BASE = 20;
+
+  /** Whether the samples are large enough to conclude anything. */
+  public static boolean isEnough(Sample within, Sample around) {
+    return within.read() + around.read() >= SMALLEST_BASE;
+  }
+
+  /** Whether the words mean something: enough was read, and nothing cut short. */
+  public boolean isTelling() {
+    return isComplete() && isEnough(within, around);
   }
 
   /** Whether the whole sample was read. */

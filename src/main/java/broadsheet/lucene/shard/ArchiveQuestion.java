@@ -1,7 +1,7 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.engine.IndexSummary;
-import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
@@ -56,12 +56,12 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** Samples of the hits of some days, and of the days around. */
-  record OfSamples(QueryNode query, Filters filters, DateSpan span, DateSpan around)
+  /** Samples of hits, and of the articles that these are compared with. */
+  record OfSamples(QueryNode query, Filters filters, Contrast contrast)
       implements ArchiveQuestion<List<PartWords.Sample>> {
     @Override
     public List<PartWords.Sample> answer(ShardWork shard) throws IOException {
-      return PartWords.samples(query, filters, span, around, shard.budget());
+      return PartWords.samples(query, filters, contrast, shard.budget());
     }
   }
 

@@ -7,7 +7,7 @@ import broadsheet.engine.EngineStatus;
 import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
-import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -158,12 +158,11 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
-  public DistinctiveWords distinctiveWords(
-      QueryNode query, Filters filters, DateSpan span, DateSpan around) {
+  public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
     return read(
         List.of(query),
         12,
-        round -> new ShardedSimilar(round).distinctive(query, filters, span, around));
+        round -> new ShardedSimilar(round).distinctive(query, filters, contrast));
   }
 
   @Override

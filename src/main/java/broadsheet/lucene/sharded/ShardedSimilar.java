@@ -1,6 +1,6 @@
 package broadsheet.lucene.sharded;
 
-import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
@@ -66,11 +66,11 @@ record ShardedSimilar(Round round) {
   }
 
   /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */
-  DistinctiveWords distinctive(QueryNode query, Filters filters, DateSpan span, DateSpan around)
+  DistinctiveWords distinctive(QueryNode query, Filters filters, Contrast contrast)
       throws IOException {
     LanguageCompiler.within(round.client()).compile(query);
     List<List<PartWords.Sample>> samples =
-        round.ask(new ArchiveQuestion.OfSamples(query, filters, span, around));
+        round.ask(new ArchiveQuestion.OfSamples(query, filters, contrast));
     List<PartWords.Sample> within = samples.stream().map(List::getFirst).toList();
     List<PartWords.Sample> beside = samples.stream().map(List::getLast).toList();
     List<PartWords> words =

@@ -1,5 +1,6 @@
 package broadsheet.lucene.similar;
 
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Completeness;
@@ -32,8 +33,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Finds the words that set a query's hits of some days apart from those of the days around, by
- * reading the beginnings of a sample of both. Not thread-safe.
+ * Finds the words that set a query's hits apart from other articles, by reading the beginnings of a
+ * sample of both. Not thread-safe.
  */
 public final class DistinctiveWordSearch {
 
@@ -46,7 +47,7 @@ public final class DistinctiveWordSearch {
   /** How much of a text is read, in characters: news puts what is new first. */
   private static final int BEGINNING = 1_500;
 
-  /** The share of the time for the articles of these days. */
+  /** The share of the time for the hits. */
   static final double WITHIN = 0.5;
 
   private static final List<QueryField> READ =
@@ -83,10 +84,11 @@ public final class DistinctiveWordSearch {
   }
 
   /** See {@link broadsheet.engine.SearchEngine#distinctiveWords}. */
-  public DistinctiveWords within(DateSpan span, DateSpan around) throws IOException {
+  public DistinctiveWords against(Contrast contrast) throws IOException {
     BoundedSearcher finder = budget.finder();
-    HitSample these = sample(dates(span.first(), span.last()), finder);
-    HitSample others = sample(beside(span, around), finder);
+    List<HitSample> samples = samples(contrast, finder);
+    HitSample these = samples.getFirst();
+    HitSample others = samples.getLast();
     boolean isAllWithin = isRead(these, this::addWithin, budget.finding().part(WITHIN));
     boolean isAllAround = isRead(others, this::addAround, budget.finding());
     return new DistinctiveWords(
@@ -96,23 +98,39 @@ public final class DistinctiveWordSearch {
         Completeness.within(isAllWithin && isAllAround && !finder.isCut()));
   }
 
-  static Query dates(LocalDate first, LocalDate last) {
+  /** Samples of the hits, and of what they are compared with. */
+  List<HitSample> samples(Contrast contrast, BoundedSearcher finder) throws IOException {
+    Query hits = narrowing.of(asked);
+    return switch (contrast) {
+      case Contrast.Days(DateSpan span, DateSpan around) ->
+          List.of(
+              sample(both(hits, dates(span.first(), span.last())), finder),
+              sample(both(hits, beside(span, around)), finder));
+      case Contrast.Others() -> List.of(sample(hits, finder), sample(allBut(hits), finder));
+    };
+  }
+
+  private static Query both(Query hits, Query dates) {
+    return new BooleanQuery.Builder().add(hits, Occur.FILTER).add(dates, Occur.FILTER).build();
+  }
+
+  private Query allBut(Query hits) throws IOException {
+    Query all = LanguageCompiler.within(budget).compile(new QueryNode.Everything());
+    return new BooleanQuery.Builder().add(all, Occur.FILTER).add(hits, Occur.MUST_NOT).build();
+  }
+
+  private static Query dates(LocalDate first, LocalDate last) {
     return FilterQueries.dates(Optional.of(first), Optional.of(last));
   }
 
-  static Query beside(DateSpan span, DateSpan around) {
+  private static Query beside(DateSpan span, DateSpan around) {
     return new BooleanQuery.Builder()
         .add(dates(around.first(), span.first().minusDays(1)), Occur.SHOULD)
         .add(dates(span.last().plusDays(1), around.last()), Occur.SHOULD)
         .build();
   }
 
-  HitSample sample(Query dates, BoundedSearcher finder) throws IOException {
-    Query wanted =
-        new BooleanQuery.Builder()
-            .add(narrowing.of(asked), Occur.FILTER)
-            .add(dates, Occur.FILTER)
-            .build();
+  private static HitSample sample(Query wanted, BoundedSearcher finder) throws IOException {
     FacetsCollector hits = finder.search(wanted, new FacetsCollectorManager());
     return HitSample.of(hits, MOST_ARTICLES, finder.getIndexReader());
   }

@@ -1,6 +1,6 @@
 package broadsheet.lucene.similar;
 
-import broadsheet.engine.request.DateSpan;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.lucene.limits.BoundedSearcher;
@@ -18,17 +18,16 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of a sample in one part of an archive, to be sent.
  *
- * @param words by stem, counted in the articles of the span and around
+ * @param words by stem, counted in the hits and in the articles that they are compared with
  * @param asked the stems that the query matched
- * @param within how many articles of the span were read
- * @param around how many of the days around
+ * @param within how many hits were read
+ * @param around how many other articles
  * @param isComplete whether all of the sample was read
  */
 public record PartWords(
@@ -38,8 +37,8 @@ public record PartWords(
    * A word.
    *
    * @param printed how often it is printed in each form
-   * @param within how many articles of the span have it
-   * @param around how many of the days around
+   * @param within how many hits have it
+   * @param around how many other articles
    */
   public record Counted(Map<String, Integer> printed, int within, int around) {}
 
@@ -53,18 +52,13 @@ public record PartWords(
    */
   public record Sample(long hits, List<Drawn> articles, boolean isComplete) {}
 
-  /** Samples of the hits of these days, and of the days around. */
+  /** Samples of the hits, and of what they are compared with. */
   public static List<Sample> samples(
-      QueryNode query, Filters filters, DateSpan span, DateSpan around, SearchBudget budget)
-      throws IOException {
-    DistinctiveWordSearch search = new DistinctiveWordSearch(query, filters, budget);
+      QueryNode query, Filters filters, Contrast contrast, SearchBudget budget) throws IOException {
     BoundedSearcher finder = budget.finder();
     List<Sample> samples = new ArrayList<>();
-    for (Query dates :
-        List.of(
-            DistinctiveWordSearch.dates(span.first(), span.last()),
-            DistinctiveWordSearch.beside(span, around))) {
-      HitSample drawn = search.sample(dates, finder);
+    for (HitSample drawn :
+        new DistinctiveWordSearch(query, filters, budget).samples(contrast, finder)) {
       samples.add(new Sample(drawn.hits(), drawn(drawn.documents(), finder), !finder.isCut()));
     }
     return samples;
@@ -111,7 +105,7 @@ public record PartWords(
     return new HitSample(documents.size(), documents);
   }
 
-  /** The words that set the articles of the span apart, in all parts. */
+  /** The words that set the hits apart, in all parts. */
   public static List<DistinctiveWords.Word> distinctive(List<PartWords> parts) {
     WordTally tally = new WordTally();
     parts.forEach(tally::add);

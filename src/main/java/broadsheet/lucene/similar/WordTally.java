@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts, for each word in any of its forms, the articles that have it: in a span of days, and in
- * the days around. Not thread-safe.
+ * Counts, for each word in any of its forms, the articles that have it: among hits, and among the
+ * articles that these are compared with. Not thread-safe.
  */
 final class WordTally {
 
@@ -19,7 +19,7 @@ final class WordTally {
   private static final int LEAST = 3;
 
   /**
-   * How many times as large a share of the span must have the word: a smaller difference says
+   * How many times as large a share of the hits must have the word: a smaller difference says
    * little, however significant.
    */
   private static final double LIFT = 1.5;
@@ -44,8 +44,8 @@ final class WordTally {
   }
 
   /**
-   * @param isPart whether other parts of the archive may have the words of the days around in the
-   *     span
+   * @param isPart whether hits in other parts of the archive may have the words of other articles
+   *     here
    */
   WordTally(boolean isPart) {
     this.isPart = isPart;
@@ -59,13 +59,13 @@ final class WordTally {
     return around;
   }
 
-  /** Begins an article of the span. */
+  /** Begins a hit. */
   void beginWithin() {
     within++;
     article++;
   }
 
-  /** Begins an article of the days around. The whole span must have been counted before. */
+  /** Begins another article. All hits must have been counted before. */
   void beginAround() {
     around++;
     article++;
@@ -76,7 +76,7 @@ final class WordTally {
     asked.add(stem);
   }
 
-  /** Counts a word of an article of the span. */
+  /** Counts a word of a hit. */
   void addWithin(String stem, String print) {
     Count count = counts.computeIfAbsent(stem, _ -> new Count());
     count.within += count.lastArticle == article ? 0 : 1;
@@ -84,7 +84,7 @@ final class WordTally {
     count.printed.add(print);
   }
 
-  /** Counts a word of an article of the days around. */
+  /** Counts a word of another article. */
   void addAround(String stem) {
     Count count = isPart ? counts.computeIfAbsent(stem, _ -> new Count()) : counts.get(stem);
     if (count != null) {
@@ -123,7 +123,7 @@ final class WordTally {
   }
 
   /**
-   * The words in significantly more articles of the span than around.
+   * The words in significantly more of the hits than of the other articles.
    *
    * @param most the most words to return
    */

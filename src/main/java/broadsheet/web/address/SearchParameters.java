@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * @param showsDuplicates whether near-duplicates are listed separately rather than under one hit
  * @param mode how articles are found
  * @param isCounting whether facets and timeline are counted
+ * @param isWithWords whether the words that set the hits apart are found
  */
 public record SearchParameters(
     String text,
@@ -37,7 +38,8 @@ public record SearchParameters(
     TimelineMeasure measure,
     boolean showsDuplicates,
     SearchMode mode,
-    boolean isCounting) {
+    boolean isCounting,
+    boolean isWithWords) {
 
   /** The defaults. */
   public static SearchParameters none() {
@@ -61,10 +63,21 @@ public record SearchParameters(
     boolean showsDuplicates = reader.choice(Parameter.DUPLICATES).equals("show");
     SearchMode mode = SearchMode.valueOf(reader.choice(Parameter.MODE).toUpperCase(Locale.ROOT));
     boolean isCounting = reader.choice(Parameter.COUNTS).equals("all");
+    boolean isWithWords = reader.choice(Parameter.WORDS).equals("distinctive");
     Filters filters = reader.filters();
     reader.refuseComplaints();
     return new SearchParameters(
-        text, page, after, size, sort, filters, measure, showsDuplicates, mode, isCounting);
+        text,
+        page,
+        after,
+        size,
+        sort,
+        filters,
+        measure,
+        showsDuplicates,
+        mode,
+        isCounting,
+        isWithWords);
   }
 
   public SearchRequest request(QueryNode query) {
@@ -132,6 +145,16 @@ public record SearchParameters(
         });
   }
 
+  /** The same page with the words that set the hits apart, or without. */
+  public SearchParameters withWords(boolean isWanted) {
+    return with(
+        copy -> {
+          copy.page = page;
+          copy.after = after;
+          copy.isWithWords = isWanted;
+        });
+  }
+
   /** The first page with reprints listed separately, or grouped. */
   public SearchParameters withDuplicates(boolean isShowing) {
     return with(copy -> copy.showsDuplicates = isShowing);
@@ -159,6 +182,7 @@ public record SearchParameters(
     private TimelineMeasure measure;
     private boolean showsDuplicates;
     private SearchMode mode;
+    private boolean isWithWords;
 
     Copy(SearchParameters of) {
       this.of = of;
@@ -172,7 +196,17 @@ public record SearchParameters(
 
     SearchParameters made() {
       return new SearchParameters(
-          text, page, after, of.size, sort, filters, measure, showsDuplicates, mode, of.isCounting);
+          text,
+          page,
+          after,
+          of.size,
+          sort,
+          filters,
+          measure,
+          showsDuplicates,
+          mode,
+          of.isCounting,
+          isWithWords);
     }
   }
 
@@ -184,6 +218,7 @@ public record SearchParameters(
     }
     add(pairs, Parameter.PAGE, Integer.toString(page));
     after.ifPresent(cursor -> add(pairs, Parameter.AFTER, cursor.text()));
+    add(pairs, Parameter.WORDS, isWithWords ? "distinctive" : "none");
     pairs.addAll(choices());
     return new QueryString(pairs);
   }

@@ -18,7 +18,6 @@ import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.HitEntry;
-import broadsheet.web.page.HitView;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
 import broadsheet.web.page.Renderer;
@@ -107,8 +106,14 @@ public final class SearchHandler {
     Optional<Timeline> all = whole(parameters, results);
     QueryView asked = QueryView.of(query).and(UnknownNames.notes(given, Parameter::isStrange));
     SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
-    List<HitView> hits = judging.views(view.hits(), query.root());
-    return new Search(parameters, query, results, all, view.withHits(hits));
+    SearchView judged = view.withHits(judging.views(view.hits(), query.root()));
+    return new Search(parameters, query, results, all, withWords(judged, query, parameters));
+  }
+
+  private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {
+    return parameters.isWithWords()
+        ? view.withWords(WordsView.of(query.root(), parameters.filters(), archive.engine()))
+        : view;
   }
 
   /** Whether it could have found anything; checked only if it found nothing. */

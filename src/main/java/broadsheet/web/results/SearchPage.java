@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates the form that sets the date range
  * @param timeline the hits over time; null if there is too little to draw
  * @param apart the hits in none of its bars
+ * @param words the words that set the results apart; null if they were not asked for
+ * @param toWords the same page with these words; null if it has them, or there are none to find
  * @param share actions on the search as a whole
  * @param keep the form that puts hits on lists; null if this reader keeps nothing
  * @param before how many hits come before this page
@@ -67,6 +69,8 @@ public record SearchPage(
     DateFields dates,
     @Nullable TimelineChart timeline,
     List<Apart> apart,
+    @Nullable WordsApart words,
+    @Nullable String toWords,
     ShareMenu share,
     @Nullable KeepForm keep,
     long before,
@@ -126,6 +130,8 @@ public record SearchPage(
         dates(parameters),
         TimelineChart.of(results.timeline(), search.all(), parameters).orElse(null),
         apart(search),
+        WordsApart.of(search).orElse(null),
+        toWords(search),
         ShareMenu.of(parameters),
         kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
@@ -208,6 +214,17 @@ public record SearchPage(
         parameters.filters().from().map(Object::toString).orElse(""),
         parameters.filters().to().map(Object::toString).orElse(""),
         first.pairs().stream().filter(pair -> !own.contains(pair.name())).toList());
+  }
+
+  /** Not of all articles, since there are no others to set them apart from. */
+  private static @Nullable String toWords(SearchHandler.Search search) {
+    SearchParameters parameters = search.parameters();
+    boolean isOfAll =
+        search.query().root() instanceof QueryNode.Everything && parameters.filters().isEmpty();
+    boolean isToAsk = !parameters.isWithWords() && search.results().tiers().all() > 0 && !isOfAll;
+    return isToAsk
+        ? parameters.withWords(true).toQueryString().after("/search") + "#" + WordsApart.ANCHOR
+        : null;
   }
 
   private static List<Apart> apart(SearchHandler.Search search) {

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
  *     counted as if it were not
  * @param timeline all hits over time
+ * @param distinctive the words that set the matches apart; absent if they were not asked for
  */
 public record SearchView(
     QueryView query,
@@ -55,7 +56,8 @@ public record SearchView(
     List<String> didYouMean,
     List<String> dateInstead,
     Map<String, List<FacetCount>> facets,
-    TimelineView timeline) {
+    TimelineView timeline,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsView distinctive) {
 
   /**
    * The number of articles that match.
@@ -132,11 +134,21 @@ public record SearchView(
         results.didYouMean(),
         results.dateInstead(),
         facets(results),
-        TimelineView.of(results.timeline(), all));
+        TimelineView.of(results.timeline(), all),
+        null);
   }
 
   /** A copy with other hits. */
   SearchView withHits(List<HitView> others) {
+    return with(others, distinctive);
+  }
+
+  /** A copy with the words that set its articles apart. */
+  SearchView withWords(WordsView words) {
+    return with(hits, words);
+  }
+
+  private SearchView with(List<HitView> others, @Nullable WordsView words) {
     return new SearchView(
         query,
         total,
@@ -151,7 +163,8 @@ public record SearchView(
         didYouMean,
         dateInstead,
         facets,
-        timeline);
+        timeline,
+        words);
   }
 
   private static Map<String, List<FacetCount>> facets(SearchResults results) {

@@ -56,7 +56,12 @@ public final class ScanHandler {
   public static List<Operation> operations() {
     return List.of(
         Operation.get("/article/{id}/scan/{page}", "See the scan of a page of an article")
-            .taking(Input.number("page", "which of the article’s pages"))
+            .taking(
+                Input.number("page", "which of the article’s pages"),
+                Input.word(
+                    SIZE,
+                    "full by default",
+                    Arrays.stream(ScanSize.values()).map(ScanSize::label).toList()))
             .answering("image/jpeg")
             .answering("image/png"));
   }

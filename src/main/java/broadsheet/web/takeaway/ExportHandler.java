@@ -50,7 +50,9 @@ public final class ExportHandler {
         .map(
             format ->
                 Operation.get(format.path(), "Export all articles of a search as " + format.label())
-                    .taking(Input.search(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER))
+                    .taking(
+                        Input.search(
+                            Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.WORDS))
                     .answering(format.type()))
         .toList();
   }

@@ -32,7 +32,13 @@ public final class FeedHandler {
   public static List<Operation> operations() {
     return List.of(
         Operation.get(PATH, "Follow the newest articles of a search")
-            .taking(Input.search(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER, Parameter.SORT))
+            .taking(
+                Input.search(
+                    Parameter.PAGE,
+                    Parameter.SIZE,
+                    Parameter.AFTER,
+                    Parameter.SORT,
+                    Parameter.WORDS))
             .answering(AtomFeed.TYPE));
   }
 

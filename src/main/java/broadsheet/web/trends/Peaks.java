@@ -2,6 +2,7 @@ package broadsheet.web.trends;
 
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.web.trends.TrendsView.PeriodView;
 import java.util.List;
@@ -14,8 +15,8 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
   /** A peak is compared with this many periods before it, and as many after. */
   static final int NEIGHBOURS = 3;
 
-  /** With fewer articles, in a period or in a sample of words, nothing is concluded. */
-  static final int SMALLEST_BASE = 20;
+  /** With fewer articles in a period, nothing is concluded. */
+  static final int SMALLEST_BASE = DistinctiveWords.SMALLEST_BASE;
 
   /** The peak of one line; null if it has no hits in a period with enough articles. */
   @Nullable PeakView of(int line, List<PeriodView> periods) {
@@ -51,19 +52,10 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
         count,
         period.articles(),
         (double) count / period.articles(),
-        words.filter(Peaks::isTelling).map(DistinctiveWords::words).orElse(List.of()),
+        words.filter(DistinctiveWords::isTelling).map(DistinctiveWords::words).orElse(List.of()),
         words
             .map(found -> new PeakView.Read(found.within(), found.around(), found.isComplete()))
             .orElse(null));
-  }
-
-  /** Whether the sample is large enough and was not cut off by the time limit. */
-  private static boolean isTelling(DistinctiveWords found) {
-    return found.isComplete() && isEnough(found.within(), found.around());
-  }
-
-  static boolean isEnough(DistinctiveWords.Sample within, DistinctiveWords.Sample around) {
-    return within.read() + around.read() >= SMALLEST_BASE;
   }
 
   private Optional<DistinctiveWords> words(int line, int index) {
@@ -73,8 +65,7 @@ record Peaks(TrendCount count, TrendParameters parameters, SearchEngine engine) 
           engine.distinctiveWords(
               count.queries().get(line).root(),
               parameters.filters(),
-              periods.days(index),
-              periods.around(index, NEIGHBOURS)));
+              new Contrast.Days(periods.days(index), periods.around(index, NEIGHBOURS))));
     } catch (EngineBusyException e) {
       return Optional.empty();
     }

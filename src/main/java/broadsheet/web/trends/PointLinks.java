@@ -2,10 +2,9 @@ package broadsheet.web.trends;
 
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.Filters;
-import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryNode;
 import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.NarrowerQuery;
 import broadsheet.web.page.PrintedCount;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,20 +31,7 @@ record PointLinks(List<ParsedQuery> queries, Filters filters) {
 
   /** The search for those from some days that also contain a word. */
   String with(String word, int line, DateSpan days) {
-    QueryNode root = queries.get(line).root();
-    QueryNode wanted = root instanceof QueryNode.Everything ? node(word) : both(root, node(word));
-    return search(CanonicalText.of(wanted), within(days));
-  }
-
-  private static QueryNode both(QueryNode root, QueryNode word) {
-    return new QueryNode.AllOf(List.of(root, word));
-  }
-
-  /** A word that contains punctuation could mean something else in a query. */
-  private static QueryNode node(String word) {
-    return word.codePoints().allMatch(Character::isLetterOrDigit)
-        ? new QueryNode.Word(word)
-        : new QueryNode.Phrase(word, 0);
+    return search(NarrowerQuery.of(queries.get(line).root(), word), within(days));
   }
 
   /** The filters, limited to the days of a point. */

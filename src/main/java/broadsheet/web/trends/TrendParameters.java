@@ -39,7 +39,8 @@ record TrendParameters(
           Parameter.SIZE.label(),
           Parameter.SORT.label(),
           Parameter.AFTER.label(),
-          Parameter.DUPLICATES.label());
+          Parameter.DUPLICATES.label(),
+          Parameter.WORDS.label());
 
   TrendParameters {
     queries = List.copyOf(queries);

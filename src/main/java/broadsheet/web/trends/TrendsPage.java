@@ -192,7 +192,7 @@ public record TrendsPage(
     if (!read.isComplete()) {
       return "Too few articles were read in time to say. Try again.";
     }
-    if (!Peaks.isEnough(read.within(), read.around())) {
+    if (!DistinctiveWords.isEnough(read.within(), read.around())) {
       return "Too few articles to say what sets it apart (" + of + ").";
     }
     return peak.words().isEmpty() ? "No word sets it apart (" + of + ")." : of;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
+import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.DateSpan;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DistinctiveWordsTest {
 
   private static final LocalDate PEAK = LocalDate.of(2021, 5, 5);
-  private static final DateSpan THAT_DAY = new DateSpan(PEAK, PEAK);
-  private static final DateSpan THAT_WEEK = new DateSpan(PEAK.minusDays(3), PEAK.plusDays(3));
+  private static final Contrast PEAK_DAY =
+      new Contrast.Days(
+          new DateSpan(PEAK, PEAK), new DateSpan(PEAK.minusDays(3), PEAK.plusDays(3)));
 
   /** Enough different words that no article is mistaken for another's reprint. */
   private static final List<String> FILLERS =
@@ -136,12 +138,11 @@ class DistinctiveWordsTest {
     }
     try (var engine = engine()) {
       QueryNode query = parsed("harbour");
-      DistinctiveWords found = engine.distinctiveWords(query, Filters.none(), THAT_DAY, THAT_WEEK);
+      DistinctiveWords found = engine.distinctiveWords(query, Filters.none(), PEAK_DAY);
       assertThat(found.within()).isEqualTo(new Sample(350, 300));
       assertThat(found.around()).isEqualTo(new Sample(350, 300));
       assertThat(found.words().getFirst().text()).isEqualTo("flood");
-      assertThat(engine.distinctiveWords(query, Filters.none(), THAT_DAY, THAT_WEEK))
-          .isEqualTo(found);
+      assertThat(engine.distinctiveWords(query, Filters.none(), PEAK_DAY)).isEqualTo(found);
     }
   }
 
@@ -150,8 +151,7 @@ class DistinctiveWordsTest {
     addHarbour();
     TestIndex.build(folder, articles);
     try (var engine = LuceneSearchEngine.open(folder, Duration.ofNanos(1))) {
-      DistinctiveWords found =
-          engine.distinctiveWords(parsed("harbour"), Filters.none(), THAT_DAY, THAT_WEEK);
+      DistinctiveWords found = engine.distinctiveWords(parsed("harbour"), Filters.none(), PEAK_DAY);
       assertThat(found.words()).isEmpty();
       assertThat(found.isComplete()).isFalse();
     }
@@ -163,7 +163,7 @@ class DistinctiveWordsTest {
 
   private DistinctiveWords found(String query, Filters filters) {
     try (var engine = engine()) {
-      return engine.distinctiveWords(parsed(query), filters, THAT_DAY, THAT_WEEK);
+      return engine.distinctiveWords(parsed(query), filters, PEAK_DAY);
     }
   }
 

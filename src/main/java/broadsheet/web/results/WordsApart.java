@@ -1,0 +1,74 @@
+package broadsheet.web.results;
+
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.web.address.SearchParameters;
+import broadsheet.web.page.NarrowerQuery;
+import broadsheet.web.page.PrintedCount;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words that set the results apart, as shown on the page.
+ *
+ * @param words each with the search for the results that contain it
+ * @param basis how many articles they are based on, or why there are none, without a full stop
+ * @param without the same page without them
+ */
+public record WordsApart(List<Word> words, String basis, String without) {
+
+  /** The place of the words on the page. */
+  public static final String ANCHOR = "set-apart";
+
+  /** A word, how many articles contain it, and the search for them. */
+  public record Word(String text, String hint, String href) {}
+
+  /** Empty if the words were not asked for. */
+  static Optional<WordsApart> of(SearchHandler.Search search) {
+    WordsView view = search.view().distinctive();
+    return view == null
+        ? Optional.empty()
+        : Optional.of(
+            new WordsApart(
+                view.words().stream().map(word -> word(word, view, search)).toList(),
+                basis(view),
+                search.parameters().withWords(false).toQueryString().after("/search")));
+  }
+
+  private static Word word(
+      DistinctiveWords.Word word, WordsView view, SearchHandler.Search search) {
+    SearchParameters narrower =
+        search.parameters().withText(NarrowerQuery.of(search.query().root(), word.text()));
+    return new Word(word.text(), hint(word, view), narrower.toQueryString().after("/search"));
+  }
+
+  private static String hint(DistinctiveWords.Word word, WordsView view) {
+    WordsView.Read read = view.read();
+    return read == null
+        ? ""
+        : "in %s of %s here, in %s of %s others"
+            .formatted(
+                PrintedCount.of(word.within()),
+                PrintedCount.of(read.within().read(), "article"),
+                PrintedCount.of(word.around()),
+                PrintedCount.of(read.around().read()));
+  }
+
+  private static String basis(WordsView view) {
+    WordsView.Read read = view.read();
+    if (read == null || !read.isComplete()) {
+      return "Too few articles were read in time to say: try again";
+    }
+    if (read.around().hits() == 0) {
+      return "These are all articles of the archive, so there is nothing to compare them with";
+    }
+    String of =
+        "%s read here, %s of the rest of the archive"
+            .formatted(
+                PrintedCount.of(read.within().read(), "article"),
+                PrintedCount.of(read.around().read()));
+    if (!DistinctiveWords.isEnough(read.within(), read.around())) {
+      return "Too few articles to say: " + of;
+    }
+    return view.words().isEmpty() ? "No word sets these apart: " + of : of;
+  }
+}

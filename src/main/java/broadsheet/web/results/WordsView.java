@@ -1,0 +1,50 @@
+package broadsheet.web.results;
+
+import broadsheet.engine.EngineBusyException;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Contrast;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.DistinctiveWords;
+import broadsheet.query.QueryNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that set the articles that match as asked apart from all others.
+ *
+ * @param words the most distinctive first; empty if too little was read to say
+ * @param read how many articles the words are based on; null if there was no time to read any
+ */
+public record WordsView(List<DistinctiveWords.Word> words, @Nullable Read read) {
+
+  /**
+   * The samples that the words come from.
+   *
+   * @param within articles that match
+   * @param around all other articles of the archive
+   * @param isComplete whether the whole samples were read; false if time ran out
+   */
+  public record Read(
+      DistinctiveWords.Sample within, DistinctiveWords.Sample around, boolean isComplete) {}
+
+  public WordsView {
+    words = List.copyOf(words);
+  }
+
+  static WordsView of(QueryNode query, Filters filters, SearchEngine engine) {
+    Optional<DistinctiveWords> found = found(query, filters, engine);
+    return new WordsView(
+        found.filter(DistinctiveWords::isTelling).map(DistinctiveWords::words).orElse(List.of()),
+        found.map(all -> new Read(all.within(), all.around(), all.isComplete())).orElse(null));
+  }
+
+  private static Optional<DistinctiveWords> found(
+      QueryNode query, Filters filters, SearchEngine engine) {
+    try {
+      return Optional.of(engine.distinctiveWords(query, filters, new Contrast.Others()));
+    } catch (EngineBusyException e) {
+      return Optional.empty();
+    }
+  }
+}
