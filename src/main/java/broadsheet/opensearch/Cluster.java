@@ -2,13 +2,14 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ public final class Cluster implements AutoCloseable {
   private static final Duration MERGE = Duration.ofHours(12);
 
   private static final Duration CHECK = Duration.ofSeconds(10);
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final String CBOR = "application/cbor";
   private static final byte CBOR_BYTES = 0x5a;
 
@@ -137,12 +137,6 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** What the archive in an index says of itself. */
-  public Map<String, Object> meta(String index) {
-    JsonNode mappings = json(Call.get("/" + index + "/_mapping"), ADMINISTRATION);
-    return Reply.map(mappings.path(index).path("mappings").path("_meta"));
-  }
-
   /** Replaces what the archive in an index says of itself; must have the number {@code format}. */
   public void putMeta(String index, Map<String, ?> meta) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -172,14 +166,15 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Points an alias to another index, in one step for all who use it.
+   * Points an alias to another index and deletes others, in one step for all who use it.
    *
    * @param from where it points now; empty when there is no such alias
+   * @param deleted neither of the two; must exist
    * @throws EngineException when it points elsewhere
    */
-  public void swapAlias(String alias, Optional<String> from, String to) {
+  public void swapAlias(String alias, Optional<String> from, String to, List<String> deleted) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    var actions = body.putArray("actions");
+    ArrayNode actions = body.putArray("actions");
     from.filter(index -> !index.equals(to))
         .ifPresent(
             index ->
@@ -190,8 +185,10 @@ public final class Cluster implements AutoCloseable {
                     .put("alias", alias)
                     .put("must_exist", true));
     actions.addObject().putObject("add").put("index", to).put("alias", alias);
+    deleted.forEach(index -> actions.addObject().putObject("remove_index").put("index", index));
     Reply reply = http.send(Call.post("/_aliases", body.toString()), ADMINISTRATION);
-    if (!reply.isSuccess() && !target(alias).equals(Optional.of(to))) {
+    if (!reply.isSuccess()
+        && target(alias).filter(index -> index.name().equals(to)).isEmpty()) { // as after a retry
       succeeded(reply);
     }
   }
@@ -199,48 +196,62 @@ public final class Cluster implements AutoCloseable {
   /**
    * The index an alias points to; empty when there is no such alias.
    *
+   * @param limit of all tries
    * @throws EngineException when it points to several
    */
-  public Optional<String> target(String alias) {
-    Reply reply = http.send(Call.get("/_alias/" + alias), ADMINISTRATION);
-    if (reply.status() == 404) {
-      return Optional.empty();
-    }
-    List<String> indexes = new ArrayList<>();
-    succeeded(reply).json().fieldNames().forEachRemaining(indexes::add);
+  public Optional<ClusterIndex> target(String alias, Duration limit) {
+    List<ClusterIndex> indexes =
+        indexes(alias, limit).stream().filter(index -> index.aliases().contains(alias)).toList();
     if (indexes.size() > 1) {
+      List<String> names = indexes.stream().map(ClusterIndex::name).toList();
       throw new EngineException(
           "The alias “%s” points to several indexes (%s). Remove it from all but one."
-              .formatted(alias, String.join(", ", indexes)));
+              .formatted(alias, String.join(", ", names)));
     }
     return indexes.stream().findFirst();
   }
 
-  /** The names of the indexes that begin so, sorted. */
-  public List<String> indexes(String prefix) {
-    JsonNode found =
-        json(Call.get("/" + prefix + "*/_alias?allow_no_indices=true"), ADMINISTRATION);
-    List<String> names = new ArrayList<>();
-    found.fieldNames().forEachRemaining(names::add);
-    return names.stream().sorted().toList();
+  /** The same, with time enough for an election. */
+  public Optional<ClusterIndex> target(String alias) {
+    return target(alias, ADMINISTRATION);
+  }
+
+  /**
+   * The indexes of a name, sorted; empty when there are none.
+   *
+   * @param names the name of an index, an alias, or the beginning of names with a {@code *} behind
+   */
+  public List<ClusterIndex> indexes(String names) {
+    return indexes(names, ADMINISTRATION);
+  }
+
+  private List<ClusterIndex> indexes(String names, Duration limit) {
+    String only = "&filter_path=*.aliases,*.mappings._meta";
+    return ClusterIndex.all(json(Call.get("/" + names + "?ignore_unavailable=true" + only), limit));
   }
 
   /** Deletes an index, or does nothing where there is none. */
   public void delete(String index) {
-    Reply reply = http.send(Call.delete("/" + index), ADMINISTRATION);
-    if (reply.status() != 404) {
-      succeeded(reply);
-    }
+    json(Call.delete("/" + index + "?ignore_unavailable=true"), ADMINISTRATION);
   }
 
-  /** How many nodes there are. */
-  public int nodes() {
+  /** How many nodes can hold shards. */
+  public int dataNodes() {
     return ClusterHealth.of(json(Call.get("/_cluster/health"), CHECK)).nodes();
   }
 
   /** The health of an index, which must exist. */
   public ClusterHealth health(String index) {
-    return ClusterHealth.of(json(Call.get("/_cluster/health/" + index), CHECK));
+    return health(index, Duration.ZERO);
+  }
+
+  /** The same, once it is green, or after that time where it is not. */
+  private ClusterHealth health(String index, Duration patience) {
+    String wait = "?wait_for_status=green&timeout=" + patience.toMillis() + "ms";
+    Reply reply =
+        http.send(
+            Call.get("/_cluster/health/" + index + wait), CHECK.plus(patience.multipliedBy(2)));
+    return ClusterHealth.of((reply.status() == 408 ? reply : succeeded(reply)).json());
   }
 
   /**
@@ -249,18 +260,19 @@ public final class Cluster implements AutoCloseable {
    * @throws EngineException when they are not in time
    */
   public void waitGreen(String index, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
-    for (ClusterHealth health = health(index);
-        health.status() != ClusterHealth.Status.GREEN;
-        health = health(index)) {
-      if (System.nanoTime() > end) {
-        throw new EngineException(
-            "%s copies of shards of %s are missing, with %s nodes in the cluster. %s"
-                .formatted(health.missing(), index, health.nodes(), whyMissing())
-                .strip());
+    Instant end = Instant.now().plus(limit);
+    ClusterHealth health;
+    do {
+      Duration left = Duration.between(Instant.now(), end);
+      health = health(index, left.compareTo(CHECK) < 0 ? left : CHECK);
+      if (health.status() == ClusterHealth.Status.GREEN) {
+        return;
       }
-      ClusterHttp.pause(POLL);
-    }
+    } while (Instant.now().isBefore(end));
+    throw new EngineException(
+        "%s copies of shards of %s are missing, with %s nodes in the cluster. %s"
+            .formatted(health.missing(), index, health.nodes(), whyMissing())
+            .strip());
   }
 
   /** The cluster's own reason for a copy it has no place for; empty when there is no such copy. */

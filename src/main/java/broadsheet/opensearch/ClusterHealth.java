@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param status green when all copies of all shards are there, yellow when one of each is, red when
  *     a shard is missing
- * @param nodes in the cluster
+ * @param nodes of the cluster that hold data
  * @param missing copies of shards that are not there, or not yet
  */
 public record ClusterHealth(Status status, int nodes, int missing) {
@@ -23,7 +23,7 @@ public record ClusterHealth(Status status, int nodes, int missing) {
   static ClusterHealth of(JsonNode health) {
     return new ClusterHealth(
         Status.valueOf(health.path("status").asText("red").toUpperCase(Locale.ROOT)),
-        health.path("number_of_nodes").asInt(),
+        health.path("number_of_data_nodes").asInt(),
         health.path("unassigned_shards").asInt() + health.path("initializing_shards").asInt());
   }
 }

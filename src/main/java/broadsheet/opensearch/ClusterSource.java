@@ -24,6 +24,9 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterSource.class);
   private static final long REFRESH_MILLIS = 500;
 
+  /** The longest wait for the cluster's word of the state; then it cannot be reached. */
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
   /** The longest wait for the shards, also where a request has no time limit. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -58,22 +61,22 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   private record Newest(String index, ArchiveState state) {}
 
   private Newest newest() {
-    String index =
+    ClusterIndex index =
         cluster
-            .target(location.archive())
+            .target(location.archive(), LOOK)
             .orElseThrow(
                 () ->
                     new EngineException(
                         "There is no archive “%s” on the cluster. Build it: ./broadsheet index PATH --engine %s"
                             .formatted(location.archive(), location)));
     ArchiveState state =
-        ArchiveState.of(cluster.meta(index))
+        ArchiveState.of(index.meta())
             .orElseThrow(
                 () ->
                     new EngineException(
                         "The archive “%s” on the cluster is not finished. Build it again: ./broadsheet index PATH --engine %s"
                             .formatted(location.archive(), location)));
-    return new Newest(index, state);
+    return new Newest(index.name(), state);
   }
 
   private Opened open(Newest newest) {

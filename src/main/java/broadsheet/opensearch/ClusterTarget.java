@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Sends an archive to a cluster. A rebuild fills a new index, to which the archive's alias is then
@@ -27,7 +27,7 @@ final class ClusterTarget implements ShippingSession.Target {
   /** How long to wait for the copies of a new index. */
   private static final Duration COPIES = Duration.ofHours(12);
 
-  private static final DateTimeFormatter NAME =
+  private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Cluster cluster;
@@ -45,7 +45,7 @@ final class ClusterTarget implements ShippingSession.Target {
   }
 
   private Optional<ArchiveState> current() {
-    return cluster.target(archive).flatMap(index -> ArchiveState.of(cluster.meta(index)));
+    return cluster.target(archive).flatMap(index -> ArchiveState.of(index.meta()));
   }
 
   @Override
@@ -53,43 +53,41 @@ final class ClusterTarget implements ShippingSession.Target {
     return current().map(ArchiveState::state);
   }
 
-  private long nextGeneration() {
-    return current().map(ArchiveState::generation).orElse(0L) + 1;
-  }
-
-  private String prefix() {
-    return archive + "-v";
-  }
-
   @Override
   public void replace(WorkingCopy copy) {
-    Optional<String> old = cluster.target(archive);
+    Optional<ClusterIndex> old = cluster.target(archive);
     removeUnfinished();
-    String index = prefix() + format + "-" + NAME.format(Instant.now());
-    int nodes = cluster.nodes();
+    String index = archive + "-v" + format + "-" + TIME.format(Instant.now());
+    int nodes = cluster.dataNodes();
     int shards = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
     cluster.create(index, shards, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
     send(index, copy.all());
-    cluster.refresh(index);
     cluster.forceMerge(index);
     cluster.refresh(index);
     cluster.waitGreen(index, COPIES);
-    finish(index, copy);
-    cluster.swapAlias(archive, old, index);
-    removeAllBut(index, old);
+    finish(index, copy, old);
+    Optional<String> before = old.map(ClusterIndex::name);
+    cluster.swapAlias(archive, before, index, allBut(index, before));
   }
 
   @Override
   public void change(WorkingCopy before, WorkingCopy after) {
-    String index =
+    ClusterIndex index =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
-    send(index, after.changesSince(before));
-    cluster.refresh(index);
-    finish(index, after);
+    send(index.name(), after.changesSince(before));
+    cluster.refresh(index.name());
+    finish(index.name(), after, Optional.of(index));
   }
 
-  private void finish(String index, WorkingCopy copy) {
-    ArchiveState state = new ArchiveState(copy.state(), nextGeneration(), copy.description());
+  /**
+   * @param old the index before; empty where there was none
+   */
+  private void finish(String index, WorkingCopy copy, Optional<ClusterIndex> old) {
+    long generation =
+        old.flatMap(before -> ArchiveState.of(before.meta()))
+            .map(ArchiveState::generation)
+            .orElse(0L);
+    ArchiveState state = new ArchiveState(copy.state(), generation + 1, copy.description());
     cluster.putMeta(index, state.meta(format));
   }
 
@@ -122,22 +120,26 @@ final class ClusterTarget implements ShippingSession.Target {
     }
   }
 
-  /** Removes what killed rebuilds left. */
-  private void removeUnfinished() {
-    for (String index : cluster.indexes(prefix())) {
-      if (ArchiveState.of(cluster.meta(index)).isEmpty()) {
-        cluster.delete(index);
-      }
-    }
+  /** The indexes of this archive, and not of one named {@code NAME-v2}. */
+  private List<ClusterIndex> indexes() {
+    Pattern own = Pattern.compile(Pattern.quote(archive) + "-v\\d+-\\d{17}");
+    return cluster.indexes(archive + "-v*").stream()
+        .filter(index -> own.matcher(index.name()).matches())
+        .toList();
   }
 
-  private void removeAllBut(String current, Optional<String> before) {
-    List<String> kept =
-        before.isPresent() ? List.of(current, before.get()) : Collections.singletonList(current);
-    for (String index : cluster.indexes(prefix())) {
-      if (!kept.contains(index)) {
-        cluster.delete(index);
-      }
-    }
+  /** Removes what killed rebuilds left. */
+  private void removeUnfinished() {
+    indexes().stream()
+        .filter(index -> ArchiveState.of(index.meta()).isEmpty())
+        .forEach(index -> cluster.delete(index.name()));
+  }
+
+  /** Rebuilds keep no more than the index before, to go back to. */
+  private List<String> allBut(String current, Optional<String> before) {
+    return indexes().stream()
+        .map(ClusterIndex::name)
+        .filter(index -> !index.equals(current) && !before.equals(Optional.of(index)))
+        .toList();
   }
 }

@@ -109,6 +109,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class Scopes extends ScopeContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class SimilarArticles extends SimilarityContract {
     @Override
     Engine at(Path place) {

@@ -25,9 +25,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What readers notice of a node that is killed while an archive is searched and changed. */
 @OnCluster
+@Isolated("kills nodes")
 class ClusterEngineIT {
 
   private static final int ARTICLES = 120;

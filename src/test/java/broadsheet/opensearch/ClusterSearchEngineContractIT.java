@@ -5,9 +5,12 @@ import broadsheet.engine.SearchEngineContract;
 import broadsheet.lucene.shards.RandomWhenAsked;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An archive on a cluster of three nodes answers as every engine must. */
 @OnCluster
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(RandomWhenAsked.class)
 class ClusterSearchEngineContractIT extends SearchEngineContract {
 

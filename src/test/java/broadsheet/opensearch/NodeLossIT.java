@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a client sees of nodes that are killed or hang. */
 @OnCluster
+@Isolated("kills nodes")
 class NodeLossIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);

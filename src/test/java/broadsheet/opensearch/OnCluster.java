@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test on {@link TestCluster#shared}. It runs after the others, one by one in one process, so
- * that all share one cluster. Where there is no plugin or too little memory it is skipped, unless
- * {@code -Dcluster=required} makes that a failure.
+ * A test on {@link TestCluster#shared}. It runs after the others, in one process, so that all share
+ * one cluster; one that kills nodes is {@code @Isolated}. Where there is no plugin or too little
+ * memory it is skipped, unless {@code -Dcluster=required} makes that a failure.
  */
 @Tag("alone")
 @ExtendWith(ClusterCondition.class)

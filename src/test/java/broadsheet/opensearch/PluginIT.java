@@ -53,7 +53,7 @@ class PluginIT {
 
   @AfterEach
   void deleteIndexes() {
-    cluster.indexes("plugin").forEach(cluster::delete);
+    cluster.indexes("plugin*").forEach(index -> cluster.delete(index.name()));
   }
 
   @Test
@@ -157,7 +157,7 @@ class PluginIT {
   @Test
   void anAliasIsRefused() {
     fill();
-    cluster.swapAlias("plugin", Optional.empty(), INDEX);
+    cluster.swapAlias("plugin", Optional.empty(), INDEX, List.of());
     assertThatThrownBy(() -> cluster.ask("plugin", "", ClusterArticles.COUNT, LIMIT))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("“plugin” is an alias; ask its index, “plugin-test”.");

@@ -49,10 +49,16 @@ final class Summaries {
     return Optional.of(LocalDate.ofEpochDay((Integer) day));
   }
 
+  /**
+   * The bytes of all segments. The file that lists them is left out: a writer deletes it at the
+   * next commit, even where a reader of the writer's own keeps the segments.
+   */
   private static long size(IndexCommit commit) throws IOException {
     long size = 0;
     for (String file : commit.getFileNames()) {
-      size += commit.getDirectory().fileLength(file);
+      if (!file.equals(commit.getSegmentsFileName())) {
+        size += commit.getDirectory().fileLength(file);
+      }
     }
     return size;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.Article;
+import broadsheet.engine.IndexSummary;
 import broadsheet.engine.RandomArchive;
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.schema.ArticleDocument;
@@ -39,6 +40,29 @@ class ShardTest {
     }
     assertThat(fields).hasSizeGreaterThan(15);
     assertThat(Shard.analyzers()).containsKeys(fields.toArray(String[]::new));
+  }
+
+  /** As when a node writes a shard to disk that nobody has changed since it was last refreshed. */
+  @Test
+  void aShardIsSummarizedAfterALaterCommit() throws Exception {
+    Duration limit = Duration.ofSeconds(5);
+    Question<IndexSummary> asked = new ArchiveQuestion.OfSummary();
+    byte[] call = new ShardCall(asked, Map.of(), false, limit, limit).bytes();
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      IndexedArticle article =
+          IndexedArticle.of("news.jsonl", RandomArchive.of(new Random(3), 1).getFirst(), 1);
+      writer.addDocument(ArticleDocument.of(article.withId("first")));
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        writer.addDocument(ArticleDocument.of(article.withId("second")));
+        writer.commit();
+        byte[] answer = ShardCall.Answer.of(Shard.answer(reader, call)).answer().orElseThrow();
+        IndexSummary summary = ShardCall.answer(asked, answer);
+        assertThat(summary.articles()).isEqualTo(1);
+        assertThat(summary.sizeInBytes()).isPositive();
+      }
+    }
   }
 
   /** A node does not survive an overflow of its stack. */

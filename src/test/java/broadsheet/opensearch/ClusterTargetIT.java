@@ -1,0 +1,92 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.engine.Engine;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.ledger.Source;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which indexes there are on a cluster after rebuilds. */
+@OnCluster
+class ClusterTargetIT {
+
+  @TempDir private Path place;
+
+  private Cluster cluster;
+  private Engine engine;
+
+  @BeforeEach
+  void open() {
+    Location location = Location.of(TestCluster.shared().location("target"));
+    cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
+    engine = new OpenSearchEngine(location, place);
+  }
+
+  @AfterEach
+  void deleteIndexes() {
+    names("target*").forEach(cluster::delete);
+    cluster.close();
+  }
+
+  private List<String> names(String names) {
+    return cluster.indexes(names).stream().map(ClusterIndex::name).toList();
+  }
+
+  private String current() {
+    return cluster.target("target").orElseThrow().name();
+  }
+
+  private void rebuild(String id) {
+    try (IndexingSession session = engine.rebuild(StandingAlerts.none())) {
+      session.add("/test/file", Article.withId(id).title("Tide at the harbour").build());
+      session.commit(List.of(new Source("/test", "")));
+    }
+  }
+
+  @Test
+  void theIndexBeforeIsKeptAndOlderAndUnfinishedOnesAreNot() {
+    rebuild("first");
+    String oldest = current();
+    rebuild("second");
+    String before = current();
+    String unfinished =
+        "target-v%s-20240101000000000".formatted(ClusterArticles.META.get("format"));
+    cluster.create(unfinished, 1, 0, ClusterArticles.META);
+    cluster.create("target-v2-v9-20240101000000000", 1, 0, ClusterArticles.META);
+    rebuild("third");
+    assertThat(names("target*"))
+        .containsExactlyInAnyOrder(before, current(), "target-v2-v9-20240101000000000")
+        .doesNotContain(oldest, unfinished);
+  }
+
+  @Test
+  void anArchiveThatWasRolledBackIsSearchedAndRebuilt() {
+    rebuild("first");
+    String first = current();
+    rebuild("second");
+    String second = current();
+    cluster.swapAlias("target", Optional.of(second), first, List.of());
+    assertThat(hasArticle("first")).isTrue();
+    rebuild("third");
+    assertThat(hasArticle("third")).isTrue();
+    assertThat(names("target*")).containsExactly(first, current());
+  }
+
+  private boolean hasArticle(String id) {
+    try (SearchEngine searching = engine.search(Duration.ofSeconds(30))) {
+      return searching.article(id).isPresent();
+    }
+  }
+}
