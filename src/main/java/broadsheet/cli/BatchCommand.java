@@ -7,6 +7,8 @@ import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.query.QueryParser;
+import broadsheet.web.batch.BatchQueries;
+import broadsheet.web.batch.BatchTable;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import broadsheet.web.address.Access;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.alerts.AlertChanges;
 import broadsheet.web.alerts.AlertsHandler;
+import broadsheet.web.batch.BatchHandler;
 import broadsheet.web.corpus.CorpusHandler;
 import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.front.HelpHandler;
@@ -79,6 +80,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             SearchHandler.operations(),
             ExportHandler.operations(),
             FeedHandler.operations(),
+            BatchHandler.operations(),
             SuggestHandler.operations(),
             ArticleHandler.operations(),
             ScanHandler.operations(),
@@ -107,6 +109,9 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     for (ExportFormat format : ExportFormat.values()) {
       get(format.path(), export.in(format));
     }
+    BatchHandler batch = new BatchHandler(archive, renderer, slots);
+    get(BatchHandler.PATH, batch::html);
+    routes.post(BatchHandler.PATH, batch::answer);
     get(FeedHandler.PATH, new FeedHandler(archive)::atom);
     get(SearchDescription.PATH, SearchDescription::answer);
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer)::json);

@@ -90,6 +90,16 @@ public record Input(
     return new Input(name, description, Map.of(TYPE, STRING), false, 1);
   }
 
+  /** A file of text in a form. */
+  public static Input file(String name, String description) {
+    return new Input(
+        name, description, Map.of(TYPE, STRING, "contentMediaType", "text/csv"), false, 1);
+  }
+
+  boolean isFile() {
+    return schema.containsKey("contentMediaType");
+  }
+
   /** One of several words, of which the first is the default. */
   public static Input choice(String name, String description, List<String> words) {
     Map<String, Object> schema = new LinkedHashMap<>();

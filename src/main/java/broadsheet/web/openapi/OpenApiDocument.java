@@ -168,7 +168,7 @@ final class OpenApiDocument {
         "required",
         !required.isEmpty(),
         "content",
-        Map.of("application/x-www-form-urlencoded", Map.of(SCHEMA, schema)));
+        Map.of(operation.formType(), Map.of(SCHEMA, schema)));
   }
 
   private Map<String, Object> responses(Operation operation) {

@@ -66,6 +66,11 @@ public record Operation(
     return new Operation(POST, path, summary, List.of(), List.of()).answeringJson(record);
   }
 
+  /** A form that is answered with a file. */
+  public static Operation formForFile(String path, String summary, String mediaType) {
+    return new Operation(POST, path, summary, List.of(), List.of()).answering(mediaType);
+  }
+
   /** A copy that takes these inputs as well. */
   public Operation taking(List<Input> more) {
     List<Input> all = Stream.concat(inputs.stream(), more.stream()).toList();
@@ -106,6 +111,13 @@ public record Operation(
     List<Answer> all = new ArrayList<>(answers);
     all.add(answer);
     return new Operation(method, path, summary, inputs, all);
+  }
+
+  /** The media type of the form it takes. */
+  String formType() {
+    return inputs.stream().anyMatch(Input::isFile)
+        ? "multipart/form-data"
+        : "application/x-www-form-urlencoded";
   }
 
   boolean isForm() {

@@ -32,6 +32,7 @@ public final class Assets {
           "css/alerts.css",
           "css/lists.css",
           "css/problem.css",
+          "js/batch.js",
           "js/clear.js",
           "js/combobox.js",
           "js/copy.js",

@@ -47,6 +47,11 @@ public final class CsvWriter {
     rows.write(cells.stream().map(ArticleTable::harmless).toArray(String[]::new));
   }
 
+  /** Hands over the rows so far. */
+  public void flush() throws IOException {
+    rows.flush();
+  }
+
   /** Flushes buffered rows. */
   public void finish() throws IOException {
     rows.close();

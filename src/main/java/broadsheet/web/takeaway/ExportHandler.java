@@ -72,7 +72,8 @@ public final class ExportHandler {
     }
   }
 
-  private static Refusal full(Context context) {
+  /** The refusal while all slots are taken. */
+  public static Refusal full(Context context) {
     context.header("Retry-After", Long.toString(ExportSlots.RETRY_AFTER.toSeconds()));
     return new Refusal(
         new Problem(
@@ -112,7 +113,8 @@ public final class ExportHandler {
     }
   }
 
-  private static void breakOff(Context context) {
+  /** Breaks the connection, so that no client takes a part for the whole. */
+  public static void breakOff(Context context) {
     ServletContextRequest.getServletContextRequest(context.req())
         .getConnectionMetaData()
         .getConnection()

@@ -8,10 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * Bounds the share of the server that exports take. Only a fixed number run at once. Only a few of
- * these hold a turn, which an export needs to read and format articles; the rest wait for a turn or
- * for their client. While any ordinary request is being answered, turns are short, and a quarter of
- * the time is left free. Thread-safe.
+ * Bounds the share of the server that exports and batches take. Only a fixed number run at once.
+ * Only a few of these hold a turn, which an export needs to read and format articles; the rest wait
+ * for a turn or for their client. While any ordinary request is being answered, turns are short,
+ * and a quarter of the time is left free. Thread-safe.
  */
 public final class ExportSlots {
 
@@ -77,7 +77,7 @@ public final class ExportSlots {
    *
    * @return empty when all slots are taken
    */
-  Optional<Slot> take() {
+  public Optional<Slot> take() {
     if (!slots.tryAcquire()) {
       refused.incrementAndGet();
       return Optional.empty();
@@ -86,12 +86,12 @@ public final class ExportSlots {
   }
 
   /** An action that waits for the client. */
-  interface Waiting<E extends Exception> {
+  public interface Waiting<E extends Exception> {
     void run() throws E;
   }
 
   /** The slot of one export. It holds a turn except while it waits. Confined to one thread. */
-  final class Slot implements AutoCloseable {
+  public final class Slot implements AutoCloseable {
     private long turnBegan;
 
     private Slot() {
@@ -104,7 +104,7 @@ public final class ExportSlots {
     }
 
     /** Passes the turn on if it has lasted long enough. Cheap enough to call for every article. */
-    void yieldInTime() {
+    public void yieldInTime() {
       long worked = System.nanoTime() - turnBegan;
       if (worked < SHORT_TURN_NANOS) {
         return;
@@ -126,7 +126,7 @@ public final class ExportSlots {
     }
 
     /** Gives up the turn while waiting for the client. */
-    <E extends Exception> void without(Waiting<E> waiting) throws E {
+    public <E extends Exception> void without(Waiting<E> waiting) throws E {
       turns.release();
       try {
         waiting.run();

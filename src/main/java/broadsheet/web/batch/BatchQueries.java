@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.web.batch;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * {@code query}, a CSV table with a record a line. Never more than one line is in memory, of which
  * at most {@value #LONGEST} characters. Not thread-safe.
  */
-final class BatchQueries {
+public final class BatchQueries {
 
   /** A longer line is no query that anyone typed. */
-  static final int LONGEST = 20_000;
+  public static final int LONGEST = 20_000;
 
   private static final String QUERY = "query";
   private static final CsvMapper MAPPER =
@@ -28,12 +28,12 @@ final class BatchQueries {
   private int column = -1;
   private boolean isBegun;
 
-  BatchQueries(BufferedReader in) {
+  public BatchQueries(BufferedReader in) {
     this.in = in;
   }
 
   /** Receives queries. */
-  interface Taker {
+  public interface Taker {
 
     /** Takes a query, which is not blank. */
     void query(String text) throws IOException;
@@ -43,7 +43,7 @@ final class BatchQueries {
   }
 
   /** Hands over every line that is not blank, in order. */
-  void each(Taker taker) throws IOException {
+  public void each(Taker taker) throws IOException {
     for (String line = line(); line != null; line = line()) {
       if (line.length() > LONGEST) {
         taker.broken(line.substring(0, 100) + "…", "longer than %s characters".formatted(LONGEST));

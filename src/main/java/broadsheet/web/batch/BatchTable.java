@@ -1,4 +1,4 @@
-package broadsheet.cli;
+package broadsheet.web.batch;
 
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.SearchEngine;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Answers queries as rows of a table. A query is taken as asked: nothing is relaxed, and reprints
  * count. Each search keeps to the engine's time limit. Not thread-safe.
  */
-final class BatchTable implements BatchQueries.Taker {
+public final class BatchTable implements BatchQueries.Taker {
 
   private static final List<String> SUMMARY =
       List.of("query", "reading", "articles", "first", "last", "sources", "link", "note");
@@ -69,7 +69,7 @@ final class BatchTable implements BatchQueries.Taker {
    * @param site the address of the server that the links lead to, without a trailing slash
    * @param out gets the header with the first row
    */
-  BatchTable(
+  public BatchTable(
       SearchEngine engine,
       Function<String, ParsedQuery> parser,
       int hits,
@@ -82,11 +82,13 @@ final class BatchTable implements BatchQueries.Taker {
     this.out = out;
   }
 
-  long queries() {
+  /** How many lines were taken, broken ones included. */
+  public long queries() {
     return queries;
   }
 
-  long broken() {
+  /** How many of them are no queries, or could not be answered. */
+  public long broken() {
     return broken;
   }
 
@@ -199,8 +201,15 @@ final class BatchTable implements BatchQueries.Taker {
     return begun;
   }
 
-  /** Writes what is buffered. */
-  void finish() throws IOException {
+  /** Hands over the rows so far. */
+  void flush() throws IOException {
+    if (table != null) {
+      table.flush();
+    }
+  }
+
+  /** Hands over the rest. */
+  public void finish() throws IOException {
     if (queries > 0) {
       table().finish();
     }

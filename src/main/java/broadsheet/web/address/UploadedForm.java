@@ -1,0 +1,96 @@
+package broadsheet.web.address;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submitted form that may contain files of text. It is held in memory, and nothing is written to
+ * disk. Immutable.
+ *
+ * @param fields the first value of each field, a file’s text being its value
+ */
+public record UploadedForm(Map<String, String> fields) {
+
+  private static final String TYPE = "multipart/form-data";
+  private static final int MOST_PARTS = 20;
+
+  public UploadedForm {
+    fields = Map.copyOf(fields);
+  }
+
+  /** The value of a field; empty if there is none. */
+  public String value(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @param longest the most bytes accepted
+   * @throws Refusal with status 413 if it is too long, 415 if it is no such form, 400 if it is
+   *     broken or its text is not UTF-8
+   */
+  public static UploadedForm of(Context context, int longest) {
+    String type = context.contentType();
+    if (!isUpload(type)) {
+      throw new Refusal(new Problem("Not a form", 415, "This address only accepts " + TYPE + "."));
+    }
+    try {
+      byte[] read = context.bodyInputStream().readNBytes(longest + 1);
+      if (read.length > longest) {
+        throw new Refusal(
+            new Problem(
+                "Too long",
+                413,
+                "Text and file may have up to %s MB together.".formatted(longest / 1024 / 1024)));
+      }
+      return parsed(read, String.valueOf(MultiPart.extractBoundary(type)));
+    } catch (CharacterCodingException e) {
+      throw new Refusal(Problem.badRequest("The file is not UTF-8 text."));
+    } catch (IOException e) {
+      throw new Refusal(Problem.of(400));
+    }
+  }
+
+  private static boolean isUpload(@Nullable String type) {
+    return type != null && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
+  }
+
+  private static UploadedForm parsed(byte[] body, String boundary) throws IOException {
+    MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+    parser.setMaxParts(MOST_PARTS);
+    parser.setMaxLength(-1);
+    parser.setMaxMemoryFileSize(-1);
+    Map<String, String> fields = new HashMap<>();
+    CompletableFuture<MultiPartFormData.Parts> parsed = new CompletableFuture<>();
+    parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(parsed));
+    try (MultiPartFormData.Parts parts = parsed.join()) {
+      for (MultiPart.Part part : parts) {
+        if (part.getName() != null) {
+          fields.putIfAbsent(part.getName(), text(part));
+        }
+      }
+    } catch (CompletionException | IllegalArgumentException e) {
+      throw new Refusal(Problem.of(400));
+    }
+    return new UploadedForm(fields);
+  }
+
+  private static String text(MultiPart.Part part) throws IOException {
+    ByteBuffer bytes = Content.Source.asByteBuffer(part.createContentSource());
+    return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+  }
+}

@@ -1,0 +1,122 @@
+package broadsheet.web.batch;
+
+import broadsheet.web.takeaway.CsvWriter;
+import broadsheet.web.takeaway.ExportSlots;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Answers queries one after the other and sends their rows as they are found, so that the client
+ * sees how far it is and memory does not grow. While rows are being sent, and between queries where
+ * others wait, it gives up its turn. Not thread-safe.
+ */
+final class BatchAnswer implements BatchQueries.Taker {
+  private static final int LARGEST_CHUNK_BYTES = 64 * 1024;
+
+  /** How long rows wait for others before they are sent. */
+  private static final long LONGEST_WAIT_NANOS = 300_000_000;
+
+  /** The header that says how many queries the table answers. */
+  private static final String COUNT = "Broadsheet-Queries";
+
+  private final Context context;
+  private final int count;
+  private final ExportSlots.Slot slot;
+  private final BatchTable table;
+  private final ByteArrayOutputStream chunk;
+  private long sentAt = System.nanoTime();
+  private boolean isBegun;
+
+  /**
+   * @param count how many queries there are
+   * @param table writes to the chunk
+   */
+  BatchAnswer(
+      Context context,
+      int count,
+      ExportSlots.Slot slot,
+      BatchTable table,
+      ByteArrayOutputStream chunk) {
+    this.context = context;
+    this.count = count;
+    this.slot = slot;
+    this.table = table;
+    this.chunk = chunk;
+  }
+
+  /** The client no longer reads. */
+  static final class ClientGone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ClientGone(IOException cause) {
+      super(cause.getMessage(), cause, false, false);
+    }
+  }
+
+  /** Whether anything has been sent, so that no other answer is possible. */
+  boolean isBegun() {
+    return isBegun;
+  }
+
+  @Override
+  public void query(String text) throws IOException {
+    table.query(text);
+    sendInTime();
+  }
+
+  @Override
+  public void broken(String line, String note) throws IOException {
+    table.broken(line, note);
+    sendInTime();
+  }
+
+  private void sendInTime() throws IOException {
+    slot.yieldInTime();
+    boolean isDue = System.nanoTime() - sentAt > LONGEST_WAIT_NANOS;
+    if (isDue) {
+      table.flush();
+    }
+    if (isDue || chunk.size() > LARGEST_CHUNK_BYTES) {
+      send();
+    }
+  }
+
+  /**
+   * Sends the rest.
+   *
+   * @throws ClientGone if the client no longer reads
+   */
+  void finish() throws IOException {
+    table.finish();
+    send();
+  }
+
+  private void send() {
+    if (!isBegun) {
+      announce();
+      isBegun = true;
+    }
+    try {
+      slot.without(this::write);
+    } catch (IOException e) {
+      throw new ClientGone(e);
+    }
+    sentAt = System.nanoTime();
+  }
+
+  private void announce() {
+    context.contentType(CsvWriter.TYPE);
+    context.header("Content-Disposition", "attachment; filename=\"broadsheet-batch.csv\"");
+    context.header("Cache-Control", "no-store");
+    context.header(COUNT, Integer.toString(count));
+  }
+
+  private void write() throws IOException {
+    OutputStream out = context.res().getOutputStream();
+    chunk.writeTo(out);
+    chunk.reset();
+    out.flush();
+  }
+}

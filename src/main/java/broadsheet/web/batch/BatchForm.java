@@ -1,0 +1,110 @@
+package broadsheet.web.batch;
+
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.web.address.ParameterReader;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.UploadedForm;
+import broadsheet.web.openapi.Input;
+import io.javalin.http.Context;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * The queries of a submitted form.
+ *
+ * @param text a query a line, or a CSV table with a column {@code query}
+ * @param count how many lines are queries, or should be
+ * @param hits how many rows of hits each has; 0 for one row a query
+ */
+record BatchForm(String text, int count, int hits) {
+
+  static final int MOST_QUERIES = 10_000;
+  static final int LONGEST_BYTES = 4 * 1024 * 1024;
+
+  private static final String FILE = "table";
+  private static final String PASTED = "queries";
+  private static final String HITS = "hits";
+
+  /** The fields, for programs. */
+  static List<Input> inputs() {
+    return List.of(
+        Input.file(FILE, "a query a line, or CSV with a column query"),
+        Input.text(PASTED, "the same, if there is no file"),
+        Input.text(HITS, "writes a row for each of the best hits, up to this many, at most 100"));
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @throws Refusal if it has no queries or too many, or is not as it should be
+   */
+  static BatchForm of(Context context) {
+    UploadedForm form = UploadedForm.of(context, LONGEST_BYTES);
+    String file = form.value(FILE);
+    String text = file.isBlank() ? form.value(PASTED) : file;
+    int count = count(text);
+    if (count == 0) {
+      throw new Refusal(Problem.badRequest("There are no queries: paste some, or choose a file."));
+    }
+    if (count > MOST_QUERIES) {
+      throw new Refusal(
+          new Problem(
+              "Too many queries",
+              413,
+              "%s queries are more than the %s that are answered at once. Split them, or use"
+                      .formatted(count, MOST_QUERIES)
+                  + " ./broadsheet batch on the server’s own machine."));
+    }
+    return new BatchForm(text, count, hits(form.value(HITS).strip()));
+  }
+
+  private static int hits(String wanted) {
+    if (wanted.isEmpty()) {
+      return 0;
+    }
+    int hits = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : -1;
+    if (hits < 0 || hits > SearchRequest.MAX_SIZE) {
+      throw new Refusal(
+          Problem.badRequest(
+              "hits takes a whole number from 0 to %s, not “%s”."
+                  .formatted(SearchRequest.MAX_SIZE, ParameterReader.shortened(wanted))));
+    }
+    return hits;
+  }
+
+  private static int count(String text) {
+    Counting counting = new Counting();
+    try {
+      queries(text).each(counting);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return counting.lines;
+  }
+
+  private static final class Counting implements BatchQueries.Taker {
+    private int lines;
+
+    @Override
+    public void query(String text) {
+      lines++;
+    }
+
+    @Override
+    public void broken(String line, String note) {
+      lines++;
+    }
+  }
+
+  BatchQueries queries() {
+    return queries(text);
+  }
+
+  private static BatchQueries queries(String text) {
+    return new BatchQueries(new BufferedReader(new StringReader(text)));
+  }
+}

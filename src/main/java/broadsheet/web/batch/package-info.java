@@ -1,0 +1,2 @@
+/** How are many queries answered at once? */
+package broadsheet.web.batch;
