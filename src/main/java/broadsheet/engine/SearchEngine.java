@@ -87,7 +87,8 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Finds the words that set hits apart from other articles. It leaves out words that the query
    * matches, stop words, numbers, and words in scripts written without blanks between words. A
-   * query is taken as asked: nothing is relaxed. Takes at most a twelfth of the time limit.
+   * query is taken as asked: nothing is relaxed. Takes at most the share of the time limit that
+   * {@link Contrast#timeShare} names.
    *
    * @param contrast which hits, and what they are compared with
    * @throws EngineBusyException when the query is costly and its turn did not come

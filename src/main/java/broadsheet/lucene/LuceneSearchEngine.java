@@ -156,7 +156,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
     return reads.read(
         List.of(query),
-        12,
+        contrast.timeShare(),
         budget -> new DistinctiveWordSearch(query, filters, budget).against(contrast));
   }
 

@@ -7,7 +7,10 @@ final class ListTables {
 
   static final String FILE = "lists.db";
 
-  /** A place changes with every move and is not worth a checksum: any order is a valid one. */
+  /**
+   * What makes the tables, release by release. A place changes with every move and is not worth a
+   * checksum: any order is a valid one.
+   */
   static final List<String> STEPS =
       List.of(
           """

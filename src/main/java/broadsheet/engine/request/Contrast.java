@@ -4,6 +4,17 @@ package broadsheet.engine.request;
 public sealed interface Contrast {
 
   /**
+   * The part of the time limit that finding the words may take, as its divisor. An answer may have
+   * the words of several peaks, but of one search only.
+   */
+  default int timeShare() {
+    return switch (this) {
+      case Days _ -> 12;
+      case Others _ -> 4;
+    };
+  }
+
+  /**
    * The hits of some days, compared with those of the days around.
    *
    * @param span these days

@@ -161,7 +161,7 @@ public final class ShardedSearchEngine implements SearchEngine {
   public DistinctiveWords distinctiveWords(QueryNode query, Filters filters, Contrast contrast) {
     return read(
         List.of(query),
-        12,
+        contrast.timeShare(),
         round -> new ShardedSimilar(round).distinctive(query, filters, contrast));
   }
 

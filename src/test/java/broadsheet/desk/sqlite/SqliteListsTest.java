@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SqliteListsTest extends ListsContract {
 
@@ -73,5 +76,41 @@ class SqliteListsTest extends ListsContract {
     desk().readMarks().erase("one");
     assertThat(Files.readString(file(), ISO_8859_1)).doesNotContain("secret-reading");
     assertThat(file().resolveSibling("lists.db-wal")).doesNotExist();
+  }
+
+  /** The first release had lists and entries; each later one added steps. */
+  @ParameterizedTest
+  @MethodSource("filesOfOlderReleases")
+  void fileOfAnOlderReleaseIsTakenOver(int steps) throws IOException {
+    Database older =
+        new Database(
+            DeskFolder.of(temporary.resolve("index")),
+            ListTables.FILE,
+            "",
+            ListTables.STEPS.subList(0, steps));
+    older.change(
+        session -> {
+          session.run(
+              "INSERT INTO list VALUES ('l1', '', 'Cocoa', 'cocoa', 0, '2026-01-12T08:30:00Z', 1,"
+                  + " crc('l1', '', 'Cocoa', 'cocoa', 0, '2026-01-12T08:30:00Z'))");
+          session.run(
+              "INSERT INTO entry VALUES ('l1', 'tide', '00', 'Tide', '', '', '', 'why',"
+                  + " '2026-01-12T08:30:00Z', 1, crc('l1', 'tide', '00', 'Tide', '', '', '', 'why',"
+                  + " '2026-01-12T08:30:00Z'))");
+          return session;
+        });
+    assertThat(desk().lists().all("")).extracting(ReadingList::name).containsExactly("Cocoa");
+    assertThat(desk().lists().entries("l1")).containsExactly(noted("why"));
+    assertThat(desk().lists().check()).isEqualTo(1);
+    assertThat(desk().lists().note("l1", "00", "changed")).isTrue();
+    desk().readMarks().turnOn("");
+    desk().readMarks().mark("", new ArticleRef("tide", "00"), true);
+    assertThat(desk().lists().entries("l1")).containsExactly(noted("changed"));
+    assertThat(desk().readMarks().all("")).hasSize(1);
+    assertThat(desk().lists().check()).isEqualTo(1);
+  }
+
+  static IntStream filesOfOlderReleases() {
+    return IntStream.rangeClosed(2, ListTables.STEPS.size());
   }
 }
