@@ -2,6 +2,7 @@ package broadsheet.scan;
 
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
+import broadsheet.scan.draw.DrawnSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +49,40 @@ public final class Scans implements AutoCloseable {
     return path(page)
         .flatMap(path -> file(path, image.page()))
         .map(file -> new Scan(file, size, drawings));
+  }
+
+  /** How many pixels the large scan of a page has; empty if that is not known. Draws nothing. */
+  public Optional<PixelSize> size(PrintedPage page) {
+    PageImage image = PageImage.of(page.image());
+    Optional<ImageFile> file = path(page).flatMap(path -> file(path, image.page()));
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<PixelSize> size = ImageHeader.size(file.get().path(), file.get().kind());
+      return switch (file.get().kind()) {
+        case JPEG, PNG -> size;
+        case TIFF -> size.map(Scans::drawn);
+        case PDF -> drawn(page);
+      };
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static PixelSize drawn(PixelSize image) {
+    int factor = DrawnSize.factor(image.width(), ScanSize.FULL.width());
+    return new PixelSize(Math.max(1, image.width() / factor), Math.max(1, image.height() / factor));
+  }
+
+  private static Optional<PixelSize> drawn(PrintedPage page) {
+    if (page.width() == 0 || page.height() == 0) {
+      return Optional.empty();
+    }
+    double scale = DrawnSize.scale(page.width(), page.height(), ScanSize.FULL.width());
+    return Optional.of(
+        new PixelSize(
+            Math.max(1, (int) (page.width() * scale)), Math.max(1, (int) (page.height() * scale))));
   }
 
   private Optional<Path> path(PrintedPage page) {

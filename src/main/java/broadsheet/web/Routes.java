@@ -14,6 +14,7 @@ import broadsheet.web.corpus.CorpusPage;
 import broadsheet.web.front.HelpHandler;
 import broadsheet.web.front.HelpPage;
 import broadsheet.web.front.HomeHandler;
+import broadsheet.web.iiif.IiifHandler;
 import broadsheet.web.issues.IssuesHandler;
 import broadsheet.web.judging.JudgeHandler;
 import broadsheet.web.judging.Judging;
@@ -23,6 +24,7 @@ import broadsheet.web.openapi.OpenApiHandler;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.AlertAddress;
 import broadsheet.web.page.Archive;
+import broadsheet.web.page.IiifAddress;
 import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.results.SearchHandler;
@@ -119,7 +121,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
 
   private void addArticles() {
     get("/article/{name}", new ArticleHandler(archive, renderer, scans)::answer);
-    get(ScanHandler.PATH, new ScanHandler(archive, scans)::answer);
+    get(ScanHandler.PATH, new ScanHandler(archive, scans, access)::answer);
     get(CompareHandler.PATH, new CompareHandler(archive, renderer)::answer);
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
@@ -133,6 +135,10 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(CorpusPage.PATH, corpus::html);
     get(CorpusPage.PATH + ".json", corpus::json);
     get(IssuesHandler.PATH, new IssuesHandler(archive, renderer, scans)::html);
+    IiifHandler iiif = new IiifHandler(archive, renderer, scans, access);
+    get(IiifHandler.MANIFEST, iiif::manifest);
+    get(IiifAddress.PATH + IiifHandler.SEARCH, iiif::search);
+    get(IiifAddress.PATH + IiifHandler.SEARCH_1, iiif::search1);
     TrendsHandler trends = new TrendsHandler(archive, renderer);
     get(TrendsHandler.PATH, trends::html);
     get(TrendsHandler.JSON, trends::json);

@@ -51,6 +51,10 @@ class DrawnScansTest {
     return scans.of(new PrintedPage(1, "1", 0, 0, place), size).orElseThrow().open();
   }
 
+  private static PixelSize said(Path image, int width, int height) {
+    return scans.size(new PrintedPage(1, "1", width, height, image.toString())).orElseThrow();
+  }
+
   private static BufferedImage drawn(Path image, int page, ScanSize size) throws IOException {
     ScanAnswer answer = answer(image, page, size);
     assertThat(answer).isInstanceOf(ScanAnswer.Image.class);
@@ -206,6 +210,27 @@ class DrawnScansTest {
       assertThat(answer).isNotInstanceOf(ScanAnswer.Busy.class);
     }
     assertThat(drawn(folder.resolve("sound.tif"), 0, ScanSize.SMALL).getWidth()).isEqualTo(300);
+  }
+
+  @Test
+  void theSizeIsSaidWithoutDrawing() throws IOException {
+    BufferedImage page = page(310, 470, BufferedImage.TYPE_BYTE_GRAY);
+    for (String kind : List.of("jpg", "png")) {
+      Path file = folder.resolve("said." + kind);
+      ImageIO.write(page, kind, file.toFile());
+      assertThat(said(file, 0, 0)).isEqualTo(new PixelSize(310, 470));
+    }
+    assertThat(said(tiff("said.tif", page, "LZW"), 0, 0)).isEqualTo(new PixelSize(310, 470));
+    Path large = tiff("wide.tif", page(9001, 310, BufferedImage.TYPE_BYTE_BINARY), "LZW");
+    BufferedImage drawn = drawn(large, 0, ScanSize.FULL);
+    assertThat(said(large, 0, 0)).isEqualTo(new PixelSize(drawn.getWidth(), drawn.getHeight()));
+    Path pdf = Files.write(folder.resolve("said.pdf"), PdfSamples.story("HARBOUR"));
+    PixelSize said = said(pdf, 595, 842);
+    drawn = drawn(pdf, 1, ScanSize.FULL);
+    assertThat(said.width()).isBetween(drawn.getWidth() - 3, drawn.getWidth() + 3);
+    assertThat(said.height()).isBetween(drawn.getHeight() - 3, drawn.getHeight() + 3);
+    Path cut = Files.write(folder.resolve("cut.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, -1, 1});
+    assertThat(scans.size(new PrintedPage(1, "1", 0, 0, cut.toString()))).isEmpty();
   }
 
   @Test

@@ -78,14 +78,14 @@ public final class PageFormat implements Format {
     if (date.isKnown()) {
       article.source(facts.newspaper(""));
     }
-    int order = Math.max(1, number);
+    int order = number > 0 ? number : PageNumber.of(records.file().name());
     PrintedPage printed =
         new PrintedPage(
             order,
             Integer.toString(order),
             page.width(),
             page.height(),
-            image(page, order, records));
+            image(page, Math.max(1, number), records));
     ScannedArticle.ofPage(page, 0).fill(article, "", List.of(printed));
     return article.build();
   }

@@ -58,7 +58,7 @@ final class ImageTask implements Task {
     if (pixels > MOST_PIXELS) {
       throw ParseRefusal.failed("has too many pixels to be drawn", width + " by " + height);
     }
-    int factor = Math.max(1, Math.round((float) width / wanted));
+    int factor = DrawnSize.factor(width, wanted);
     int gap = gap(pixels, bits(reader), factor);
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(gap, gap, 0, 0);

@@ -14,11 +14,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws a page of a PDF as JPEG. Runs in the worker. */
 final class PdfPageTask implements Task {
-  /** Small pages are not drawn larger than this: 300 dots an inch. */
-  private static final double LARGEST_SCALE = 300 / 72.0;
-
-  private static final double MOST_PIXELS = 20_000_000;
-
   @Override
   public void run(ReceivedFile file, byte[] options, Parts parts) throws IOException, ParseRefusal {
     DrawRequest wanted = DrawRequest.of(options);
@@ -39,11 +34,10 @@ final class PdfPageTask implements Task {
     PDRectangle crop = page.getCropBox();
     boolean isTurned = page.getRotation() % 180 != 0;
     double width = isTurned ? crop.getHeight() : crop.getWidth();
-    double area = (double) crop.getWidth() * crop.getHeight();
-    if (!(area >= 1)) {
+    double height = isTurned ? crop.getWidth() : crop.getHeight();
+    if (!(width * height >= 1)) {
       throw ParseRefusal.failed("has a page without a size", "");
     }
-    double scale = Math.min(LARGEST_SCALE, wanted / width);
-    return (float) Math.min(scale, Math.sqrt(MOST_PIXELS / area));
+    return (float) DrawnSize.scale(width, height, wanted);
   }
 }

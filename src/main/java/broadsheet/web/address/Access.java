@@ -58,6 +58,17 @@ public record Access(
   }
 
   /**
+   * Lets scripts of other sites read an answer, if the server has a public name. Without one it is
+   * for its own machine or network alone, and no site may read it through a visitor's browser.
+   */
+  public void openToOtherSites(Context context) {
+    if (publicUrl.isPresent()) {
+      context.header("Access-Control-Allow-Origin", "*");
+      context.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+  }
+
+  /**
    * Whether this request may make changes. Without a public name, it must come from the server's
    * own machine and not through a proxy; with one, it must come from a known user.
    */

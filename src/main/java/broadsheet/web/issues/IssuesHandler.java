@@ -16,6 +16,7 @@ import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.DateLabel;
+import broadsheet.web.page.IiifAddress;
 import broadsheet.web.page.IssueAddress;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.PrintedCount;
@@ -25,7 +26,6 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +105,7 @@ public final class IssuesHandler {
         List.of(),
         List.of(),
         null,
+        null,
         null);
   }
 
@@ -141,7 +142,7 @@ public final class IssuesHandler {
                     .map(Timeline.Bucket::start)
                     .collect(Collectors.toSet()));
     return new IssuesPage(
-        frame(newspaper), newspaper, null, List.of(), links, months, List.of(), null, null);
+        frame(newspaper), newspaper, null, List.of(), links, months, List.of(), null, null, null);
   }
 
   /** The year asked for, otherwise the first. */
@@ -158,6 +159,8 @@ public final class IssuesHandler {
   }
 
   private IssuesPage issue(String newspaper, LocalDate day) {
+    List<IssuePage> pages = pages(newspapers.issue(newspaper, day));
+    boolean hasScans = pages.stream().anyMatch(page -> page.scan() != null);
     return new IssuesPage(
         frame(newspaper + ", " + DateLabel.of(day)),
         DateLabel.of(day),
@@ -165,9 +168,10 @@ public final class IssuesHandler {
         List.of(),
         List.of(),
         List.of(),
-        pages(newspapers.articles(newspaper, day)),
+        pages,
         link(newspaper, newspapers.before(newspaper, day)),
-        link(newspaper, newspapers.after(newspaper, day)));
+        link(newspaper, newspapers.after(newspaper, day)),
+        hasScans ? new IiifAddress(newspaper, day).manifest() : null);
   }
 
   private static @Nullable Link link(String newspaper, Optional<LocalDate> day) {
@@ -176,24 +180,13 @@ public final class IssuesHandler {
   }
 
   /** The pages with the articles that begin on them, in the order of the source. */
-  private List<IssuePage> pages(List<Article> articles) {
+  private List<IssuePage> pages(PrintedIssue issue) {
     Map<Integer, List<Article>> byPage = new TreeMap<>();
-    articles.stream()
-        .sorted(Comparator.comparingLong(IssuesHandler::place).thenComparing(Article::id))
-        .forEach(
-            article ->
-                byPage
-                    .computeIfAbsent(
-                        article.print().pages().getFirst().number(), n -> new ArrayList<>())
-                    .add(article));
+    for (Article article : issue.articles()) {
+      int number = article.print().pages().getFirst().number();
+      byPage.computeIfAbsent(number, _ -> new ArrayList<>()).add(article);
+    }
     return byPage.values().stream().map(this::page).toList();
-  }
-
-  /** The number of an article in its file; of files of one article, none differs. */
-  private static long place(Article article) {
-    String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
-    String number = location.substring(location.lastIndexOf('#') + 1);
-    return number.matches("[0-9]{1,9}") ? Long.parseLong(number) : 0;
   }
 
   private IssuePage page(List<Article> articles) {
@@ -209,13 +202,7 @@ public final class IssuesHandler {
   }
 
   private static Link link(Article article) {
-    String title = article.title().isEmpty() ? opening(article.paragraphs()) : article.title();
-    return new Link(title, ArticleAddress.path(article.id()), article.section(), false);
-  }
-
-  private static String opening(List<String> paragraphs) {
-    String text = paragraphs.isEmpty() ? "Untitled" : paragraphs.getFirst();
-    int blank = text.length() <= 80 ? -1 : text.lastIndexOf(' ', 80);
-    return blank < 0 ? text : text.substring(0, blank) + "…";
+    return new Link(
+        PrintedIssue.title(article), ArticleAddress.path(article.id()), article.section(), false);
   }
 }

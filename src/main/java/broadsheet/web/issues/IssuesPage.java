@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages of the issue; none on other pages
  * @param previous the issue before; null if there is none
  * @param next the issue after; null if there is none
+ * @param manifest the issue in IIIF; null if no page of it can be shown
  */
 public record IssuesPage(
     PageFrame frame,
@@ -27,7 +28,8 @@ public record IssuesPage(
     List<Month> months,
     List<IssuePage> pages,
     @Nullable Link previous,
-    @Nullable Link next) {
+    @Nullable Link next,
+    @Nullable String manifest) {
 
   /**
    * A link.

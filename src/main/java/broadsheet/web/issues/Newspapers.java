@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks an engine for the newspapers that were read from scans, and their issues. Stateless. */
-record Newspapers(SearchEngine engine) {
+public record Newspapers(SearchEngine engine) {
   /** The most articles of an issue that are listed. */
   static final int MOST_ARTICLES = 2_000;
 
@@ -54,9 +54,9 @@ record Newspapers(SearchEngine engine) {
     return engine.timeline(SCANNED, inYear, Optional.of(Timeline.Unit.DAY)).buckets();
   }
 
-  /** The articles of an issue, at most {@value #MOST_ARTICLES}, in no order. */
-  List<Article> articles(String newspaper, LocalDate day) {
-    Filters onDay = of(newspaper, Optional.of(day), Optional.of(day));
+  /** An issue with at most {@value #MOST_ARTICLES} articles; none if there is no such issue. */
+  public PrintedIssue issue(String newspaper, LocalDate day) {
+    Filters onDay = on(newspaper, day);
     List<Article> articles = new ArrayList<>();
     SearchRequest all =
         new SearchRequest(SCANNED, onDay, SortOrder.OLDEST, 1, 1).unfolded().withoutCounts();
@@ -67,7 +67,12 @@ record Newspapers(SearchEngine engine) {
             articles.add(article);
           }
         });
-    return articles;
+    return new PrintedIssue(articles);
+  }
+
+  /** What restricts a search to an issue. */
+  public static Filters on(String newspaper, LocalDate day) {
+    return of(newspaper, Optional.of(day), Optional.of(day));
   }
 
   /** The day of the issue before a day; empty if there is none. */

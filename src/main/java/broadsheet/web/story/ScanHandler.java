@@ -6,6 +6,7 @@ import broadsheet.scan.Scan;
 import broadsheet.scan.ScanAnswer;
 import broadsheet.scan.ScanSize;
 import broadsheet.scan.Scans;
+import broadsheet.web.address.Access;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
@@ -46,10 +47,12 @@ public final class ScanHandler {
 
   private final Archive archive;
   private final Scans scans;
+  private final Access access;
 
-  public ScanHandler(Archive archive, Scans scans) {
+  public ScanHandler(Archive archive, Scans scans, Access access) {
     this.archive = archive;
     this.scans = scans;
+    this.access = access;
   }
 
   /** What it answers, for programs. */
@@ -68,6 +71,7 @@ public final class ScanHandler {
 
   public void answer(Context context) throws IOException {
     String id = context.pathParam("name");
+    access.openToOtherSites(context);
     ScanSize size = size(QueryString.parse(context.queryString()));
     Article article =
         archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));

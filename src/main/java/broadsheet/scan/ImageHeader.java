@@ -1,0 +1,112 @@
+package broadsheet.scan;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads from the first bytes of an image how many pixels it has, without decoding it. Sources: the
+ * specifications PNG (W3C), JPEG (ITU-T T.81, B.1.1.3) and TIFF 6.0. Stateless.
+ */
+final class ImageHeader {
+  private static final int PNG_SIZE = 16;
+  private static final int FIRST_FRAME = 0xc0;
+  private static final int LAST_FRAME = 0xcf;
+  private static final int MOST_SEGMENTS = 1_000;
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 257;
+  private static final int SHORT = 3;
+
+  private ImageHeader() {}
+
+  /** The size of an image; empty if its header does not say, or if it is a PDF. */
+  static Optional<PixelSize> size(Path file, ImageKind kind) throws IOException {
+    try {
+      return switch (kind) {
+        case PNG -> png(file);
+        case JPEG -> jpeg(file);
+        case TIFF -> tiff(file);
+        case PDF -> Optional.empty();
+      };
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PixelSize> png(Path file) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(PNG_SIZE);
+      return Optional.of(new PixelSize(in.readInt(), in.readInt()));
+    }
+  }
+
+  /** Goes from segment to segment until that of the frame. */
+  private static Optional<PixelSize> jpeg(Path file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      in.skipNBytes(2);
+      for (int i = 0; i < MOST_SEGMENTS; i++) {
+        int marker = marker(in);
+        int length = in.readUnsignedShort();
+        if (isFrame(marker)) {
+          in.skipNBytes(1);
+          int height = in.readUnsignedShort();
+          return Optional.of(new PixelSize(in.readUnsignedShort(), height));
+        }
+        in.skipNBytes(Math.max(0, length - 2));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static int marker(DataInputStream in) throws IOException {
+    int marker = in.readUnsignedByte();
+    while (marker == 0xff) {
+      marker = in.readUnsignedByte();
+    }
+    return marker;
+  }
+
+  /** Tables of Huffman codes and of arithmetic coding have numbers among those of frames. */
+  private static boolean isFrame(int marker) {
+    return marker >= FIRST_FRAME
+        && marker <= LAST_FRAME
+        && marker != 0xc4
+        && marker != 0xc8
+        && marker != 0xcc;
+  }
+
+  private static Optional<PixelSize> tiff(Path file) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      boolean isLittle = in.read() == 'I';
+      in.seek(4);
+      in.seek(number(in, 4, isLittle));
+      int entries = (int) number(in, 2, isLittle);
+      int width = 0;
+      int height = 0;
+      for (int i = 0; i < entries; i++) {
+        int tag = (int) number(in, 2, isLittle);
+        int type = (int) number(in, 2, isLittle);
+        number(in, 4, isLittle);
+        long value = number(in, type == SHORT ? 2 : 4, isLittle);
+        in.skipBytes(type == SHORT ? 2 : 0);
+        width = tag == WIDTH ? (int) value : width;
+        height = tag == HEIGHT ? (int) value : height;
+      }
+      return Optional.of(new PixelSize(width, height));
+    }
+  }
+
+  private static long number(RandomAccessFile in, int bytes, boolean isLittle) throws IOException {
+    long number = 0;
+    for (int i = 0; i < bytes; i++) {
+      long next = in.readUnsignedByte();
+      number = isLittle ? number | next << (Byte.SIZE * i) : number << Byte.SIZE | next;
+    }
+    return number;
+  }
+}

@@ -1,0 +1,103 @@
+package broadsheet.web.iiif;
+
+import broadsheet.query.QueryNode;
+import broadsheet.scan.Scans;
+import broadsheet.web.address.Access;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.QueryString;
+import broadsheet.web.address.Refusal;
+import broadsheet.web.address.Site;
+import broadsheet.web.issues.Newspapers;
+import broadsheet.web.issues.PrintedIssue;
+import broadsheet.web.page.Archive;
+import broadsheet.web.page.Body;
+import broadsheet.web.page.IiifAddress;
+import broadsheet.web.page.Renderer;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers for viewers of other sites: the manifest of an issue, and searches in it. */
+public final class IiifHandler {
+  public static final String MANIFEST = IiifAddress.PATH + "/manifest.json";
+
+  /** Content Search 2, below the address of an issue. */
+  public static final String SEARCH = "/search";
+
+  /** Content Search 1. */
+  public static final String SEARCH_1 = "/search1";
+
+  private static final String QUERY = "q";
+
+  private final Archive archive;
+  private final Renderer renderer;
+  private final Scans scans;
+  private final Access access;
+
+  public IiifHandler(Archive archive, Renderer renderer, Scans scans, Access access) {
+    this.archive = archive;
+    this.renderer = renderer;
+    this.scans = scans;
+    this.access = access;
+  }
+
+  /** An issue with the pages that can be shown. */
+  private record Shown(IiifAddress address, PrintedIssue issue, IssueCanvases canvases) {}
+
+  public void manifest(Context context) {
+    Shown shown = shown(context);
+    send(
+        new IssueManifest(Site.of(context), shown.address(), shown.issue(), shown.canvases())
+            .json(),
+        context);
+  }
+
+  public void search(Context context) {
+    send(annotations(context, SEARCH, SearchAnnotations::version2), context);
+  }
+
+  public void search1(Context context) {
+    send(annotations(context, SEARCH_1, SearchAnnotations::version1), context);
+  }
+
+  private Object annotations(
+      Context context, String service, Function<SearchAnnotations, Object> version) {
+    Shown shown = shown(context);
+    QueryString given = QueryString.parse(context.queryString());
+    Optional<String> text = given.filled(QUERY).stream().findFirst();
+    QueryNode query = archive.parsed(text.orElse(""), context).root();
+    List<IssueMatch> matches =
+        text.isEmpty()
+            ? List.of()
+            : new IssueSearch(archive.engine()).matches(query, shown.address(), shown.canvases());
+    String id = shown.canvases().base() + service;
+    return version.apply(
+        new SearchAnnotations(
+            text.map(q -> id + "?" + QUERY + "=" + QueryString.encode(q)).orElse(id), matches));
+  }
+
+  private Shown shown(Context context) {
+    IiifAddress address =
+        IiifAddress.of(context.pathParam("newspaper"), context.pathParam("date"))
+            .orElseThrow(IiifHandler::nothing);
+    PrintedIssue issue = new Newspapers(archive.engine()).issue(address.newspaper(), address.day());
+    IssueCanvases canvases = IssueCanvases.of(Site.of(context) + address.base(), issue, scans);
+    if (canvases.all().isEmpty()) {
+      throw nothing();
+    }
+    return new Shown(address, issue, canvases);
+  }
+
+  private static Refusal nothing() {
+    return new Refusal(
+        new Problem(
+            "No such issue", HttpStatus.NOT_FOUND.getCode(), "This archive has no scans of it."));
+  }
+
+  private void send(Object json, Context context) {
+    access.openToOtherSites(context);
+    Body.send(context, renderer.json(json));
+  }
+}

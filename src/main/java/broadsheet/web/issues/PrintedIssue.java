@@ -1,0 +1,67 @@
+package broadsheet.web.issues;
+
+import broadsheet.article.Article;
+import broadsheet.article.PrintedPage;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The articles of an issue. Immutable.
+ *
+ * @param articles in the order of the source
+ */
+public record PrintedIssue(List<Article> articles) {
+  private static final int LONGEST_OPENING = 80;
+
+  /** Takes the articles in any order. */
+  public PrintedIssue {
+    articles =
+        articles.stream()
+            .sorted(Comparator.comparingLong(PrintedIssue::place).thenComparing(Article::id))
+            .toList();
+  }
+
+  /**
+   * A page of the issue, as an article has it.
+   *
+   * @param article the first article on it
+   * @param index of the page among those of the article
+   */
+  public record Leaf(String article, int index, PrintedPage page) {
+    private static final Comparator<Leaf> BY_PLACE =
+        Comparator.comparingInt((Leaf leaf) -> leaf.page().number())
+            .thenComparing(leaf -> leaf.page().image());
+  }
+
+  /** The pages that articles are on, by their places in the issue. */
+  public List<Leaf> leaves() {
+    Map<PrintedPage, Leaf> leaves = new HashMap<>();
+    for (Article article : articles) {
+      List<PrintedPage> pages = article.print().pages();
+      for (int i = 0; i < pages.size(); i++) {
+        leaves.putIfAbsent(pages.get(i), new Leaf(article.id(), i, pages.get(i)));
+      }
+    }
+    return leaves.values().stream().sorted(Leaf.BY_PLACE).toList();
+  }
+
+  /** The number of an article in its file; of files of one article, none differs. */
+  private static long place(Article article) {
+    String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
+    String number = location.substring(location.lastIndexOf('#') + 1);
+    return number.matches("[0-9]{1,9}") ? Long.parseLong(number) : 0;
+  }
+
+  /** The headline, otherwise the first words. */
+  public static String title(Article article) {
+    return article.title().isEmpty() ? opening(article.paragraphs()) : article.title();
+  }
+
+  private static String opening(List<String> paragraphs) {
+    String text = paragraphs.isEmpty() ? "Untitled" : paragraphs.getFirst();
+    int blank = text.length() <= LONGEST_OPENING ? -1 : text.lastIndexOf(' ', LONGEST_OPENING);
+    return blank < 0 ? text : text.substring(0, blank) + "…";
+  }
+}
