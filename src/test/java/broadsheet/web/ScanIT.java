@@ -261,7 +261,7 @@ class ScanIT {
 
   @Test
   void anIssueIsBrowsedFromItsNewspaperToItsArticles() throws Exception {
-    Document newspapers = page("/issues");
+    Document newspapers = page(page("/").expectFirst("a:contains(by issue)").attr("href"));
     assertThat(newspapers.select(".newspapers a").eachText())
         .containsExactlyInAnyOrder("Daily Ember", "Evening Ember");
     assertThat(newspapers.select(".newspapers").text()).contains("1904–1905");

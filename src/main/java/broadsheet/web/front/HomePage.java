@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the articles over time; null if they have fewer than two dates
  * @param latest the newest articles
  * @param examples queries to try
+ * @param onThisDay articles of this day in earlier years, the oldest first; none if there are no
+ *     such
+ * @param hasIssues whether there are scanned issues to browse
  */
 public record HomePage(
     PageFrame frame,
@@ -45,14 +48,20 @@ public record HomePage(
     List<ValueLink> topics,
     @Nullable TimelineChart coverage,
     List<HitEntry> latest,
-    List<Example> examples) {
+    List<Example> examples,
+    List<Remembered> onThisDay,
+    boolean hasIssues) {
 
   private static final int MOST_VALUES = 8;
 
   /** An outlet or a subject: its number of articles, and a link to them. */
   public record ValueLink(String name, String count, String href) {}
 
-  static HomePage of(PageFrame frame, IndexSummary summary, SearchResults all) {
+  /** An article of years ago: {@code 100 years ago}. */
+  public record Remembered(String ago, HitEntry entry) {}
+
+  static HomePage of(
+      PageFrame frame, IndexSummary summary, SearchResults all, FrontFacts.Facts facts) {
     List<Hit> latest = all.hits();
     SearchParameters newest = SearchParameters.none().withSort(SortOrder.NEWEST);
     return new HomePage(
@@ -65,7 +74,15 @@ public record HomePage(
         links(FacetField.TOPIC, all.facets().getOrDefault(FacetField.TOPIC, List.of())),
         TimelineChart.of(all.timeline(), Optional.empty(), SearchParameters.none()).orElse(null),
         latest.stream().map(hit -> HitEntry.of(hit, newest)).toList(),
-        examples(latest, summary));
+        examples(latest, summary),
+        facts.onThisDay().stream()
+            .map(
+                article ->
+                    new Remembered(
+                        PrintedCount.of(article.years(), "year") + " ago",
+                        HitEntry.of(article.hit(), SearchParameters.none())))
+            .toList(),
+        facts.hasIssues());
   }
 
   private static List<Example> examples(List<Hit> latest, IndexSummary summary) {

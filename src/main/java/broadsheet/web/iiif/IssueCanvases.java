@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The canvases of an issue, one for each page with a scan, numbered from 1. Immutable.
@@ -62,12 +64,14 @@ record IssueCanvases(String base, Map<PrintedPage, Canvas> all) {
     return of(page)
         .map(
             canvas ->
-                "%s#xywh=%d,%d,%d,%d"
-                    .formatted(
-                        canvas.id(),
-                        Math.round(box.left() * canvas.size().width()),
-                        Math.round(box.top() * canvas.size().height()),
-                        Math.max(1, Math.round(box.width() * canvas.size().width())),
-                        Math.max(1, Math.round(box.height() * canvas.size().height()))));
+                canvas.id()
+                    + "#xywh="
+                    + Stream.of(
+                            box.left() * canvas.size().width(),
+                            box.top() * canvas.size().height(),
+                            Math.max(1, box.width() * canvas.size().width()),
+                            Math.max(1, box.height() * canvas.size().height()))
+                        .map(length -> Long.toString(Math.round(length)))
+                        .collect(Collectors.joining(",")));
   }
 }

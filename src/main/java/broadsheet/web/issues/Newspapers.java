@@ -22,7 +22,8 @@ public record Newspapers(SearchEngine engine) {
   /** The most articles of an issue that are listed. */
   static final int MOST_ARTICLES = 2_000;
 
-  private static final QueryNode SCANNED =
+  /** Finds what was read from scans. */
+  public static final QueryNode SCANNED =
       new QueryNode.InField(QueryField.PAGE, new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING));
 
   /** The newspapers, in the order of their numbers of articles. */

@@ -43,7 +43,9 @@ public record IiifAddress(String newspaper, LocalDate day) {
             c -> {
               boolean isPlain = c != '_' && UNESCAPED.matcher(Character.toString(c)).matches();
               encoded.append(
-                  c == ' ' ? "_" : isPlain ? Character.toString(c) : "~%x~".formatted(c));
+                  c == ' '
+                      ? "_"
+                      : isPlain ? Character.toString(c) : "~" + Integer.toHexString(c) + "~");
             });
     return encoded.toString();
   }
