@@ -90,6 +90,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
             WhyHandler.operations(),
             TrendsHandler.operations(),
             IssuesHandler.operations(),
+            IiifHandler.operations(),
             CorpusHandler.operations(),
             AlertsHandler.operations(),
             AlertChanges.operations(),

@@ -9,6 +9,8 @@ import broadsheet.web.address.Refusal;
 import broadsheet.web.address.Site;
 import broadsheet.web.issues.Newspapers;
 import broadsheet.web.issues.PrintedIssue;
+import broadsheet.web.openapi.Input;
+import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.IiifAddress;
@@ -16,6 +18,7 @@ import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,6 +44,23 @@ public final class IiifHandler {
     this.renderer = renderer;
     this.scans = scans;
     this.access = access;
+  }
+
+  /** What it answers, for programs. */
+  public static List<Operation> operations() {
+    Input query = Input.text(QUERY, "a query");
+    return List.of(
+        of(MANIFEST, "See an issue as a IIIF manifest"),
+        of(IiifAddress.PATH + SEARCH, "Search in an issue: IIIF Content Search 2").taking(query),
+        of(IiifAddress.PATH + SEARCH_1, "Search in an issue: IIIF Content Search 1").taking(query));
+  }
+
+  private static Operation of(String path, String summary) {
+    return Operation.get(path, summary)
+        .taking(
+            Input.text("newspaper", "its name as in the address of its manifest"),
+            Input.text("date", "a day such as 1904-01-17"))
+        .answeringJson(Renderer.JSON, Map.of("type", "object"));
   }
 
   /** An issue with the pages that can be shown. */
