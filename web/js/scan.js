@@ -4,9 +4,11 @@ import { element } from "./element.js";
 
 const scans = document.querySelector(".scans");
 const STEPS = ["1", "2", "3"];
+let current = 1;
 
 /** Marks the boxes of the match with this number, counted from 1, and shows the first of them. */
 function show(number) {
+  current = number;
   scans.querySelectorAll("[aria-current]").forEach((box) => box.removeAttribute("aria-current"));
   const boxes = scans.querySelectorAll(`[data-hit="${number}"]`);
   boxes.forEach((box) => box.setAttribute("aria-current", "true"));
@@ -33,9 +35,19 @@ function button(label, name, by) {
   return made;
 }
 
+/** On a phone the scan takes the place of the text: large enough to read, at the current match. */
+function arrive() {
+  if (location.hash === "#scans" && matchMedia("(max-width: 52rem)").matches) {
+    scans.dataset.zoom ??= STEPS.at(-1);
+    show(current);
+  }
+}
+
 if (scans) {
   scans
     .querySelector(".scan-tools")
     .replaceChildren(button("+", "Larger", 1), button("−", "Smaller", -1));
   addEventListener("broadsheet:hit", ({ detail }) => show(detail));
+  addEventListener("hashchange", arrive);
+  arrive();
 }

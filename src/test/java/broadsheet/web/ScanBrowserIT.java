@@ -80,10 +80,53 @@ class ScanBrowserIT {
     assertThat(scan.getSize().getWidth()).isBetween(2 * before - 60, 2 * before + 60);
   }
 
+  @Test
+  void onAPhoneTheSwitchLeadsFromTheTextToTheScanAtItsMatchAndBack() {
+    browser.width(390);
+    browser.go(ARTICLE);
+    WebElement text = browser.one(".text");
+    WebElement scans = browser.one(".scans");
+    assertThat(scans.isDisplayed()).isFalse();
+    browser.one(".reading-column .switch a").click();
+    assertThat(text.isDisplayed()).isFalse();
+    assertThat(scans.isDisplayed()).isTrue();
+    Object isInView =
+        browser
+            .driver()
+            .executeScript(
+                """
+                const box = document.querySelector(".scans [aria-current]").getBoundingClientRect();
+                const view = document.querySelector(".scan-view").getBoundingClientRect();
+                return box.width > 0 && box.left >= view.left && box.right <= view.right
+                  && box.top >= view.top && box.bottom <= view.bottom
+                  && document.documentElement.scrollWidth <= innerWidth;
+                """);
+    assertThat(isInView).isEqualTo(true);
+    browser.one(".steps button:last-child").click();
+    assertThat(current()).hasSize(1);
+    assertThat(scans.isDisplayed()).isTrue();
+    browser.one(".scans .switch a").click();
+    assertThat(text.isDisplayed()).isTrue();
+    assertThat(scans.isDisplayed()).isFalse();
+  }
+
+  @Test
+  void theSwitchNeedsNoScript() {
+    try (Browser plain = Browser.withoutScript(server)) {
+      plain.width(390);
+      plain.go(ARTICLE);
+      assertThat(plain.one(".scans").isDisplayed()).isFalse();
+      plain.one(".reading-column .switch a").click();
+      assertThat(plain.one(".scans rect").isDisplayed()).isTrue();
+      assertThat(plain.one(".text").isDisplayed()).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         ARTICLE,
+        ARTICLE + "#scans",
         "/search?q=harbour",
         "/issues",
         "/issues?source=Daily+Ember",

@@ -9,6 +9,7 @@ import broadsheet.corpus.date.DateInPlace;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
 import broadsheet.corpus.record.NewspaperFolder;
+import broadsheet.corpus.record.PageNumber;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.CleanText;
@@ -62,7 +63,8 @@ final class PdfArticles {
     boolean isSetLikeOne =
         page.sheet().width() * page.sheet().height() > LARGE || page.columns() >= COLUMNS_OF_PAPER;
     isPaper |= facts.pages() > 1 && isSetLikeOne;
-    if (isPaper && isSetLikeOne && dateOfPath.isKnown() && !isBegun) {
+    boolean isIssue = (isPaper || facts.pages() == 1) && dateOfPath.isKnown();
+    if (isIssue && isSetLikeOne && !isBegun) {
       newspaper = NewspaperFolder.of(records.file().location());
     }
     story.add(page);
@@ -117,10 +119,13 @@ final class PdfArticles {
     to.addAll(page.subList(isContinued ? 1 : 0, page.size()));
   }
 
+  /** The page of an issue that is a file of its own has its number in the file's name. */
   private PrintedPage printed(PdfPage page) {
+    boolean isAlone = facts.pages() == 1 && !newspaper.isEmpty();
+    int number = isAlone ? PageNumber.of(records.file().name()) : page.number();
     return new PrintedPage(
-        page.number(),
-        String.valueOf(page.number()),
+        number,
+        String.valueOf(number),
         (int) Math.round(page.sheet().shownWidth()),
         (int) Math.round(page.sheet().shownHeight()),
         image(page.number()));

@@ -11,6 +11,7 @@ import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.record.Format;
+import broadsheet.corpus.record.PageNumber;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;

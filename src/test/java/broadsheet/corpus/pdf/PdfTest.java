@@ -152,6 +152,24 @@ class PdfTest {
         .allSatisfy(article -> assertThat(article.source()).isEmpty());
   }
 
+  @Test
+  void aPageOfAnIssueMayBeAFileOfItsOwn() {
+    byte[] pdf =
+        PdfSamples.pdf(
+            document -> {
+              PDPage page = PdfSamples.page(document, PDRectangle.A2);
+              PdfSamples.lines(document, page, 24, 60, 100, List.of(TITLE));
+              PdfSamples.lines(document, page, 10, 60, 400, column("word", 10));
+            });
+    Reading.write(folder, "Daily Ember/1931-05-04/0003.pdf", pdf);
+    Article article = Reading.of(folder).only();
+    assertThat(article.source()).isEqualTo("Daily Ember");
+    assertThat(article.publishedAt().iso()).isEqualTo("1931-05-04");
+    PrintedPage page = article.print().pages().getFirst();
+    assertThat(page.number()).isEqualTo(3);
+    assertThat(page.image()).endsWith("0003.pdf#page=1");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, false", "90, false", "180, false", "270, false", "0, true", "90, true"})
   void eachWordKeepsItsPlaceOnThePageAsItIsShown(int rotation, boolean isPrintedAcross)

@@ -1,12 +1,14 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.record;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the number of a page in the name of its file, as in {@code 1904-01-17_0003.xml}. */
-final class PageNumber {
+/**
+ * Finds the number of a page in the name of its file, as in {@code 1904-01-17_0003.xml}. Stateless.
+ */
+public final class PageNumber {
   private static final Pattern EXTENSION =
-      Pattern.compile("(?i)(?:\\.(?:xml|gz|html?|hocr|alto))+$");
+      Pattern.compile("(?i)(?:\\.(?:xml|gz|html?|hocr|alto|pdf))+$");
   private static final Pattern SUFFIX = Pattern.compile("(?i)[-_.](?:alto|ocr|hocr|djvu|page)$");
   private static final Pattern DATE =
       Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d[-_.]?[01]\\d[-_.]?[0-3]\\d(?!\\d)");
@@ -15,7 +17,7 @@ final class PageNumber {
   private PageNumber() {}
 
   /** The number; 1 if there is none. */
-  static int of(String fileName) {
+  public static int of(String fileName) {
     String bare = EXTENSION.matcher(fileName).replaceFirst("");
     String name = DATE.matcher(SUFFIX.matcher(bare).replaceFirst("")).replaceAll("");
     Matcher number = LAST.matcher(name);

@@ -1,4 +1,4 @@
-package broadsheet.corpus.print;
+package broadsheet.corpus.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ class PageNumberTest {
   @CsvSource({
     "0003.xml, 3",
     "3.xml, 3",
+    "0602.pdf, 602",
     "page-12.hocr, 12",
     "00000027.alto.xml.gz, 27",
     "Ember_1904-01-17_0003_alto.xml, 3",
