@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -55,7 +56,7 @@ class MiradorIT {
     Indexing.rebuild(index, List.of(folder.resolve("shelf")))
         .run(new IndexingLog(new PrintWriter(new StringWriter()), Progress.Display.NONE));
     archive = TestServer.at(index);
-    site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
   }
 
   @AfterEach
