@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /**
  * The weight, requests and layout shifts of pages, and the elements that browsers and crawlers
@@ -147,23 +147,24 @@ class PageWeightIT extends SharedBrowser {
     assertThat(page.select("meta[name=viewport]").attr("content"))
         .contains("width=device-width")
         .doesNotContain("maximum-scale", "user-scalable");
-    assertThat(page.select("h1")).hasSize(1);
-  }
-
-  private static boolean hasName(WebElement element) {
-    String name = element.getAccessibleName();
-    return name != null && !name.isBlank();
   }
 
   @ParameterizedTest
   @MethodSource("broadsheet.web.PageKinds#addresses")
-  void everythingHasAName(String path) {
-    browser.go(path);
-    assertThat(browser.all("img, svg:not([aria-hidden=true])")).allMatch(PageWeightIT::hasName);
-    assertThat(
-            browser.shown("input:not([type=hidden]), select, textarea, button, summary, a[href]"))
-        .isNotEmpty()
-        .allMatch(PageWeightIT::hasName);
+  void landmarksStandOnceAndHeadingsInOrder(String path) throws Exception {
+    Document page = page(path);
+    for (String once :
+        List.of(
+            "main", "body > footer", "body > header, main > header", "[role=search]", "h1")) {
+      assertThat(page.select(once)).as(once).hasSize(1);
+    }
+    assertThat(page.select("nav:not([aria-label]):not([aria-labelledby])")).isEmpty();
+    int above = 0;
+    for (Element heading : page.select("h1, h2, h3, h4")) {
+      int level = heading.tagName().charAt(1) - '0';
+      assertThat(level).as(heading.text()).isLessThanOrEqualTo(above + 1);
+      above = level;
+    }
   }
 
   @ParameterizedTest
