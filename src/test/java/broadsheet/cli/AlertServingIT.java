@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.desk.Desks;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,11 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saved searches across processes: watched, killed, and two at once. */
-@Alone
 class AlertServingIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int KILLS = 4;
+  private static final int KILLS = Seeds.orAsked(3);
   private static final int ARTICLES = 400;
 
   @TempDir private Path folder;

@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.Stress;
 import broadsheet.lucene.ManyArticles;
 import broadsheet.lucene.TestIndex;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The time of a plain search during many downloads, and the speed of the downloads. */
-@Alone
 @Stress
 class ExportStressIT {
 

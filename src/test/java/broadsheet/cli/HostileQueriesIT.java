@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.AttackQueries;
 import broadsheet.Stress;
 import broadsheet.lucene.ManyArticles;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  * How long a plain search takes while sixteen clients ask for as much as can be asked for, held
  * against how long it takes alone, in turn. Judged only where the machine has nothing else to do.
  */
-@Alone
 @Stress
 class HostileQueriesIT {
 

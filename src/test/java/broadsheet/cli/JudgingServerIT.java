@@ -2,7 +2,7 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
+import broadsheet.Seeds;
 import broadsheet.Stress;
 import broadsheet.evaluate.Qrels;
 import broadsheet.evaluate.Topics;
@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve --judge FILE} as a process. */
-@Alone
 class JudgingServerIT {
 
   private static final String SEED = "000_16b52361ac664b14";
-  private static final int KILLS = 3;
+  private static final int KILLS = Seeds.orAsked(2);
   private static final int MANY = 30;
 
   @TempDir private Path folder;

@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -22,10 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild that is killed (SIGKILL). */
-@Alone
 class KilledRebuildIT {
 
-  private static final int KILLS = 7;
+  private static final int KILLS = Seeds.orAsked(4);
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
   private static final Duration LONGEST_REBUILD = Duration.ofMinutes(4);
 

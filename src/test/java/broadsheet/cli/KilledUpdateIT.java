@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.lucene.LuceneSearchEngine;
@@ -18,10 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An update that is killed (SIGKILL). */
-@Alone
 class KilledUpdateIT {
 
-  private static final int KILLS = 5;
+  private static final int KILLS = Seeds.orAsked(3);
 
   @TempDir private Path folder;
 

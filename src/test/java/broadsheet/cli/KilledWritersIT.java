@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.Stress;
 import broadsheet.cli.common.ExitCode;
@@ -45,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills processes (SIGKILL) while they write: watched updates with alerts, saved searches, vectors.
  * Judgements are in {@link JudgingServerIT}.
  */
-@Alone
 class KilledWritersIT {
 
   private static final int MANY = 30;

@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.cli.common.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild while the index is served by another process. */
-@Alone
 class RebuildIT {
 
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);

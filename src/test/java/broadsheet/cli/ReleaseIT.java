@@ -3,7 +3,6 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.Alone;
 import broadsheet.cli.common.ExitCode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mvn -Pdist package} releases, unpacked into an empty folder. */
-@Alone
 class ReleaseIT {
 
   private static final List<String> TOOLS =

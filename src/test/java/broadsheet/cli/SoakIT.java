@@ -3,7 +3,6 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.Alone;
 import broadsheet.Stress;
 import broadsheet.article.Article;
 import broadsheet.lucene.ManyArticles;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * has warmed up, it takes no more memory, threads and files than before. {@code -Dsoak.minutes}
  * says for how long.
  */
-@Alone
 @Stress
 class SoakIT {
 

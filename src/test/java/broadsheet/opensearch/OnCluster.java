@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * one cluster; one that kills nodes is {@code @Isolated}. Where there is no plugin or too little
  * memory it is skipped, unless {@code -Dcluster=required} makes that a failure.
  */
-@Tag("alone")
+@Tag("cluster")
 @ExtendWith(ClusterCondition.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -170,8 +170,15 @@ class AccessibilityIT extends SharedBrowser {
     List<String> violations = axe.violations(browser);
     for (String rule :
         List.of(
-            "label:", "select-name:", "button-name:", "link-name:", "summary-name:", "image-alt:",
-            "svg-img-alt:", "color-contrast:", "target-size:")) {
+            "label:",
+            "select-name:",
+            "button-name:",
+            "link-name:",
+            "summary-name:",
+            "image-alt:",
+            "svg-img-alt:",
+            "color-contrast:",
+            "target-size:")) {
       assertThat(violations).anyMatch(found -> found.startsWith(rule));
     }
     assertThat(violations)

@@ -2,7 +2,6 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.AttackQueries;
 import broadsheet.lucene.ManyArticles;
 import java.net.URLEncoder;
@@ -17,7 +16,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A server under attack by many expensive queries still answers an ordinary one. */
-@Alone
 class AttackedServerIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);

@@ -154,8 +154,7 @@ class PageWeightIT extends SharedBrowser {
   void landmarksStandOnceAndHeadingsInOrder(String path) throws Exception {
     Document page = page(path);
     for (String once :
-        List.of(
-            "main", "body > footer", "body > header, main > header", "[role=search]", "h1")) {
+        List.of("main", "body > footer", "body > header, main > header", "[role=search]", "h1")) {
       assertThat(page.select(once)).as(once).hasSize(1);
     }
     assertThat(page.select("nav:not([aria-label]):not([aria-labelledby])")).isEmpty();

@@ -3,7 +3,6 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import broadsheet.Alone;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +11,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A server that is told to stop. */
-@Alone
 class StoppingIT {
 
   @Test
