@@ -2,7 +2,6 @@ package broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Alone;
 import broadsheet.Seeds;
 import broadsheet.Stress;
 import broadsheet.cli.common.ExitCode;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * without a pause. What either has confirmed is there afterwards, and of what it had not, all or
  * nothing.
  */
-@Alone
 class KilledDeskIT {
 
   private static final int MANY = 50;

@@ -93,15 +93,12 @@ class PluginIT {
   }
 
   /** Where the only shard of the index is. */
-  private static Path folder() throws IOException {
+  private static Path folder() {
     String id = nodes.get("/_cat/indices/" + INDEX + "?h=uuid").strip();
     for (int node = 0; node < nodes.hosts().size(); node++) {
-      try (Stream<Path> folders = Files.walk(nodes.data(node), 6)) {
-        Optional<Path> found =
-            folders.filter(path -> path.endsWith(Path.of(id, "0", "index"))).findFirst();
-        if (found.isPresent()) {
-          return found.get();
-        }
+      Path folder = nodes.data(node).resolve(Path.of("nodes", "0", "indices", id, "0", "index"));
+      if (Files.exists(folder)) {
+        return folder;
       }
     }
     throw new IllegalStateException("no node has the shard");
