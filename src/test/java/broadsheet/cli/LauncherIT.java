@@ -263,6 +263,7 @@ class LauncherIT {
     assertThat(launch(launcher, environment, "search", "oil").out()).contains(single);
     assertThat(launch(launcher, environment, "serve").out()).doesNotContain(single);
     assertThat(launch(launcher, environment, "index").out()).doesNotContain(single);
+    assertThat(launch(launcher, environment, "mcp").out()).doesNotContain(single);
   }
 
   private static String cacheName(Path jdk) {
