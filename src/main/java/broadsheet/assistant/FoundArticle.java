@@ -33,13 +33,13 @@ record FoundArticle(
   static FoundArticle of(Hit hit, ArticleLinks links) {
     return new FoundArticle(
         hit.id(),
-        Excerpt.first(hit.title().text(), LONGEST_TITLE),
+        TextPiece.first(hit.title().text(), LONGEST_TITLE),
         filled(hit.publishedAt().iso()),
         first(hit.plain(FacetField.SOURCE)),
         first(hit.plain(FacetField.LANGUAGE)),
         hit.snippets().stream()
             .map(MarkedText::text)
-            .map(text -> Excerpt.first(text, LONGEST_SNIPPET))
+            .map(text -> TextPiece.first(text, LONGEST_SNIPPET))
             .toList(),
         hit.missing(),
         hit.similar(),

@@ -90,14 +90,14 @@ final class ReadTool implements ArchiveTool {
                 () ->
                     new UnanswerableException(
                         "This archive has no article “%s”. Take the id of a hit of search."
-                            .formatted(Excerpt.first(id, 100))));
+                            .formatted(TextPiece.first(id, 100))));
     return piece(article, call.number(OFFSET, 0));
   }
 
   private Answer piece(Article article, int offset) {
     String text = text(article);
     int begin = Math.min(offset, text.length());
-    int end = Excerpt.end(text, begin, LONGEST_PIECE);
+    int end = TextPiece.end(text, begin, LONGEST_PIECE);
     return new Answer(
         article.id(),
         article.title(),

@@ -1,8 +1,8 @@
 package broadsheet.assistant;
 
 /** Cuts texts without cutting a character in two. */
-final class Excerpt {
-  private Excerpt() {}
+final class TextPiece {
+  private TextPiece() {}
 
   /** The beginning of a text, with an ellipsis if there is more. */
   static String first(String text, int longest) {
