@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the archive in an index says of itself; kept with the index, so that both change at once.
@@ -14,6 +15,7 @@ import java.util.Optional;
 record ArchiveState(String state, long generation, Map<String, String> description) {
 
   private static final String FORMAT = "format";
+  private static final String REBUILD = "rebuild";
   private static final String STATE = "state";
   private static final String GENERATION = "generation";
   private static final String DESCRIPTION = "description";
@@ -28,9 +30,9 @@ record ArchiveState(String state, long generation, Map<String, String> descripti
     return meta;
   }
 
-  /** What an index says before anything was sent. */
+  /** What an index says before all was sent; told apart from that of any other rebuild. */
   static Map<String, Object> unfinished(int format) {
-    return Map.of(FORMAT, format);
+    return Map.of(FORMAT, format, REBUILD, UUID.randomUUID().toString());
   }
 
   /** Reads what is kept; empty where the index is not finished. */

@@ -68,13 +68,15 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * The same, but where some shards do not answer within half of the time, the others' answers are
-   * enough.
+   * The same, but where some shards do not answer within a time, the others' answers are enough.
+   *
+   * @param patience this time; zero where what is answered at first is enough
    */
-  public ShardAnswers askPartly(String index, String preference, byte[] question, Duration limit) {
-    long patience = System.nanoTime() + limit.toNanos() / 2;
+  public ShardAnswers askPartly(
+      String index, String preference, byte[] question, Duration limit, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     Predicate<Reply> isEnough =
-        reply -> System.nanoTime() > patience || ShardAnswers.of(reply.body()).isWhole();
+        reply -> System.nanoTime() >= end || ShardAnswers.of(reply.body()).isWhole();
     return ask(path(index, preference), question, isEnough, limit);
   }
 
@@ -117,8 +119,10 @@ public final class Cluster implements AutoCloseable {
   /**
    * Creates an index. What is written into it is found after {@link #refresh}.
    *
-   * @param meta what the archive says of itself; must have the number {@code format}
-   * @throws EngineException when there is one of that name
+   * @param meta what the archive says of itself; must have the number {@code format}. An index of
+   *     that name that says the same counts as this one: an elected manager that is lost may have
+   *     created it, after which the next one is asked again.
+   * @throws EngineException when there is another one of that name
    */
   public void create(String index, int shards, int replicas, Map<String, ?> meta) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -132,7 +136,8 @@ public final class Cluster implements AutoCloseable {
     mappings.set("_meta", Reply.tree(meta));
     mappings.putObject("properties").putObject(Bulk.FIELD).put("type", "broadsheet");
     Reply reply = http.send(Call.put("/" + index, body.toString()), ADMINISTRATION);
-    if (reply.isFirst() || !reply.errorType().equals("resource_already_exists_exception")) {
+    boolean isThere = reply.errorType().equals("resource_already_exists_exception");
+    if (!isThere || indexes(index).stream().noneMatch(other -> other.meta().equals(meta))) {
       succeeded(reply);
     }
   }
@@ -279,6 +284,11 @@ public final class Cluster implements AutoCloseable {
   private String whyMissing() {
     Reply reply = http.send(Call.get("/_cluster/allocation/explain"), CHECK);
     return reply.isSuccess() ? reply.json().path("allocate_explanation").asText("") : "";
+  }
+
+  /** How many times a call was sent again so far. */
+  long retries() {
+    return http.retries();
   }
 
   private JsonNode json(Call call, Duration limit) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
@@ -37,6 +38,8 @@ final class ClusterHttp implements AutoCloseable {
 
   /** The host that answered last. Another follows it when it fails. */
   private final AtomicInteger current = new AtomicInteger();
+
+  private final AtomicLong retries = new AtomicLong();
 
   ClusterHttp(List<URI> hosts, ClusterAccess access) {
     this.hosts = hosts;
@@ -69,12 +72,11 @@ final class ClusterHttp implements AutoCloseable {
     long end = System.nanoTime() + limit.toNanos();
     Reply last = null;
     IOException failure = null;
-    boolean isFirst = true;
     for (long pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       int host = current.get();
       Duration left = tryLimit(end);
       try {
-        last = sendTo(hosts.get(host), call.apply(left), left, isFirst);
+        last = sendTo(hosts.get(host), call.apply(left), left);
         if (isGoodEnough.test(last)) {
           return last;
         }
@@ -82,12 +84,17 @@ final class ClusterHttp implements AutoCloseable {
         failure = e;
         refuseDistrusted(hosts.get(host), e);
       }
-      isFirst = false;
       current.compareAndSet(host, (host + 1) % hosts.size());
       if (!canPause(pause, end)) {
         return orFail(last, failure, limit);
       }
+      retries.incrementAndGet();
     }
+  }
+
+  /** How many times a call was sent again so far. */
+  long retries() {
+    return retries.get();
   }
 
   /** Half of what is left if another host could do better, so that one that hangs is not fatal. */
@@ -101,7 +108,7 @@ final class ClusterHttp implements AutoCloseable {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  private Reply sendTo(URI host, Call call, Duration limit, boolean isFirst) throws IOException {
+  private Reply sendTo(URI host, Call call, Duration limit) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(host.resolve(call.path()))
             .timeout(limit)
@@ -115,7 +122,7 @@ final class ClusterHttp implements AutoCloseable {
       HttpResponse<byte[]> response =
           client.send(
               request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_BODY));
-      return known(new Reply(host, response.statusCode(), response.body(), isFirst));
+      return known(new Reply(host, response.statusCode(), response.body()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EngineException("Interrupted while the cluster was asked.", e);

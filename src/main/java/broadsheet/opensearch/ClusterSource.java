@@ -81,16 +81,23 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private Opened open(Newest newest) {
     Path place = Path.of(location.archive());
-    Shards shards = (call, request, left) -> asked(newest.index(), call, request, left);
+    Shards shards =
+        (call, request, left, isPatient) ->
+            replies(newest.index(), call, request, limit(left), isPatient);
     return new Opened(
         newest.index(),
         newest.state(),
         ShardedArchive.of(shards, newest.state().description(), place));
   }
 
-  private Shards.Replies asked(String index, byte[] call, String request, Duration left) {
-    Duration limit = left.compareTo(LONGEST) < 0 ? left.plus(ON_THE_WAY) : LONGEST;
-    ShardAnswers answers = cluster.askPartly(index, request, call, limit);
+  private static Duration limit(Duration left) {
+    return left.compareTo(LONGEST) < 0 ? left.plus(ON_THE_WAY) : LONGEST;
+  }
+
+  private Shards.Replies replies(
+      String index, byte[] call, String request, Duration limit, boolean isPatient) {
+    Duration patience = isPatient ? limit.dividedBy(2) : Duration.ZERO;
+    ShardAnswers answers = cluster.askPartly(index, request, call, limit, patience);
     if (answers.answers().isEmpty()) {
       throw new EngineException("No part of the archive answered in time.");
     }

@@ -17,17 +17,14 @@ final class Reply {
   private final URI host;
   private final int status;
   private final byte[] body;
-  private final boolean isFirst;
 
   /**
    * @param host that answered
-   * @param isFirst whether no try went before
    */
-  Reply(URI host, int status, byte[] body, boolean isFirst) {
+  Reply(URI host, int status, byte[] body) {
     this.host = host;
     this.status = status;
     this.body = body;
-    this.isFirst = isFirst;
   }
 
   URI host() {
@@ -40,11 +37,6 @@ final class Reply {
 
   byte[] body() {
     return body;
-  }
-
-  /** Whether no try went before, which may have been carried out without an answer. */
-  boolean isFirst() {
-    return isFirst;
   }
 
   /** A map as JSON. */

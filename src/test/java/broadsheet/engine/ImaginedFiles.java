@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * A source with files in memory only. Reports them to a session as an indexing does: unchanged
  * files are kept, others are read.
  */
-final class ImaginedFiles {
+public final class ImaginedFiles {
 
   static final Source SOURCE = new Source("/news", "");
 
@@ -25,7 +25,7 @@ final class ImaginedFiles {
   private final Set<String> unreadable = new HashSet<>();
 
   /** Gives a file these articles, each with its place in the file. */
-  void put(String name, Article... articles) {
+  public void put(String name, Article... articles) {
     List<Article> placed = new ArrayList<>();
     for (Article article : articles) {
       String place = name + "#" + (placed.size() + 1);
@@ -48,7 +48,7 @@ final class ImaginedFiles {
     }
   }
 
-  void remove(String name) {
+  public void remove(String name) {
     files.remove(path(name));
     remarks.remove(path(name));
   }
@@ -58,11 +58,11 @@ final class ImaginedFiles {
     return SOURCE.path() + "/" + name;
   }
 
-  IndexingReport rebuild(Engine engine) {
+  public IndexingReport rebuild(Engine engine) {
     return index(engine.rebuild(StandingAlerts.none()));
   }
 
-  IndexingReport update(Engine engine) {
+  public IndexingReport update(Engine engine) {
     return index(engine.update(StandingAlerts.none()));
   }
 

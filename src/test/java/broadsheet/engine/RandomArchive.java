@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class RandomArchive {
 
   /** Words that many articles have. */
-  static final List<String> WORDS =
+  public static final List<String> WORDS =
       List.of(
           "harbour", "strike", "grain", "mayor", "budget", "bridge", "river", "storm", "vote",
           "court", "ferry", "tax", "school", "union", "dock", "export", "Preise", "Gericht",

@@ -20,7 +20,7 @@ import java.util.Optional;
  * the scores. Only the time taken may differ, and the text of cursors and of a score's steps, which
  * each engine words for itself; cursors must lead to the same hits.
  */
-final class SameAnswers {
+public final class SameAnswers {
 
   /** How many pages of a search are compared. */
   private static final int PAGES = 4;
@@ -51,7 +51,7 @@ final class SameAnswers {
    * Compares everything that does not depend on term statistics. These may include articles that an
    * update removed, so that scores differ from those of a rebuilt index.
    */
-  static void assertSameButForScores(
+  public static void assertSameButForScores(
       SearchEngine expected, SearchEngine actual, List<SearchRequest> requests) {
     SameAnswers same = new SameAnswers(expected, actual);
     same.assertSameArchive();

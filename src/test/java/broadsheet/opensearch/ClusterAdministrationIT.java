@@ -53,10 +53,16 @@ class ClusterAdministrationIT {
 
   @Test
   void anIndexIsCreatedOnce() {
-    cluster.create("admin-1", 1, 0, ClusterArticles.META);
-    assertThatThrownBy(() -> cluster.create("admin-1", 1, 0, ClusterArticles.META))
+    cluster.create("admin-1", 1, 0, rebuild("one"));
+    assertThatThrownBy(() -> cluster.create("admin-1", 1, 0, rebuild("other")))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("already exists");
+    cluster.create("admin-1", 1, 0, rebuild("one")); // as when the manager is lost meanwhile
+    assertThat(meta("admin-1")).isEqualTo(rebuild("one"));
+  }
+
+  private static Map<String, Object> rebuild(String name) {
+    return Map.of("format", Shard.FORMAT, "rebuild", name);
   }
 
   @Test

@@ -124,7 +124,8 @@ class NodeLossIT {
     try {
       Instant start = Instant.now();
       ShardAnswers part =
-          cluster.askPartly(INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6));
+          cluster.askPartly(
+              INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6), Duration.ofSeconds(3));
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
       assertThat(part.answers()).hasSize(2);
       assertThat(part.failures().values()).singleElement().asString().startsWith("not within");
@@ -143,7 +144,9 @@ class NodeLossIT {
     fill(1);
     nodes.kill(1);
     nodes.kill(2);
-    ShardAnswers part = cluster.askPartly(INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6));
+    ShardAnswers part =
+        cluster.askPartly(
+            INDEX, "", ClusterArticles.COUNT, Duration.ofSeconds(6), Duration.ofSeconds(3));
     assertThat(part.answers()).hasSize(2);
     assertThat(part.failures()).hasSize(1);
     nodes.restart(1);

@@ -110,7 +110,8 @@ class PluginIT {
     List<byte[]> answers = cluster.ask(INDEX, "reader 1", ClusterArticles.COUNT, LIMIT);
     assertThat(ClusterArticles.numbers(answers)).hasSize(3).allMatch(number -> number > 0);
     assertThat(ClusterArticles.sum(answers)).isEqualTo(ARTICLES);
-    assertThat(cluster.askPartly(INDEX, "", ClusterArticles.COUNT, LIMIT).isWhole()).isTrue();
+    assertThat(cluster.askPartly(INDEX, "", ClusterArticles.COUNT, LIMIT, LIMIT).isWhole())
+        .isTrue();
   }
 
   private static void fill() {

@@ -141,9 +141,19 @@ public final class TestCluster implements AutoCloseable {
     Instant end = Instant.now().plus(START);
     while (!isAnswered(path)) {
       if (Instant.now().isAfter(end) || !nodes.stream().allMatch(TestNode::isRunning)) {
-        throw new IllegalStateException("the cluster does not come up:\n" + logs());
+        throw new IllegalStateException("the cluster does not come up:\n" + allocation() + logs());
       }
       pauseABit();
+    }
+  }
+
+  /** Where the shards are, and why one has no place; empty where no node answers. */
+  private String allocation() {
+    try {
+      return get("/_cat/shards?h=index,shard,prirep,state,node,unassigned.reason")
+          + get("/_cluster/allocation/explain?pretty");
+    } catch (IllegalStateException e) {
+      return "";
     }
   }
 

@@ -11,10 +11,24 @@ import broadsheet.lucene.suggest.PrintedPlace;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What completions are made from, in all shards. Not thread-safe. */
-record ShardedCompletions(Round round) implements CompletionSource {
+final class ShardedCompletions implements CompletionSource {
+
+  /** About how many queries the shards are asked at once. */
+  private static final int AT_ONCE = 10;
+
+  private final Round round;
+  private final Map<QueryNode, Boolean> known = new HashMap<>();
+  private List<QueryNode> announced = List.of();
+
+  ShardedCompletions(Round round) {
+    this.round = round;
+  }
 
   @Override
   public Dictionary dictionary() {
@@ -41,9 +55,31 @@ record ShardedCompletions(Round round) implements CompletionSource {
   }
 
   @Override
+  public void announce(List<QueryNode> queries) {
+    announced = queries;
+  }
+
+  @Override
   public boolean hasAny(QueryNode query) throws IOException {
-    round.prepare(round.compiler().compile(query));
-    return round.ask(new SearchQuestion.OfAny(List.of(query), Filters.none())).stream()
-        .anyMatch(shard -> shard.getFirst());
+    if (!known.containsKey(query)) {
+      ask(
+          Stream.concat(Stream.of(query), announced.stream())
+              .filter(each -> !known.containsKey(each))
+              .distinct()
+              .limit(AT_ONCE)
+              .toList());
+    }
+    return known.getOrDefault(query, false);
+  }
+
+  private void ask(List<QueryNode> queries) throws IOException {
+    for (QueryNode query : queries) {
+      round.prepare(round.compiler().compile(query));
+    }
+    List<List<Boolean>> shards = round.ask(new SearchQuestion.OfAny(queries, Filters.none()));
+    for (int i = 0; i < queries.size(); i++) {
+      int place = i;
+      known.put(queries.get(i), shards.stream().anyMatch(shard -> shard.get(place)));
+    }
   }
 }

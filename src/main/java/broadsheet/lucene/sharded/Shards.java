@@ -26,7 +26,9 @@ public interface Shards {
    * @param call see {@link broadsheet.lucene.shard.Shard#answer}
    * @param request names the request: all calls of one are answered by the same copies of shards
    * @param left how long to wait for their replies
+   * @param isPatient whether to try again those that do not answer at once; of no use once a
+   *     request has to do without some
    * @throws broadsheet.engine.EngineException when none of them answers
    */
-  Replies ask(byte[] call, String request, Duration left);
+  Replies ask(byte[] call, String request, Duration left, boolean isPatient);
 }

@@ -26,6 +26,12 @@ public interface CompletionSource {
   /** A sample of the places where a text is printed. */
   List<PrintedPlace> places(PlacesWanted wanted) throws IOException;
 
+  /**
+   * Names the queries about which {@link #hasAny} may be asked next, so that a source on other
+   * machines can ask them about several at once.
+   */
+  default void announce(List<QueryNode> queries) {}
+
   /** Whether a query finds anything. */
   boolean hasAny(QueryNode query) throws IOException;
 

@@ -147,10 +147,18 @@ public final class Suggestions {
    * @param areWholeQueries whether they were read in articles exactly as they will be searched
    */
   private void offer(List<Suggestion> completions, boolean areWholeQueries) throws IOException {
+    List<Suggestion> offered = new ArrayList<>();
     for (Suggestion completion : completions) {
-      if (completion.kind() != Kind.VALUE && glued.areIn(completion.text())) {
-        continue;
+      if (completion.kind() == Kind.VALUE || !glued.areIn(completion.text())) {
+        offered.add(completion);
       }
+    }
+    source.announce(
+        offered.stream()
+            .filter(completion -> !areWholeQueries || completion.kind() == Kind.VALUE)
+            .map(completion -> parsed(stub.kept() + inQuery(completion)))
+            .toList());
+    for (Suggestion completion : offered) {
       boolean isRead = areWholeQueries && completion.kind() != Kind.VALUE;
       boolean isFound = offer(stub.kept() + inQuery(completion), isRead);
       if (!isFound && completion.facet().isPresent() && !end.isQuoted()) {
@@ -170,14 +178,21 @@ public final class Suggestions {
     String typed = (end.context() + " " + end.word()).strip();
     String before =
         end.isQuoted() ? end.before().substring(0, end.before().length() - 1) : end.before();
-    for (Suggestion value : values.of(facet, typed, count * 2)) {
-      offer(before + value(value), false);
+    List<String> offered =
+        values.of(facet, typed, count * 2).stream().map(value -> before + value(value)).toList();
+    source.announce(offered.stream().map(Suggestions::parsed).toList());
+    for (String text : offered) {
+      offer(text, false);
     }
   }
 
   private String value(Suggestion value) {
     boolean isBare = !end.isQuoted() && BARE.matcher(value.text()).matches();
     return isBare ? value.text() : '"' + value.text() + '"';
+  }
+
+  private static QueryNode parsed(String text) {
+    return QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
   }
 
   /** Whether an article that has the query's words next to each other matches the whole query. */
@@ -199,7 +214,7 @@ public final class Suggestions {
         || !tried.add(Terms.foldedPattern(text))) {
       return true;
     }
-    QueryNode query = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault())).root();
+    QueryNode query = parsed(text);
     boolean isFound = (isRead && isOfWords(query)) || source.hasAny(query);
     return isFound && suggestions.add(text);
   }

@@ -34,7 +34,7 @@ final class LocalShards implements ShardedSearchEngine.Source {
 
   private record Local(List<DirectoryReader> readers) implements Shards {
     @Override
-    public Replies ask(byte[] call, String request, Duration left) {
+    public Replies ask(byte[] call, String request, Duration left, boolean isPatient) {
       List<byte[]> replies = new ArrayList<>();
       for (DirectoryReader reader : readers) {
         try {

@@ -1,0 +1,190 @@
+package broadsheet.opensearch;
+
+import broadsheet.engine.RandomArchive;
+import broadsheet.engine.SearchAnswers;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.engine.result.Completeness;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.engine.result.Timeline;
+import broadsheet.query.QueryParser;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Readers of an archive who search and export without a pause, and compare each answer with those
+ * of an embedded engine. Thread-safe.
+ */
+final class CheckedReaders implements AutoCloseable {
+
+  private static final int READERS = 3;
+
+  /** One request in so many is an export. */
+  private static final int EXPORTS = 20;
+
+  private final SearchEngine engine;
+  private final List<List<Answer>> expected;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean goOn = true;
+
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong partial = new AtomicLong();
+  private final AtomicLong slowestMillis = new AtomicLong();
+  private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+  /** What must not depend on the engine. */
+  private record Answer(
+      SearchRequest request,
+      long total,
+      List<String> ids,
+      Map<FacetField, List<FacetCount>> facets,
+      Timeline timeline,
+      List<String> exported) {
+
+    static Answer of(SearchEngine engine, SearchRequest request) {
+      return of(request, engine.search(request)).exporting(engine);
+    }
+
+    static Answer of(SearchRequest request, SearchResults found) {
+      return new Answer(
+          request,
+          found.total(),
+          SearchAnswers.ids(found),
+          found.facets(),
+          found.timeline(),
+          List.of());
+    }
+
+    Answer exporting(SearchEngine engine) {
+      List<String> all = SearchAnswers.exported(engine, request);
+      return new Answer(request, total, ids, facets, timeline, all);
+    }
+
+    Answer withoutExport() {
+      return new Answer(request, total, ids, facets, timeline, List.of());
+    }
+  }
+
+  /**
+   * Starts them.
+   *
+   * @param states engines with the archive in each state that it may be in
+   * @param within what every query is confined to, in the query language; empty for everything
+   */
+  CheckedReaders(SearchEngine engine, List<SearchEngine> states, String within) {
+    this.engine = engine;
+    List<SearchRequest> asked = requests(within);
+    expected =
+        states.stream()
+            .map(state -> asked.stream().map(request -> Answer.of(state, request)).toList())
+            .toList();
+    for (int i = 0; i < READERS; i++) {
+      Random random = new Random(i);
+      threads.add(Thread.ofPlatform().name("reader " + i).start(() -> read(random)));
+    }
+  }
+
+  /** Each with every word and a phrase, by date, so that no order depends on a score. */
+  private static List<SearchRequest> requests(String within) {
+    List<SearchRequest> requests = new ArrayList<>();
+    for (String word : RandomArchive.WORDS) {
+      for (String text : List.of(word, word + " OR harbour", word + " NEAR/5 grain")) {
+        String query = "(%s) %s".formatted(text, within);
+        for (SortOrder sort : List.of(SortOrder.NEWEST, SortOrder.OLDEST)) {
+          requests.add(
+              new SearchRequest(
+                  QueryParser.parse(query.strip(), LocalDate.EPOCH).root(),
+                  Filters.none(),
+                  sort,
+                  1,
+                  10));
+        }
+      }
+    }
+    return requests;
+  }
+
+  private void read(Random random) {
+    while (goOn) {
+      int which = random.nextInt(expected.getFirst().size());
+      boolean isExport = random.nextInt(EXPORTS) == 0;
+      long start = System.nanoTime();
+      try {
+        check(which, isExport);
+      } catch (RuntimeException | AssertionError e) {
+        failures.add(e);
+      }
+      requests.incrementAndGet();
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      slowestMillis.accumulateAndGet(millis, Math::max);
+    }
+  }
+
+  private void check(int which, boolean isExport) {
+    SearchRequest request = expected.getFirst().get(which).request();
+    if (isExport) {
+      List<String> exported = SearchAnswers.exported(engine, request);
+      if (expected.stream().noneMatch(state -> state.get(which).exported().equals(exported))) {
+        wrong.add("export of " + request + ": " + exported);
+      }
+      return;
+    }
+    SearchResults found = engine.search(request);
+    Answer answer = Answer.of(request, found);
+    if (found.completeness() != Completeness.WHOLE) {
+      partial.incrementAndGet();
+    } else if (expected.stream()
+        .noneMatch(state -> state.get(which).withoutExport().equals(answer))) {
+      wrong.add("answer " + answer + ", not " + expected.getFirst().get(which));
+    }
+  }
+
+  /** How many requests were answered or failed so far. */
+  long requests() {
+    return requests.get();
+  }
+
+  /** How many answers said that a part of the archive is missing. */
+  long partial() {
+    return partial.get();
+  }
+
+  /** The longest time from a request to its answer. */
+  long slowestMillis() {
+    return slowestMillis.get();
+  }
+
+  /** Answers that no state of the archive gives, although they claim to be whole. */
+  List<String> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  /** Requests without an answer. */
+  List<Throwable> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** Waits for the answers to the last requests. */
+  @Override
+  public void close() {
+    goOn = false;
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
