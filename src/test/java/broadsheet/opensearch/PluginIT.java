@@ -17,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +161,43 @@ class PluginIT {
     assertThatThrownBy(() -> cluster.ask("plugin", "", ClusterArticles.COUNT, LIMIT))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("“plugin” is an alias; ask its index, “plugin-test”.");
+  }
+
+  @Test
+  void whatIsNoArticleIsRejectedAndTheOthersAreWritten() {
+    cluster.create(INDEX, 1, 0, ClusterArticles.META);
+    Iterator<BulkItem> items =
+        Stream.of(
+                BulkItem.write("bad", "bad", new byte[] {99, 1, 2}),
+                BulkItem.write("cut", "cut", cut(ClusterArticles.sent(article()))),
+                BulkItem.write("good", "good", ClusterArticles.sent(article())))
+            .iterator();
+    Map<String, String> rejected = cluster.bulk(INDEX, items);
+    assertThat(rejected).containsOnlyKeys("bad", "cut");
+    assertThat(rejected.values())
+        .allSatisfy(reason -> assertThat(reason).contains("not from a program of this version"));
+    cluster.refresh(INDEX);
+    assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT)))
+        .isEqualTo(1);
+  }
+
+  private static IndexedArticle article() {
+    return ClusterArticles.of(1).getFirst();
+  }
+
+  private static byte[] cut(byte[] bytes) {
+    return Arrays.copyOf(bytes, bytes.length / 2);
+  }
+
+  @Test
+  void anUnknownQuestionIsRefusedAtOnce() {
+    fill();
+    for (byte[] question :
+        List.of(new byte[0], new byte[] {99, 1, 2}, cut(ClusterArticles.COUNT))) {
+      assertThatThrownBy(() -> cluster.ask(INDEX, "", question, LIMIT))
+          .isInstanceOf(EngineException.class)
+          .hasMessageContaining("not from a program of this version");
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package broadsheet.lucene.shard;
 
 import broadsheet.article.WordPlaces;
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -101,7 +100,7 @@ final class Wire {
         throw new IOException("more bytes than expected");
       }
       return value;
-    } catch (EOFException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new IOException("not from a program of this version: " + e.getMessage(), e);
     }
   }
