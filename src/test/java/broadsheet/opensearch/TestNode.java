@@ -42,8 +42,6 @@ final class TestNode {
         cluster.join.timeout: 120s
         cluster.publish.timeout: 60s
         cluster.routing.allocation.disk.threshold_enabled: false
-        # A copy whose source is lost before it answers would otherwise wait for half an hour.
-        indices.recovery.recovery_activity_timeout: 20s
         discovery.seed_hosts: [ %s ]
         node.name: %s
         path.data: %s
