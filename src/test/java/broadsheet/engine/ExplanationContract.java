@@ -11,8 +11,13 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.Explanation.Unit;
 import broadsheet.engine.result.Hit;
+import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Compares explained ranks with the hits, over random queries. */
@@ -28,6 +33,35 @@ abstract class ExplanationContract extends EngineContract {
   @Test
   void everyHitIsExplainedAsItWasRanked() {
     checkRandomQueries(SEEDS, ARTICLES, QUERIES, ExplanationContract::check);
+  }
+
+  @Test
+  void conditionsAddNothingToAScore() {
+    checkRandomQueries(SEEDS, ARTICLES, 1, ExplanationContract::checkConditions);
+  }
+
+  private static void checkConditions(
+      SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {
+    Set<String> all =
+        articles.stream().map(article -> article.article().id()).collect(Collectors.toSet());
+    for (QueryNode condition :
+        List.of(
+            new QueryNode.OnList("all", all),
+            new QueryNode.NumberRange(QueryField.QUALITY, Optional.of(0L), Optional.empty()),
+            new QueryNode.DateRange(Optional.empty(), Optional.of(LocalDate.MAX)),
+            new QueryNode.DateUnknown())) {
+      assertThat(scores(engine, condition)).as("%s", condition).allMatch(score -> score == 0);
+    }
+    assertThat(scores(engine, new QueryNode.OnList("all", all))).isNotEmpty();
+  }
+
+  private static List<Float> scores(SearchEngine engine, QueryNode query) {
+    return engine
+        .search(new SearchRequest(query, Filters.none(), SortOrder.RELEVANCE, 1, 100))
+        .hits()
+        .stream()
+        .map(Hit::score)
+        .toList();
   }
 
   private static void check(SearchEngine engine, QueryNode query, List<PrintedArticle> articles) {

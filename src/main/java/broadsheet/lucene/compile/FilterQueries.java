@@ -120,7 +120,7 @@ public final class FilterQueries {
 
   /** Articles with any of these ids. */
   static Query ids(Collection<String> ids) {
-    return new TermInSetQuery(IndexSchema.ID, ids.stream().map(BytesRef::new).toList());
+    return unscored(new TermInSetQuery(IndexSchema.ID, ids.stream().map(BytesRef::new).toList()));
   }
 
   static Query numbers(QueryNode.NumberRange range) {
@@ -128,7 +128,14 @@ public final class FilterQueries {
     int to = range.to().map(FilterQueries::clamp).orElse(Integer.MAX_VALUE);
     return from > to
         ? new MatchNoDocsQuery("an empty range of numbers")
-        : IntField.newRangeQuery(range.field().label(), from, to);
+        : unscored(IntField.newRangeQuery(range.field().label(), from, to));
+  }
+
+  /**
+   * By themselves such queries would add 1 to the score of an article that has one of two parts.
+   */
+  private static Query unscored(Query filter) {
+    return new BooleanQuery.Builder().add(filter, Occur.FILTER).build();
   }
 
   /** All articles except those. */
