@@ -158,11 +158,18 @@ final class WorkerProcess implements AutoCloseable {
         : new Answer.Failure(false, DIED, "");
   }
 
+  /**
+   * Kills it as another process would: its streams end, but are not closed before they are read.
+   */
+  private void kill() {
+    process.toHandle().destroyForcibly();
+  }
+
   /** Kills it and waits until it is gone. May be called by any thread, and repeatedly. */
   @Override
   public void close() {
     isClosed = true;
-    process.destroyForcibly();
+    kill();
     try {
       process.waitFor(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -193,7 +200,7 @@ final class WorkerProcess implements AutoCloseable {
         long millis = Duration.between(Instant.now(), deadline).toMillis();
         if (millis <= 0) {
           isTooSlow = true;
-          process.destroyForcibly();
+          kill();
           return;
         }
         try {

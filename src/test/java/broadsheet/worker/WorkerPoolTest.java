@@ -105,6 +105,24 @@ class WorkerPoolTest {
   }
 
   @Test
+  void workerKilledWhileItsPartsAreUsedWasTooSlow() throws IOException {
+    workers =
+        new WorkerPool(
+            TestWorker.class,
+            new WorkerLimits(64, Duration.ofMillis(2_500), Duration.ofMillis(5_000)));
+    Task.Parts lingering = part -> awaitNoChildren();
+    assertThat(
+            workers.ask("trickle", new byte[0], new ByteArrayInputStream(new byte[0]), lingering))
+        .isEqualTo(new Answer.Failure(false, WorkerProcess.TOO_SLOW, ""));
+  }
+
+  private static void awaitNoChildren() {
+    while (!children().isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
   void nonsenseEndsTheWorkerWithAnError() {
     assertThatThrownBy(() -> ask("nonsense", new byte[0])).isInstanceOf(IOException.class);
     assertThat(children()).isEmpty();
