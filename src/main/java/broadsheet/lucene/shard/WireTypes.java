@@ -1,0 +1,89 @@
+package broadsheet.lucene.shard;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The declared types of what is sent, looked at once. Thread-safe. */
+final class WireTypes {
+
+  private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+
+  private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
+
+  private WireTypes() {}
+
+  /** A record's components, and how to make one. */
+  record Shape(List<Method> read, List<Type> types, Constructor<?> making) {
+
+    private static Shape of(Class<?> type) {
+      List<Method> read = new ArrayList<>();
+      List<Type> types = new ArrayList<>();
+      List<Class<?>> parameters = new ArrayList<>();
+      for (RecordComponent component : type.getRecordComponents()) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        read.add(accessor);
+        types.add(component.getGenericType());
+        parameters.add(component.getType());
+      }
+      try {
+        Constructor<?> making = type.getDeclaredConstructor(parameters.toArray(Class[]::new));
+        making.setAccessible(true);
+        return new Shape(read, types, making);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static Shape shape(Class<?> type) {
+    return SHAPES.computeIfAbsent(type, Shape::of);
+  }
+
+  static Class<?> raw(Type type) {
+    return switch (type) {
+      case Class<?> simple -> simple;
+      case ParameterizedType of -> (Class<?>) of.getRawType();
+      case WildcardType any -> raw(any.getUpperBounds()[0]);
+      default -> throw new IllegalStateException("no such type is sent: " + type);
+    };
+  }
+
+  static Type argument(Type type, int number) {
+    return ((ParameterizedType) type).getActualTypeArguments()[number];
+  }
+
+  /** Whether a value of a declared type may be of several kinds. */
+  static boolean isOpen(Class<?> type) {
+    return type.isInterface() && type.isSealed();
+  }
+
+  static Class<?> kind(Object value) {
+    return value instanceof Enum<?> one ? one.getDeclaringClass() : value.getClass();
+  }
+
+  /** The kinds of a sealed interface, in the order in which it names them. */
+  static List<Class<?>> kinds(Class<?> sealed) {
+    return KINDS.computeIfAbsent(sealed, WireTypes::kindsOf);
+  }
+
+  private static List<Class<?>> kindsOf(Class<?> sealed) {
+    List<Class<?>> kinds = new ArrayList<>();
+    for (Class<?> kind : sealed.getPermittedSubclasses()) {
+      if (isOpen(kind)) {
+        kinds.addAll(kindsOf(kind));
+      } else {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,99 @@
+package broadsheet.lucene.shard;
+
+import broadsheet.article.WordPlaces;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values by their declared types, as {@link WireReader} reads them. Stateless. */
+final class WireWriter {
+  private WireWriter() {}
+
+  static void write(@Nullable Object value, Type declared, DataOutput out) throws IOException {
+    Class<?> type = WireTypes.raw(declared);
+    if (!type.isPrimitive()) {
+      out.writeByte((byte) (value == null ? 0 : 1));
+    }
+    if (value != null) {
+      if (WireTypes.isOpen(type)) {
+        out.writeVInt(WireTypes.kinds(type).indexOf(WireTypes.kind(value)));
+      }
+      writePresent(value, type, declared, out);
+    }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // both ends are of the same version
+  private static void writePresent(Object value, Class<?> type, Type declared, DataOutput out)
+      throws IOException {
+    switch (value) {
+      case Boolean is -> out.writeByte((byte) (is ? 1 : 0));
+      case Integer number -> out.writeZInt(number);
+      case Long number -> out.writeZLong(number);
+      case Float number -> out.writeInt(Float.floatToRawIntBits(number));
+      case Double number -> out.writeLong(Double.doubleToRawLongBits(number));
+      case String text -> writeBytes(text.getBytes(StandardCharsets.UTF_8), out);
+      case BytesRef bytes -> writeBytes(BytesRef.deepCopyOf(bytes).bytes, out);
+      case byte[] bytes -> writeBytes(bytes, out);
+      case WordPlaces places -> writeBytes(places.bytes(), out);
+      case LocalDate day -> out.writeZLong(day.toEpochDay());
+      case YearMonth month -> {
+        out.writeZInt(month.getYear());
+        out.writeVInt(month.getMonthValue());
+      }
+      case Instant moment -> {
+        out.writeZLong(moment.getEpochSecond());
+        out.writeVInt(moment.getNano());
+      }
+      case Duration time -> out.writeZLong(time.toNanos());
+      case Enum<?> one -> out.writeVInt(one.ordinal());
+      case Optional<?> maybe -> write(maybe.orElse(null), WireTypes.argument(declared, 0), out);
+      case OptionalLong maybe ->
+          write(maybe.isPresent() ? maybe.getAsLong() : null, Long.class, out);
+      case OptionalInt maybe ->
+          write(maybe.isPresent() ? maybe.getAsInt() : null, Integer.class, out);
+      case Collection<?> all -> {
+        out.writeVInt(all.size());
+        for (Object each : all) {
+          write(each, WireTypes.argument(declared, 0), out);
+        }
+      }
+      case Map<?, ?> all -> {
+        out.writeVInt(all.size());
+        for (Map.Entry<?, ?> each : all.entrySet()) {
+          write(each.getKey(), WireTypes.argument(declared, 0), out);
+          write(each.getValue(), WireTypes.argument(declared, 1), out);
+        }
+      }
+      case Record one -> writeRecord(one, out);
+      default -> throw new IllegalStateException("nothing of this kind is sent: " + type);
+    }
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutput out) throws IOException {
+    out.writeVInt(bytes.length);
+    out.writeBytes(bytes, bytes.length);
+  }
+
+  private static void writeRecord(Record one, DataOutput out) throws IOException {
+    WireTypes.Shape shape = WireTypes.shape(one.getClass());
+    for (int i = 0; i < shape.types().size(); i++) {
+      try {
+        write(shape.read().get(i).invoke(one), shape.types().get(i), out);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
