@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -30,13 +27,13 @@ public final class Cluster implements AutoCloseable {
   private static final Duration MERGE = Duration.ofHours(12);
 
   private static final Duration CHECK = Duration.ofSeconds(10);
-  private static final String CBOR = "application/cbor";
-  private static final byte CBOR_BYTES = 0x5a;
 
   private final ClusterHttp http;
+  private final ShardCalls shards;
 
   private Cluster(ClusterHttp http) {
     this.http = http;
+    shards = new ShardCalls(http);
   }
 
   /** The cluster at a location; no node is contacted yet. */
@@ -64,7 +61,7 @@ public final class Cluster implements AutoCloseable {
    */
   public List<byte[]> ask(String index, String preference, byte[] question, Duration limit) {
     Predicate<Reply> isWhole = reply -> ShardAnswers.of(reply.body()).isWhole();
-    return ask(path(index, preference), question, isWhole, limit).whole();
+    return shards.ask(index, preference, question, isWhole, limit).whole();
   }
 
   /**
@@ -77,33 +74,7 @@ public final class Cluster implements AutoCloseable {
     long end = System.nanoTime() + patience.toNanos();
     Predicate<Reply> isEnough =
         reply -> System.nanoTime() >= end || ShardAnswers.of(reply.body()).isWhole();
-    return ask(path(index, preference), question, isEnough, limit);
-  }
-
-  private static String path(String index, String preference) {
-    String path = "/" + index + "/_broadsheet?partial=true";
-    return preference.isEmpty() ? path : path + "&preference=" + encoded(preference);
-  }
-
-  private ShardAnswers ask(
-      String path, byte[] question, Predicate<Reply> isEnough, Duration limit) {
-    byte[] body =
-        ByteBuffer.allocate(1 + Integer.BYTES + question.length)
-            .put(CBOR_BYTES)
-            .putInt(question.length)
-            .put(question)
-            .array();
-    Reply reply =
-        http.send(
-            left -> Call.post(path + "&limit=" + millis(left), CBOR, body),
-            each -> each.isSuccess() ? isEnough.test(each) : !each.isWorthRetrying(),
-            limit);
-    return ShardAnswers.of(succeeded(reply).body());
-  }
-
-  /** A little less than the client waits, so that it hears which shards were late. */
-  private static String millis(Duration left) {
-    return Math.max(1, left.toMillis() * 9 / 10) + "ms";
+    return shards.ask(index, preference, question, isEnough, limit);
   }
 
   /**
@@ -138,7 +109,7 @@ public final class Cluster implements AutoCloseable {
     Reply reply = http.send(Call.put("/" + index, body.toString()), ADMINISTRATION);
     boolean isThere = reply.errorType().equals("resource_already_exists_exception");
     if (!isThere || indexes(index).stream().noneMatch(other -> other.meta().equals(meta))) {
-      succeeded(reply);
+      reply.orThrow();
     }
   }
 
@@ -156,7 +127,7 @@ public final class Cluster implements AutoCloseable {
             left -> Call.post("/" + index + "/_refresh"),
             each -> each.isSuccess() ? failedCopies(each) == 0 : !each.isWorthRetrying(),
             ADMINISTRATION);
-    if (failedCopies(succeeded(reply)) > 0) {
+    if (failedCopies(reply.orThrow()) > 0) {
       throw new EngineException("Not all parts of the archive show their last changes: " + index);
     }
   }
@@ -194,7 +165,7 @@ public final class Cluster implements AutoCloseable {
     Reply reply = http.send(Call.post("/_aliases", body.toString()), ADMINISTRATION);
     if (!reply.isSuccess()
         && target(alias).filter(index -> index.name().equals(to)).isEmpty()) { // as after a retry
-      succeeded(reply);
+      reply.orThrow();
     }
   }
 
@@ -256,7 +227,7 @@ public final class Cluster implements AutoCloseable {
     Reply reply =
         http.send(
             Call.get("/_cluster/health/" + index + wait), CHECK.plus(patience.multipliedBy(2)));
-    return ClusterHealth.of((reply.status() == 408 ? reply : succeeded(reply)).json());
+    return ClusterHealth.of((reply.status() == 408 ? reply : reply.orThrow()).json());
   }
 
   /**
@@ -292,21 +263,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private JsonNode json(Call call, Duration limit) {
-    return succeeded(http.send(call, limit)).json();
-  }
-
-  private static Reply succeeded(Reply reply) {
-    if (reply.isSuccess()) {
-      return reply;
-    }
-    if (reply.errorType().equals("index_not_found_exception")) {
-      throw new NoSuchIndexException("The cluster has no such index: " + reply.reason());
-    }
-    throw new EngineException("The cluster cannot do what was asked: " + reply.reason());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return http.send(call, limit).orThrow().json();
   }
 
   @Override

@@ -83,6 +83,22 @@ final class Reply {
     return said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "…" : said;
   }
 
+  /**
+   * This reply, if it is a success.
+   *
+   * @throws NoSuchIndexException if it says that there is no such index
+   * @throws EngineException otherwise, with the cluster's reason
+   */
+  Reply orThrow() {
+    if (isSuccess()) {
+      return this;
+    }
+    if (errorType().equals("index_not_found_exception")) {
+      throw new NoSuchIndexException("The cluster has no such index: " + reason());
+    }
+    throw new EngineException("The cluster cannot do what was asked: " + reason());
+  }
+
   private JsonNode error() {
     try {
       return JSON.readTree(body).path("error");
