@@ -1,10 +1,7 @@
 package broadsheet.web.address;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of a submitted form. */
 public final class FormBody {
@@ -32,25 +29,12 @@ public final class FormBody {
    * @throws Refusal with status 413 if it is too long, 415 if it is not a form
    */
   public static QueryString of(Context context, int longest) {
-    if (!isForm(context.contentType())) {
-      throw new Refusal(new Problem("Not a form", 415, "This address only accepts " + TYPE + "."));
-    }
-    try {
-      byte[] read = context.bodyInputStream().readNBytes(longest + 1);
-      if (read.length > longest) {
-        throw new Refusal(
-            new Problem(
-                "Form too long",
-                413,
-                "A form may be up to %s kB. Shorten the query.".formatted(longest / 1024)));
-      }
-      return QueryString.parse(new String(read, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new Refusal(Problem.of(400));
-    }
-  }
-
-  private static boolean isForm(@Nullable String type) {
-    return type != null && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
+    Problem tooLong =
+        new Problem(
+            "Form too long",
+            413,
+            "A form may be up to %s kB. Shorten the query.".formatted(longest / 1024));
+    byte[] body = RequestBody.read(context, TYPE, longest, tooLong);
+    return QueryString.parse(new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,7 +13,6 @@ import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Promise;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted form that may contain files of text. It is held in memory, and nothing is written to
@@ -44,29 +42,19 @@ public record UploadedForm(Map<String, String> fields) {
    *     broken or its text is not UTF-8
    */
   public static UploadedForm of(Context context, int longest) {
-    String type = context.contentType();
-    if (!isUpload(type)) {
-      throw new Refusal(new Problem("Not a form", 415, "This address only accepts " + TYPE + "."));
-    }
+    Problem tooLong =
+        new Problem(
+            "Too long",
+            413,
+            "Text and file may have up to %s MB together.".formatted(longest / 1024 / 1024));
+    byte[] body = RequestBody.read(context, TYPE, longest, tooLong);
     try {
-      byte[] read = context.bodyInputStream().readNBytes(longest + 1);
-      if (read.length > longest) {
-        throw new Refusal(
-            new Problem(
-                "Too long",
-                413,
-                "Text and file may have up to %s MB together.".formatted(longest / 1024 / 1024)));
-      }
-      return parsed(read, String.valueOf(MultiPart.extractBoundary(type)));
+      return parsed(body, String.valueOf(MultiPart.extractBoundary(context.contentType())));
     } catch (CharacterCodingException e) {
       throw new Refusal(Problem.badRequest("The file is not UTF-8 text."));
     } catch (IOException e) {
       throw new Refusal(Problem.of(400));
     }
-  }
-
-  private static boolean isUpload(@Nullable String type) {
-    return type != null && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
   }
 
   private static UploadedForm parsed(byte[] body, String boundary) throws IOException {
