@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hit. What the article does not state is null.
+ * A hit. Fields that the article does not state are null.
  *
  * @param id what {@code read_article} takes
  * @param publishedAt ISO 8601, as precisely as known

@@ -22,7 +22,7 @@ final class ReadTool implements ArchiveTool {
   }
 
   /**
-   * An article. What it does not state is null or an empty list.
+   * An article. Fields that it does not state are null or empty.
    *
    * @param publishedAt ISO 8601, as precisely as known
    * @param url where it was published

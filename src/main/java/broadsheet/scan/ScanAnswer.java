@@ -2,7 +2,7 @@ package broadsheet.scan;
 
 import java.io.InputStream;
 
-/** What became of the wish to see a scan. */
+/** The outcome of a request for a scan. */
 public sealed interface ScanAnswer {
 
   /**

@@ -41,7 +41,7 @@ final class Health {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String watch,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   static Operation operation() {
     return Operation.get(PATH, "Check whether searches work").answeringJson(Report.class);
   }

@@ -75,7 +75,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     addFailures(answers);
   }
 
-  /** What all routes answer, for programs. */
+  /** The operations of all routes, for the OpenAPI document. */
   private static List<Operation> operations(boolean isJudging) {
     return Stream.of(
             HomeHandler.operations(),

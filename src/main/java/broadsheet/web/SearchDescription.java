@@ -23,7 +23,7 @@ final class SearchDescription {
 
   private SearchDescription() {}
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   static Operation operation() {
     return Operation.get(PATH, "Describe the search to browsers").answering(TYPE);
   }

@@ -58,7 +58,7 @@ final class ServerMetrics implements AutoCloseable {
     }
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   static Operation operation() {
     return Operation.get(PATH, "Read counts and times for Prometheus").answering(TYPE);
   }

@@ -32,7 +32,7 @@ final class StaticRoutes {
     this.renderer = renderer;
   }
 
-  /** What they answer, for programs. */
+  /** Their operations, for the OpenAPI document. */
   static List<Operation> operations() {
     return List.of(
         Operation.get(ASSET, "Load a stylesheet or script")

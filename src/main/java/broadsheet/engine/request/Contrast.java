@@ -1,6 +1,6 @@
 package broadsheet.engine.request;
 
-/** What the hits of a search are compared with, to find the words that set them apart. */
+/** The articles against which the distinctive words of a result set are measured. */
 public sealed interface Contrast {
 
   /**

@@ -74,7 +74,7 @@ public sealed interface ArchiveQuestion<A> extends Question<A> {
     }
   }
 
-  /** What a shard holds, at a glance. */
+  /** The summary of a shard: its articles, dates and languages. */
   record OfSummary() implements ArchiveQuestion<IndexSummary> {
     @Override
     public IndexSummary answer(ShardWork shard) throws IOException {

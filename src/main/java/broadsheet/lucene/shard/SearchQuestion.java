@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 public sealed interface SearchQuestion<A> extends Question<A> {
 
   /**
-   * What a shard found.
+   * The hits of a shard.
    *
    * @param counts empty where they were not asked for
    */

@@ -40,7 +40,7 @@ public final class AlertChanges {
     this.access = access;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.form(AlertAddress.LIST, "Save a search").taking(Input.asked()),

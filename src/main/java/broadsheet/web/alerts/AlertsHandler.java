@@ -49,7 +49,7 @@ public final class AlertsHandler {
     this.access = access;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.page(AlertAddress.LIST, "See the saved searches, or save this one")

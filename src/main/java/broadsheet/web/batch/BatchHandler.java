@@ -41,7 +41,7 @@ public final class BatchHandler {
     this.slots = slots;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.page(PATH, "Ask many queries at once"),

@@ -41,7 +41,7 @@ public final class CorpusHandler {
     this.trouble = trouble;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     List<Input> inputs =
         List.of(

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the front page says beyond the newest articles. Found out once for each day and state of the
- * index. Thread-safe.
+ * The facts on the front page other than the newest articles, computed once for each day and state
+ * of the index. Thread-safe.
  */
 final class FrontFacts {
   private final SearchEngine engine;
   private volatile @Nullable Known known;
 
-  /** What is known of a state of the index on a day. */
+  /** The facts of one state of the index on one day. */
   private record Known(Instant builtAt, long articles, LocalDate day, Facts facts) {
     boolean isOf(IndexSummary summary, LocalDate today) {
       return builtAt.equals(summary.builtAt())

@@ -20,7 +20,7 @@ public final class HelpHandler {
     this.renderer = renderer;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(Operation.page(HelpPage.PATH, "Read about the query language"));
   }

@@ -24,7 +24,7 @@ public final class HomeHandler {
     facts = new FrontFacts(archive.engine());
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(Operation.page("/", "See the front page"));
   }

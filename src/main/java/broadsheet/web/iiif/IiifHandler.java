@@ -46,7 +46,7 @@ public final class IiifHandler {
     this.access = access;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     Input query = Input.text(QUERY, "a query");
     return List.of(

@@ -47,7 +47,7 @@ public final class IssuesHandler {
     this.scans = scans;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.page(PATH, "Leaf through scanned newspapers")

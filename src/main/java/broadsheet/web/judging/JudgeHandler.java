@@ -56,7 +56,7 @@ public final class JudgeHandler {
    */
   public record Said(String q, String id, @Nullable Integer judgement) {}
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     List<Input> inputs =
         List.of(

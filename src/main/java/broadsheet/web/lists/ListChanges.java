@@ -46,7 +46,7 @@ public final class ListChanges {
     this.archive = archive;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     String one = ListAddress.page("{id}");
     Input name = Input.text("name", "the name of the list");

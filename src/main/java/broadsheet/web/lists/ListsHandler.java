@@ -38,7 +38,7 @@ public final class ListsHandler {
     keeping = new Keeping(archive);
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     Input order = Input.choice("order", "of its entries", ListPage.ORDERS);
     String one = ListAddress.page("{id}");

@@ -45,7 +45,7 @@ public final class SearchHandler {
     keeping = new Keeping(archive);
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.page("/search", "Search").taking(Input.search()),

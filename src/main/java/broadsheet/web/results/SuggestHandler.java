@@ -32,7 +32,7 @@ public final class SuggestHandler {
     this.renderer = renderer;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     Map<String, Object> text = Map.of("type", "string");
     Map<String, Object> answer = new LinkedHashMap<>();

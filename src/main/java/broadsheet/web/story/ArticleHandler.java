@@ -50,7 +50,7 @@ public final class ArticleHandler {
     keeping = new Keeping(archive);
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return Stream.concat(
             Stream.of(

@@ -31,7 +31,7 @@ public final class CompareHandler {
     this.renderer = renderer;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     String path = "/article/{id}/compare/{other}";
     return List.of(

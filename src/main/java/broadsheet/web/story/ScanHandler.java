@@ -55,7 +55,7 @@ public final class ScanHandler {
     this.access = access;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.get("/article/{id}/scan/{page}", "See the scan of a page of an article")

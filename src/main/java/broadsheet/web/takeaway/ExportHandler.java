@@ -44,7 +44,7 @@ public final class ExportHandler {
     return context -> answer(context, format);
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return Arrays.stream(ExportFormat.values())
         .map(

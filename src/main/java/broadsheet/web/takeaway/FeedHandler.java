@@ -28,7 +28,7 @@ public final class FeedHandler {
     this.archive = archive;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.get(PATH, "Follow the newest articles of a search")

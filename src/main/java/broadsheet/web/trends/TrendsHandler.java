@@ -31,7 +31,7 @@ public final class TrendsHandler {
     this.renderer = renderer;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.page(PATH, "Compare queries over time").taking(TrendParameters.inputs()),

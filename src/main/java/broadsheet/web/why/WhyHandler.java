@@ -29,7 +29,7 @@ public final class WhyHandler {
     this.renderer = renderer;
   }
 
-  /** What it answers, for programs. */
+  /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return List.of(
         Operation.page(PATH, "Learn why an article is a result").taking(Input.search()),

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a search could not find out in its time is not taken for known by the next one. */
+/** Statistics that a search had no time to gather are not cached for the next one. */
 class CutShortTest {
 
   @Test

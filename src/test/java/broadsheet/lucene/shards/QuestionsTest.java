@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How often the shards are asked, each time with a way over the network and back. */
+/** Counts the questions to the shards: each is a round trip over the network. */
 class QuestionsTest {
 
   /** Shards that count how often they are asked. */
