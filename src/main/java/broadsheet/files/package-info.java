@@ -1,5 +1,5 @@
 /**
- * How are files and folders changed safely? A small file is replaced as a whole, so that a crash
- * leaves the old one or the new one; a folder is deleted with everything in it.
+ * How is a small file kept safe? By replacing it as a whole, so that a crash leaves the old or the
+ * new.
  */
 package broadsheet.files;

@@ -1,15 +1,18 @@
 package broadsheet.scan;
 
-import broadsheet.files.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,9 +97,12 @@ final class ScanCache implements AutoCloseable {
     if (folder == null) {
       return;
     }
-    try {
-      FolderTree.delete(folder);
-    } catch (IOException e) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : innermostFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
       LOG.debug("Could not delete {}", folder, e);
     }
     folder = null;

@@ -1,9 +1,12 @@
 package broadsheet.worker;
 
-import broadsheet.files.FolderTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +33,12 @@ final class WorkerFolder {
   }
 
   static void delete(Path folder) {
-    try {
-      FolderTree.delete(folder);
-    } catch (IOException e) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : innermostFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
       LOG.debug("Could not delete {}", folder, e);
     }
   }
