@@ -26,6 +26,12 @@ public final class Cluster implements AutoCloseable {
   /** How long a merge may take: it rewrites the whole index. */
   private static final Duration MERGE = Duration.ofHours(12);
 
+  /** How long copies may take to show what was written: they may have to fetch a merged shard. */
+  private static final Duration COPIES = Duration.ofHours(12);
+
+  /** After how long copies that do not show it are told again. */
+  private static final Duration PUSH = Duration.ofSeconds(2);
+
   private static final Duration CHECK = Duration.ofSeconds(10);
 
   private final ClusterHttp http;
@@ -100,6 +106,7 @@ public final class Cluster implements AutoCloseable {
     body.putObject("settings")
         .put("number_of_shards", shards)
         .put("number_of_replicas", replicas)
+        .put("replication.type", "SEGMENT")
         .put("refresh_interval", "-1");
     ObjectNode mappings = body.putObject("mappings");
     mappings.put("dynamic", "strict");
@@ -120,8 +127,30 @@ public final class Cluster implements AutoCloseable {
     json(Call.put("/" + index + "/_mapping", body.toString()), ADMINISTRATION);
   }
 
-  /** Makes all that was written findable, shard by shard. */
+  /**
+   * Makes all that was written findable, shard by shard, and waits until every copy shows it. A
+   * copy is given the files of the primary's commits, so there must be one.
+   *
+   * @throws EngineException when a copy does not show it within {@link #COPIES}
+   */
   public void refresh(String index) {
+    long end = System.nanoTime() + COPIES.toNanos();
+    refreshPrimaries(index);
+    flush(index, false);
+    long pushed = System.nanoTime();
+    for (long pause = 20; !isShown(index); pause = Math.min(2 * pause, 500)) {
+      if (System.nanoTime() > end) {
+        throw new EngineException("Not all copies of the archive show its last changes: " + index);
+      }
+      ClusterHttp.pause(Duration.ofMillis(pause));
+      if (System.nanoTime() - pushed > PUSH.toNanos()) { // a copy may have missed the news
+        flush(index, true);
+        pushed = System.nanoTime();
+      }
+    }
+  }
+
+  private void refreshPrimaries(String index) {
     Reply reply =
         http.send(
             left -> Call.post("/" + index + "/_refresh"),
@@ -130,6 +159,16 @@ public final class Cluster implements AutoCloseable {
     if (failedCopies(reply.orThrow()) > 0) {
       throw new EngineException("Not all parts of the archive show their last changes: " + index);
     }
+  }
+
+  private void flush(String index, boolean isForced) {
+    json(Call.post("/" + index + "/_flush?force=" + isForced), ADMINISTRATION);
+  }
+
+  private boolean isShown(String index) {
+    String only = "_shards.failed,indices.*.shards.*.seq_no";
+    Call call = Call.get("/" + index + "/_stats/docs?level=shards&filter_path=" + only);
+    return ShardCopies.areEven(json(call, ADMINISTRATION));
   }
 
   private static int failedCopies(Reply reply) {

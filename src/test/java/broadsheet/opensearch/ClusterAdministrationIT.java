@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.shard.Shard;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +107,22 @@ class ClusterAdministrationIT {
     cluster.waitGreen("admin-1", Duration.ofMinutes(1));
     assertThat(cluster.health("admin-1"))
         .isEqualTo(new ClusterHealth(ClusterHealth.Status.GREEN, 3, 0));
+  }
+
+  @Test
+  void everyCopyShowsWhatWasWrittenOnceTheIndexIsRefreshed() {
+    cluster.create("admin-1", 1, 2, ClusterArticles.META);
+    cluster.waitGreen("admin-1", Duration.ofMinutes(1));
+    List<IndexedArticle> articles = ClusterArticles.of(20);
+    for (int written = 1; written <= articles.size(); written++) {
+      cluster.bulk("admin-1", ClusterArticles.items(articles.subList(0, written)));
+      cluster.refresh("admin-1");
+      for (String anyCopy : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+        List<byte[]> counts =
+            cluster.ask("admin-1", anyCopy, ClusterArticles.COUNT, Duration.ofSeconds(10));
+        assertThat(ClusterArticles.sum(counts)).isEqualTo(written);
+      }
+    }
   }
 
   @Test

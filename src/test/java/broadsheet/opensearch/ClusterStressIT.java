@@ -79,7 +79,7 @@ class ClusterStressIT {
             new ShardedSearchEngine(new ClusterSource(cluster, location), LIMIT)) {
       CheckedReaders readers =
           new CheckedReaders(reading, List.of(base), "-source:\"%s\"".formatted(UPDATES));
-      Writer writer = new Writer(engine);
+      Writer writer = new Writer(engine, reading);
       Random random = new Random();
       try (readers;
           writer) {
@@ -96,7 +96,8 @@ class ClusterStressIT {
       }
       System.out.printf(
           "kills %s, requests %s, failed %s, partial %s, wrong %s, retried %s, slowest %s ms;"
-              + " writes %s, failed %s, slowest %s ms; green again after %s%n",
+              + " writes %s, failed %s, slowest %s ms, shown again by %s of %s reads;"
+              + " green again after %s%n",
           recoveries.size(),
           readers.requests(),
           readers.failures().size(),
@@ -107,11 +108,14 @@ class ClusterStressIT {
           writer.writes.get(),
           writer.failures.size(),
           writer.slowestMillis.get(),
+          writer.reads.get() - writer.stale.get(),
+          writer.reads.get(),
           recoveries);
       assertThat(readers.failures()).isEmpty();
       assertThat(readers.wrong()).isEmpty();
       assertThat(readers.partial()).isZero();
       assertThat(writer.failures).isEmpty();
+      assertThat(writer.stale).hasValue(0);
       assertThat(Duration.ofMillis(writer.slowestMillis.get())).isLessThan(Duration.ofSeconds(90));
       files.update(engine);
     }
@@ -139,41 +143,69 @@ class ClusterStressIT {
     return new SearchRequest(new QueryNode.Everything(), Filters.none(), sort, 1, 100);
   }
 
-  /** Adds, replaces and removes files of articles, one write after the other. */
+  /**
+   * Adds, replaces and removes files of articles, one write after the other. What an update added
+   * is read again many times, from any copy, before the next one.
+   */
   private final class Writer implements AutoCloseable {
 
+    private static final int READS = 20;
+    private static final int FILES = 4;
+
     private final Engine engine;
+    private final SearchEngine reading;
     private final Thread thread;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong slowestMillis = new AtomicLong();
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong stale = new AtomicLong();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean goOn = true;
 
-    Writer(Engine engine) {
+    Writer(Engine engine, SearchEngine reading) {
       this.engine = engine;
+      this.reading = reading;
       thread = Thread.ofPlatform().name("writer").start(this::write);
     }
 
     private void write() {
       for (int write = 0; goOn; write++) {
-        String file = "update" + write % 4;
-        if (write % 7 == 3) {
-          files.remove(file);
-        } else {
-          files.put(file, update(write, 0), update(write, 1));
-        }
+        boolean isRemoval = write % 7 == 3;
+        boolean isRebuild = write % 4 == 3;
+        change(write, isRemoval);
         long start = System.nanoTime();
         try {
-          if (write % 4 == 3) {
+          if (isRebuild) {
             files.rebuild(engine);
           } else {
             files.update(engine);
+          }
+          slowestMillis.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
+          if (!isRebuild) { // readers notice a rebuild half a second later
+            readAgain(update(isRemoval ? write - FILES : write, 0).id(), !isRemoval);
           }
         } catch (RuntimeException e) {
           failures.add(e);
         }
         writes.incrementAndGet();
-        slowestMillis.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
+      }
+    }
+
+    private void change(int write, boolean isRemoval) {
+      String file = "update" + write % FILES;
+      if (isRemoval) {
+        files.remove(file);
+      } else {
+        files.put(file, update(write, 0), update(write, 1));
+      }
+    }
+
+    private void readAgain(String id, boolean isThere) {
+      for (int read = 0; read < READS; read++) {
+        reads.incrementAndGet();
+        if (reading.article(id).isPresent() != isThere) {
+          stale.incrementAndGet();
+        }
       }
     }
 
