@@ -3,95 +3,51 @@ package broadsheet.lucene.count;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.schema.FacetValues;
-import broadsheet.lucene.snapshot.FacetColumn;
 import broadsheet.lucene.snapshot.Facets;
+import broadsheet.lucene.snapshot.FrequentValues;
 import broadsheet.lucene.snapshot.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * Counts hits by the values of all keyword facets, in one pass. Where most documents are hits, the
- * others, which are fewer, are taken from the known totals. Not thread-safe.
+ * Counts hits by the values of all keyword facets. The values that are frequent in the archive are
+ * counted first, and all values of a facet only where another could be among the most frequent of
+ * the hits, or is asked for. Not thread-safe.
  */
 final class FacetTally implements AutoCloseable {
 
+  private final HitSet hits;
   private final Facets facets;
-  private final ValueCounts counts;
+  private final int[] frequent;
 
-  /** Of each of {@link FacetField#KEYWORDS}. */
-  private LongHeap[] best = {};
+  /** The counts of facets of which all values were counted. */
+  private final Map<FacetField, ValueCounts> whole = new EnumMap<>(FacetField.class);
 
-  private FacetTally(Facets facets, ValueCounts counts) {
+  private final int most;
+
+  private FacetTally(HitSet hits, Facets facets, int most) {
+    this.hits = hits;
     this.facets = facets;
-    this.counts = counts;
+    this.most = most;
+    frequent = facets.countFrequent(hits);
   }
 
-  static FacetTally of(FacetsCollector hits, Facets facets) throws IOException {
+  static FacetTally of(HitSet hits, Facets facets) {
     return of(hits, facets, SearchResults.MAX_FACET_VALUES);
   }
 
   /**
-   * @param most how many values of each facet can be listed
+   * @param most how many values of each facet can be listed, at least 1
    */
-  static FacetTally of(FacetsCollector hits, Facets facets, int most) throws IOException {
-    boolean isMost = isMost(hits.getMatchingDocs(), facets);
-    FacetTally tally = new FacetTally(facets, isMost ? facets.borrowTotals() : facets.borrow());
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
-      if (isMost) {
-        tally.subtractOthers(segment);
-      } else {
-        tally.add(segment);
-      }
-    }
-    tally.best = tally.best(most);
-    return tally;
-  }
-
-  /** Whether more than half of all documents are hits. */
-  private static boolean isMost(List<MatchingDocs> segments, Facets facets) {
-    long hits = 0;
-    long documents = 0;
-    for (MatchingDocs segment : segments) {
-      hits += segment.totalHits();
-      documents += segment.context().reader().maxDoc();
-    }
-    return segments.size() == facets.segments() && hits > documents / 2;
-  }
-
-  private void add(MatchingDocs segment) throws IOException {
-    FacetColumn column = FacetColumn.of(segment.context().reader());
-    int[] numbers = facets.ofSegment(segment.context());
-    DocIdSetIterator hits = segment.bits().iterator();
-    for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
-      int end = column.end(hit);
-      for (int place = column.start(hit); place < end; place++) {
-        counts.add(numbers[column.value(place)]);
-      }
-    }
-  }
-
-  /** Takes the documents that are no hits from the totals. */
-  private void subtractOthers(MatchingDocs segment) throws IOException {
-    FacetColumn column = FacetColumn.of(segment.context().reader());
-    int[] numbers = facets.ofSegment(segment.context());
-    DocIdSetIterator hits = segment.bits().iterator();
-    for (int document = 0; document < column.documents(); document++) {
-      int hit = Math.min(hits.nextDoc(), column.documents());
-      for (; document < hit; document++) {
-        int end = column.end(document);
-        for (int place = column.start(document); place < end; place++) {
-          counts.subtract(numbers[column.value(place)]);
-        }
-      }
-    }
+  static FacetTally of(HitSet hits, Facets facets, int most) {
+    return new FacetTally(hits, facets, most);
   }
 
   /**
@@ -102,19 +58,16 @@ final class FacetTally implements AutoCloseable {
    */
   List<FacetCount> top(FacetField facet, List<String> wanted) throws IOException {
     List<FacetCount> top = new ArrayList<>();
-    LongHeap values = best[FacetField.KEYWORDS.indexOf(facet)];
+    LongHeap values = best(facet);
     for (long value :
         IntStream.rangeClosed(1, values.size()).mapToLong(values::get).sorted().toArray()) {
-      int number = (int) ~value;
-      top.addFirst(new FacetCount(facets.value(facet, number), counts.of(number)));
+      top.addFirst(new FacetCount(facets.value(facet, (int) ~value), value >>> Integer.SIZE));
     }
     for (String value : wanted) {
-      String whole = FacetValues.indexed(value);
-      int number = facets.number(facet, whole);
-      if (number >= 0
-          && counts.of(number) > 0
-          && top.stream().noneMatch(listed -> listed.value().equals(whole))) {
-        top.add(new FacetCount(whole, counts.of(number)));
+      String known = FacetValues.indexed(value);
+      long count = count(facet, known);
+      if (count > 0 && top.stream().noneMatch(listed -> listed.value().equals(known))) {
+        top.add(new FacetCount(known, count));
       }
     }
     return top;
@@ -123,32 +76,57 @@ final class FacetTally implements AutoCloseable {
   /** How many hits have a value. */
   long count(FacetField facet, String value) throws IOException {
     int number = facets.number(facet, value);
-    return number < 0 ? 0 : counts.of(number);
+    if (number < 0) {
+      return 0;
+    }
+    int place = facets.frequent().place(number);
+    return place == FrequentValues.NONE ? all(facet).of(number) : frequent[place];
   }
 
-  /**
-   * The most frequent values of each keyword facet as counts, with the complement of their numbers
-   * in the lower half.
-   */
-  private LongHeap[] best(int most) {
-    LongHeap[] all = new LongHeap[FacetField.KEYWORDS.size()];
-    int kept = Math.min(most, Math.max(1, counts.size()));
-    Arrays.setAll(all, _ -> new LongHeap(kept));
-    for (int i = 0; i < counts.size(); i++) {
-      int number = counts.number(i);
-      long value = ((long) counts.of(number) << Integer.SIZE) | (~number & 0xFFFFFFFFL);
-      LongHeap best = all[facets.place(number)];
-      boolean isListed = best.size() < kept ? counts.of(number) > 0 : value > best.top();
-      if (isListed) {
-        best.insertWithOverflow(value);
-      }
+  private ValueCounts all(FacetField facet) {
+    return whole.computeIfAbsent(facet, _ -> facets.countAll(facet, hits));
+  }
+
+  /** The most frequent values as counts, with the complement of their numbers in the lower half. */
+  private LongHeap best(FacetField facet) {
+    FrequentValues known = facets.frequent();
+    LongHeap best = heap(facet);
+    int end = known.end(facet);
+    for (int place = known.first(facet); place < end; place++) {
+      insert(known.number(place), frequent[place], best);
     }
-    return all;
+    return isCertain(facet, best) ? best : bestOfAll(facet);
+  }
+
+  /** Whether no value that is not frequent in the archive can be among the best. */
+  private boolean isCertain(FacetField facet, LongHeap best) {
+    long least = best.size() < most ? 0 : best.top() >>> Integer.SIZE;
+    long mostOfOthers = facets.frequent().mostOfOthers(facet);
+    return mostOfOthers == 0 || mostOfOthers < least;
+  }
+
+  private LongHeap bestOfAll(FacetField facet) {
+    LongHeap best = heap(facet);
+    ValueCounts counts = all(facet);
+    for (int i = 0; i < counts.size(); i++) {
+      insert(counts.number(i), counts.of(counts.number(i)), best);
+    }
+    return best;
+  }
+
+  private LongHeap heap(FacetField facet) {
+    return new LongHeap(Math.clamp(facets.size(facet), 1, most));
+  }
+
+  private static void insert(int number, int count, LongHeap best) {
+    if (count > 0) {
+      best.insertWithOverflow(((long) count << Integer.SIZE) | (~number & 0xFFFFFFFFL));
+    }
   }
 
   /** Leaves the counts to the next search. */
   @Override
   public void close() {
-    facets.giveBack(counts);
+    whole.values().forEach(facets::giveBack);
   }
 }

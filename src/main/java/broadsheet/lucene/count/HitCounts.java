@@ -6,6 +6,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class HitCounts {
   /** The share of the remaining time for each count beyond the hits. */
   private static final double ASIDE = 0.3;
 
-  private final FacetsCollector hits;
+  private final HitSet hits;
   private final Query matching;
   private final Filters filters;
   private final SearchBudget budget;
@@ -38,7 +37,7 @@ public final class HitCounts {
    *
    * @param matching the query without its filters
    */
-  public HitCounts(FacetsCollector hits, Query matching, Filters filters, SearchBudget budget) {
+  public HitCounts(HitSet hits, Query matching, Filters filters, SearchBudget budget) {
     this.hits = hits;
     this.matching = matching;
     this.filters = filters;
@@ -70,7 +69,7 @@ public final class HitCounts {
     return facets;
   }
 
-  private FacetTally tally(FacetsCollector those) throws IOException {
+  private FacetTally tally(HitSet those) throws IOException {
     return FacetTally.of(those, budget.snapshot().facets());
   }
 
@@ -79,7 +78,7 @@ public final class HitCounts {
    */
   private List<FacetCount> counts(FacetField facet, FacetTally all) throws IOException {
     List<String> wanted = filters.of(facet);
-    FacetsCollector over = wanted.isEmpty() ? hits : without(facet);
+    HitSet over = wanted.isEmpty() ? hits : without(facet);
     boolean isOverAll = over.equals(hits);
     if (facet == FacetField.YEAR) {
       return years(isOverAll ? dated() : TimelineCounter.dated(over), wanted);
@@ -93,10 +92,10 @@ public final class HitCounts {
   }
 
   /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
-  private FacetsCollector without(FacetField facet) throws IOException {
+  private HitSet without(FacetField facet) throws IOException {
     BoundedSearcher aside = budget.finder(ASIDE);
     Query wider = FilterClause.to(filters.without(facet)).of(matching);
-    FacetsCollector found = aside.search(wider, new FacetsCollectorManager());
+    HitSet found = HitSet.of(wider, aside);
     return aside.isCut() ? hits : found;
   }
 

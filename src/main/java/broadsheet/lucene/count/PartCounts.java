@@ -4,6 +4,7 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.snapshot.SearchBudget;
@@ -13,8 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.Query;
 
 /**
@@ -47,7 +46,7 @@ public record PartCounts(
    *
    * @param isComplete whether all articles were looked at
    */
-  public record Hits(FacetsCollector all, boolean isComplete) {}
+  public record Hits(HitSet all, boolean isComplete) {}
 
   /**
    * Counts the hits of a part.
@@ -58,7 +57,7 @@ public record PartCounts(
   public static PartCounts of(
       Hits found, Query matching, Filters filters, int named, SearchBudget budget)
       throws IOException {
-    FacetsCollector hits = found.all();
+    HitSet hits = found.all();
     boolean isComplete = found.isComplete();
     Counting counting = new Counting(hits, matching, filters, named, budget);
     Map<FacetField, Values> values = new EnumMap<>(FacetField.class);
@@ -94,7 +93,7 @@ public record PartCounts(
    * @param wanted whole values
    */
   public static Map<FacetField, List<FacetCount>> of(
-      FacetsCollector hits,
+      HitSet hits,
       Query matching,
       Filters filters,
       Map<FacetField, List<String>> wanted,
@@ -124,7 +123,7 @@ public record PartCounts(
 
   /** What is counted, facet by facet. */
   private record Counting(
-      FacetsCollector hits, Query matching, Filters filters, int named, SearchBudget budget) {
+      HitSet hits, Query matching, Filters filters, int named, SearchBudget budget) {
 
     /** Reads counts. */
     private interface Reading<T> {
@@ -142,10 +141,10 @@ public record PartCounts(
     }
 
     /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
-    FacetsCollector without(FacetField facet) throws IOException {
+    HitSet without(FacetField facet) throws IOException {
       BoundedSearcher aside = budget.finder(ASIDE);
       Query wider = FilterClause.to(filters.without(facet)).of(matching);
-      FacetsCollector found = aside.search(wider, new FacetsCollectorManager());
+      HitSet found = HitSet.of(wider, aside);
       return aside.isCut() ? hits : found;
     }
   }

@@ -2,6 +2,7 @@ package broadsheet.lucene.count;
 
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.lucene.hits.HitSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 
@@ -24,7 +24,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 public record PartDates(Map<Unit, byte[]> known, long undated, boolean isComplete) {
 
   /** The hits of a part over time. */
-  public static PartDates of(FacetsCollector hits, boolean isComplete) throws IOException {
+  public static PartDates of(HitSet hits, boolean isComplete) {
     DatedHits dated = TimelineCounter.dated(hits);
     Map<Unit, byte[]> known = new EnumMap<>(Unit.class);
     dated.known().forEach((unit, days) -> known.put(unit, bytes(days)));

@@ -1,12 +1,10 @@
 package broadsheet.lucene.count;
 
 import broadsheet.engine.result.Timeline.Unit;
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.snapshot.FacetColumn;
-import java.io.IOException;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /** Counts a search's hits by their dates. Not thread-safe. */
 final class TimelineCounter {
@@ -18,9 +16,9 @@ final class TimelineCounter {
 
   private TimelineCounter() {}
 
-  static DatedHits dated(FacetsCollector hits) throws IOException {
+  static DatedHits dated(HitSet hits) {
     TimelineCounter counter = new TimelineCounter();
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
+    for (SegmentHits segment : hits.segments()) {
       counter.addSegment(segment);
     }
     return counter.hits();
@@ -30,16 +28,19 @@ final class TimelineCounter {
     return new DatedHits(Map.of(Unit.DAY, days, Unit.MONTH, months, Unit.YEAR, years), undated);
   }
 
-  private void addSegment(MatchingDocs segment) throws IOException {
-    FacetColumn column = FacetColumn.of(segment.context().reader());
-    DocIdSetIterator hits = segment.bits().iterator();
-    for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
-      int date = column.date(hit);
-      if (date == FacetColumn.UNDATED) {
-        undated++;
-      } else {
-        known(FacetColumn.precision(date)).add(FacetColumn.day(date));
-      }
+  private void addSegment(SegmentHits segment) {
+    FacetColumn column = FacetColumn.of(segment.segment().reader());
+    SegmentHits.Cursor cursor = segment.cursor();
+    for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
+      add(column.date(hit));
+    }
+  }
+
+  private void add(int date) {
+    if (date == FacetColumn.UNDATED) {
+      undated++;
+    } else {
+      known(FacetColumn.precision(date)).add(FacetColumn.day(date));
     }
   }
 

@@ -7,6 +7,7 @@ import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.engine.result.Trends;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
@@ -14,8 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 
 /** Counts what queries find over time, each in one pass. Not thread-safe. */
 public final class TrendSearch {
@@ -66,8 +65,7 @@ public final class TrendSearch {
   private Counted counted(QueryNode query, SearchBudget own) throws IOException {
     LanguageCompiler compiler = LanguageCompiler.within(own);
     BoundedSearcher finder = own.finder();
-    FacetsCollector hits =
-        finder.search(narrowing.of(compiler.compile(query)), new FacetsCollectorManager());
+    HitSet hits = HitSet.of(narrowing.of(compiler.compile(query)), finder);
     List<Note> notes = new ArrayList<>(compiler.notes());
     if (finder.isCut()) {
       notes.add(own.countedNote());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -97,7 +98,7 @@ public final class OccurrenceQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    candidates.visit(visitor);
+    candidates.visit(visitor.getSubVisitor(Occur.MUST, this));
   }
 
   @Override

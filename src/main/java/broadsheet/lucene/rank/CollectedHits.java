@@ -1,15 +1,15 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
+import broadsheet.lucene.hits.BestAndAll;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -32,7 +32,7 @@ public record CollectedHits(
     Folding folding,
     long total,
     boolean isComplete,
-    Optional<FacetsCollector> all) {
+    Optional<HitSet> all) {
 
   /**
    * When not every hit is needed, Lucene may skip hits beyond this that cannot be among the best.
@@ -82,28 +82,22 @@ public record CollectedHits(
     /**
      * @param counted how many to count before skipping those that cannot be among the best
      */
-    CollectorManager<?, ?> best(int counted);
+    CollectorManager<?, ? extends TopDocs> best(int counted);
   }
 
   private static CollectedHits pass(
       Query query, SearchRequest request, Collecting collecting, BoundedSearcher searcher)
       throws IOException {
     if (!request.isCounting() && !request.isFolding()) {
-      TopDocs best = (TopDocs) searcher.search(query, collecting.best(COUNTED_AT_LEAST));
+      TopDocs best = searcher.search(query, collecting.best(COUNTED_AT_LEAST));
       long total = total(best.totalHits, query, searcher);
       return new CollectedHits(best, total, !searcher.isCut(), Optional.empty());
     }
-    Object[] collected =
-        searcher.search(
-            query,
-            new MultiCollectorManager(
-                collecting.best(Integer.MAX_VALUE), new FacetsCollectorManager()));
-    TopDocs best = (TopDocs) collected[0];
+    boolean isSkipping = request.sort() == SortOrder.RELEVANCE && !PositionReading.isIn(query);
+    int few = isSkipping ? BestAndAll.FEW : Integer.MAX_VALUE;
+    BestAndAll found = BestAndAll.of(query, collecting.best(few), few, searcher);
     return new CollectedHits(
-        best,
-        best.totalHits.value(),
-        !searcher.isCut(),
-        Optional.of((FacetsCollector) collected[1]));
+        found.best(), found.all().size(), !searcher.isCut(), Optional.of(found.all()));
   }
 
   /** The first hits by id, where all scores are equal; empty where another way is quicker. */
@@ -133,7 +127,7 @@ public record CollectedHits(
       throws IOException {
     Order order = Order.of(request.sort());
     TopDocs found =
-        (TopDocs) searcher.search(query, order.collecting((FieldDoc) last, most, COUNTED_AT_LEAST));
+        searcher.search(query, order.collecting((FieldDoc) last, most, COUNTED_AT_LEAST));
     order.tellScores(found.scoreDocs);
     return found;
   }
@@ -145,8 +139,7 @@ public record CollectedHits(
         : Math.max(hits.value(), searcher.count(query));
   }
 
-  private CollectedHits(
-      TopDocs best, long total, boolean isComplete, Optional<FacetsCollector> all) {
+  private CollectedHits(TopDocs best, long total, boolean isComplete, Optional<HitSet> all) {
     this(best, List.of(), Folding.none(), total, isComplete, all);
   }
 

@@ -1,19 +1,18 @@
 package broadsheet.lucene.rank;
 
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -42,10 +41,10 @@ final class FirstIds {
    * @param score of each
    * @return empty where another way is quicker
    */
-  static Optional<FieldDoc[]> of(FacetsCollector hits, int most, float score) throws IOException {
+  static Optional<FieldDoc[]> of(HitSet hits, int most, float score) throws IOException {
     FirstIds first = new FirstIds(most, score);
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
-      if (segment.totalHits() > 0 && !first.add(segment)) {
+    for (SegmentHits segment : hits.segments()) {
+      if (segment.size() > 0 && !first.add(segment)) {
         return Optional.empty();
       }
     }
@@ -54,14 +53,14 @@ final class FirstIds {
   }
 
   /** Adds the first of a segment; false where its hits are too few to be met soon. */
-  private boolean add(MatchingDocs segment) throws IOException {
-    FixedBitSet hits = BitSetIterator.getFixedBitSetOrNull(segment.bits().iterator());
-    Terms ids = segment.context().reader().terms(IndexSchema.ID);
-    long documents = segment.context().reader().maxDoc();
-    if (hits == null || ids == null || segment.totalHits() < documents / RARITY) {
+  private boolean add(SegmentHits segment) throws IOException {
+    Optional<FixedBitSet> hits = segment.many();
+    Terms ids = segment.segment().reader().terms(IndexSchema.ID);
+    long documents = segment.segment().reader().maxDoc();
+    if (hits.isEmpty() || ids == null || segment.size() < documents / RARITY) {
       return false;
     }
-    walk(ids, hits, segment.context().docBase);
+    walk(ids, hits.get(), segment.segment().docBase);
     return true;
   }
 

@@ -1,5 +1,7 @@
 package broadsheet.lucene.rank;
 
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.FamilyNumbers;
 import java.io.IOException;
@@ -8,13 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +41,14 @@ public final class Folding {
   }
 
   /** Groups all hits of a search that were collected. */
-  public static Folding of(FacetsCollector hits, FamilyNumbers families) throws IOException {
+  public static Folding of(HitSet hits, FamilyNumbers families) {
     Folding folding = new Folding(families);
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
-      int[] numbers = families.ofSegment(segment.context());
+    for (SegmentHits segment : hits.segments()) {
+      int[] numbers = families.ofSegment(segment.segment());
       if (numbers.length > 0) {
-        DocIdSetIterator found = segment.bits().iterator();
-        while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          folding.add(numbers[found.docID()]);
+        SegmentHits.Cursor cursor = segment.cursor();
+        for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
+          folding.add(numbers[hit]);
         }
       }
     }

@@ -11,6 +11,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ public enum Order {
    * @param most how many to collect, at least 1
    * @param counted how many to count before skipping those that cannot be among the best
    */
-  CollectorManager<?, ?> collecting(@Nullable FieldDoc after, int most, int counted) {
+  CollectorManager<?, ? extends TopDocs> collecting(
+      @Nullable FieldDoc after, int most, int counted) {
     return new TopFieldCollectorManager(sort, most, after, counted);
   }
 

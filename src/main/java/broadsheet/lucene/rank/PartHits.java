@@ -1,6 +1,8 @@
 package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
@@ -8,11 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -30,7 +29,7 @@ public record PartHits(
     Map<Long, Integer> members,
     long total,
     boolean isComplete,
-    Optional<FacetsCollector> all) {
+    Optional<HitSet> all) {
 
   /** Searches a part, counting all its hits. */
   public static PartHits of(
@@ -50,14 +49,14 @@ public record PartHits(
     return after.map(hit -> hit.in(request.sort(), Integer.MAX_VALUE)).orElse(null);
   }
 
-  private static Map<Long, Integer> members(FacetsCollector hits) throws IOException {
+  private static Map<Long, Integer> members(HitSet hits) throws IOException {
     Map<Long, Integer> members = new HashMap<>();
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
+    for (SegmentHits segment : hits.segments()) {
       NumericDocValues families =
-          DocValues.getNumeric(segment.context().reader(), IndexSchema.FAMILY);
-      DocIdSetIterator found = segment.bits().iterator();
-      while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (families.advanceExact(found.docID())) {
+          DocValues.getNumeric(segment.segment().reader(), IndexSchema.FAMILY);
+      SegmentHits.Cursor cursor = segment.cursor();
+      for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
+        if (families.advanceExact(hit)) {
           members.merge(families.longValue(), 1, Integer::sum);
         }
       }

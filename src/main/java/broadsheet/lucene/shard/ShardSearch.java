@@ -10,6 +10,7 @@ import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.explain.PartExplanation;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.HitMaker;
 import broadsheet.lucene.mark.MatchMarker;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -93,7 +93,7 @@ final class ShardSearch {
       throws IOException {
     Query matching = part.query(plan);
     return PartCounts.of(
-        budget.finder().search(narrowing.of(matching), new FacetsCollectorManager()),
+        HitSet.of(narrowing.of(matching), budget.finder()),
         matching,
         request.filters(),
         values,

@@ -16,6 +16,7 @@ import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.KnownFacts;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.facts.PartFacts;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.ArticleSearch;
@@ -39,7 +40,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -172,7 +172,7 @@ final class ShardWork {
     for (QueryNode query : queries) {
       BoundedSearcher finder = budget().finder();
       Query asked = narrowing.of(LanguageCompiler.within(budget()).compile(query));
-      dates.add(PartDates.of(finder.search(asked, new FacetsCollectorManager()), !finder.isCut()));
+      dates.add(PartDates.of(HitSet.of(asked, finder), !finder.isCut()));
     }
     return dates;
   }

@@ -13,6 +13,7 @@ import broadsheet.lucene.analysis.WordReader;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.FilterQueries;
 import broadsheet.lucene.compile.LanguageCompiler;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.MatchMarker;
@@ -26,8 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -131,7 +130,7 @@ public final class DistinctiveWordSearch {
   }
 
   private static HitSample sample(Query wanted, BoundedSearcher finder) throws IOException {
-    FacetsCollector hits = finder.search(wanted, new FacetsCollectorManager());
+    HitSet hits = HitSet.of(wanted, finder);
     return HitSample.of(hits, MOST_ARTICLES, finder.getIndexReader());
   }
 

@@ -1,5 +1,7 @@
 package broadsheet.lucene.similar;
 
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.rank.Folding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,10 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * A sample of a search's hits, spread evenly over all of them; the same sample each time.
@@ -25,16 +24,16 @@ record HitSample(long hits, List<Integer> documents) {
    *
    * @param most its size at most
    */
-  static HitSample of(FacetsCollector found, int most, IndexReader reader) throws IOException {
-    long hits = found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  static HitSample of(HitSet found, int most, IndexReader reader) throws IOException {
+    long hits = found.size();
     long wanted = Math.min(most, hits);
     List<Integer> chosen = new ArrayList<>();
     long at = 0;
-    for (MatchingDocs segment : found.getMatchingDocs()) {
-      DocIdSetIterator all = segment.bits().iterator();
-      for (int d = all.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = all.nextDoc()) {
+    for (SegmentHits segment : found.segments()) {
+      SegmentHits.Cursor cursor = segment.cursor();
+      for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
         if (++at * wanted / hits > chosen.size()) {
-          chosen.add(segment.context().docBase + d);
+          chosen.add(segment.segment().docBase + hit);
         }
       }
     }

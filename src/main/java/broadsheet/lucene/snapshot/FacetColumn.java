@@ -62,22 +62,22 @@ public final class FacetColumn {
   }
 
   /** How many documents there are, deleted ones among them. */
-  public int documents() {
+  int documents() {
     return dates.length;
   }
 
-  /** The place of a document's first value. */
-  public int start(int document) {
+  /** The place of a document's first value; of one more than there are, the number of places. */
+  int start(int document) {
     return starts[document];
   }
 
   /** The place after its last value. */
-  public int end(int document) {
+  int end(int document) {
     return starts[document + 1];
   }
 
   /** The value at a place, as a number within the segment. */
-  public int value(int place) {
+  int value(int place) {
     return values[place];
   }
 

@@ -1,6 +1,8 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.request.FacetField;
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.hits.SegmentHits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class Facets {
   private final int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
   private final List<int[]> bySegment = new ArrayList<>();
   private final int[] totals;
+  private final FrequentValues frequent;
   private final Queue<ValueCounts> idle = new ConcurrentLinkedQueue<>();
 
   /** Reads the values of the segments of one reader. */
@@ -37,6 +40,10 @@ public final class Facets {
       }
       bySegment.add(numbers);
     }
+    frequent = new FrequentValues(firsts, totals);
+    for (LeafReaderContext segment : segments) {
+      frequent.add(FacetColumn.of(segment.reader()), bySegment.get(segment.ord));
+    }
   }
 
   private int[] numbers(LeafReaderContext segment) {
@@ -52,18 +59,9 @@ public final class Facets {
     return numbers;
   }
 
-  /** The numbers of a segment's values, by their numbers in its {@link FacetColumn}. */
-  public int[] ofSegment(LeafReaderContext segment) {
-    return bySegment.get(segment.ord);
-  }
-
-  /** The place among {@link FacetField#KEYWORDS} of the facet that a value belongs to. */
-  public int place(int number) {
-    int place = 0;
-    while (number >= firsts[place + 1]) {
-      place++;
-    }
-    return place;
+  /** How many values a facet has. */
+  public int size(FacetField facet) {
+    return facets.get(place(facet)).size();
   }
 
   private static int place(FacetField facet) {
@@ -81,22 +79,74 @@ public final class Facets {
     return ordinal < 0 ? -1 : firsts[place(facet)] + ordinal;
   }
 
-  /** Counts of all values, none of them counted yet. */
-  public ValueCounts borrow() {
-    ValueCounts counts = idle.poll();
-    return counts == null ? new ValueCounts(totals.length) : counts;
+  /** The most frequent values of each facet. */
+  public FrequentValues frequent() {
+    return frequent;
   }
 
-  /** Counts that start from those of all documents, deleted ones among them. */
-  public ValueCounts borrowTotals() {
-    ValueCounts counts = borrow();
-    counts.start(totals);
+  /** How many of the hits have each of the frequent values, by its place among them. */
+  public int[] countFrequent(HitSet hits) {
+    return frequent.count(hits, isMost(hits));
+  }
+
+  /** Counts all values of one facet, which takes longer; to be given back. */
+  public ValueCounts countAll(FacetField facet, HitSet hits) {
+    ValueCounts idlest = idle.poll();
+    ValueCounts counts = idlest == null ? new ValueCounts(totals.length) : idlest;
+    if (isMost(hits)) {
+      for (int number = firsts[place(facet)]; number < firsts[place(facet) + 1]; number++) {
+        counts.start(number, totals[number]);
+      }
+      hits.segments().forEach(segment -> subtractOthers(place(facet), segment, counts));
+    } else {
+      hits.segments().forEach(segment -> add(place(facet), segment, counts));
+    }
     return counts;
   }
 
-  /** How many segments there are. */
-  public int segments() {
-    return bySegment.size();
+  /** Whether more than half of all documents are hits. */
+  private boolean isMost(HitSet hits) {
+    long documents = 0;
+    for (SegmentHits segment : hits.segments()) {
+      documents += segment.segment().reader().maxDoc();
+    }
+    return hits.segments().size() == bySegment.size() && hits.size() > documents / 2;
+  }
+
+  private void add(int facet, SegmentHits hits, ValueCounts counts) {
+    int[] numbers = bySegment.get(hits.segment().ord);
+    FacetColumn column = FacetColumn.of(hits.segment().reader());
+    int first = column.first(facet);
+    int end = column.first(facet + 1);
+    SegmentHits.Cursor cursor = hits.cursor();
+    for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
+      for (int place = column.start(hit); place < column.end(hit); place++) {
+        int value = column.value(place);
+        if (value >= first && value < end) {
+          counts.add(numbers[value]);
+        }
+      }
+    }
+  }
+
+  /** Takes the values of documents that are no hits, which are fewer, from the known totals. */
+  private void subtractOthers(int facet, SegmentHits hits, ValueCounts counts) {
+    int[] numbers = bySegment.get(hits.segment().ord);
+    FacetColumn column = FacetColumn.of(hits.segment().reader());
+    int first = column.first(facet);
+    int end = column.first(facet + 1);
+    SegmentHits.Cursor cursor = hits.cursor();
+    int from = 0;
+    while (from < column.documents()) {
+      int hit = Math.min(cursor.next(), column.documents());
+      for (int place = column.start(from); place < column.start(hit); place++) {
+        int value = column.value(place);
+        if (value >= first && value < end) {
+          counts.subtract(numbers[value]);
+        }
+      }
+      from = hit + 1;
+    }
   }
 
   /** Takes counts back for the next search. */

@@ -1,20 +1,14 @@
 package broadsheet.lucene.snapshot;
 
-import java.util.Arrays;
-
 /**
- * Counts facet values by their numbers in {@link Facets}: from nothing up, where to clear it costs
- * what was counted and not what could have been, or from the totals down. Not thread-safe.
+ * Counts facet values by their numbers in {@link Facets}. To clear it costs what was counted and
+ * not what could have been. Not thread-safe.
  */
 public final class ValueCounts {
 
   private final int[] counts;
-
-  /** The values that were counted; of use where not all of them were. */
   private final int[] counted;
-
   private int size;
-  private boolean isOfAll;
 
   /**
    * @param values how many there are
@@ -24,22 +18,21 @@ public final class ValueCounts {
     counted = new int[values];
   }
 
-  /** Starts from the counts of all documents. Only where nothing is counted. */
-  void start(int[] totals) {
-    System.arraycopy(totals, 0, counts, 0, totals.length);
-    size = totals.length;
-    isOfAll = true;
-  }
-
   /** Counts a value once more. */
-  public void add(int number) {
+  void add(int number) {
     if (counts[number]++ == 0) {
       counted[size++] = number;
     }
   }
 
-  /** Counts a value once less. Only where it was started from totals. */
-  public void subtract(int number) {
+  /** Starts from a count. Only where the value is not counted yet. */
+  void start(int number, int count) {
+    counts[number] = count;
+    counted[size++] = number;
+  }
+
+  /** Counts a value once less. Only where it was started from a count. */
+  void subtract(int number) {
     counts[number]--;
   }
 
@@ -48,25 +41,20 @@ public final class ValueCounts {
     return counts[number];
   }
 
-  /** The number of places; at least that of the different values that were counted. */
+  /** How many different values were counted. */
   public int size() {
     return size;
   }
 
-  /** The value at a place; it may have been counted not at all. */
+  /** The value at a place among those that were counted; it may have been counted not at all. */
   public int number(int place) {
-    return isOfAll ? place : counted[place];
+    return counted[place];
   }
 
   void clear() {
-    if (isOfAll) {
-      Arrays.fill(counts, 0);
-    } else {
-      for (int i = 0; i < size; i++) {
-        counts[counted[i]] = 0;
-      }
+    for (int i = 0; i < size; i++) {
+      counts[counted[i]] = 0;
     }
     size = 0;
-    isOfAll = false;
   }
 }

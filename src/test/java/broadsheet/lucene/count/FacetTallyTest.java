@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.Facets;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
@@ -71,12 +71,13 @@ class FacetTallyTest {
         .build();
   }
 
-  private static List<FacetCount> expected(FacetField facet, FacetsCollector hits, IndexSearcher in)
+  private static List<FacetCount> expected(FacetField facet, Query query, IndexSearcher in)
       throws IOException {
     String field = IndexSchema.valuesOf(facet);
     StringValueFacetCounts counts =
         new StringValueFacetCounts(
-            new StringDocValuesReaderState(in.getIndexReader(), field), hits);
+            new StringDocValuesReaderState(in.getIndexReader(), field),
+            in.search(query, new FacetsCollectorManager()));
     FacetResult top = counts.getTopChildren(SearchResults.MAX_FACET_VALUES, field);
     return top == null
         ? List.of()
@@ -102,10 +103,10 @@ class FacetTallyTest {
           queries.add(allBut(i));
         }
         for (Query query : queries) {
-          FacetsCollector hits = searcher.search(query, new FacetsCollectorManager());
+          HitSet hits = HitSet.of(query, searcher);
           try (FacetTally tally = FacetTally.of(hits, facets)) {
             for (FacetField facet : FILLED) {
-              assertThat(tally.top(facet, List.of())).isEqualTo(expected(facet, hits, searcher));
+              assertThat(tally.top(facet, List.of())).isEqualTo(expected(facet, query, searcher));
             }
             // More than there are values, which must not take memory for all of them.
             try (FacetTally all = FacetTally.of(hits, facets, Integer.MAX_VALUE - 8)) {
@@ -126,9 +127,7 @@ class FacetTallyTest {
       write(writer);
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        FacetsCollector hits =
-            new IndexSearcher(reader)
-                .search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager());
+        HitSet hits = HitSet.of(MatchAllDocsQuery.INSTANCE, new IndexSearcher(reader));
         try (FacetTally tally = FacetTally.of(hits, new Facets(reader.leaves()))) {
           List<FacetCount> top = tally.top(FacetField.TOPIC, List.of());
           List<FacetCount> wanting = tally.top(FacetField.TOPIC, List.of("once", "topic0"));
@@ -138,5 +137,58 @@ class FacetTallyTest {
         }
       }
     }
+  }
+
+  /** More values than are taken for frequent, most of them of one article: few of them decide. */
+  @Test
+  void countsAreThoseOfLuceneWhereMostValuesAreRare() throws Exception {
+    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int i = 0; i < 16_000; i++) {
+        Document document = new Document();
+        document.add(new StringField("number", "" + i % 7, Field.Store.NO));
+        document.add(new StringField("rank", "" + random.nextInt(2_000), Field.Store.NO));
+        String author = random.nextInt(10) == 0 ? "a" + random.nextInt(40) : "once" + i;
+        document.add(
+            new KeywordField(IndexSchema.valuesOf(FacetField.AUTHOR), author, Field.Store.NO));
+        writer.addDocument(document);
+        if (i % 5_000 == 1) {
+          writer.commit();
+        }
+      }
+      writer.deleteDocuments(new Term("number", "3"));
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Facets facets = new Facets(reader.leaves());
+        for (Query query :
+            List.of(
+                MatchAllDocsQuery.INSTANCE,
+                allBut(2),
+                new TermQuery(new Term("number", "4")),
+                new TermQuery(new Term("rank", "7")))) {
+          HitSet hits = HitSet.of(query, searcher);
+          try (FacetTally tally = FacetTally.of(hits, facets)) {
+            assertThat(tally.top(FacetField.AUTHOR, List.of()))
+                .isEqualTo(expected(FacetField.AUTHOR, query, searcher));
+            assertThat(tally.count(FacetField.AUTHOR, "once15999"))
+                .isEqualTo(count(query, "once15999", searcher));
+            assertThat(tally.count(FacetField.AUTHOR, "a7"))
+                .isEqualTo(count(query, "a7", searcher));
+          }
+        }
+      }
+    }
+  }
+
+  private static long count(Query query, String author, IndexSearcher searcher) throws IOException {
+    return searcher.count(
+        new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(
+                new TermQuery(new Term(IndexSchema.valuesOf(FacetField.AUTHOR), author)),
+                Occur.FILTER)
+            .build());
   }
 }

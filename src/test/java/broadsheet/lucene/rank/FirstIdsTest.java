@@ -3,6 +3,7 @@ package broadsheet.lucene.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -82,7 +81,7 @@ class FirstIdsTest {
 
   private void check(IndexSearcher searcher, String kind, int most) throws IOException {
     Query query = new ConstantScoreQuery(new TermQuery(new Term("kind", kind)));
-    FacetsCollector hits = searcher.search(query, new FacetsCollectorManager());
+    HitSet hits = HitSet.of(query, searcher);
     Optional<FieldDoc[]> first = FirstIds.of(hits, most, 1f);
     if (first.isEmpty()) {
       refused++;

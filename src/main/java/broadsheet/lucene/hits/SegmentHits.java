@@ -1,0 +1,86 @@
+package broadsheet.lucene.hits;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** The hits in one segment, in the order of their numbers: a list of few, a set of many. */
+public final class SegmentHits {
+
+  /** Greater than all numbers. */
+  public static final int NONE = DocIdSetIterator.NO_MORE_DOCS;
+
+  private static final int WORD_BITS = 6;
+
+  private final LeafReaderContext segment;
+  private final int size;
+  private final int[] few;
+  private final @Nullable FixedBitSet many;
+
+  /**
+   * @param few the hits, with room after them; unused where there are many
+   * @param many the hits; null where they are few
+   */
+  SegmentHits(LeafReaderContext segment, int size, int[] few, @Nullable FixedBitSet many) {
+    this.segment = segment;
+    this.size = size;
+    this.few = few;
+    this.many = many;
+  }
+
+  /** The segment. */
+  public LeafReaderContext segment() {
+    return segment;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The hits as a set; empty where they are a small part of the segment. */
+  public Optional<FixedBitSet> many() {
+    return Optional.ofNullable(many);
+  }
+
+  /** Reads the hits one by one. */
+  public Cursor cursor() {
+    return new Cursor();
+  }
+
+  /** A place among the hits. Not thread-safe. */
+  public final class Cursor {
+
+    private final long[] words = many == null ? new long[0] : many.getBits();
+
+    /** The place in the list, or of the word of the set. */
+    private int place = many == null ? 0 : -1;
+
+    /** What is left of the word. */
+    private long word;
+
+    /** The next hit's number within the segment; {@link #NONE} at the end. */
+    public int next() {
+      if (many == null) {
+        return place < size ? few[place++] : NONE;
+      }
+      while (word == 0) {
+        if (++place >= words.length) {
+          return NONE;
+        }
+        word = words[place];
+      }
+      int hit = (place << WORD_BITS) + Long.numberOfTrailingZeros(word);
+      word &= word - 1;
+      return hit;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return many == null ? Arrays.toString(Arrays.copyOf(few, size)) : size + " hits";
+  }
+}
