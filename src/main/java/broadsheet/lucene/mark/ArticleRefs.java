@@ -40,11 +40,15 @@ public final class ArticleRefs {
       OptionalInt document = ArticleSearch.document(id, snapshot);
       if (document.isPresent()) {
         Document stored = snapshot.storedFields().document(document.getAsInt());
-        BytesRef fingerprint = Fingerprint.of(new StoredArticle(stored).indexed());
-        refs.put(id, new ArticleRef(id, hex(fingerprint)));
+        refs.put(id, of(id, new StoredArticle(stored)));
       }
     }
     return refs;
+  }
+
+  /** The reference of an article with this id. */
+  public static ArticleRef of(String id, StoredArticle article) {
+    return new ArticleRef(id, hex(Fingerprint.of(article.indexed())));
   }
 
   private static String hex(BytesRef bytes) {

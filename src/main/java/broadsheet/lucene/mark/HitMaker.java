@@ -53,7 +53,20 @@ public final class HitMaker {
    * @param similar how many hits are grouped under it
    */
   public Hit hit(ScoreDoc found, long similar) throws IOException {
-    StoredArticle article = new StoredArticle(stored.document(found.doc));
+    return hit(found, similar, article(found));
+  }
+
+  /** The article of a hit. */
+  public StoredArticle article(ScoreDoc found) throws IOException {
+    return new StoredArticle(stored.document(found.doc));
+  }
+
+  /**
+   * The same.
+   *
+   * @param article of the hit, see {@link #article}
+   */
+  public Hit hit(ScoreDoc found, long similar, StoredArticle article) throws IOException {
     MatchMarker.Matched matched = matched(found.doc);
     MarkedText title = matched.text(QueryField.TITLE, article);
     Passage.Source body = matched.source(QueryField.BODY, article);

@@ -110,13 +110,19 @@ public final class MergedHits implements HitReader {
 
   @Override
   public Map<Integer, ForwardReader.Read> texts(int... of) throws IOException {
-    Map<BytesRef, BytesRef> packed =
-        texts.of(Arrays.stream(of).mapToObj(hit -> hits.get(hit).id()).toList());
+    List<BytesRef> unsent =
+        Arrays.stream(of)
+            .mapToObj(hits::get)
+            .filter(hit -> hit.words().isEmpty())
+            .map(SentHit::id)
+            .toList();
+    Map<BytesRef, BytesRef> fetched = unsent.isEmpty() ? Map.of() : texts.of(unsent);
     Map<Integer, ForwardReader.Read> read = new HashMap<>();
-    for (int hit : of) {
-      BytesRef text = packed.get(hits.get(hit).id());
-      if (text != null) {
-        read.put(hit, reader.read(text));
+    for (int number : of) {
+      SentHit hit = hits.get(number);
+      BytesRef text = hit.words().orElse(fetched.get(hit.id()));
+      if (text != null && text.length > 0) {
+        read.put(number, reader.read(text));
       }
     }
     return read;

@@ -31,14 +31,24 @@ public record PartHits(
     boolean isComplete,
     Optional<HitSet> all) {
 
+  /**
+   * Which hits of a part are wanted.
+   *
+   * @param after the hit after which to begin; empty for the first
+   * @param most how many at most
+   * @param worded how many of the first to send with their words, for the second stage of ranking
+   */
+  public record Wanted(Optional<SentHit> after, int most, int worded) {}
+
   /** Searches a part, counting all its hits. */
   public static PartHits of(
-      Query query, SearchRequest request, Optional<SentHit> after, int most, BoundedSearcher finder)
+      Query query, SearchRequest request, Wanted wanted, BoundedSearcher finder)
       throws IOException {
-    CollectedHits found = CollectedHits.of(query, request, last(after, request), most, 0, finder);
+    CollectedHits found =
+        CollectedHits.of(query, request, last(wanted.after(), request), wanted.most(), 0, finder);
     boolean isGrouped = request.isFolding() && found.all().isPresent();
     return new PartHits(
-        SentHit.of(found.best().scoreDocs, finder.getIndexReader()),
+        SentHit.of(found.best().scoreDocs, wanted.worded(), finder.getIndexReader()),
         isGrouped ? members(found.all().get()) : Map.of(),
         found.total(),
         found.isComplete(),
@@ -64,13 +74,13 @@ public record PartHits(
     return members;
   }
 
-  /** Only the hits of a part after a given one. */
-  public static List<SentHit> after(
-      Query query, SearchRequest request, Optional<SentHit> after, int most, BoundedSearcher finder)
+  /** Only the hits of a part that are wanted. */
+  public static List<SentHit> only(
+      Query query, SearchRequest request, Wanted wanted, BoundedSearcher finder)
       throws IOException {
-    int depth = Math.max(1, Math.min(most, finder.getIndexReader().maxDoc()));
+    int depth = Math.max(1, Math.min(wanted.most(), finder.getIndexReader().maxDoc()));
     ScoreDoc[] found =
-        CollectedHits.after(last(after, request), query, request, depth, finder).scoreDocs;
-    return SentHit.of(found, finder.getIndexReader());
+        CollectedHits.after(last(wanted.after(), request), query, request, depth, finder).scoreDocs;
+    return SentHit.of(found, wanted.worded(), finder.getIndexReader());
   }
 }

@@ -2,10 +2,11 @@ package broadsheet.lucene.rank;
 
 import broadsheet.engine.request.SortOrder;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.FieldDoc;
@@ -17,29 +18,49 @@ import org.apache.lucene.util.BytesRef;
  *
  * @param key the bits of its score or, in an order by date, its time
  * @param family of its reprints; empty when it has none
+ * @param words of the article, see {@link ForwardReader#packed}, or no bytes where it has none;
+ *     empty where they are not sent along
  */
-public record SentHit(BytesRef id, long key, OptionalLong family) {
+public record SentHit(BytesRef id, long key, OptionalLong family, Optional<BytesRef> words) {
 
-  /** The hits of one part. */
-  public static List<SentHit> of(ScoreDoc[] hits, IndexReader reader) throws IOException {
-    List<SentHit> sent = new ArrayList<>();
-    for (ScoreDoc hit : hits) {
-      sent.add(of((FieldDoc) hit, Folding.family(reader, hit.doc)));
+  /**
+   * The hits of one part.
+   *
+   * @param worded how many of the first are sent with their words
+   */
+  public static List<SentHit> of(ScoreDoc[] hits, int worded, IndexReader reader)
+      throws IOException {
+    int[] places =
+        IntStream.range(0, hits.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(place -> hits[place].doc))
+            .mapToInt(place -> place)
+            .toArray();
+    SentHit[] sent = new SentHit[hits.length];
+    SegmentColumns columns = null;
+    for (int place : places) {
+      int document = hits[place].doc;
+      if (columns == null || !columns.has(document)) {
+        columns = SegmentColumns.of(reader, document);
+      }
+      Optional<BytesRef> words =
+          place < worded ? Optional.of(columns.words(document)) : Optional.empty();
+      sent[place] = of((FieldDoc) hits[place], columns.family(document), words);
     }
-    return sent;
+    return List.of(sent);
   }
 
   /** The place of a hit. */
   public static SentHit place(FieldDoc hit) {
-    return of(hit, OptionalLong.empty());
+    return of(hit, OptionalLong.empty(), Optional.empty());
   }
 
-  private static SentHit of(FieldDoc hit, OptionalLong family) {
+  private static SentHit of(FieldDoc hit, OptionalLong family, Optional<BytesRef> words) {
     long key =
         hit.fields[0] instanceof Float score
             ? Float.floatToRawIntBits(score)
             : (Long) hit.fields[0];
-    return new SentHit(BytesRef.deepCopyOf((BytesRef) hit.fields[1]), key, family);
+    return new SentHit(BytesRef.deepCopyOf((BytesRef) hit.fields[1]), key, family, words);
   }
 
   private float score() {

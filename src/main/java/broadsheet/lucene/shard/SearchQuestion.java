@@ -1,5 +1,6 @@
 package broadsheet.lucene.shard;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
@@ -9,6 +10,7 @@ import broadsheet.engine.result.Hit;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.explain.PartExplanation.WholeRanking;
+import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.suggest.Shortfall;
 import broadsheet.query.QueryNode;
@@ -40,23 +42,22 @@ public sealed interface SearchQuestion<A> extends Question<A> {
   /**
    * All hits of a part of a query: the first ones, how many there are, and of which families.
    *
-   * @param after the hit after which to begin; empty for the first
    * @param named how many values of each facet to name; 0 for no counts
    */
-  record OfHits(SearchRequest request, Part part, Optional<SentHit> after, int most, int named)
+  record OfHits(SearchRequest request, Part part, PartHits.Wanted wanted, int named)
       implements SearchQuestion<Found> {
     @Override
     public Found answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).hits(part, after, most, named);
+      return new ShardSearch(request, shard.budget()).hits(part, wanted, named);
     }
   }
 
-  /** Only the first hits of a part of a query after a given one. */
-  record OfHitsAfter(SearchRequest request, Part part, Optional<SentHit> after, int most)
+  /** Only the wanted hits of a part of a query. */
+  record OfHitsOnly(SearchRequest request, Part part, PartHits.Wanted wanted)
       implements SearchQuestion<List<SentHit>> {
     @Override
     public List<SentHit> answer(ShardWork shard) throws IOException {
-      return new ShardSearch(request, shard.budget()).after(part, after, most);
+      return new ShardSearch(request, shard.budget()).only(part, wanted);
     }
   }
 
@@ -93,15 +94,18 @@ public sealed interface SearchQuestion<A> extends Question<A> {
    */
   record Shown(String id, float score, long similar) {}
 
+  /** A hit with its marks and snippets, and the reference by which a reader may keep it. */
+  record Marked(Hit hit, ArticleRef ref) {}
+
   /**
    * Hits with their marks and snippets, by id.
    *
    * @param isLacking whether to tell which units of the query they lack
    */
   record OfPage(SearchRequest request, Part part, List<Shown> hits, boolean isLacking)
-      implements SearchQuestion<Map<String, Hit>> {
+      implements SearchQuestion<Map<String, Marked>> {
     @Override
-    public Map<String, Hit> answer(ShardWork shard) throws IOException {
+    public Map<String, Marked> answer(ShardWork shard) throws IOException {
       return new ShardSearch(request, shard.budget()).page(part, hits, isLacking);
     }
   }

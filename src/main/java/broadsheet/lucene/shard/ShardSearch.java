@@ -11,6 +11,7 @@ import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.explain.PartExplanation;
 import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.mark.ArticleRefs;
 import broadsheet.lucene.mark.ArticleSearch;
 import broadsheet.lucene.mark.HitMaker;
 import broadsheet.lucene.mark.MatchMarker;
@@ -18,6 +19,7 @@ import broadsheet.lucene.mark.MissingUnits;
 import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.lucene.suggest.DateInstead;
 import broadsheet.lucene.suggest.Shortfall;
@@ -59,9 +61,8 @@ final class ShardSearch {
     return narrowing.of(part.query(plan));
   }
 
-  SearchQuestion.Found hits(Part part, Optional<SentHit> after, int most, int named)
-      throws IOException {
-    PartHits found = PartHits.of(query(part), request, after, most, budget.finder());
+  SearchQuestion.Found hits(Part part, PartHits.Wanted wanted, int named) throws IOException {
+    PartHits found = PartHits.of(query(part), request, wanted, budget.finder());
     Optional<PartCounts> counts =
         named > 0
             ? Optional.of(
@@ -76,8 +77,8 @@ final class ShardSearch {
         found.best(), found.members(), found.total(), found.isComplete(), counts);
   }
 
-  List<SentHit> after(Part part, Optional<SentHit> after, int most) throws IOException {
-    return PartHits.after(query(part), request, after, most, budget.finder());
+  List<SentHit> only(Part part, PartHits.Wanted wanted) throws IOException {
+    return PartHits.only(query(part), request, wanted, budget.finder());
   }
 
   List<SentHit> best(Part part, long family) throws IOException {
@@ -86,7 +87,8 @@ final class ShardSearch {
             .add(query(part), Occur.MUST)
             .add(NumericDocValuesField.newSlowExactQuery(IndexSchema.FAMILY, family), Occur.FILTER)
             .build();
-    return PartHits.after(members, request, Optional.empty(), 1, budget.finder());
+    PartHits.Wanted first = new PartHits.Wanted(Optional.empty(), 1, 0);
+    return PartHits.only(members, request, first, budget.finder());
   }
 
   Map<FacetField, List<FacetCount>> values(Part part, Map<FacetField, List<String>> values)
@@ -101,18 +103,23 @@ final class ShardSearch {
   }
 
   /** The hits that this shard has, with the matches of a part of the query. */
-  Map<String, Hit> page(Part part, List<SearchQuestion.Shown> shown, boolean isLacking)
-      throws IOException {
+  Map<String, SearchQuestion.Marked> page(
+      Part part, List<SearchQuestion.Shown> shown, boolean isLacking) throws IOException {
     HitMaker maker =
         new HitMaker(
             budget.snapshot(), MatchMarker.within(budget, part.query(plan)), budget.whole());
-    Map<String, Hit> hits = new LinkedHashMap<>();
+    Map<String, SearchQuestion.Marked> hits = new LinkedHashMap<>();
     for (SearchQuestion.Shown each : shown) {
       OptionalInt document = ArticleSearch.document(each.id(), budget.snapshot());
       if (document.isPresent()) {
         ScoreDoc found = new ScoreDoc(document.getAsInt(), each.score());
-        Hit hit = maker.hit(found, each.similar());
-        hits.put(each.id(), isLacking ? hit.lacking(missing(part, found.doc)) : hit);
+        StoredArticle article = maker.article(found);
+        Hit hit = maker.hit(found, each.similar(), article);
+        hits.put(
+            each.id(),
+            new SearchQuestion.Marked(
+                isLacking ? hit.lacking(missing(part, found.doc)) : hit,
+                ArticleRefs.of(each.id(), article)));
       }
     }
     return hits;

@@ -1,5 +1,6 @@
 package broadsheet.lucene.sharded;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.schema.IndexFormat;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,14 +27,21 @@ import org.apache.lucene.store.Directory;
  * @param format what the state says of itself
  * @param facts those that were gathered from all shards
  * @param answers of all shards to questions about the archive as a whole
+ * @param refs of the articles on the last pages of results, by id
+ * @param parts how many shards there are; 0 until one of them was asked
  */
 public record ShardedArchive(
     Shards shards,
     IndexFormat format,
     BoundedCache<Lookup, Fact> facts,
-    BoundedCache<Question<?>, Object> answers) {
+    BoundedCache<Question<?>, Object> answers,
+    BoundedCache<String, ArticleRef> refs,
+    AtomicInteger parts) {
 
   private static final int MOST_ANSWERS = 100;
+
+  /** Those of a few hundred pages. */
+  private static final int MOST_REFS = 10_000;
 
   /** The most facts that are kept, some 100 bytes each. */
   private static final int MOST_FACTS = 200_000;
@@ -46,7 +55,9 @@ public record ShardedArchive(
         shards,
         format,
         new BoundedCache<>(new ConcurrentHashMap<>(), MOST_FACTS),
-        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_ANSWERS));
+        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_ANSWERS),
+        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_REFS),
+        new AtomicInteger());
   }
 
   /**

@@ -12,6 +12,7 @@ import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.rank.MergedHits;
 import broadsheet.lucene.rank.Order;
+import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.shard.Part;
@@ -125,12 +126,18 @@ final class ShardedPage {
     return hits.reranking(round.compiler(), round.client().snapshot().learnable());
   }
 
+  /** Wanted hits, with the words of the first where these are reranked. */
+  private PartHits.Wanted wanted(Optional<SentHit> after, int most) {
+    int reranked = after.isPresent() ? 0 : reranking().window();
+    return new PartHits.Wanted(after, most, round.share(reranked));
+  }
+
   private Merged merged(Part part, Optional<SentHit> after, int most) throws IOException {
     prepare(part);
     List<SearchQuestion.Found> parts =
         round.ask(
             new SearchQuestion.OfHits(
-                request, part, after, most, request.isCounting() ? PartCounts.NAMED : 0));
+                request, part, wanted(after, most), request.isCounting() ? PartCounts.NAMED : 0));
     Map<Long, Integer> members = new HashMap<>();
     for (SearchQuestion.Found found : parts) {
       found.members().forEach((family, count) -> members.merge(family, count, Integer::sum));
@@ -184,7 +191,9 @@ final class ShardedPage {
   /** Hits after a given one, in the order of the request. */
   ScoreDoc[] after(Part part, Optional<SentHit> after, int most) throws IOException {
     prepare(part);
-    return hits.first(round.ask(new SearchQuestion.OfHitsAfter(request, part, after, most)), most);
+    SearchQuestion<List<SentHit>> asked =
+        new SearchQuestion.OfHitsOnly(request, part, wanted(after, most));
+    return hits.first(round.ask(asked), most);
   }
 
   /** The same hits reranked. */
@@ -249,7 +258,11 @@ final class ShardedPage {
     }
     Map<String, Hit> byId = new HashMap<>();
     if (!shown.isEmpty()) {
-      round.ask(new SearchQuestion.OfPage(request, part, shown, isLacking)).forEach(byId::putAll);
+      for (Map<String, SearchQuestion.Marked> shard :
+          round.ask(new SearchQuestion.OfPage(request, part, shown, isLacking))) {
+        shard.forEach((id, marked) -> byId.put(id, marked.hit()));
+        round.keep(shard.values().stream().map(SearchQuestion.Marked::ref).toList());
+      }
     }
     return shown.stream().map(each -> byId.get(each.id())).filter(Objects::nonNull).toList();
   }
@@ -259,7 +272,10 @@ final class ShardedPage {
     List<PartCounts> counts = counts(found.parts());
     for (int named = PartCounts.NAMED * MORE_VALUES; !GatheredCounts.isEnough(counts); ) {
       counts =
-          counts(round.ask(new SearchQuestion.OfHits(request, part, Optional.empty(), 1, named)));
+          counts(
+              round.ask(
+                  new SearchQuestion.OfHits(
+                      request, part, new PartHits.Wanted(Optional.empty(), 1, 0), named)));
       named *= MORE_VALUES;
     }
     return counts;

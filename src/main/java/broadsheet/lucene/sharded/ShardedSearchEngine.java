@@ -32,6 +32,7 @@ import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.ArticleQuestion;
 import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
+import broadsheet.lucene.snapshot.BoundedCache;
 import broadsheet.lucene.suggest.Suggestions;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.QueryCost;
@@ -184,8 +185,13 @@ public final class ShardedSearchEngine implements SearchEngine {
 
   @Override
   public Map<String, ArticleRef> refs(Collection<String> ids) {
+    BoundedCache<String, ArticleRef> known = source.current().refs();
     Map<String, ArticleRef> refs = new HashMap<>();
-    ask(new ArticleQuestion.OfRefs(List.copyOf(ids))).forEach(refs::putAll);
+    ids.forEach(id -> known.get(id).ifPresent(ref -> refs.put(id, ref)));
+    List<String> others = ids.stream().filter(id -> !refs.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      ask(new ArticleQuestion.OfRefs(others)).forEach(refs::putAll);
+    }
     return refs;
   }
 

@@ -46,6 +46,7 @@ public final class PartSimilar {
     return SentHit.of(
         search.sharing(
             search.distinctive(article, owned), article, own(article.id(), article), most),
+        0,
         budget.snapshot().getIndexReader());
   }
 

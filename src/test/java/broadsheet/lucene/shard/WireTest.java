@@ -9,6 +9,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.facts.Fact;
 import broadsheet.lucene.facts.Lookup;
+import broadsheet.lucene.rank.PartHits;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +40,8 @@ class WireTest {
             30);
     Lookup term = new Lookup.Articles("body", new BytesRef(new byte[] {0, -1, 7}));
     return new ShardCall(
-        new SearchQuestion.OfHits(request, Part.SOME, Optional.empty(), 50, 0),
+        new SearchQuestion.OfHits(
+            request, Part.SOME, new PartHits.Wanted(Optional.empty(), 50, 29), 0),
         Map.of(term, new Fact.Articles(3)),
         true,
         Duration.ofSeconds(5),

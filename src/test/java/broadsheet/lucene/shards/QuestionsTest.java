@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.SearchAnswers;
+import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.TestArticles;
+import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.sharded.ShardedArchive;
 import broadsheet.lucene.sharded.ShardedSearchEngine;
+import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,18 +23,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** Counts the questions to the shards: each is a round trip over the network. */
 class QuestionsTest {
 
+  @TempDir private Path place;
+
+  private final AtomicInteger asked = new AtomicInteger();
+
   /** Shards that count how often they are asked. */
-  private record Counted(LocalShards shards, AtomicInteger asked)
+  private record Counted(LocalShards shards, ShardedArchive archive)
       implements ShardedSearchEngine.Source {
+
+    static Counted of(LocalShards shards, AtomicInteger asked) {
+      ShardedArchive archive = shards.current();
+      return new Counted(
+          shards,
+          new ShardedArchive(
+              (call, request, left, isPatient) -> {
+                asked.incrementAndGet();
+                return archive.shards().ask(call, request, left, isPatient);
+              },
+              archive.format()));
+    }
+
     @Override
     public ShardedArchive current() {
-      ShardedArchive archive = shards.current();
-      return new ShardedArchive(
-          (call, request, left, isPatient) -> {
-            asked.incrementAndGet();
-            return archive.shards().ask(call, request, left, isPatient);
-          },
-          archive.format());
+      return archive;
     }
 
     @Override
@@ -53,8 +69,13 @@ class QuestionsTest {
     }
   }
 
+  private ShardedSearchEngine counted() {
+    return new ShardedSearchEngine(
+        Counted.of(new LocalShards(Generations.in(place)), asked), Duration.ofMinutes(1));
+  }
+
   @Test
-  void suggestionsAreTriedTogether(@TempDir Path place) {
+  void suggestionsAreTriedTogether() {
     try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
       for (int i = 0; i < 30; i++) {
         String word = "harbour" + (char) ('a' + i % 10);
@@ -67,12 +88,34 @@ class QuestionsTest {
       }
       session.commit(List.of());
     }
-    AtomicInteger asked = new AtomicInteger();
-    try (ShardedSearchEngine engine =
-        new ShardedSearchEngine(
-            new Counted(new LocalShards(Generations.in(place)), asked), Duration.ofMinutes(1))) {
+    try (ShardedSearchEngine engine = counted()) {
       assertThat(engine.suggest("grain -river OR harb", 10)).hasSize(10);
       assertThat(asked.get()).as("was 36 one by one").isLessThan(25);
     }
+  }
+
+  @Test
+  void aPageOfResultsTakesTwoQuestionsOnceItsTermsAreKnown() {
+    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+      for (int i = 0; i < 300; i++) {
+        session.add(TestArticles.article("a" + i, "Grain of harbour " + i % 3 + ", lot " + i));
+      }
+      session.commit(List.of());
+    }
+    try (ShardedSearchEngine engine = counted();
+        SearchEngine other = new ShardedEngine(place).search(Duration.ofMinutes(1))) {
+      SearchRequest request = SearchRequest.of(new QueryNode.Word("grain"));
+      assertThat(questions(() -> engine.search(request))).as("facts as well").isGreaterThan(2);
+      assertThat(questions(() -> engine.search(request))).isEqualTo(2);
+      List<String> ids = SearchAnswers.ids(engine.search(request));
+      assertThat(ids).hasSize(10);
+      assertThat(questions(() -> assertThat(engine.refs(ids)).isEqualTo(other.refs(ids)))).isZero();
+    }
+  }
+
+  private int questions(Runnable asking) {
+    int before = asked.get();
+    asking.run();
+    return asked.get() - before;
   }
 }

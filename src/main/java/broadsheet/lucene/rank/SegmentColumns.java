@@ -1,0 +1,57 @@
+package broadsheet.lucene.rank;
+
+import broadsheet.lucene.schema.IndexSchema;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What one segment keeps of its articles for the second stage of ranking. Documents are asked for
+ * in ascending order, by their numbers in the whole index. Not thread-safe.
+ */
+final class SegmentColumns {
+
+  private final int base;
+  private final int end;
+  private final NumericDocValues families;
+  private final BinaryDocValues words;
+
+  private SegmentColumns(LeafReaderContext segment) throws IOException {
+    base = segment.docBase;
+    end = base + segment.reader().maxDoc();
+    families = DocValues.getNumeric(segment.reader(), IndexSchema.FAMILY);
+    words = DocValues.getBinary(segment.reader(), IndexSchema.FORWARD);
+  }
+
+  /** Those of the segment that has a document. */
+  static SegmentColumns of(IndexReader reader, int document) throws IOException {
+    List<LeafReaderContext> segments = reader.leaves();
+    return new SegmentColumns(segments.get(ReaderUtil.subIndex(document, segments)));
+  }
+
+  /** Whether a document, not before one that was asked for, is in this segment. */
+  boolean has(int document) {
+    return document < end;
+  }
+
+  /** The number of an article's family; empty when it has no reprints. */
+  OptionalLong family(int document) throws IOException {
+    return families.advanceExact(document - base)
+        ? OptionalLong.of(families.longValue())
+        : OptionalLong.empty();
+  }
+
+  /** The words of an article as the index keeps them; no bytes where it has none. */
+  BytesRef words(int document) throws IOException {
+    return words.advanceExact(document - base)
+        ? BytesRef.deepCopyOf(words.binaryValue())
+        : new BytesRef();
+  }
+}
