@@ -175,8 +175,12 @@ public final class Cluster implements AutoCloseable {
     return reply.json().path("_shards").path("failed").asInt();
   }
 
-  /** Merges each shard into one segment; may take hours. */
+  /**
+   * Merges each shard into one segment; may take hours. A commit precedes it, because a merge drops
+   * what OpenSearch keeps of documents for copies to recover from, but only of committed ones.
+   */
   public void forceMerge(String index) {
+    flush(index, false);
     json(Call.post("/" + index + "/_forcemerge?max_num_segments=1"), MERGE);
   }
 

@@ -20,6 +20,11 @@ class ClusterRefreshTest {
         .formatted(shown);
   }
 
+  private static Cluster cluster(StubNode node) {
+    return Cluster.of(
+        Location.of("opensearch=" + node.address() + "/news"), ClusterAccess.of(Map.of()));
+  }
+
   /**
    * Refreshes on a cluster with a copy that is behind.
    *
@@ -30,10 +35,7 @@ class ClusterRefreshTest {
     StubNode[] node = new StubNode[1];
     node[0] = StubNode.http(call -> Answer.of(200, stats(isShown.test(node[0].asked()) ? 5 : 4)));
     try (StubNode stub = node[0];
-        Cluster cluster =
-            Cluster.of(
-                Location.of("opensearch=" + stub.address() + "/news"),
-                ClusterAccess.of(Map.of()))) {
+        Cluster cluster = cluster(stub)) {
       cluster.refresh("news");
       return stub.asked().stream().map(Asked::path).toList();
     }
@@ -52,6 +54,16 @@ class ClusterRefreshTest {
                 asked.getLast().path().startsWith("/news/_stats") && looks.incrementAndGet() == 4);
     assertThat(paths).startsWith("/news/_refresh", "/news/_flush?force=false");
     assertThat(only(paths, "/news/_stats")).hasSize(4);
+  }
+
+  @Test
+  void aMergeFollowsACommit() throws IOException {
+    try (StubNode stub = StubNode.of(200, "{}");
+        Cluster cluster = cluster(stub)) {
+      cluster.forceMerge("news");
+      assertThat(stub.asked().stream().map(Asked::path))
+          .containsExactly("/news/_flush?force=false", "/news/_forcemerge?max_num_segments=1");
+    }
   }
 
   @Test

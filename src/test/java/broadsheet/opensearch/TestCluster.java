@@ -151,6 +151,7 @@ public final class TestCluster implements AutoCloseable {
   private String allocation() {
     try {
       return get("/_cat/shards?h=index,shard,prirep,state,node,unassigned.reason")
+          + get("/_cat/recovery?active_only&h=index,shard,time,type,stage,source_node,target_node")
           + get("/_cluster/allocation/explain?pretty");
     } catch (IllegalStateException e) {
       return "";
