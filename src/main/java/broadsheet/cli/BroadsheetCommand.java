@@ -97,6 +97,11 @@ public final class BroadsheetCommand {
     CommandLine all = new CommandLine(new BroadsheetCommand());
     commands.forEach(all::addSubcommand);
     all.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(
+            parsed -> {
+              EarlyOptions.passOn(parsed);
+              return new CommandLine.RunLast().execute(parsed);
+            })
         .setParameterExceptionHandler(Failures::wrongUse)
         .setExecutionExceptionHandler(Failures::failed);
     letTakeQueries(all, "search");

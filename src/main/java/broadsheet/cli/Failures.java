@@ -35,7 +35,8 @@ final class Failures {
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     err.println(message(e));
-    if (command.getParseResult().hasMatchedOption("--verbose")) {
+    if (parsed.asCommandLineList().stream()
+        .anyMatch(each -> each.getParseResult().hasMatchedOption("--verbose"))) {
       e.printStackTrace(err);
     }
     return ExitCode.ERROR;

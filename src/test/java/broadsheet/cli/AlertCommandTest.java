@@ -100,6 +100,39 @@ class AlertCommandTest {
   }
 
   @Test
+  void newArticlesAreShown() throws IOException {
+    run("alert", "add", "harbour");
+    String id = saved().getFirst().id();
+    assertThat(run("alert", "show", id).exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    article("new", "harbour");
+    article("other", "ferry");
+    assertThat(run("index", "--update").exitCode()).isZero();
+    Program.Ended shown = run("alert", "show", id);
+    assertThat(shown.exitCode()).as(shown.err()).isEqualTo(ExitCode.DONE);
+    assertThat(shown.out())
+        .containsSubsequence(id, "harbour", "1 new article", "Headline of new", " · new since 20")
+        .doesNotContain("Headline of other", "Headline of old");
+  }
+
+  @Test
+  void unknownAlertIsNotShown() {
+    Program.Ended shown = run("alert", "show", "nobody");
+    assertThat(shown.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(shown.err()).contains("No alert nobody in", "run alert list to see the ids");
+  }
+
+  @Test
+  void optionsMayStandBeforeTheSubcommand() {
+    run("alert", "add", "harbour");
+    Program.Ended before = Program.within("alert", "--index", index.toString(), "list");
+    assertThat(before.out()).startsWith("1 alert").isEqualTo(run("alert", "list").out());
+    String elsewhere = folder.resolve("elsewhere").toString();
+    Program.Ended both =
+        Program.within("alert", "--index", elsewhere, "list", "--index", index.toString());
+    assertThat(both.out()).isEqualTo(before.out());
+  }
+
+  @Test
   void movedAndUntouchedFilesBringNothing() throws IOException {
     run("alert", "add", "harbour");
     Files.createDirectories(corpus.resolve("deep"));

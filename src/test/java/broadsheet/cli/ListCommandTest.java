@@ -45,6 +45,20 @@ class ListCommandTest {
   }
 
   @Test
+  void optionsMayStandBeforeTheSubcommand() {
+    done("list", "add", "Harbour", "pier");
+    String folder = index.toString();
+    assertThat(Program.within("list", "--index", folder, "show", "Harbour").out())
+        .isEqualTo(done("list", "show", "Harbour"))
+        .contains("Headline of pier");
+    Program.within("list", "--user", "one", "--index", folder, "add", "Own", "tide");
+    assertThat(done("list", "--user", "one")).contains("Own").doesNotContain("Harbour");
+    Program.Ended ended = Program.within("list", "--json", "--index", folder, "show", "Harbour");
+    assertThat(ended.exitCode()).isEqualTo(ExitCode.ERROR);
+    assertThat(ended.err()).startsWith("show does not take --json. (see ./broadsheet list show");
+  }
+
+  @Test
   void articlesAreAddedShownAndTakenOff() {
     assertThat(run("list").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
     assertThat(done("list", "add", "Harbour story", "pier", "tide", "--note", "ask\nthe board"))

@@ -1,8 +1,9 @@
 package broadsheet.cli.keep;
 
-import broadsheet.cli.common.Version;
+import broadsheet.cli.common.CommonOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -14,16 +15,20 @@ import picocli.CommandLine.Spec;
       "Saves searches and shows new articles that match. Each has a page and a feed"
           + " at /alerts of ./broadsheet serve."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {AlertAddCommand.class, AlertListCommand.class, AlertRemoveCommand.class})
+    subcommands = {
+      AlertAddCommand.class,
+      AlertListCommand.class,
+      AlertShowCommand.class,
+      AlertRemoveCommand.class
+    })
 public final class AlertCommand implements Callable<Integer> {
 
+  @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Usage: alert add QUERY, alert list or alert remove ID");
+        spec.commandLine(), "Usage: alert add QUERY, alert list, alert show ID or alert remove ID");
   }
 }

@@ -9,7 +9,6 @@ import broadsheet.web.alerts.AlertsView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,23 +37,12 @@ final class AlertListCommand implements Callable<Integer> {
         out.println(new ObjectMapper().writeValueAsString(view));
       } else {
         out.printf("%s alert%s%n", view.alerts().size(), view.alerts().size() == 1 ? "" : "s");
-        view.alerts().forEach(alert -> print(alert, out));
+        for (AlertView alert : view.alerts()) {
+          out.println();
+          AlertPrinter.print(alert, out);
+        }
       }
       return view.alerts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
-  }
-
-  private static void print(AlertView alert, PrintWriter out) {
-    out.println();
-    out.printf("%-10s %s%n", alert.id(), alert.query());
-    out.println("           read as " + alert.reading());
-    alert.narrowed().forEach(part -> out.printf("           %s %s%n", part.name(), part.value()));
-    out.printf(
-        Locale.ROOT,
-        "           saved %s, %,d new %s%s%n",
-        alert.createdAt(),
-        alert.cameIn(),
-        alert.cameIn() == 1 ? "article" : "articles",
-        alert.latest() == null ? "" : ", latest " + alert.latest());
   }
 }

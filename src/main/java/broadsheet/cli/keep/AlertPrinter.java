@@ -1,0 +1,24 @@
+package broadsheet.cli.keep;
+
+import broadsheet.web.alerts.AlertView;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Prints saved searches for people. Stateless. */
+final class AlertPrinter {
+  private AlertPrinter() {}
+
+  /** What the search is and how many new articles match. */
+  static void print(AlertView alert, PrintWriter out) {
+    out.printf("%-10s %s%n", alert.id(), alert.query());
+    out.println("           read as " + alert.reading());
+    alert.narrowed().forEach(part -> out.printf("           %s %s%n", part.name(), part.value()));
+    out.printf(
+        Locale.ROOT,
+        "           saved %s, %,d new %s%s%n",
+        alert.createdAt(),
+        alert.cameIn(),
+        alert.cameIn() == 1 ? "article" : "articles",
+        alert.latest() == null ? "" : ", latest " + alert.latest());
+  }
+}
