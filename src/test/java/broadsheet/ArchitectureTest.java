@@ -158,6 +158,23 @@ class ArchitectureTest {
                               "broadsheet.lucene.sharded"))));
 
   @ArchTest
+  static final ArchRule theDeskOfAClusterKnowsItsClient =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.opensearch.desk")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("broadsheet..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "broadsheet.opensearch.desk",
+                              "broadsheet.opensearch",
+                              "broadsheet.desk",
+                              "broadsheet.engine..",
+                              "broadsheet.article"))));
+
+  @ArchTest
   static final ArchRule openSearchOnlyInThePlugin =
       fence("org.opensearch..", "broadsheet.opensearch.plugin");
 
@@ -200,6 +217,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.desk.sqlite");
+
+  @ArchTest
+  static final ArchRule desksOfClustersAreReachedByTheirPort =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("broadsheet.opensearch.desk")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("broadsheet.opensearch.desk");
 
   @ArchTest
   static final ArchRule sqliteOnlyOnTheDesk = fence("org.sqlite..", "broadsheet.desk.sqlite");
@@ -409,7 +435,8 @@ class ArchitectureTest {
               "broadsheet.cli.evaluate",
               "broadsheet.cli.keep",
               "broadsheet.embedding",
-              "broadsheet.opensearch")
+              "broadsheet.opensearch",
+              "broadsheet.opensearch.desk")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "backup",
     description = {
       "Copies the index, and what readers keep, into a folder. A server and updates may run"
-          + " meanwhile. The copy is verified, and can be served as it is."
+          + " meanwhile. The copy is verified, and can be served as it is. An archive on a cluster"
+          + " is backed up by a snapshot of the cluster instead."
     })
 final class BackupCommand implements Callable<Integer> {
 

@@ -14,4 +14,11 @@ public class DeskException extends RuntimeException {
   public DeskException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** There are {@value SavedSearches#MOST} saved searches already. */
+  public static DeskException tooManySearches() {
+    return new DeskException(
+        "There are already %s alerts, the most allowed. Remove one first."
+            .formatted(SavedSearches.MOST));
+  }
 }

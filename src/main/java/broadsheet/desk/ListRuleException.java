@@ -1,5 +1,7 @@
 package broadsheet.desk;
 
+import java.util.Locale;
+
 /**
  * A change that lists do not allow: a name that is taken, a note that is too long. The message says
  * what is allowed, and names nothing but what the reader typed.
@@ -14,5 +16,28 @@ public final class ListRuleException extends DeskException {
 
   public ListRuleException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** There are {@value Lists#MOST} lists already. */
+  public static ListRuleException tooManyLists() {
+    return new ListRuleException(
+        String.format(
+            Locale.ROOT,
+            "There are already %,d lists, the most allowed. Remove one first.",
+            Lists.MOST));
+  }
+
+  /** A list would have more than {@value Lists#MOST_ENTRIES} entries. */
+  public static ListRuleException tooManyEntries() {
+    return new ListRuleException(
+        String.format(
+            Locale.ROOT,
+            "A list has at most %,d articles. Start another one.",
+            Lists.MOST_ENTRIES));
+  }
+
+  /** The owner has another list of that name. */
+  public static ListRuleException taken(String name) {
+    return new ListRuleException("There is another list named “%s”.".formatted(name));
   }
 }

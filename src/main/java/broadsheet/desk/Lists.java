@@ -67,6 +67,14 @@ public interface Lists {
   List<ListEntry> entries(String id);
 
   /**
+   * The articles of a list, in the order of its {@link #entries}; none when there is no such list.
+   * Cheaper than the entries.
+   *
+   * @throws DeskException when they cannot be read
+   */
+  List<ArticleRef> articles(String id);
+
+  /**
    * Puts articles on a list, at its end, all or none. One that is there already, by fingerprint or
    * id, keeps its place, note and day; its other values become the given ones. A given note is
    * added to an empty one.

@@ -2,11 +2,8 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,9 +16,6 @@ final class Bulk {
 
   private static final int MOST_ITEMS = 1_000;
   private static final int MOST_BYTES = 8 << 20;
-
-  /** What the plugin's field is called in documents. */
-  static final String FIELD = "broadsheet";
 
   private final ClusterHttp http;
   private final String index;
@@ -44,7 +38,7 @@ final class Bulk {
   Map<String, String> write(Iterator<BulkItem> items) {
     while (items.hasNext()) {
       BulkItem item = items.next();
-      byte[] lines = lines(item);
+      byte[] lines = item.lines();
       if (batch.containsKey(item.id())
           || batch.size() == MOST_ITEMS
           || bytes + lines.length > MOST_BYTES) {
@@ -57,28 +51,16 @@ final class Bulk {
     return rejected;
   }
 
-  private static byte[] lines(BulkItem item) {
-    String id = JsonNodeFactory.instance.textNode(item.id()).toString();
-    String routing = JsonNodeFactory.instance.textNode(item.routing()).toString();
-    byte[] document = item.document();
-    String lines =
-        document == null
-            ? "{\"delete\":{\"_id\":%s,\"routing\":%s}}\n".formatted(id, routing)
-            : "{\"index\":{\"_id\":%s,\"routing\":%s}}\n{\"%s\":\"%s\"}\n"
-                .formatted(id, routing, FIELD, Base64.getEncoder().encodeToString(document));
-    return lines.getBytes(StandardCharsets.UTF_8);
-  }
-
   private void flush() {
     long end = System.nanoTime() + limit.toNanos();
     while (!batch.isEmpty()) {
       Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1));
       Reply reply = http.send(each -> call(), this::isDone, left);
       if (!reply.isSuccess()) {
-        throw new EngineException("The cluster takes no articles: " + reply.reason());
+        throw new EngineException("The cluster takes no documents: " + reply.reason());
       }
       if (!batch.isEmpty() && System.nanoTime() > end) {
-        throw new EngineException("The cluster does not take the articles in time.");
+        throw new EngineException("The cluster does not take the documents in time.");
       }
     }
     bytes = 0;

@@ -1,55 +1,79 @@
 package broadsheet.opensearch;
 
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
-/** One change of an index. Immutable, if nobody changes the bytes. */
+/** One change of an index. Immutable. */
 public final class BulkItem {
 
   private static final int LONGEST_ID = 512;
 
-  private final String id;
-  private final String routing;
-  private final byte @Nullable [] document;
+  /** What the plugin's field is called in documents. */
+  static final String FIELD = "broadsheet";
 
-  private BulkItem(String id, String routing, byte @Nullable [] document) {
+  private final String id;
+  private final String lines;
+
+  /**
+   * @param lines as OpenSearch's bulk interface takes them
+   */
+  private BulkItem(String id, String lines) {
     if (id.isEmpty() || id.length() > LONGEST_ID) {
       throw new IllegalArgumentException("an id has 1 to " + LONGEST_ID + " characters: " + id);
     }
     this.id = id;
-    this.routing = routing;
-    this.document = document;
+    this.lines = lines;
   }
 
   /**
-   * Writes a document, or replaces the one with its id.
+   * Writes an article, or replaces the one with its id.
    *
    * @param routing documents with the same are on the same shard
    * @param document what the plugin makes a Lucene document of
    * @throws IllegalArgumentException when the cluster would not take the id
    */
   public static BulkItem write(String id, String routing, byte[] document) {
-    return new BulkItem(id, routing, document);
+    String content =
+        "{\"%s\":\"%s\"}".formatted(FIELD, Base64.getEncoder().encodeToString(document));
+    return new BulkItem(id, head("index", id, routing) + content + "\n");
   }
 
   /**
-   * Deletes a document, or does nothing where there is none.
+   * Deletes an article, or does nothing where there is none.
    *
    * @param routing with which it was written
    */
   public static BulkItem delete(String id, String routing) {
-    return new BulkItem(id, routing, null);
+    return new BulkItem(id, head("delete", id, routing));
+  }
+
+  /** Writes a document of JSON, or replaces the one with its id. */
+  static BulkItem write(String id, JsonNode content) {
+    return new BulkItem(id, head("index", id, "") + content + "\n");
+  }
+
+  /** Deletes a document of JSON, or does nothing where there is none. */
+  static BulkItem delete(String id) {
+    return new BulkItem(id, head("delete", id, ""));
+  }
+
+  private static String head(String action, String id, String routing) {
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    ObjectNode of = head.putObject(action).put("_id", id);
+    if (!routing.isEmpty()) {
+      of.put("routing", routing);
+    }
+    return head + "\n";
   }
 
   String id() {
     return id;
   }
 
-  String routing() {
-    return routing;
-  }
-
-  /** What is written; null when the document is deleted. */
-  byte @Nullable [] document() {
-    return document;
+  byte[] lines() {
+    return lines.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -112,7 +112,7 @@ public final class Cluster implements AutoCloseable {
     mappings.put("dynamic", "strict");
     mappings.putObject("_source").put("enabled", false);
     mappings.set("_meta", Reply.tree(meta));
-    mappings.putObject("properties").putObject(Bulk.FIELD).put("type", "broadsheet");
+    mappings.putObject("properties").putObject(BulkItem.FIELD).put("type", "broadsheet");
     Reply reply = http.send(Call.put("/" + index, body.toString()), ADMINISTRATION);
     boolean isThere = reply.errorType().equals("resource_already_exists_exception");
     if (!isThere || indexes(index).stream().noneMatch(other -> other.meta().equals(meta))) {

@@ -1,9 +1,13 @@
 package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +20,14 @@ import java.util.stream.Stream;
  */
 public record Location(List<URI> hosts, String archive) {
 
+  /** The file in an index folder that says on which cluster its archive is. */
+  static final String POINTER = "cluster";
+
   /** What such a location begins with. */
   public static final String PREFIX = "opensearch=";
+
+  /** What the name of an archive's desk ends with. */
+  private static final String DESK = "-desk";
 
   private static final String EXAMPLE = "opensearch=http://127.0.0.1:9200,127.0.0.1:9201/news";
   private static final int DEFAULT_PORT = 9200;
@@ -38,6 +48,24 @@ public record Location(List<URI> hosts, String archive) {
   /** Whether a text is meant as such a location. */
   public static boolean isOne(String text) {
     return text.startsWith(PREFIX);
+  }
+
+  /**
+   * The location that an index folder names, which is there in place of an index.
+   *
+   * @return empty when it names none
+   * @throws EngineException when it cannot be read, or is wrong
+   */
+  public static Optional<Location> in(Path folder) {
+    Path pointer = folder.resolve(POINTER);
+    if (!Files.isRegularFile(pointer)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(of(Files.readString(pointer).strip()));
+    } catch (IOException e) {
+      throw new EngineException("The file %s cannot be read.".formatted(pointer), e);
+    }
   }
 
   /**
@@ -84,13 +112,29 @@ public record Location(List<URI> hosts, String archive) {
     return URI.create(scheme + "://" + name + ":" + port);
   }
 
+  /** The index with what readers keep of the archive. */
+  public String desk() {
+    return archive + DESK;
+  }
+
   private static String name(String name) {
+    if (name.endsWith(DESK)) {
+      throw new EngineException(
+          "“%s” cannot name an archive on a cluster: what readers keep of an archive “%s” has that name. Choose another."
+              .formatted(name, name.substring(0, name.length() - DESK.length())));
+    }
     if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
       throw new EngineException(
           "“%s” cannot name an archive on a cluster. A name has a to z, 0 to 9, “-”, “_” and “.”, begins with a letter or digit, and has at most %s characters."
               .formatted(name, LONGEST_NAME));
     }
     return name;
+  }
+
+  /** What to do instead of copying the archive and what readers keep into a folder. */
+  public String backup() {
+    return "The archive at %s and what readers keep of it are backed up by a snapshot of the cluster, not by this command: docs/distributed.md says how."
+        .formatted(this);
   }
 
   /** As {@link #of} reads it. */

@@ -34,9 +34,6 @@ import java.util.function.Consumer;
  */
 public record OpenSearchEngine(Location location, Path folder) implements Engine {
 
-  /** The file in an index folder that says on which cluster its archive is. */
-  public static final String POINTER = "cluster";
-
   private static final String COPY = "copy";
 
   /** Takes folders that say on which cluster their archive is. */
@@ -44,16 +41,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     @Override
     public Optional<Engine> at(String location) {
       Path folder = Path.of(location);
-      Path pointer = folder.resolve(POINTER);
-      if (!Files.isRegularFile(pointer)) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(
-            new OpenSearchEngine(Location.of(Files.readString(pointer).strip()), folder));
-      } catch (IOException e) {
-        throw new EngineException("The file %s cannot be read.".formatted(pointer), e);
-      }
+      return Location.in(folder).map(found -> new OpenSearchEngine(found, folder));
     }
 
     @Override
@@ -63,7 +51,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
       }
       Location location = Location.of(address);
       Path place = folder.resolve("cluster-" + location.archive());
-      Path pointer = place.resolve(POINTER);
+      Path pointer = place.resolve(Location.POINTER);
       String line = location + "\n";
       try {
         if (!Files.isRegularFile(pointer) || !Files.readString(pointer).equals(line)) {
@@ -122,16 +110,24 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
     IndexingSession session(Engine copy);
   }
 
-  private IndexingSession session(Starting starting, boolean isRebuild) {
+  /**
+   * @param end done when the session is closed
+   */
+  private IndexingSession session(Starting starting, boolean isRebuild, Runnable end) {
     Cluster cluster = cluster();
     try {
       check(cluster);
       ClusterTarget target = new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT);
       IndexingSession session = starting.session(copy());
       Path kept = folder.resolve(COPY);
+      Runnable close =
+          () -> {
+            cluster.close();
+            end.run();
+          };
       return isRebuild
-          ? ShippingSession.rebuilding(session, kept, target, cluster::close)
-          : ShippingSession.updating(session, kept, target, cluster::close);
+          ? ShippingSession.rebuilding(session, kept, target, close)
+          : ShippingSession.updating(session, kept, target, close);
     } catch (RuntimeException e) {
       cluster.close();
       throw e;
@@ -140,7 +136,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   @Override
   public IndexingSession rebuild(StandingAlerts alerts) {
-    return session(copy -> copy.rebuild(alerts), true);
+    return session(copy -> copy.rebuild(alerts), true, () -> {}); // which brings no arrivals
   }
 
   @Override
@@ -150,7 +146,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
           "This machine has no working copy of the archive, which an update needs. Update it where it was built, or build it anew: ./broadsheet index PATH --engine %s"
               .formatted(location));
     }
-    return session(copy -> copy.update(alerts), false);
+    LastingAlerts lasting = new LastingAlerts(alerts);
+    return session(copy -> copy.update(lasting), false, lasting::release);
   }
 
   /** Merges the working copy; the cluster merges by itself. */
@@ -176,6 +173,11 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
                 .formatted(articles, read.get()));
       }
     }
+  }
+
+  @Override
+  public void backUp(Path target) {
+    throw new EngineException(location.backup());
   }
 
   /** There are none. */

@@ -48,6 +48,7 @@ public abstract class ListsContract {
     assertThat(lists().all(NOBODY)).isEmpty();
     assertThat(lists().find(NOBODY, "cocoa")).isEmpty();
     assertThat(lists().entries("cocoa")).isEmpty();
+    assertThat(lists().articles("cocoa")).isEmpty();
     assertThat(lists().remove("cocoa")).isEmpty();
     assertThat(lists().take("cocoa", List.of("00"))).isZero();
     assertThat(lists().listed(NOBODY)).isEmpty();
@@ -69,6 +70,8 @@ public abstract class ListsContract {
             Instant.parse("2026-01-12T08:30:00Z"));
     assertThat(lists().put(cocoa.id(), List.of(entry(2), odd, entry(1)))).isEqualTo(3);
     assertThat(lists().entries(cocoa.id())).containsExactly(entry(2), odd, entry(1));
+    assertThat(lists().articles(cocoa.id()))
+        .containsExactly(entry(2).article(), odd.article(), entry(1).article());
     assertThat(lists().all(NOBODY)).extracting(ReadingList::entries).containsExactly(3);
     assertThat(lists().check()).isEqualTo(3);
   }

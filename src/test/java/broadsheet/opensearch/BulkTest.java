@@ -121,7 +121,7 @@ class BulkTest {
       Bulk bulk = new Bulk(http, "news", LIMIT);
       assertThatThrownBy(() -> bulk.write(List.of(article("a")).iterator()))
           .isInstanceOf(EngineException.class)
-          .hasMessage("The cluster takes no articles: too much");
+          .hasMessage("The cluster takes no documents: too much");
     }
   }
 

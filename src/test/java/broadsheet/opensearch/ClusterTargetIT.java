@@ -7,9 +7,11 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.request.StandingSearch;
 import broadsheet.ledger.Source;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,34 @@ class ClusterTargetIT {
       session.add("/test/file", Article.withId(id).title("Tide at the harbour").build());
       session.commit(List.of(new Source("/test", "")));
     }
+  }
+
+  /** A search saved before would be alerted; one saved after finds them itself. */
+  @Test
+  void savedSearchesAreHeldUntilNewArticlesAreFound() {
+    rebuild("first");
+    List<Long> found = new ArrayList<>();
+    StandingAlerts alerts =
+        () ->
+            new StandingAlerts.Held() {
+              @Override
+              public List<StandingSearch> searches() {
+                return List.of();
+              }
+
+              @Override
+              public void close() {
+                try (SearchEngine searching = engine.search(Duration.ofSeconds(10))) {
+                  found.add(searching.articleCount());
+                }
+              }
+            };
+    try (IndexingSession session = engine.update(alerts)) {
+      session.add("/test/second", Article.withId("second").title("Gale").build());
+      session.commit(List.of(new Source("/test", "")));
+      assertThat(found).isEmpty();
+    }
+    assertThat(found).containsExactly(2L);
   }
 
   @Test

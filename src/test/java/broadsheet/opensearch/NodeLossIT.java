@@ -3,18 +3,27 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.desk.Desks;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.Engines;
+import broadsheet.opensearch.desk.Entries;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a client sees of nodes that are killed or hang. */
@@ -24,6 +33,7 @@ class NodeLossIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String INDEX = "loss-test";
+  private static final String DESK = "loss-desk";
   private static final int ARTICLES = 60;
 
   private static TestCluster nodes;
@@ -39,6 +49,7 @@ class NodeLossIT {
   void deleteIndex() {
     nodes.awaitNodes();
     cluster.delete(INDEX);
+    cluster.delete(DESK);
   }
 
   private static void fill(int replicas) {
@@ -57,8 +68,12 @@ class NodeLossIT {
   }
 
   @Test
-  void noQuestionAndNoArticleIsLostWithTheElectedManager() throws InterruptedException {
+  void noQuestionArticleOrNoteIsLostWithTheElectedManager(@TempDir Path temporary)
+      throws InterruptedException {
     fill(1);
+    Lists lists = Desks.open(Engines.place(temporary, nodes.location("loss"))).lists();
+    String list = lists.create("", "Cocoa").id();
+    cluster.waitGreen(DESK, Duration.ofMinutes(1));
     AtomicBoolean goOn = new AtomicBoolean(true);
     AtomicInteger answered = new AtomicInteger();
     AtomicInteger written = new AtomicInteger();
@@ -73,23 +88,37 @@ class NodeLossIT {
           write();
           written.incrementAndGet();
         };
+    AtomicInteger kept = new AtomicInteger();
+    Runnable keeping =
+        () -> {
+          ListEntry entry = Entries.entry(kept.get(), "");
+          assertThat(lists.put(list, List.of(entry))).isOne();
+          assertThat(lists.note(list, entry.article().fingerprint(), "seen")).isTrue();
+          kept.incrementAndGet();
+        };
+    Thread keeper = repeat(keeping, goOn, failures);
     Thread asker = repeat(asking, goOn, failures);
     Thread writer = repeat(writing, goOn, failures);
     int manager = nodes.manager();
     awaitMore(answered, 20);
+    awaitMore(kept, 3);
     nodes.kill(manager);
     awaitMore(answered, 50);
     awaitMore(written, 3);
+    awaitMore(kept, 3);
     nodes.restart(manager);
     nodes.awaitNodes();
     awaitMore(answered, 20);
     goOn.set(false);
     asker.join();
     writer.join();
+    keeper.join();
     assertThat(failures).isEmpty();
     cluster.refresh(INDEX);
     cluster.waitGreen(INDEX, Duration.ofMinutes(2));
     assertThat(count()).isEqualTo(ARTICLES);
+    assertThat(lists.entries(list))
+        .isEqualTo(IntStream.range(0, kept.get()).mapToObj(i -> Entries.entry(i, "seen")).toList());
   }
 
   private static Thread repeat(Runnable task, AtomicBoolean goOn, Queue<Throwable> failures) {

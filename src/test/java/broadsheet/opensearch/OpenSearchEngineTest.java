@@ -28,7 +28,7 @@ class OpenSearchEngineTest {
 
   @Test
   void theFolderIsWrittenOnlyWhereTheAddressIsAnother() throws IOException {
-    Path pointer = Engines.place(folder, NEWS).resolve(OpenSearchEngine.POINTER);
+    Path pointer = Engines.place(folder, NEWS).resolve(Location.POINTER);
     FileTime before = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(pointer, before);
     Engines.place(folder, NEWS);

@@ -17,22 +17,22 @@ import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /** A server that answers as a test wants a node to. It notes what it was asked. */
-final class StubNode implements AutoCloseable {
+public final class StubNode implements AutoCloseable {
 
   /**
    * What it was asked.
    *
    * @param authorization the header; empty without one
    */
-  record Asked(String method, String path, String authorization, String body) {}
+  public record Asked(String method, String path, String authorization, String body) {}
 
   /**
    * What it answers. A status of 0 closes the connection, and one of -1 never answers.
    *
    * @param location for the header of that name; empty for none
    */
-  record Answer(int status, String location, String body) {
-    static Answer of(int status, String body) {
+  public record Answer(int status, String location, String body) {
+    public static Answer of(int status, String body) {
       return new Answer(status, "", body);
     }
   }
@@ -50,7 +50,7 @@ final class StubNode implements AutoCloseable {
     server.start();
   }
 
-  static StubNode http(Function<Asked, Answer> answers) throws IOException {
+  public static StubNode http(Function<Asked, Answer> answers) throws IOException {
     return new StubNode(HttpServer.create(anyPort(), 0), answers);
   }
 
@@ -97,12 +97,13 @@ final class StubNode implements AutoCloseable {
     exchange.close();
   }
 
-  URI address() {
+  /** Where it is. */
+  public URI address() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
     return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return asked;
   }
 

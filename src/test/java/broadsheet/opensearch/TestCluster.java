@@ -101,6 +101,16 @@ public final class TestCluster implements AutoCloseable {
     return nodes.get(node).data();
   }
 
+  /** The folders of all copies of shards on all nodes. */
+  public List<Path> shards() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isDirectory)
+          .filter(path -> path.toString().matches(".*/indices/[^/]+/\\d+/index"))
+          .toList();
+    }
+  }
+
   /** Kills a node as {@code kill -9} does. */
   public void kill(int node) throws InterruptedException {
     nodes.get(node).kill();

@@ -45,11 +45,18 @@ final class TestNode {
         discovery.seed_hosts: [ %s ]
         node.name: %s
         path.data: %s
+        path.repo: %s
         network.host: 127.0.0.1
         http.port: %s
         transport.port: %s
         """
-            .formatted(seeds, name, folder.resolve("data"), httpPort, transportPorts.get(number)));
+            .formatted(
+                seeds,
+                name,
+                folder.resolve("data"),
+                home.resolveSibling("snapshots"),
+                httpPort,
+                transportPorts.get(number)));
   }
 
   /** Its address. */

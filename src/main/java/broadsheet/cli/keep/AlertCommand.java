@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
     })
 public final class AlertCommand implements Callable<Integer> {
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // its options are given to the subcommands
+  private CommonOptions common;
+
   @Spec private CommandSpec spec;
 
   @Override

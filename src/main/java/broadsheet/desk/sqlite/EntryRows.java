@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +25,14 @@ record EntryRows(Session session, String list) {
   /** In the order readers gave them. */
   List<ListEntry> all() throws SQLException {
     return session.all(EntryRows::entry, ENTRY + "WHERE list = ?1 ORDER BY place", list);
+  }
+
+  /** The articles alone, in that order. */
+  List<ArticleRef> articles() throws SQLException {
+    return session.all(
+        row -> new ArticleRef(row.getString(1), row.getString(2)),
+        "SELECT article, fingerprint FROM entry WHERE list = ?1 ORDER BY place",
+        list);
   }
 
   private static ListEntry entry(ResultSet row) throws SQLException {
@@ -48,11 +55,7 @@ record EntryRows(Session session, String list) {
   int put(List<ListEntry> entries) throws SQLException {
     int added = new EntryMerge(session, list).put(entries);
     if (session.number("SELECT count(*) FROM entry WHERE list = ?1", list) > Lists.MOST_ENTRIES) {
-      throw new ListRuleException(
-          String.format(
-              Locale.ROOT,
-              "A list has at most %,d articles. Start another one.",
-              Lists.MOST_ENTRIES));
+      throw ListRuleException.tooManyEntries();
     }
     return added;
   }

@@ -5,6 +5,7 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.DeskProvider;
 import broadsheet.desk.KeptArrivals;
 import broadsheet.desk.Lists;
+import broadsheet.desk.LocalDesk;
 import broadsheet.desk.ReadMarks;
 import broadsheet.desk.SavedSearches;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ public final class SqliteDesk implements Desk {
     @Override
     public Optional<Desk> at(String location) {
       return Optional.of(new SqliteDesk(DeskFolder.of(Path.of(location))));
+    }
+
+    @Override
+    public Optional<LocalDesk> beside(Path folder) {
+      return Optional.of(DeskFolder.of(folder))
+          .filter(DeskFolder::isThere)
+          .map(SqliteLocalDesk::new);
     }
   }
 

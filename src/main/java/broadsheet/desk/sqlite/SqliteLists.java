@@ -4,6 +4,7 @@ import broadsheet.article.ArticleRef;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
+import broadsheet.desk.RandomId;
 import broadsheet.desk.ReadingList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +59,11 @@ final class SqliteLists implements Lists {
   private static List<ReadingList> all(Session session, String user) throws SQLException {
     return session.all(
         SqliteLists::list, LIST + " WHERE " + SEEN + " ORDER BY used DESC, id", user);
+  }
+
+  /** The lists of all users, the last used one last. */
+  static List<ReadingList> ofAllUsers(Session session) throws SQLException {
+    return session.all(SqliteLists::list, LIST + " ORDER BY used, id");
   }
 
   private static ReadingList list(ResultSet row) throws SQLException {
@@ -115,11 +120,7 @@ final class SqliteLists implements Lists {
   private static ReadingList created(Session session, String user, String name)
       throws SQLException {
     if (session.number("SELECT count(*) FROM list") >= MOST) {
-      throw new ListRuleException(
-          String.format(
-              Locale.ROOT,
-              "There are already %,d lists, the most allowed. Remove one first.",
-              MOST));
+      throw ListRuleException.tooManyLists();
     }
     String id = RandomId.next();
     session.change(INSERT_LIST, id, user, name, ReadingList.key(name), now().toString());
@@ -148,7 +149,7 @@ final class SqliteLists implements Lists {
       throws SQLException {
     Optional<ReadingList> same = ofOwner(session, list.owner(), name);
     if (same.isPresent() && !same.get().id().equals(list.id())) {
-      throw new ListRuleException("There is another list named “%s”.".formatted(same.get().name()));
+      throw ListRuleException.taken(same.get().name());
     }
   }
 
@@ -168,6 +169,11 @@ final class SqliteLists implements Lists {
   @Override
   public List<ListEntry> entries(String id) {
     return database.read(session -> new EntryRows(session, id).all()).orElse(List.of());
+  }
+
+  @Override
+  public List<ArticleRef> articles(String id) {
+    return database.read(session -> new EntryRows(session, id).articles()).orElse(List.of());
   }
 
   @Override

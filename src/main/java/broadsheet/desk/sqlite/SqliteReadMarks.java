@@ -26,6 +26,15 @@ final class SqliteReadMarks implements ReadMarks {
     return session.number("SELECT count(*) FROM reader WHERE name = ?1", user) > 0;
   }
 
+  /** Those whose marks are kept. */
+  List<String> users() {
+    return database
+        .read(
+            session ->
+                session.all(row -> row.getString(1), "SELECT name FROM reader ORDER BY name"))
+        .orElse(List.of());
+  }
+
   @Override
   public void turnOn(String user) {
     database.change(

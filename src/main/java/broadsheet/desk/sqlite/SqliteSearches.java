@@ -1,6 +1,7 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.desk.DeskException;
+import broadsheet.desk.RandomId;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import java.io.IOException;
@@ -97,8 +98,7 @@ final class SqliteSearches implements SavedSearches {
   private static SavedSearch added(
       Session session, List<SavedSearch> known, String search, String reading) throws SQLException {
     if (known.size() >= MOST) {
-      throw new DeskException(
-          "There are already %s alerts, the most allowed. Remove one first.".formatted(MOST));
+      throw DeskException.tooManySearches();
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     SavedSearch saved = new SavedSearch(RandomId.next(), search, reading, now);

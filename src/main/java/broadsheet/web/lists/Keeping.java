@@ -3,7 +3,6 @@ package broadsheet.web.lists;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
-import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
@@ -130,11 +129,7 @@ public record Keeping(Archive archive) {
 
   private QueryNode narrowed(QueryNode root, ReadingList list) {
     Set<String> ids =
-        Set.copyOf(
-            archive
-                .engine()
-                .idsOf(desk().lists().entries(list.id()).stream().map(ListEntry::article).toList())
-                .values());
+        Set.copyOf(archive.engine().idsOf(desk().lists().articles(list.id())).values());
     QueryNode.OnList on = new QueryNode.OnList(list.name(), ids);
     return root instanceof QueryNode.Everything ? on : new QueryNode.AllOf(List.of(root, on));
   }

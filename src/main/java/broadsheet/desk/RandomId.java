@@ -1,4 +1,4 @@
-package broadsheet.desk.sqlite;
+package broadsheet.desk;
 
 import java.security.SecureRandom;
 
@@ -7,7 +7,7 @@ import java.security.SecureRandom;
  * guessed. They are not reused, because the index may still hold arrivals of a removed search.
  * Thread-safe.
  */
-final class RandomId {
+public final class RandomId {
 
   /** Without letters that are easily misread: l as 1, o as 0. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
@@ -19,7 +19,8 @@ final class RandomId {
 
   private RandomId() {}
 
-  static String next() {
+  /** A new one. */
+  public static String next() {
     StringBuilder id = new StringBuilder();
     while (id.length() < LENGTH) {
       String from = id.isEmpty() ? LETTERS : LETTERS + DIGITS;

@@ -1,0 +1,137 @@
+package broadsheet.opensearch.desk;
+
+import broadsheet.desk.ListRuleException;
+import broadsheet.desk.Lists;
+import broadsheet.desk.ReadingList;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names of all lists, in one document, so that no name is taken twice and there are never too
+ * many. A list that is not in it does not exist, whatever else there is of it. Not thread-safe.
+ */
+final class Directory {
+
+  /** The id of the document. */
+  static final String ID = "lists";
+
+  private static final String LISTS = "lists";
+  private static final String REMOVED = "removed";
+  private static final String LIST_ID = "id";
+  private static final String OWNER = "owner";
+  private static final String NAME = "name";
+  private static final String SHARED = "shared";
+  private static final String CREATED_AT = "createdAt";
+
+  private final Map<String, ReadingList> lists = new LinkedHashMap<>();
+  private final List<String> removed = new ArrayList<>();
+
+  /** Reads it; empty content makes an empty one. */
+  static Directory of(JsonNode document) {
+    Directory directory = new Directory();
+    JsonNode content = document.path(DeskMapping.CONTENT);
+    for (JsonNode each : content.path(LISTS)) {
+      directory.put(
+          new ReadingList(
+              each.path(LIST_ID).asText(),
+              each.path(NAME).asText(),
+              each.path(OWNER).asText(),
+              each.path(SHARED).asBoolean(),
+              Instant.parse(each.path(CREATED_AT).asText()),
+              0));
+    }
+    content.path(REMOVED).forEach(each -> directory.removed.add(each.asText()));
+    return directory;
+  }
+
+  void writeTo(ObjectNode document) {
+    ObjectNode content = document.putObject(DeskMapping.CONTENT);
+    var all = content.putArray(LISTS);
+    lists
+        .values()
+        .forEach(
+            list ->
+                all.addObject()
+                    .put(LIST_ID, list.id())
+                    .put(OWNER, list.owner())
+                    .put(NAME, list.name())
+                    .put(SHARED, list.isShared())
+                    .put(CREATED_AT, list.createdAt().toString()));
+    var gone = content.putArray(REMOVED);
+    removed.forEach(gone::add);
+  }
+
+  private void put(ReadingList list) {
+    lists.put(list.id(), list);
+  }
+
+  /** All lists, as if they were empty: how many articles each has, its roster knows. */
+  List<ReadingList> all() {
+    return List.copyOf(lists.values());
+  }
+
+  Optional<ReadingList> find(String id) {
+    return Optional.ofNullable(lists.get(id));
+  }
+
+  Optional<ReadingList> ofOwner(String owner, String name) {
+    String key = ReadingList.key(name);
+    return lists.values().stream()
+        .filter(list -> list.owner().equals(owner) && ReadingList.key(list.name()).equals(key))
+        .findFirst();
+  }
+
+  /**
+   * Adds a list.
+   *
+   * @throws ListRuleException when there are too many
+   */
+  void add(ReadingList list) {
+    if (lists.size() >= Lists.MOST) {
+      throw ListRuleException.tooManyLists();
+    }
+    put(list);
+  }
+
+  /**
+   * Changes a list; does nothing where there is none with that id.
+   *
+   * @throws ListRuleException when its owner has another one of that name
+   */
+  void change(String id, String name, boolean isShared) {
+    ReadingList list = lists.get(id);
+    if (list == null) {
+      return;
+    }
+    ofOwner(list.owner(), name)
+        .filter(same -> !same.id().equals(id))
+        .ifPresent(
+            same -> {
+              throw ListRuleException.taken(same.name());
+            });
+    put(new ReadingList(id, name, list.owner(), isShared, list.createdAt(), 0));
+  }
+
+  /** Removes a list. What there is of it remains to be deleted. */
+  void remove(String id) {
+    if (lists.remove(id) != null) {
+      removed.add(id);
+    }
+  }
+
+  /** The lists of which something may remain. */
+  List<String> removed() {
+    return List.copyOf(removed);
+  }
+
+  /** Notes that nothing remains of some lists. */
+  void forget(List<String> ids) {
+    removed.removeAll(ids);
+  }
+}

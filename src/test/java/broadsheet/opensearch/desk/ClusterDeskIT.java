@@ -1,0 +1,334 @@
+package broadsheet.opensearch.desk;
+
+import static broadsheet.opensearch.desk.Entries.entry;
+import static broadsheet.opensearch.desk.Entries.fingerprint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.Stress;
+import broadsheet.article.ArticleRef;
+import broadsheet.desk.Desk;
+import broadsheet.desk.DeskException;
+import broadsheet.desk.Desks;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
+import broadsheet.desk.ReadingList;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
+import broadsheet.engine.ArrivalRecord;
+import broadsheet.opensearch.Location;
+import broadsheet.opensearch.OnCluster;
+import broadsheet.opensearch.TestCluster;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is true of a desk on a cluster alone. */
+@OnCluster
+class ClusterDeskIT {
+
+  private static final String ARCHIVE = "kept";
+
+  private static TestDesk kept;
+
+  @BeforeAll
+  static void start() {
+    kept = new TestDesk(ARCHIVE);
+  }
+
+  @AfterEach
+  void empty() {
+    kept.empty();
+  }
+
+  @Test
+  void twoProgramsThatChangeOneListLoseNothing() throws Exception {
+    String list = kept.desk().lists().create("", "Cocoa").id();
+    List<CompletableFuture<Void>> programs =
+        IntStream.range(0, 2)
+            .mapToObj(
+                i -> CompletableFuture.runAsync(() -> use(kept.program().lists(), list, 10 * i)))
+            .toList();
+    for (CompletableFuture<Void> program : programs) {
+      program.get(60, TimeUnit.SECONDS);
+    }
+    assertThat(kept.desk().lists().entries(list))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 20)
+                .filter(i -> i % 10 != 7)
+                .mapToObj(i -> entry(i, "note " + i))
+                .toList());
+    assertThat(kept.ids()).hasSize(2 + 18);
+  }
+
+  private static void use(Lists lists, String list, int first) {
+    for (int i = first; i < first + 10; i++) {
+      assertThat(lists.put(list, List.of(entry(i, "")))).isOne();
+      assertThat(lists.note(list, fingerprint(i), "note " + i)).isTrue();
+      assertThat(lists.move(list, fingerprint(i), 1)).isTrue();
+    }
+    assertThat(lists.take(list, List.of(fingerprint(first + 7)))).isOne();
+  }
+
+  @Test
+  void whatIsSentAgainAfterALostAnswerIsDoneOnce() throws IOException {
+    try (UnreliableNode node = UnreliableNode.losingAnswers(ARCHIVE)) {
+      Desk desk = node.program();
+      ReadingList list = desk.lists().create("", "Cocoa");
+      assertThat(desk.lists().put(list.id(), List.of(entry(1, ""), entry(2, "")))).isEqualTo(2);
+      assertThat(desk.lists().note(list.id(), fingerprint(1), "mine")).isTrue();
+      assertThat(desk.lists().move(list.id(), fingerprint(2), 1)).isTrue();
+      assertThat(desk.lists().take(list.id(), List.of(fingerprint(2)))).isOne();
+      SavedSearch tide = desk.searches().add("q=tide", "tide");
+      assertThat(desk.searches().remove(tide.id())).contains(tide);
+      desk.arrivals().write("one", List.of(arrival(1)));
+      desk.arrivals().append("two", List.of(arrival(2)));
+      desk.readMarks().turnOn("");
+      desk.readMarks().mark("", entry(1, "").article(), true);
+      assertThat(node.lost()).isGreaterThan(12);
+    }
+    Desk desk = kept.desk();
+    assertThat(desk.lists().all("")).hasSize(1);
+    assertThat(desk.lists().entries(desk.lists().all("").getFirst().id()))
+        .containsExactly(entry(1, "mine"));
+    assertThat(desk.searches().all()).isEmpty();
+    assertThat(desk.arrivals().read()).contains(List.of(arrival(1), arrival(2)));
+    assertThat(desk.readMarks().all("")).containsExactly(entry(1, "").article());
+  }
+
+  /** A document knows its last 16 changes. */
+  @Test
+  void whatIsDoneTwiceBecauseOthersChangedMuchMeanwhileLosesNothing() throws IOException {
+    Lists lists = kept.desk().lists();
+    String list = lists.create("", "Cocoa").id();
+    lists.put(list, List.of(entry(1, "")));
+    Runnable others =
+        () -> IntStream.range(0, 20).forEach(i -> lists.note(list, fingerprint(1), "note " + i));
+    try (UnreliableNode node = UnreliableNode.losingAnAnswer(ARCHIVE, others)) {
+      node.program().lists().put(list, List.of(entry(2, "mine")));
+    }
+    assertThat(lists.entries(list)).containsExactly(entry(1, "note 19"), entry(2, "mine"));
+    assertThat(kept.ids()).hasSize(2 + 2);
+  }
+
+  private static ArrivalRecord arrival(int number) {
+    return new ArrivalRecord("tides", "0a", "gale-" + number, Instant.EPOCH.plusSeconds(number));
+  }
+
+  /** As if the program were killed between a note and the list that names it. */
+  @Test
+  void whatIsNotWholeIsNotThereAndGoesWithTheList() throws IOException {
+    Lists lists = kept.desk().lists();
+    String list = lists.create("", "Cocoa").id();
+    lists.put(list, List.of(entry(1, "")));
+    try (UnreliableNode node =
+        UnreliableNode.refusing(ARCHIVE, call -> call.path().contains("/list-"))) {
+      Lists failing = node.program().lists();
+      assertThatThrownBy(() -> failing.put(list, List.of(entry(2, "a"), entry(3, "b"))))
+          .isInstanceOf(DeskException.class)
+          .hasMessageContaining("not today");
+      assertThatThrownBy(() -> failing.note(list, fingerprint(1), "half"))
+          .isInstanceOf(DeskException.class);
+    }
+    assertThat(lists.entries(list)).containsExactly(entry(1, ""));
+    assertThat(lists.all("")).extracting(ReadingList::entries).containsExactly(1);
+    assertThat(kept.ids()).hasSize(2 + 3);
+    lists.remove(list);
+    assertThat(kept.ids()).containsExactly(Directory.ID);
+  }
+
+  /** As if the program were killed after the name of the list was removed. */
+  @Test
+  void halfRemovedListIsGoneAndItsRestGoesWithTheNextOne() throws IOException {
+    Lists lists = kept.desk().lists();
+    String cocoa = lists.create("", "Cocoa").id();
+    String grain = lists.create("", "Grain").id();
+    lists.put(cocoa, List.of(entry(1, "secret")));
+    try (UnreliableNode node =
+        UnreliableNode.refusing(ARCHIVE, call -> call.path().endsWith("/_bulk"))) {
+      assertThat(node.program().lists().remove(cocoa)).isPresent();
+    }
+    assertThat(lists.find("", cocoa)).isEmpty();
+    assertThat(lists.entries(cocoa)).isEmpty();
+    assertThat(lists.listed("")).isEmpty();
+    assertThat(lists.having("", List.of(entry(1, "").article()))).isEmpty();
+    assertThat(lists.put(cocoa, List.of(entry(2, "")))).isZero();
+    assertThat(lists.note(cocoa, fingerprint(1), "x")).isFalse();
+    assertThat(kept.ids()).hasSize(4);
+    lists.remove(grain);
+    assertThat(kept.ids()).containsExactly(Directory.ID);
+  }
+
+  @Test
+  void updateThatLivesHoldsTheSearchesForLongerThanALease() throws Exception {
+    CompletableFuture<SavedSearch> adding;
+    try (SavedSearches.Held _ = kept.desk().searches().hold()) {
+      adding = CompletableFuture.supplyAsync(() -> kept.desk().searches().add("q=tide", "tide"));
+      Thread.sleep(TestDesk.LEASE.toMillis() * 5 / 4);
+      assertThat(adding).isNotDone();
+    }
+    assertThat(adding.get(10, TimeUnit.SECONDS).search()).isEqualTo("q=tide");
+  }
+
+  @Test
+  void updateThatWasKilledHoldsTheSearchesForALeaseOnly() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    SearchesDocument.write(List.of(), SearchesDocument.Hold.by("killed"), document);
+    kept.desk().searches().add("q=ferry", "ferry");
+    kept.documents().putAll(Map.of(SearchesDocument.ID, document));
+    SavedSearch saved = kept.desk().searches().add("q=tide", "tide");
+    assertThat(kept.desk().searches().all()).containsExactly(saved);
+  }
+
+  @Test
+  void whatThisMachineKeptIsTakenOverOnce(@TempDir Path temporary) throws IOException {
+    Path folder = temporary.resolve("cluster-kept");
+    Desk local = Desks.open(folder);
+    SavedSearch tide = local.searches().add("q=tide", "tide");
+    String cocoa = local.lists().create("one", "Cocoa").id();
+    String shared = local.lists().create("other", "Shared").id();
+    local.lists().change(shared, "Shared", true);
+    local.lists().put(shared, List.of(entry(3, "theirs")));
+    local.lists().put(cocoa, List.of(entry(2, "second"), entry(1, "first")));
+    local.readMarks().turnOn("one");
+    List<ArticleRef> read = List.of(entry(1, "").article(), entry(2, "").article());
+    read.forEach(article -> local.readMarks().mark("one", article, true));
+    local.arrivals().write("state", List.of(arrival(1)));
+    kept.desk().lists().create("other", "Shared"); // made on another machine
+
+    Desk desk = on(folder);
+    assertThat(desk.searches().all()).containsExactly(tide);
+    assertThat(desk.lists().all("one")).extracting(ReadingList::name).containsExactly("Cocoa");
+    assertThat(desk.lists().find("one", cocoa)).map(ReadingList::entries).contains(2);
+    assertThat(desk.lists().entries(cocoa)).containsExactly(entry(2, "second"), entry(1, "first"));
+    assertThat(desk.lists().entries(desk.lists().find("other", "Shared").orElseThrow().id()))
+        .containsExactly(entry(3, "theirs"));
+    assertThat(desk.readMarks().all("one")).isEqualTo(read.reversed());
+    assertThat(desk.arrivals().read()).contains(List.of(arrival(1)));
+    assertThat(temporary.resolve("cluster-kept.desk")).doesNotExist();
+    assertThat(temporary.resolve("cluster-kept.desk.taken-over/lists.db")).isRegularFile();
+
+    List<String> before = kept.ids();
+    Files.move(
+        temporary.resolve("cluster-kept.desk.taken-over"), temporary.resolve("cluster-kept.desk"));
+    on(folder).takeOver(); // as after a kill right before the folder was renamed
+    assertThat(kept.ids()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(desk.searches().all()).containsExactly(tide);
+    assertThat(desk.lists().entries(cocoa)).containsExactly(entry(2, "second"), entry(1, "first"));
+    assertThat(desk.readMarks().all("one")).isEqualTo(read.reversed());
+  }
+
+  private static Desk on(Path folder) {
+    Location location = Location.of(TestCluster.shared().location(ARCHIVE));
+    return new ClusterDesk(folder, location, TestDesk.LEASE);
+  }
+
+  @Test
+  void whatCannotBeTakenOverStays(@TempDir Path temporary) throws IOException {
+    Path folder = temporary.resolve("cluster-kept");
+    Desks.open(folder).lists().create("", "Cocoa");
+    Path file = temporary.resolve("cluster-kept.desk/lists.db");
+    Files.writeString(file, "no database at all");
+    assertThatThrownBy(() -> on(folder).lists())
+        .isInstanceOf(DeskException.class)
+        .hasMessageStartingWith("What readers kept in " + folder + ".desk could not join")
+        .hasMessageContaining("is damaged")
+        .message()
+        .doesNotContain("\n");
+    assertThat(file).hasContent("no database at all");
+  }
+
+  @Test
+  void desksOfTwoMachinesAreOne(@TempDir Path temporary) {
+    List<ListEntry> both = new ArrayList<>();
+    for (int machine = 1; machine <= 2; machine++) {
+      Path folder = temporary.resolve("machine-" + machine);
+      Desk local = Desks.open(folder);
+      local.searches().add("q=tide", "tide");
+      both.add(entry(machine, "by " + machine));
+      local.lists().put(local.lists().create("", "Cocoa").id(), List.of(both.getLast()));
+      on(folder).takeOver();
+    }
+    assertThat(kept.desk().searches().all()).hasSize(1);
+    assertThat(kept.desk().lists().all("")).hasSize(1);
+    assertThat(kept.desk().lists().entries(kept.desk().lists().all("").getFirst().id()))
+        .isEqualTo(both);
+  }
+
+  @Test
+  void indexOfAnotherFormatIsLeftAsItIs() {
+    TestDesk newer = new TestDesk("newer");
+    newer.documents().create(DeskMapping.of(DeskIndex.FORMAT + 1));
+    for (Runnable use :
+        List.<Runnable>of(
+            () -> newer.desk().lists().all(""),
+            () -> newer.desk().searches().hold(),
+            () -> newer.desk().lists().create("", "Cocoa"))) {
+      assertThatThrownBy(use::run)
+          .isInstanceOf(DeskException.class)
+          .hasMessageContaining("newer-desk, which holds what readers keep, has format 2")
+          .message()
+          .doesNotContain("\n");
+    }
+    assertThat(newer.ids()).isEmpty();
+  }
+
+  @Test
+  void indexThatWasDeletedIsMadeAgainWithItsFields() {
+    TestDesk other = new TestDesk("deleted");
+    other.desk().lists().create("", "Cocoa");
+    other.documents().drop();
+    assertThat(other.desk().lists().all("")).isEmpty();
+    ReadingList grain = other.desk().lists().create("", "Grain");
+    assertThat(other.desk().lists().all("")).containsExactly(grain);
+    assertThat(other.documents().meta()).isEqualTo(Optional.of(Map.of("format", 1)));
+  }
+
+  /** Nodes keep deletions for half a minute or so. */
+  @Test
+  @Stress
+  void erasedMarksLeaveTheDisks() throws IOException, InterruptedException {
+    kept.desk().readMarks().turnOn("one");
+    kept.desk().readMarks().mark("one", new ArticleRef("secret-reading", "00"), true);
+    kept.documents().expunge();
+    assertThat(onDisks("secret-reading")).isPositive();
+    kept.desk().readMarks().erase("one");
+    Instant end = Instant.now().plusSeconds(120);
+    while (onDisks("secret-reading") > 0 && Instant.now().isBefore(end)) {
+      Thread.sleep(1_000);
+    }
+    assertThat(onDisks("secret-reading")).isZero();
+  }
+
+  /** In how many documents of the nodes a word is, also in deleted ones. */
+  private static int onDisks(String word) throws IOException {
+    int found = 0;
+    for (Path index : TestCluster.shared().shards()) {
+      try (FSDirectory directory = FSDirectory.open(index);
+          DirectoryReader reader = DirectoryReader.open(directory)) {
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+          BytesRef source = reader.storedFields().document(doc).getBinaryValue("_source");
+          found += source != null && source.utf8ToString().contains(word) ? 1 : 0;
+        }
+      }
+    }
+    return found;
+  }
+}

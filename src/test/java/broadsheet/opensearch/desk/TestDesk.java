@@ -1,0 +1,63 @@
+package broadsheet.opensearch.desk;
+
+import broadsheet.desk.Desk;
+import broadsheet.opensearch.ClusterAccess;
+import broadsheet.opensearch.Documents;
+import broadsheet.opensearch.Location;
+import broadsheet.opensearch.TestCluster;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The desk of an archive on the shared cluster, as two programs use it. Thread-safe. */
+final class TestDesk {
+
+  /** How long a held desk waits for a holder that is gone. */
+  static final Duration LEASE = Duration.ofSeconds(2);
+
+  private final Location location;
+  private final Documents documents;
+  private final List<Desk> programs;
+  private final AtomicInteger next = new AtomicInteger();
+
+  TestDesk(String archive) {
+    location = Location.of(TestCluster.shared().location(archive));
+    documents = Documents.of(location, ClusterAccess.of(Map.of()), location.desk());
+    programs = List.of(program(), program());
+  }
+
+  /** Another program that uses the desk. */
+  ClusterDesk program() {
+    return new ClusterDesk(Path.of("nothing-is-kept-here"), location, LEASE);
+  }
+
+  /** Now one program's, now the other's. */
+  Desk desk() {
+    return programs.get(next.incrementAndGet() % programs.size());
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  /** The ids of all documents. */
+  List<String> ids() {
+    if (documents.meta().isEmpty()) {
+      return List.of();
+    }
+    documents.refresh();
+    ObjectNode all = JsonNodeFactory.instance.objectNode().put("size", 10_000);
+    return documents.search(all.put("_source", false)).stream()
+        .map(hit -> hit.path("_id").asText())
+        .toList();
+  }
+
+  /** Deletes everything, except the index, which takes long to create. */
+  void empty() {
+    documents.deleteAll(ids());
+  }
+}
