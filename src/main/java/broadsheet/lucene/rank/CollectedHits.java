@@ -93,7 +93,7 @@ public record CollectedHits(
       long total = total(best.totalHits, query, searcher);
       return new CollectedHits(best, total, !searcher.isCut(), Optional.empty());
     }
-    boolean isSkipping = request.sort() == SortOrder.RELEVANCE && !PositionReading.isIn(query);
+    boolean isSkipping = request.sort() == SortOrder.RELEVANCE && Skippable.is(query);
     int few = isSkipping ? BestAndAll.FEW : Integer.MAX_VALUE;
     BestAndAll found = BestAndAll.of(query, collecting.best(few), few, searcher);
     return new CollectedHits(
