@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -87,19 +89,36 @@ public final class GatheredCounts {
   }
 
   /**
-   * The values whose sums may be too small, and which may be among the most frequent. A value that
-   * no part named is in each part at most as frequent as the last one it named.
+   * The values whose sums may be too small, and which may be among the most frequent. A part that
+   * named other values has at most as many hits with this one as with the last of those.
    */
   private static List<String> uncertain(List<PartCounts.Values> parts, Map<String, Long> sums) {
-    long unseen = unseen(parts);
-    if (unseen == 0) {
-      return List.of();
-    }
+    List<Cut> cut = parts.stream().filter(PartCounts.Values::isCut).map(Cut::of).toList();
     long least = least(sums);
-    return sums.entrySet().stream()
-        .filter(value -> value.getValue() + unseen >= least)
-        .map(Map.Entry::getKey)
-        .toList();
+    List<String> uncertain = new ArrayList<>();
+    for (Map.Entry<String, Long> value : sums.entrySet()) {
+      long unnamed =
+          cut.stream()
+              .filter(part -> !part.named().contains(value.getKey()))
+              .mapToLong(Cut::least)
+              .sum();
+      if (unnamed > 0 && value.getValue() + unnamed >= least) {
+        uncertain.add(value.getKey());
+      }
+    }
+    return uncertain;
+  }
+
+  /**
+   * A part that did not name all of its values.
+   *
+   * @param least how many hits any other value has at most
+   */
+  private record Cut(Set<String> named, long least) {
+    static Cut of(PartCounts.Values part) {
+      return new Cut(
+          part.top().stream().map(FacetCount::value).collect(Collectors.toSet()), part.least());
+    }
   }
 
   /** The most hits that a value which no part named may have; 0 where all values are named. */
