@@ -287,12 +287,25 @@ class LauncherIT {
     FileTime made = Files.getLastModifiedTime(cache);
     assertThat(launch(launcher, environment).out()).contains("-XX:AOTCache=" + cache + " ");
     assertThat(Files.getLastModifiedTime(cache)).isEqualTo(made);
+    assertCheckedOnceChanged(cache, environment);
 
     Files.setLastModifiedTime(
         launcher.resolveSibling("target/broadsheet.jar"), FileTime.from(Instant.now()));
     assertThat(launch(launcher, environment).err()).isEmpty();
     awaitSize(cache);
     assertThat(Files.getLastModifiedTime(cache)).isGreaterThan(made);
+  }
+
+  private void assertCheckedOnceChanged(Path cache, Map<String, String> environment)
+      throws Exception {
+    String check = "-XX:+VerifySharedSpaces";
+    FileTime made = Files.getLastModifiedTime(cache);
+    Path whole = Files.writeString(cache.resolveSibling(cache.getFileName() + ".whole"), "");
+    Files.setLastModifiedTime(whole, FileTime.from(made.toInstant().plusSeconds(1)));
+    assertThat(launch(launcher, environment).out()).doesNotContain(check);
+    Files.setLastModifiedTime(cache, FileTime.from(made.toInstant().plusSeconds(2)));
+    assertThat(launch(launcher, environment).out()).contains(check);
+    Files.setLastModifiedTime(cache, made);
   }
 
   private static void awaitSize(Path file) throws Exception {
@@ -325,6 +338,8 @@ class LauncherIT {
     assertRan(launch(launcher, environment));
 
     Files.copy(made, cache, StandardCopyOption.REPLACE_EXISTING);
+    assertRan(launch(launcher, strict));
+    Files.writeString(cache.resolveSibling(cache.getFileName() + ".whole"), "");
     assertRan(launch(launcher, strict));
     assertRan(
         launch(
