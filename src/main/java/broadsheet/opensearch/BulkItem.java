@@ -11,7 +11,7 @@ public final class BulkItem {
 
   private static final int LONGEST_ID = 512;
 
-  /** What the plugin's field is called in documents. */
+  /** The name of the plugin's field in documents. */
   static final String FIELD = "broadsheet";
 
   private final String id;

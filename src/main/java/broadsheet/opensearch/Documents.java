@@ -68,7 +68,7 @@ public final class Documents {
     return index;
   }
 
-  /** What the index says of itself; empty when there is no such index. */
+  /** The {@code _meta} of the index's mapping; empty when there is no such index. */
   public Optional<Map<String, Object>> meta() {
     String path = "/" + index + "?ignore_unavailable=true&filter_path=*.aliases,*.mappings._meta";
     JsonNode answer = http().send(Call.get(path), READ).orThrow().json();

@@ -26,7 +26,7 @@ public record Location(List<URI> hosts, String archive) {
   /** What such a location begins with. */
   public static final String PREFIX = "opensearch=";
 
-  /** What the name of an archive's desk ends with. */
+  /** The end of the name of a desk's index. */
   private static final String DESK = "-desk";
 
   private static final String EXAMPLE = "opensearch=http://127.0.0.1:9200,127.0.0.1:9201/news";

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class AlertPrinter {
   private AlertPrinter() {}
 
-  /** What the search is and how many new articles match. */
+  /** Prints a saved search and the number of new articles that match it. */
   static void print(AlertView alert, PrintWriter out) {
     out.printf("%-10s %s%n", alert.id(), alert.query());
     out.println("           read as " + alert.reading());

@@ -29,7 +29,7 @@ final class TimelineCounter {
   }
 
   private void addSegment(SegmentHits segment) {
-    FacetColumn column = FacetColumn.of(segment.segment().reader());
+    FacetColumn column = FacetColumn.of(segment.leaf().reader());
     SegmentHits.Cursor cursor = segment.cursor();
     for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
       add(column.date(hit));

@@ -26,6 +26,11 @@ public record HitSet(List<SegmentHits> segments) {
     return searcher.search(query, new All());
   }
 
+  /** All other documents of the same segments, deleted ones among them. */
+  public HitSet others() {
+    return new HitSet(segments.stream().map(SegmentHits::others).toList());
+  }
+
   /** How many there are. */
   public long size() {
     return segments.stream().mapToLong(SegmentHits::size).sum();

@@ -32,7 +32,7 @@ public final class SegmentHits {
   }
 
   /** The segment. */
-  public LeafReaderContext segment() {
+  public LeafReaderContext leaf() {
     return segment;
   }
 
@@ -42,8 +42,19 @@ public final class SegmentHits {
   }
 
   /** The hits as a set; empty where they are a small part of the segment. */
-  public Optional<FixedBitSet> many() {
+  public Optional<FixedBitSet> bits() {
     return Optional.ofNullable(many);
+  }
+
+  /** All other documents of the segment, deleted ones among them. */
+  SegmentHits others() {
+    FixedBitSet others = new FixedBitSet(segment.reader().maxDoc());
+    Cursor cursor = cursor();
+    for (int hit = cursor.next(); hit != NONE; hit = cursor.next()) {
+      others.set(hit);
+    }
+    others.flip(0, others.length());
+    return new SegmentHits(segment, others.length() - size, new int[0], others);
   }
 
   /** Reads the hits one by one. */

@@ -93,8 +93,8 @@ public record CollectedHits(
       long total = total(best.totalHits, query, searcher);
       return new CollectedHits(best, total, !searcher.isCut(), Optional.empty());
     }
-    boolean isSkipping = request.sort() == SortOrder.RELEVANCE && Skippable.is(query);
-    int few = isSkipping ? BestAndAll.FEW : Integer.MAX_VALUE;
+    boolean isTwice = request.sort() == SortOrder.RELEVANCE && TwoPasses.areQuicker(query);
+    int few = isTwice ? BestAndAll.FEW : Integer.MAX_VALUE;
     BestAndAll found = BestAndAll.of(query, collecting.best(few), few, searcher);
     return new CollectedHits(
         found.best(), found.all().size(), !searcher.isCut(), Optional.of(found.all()));

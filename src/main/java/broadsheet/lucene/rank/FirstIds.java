@@ -54,13 +54,13 @@ final class FirstIds {
 
   /** Adds the first of a segment; false where its hits are too few to be met soon. */
   private boolean add(SegmentHits segment) throws IOException {
-    Optional<FixedBitSet> hits = segment.many();
-    Terms ids = segment.segment().reader().terms(IndexSchema.ID);
-    long documents = segment.segment().reader().maxDoc();
+    Optional<FixedBitSet> hits = segment.bits();
+    Terms ids = segment.leaf().reader().terms(IndexSchema.ID);
+    long documents = segment.leaf().reader().maxDoc();
     if (hits.isEmpty() || ids == null || segment.size() < documents / RARITY) {
       return false;
     }
-    walk(ids, hits.get(), segment.segment().docBase);
+    walk(ids, hits.get(), segment.leaf().docBase);
     return true;
   }
 

@@ -44,7 +44,7 @@ public final class Folding {
   public static Folding of(HitSet hits, FamilyNumbers families) {
     Folding folding = new Folding(families);
     for (SegmentHits segment : hits.segments()) {
-      int[] numbers = families.ofSegment(segment.segment());
+      int[] numbers = families.ofSegment(segment.leaf());
       if (numbers.length > 0) {
         SegmentHits.Cursor cursor = segment.cursor();
         for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {

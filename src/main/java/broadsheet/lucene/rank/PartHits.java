@@ -63,7 +63,7 @@ public record PartHits(
     Map<Long, Integer> members = new HashMap<>();
     for (SegmentHits segment : hits.segments()) {
       NumericDocValues families =
-          DocValues.getNumeric(segment.segment().reader(), IndexSchema.FAMILY);
+          DocValues.getNumeric(segment.leaf().reader(), IndexSchema.FAMILY);
       SegmentHits.Cursor cursor = segment.cursor();
       for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
         if (families.advanceExact(hit)) {

@@ -33,7 +33,7 @@ record HitSample(long hits, List<Integer> documents) {
       SegmentHits.Cursor cursor = segment.cursor();
       for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
         if (++at * wanted / hits > chosen.size()) {
-          chosen.add(segment.segment().docBase + hit);
+          chosen.add(segment.leaf().docBase + hit);
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.LongValues;
 
@@ -84,22 +85,26 @@ public final class Facets {
     return frequent;
   }
 
-  /** How many of the hits have each of the frequent values, by its place among them. */
+  /**
+   * How many of the hits have each of the frequent values, by its place among them. Where most
+   * documents are hits, the others, which are fewer, are taken from the known totals.
+   */
   public int[] countFrequent(HitSet hits) {
-    return frequent.count(hits, isMost(hits));
+    return isMost(hits) ? frequent.countBut(hits.others()) : frequent.count(hits);
   }
 
-  /** Counts all values of one facet, which takes longer; to be given back. */
+  /** Counts all values of one facet in the same way, which takes longer; to be given back. */
   public ValueCounts countAll(FacetField facet, HitSet hits) {
-    ValueCounts idlest = idle.poll();
-    ValueCounts counts = idlest == null ? new ValueCounts(totals.length) : idlest;
+    ValueCounts known = idle.poll();
+    ValueCounts counts = known == null ? new ValueCounts(totals.length) : known;
+    int place = place(facet);
     if (isMost(hits)) {
-      for (int number = firsts[place(facet)]; number < firsts[place(facet) + 1]; number++) {
+      for (int number = firsts[place]; number < firsts[place + 1]; number++) {
         counts.start(number, totals[number]);
       }
-      hits.segments().forEach(segment -> subtractOthers(place(facet), segment, counts));
+      forEachValue(place, hits.others(), counts::subtract);
     } else {
-      hits.segments().forEach(segment -> add(place(facet), segment, counts));
+      forEachValue(place, hits, counts::add);
     }
     return counts;
   }
@@ -108,44 +113,27 @@ public final class Facets {
   private boolean isMost(HitSet hits) {
     long documents = 0;
     for (SegmentHits segment : hits.segments()) {
-      documents += segment.segment().reader().maxDoc();
+      documents += segment.leaf().reader().maxDoc();
     }
     return hits.segments().size() == bySegment.size() && hits.size() > documents / 2;
   }
 
-  private void add(int facet, SegmentHits hits, ValueCounts counts) {
-    int[] numbers = bySegment.get(hits.segment().ord);
-    FacetColumn column = FacetColumn.of(hits.segment().reader());
-    int first = column.first(facet);
-    int end = column.first(facet + 1);
-    SegmentHits.Cursor cursor = hits.cursor();
-    for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
-      for (int place = column.start(hit); place < column.end(hit); place++) {
-        int value = column.value(place);
-        if (value >= first && value < end) {
-          counts.add(numbers[value]);
+  /** Passes the numbers of a facet's values, one by one, document by document. */
+  private void forEachValue(int facet, HitSet hits, IntConsumer numbers) {
+    for (SegmentHits segment : hits.segments()) {
+      int[] numbersOf = bySegment.get(segment.leaf().ord);
+      FacetColumn column = FacetColumn.of(segment.leaf().reader());
+      int first = column.first(facet);
+      int end = column.first(facet + 1);
+      SegmentHits.Cursor cursor = segment.cursor();
+      for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
+        for (int place = column.start(hit); place < column.end(hit); place++) {
+          int value = column.value(place);
+          if (value >= first && value < end) {
+            numbers.accept(numbersOf[value]);
+          }
         }
       }
-    }
-  }
-
-  /** Takes the values of documents that are no hits, which are fewer, from the known totals. */
-  private void subtractOthers(int facet, SegmentHits hits, ValueCounts counts) {
-    int[] numbers = bySegment.get(hits.segment().ord);
-    FacetColumn column = FacetColumn.of(hits.segment().reader());
-    int first = column.first(facet);
-    int end = column.first(facet + 1);
-    SegmentHits.Cursor cursor = hits.cursor();
-    int from = 0;
-    while (from < column.documents()) {
-      int hit = Math.min(cursor.next(), column.documents());
-      for (int place = column.start(from); place < column.start(hit); place++) {
-        int value = column.value(place);
-        if (value >= first && value < end) {
-          counts.subtract(numbers[value]);
-        }
-      }
-      from = hit + 1;
     }
   }
 

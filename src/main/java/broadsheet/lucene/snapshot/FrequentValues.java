@@ -86,28 +86,12 @@ public final class FrequentValues {
       this.values = values;
     }
 
-    int documents() {
-      return starts.length - 1;
-    }
-
-    void add(SegmentHits hits, int[] counts) {
+    void add(SegmentHits hits, int times, int[] counts) {
       SegmentHits.Cursor cursor = hits.cursor();
       for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
         for (int place = starts[hit]; place < starts[hit + 1]; place++) {
-          counts[values[place]]++;
+          counts[values[place]] += times;
         }
-      }
-    }
-
-    void subtractOthers(SegmentHits hits, int[] counts) {
-      SegmentHits.Cursor cursor = hits.cursor();
-      int first = 0;
-      while (first < documents()) {
-        int hit = Math.min(cursor.next(), documents());
-        for (int place = starts[first]; place < starts[hit]; place++) {
-          counts[values[place]]--;
-        }
-        first = hit + 1;
       }
     }
   }
@@ -158,22 +142,23 @@ public final class FrequentValues {
     return mostOfOthers[FacetField.KEYWORDS.indexOf(facet)];
   }
 
-  /**
-   * How many of the hits have the value at each place.
-   *
-   * @param isMost whether they are more than half of all documents; then the others, which are
-   *     fewer, are taken from the known totals
-   */
-  int[] count(HitSet hits, boolean isMost) {
-    int[] counts = isMost ? totals.clone() : new int[numbers.length];
-    for (SegmentHits segment : hits.segments()) {
-      Column column = segments.get(segment.segment().ord);
-      if (isMost) {
-        column.subtractOthers(segment, counts);
-      } else {
-        column.add(segment, counts);
-      }
-    }
+  /** How many of the hits have the value at each place. */
+  int[] count(HitSet hits) {
+    int[] counts = new int[numbers.length];
+    add(hits, 1, counts);
     return counts;
+  }
+
+  /** The same, told from all documents but the hits. */
+  int[] countBut(HitSet others) {
+    int[] counts = totals.clone();
+    add(others, -1, counts);
+    return counts;
+  }
+
+  private void add(HitSet hits, int times, int[] counts) {
+    for (SegmentHits segment : hits.segments()) {
+      segments.get(segment.leaf().ord).add(segment, times, counts);
+    }
   }
 }

@@ -153,9 +153,9 @@ class BestAndAllTest {
     for (SegmentHits segment : hits.segments()) {
       SegmentHits.Cursor cursor = segment.cursor();
       for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
-        numbers.add(segment.segment().docBase + hit);
+        numbers.add(segment.leaf().docBase + hit);
       }
-      assertThat(segment.many().map(bits -> bits.cardinality()).orElse(segment.size()))
+      assertThat(segment.bits().map(bits -> bits.cardinality()).orElse(segment.size()))
           .isEqualTo(segment.size());
     }
     return numbers;

@@ -1,5 +1,6 @@
 package broadsheet.lucene.rank;
 
+import broadsheet.lucene.hits.BestAndAll;
 import broadsheet.lucene.proximity.OccurrenceQuery;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
@@ -12,19 +13,20 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
- * Tells from the form of a query whether skipping hits that cannot be among the best saves more
- * than finding all hits once more costs. It does for a word and for alternatives. It does not where
+ * Tells from the form of a query whether two passes are quicker than one, see {@link BestAndAll}:
+ * whether skipping hits that cannot be among the best saves more than finding all hits once more
+ * costs. It does for a word and for alternatives. It does not where
  * finding is most of the work: for places of words, for several words that must all occur, and for
  * patterns and long lists of words. Stateless.
  */
-final class Skippable {
+final class TwoPasses {
 
   /** A query of more terms has long lists of words. */
   private static final int MOST_TERMS = 16;
 
-  private Skippable() {}
+  private TwoPasses() {}
 
-  static boolean is(Query query) {
+  static boolean areQuicker(Query query) {
     Visitor visitor = new Visitor();
     query.visit(visitor);
     return !visitor.isCostly && visitor.terms <= MOST_TERMS;
