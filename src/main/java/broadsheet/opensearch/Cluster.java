@@ -21,16 +21,10 @@ import java.util.function.Predicate;
 public final class Cluster implements AutoCloseable {
 
   /** How long an administrative step may take: an election may have to be waited for. */
-  private static final Duration ADMINISTRATION = Duration.ofMinutes(2);
+  static final Duration ADMINISTRATION = Duration.ofMinutes(2);
 
   /** How long a merge may take: it rewrites the whole index. */
   private static final Duration MERGE = Duration.ofHours(12);
-
-  /** How long copies may take to show what was written: they may have to fetch a merged shard. */
-  private static final Duration COPIES = Duration.ofHours(12);
-
-  /** After how long copies that do not show it are told again. */
-  private static final Duration PUSH = Duration.ofSeconds(2);
 
   private static final Duration CHECK = Duration.ofSeconds(10);
 
@@ -128,51 +122,12 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Makes all that was written findable, shard by shard, and waits until every copy shows it. A
-   * copy is given the files of the primary's commits, so there must be one.
+   * Makes all that was written findable, shard by shard, and waits until every copy shows it.
    *
-   * @throws EngineException when a copy does not show it within {@link #COPIES}
+   * @throws EngineException when a copy does not show it within hours
    */
   public void refresh(String index) {
-    long end = System.nanoTime() + COPIES.toNanos();
-    refreshPrimaries(index);
-    flush(index, false);
-    long pushed = System.nanoTime();
-    for (long pause = 20; !isShown(index); pause = Math.min(2 * pause, 500)) {
-      if (System.nanoTime() > end) {
-        throw new EngineException("Not all copies of the archive show its last changes: " + index);
-      }
-      ClusterHttp.pause(Duration.ofMillis(pause));
-      if (System.nanoTime() - pushed > PUSH.toNanos()) { // a copy may have missed the news
-        flush(index, true);
-        pushed = System.nanoTime();
-      }
-    }
-  }
-
-  private void refreshPrimaries(String index) {
-    Reply reply =
-        http.send(
-            left -> Call.post("/" + index + "/_refresh"),
-            each -> each.isSuccess() ? failedCopies(each) == 0 : !each.isWorthRetrying(),
-            ADMINISTRATION);
-    if (failedCopies(reply.orThrow()) > 0) {
-      throw new EngineException("Not all parts of the archive show their last changes: " + index);
-    }
-  }
-
-  private void flush(String index, boolean isForced) {
-    json(Call.post("/" + index + "/_flush?force=" + isForced), ADMINISTRATION);
-  }
-
-  private boolean isShown(String index) {
-    String only = "_shards.failed,indices.*.shards.*.seq_no";
-    Call call = Call.get("/" + index + "/_stats/docs?level=shards&filter_path=" + only);
-    return ShardCopies.areEven(json(call, ADMINISTRATION));
-  }
-
-  private static int failedCopies(Reply reply) {
-    return reply.json().path("_shards").path("failed").asInt();
+    new LatestChanges(http, index).show();
   }
 
   /**
@@ -180,7 +135,7 @@ public final class Cluster implements AutoCloseable {
    * what OpenSearch keeps of documents for copies to recover from, but only of committed ones.
    */
   public void forceMerge(String index) {
-    flush(index, false);
+    json(Call.post("/" + index + "/_flush?force=false"), ADMINISTRATION);
     json(Call.post("/" + index + "/_forcemerge?max_num_segments=1"), MERGE);
   }
 

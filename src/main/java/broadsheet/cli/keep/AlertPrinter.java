@@ -1,12 +1,20 @@
 package broadsheet.cli.keep;
 
+import broadsheet.cli.common.ExitCode;
 import broadsheet.web.alerts.AlertView;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Prints saved searches for people. Stateless. */
 final class AlertPrinter {
   private AlertPrinter() {}
+
+  /** Says that there is no alert with an id; returns the exit code for it. */
+  static int unknown(String id, Path index, PrintWriter err) {
+    err.printf("No alert %s in %s: run alert list to see the ids.%n", id, index);
+    return ExitCode.NOTHING_FOUND;
+  }
 
   /** Prints a saved search and the number of new articles that match it. */
   static void print(AlertView alert, PrintWriter out) {

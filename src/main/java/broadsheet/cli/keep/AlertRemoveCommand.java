@@ -27,10 +27,7 @@ final class AlertRemoveCommand implements Callable<Integer> {
   public Integer call() {
     Optional<SavedSearch> removed = common.desk().searches().remove(id);
     if (removed.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .printf("No alert %s in %s: run alert list to see the ids.%n", id, common.index());
-      return ExitCode.NOTHING_FOUND;
+      return AlertPrinter.unknown(id, common.index(), spec.commandLine().getErr());
     }
     spec.commandLine().getOut().printf("removed    %s  %s%n", id, removed.get().reading());
     return ExitCode.DONE;

@@ -37,10 +37,7 @@ final class AlertShowCommand implements Callable<Integer> {
   public Integer call() {
     Optional<SavedSearch> saved = common.desk().searches().find(id);
     if (saved.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .printf("No alert %s in %s: run alert list to see the ids.%n", id, common.index());
-      return ExitCode.NOTHING_FOUND;
+      return AlertPrinter.unknown(id, common.index(), spec.commandLine().getErr());
     }
     try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
       PrintWriter out = spec.commandLine().getOut();

@@ -62,8 +62,7 @@ public record PartHits(
   private static Map<Long, Integer> members(HitSet hits) throws IOException {
     Map<Long, Integer> members = new HashMap<>();
     for (SegmentHits segment : hits.segments()) {
-      NumericDocValues families =
-          DocValues.getNumeric(segment.leaf().reader(), IndexSchema.FAMILY);
+      NumericDocValues families = DocValues.getNumeric(segment.leaf().reader(), IndexSchema.FAMILY);
       SegmentHits.Cursor cursor = segment.cursor();
       for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
         if (families.advanceExact(hit)) {

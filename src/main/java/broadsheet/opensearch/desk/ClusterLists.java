@@ -7,7 +7,6 @@ import broadsheet.desk.Lists;
 import broadsheet.desk.RandomId;
 import broadsheet.desk.ReadingList;
 import broadsheet.opensearch.desk.Roster.Place;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -25,15 +25,14 @@ import java.util.function.Predicate;
  */
 final class ClusterLists implements Lists {
 
-  /** How often a list is read again that others change meanwhile. */
-  private static final int MOST_READS = 10;
-
   private final DeskIndex index;
   private final RosterSearch rosters;
+  private final RosterReader reader;
 
   ClusterLists(DeskIndex index) {
     this.index = index;
     rosters = new RosterSearch(index);
+    reader = new RosterReader(index);
   }
 
   private Directory directory() {
@@ -79,10 +78,8 @@ final class ClusterLists implements Lists {
 
   /** Adds a list, unless there is one with its id or its owner has one of that name. */
   ReadingList add(ReadingList list) {
-    return index.change(
-        Directory.ID,
-        document -> {
-          Directory directory = Directory.of(document);
+    return changeNames(
+        directory -> {
           Optional<ReadingList> same =
               directory.find(list.id()).or(() -> directory.ofOwner(list.owner(), list.name()));
           if (same.isPresent()) {
@@ -90,8 +87,18 @@ final class ClusterLists implements Lists {
           }
           directory.add(list);
           startRoster(list.id()); // before its name, so that a list always has one
-          directory.writeTo(document);
           return list;
+        });
+  }
+
+  private <T> T changeNames(Function<Directory, T> change) {
+    return index.change(
+        Directory.ID,
+        document -> {
+          Directory directory = Directory.of(document);
+          T result = change.apply(directory);
+          directory.writeTo(document);
+          return result;
         });
   }
 
@@ -113,13 +120,9 @@ final class ClusterLists implements Lists {
     if (directory().find(id).isEmpty()) {
       return Optional.empty();
     }
-    return index
-        .change(
-            Directory.ID,
-            document -> {
-              Directory directory = Directory.of(document);
+    return changeNames(
+            directory -> {
               directory.change(id, kept, isShared);
-              directory.writeTo(document);
               return directory.find(id);
             })
         .map(this::counted);
@@ -129,12 +132,9 @@ final class ClusterLists implements Lists {
   public Optional<ReadingList> remove(String id) {
     Optional<ReadingList> removed = directory().find(id).map(this::counted);
     if (removed.isPresent()) {
-      index.change(
-          Directory.ID,
-          document -> {
-            Directory directory = Directory.of(document);
+      changeNames(
+          directory -> {
             directory.remove(id);
-            directory.writeTo(document);
             return id;
           });
       try {
@@ -151,55 +151,21 @@ final class ClusterLists implements Lists {
     List<String> removed = directory().removed();
     index.deleteAll(removed.stream().map(Roster::id).toList()); // from here on nothing is put on it
     rosters.deleteNotes(removed);
-    index.change(
-        Directory.ID,
-        document -> {
-          Directory directory = Directory.of(document);
+    changeNames(
+        directory -> {
           directory.forget(removed);
-          directory.writeTo(document);
           return removed;
         });
   }
 
   @Override
   public List<ListEntry> entries(String id) {
-    for (int i = 0; i < MOST_READS; i++) {
-      Optional<List<ListEntry>> entries = noted(roster(id));
-      if (entries.isPresent()) {
-        return entries.get();
-      }
-      DeskIndex.pause(); // others changed a note in between
-    }
-    throw index.missing("a note", "Restore it from a snapshot.");
-  }
-
-  /** The entries with their notes; empty when one of these is gone. */
-  private Optional<List<ListEntry>> noted(Roster roster) {
-    List<String> notes = roster.notes();
-    Map<String, ObjectNode> documents = index.read(notes);
-    return documents.size() < notes.size()
-        ? Optional.empty()
-        : Optional.of(roster.places().stream().map(place -> noted(place, documents)).toList());
-  }
-
-  private static ListEntry noted(Place place, Map<String, ObjectNode> documents) {
-    ObjectNode note = documents.get(place.note());
-    return note == null ? place.entry() : place.entry().noted(NoteDocument.note(note));
+    return reader.entries(id);
   }
 
   @Override
   public List<ArticleRef> articles(String id) {
-    return roster(id).articles();
-  }
-
-  /** The roster of a list; empty when there is no such list. */
-  private Roster roster(String id) {
-    Map<String, ObjectNode> both = index.read(List.of(Directory.ID, Roster.id(id)));
-    ObjectNode names = both.get(Directory.ID);
-    ObjectNode roster = both.get(Roster.id(id));
-    return names == null || roster == null || Directory.of(names).find(id).isEmpty()
-        ? new Roster()
-        : Roster.of(roster);
+    return reader.roster(id).articles();
   }
 
   /** Changes the articles of a list. */
