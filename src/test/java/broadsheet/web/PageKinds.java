@@ -12,6 +12,13 @@ final class PageKinds {
   /** A page of each kind, by the name of its picture. */
   static final Map<String, String> SHOWN = shown();
 
+  static final String LONG_QUERY =
+      "/search?q=%28harbour+OR+quay+OR+pier+OR+wharf%29+AND+%28barley+OR+grain+OR+wheat%29";
+
+  /** Where the size is wrong as well. */
+  static final String LONG_WORD =
+      "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword";
+
   private PageKinds() {}
 
   private static Map<String, String> shown() {
@@ -48,11 +55,11 @@ final class PageKinds {
         Stream.of(
             "/search?q=hostile",
             "/article/hostile-1",
-            "/search?q=%28harbour+OR+quay+OR+pier+OR+wharf%29+AND+%28barley+OR+grain+OR+wheat%29",
+            LONG_QUERY,
             "/search?q=tide&page=2",
             "/search?q=tide&page=9",
             "/search?q=tide&measure=share",
-            "/search?size=0&q=averyveryveryveryveryveryveryveryveryveryveryverylongword",
+            LONG_WORD,
             "/search?from=2021-01-01&to=2021-12-31",
             "/article/arabic-1",
             "/article/japanese-1",

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -18,6 +19,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /**
@@ -60,6 +62,10 @@ class PageWeightIT extends SharedBrowser {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
       return Jsoup.parse(in, StandardCharsets.UTF_8.name(), server.address("/"));
     }
+  }
+
+  private static void slowDown(int rate) {
+    browser.driver().executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", rate));
   }
 
   private static String shift() {
@@ -116,6 +122,27 @@ class PageWeightIT extends SharedBrowser {
     assertThat(browser.complaints())
         .filteredOn(complaint -> !complaint.contains("the server responded with a status of 4"))
         .isEmpty();
+  }
+
+  /**
+   * A box of several lines needs more of them once the button beside it is read; the browser must
+   * not show the box before.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {PageKinds.LONG_QUERY, PageKinds.LONG_WORD})
+  void nothingMovesOnASlowComputerWhereTheQueryIsLong(String path) {
+    slowDown(4);
+    try {
+      for (int width : new int[] {1280, 390}) {
+        browser.width(width);
+        for (int time = 0; time < 3; time++) {
+          browser.go(path);
+          assertThat(shift()).as("%s at %d px", path, width).isEqualTo("0");
+        }
+      }
+    } finally {
+      slowDown(1);
+    }
   }
 
   @Test
