@@ -10,6 +10,7 @@ import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Leaf;
 import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NotNear;
@@ -65,7 +66,7 @@ public final class CanonicalText {
         write(child, TIGHTEST);
         text.append('^').append(Boost.text(factor));
       }
-      default -> text.append(leaf(node));
+      case Leaf leaf -> text.append(leaf(leaf));
     }
     text.append(isGrouped ? ")" : "");
   }
@@ -109,8 +110,8 @@ public final class CanonicalText {
     write(child, TIGHTEST);
   }
 
-  private static String leaf(QueryNode node) {
-    return switch (node) {
+  private static String leaf(Leaf leaf) {
+    return switch (leaf) {
       case Word(String word) -> word(word);
       case ExactWord(String word) -> "=" + word;
       case Phrase(String words, int slop) -> "\"" + words + (slop == 0 ? "\"" : "\"~" + slop);
@@ -123,16 +124,6 @@ public final class CanonicalText {
           field.label() + ":" + numbers(from, to);
       case OnList(String list, Set<String> _) -> Scope.LIST + ":" + list(list);
       case Everything _ -> "";
-      case Together _,
-          AllOf _,
-          AnyOf _,
-          Not _,
-          Near _,
-          NotNear _,
-          AtLeast _,
-          InField _,
-          Boosted _ ->
-          throw new IllegalArgumentException("not a leaf: " + node);
     };
   }
 

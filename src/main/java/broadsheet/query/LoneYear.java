@@ -3,11 +3,9 @@ package broadsheet.query;
 import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
 import broadsheet.query.QueryNode.Boosted;
+import broadsheet.query.QueryNode.Condition;
 import broadsheet.query.QueryNode.DateRange;
-import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.Not;
-import broadsheet.query.QueryNode.NumberRange;
-import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Word;
 import java.time.LocalDate;
@@ -97,7 +95,7 @@ public final class LoneYear {
   /** Whether a year beside this node is one of several units that are searched for. */
   private static boolean isBesideYear(QueryNode node) {
     return switch (node) {
-      case Not _, DateRange _, DateUnknown _, NumberRange _, OnList _ -> false;
+      case Not _, Condition _ -> false;
       default -> !isNumber(node);
     };
   }

@@ -4,18 +4,16 @@ import broadsheet.query.QueryNode.AllOf;
 import broadsheet.query.QueryNode.AnyOf;
 import broadsheet.query.QueryNode.AtLeast;
 import broadsheet.query.QueryNode.Boosted;
+import broadsheet.query.QueryNode.Condition;
 import broadsheet.query.QueryNode.DateRange;
 import broadsheet.query.QueryNode.DateUnknown;
 import broadsheet.query.QueryNode.Everything;
-import broadsheet.query.QueryNode.ExactWord;
-import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
 import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NotNear;
-import broadsheet.query.QueryNode.NumberRange;
-import broadsheet.query.QueryNode.OnList;
 import broadsheet.query.QueryNode.Phrase;
+import broadsheet.query.QueryNode.TextUnit;
 import broadsheet.query.QueryNode.Together;
 import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.QueryNode.Word;
@@ -113,8 +111,7 @@ final class NormalForm {
   /** The node at least {@code count} times; empty when it holds nothing that can be counted. */
   static Optional<QueryNode> atLeast(int count, QueryNode node) {
     return switch (node) {
-      case Not _, DateRange _, DateUnknown _, NumberRange _, OnList _, Everything _ ->
-          Optional.empty();
+      case Not _, Condition _, Everything _ -> Optional.empty();
       case AtLeast(int inner, QueryNode child) -> atLeast(Math.max(count, inner), child);
       case Boosted(QueryNode child, float factor) ->
           atLeast(count, child).map(counted -> boosted(counted, factor));
@@ -144,25 +141,16 @@ final class NormalForm {
       case AtLeast(int count, QueryNode child) -> new AtLeast(count, inEach(field, child));
       case Not(QueryNode child) -> not(inEach(field, child));
       case Boosted(QueryNode child, float factor) -> boosted(inEach(field, child), factor);
-      case InField _, DateRange _, DateUnknown _, NumberRange _, OnList _, Everything _ -> node;
-      case Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ ->
-          new InField(field, field == QueryField.ID ? asId(node) : node);
+      case InField _, Condition _, Everything _ -> node;
+      case TextUnit unit -> new InField(field, field == QueryField.ID ? asId(unit) : unit);
     };
   }
 
   /** An id is one whole value, whatever its characters mean elsewhere. */
-  private static QueryNode asId(QueryNode leaf) {
-    return switch (leaf) {
-      case Word(String text) -> id(text);
-      case ExactWord(String text) -> id(text);
-      case Wildcard(String pattern) when !pattern.equals(Wildcard.ANYTHING) -> id(pattern);
-      case Fuzzy(String text, int _) -> id(text);
-      default -> leaf;
-    };
-  }
-
-  private static QueryNode id(String text) {
-    return new Word(TypedWord.verbatim(text, new Notes()).text());
+  private static QueryNode asId(TextUnit unit) {
+    return unit instanceof Phrase || unit.equals(new Wildcard(Wildcard.ANYTHING))
+        ? unit
+        : new Word(TypedWord.verbatim(unit.text(), new Notes()).text());
   }
 
   private static List<QueryNode> leavesInField(QueryField field, List<QueryNode> children) {
@@ -172,17 +160,8 @@ final class NormalForm {
   }
 
   private static boolean hasField(QueryNode node) {
-    return switch (node) {
-      case Together(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
-      case AllOf(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
-      case AnyOf(List<QueryNode> children) -> children.stream().anyMatch(NormalForm::hasField);
-      case Near(QueryNode left, QueryNode right, Reach _) -> hasField(left) || hasField(right);
-      case NotNear(QueryNode left, QueryNode right, Reach _) -> hasField(left) || hasField(right);
-      case AtLeast(int _, QueryNode child) -> hasField(child);
-      case Not(QueryNode child) -> hasField(child);
-      case Boosted(QueryNode child, float _) -> hasField(child);
-      case InField _, DateRange _, DateUnknown _, NumberRange _, OnList _ -> true;
-      case Everything _, Word _, ExactWord _, Phrase _, Wildcard _, Fuzzy _ -> false;
-    };
+    return node instanceof InField
+        || node instanceof Condition
+        || node.parts().stream().anyMatch(NormalForm::hasField);
   }
 }

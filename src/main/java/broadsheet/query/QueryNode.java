@@ -11,18 +11,49 @@ import java.util.Set;
  */
 public sealed interface QueryNode {
 
+  /** A node without parts. */
+  sealed interface Leaf extends QueryNode {}
+
+  /** A word, a phrase or a pattern: what texts are searched for. */
+  sealed interface TextUnit extends Leaf {
+    /** As typed, without the marks of its kind. */
+    String text();
+  }
+
+  /** A statement about an article as a whole, which has no place in its text and no score. */
+  sealed interface Condition extends Leaf {}
+
+  /** Parts joined by blanks, AND or OR: at least two. */
+  sealed interface Join extends QueryNode {
+    List<QueryNode> children();
+  }
+
+  /** The nodes this one is made of, from left to right; none for a leaf. */
+  default List<QueryNode> parts() {
+    return switch (this) {
+      case Leaf _ -> List.of();
+      case Join join -> join.children();
+      case Near(QueryNode left, QueryNode right, Reach _) -> List.of(left, right);
+      case NotNear(QueryNode wanted, QueryNode unwanted, Reach _) -> List.of(wanted, unwanted);
+      case InField(QueryField _, QueryNode child) -> List.of(child);
+      case AtLeast(int _, QueryNode child) -> List.of(child);
+      case Not(QueryNode child) -> List.of(child);
+      case Boosted(QueryNode child, float _) -> List.of(child);
+    };
+  }
+
   /** Every article: an empty query, or one that only excludes. */
-  record Everything() implements QueryNode {}
+  record Everything() implements Leaf {}
 
   /** A word in any of its forms. May hold marks such as in {@code well-being} or {@code U.S.}. */
-  public record Word(String text) implements QueryNode {
+  public record Word(String text) implements TextUnit {
     public Word {
       requireText(text);
     }
   }
 
   /** This form of a word and no other. */
-  record ExactWord(String text) implements QueryNode {
+  record ExactWord(String text) implements TextUnit {
     public ExactWord {
       requireText(text);
     }
@@ -36,7 +67,7 @@ public sealed interface QueryNode {
    * @param slop 0 for exactly this order; otherwise how many moves of a word are allowed, as in
    *     Lucene
    */
-  record Phrase(String text, int slop) implements QueryNode {
+  record Phrase(String text, int slop) implements TextUnit {
     public Phrase {
       requireText(text);
       if (slop < 0) {
@@ -46,12 +77,17 @@ public sealed interface QueryNode {
   }
 
   /** A word with {@code *} for any run of characters and {@code ?} for one. */
-  record Wildcard(String pattern) implements QueryNode {
+  record Wildcard(String pattern) implements TextUnit {
     /** As a whole pattern in a field, matches articles with any value. */
     public static final String ANYTHING = "*";
 
     public Wildcard {
       requireText(pattern);
+    }
+
+    @Override
+    public String text() {
+      return pattern;
     }
   }
 
@@ -60,7 +96,7 @@ public sealed interface QueryNode {
    *
    * @param edits the most insertions, deletions, substitutions and swaps; 0 to 2
    */
-  record Fuzzy(String text, int edits) implements QueryNode {
+  record Fuzzy(String text, int edits) implements TextUnit {
     public Fuzzy {
       requireText(text);
       if (edits < 0 || edits > 2) {
@@ -76,14 +112,14 @@ public sealed interface QueryNode {
    * Articles published in these calendar days, both included; an open end is empty. An article
    * known only by its month or year matches when its whole month or year is in the range.
    */
-  record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) implements QueryNode {}
+  record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) implements Condition {}
 
   /** Articles with no known date. */
-  record DateUnknown() implements QueryNode {}
+  record DateUnknown() implements Condition {}
 
   /** Articles whose number in that field (kind NUMBER) is in the range, both ends included. */
   record NumberRange(QueryField field, Optional<Long> from, Optional<Long> to)
-      implements QueryNode {}
+      implements Condition {}
 
   /**
    * Articles that a reader put on the list of that name.
@@ -92,7 +128,7 @@ public sealed interface QueryNode {
    * @param articles the ids of those articles in the archive; empty until {@link
    *     broadsheet.query.tree.ListLookup} has looked them up
    */
-  record OnList(String list, Set<String> articles) implements QueryNode {
+  record OnList(String list, Set<String> articles) implements Condition {
     /** In place of a name: any list. */
     public static final String ANY = "any";
 
@@ -111,21 +147,21 @@ public sealed interface QueryNode {
   }
 
   /** Units separated only by blanks: all are wanted, or, where no article has all, most. */
-  record Together(List<QueryNode> children) implements QueryNode {
+  record Together(List<QueryNode> children) implements Join {
     public Together {
       children = atLeastTwo(children);
     }
   }
 
   /** Joined by AND: all of them, without relaxing. */
-  record AllOf(List<QueryNode> children) implements QueryNode {
+  record AllOf(List<QueryNode> children) implements Join {
     public AllOf {
       children = atLeastTwo(children);
     }
   }
 
   /** Joined by OR. */
-  record AnyOf(List<QueryNode> children) implements QueryNode {
+  record AnyOf(List<QueryNode> children) implements Join {
     public AnyOf {
       children = atLeastTwo(children);
     }

@@ -10,6 +10,8 @@ import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.ExactWord;
 import broadsheet.query.QueryNode.Fuzzy;
 import broadsheet.query.QueryNode.InField;
+import broadsheet.query.QueryNode.Join;
+import broadsheet.query.QueryNode.Leaf;
 import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.NotNear;
@@ -78,7 +80,7 @@ public final class Reading {
         grouped(child);
         text.append(" (counted ").append(Boost.text(factor)).append("×)");
       }
-      default -> text.append(leaf(node));
+      case Leaf leaf -> text.append(leaf(leaf));
     }
   }
 
@@ -138,8 +140,8 @@ public final class Reading {
   private void grouped(QueryNode node) {
     boolean isGroup =
         switch (node) {
-          case Together _, AllOf _, AnyOf _, Not _, Near _, NotNear _, AtLeast _, InField _ -> true;
-          default -> false;
+          case Join _, Not _, Near _, NotNear _, AtLeast _, InField _ -> true;
+          case Boosted _, Leaf _ -> false;
         };
     text.append(isGroup ? "(" : "");
     write(node);
@@ -168,8 +170,8 @@ public final class Reading {
     };
   }
 
-  private static String leaf(QueryNode node) {
-    return switch (node) {
+  private static String leaf(Leaf leaf) {
+    return switch (leaf) {
       case Word(String word) -> word;
       case ExactWord(String word) -> "exactly " + word;
       case Phrase(String words, int slop) -> phrase(words, slop);
@@ -182,16 +184,6 @@ public final class Reading {
           field == QueryField.QUALITY ? quality(from, to) : numbers(from, to) + " " + field.label();
       case OnList(String list, Set<String> _) -> list(list);
       case Everything _ -> EVERYTHING;
-      case Together _,
-          AllOf _,
-          AnyOf _,
-          Not _,
-          Near _,
-          NotNear _,
-          AtLeast _,
-          InField _,
-          Boosted _ ->
-          throw new IllegalArgumentException("not a leaf: " + node);
     };
   }
 

@@ -98,10 +98,7 @@ final class PossibleMatches {
       case QueryNode.Wildcard _,
           QueryNode.Fuzzy _,
           QueryNode.Everything _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.OnList _,
-          QueryNode.NumberRange _,
+          QueryNode.Condition _,
           QueryNode.Not _ ->
           Chance.SOME;
     };

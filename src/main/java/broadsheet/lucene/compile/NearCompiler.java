@@ -90,29 +90,17 @@ final class NearCompiler {
   private Optional<Lifted> lifted(QueryNode node) {
     return switch (node) {
       case QueryNode.Wildcard(String pattern) when pattern.equals("*") -> whole(node);
-      case QueryNode.Word _,
-          QueryNode.ExactWord _,
-          QueryNode.Phrase _,
-          QueryNode.Wildcard _,
-          QueryNode.Fuzzy _ ->
-          units.in(field, node).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
+      case QueryNode.TextUnit unit ->
+          units.in(field, unit).map(query -> new Lifted.Spans(new Occurrences.Unit(query)));
       case QueryNode.InField in when in.field() == QueryField.ID -> whole(node);
       case QueryNode.InField in -> in.field() == field ? lifted(in.child()) : Optional.of(NOWHERE);
       case QueryNode.Boosted boosted -> lifted(boosted.child()).map(l -> times(l, boosted));
-      case QueryNode.Together all -> group(all.children(), true);
-      case QueryNode.AllOf all -> group(all.children(), true);
-      case QueryNode.AnyOf any -> group(any.children(), false);
+      case QueryNode.Join join -> group(join.children(), !(join instanceof QueryNode.AnyOf));
       case QueryNode.Near near ->
           joined(near.left(), near.right(), (l, r) -> near(l, r, near.reach()));
       case QueryNode.NotNear not ->
           joined(not.wanted(), not.unwanted(), (w, u) -> notNear(w, u, not.reach()));
-      case QueryNode.Everything _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.OnList _,
-          QueryNode.NumberRange _,
-          QueryNode.AtLeast _,
-          QueryNode.Not _ ->
+      case QueryNode.Everything _, QueryNode.Condition _, QueryNode.AtLeast _, QueryNode.Not _ ->
           whole(node);
     };
   }

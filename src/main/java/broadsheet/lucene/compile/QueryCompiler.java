@@ -100,8 +100,7 @@ public final class QueryCompiler {
       case QueryNode.Wildcard(String pattern) when pattern.equals("*") ->
           Optional.of(FilterQueries.present(scope.fields().keySet()));
       case QueryNode.Word word -> word(word, scope);
-      case QueryNode.ExactWord _, QueryNode.Phrase _, QueryNode.Wildcard _, QueryNode.Fuzzy _ ->
-          unit(node, scope);
+      case QueryNode.TextUnit unit -> unit(unit, scope);
       case QueryNode.Near _, QueryNode.NotNear _ -> near(node, scope);
       case QueryNode.AtLeast(int count, QueryNode child) -> atLeast(count, child, scope);
       case QueryNode.InField in when in.field() == QueryField.ID -> FilterQueries.id(in.child());
@@ -132,11 +131,11 @@ public final class QueryCompiler {
         : unit(word, scope);
   }
 
-  private Optional<Query> unit(QueryNode unit, FieldScope scope) {
+  private Optional<Query> unit(QueryNode.TextUnit unit, FieldScope scope) {
     Optional<Query> found =
         best(scope, field -> units.in(field, unit).map(query -> exactly(field, query)));
     if (found.isEmpty()) {
-      units.noteNothing(unit);
+      units.noteOf(unit, Note.Part.Treatment.LEFT_OUT);
     }
     if (unit instanceof QueryNode.Phrase(String text, int _)
         && (text.startsWith("* ") || text.endsWith(" *"))) {
@@ -252,7 +251,7 @@ public final class QueryCompiler {
             .anyMatch(
                 unit ->
                     !stopWords.contains(unit)
-                        && !isFilter(unit)
+                        && !(unit instanceof QueryNode.Condition)
                         && !(unit instanceof QueryNode.Not));
     return isAnyWord ? stopWords : List.of();
   }
@@ -261,20 +260,13 @@ public final class QueryCompiler {
     if (child instanceof QueryNode.Not not) {
       in(scope, not.child()).ifPresent(q -> query.add(q, Occur.MUST_NOT));
     } else {
-      Occur occur = isFilter(child) ? Occur.FILTER : Occur.MUST;
+      Occur occur = child instanceof QueryNode.Condition ? Occur.FILTER : Occur.MUST;
       in(scope, child).ifPresent(q -> query.add(q, occur));
     }
   }
 
   private Optional<Query> in(FieldScope scope, QueryNode node) {
     return scope.equals(FieldScope.EVERYWHERE) ? part(node) : compile(node, scope);
-  }
-
-  private static boolean isFilter(QueryNode node) {
-    return node instanceof QueryNode.DateRange
-        || node instanceof QueryNode.DateUnknown
-        || node instanceof QueryNode.NumberRange
-        || node instanceof QueryNode.OnList;
   }
 
   private Optional<Query> any(List<QueryNode> children, FieldScope scope) {

@@ -57,24 +57,12 @@ public record Relaxation(
     return switch (node) {
       case QueryNode.InField in -> in.field().kind() == QueryField.Kind.TEXT;
       case QueryNode.Boosted boosted -> isOptional(boosted.child());
-      case QueryNode.Not _,
-          QueryNode.Everything _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.OnList _,
-          QueryNode.NumberRange _ ->
-          false;
-      case QueryNode.Word _,
-          QueryNode.ExactWord _,
-          QueryNode.Phrase _,
-          QueryNode.Wildcard _,
-          QueryNode.Fuzzy _,
+      case QueryNode.Not _, QueryNode.Everything _, QueryNode.Condition _ -> false;
+      case QueryNode.TextUnit _,
           QueryNode.Near _,
           QueryNode.NotNear _,
           QueryNode.AtLeast _,
-          QueryNode.Together _,
-          QueryNode.AllOf _,
-          QueryNode.AnyOf _ ->
+          QueryNode.Join _ ->
           true;
     };
   }

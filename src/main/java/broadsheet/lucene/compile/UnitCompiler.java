@@ -38,7 +38,7 @@ final class UnitCompiler {
   }
 
   /** A unit in that field; empty where nothing of it could be indexed. */
-  Optional<Query> in(QueryField field, QueryNode unit) {
+  Optional<Query> in(QueryField field, QueryNode.TextUnit unit) {
     FieldQueries queries = new FieldQueries(field, patterns, terms);
     Optional<Query> query = query(queries, unit);
     if (queries.isCut()) {
@@ -70,7 +70,7 @@ final class UnitCompiler {
     };
   }
 
-  private static Optional<Query> query(FieldQueries queries, QueryNode unit) {
+  private static Optional<Query> query(FieldQueries queries, QueryNode.TextUnit unit) {
     try {
       return switch (unit) {
         case QueryNode.Word word -> queries.word(word.text());
@@ -78,7 +78,6 @@ final class UnitCompiler {
         case QueryNode.Phrase phrase -> queries.phrase(phrase);
         case QueryNode.Wildcard wildcard -> queries.wildcard(wildcard.pattern());
         case QueryNode.Fuzzy fuzzy -> queries.fuzzy(fuzzy);
-        default -> throw new IllegalArgumentException("not a unit: " + unit);
       };
     } catch (TooComplexToDeterminizeException e) {
       return Optional.empty();
@@ -87,22 +86,7 @@ final class UnitCompiler {
     }
   }
 
-  void noteNothing(QueryNode unit) {
-    noteOf(unit, Treatment.LEFT_OUT);
-  }
-
-  void noteOf(QueryNode unit, Treatment treatment) {
-    note(new Note.Part(text(unit), treatment));
-  }
-
-  private static String text(QueryNode unit) {
-    return switch (unit) {
-      case QueryNode.Word word -> word.text();
-      case QueryNode.ExactWord word -> word.text();
-      case QueryNode.Phrase phrase -> phrase.text();
-      case QueryNode.Wildcard wildcard -> wildcard.pattern();
-      case QueryNode.Fuzzy fuzzy -> fuzzy.text();
-      default -> throw new IllegalArgumentException("not a unit: " + unit);
-    };
+  void noteOf(QueryNode.TextUnit unit, Treatment treatment) {
+    note(new Note.Part(unit.text(), treatment));
   }
 }

@@ -123,17 +123,9 @@ final class QueryParts {
       case QueryNode.InField(QueryField field, QueryNode child) when field != QueryField.ID ->
           add(child, place.within(inner -> new QueryNode.InField(field, inner)));
       case QueryNode.Not(QueryNode child) -> add(place.unit(child, Role.EXCLUDED));
-      case QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.NumberRange _,
-          QueryNode.OnList _ ->
-          add(place.unit(node, Role.CONDITION));
+      case QueryNode.Condition _ -> add(place.unit(node, Role.CONDITION));
       case QueryNode.Everything _,
-          QueryNode.Word _,
-          QueryNode.ExactWord _,
-          QueryNode.Phrase _,
-          QueryNode.Wildcard _,
-          QueryNode.Fuzzy _,
+          QueryNode.TextUnit _,
           QueryNode.Near _,
           QueryNode.NotNear _,
           QueryNode.AtLeast _,

@@ -49,26 +49,14 @@ public final class Clauses {
   /** The parts of a node; empty where it is one unit or an exclusion. */
   private static List<QueryNode> parts(QueryNode node) {
     return switch (node) {
-      case QueryNode.Together all -> all.children();
-      case QueryNode.AllOf all -> all.children();
-      case QueryNode.AnyOf any -> LoneYear.wordOf(any).isPresent() ? List.of() : any.children();
+      case QueryNode.AnyOf any when LoneYear.wordOf(any).isPresent() -> List.of();
+      case QueryNode.Join join -> join.children();
       case QueryNode.Near near -> near(near);
       case QueryNode.NotNear not -> List.of(not.wanted());
       case QueryNode.AtLeast atLeast -> List.of(atLeast.child());
       case QueryNode.Boosted boosted -> parts(boosted.child());
       case QueryNode.InField in -> inField(in);
-      case QueryNode.Word _,
-          QueryNode.ExactWord _,
-          QueryNode.Phrase _,
-          QueryNode.Wildcard _,
-          QueryNode.Fuzzy _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.OnList _,
-          QueryNode.NumberRange _,
-          QueryNode.Not _,
-          QueryNode.Everything _ ->
-          List.of();
+      case QueryNode.Not _, QueryNode.Leaf _ -> List.of();
     };
   }
 

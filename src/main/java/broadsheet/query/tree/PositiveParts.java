@@ -19,27 +19,13 @@ public final class PositiveParts {
 
   private static void add(QueryNode node, List<QueryNode> parts) {
     switch (node) {
-      case QueryNode.Together all -> all.children().forEach(child -> add(child, parts));
-      case QueryNode.AllOf all -> all.children().forEach(child -> add(child, parts));
-      case QueryNode.AnyOf any -> any.children().forEach(child -> add(child, parts));
+      case QueryNode.Join join -> join.children().forEach(child -> add(child, parts));
       case QueryNode.Boosted boosted -> add(boosted.child(), parts);
       case QueryNode.InField in ->
           of(in.child()).forEach(part -> parts.add(new QueryNode.InField(in.field(), part)));
-      case QueryNode.Word _,
-          QueryNode.ExactWord _,
-          QueryNode.Phrase _,
-          QueryNode.Wildcard _,
-          QueryNode.Fuzzy _,
-          QueryNode.Near _,
-          QueryNode.NotNear _,
-          QueryNode.AtLeast _ ->
+      case QueryNode.TextUnit _, QueryNode.Near _, QueryNode.NotNear _, QueryNode.AtLeast _ ->
           parts.add(node);
-      case QueryNode.Not _,
-          QueryNode.Everything _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.OnList _,
-          QueryNode.NumberRange _ -> {
+      case QueryNode.Not _, QueryNode.Everything _, QueryNode.Condition _ -> {
         // asks for no word
       }
     }

@@ -45,15 +45,8 @@ public final class QueryCost {
       case QueryNode.InField in -> of(in.child());
       case QueryNode.Not not -> of(not.child());
       case QueryNode.Boosted boosted -> of(boosted.child());
-      case QueryNode.Together all -> sum(all.children());
-      case QueryNode.AllOf all -> sum(all.children());
-      case QueryNode.AnyOf any -> sum(any.children());
-      case QueryNode.Everything _,
-          QueryNode.DateRange _,
-          QueryNode.DateUnknown _,
-          QueryNode.OnList _,
-          QueryNode.NumberRange _ ->
-          1;
+      case QueryNode.Join join -> sum(join.children());
+      case QueryNode.Everything _, QueryNode.Condition _ -> 1;
       // The cost depends on the frequency of the words, which is not known here.
       case QueryNode.Near _, QueryNode.NotNear _, QueryNode.AtLeast _ -> HEAVY;
     };
