@@ -2,10 +2,12 @@ package broadsheet.lucene.count;
 
 import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Bucket;
 import broadsheet.engine.result.Timeline.Unit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +24,27 @@ import java.util.function.Predicate;
  */
 record DatedHits(Map<Unit, DayCounts> known, long undated) {
 
-  /** The number of hits of each year, the most frequent first; ties go to the later year. */
-  List<FacetCount> years() {
+  /**
+   * The number of hits of the most frequent years, the most frequent first; ties go to the later
+   * year.
+   *
+   * @param wanted years that are also listed, however few hits they have
+   */
+  List<FacetCount> years(List<String> wanted) {
     Buckets years = new Buckets(Unit.YEAR);
     known.values().forEach(years::add);
-    return years.counts.descendingMap().entrySet().stream()
-        .map(y -> new FacetCount(year(y.getKey()), y.getValue()))
-        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-        .toList();
+    List<FacetCount> all =
+        years.counts.descendingMap().entrySet().stream()
+            .map(y -> new FacetCount(year(y.getKey()), y.getValue()))
+            .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+            .toList();
+    List<FacetCount> listed = new ArrayList<>();
+    for (FacetCount year : all) {
+      if (listed.size() < SearchResults.MAX_FACET_VALUES || wanted.contains(year.value())) {
+        listed.add(year);
+      }
+    }
+    return listed;
   }
 
   private static String year(LocalDate first) {

@@ -2,7 +2,6 @@ package broadsheet.lucene.count;
 
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
-import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.snapshot.Facets;
@@ -32,22 +31,14 @@ final class FacetTally implements AutoCloseable {
 
   private final int most;
 
-  private FacetTally(HitSet hits, Facets facets, int most) {
+  /**
+   * @param most how many values of each facet can be listed, at least 1
+   */
+  FacetTally(HitSet hits, Facets facets, int most) {
     this.hits = hits;
     this.facets = facets;
     this.most = most;
     frequent = facets.countFrequent(hits);
-  }
-
-  static FacetTally of(HitSet hits, Facets facets) {
-    return of(hits, facets, SearchResults.MAX_FACET_VALUES);
-  }
-
-  /**
-   * @param most how many values of each facet can be listed, at least 1
-   */
-  static FacetTally of(HitSet hits, Facets facets, int most) {
-    return new FacetTally(hits, facets, most);
   }
 
   /**

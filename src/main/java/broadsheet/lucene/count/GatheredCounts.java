@@ -50,6 +50,25 @@ public final class GatheredCounts {
   /** The facets of all parts; those without values are absent. */
   public static Map<FacetField, List<FacetCount>> facets(
       List<PartCounts> parts, Filters filters, Asking asking) throws IOException {
+    Map<FacetField, Map<String, Long>> sums = exactSums(parts, asking);
+    Map<FacetField, List<FacetCount>> facets = new LinkedHashMap<>();
+    for (FacetField facet : FacetField.values()) {
+      List<String> wanted =
+          filters.of(facet).stream().map(FacetValues::indexed).distinct().toList();
+      List<FacetCount> counts =
+          facet == FacetField.YEAR
+              ? years(parts, wanted)
+              : first(mostFrequent(sums.getOrDefault(facet, Map.of())), wanted);
+      if (!counts.isEmpty()) {
+        facets.put(facet, counts);
+      }
+    }
+    return facets;
+  }
+
+  /** The counts of the values that some part named; exact where they may be listed. */
+  private static Map<FacetField, Map<String, Long>> exactSums(List<PartCounts> parts, Asking asking)
+      throws IOException {
     Map<FacetField, Map<String, Long>> sums = new EnumMap<>(FacetField.class);
     Map<FacetField, List<String>> open = new EnumMap<>(FacetField.class);
     for (FacetField facet : FacetField.KEYWORDS) {
@@ -65,19 +84,7 @@ public final class GatheredCounts {
     if (!open.isEmpty()) {
       replace(sums, open, asking.each(open));
     }
-    Map<FacetField, List<FacetCount>> facets = new LinkedHashMap<>();
-    for (FacetField facet : FacetField.values()) {
-      List<String> wanted =
-          filters.of(facet).stream().map(FacetValues::indexed).distinct().toList();
-      List<FacetCount> counts =
-          facet == FacetField.YEAR
-              ? years(parts, wanted)
-              : first(mostFrequent(sums.getOrDefault(facet, Map.of())), wanted);
-      if (!counts.isEmpty()) {
-        facets.put(facet, counts);
-      }
-    }
-    return facets;
+    return sums;
   }
 
   private static Map<String, Long> sums(List<PartCounts.Values> parts) {
@@ -161,14 +168,7 @@ public final class GatheredCounts {
   private static List<FacetCount> years(List<PartCounts> parts, List<String> wanted) {
     List<PartDates> dates =
         parts.stream().map(part -> part.withoutYears().orElse(part.dates())).toList();
-    List<FacetCount> all = PartDates.sum(dates).years();
-    List<FacetCount> told = new ArrayList<>();
-    for (FacetCount year : all) {
-      if (told.size() < SearchResults.MAX_FACET_VALUES || wanted.contains(year.value())) {
-        told.add(year);
-      }
-    }
-    return told;
+    return PartDates.sum(dates).years(wanted);
   }
 
   private static List<FacetCount> first(List<FacetCount> all, List<String> wanted) {

@@ -5,12 +5,9 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.hits.HitSet;
-import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HitCounts {
 
-  /** The share of the remaining time for each count beyond the hits. */
-  private static final double ASIDE = 0.3;
-
-  private final HitSet hits;
-  private final Query matching;
-  private final Filters filters;
-  private final SearchBudget budget;
+  private final FilteredHits found;
   private @Nullable DatedHits dated;
 
   /**
@@ -38,10 +29,7 @@ public final class HitCounts {
    * @param matching the query without its filters
    */
   public HitCounts(HitSet hits, Query matching, Filters filters, SearchBudget budget) {
-    this.hits = hits;
-    this.matching = matching;
-    this.filters = filters;
-    this.budget = budget;
+    found = new FilteredHits(hits, matching, filters, SearchResults.MAX_FACET_VALUES, budget);
   }
 
   /** The hits over time. */
@@ -50,7 +38,7 @@ public final class HitCounts {
   }
 
   private DatedHits dated() throws IOException {
-    DatedHits counted = dated == null ? TimelineCounter.dated(hits) : dated;
+    DatedHits counted = dated == null ? TimelineCounter.dated(found.hits()) : dated;
     dated = counted;
     return counted;
   }
@@ -58,7 +46,7 @@ public final class HitCounts {
   /** Facets without values are absent. */
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
     Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
-    try (FacetTally all = tally(hits)) {
+    try (FacetTally all = found.tally()) {
       for (FacetField facet : FacetField.values()) {
         List<FacetCount> counts = counts(facet, all);
         if (!counts.isEmpty()) {
@@ -69,44 +57,15 @@ public final class HitCounts {
     return facets;
   }
 
-  private FacetTally tally(HitSet those) throws IOException {
-    return FacetTally.of(those, budget.snapshot().facets());
-  }
-
   /**
    * @param all the counts of all hits
    */
   private List<FacetCount> counts(FacetField facet, FacetTally all) throws IOException {
-    List<String> wanted = filters.of(facet);
-    HitSet over = wanted.isEmpty() ? hits : without(facet);
-    boolean isOverAll = over.equals(hits);
+    List<String> wanted = found.filters().of(facet);
     if (facet == FacetField.YEAR) {
-      return years(isOverAll ? dated() : TimelineCounter.dated(over), wanted);
+      HitSet those = found.without(facet);
+      return (those.equals(found.hits()) ? dated() : TimelineCounter.dated(those)).years(wanted);
     }
-    if (isOverAll) {
-      return all.top(facet, wanted);
-    }
-    try (FacetTally others = tally(over)) {
-      return others.top(facet, wanted);
-    }
-  }
-
-  /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
-  private HitSet without(FacetField facet) throws IOException {
-    BoundedSearcher aside = budget.finder(ASIDE);
-    Query wider = FilterClause.to(filters.without(facet)).of(matching);
-    HitSet found = HitSet.of(wider, aside);
-    return aside.isCut() ? hits : found;
-  }
-
-  private static List<FacetCount> years(DatedHits hits, List<String> wanted) {
-    List<FacetCount> all = hits.years();
-    List<FacetCount> counts = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (i < SearchResults.MAX_FACET_VALUES || wanted.contains(all.get(i).value())) {
-        counts.add(all.get(i));
-      }
-    }
-    return counts;
+    return found.read(facet, all, tally -> tally.top(facet, wanted));
   }
 }

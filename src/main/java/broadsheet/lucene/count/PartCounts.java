@@ -3,10 +3,7 @@ package broadsheet.lucene.count;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
-import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.hits.HitSet;
-import broadsheet.lucene.limits.BoundedSearcher;
-import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,9 +25,6 @@ public record PartCounts(
 
   /** How many values of each facet a part names at first. */
   public static final int NAMED = 200;
-
-  /** The share of the remaining time for each count beyond the hits. */
-  private static final double ASIDE = 0.3;
 
   /**
    * The values of a facet.
@@ -57,33 +51,25 @@ public record PartCounts(
   public static PartCounts of(
       Hits found, Query matching, Filters filters, int named, SearchBudget budget)
       throws IOException {
-    HitSet hits = found.all();
+    FilteredHits hits = new FilteredHits(found.all(), matching, filters, named, budget);
     boolean isComplete = found.isComplete();
-    Counting counting = new Counting(hits, matching, filters, named, budget);
     Map<FacetField, Values> values = new EnumMap<>(FacetField.class);
-    try (FacetTally all = FacetTally.of(hits, budget.snapshot().facets(), named)) {
+    try (FacetTally all = hits.tally()) {
       for (FacetField facet : FacetField.KEYWORDS) {
-        values.put(facet, counting.of(facet, all, tally -> values(facet, tally, filters, named)));
+        values.put(facet, hits.read(facet, all, tally -> values(facet, tally, filters, named)));
       }
     }
     Optional<PartDates> withoutYears =
         filters.of(FacetField.YEAR).isEmpty()
             ? Optional.empty()
-            : Optional.of(PartDates.of(counting.without(FacetField.YEAR), isComplete));
-    return new PartCounts(values, PartDates.of(hits, isComplete), withoutYears);
+            : Optional.of(PartDates.of(hits.without(FacetField.YEAR), isComplete));
+    return new PartCounts(values, PartDates.of(hits.hits(), isComplete), withoutYears);
   }
 
   private static Values values(FacetField facet, FacetTally tally, Filters filters, int named)
       throws IOException {
-    List<FacetCount> first = tally.top(facet, List.of());
-    List<FacetCount> top = new ArrayList<>(first);
-    for (String wanted : filters.of(facet)) {
-      String whole = FacetValues.indexed(wanted);
-      long count = tally.count(facet, whole);
-      if (count > 0 && first.stream().noneMatch(value -> value.value().equals(whole))) {
-        top.add(new FacetCount(whole, count));
-      }
-    }
+    List<FacetCount> top = tally.top(facet, filters.of(facet));
+    List<FacetCount> first = top.subList(0, Math.min(named, top.size()));
     return new Values(top, first.size() == named, first.isEmpty() ? 0 : first.getLast().count());
   }
 
@@ -99,53 +85,23 @@ public record PartCounts(
       Map<FacetField, List<String>> wanted,
       SearchBudget budget)
       throws IOException {
-    Counting counting = new Counting(hits, matching, filters, 1, budget);
+    FilteredHits found = new FilteredHits(hits, matching, filters, 1, budget);
     Map<FacetField, List<FacetCount>> counts = new EnumMap<>(FacetField.class);
-    try (FacetTally all = FacetTally.of(hits, budget.snapshot().facets())) {
+    try (FacetTally all = found.tally()) {
       for (Map.Entry<FacetField, List<String>> each : wanted.entrySet()) {
         FacetField facet = each.getKey();
-        counts.put(
-            facet,
-            counting.of(
-                facet,
-                all,
-                tally -> {
-                  List<FacetCount> counted = new ArrayList<>();
-                  for (String value : each.getValue()) {
-                    counted.add(new FacetCount(value, tally.count(facet, value)));
-                  }
-                  return counted;
-                }));
+        counts.put(facet, found.read(facet, all, tally -> counts(facet, each.getValue(), tally)));
       }
     }
     return counts;
   }
 
-  /** What is counted, facet by facet. */
-  private record Counting(
-      HitSet hits, Query matching, Filters filters, int named, SearchBudget budget) {
-
-    /** Reads counts. */
-    private interface Reading<T> {
-      T read(FacetTally tally) throws IOException;
+  private static List<FacetCount> counts(FacetField facet, List<String> values, FacetTally tally)
+      throws IOException {
+    List<FacetCount> counts = new ArrayList<>();
+    for (String value : values) {
+      counts.add(new FacetCount(value, tally.count(facet, value)));
     }
-
-    /** Reads the counts of a facet without its own filter. */
-    <T> T of(FacetField facet, FacetTally all, Reading<T> reading) throws IOException {
-      if (filters.of(facet).isEmpty()) {
-        return reading.read(all);
-      }
-      try (FacetTally others = FacetTally.of(without(facet), budget.snapshot().facets(), named)) {
-        return reading.read(others);
-      }
-    }
-
-    /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
-    HitSet without(FacetField facet) throws IOException {
-      BoundedSearcher aside = budget.finder(ASIDE);
-      Query wider = FilterClause.to(filters.without(facet)).of(matching);
-      HitSet found = HitSet.of(wider, aside);
-      return aside.isCut() ? hits : found;
-    }
+    return counts;
   }
 }

@@ -104,12 +104,12 @@ class FacetTallyTest {
         }
         for (Query query : queries) {
           HitSet hits = HitSet.of(query, searcher);
-          try (FacetTally tally = FacetTally.of(hits, facets)) {
+          try (FacetTally tally = new FacetTally(hits, facets, SearchResults.MAX_FACET_VALUES)) {
             for (FacetField facet : FILLED) {
               assertThat(tally.top(facet, List.of())).isEqualTo(expected(facet, query, searcher));
             }
             // More than there are values, which must not take memory for all of them.
-            try (FacetTally all = FacetTally.of(hits, facets, Integer.MAX_VALUE - 8)) {
+            try (FacetTally all = new FacetTally(hits, facets, Integer.MAX_VALUE - 8)) {
               assertThat(all.top(FacetField.TOPIC, List.of()))
                   .startsWith(tally.top(FacetField.TOPIC, List.of()).toArray(FacetCount[]::new));
             }
@@ -128,7 +128,8 @@ class FacetTallyTest {
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         HitSet hits = HitSet.of(MatchAllDocsQuery.INSTANCE, new IndexSearcher(reader));
-        try (FacetTally tally = FacetTally.of(hits, new Facets(reader.leaves()))) {
+        try (FacetTally tally =
+            new FacetTally(hits, new Facets(reader.leaves()), SearchResults.MAX_FACET_VALUES)) {
           List<FacetCount> top = tally.top(FacetField.TOPIC, List.of());
           List<FacetCount> wanting = tally.top(FacetField.TOPIC, List.of("once", "topic0"));
           assertThat(wanting.subList(0, top.size())).isEqualTo(top);
@@ -169,7 +170,7 @@ class FacetTallyTest {
                 new TermQuery(new Term("number", "4")),
                 new TermQuery(new Term("rank", "7")))) {
           HitSet hits = HitSet.of(query, searcher);
-          try (FacetTally tally = FacetTally.of(hits, facets)) {
+          try (FacetTally tally = new FacetTally(hits, facets, SearchResults.MAX_FACET_VALUES)) {
             assertThat(tally.top(FacetField.AUTHOR, List.of()))
                 .isEqualTo(expected(FacetField.AUTHOR, query, searcher));
             assertThat(tally.count(FacetField.AUTHOR, "once15999"))

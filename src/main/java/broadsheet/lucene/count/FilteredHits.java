@@ -1,0 +1,63 @@
+package broadsheet.lucene.count;
+
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
+import broadsheet.lucene.compile.FilterClause;
+import broadsheet.lucene.hits.HitSet;
+import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.SearchBudget;
+import java.io.IOException;
+import org.apache.lucene.search.Query;
+
+/**
+ * The hits of a search, to be counted facet by facet, each without its own filter: that shows what
+ * selecting one more of its values would add.
+ *
+ * @param matching the query without its filters
+ * @param most how many values of each facet can be listed, at least 1
+ */
+record FilteredHits(HitSet hits, Query matching, Filters filters, int most, SearchBudget budget) {
+
+  /** The share of the remaining time for each count beyond the hits. */
+  private static final double ASIDE = 0.3;
+
+  /** Reads counts. */
+  interface TallyReader<T> {
+    T read(FacetTally tally) throws IOException;
+  }
+
+  /** The counts of all hits. */
+  FacetTally tally() throws IOException {
+    return tally(hits);
+  }
+
+  private FacetTally tally(HitSet those) throws IOException {
+    return new FacetTally(those, budget.snapshot().facets(), most);
+  }
+
+  /**
+   * Reads the counts of a facet.
+   *
+   * @param all the counts of all hits
+   */
+  <T> T read(FacetField facet, FacetTally all, TallyReader<T> reader) throws IOException {
+    HitSet those = without(facet);
+    if (those.equals(hits)) {
+      return reader.read(all);
+    }
+    try (FacetTally others = tally(those)) {
+      return reader.read(others);
+    }
+  }
+
+  /** The hits without the filter on a facet; the actual hits, where there is no time to look. */
+  HitSet without(FacetField facet) throws IOException {
+    if (filters.of(facet).isEmpty()) {
+      return hits;
+    }
+    BoundedSearcher aside = budget.finder(ASIDE);
+    Query wider = FilterClause.to(filters.without(facet)).of(matching);
+    HitSet found = HitSet.of(wider, aside);
+    return aside.isCut() ? hits : found;
+  }
+}
