@@ -4,7 +4,6 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
-import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -42,19 +41,13 @@ final class ExplainCommand implements Callable<Integer> {
               + " option is part of the query, such as -Taiwan; so is everything after --.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      defaultValue = "lexical",
-      description = "lexical or hybrid, as for search. Default: ${DEFAULT-VALUE}.")
-  private SearchMode mode = SearchMode.LEXICAL;
-
   @Option(names = "--numbers", description = "Also prints every step of the score calculation.")
   private boolean isWithNumbers;
 
   @Option(names = "--json", description = "Prints the same JSON as /article/{id}/why.json.")
   private boolean isJson;
 
+  @Mixin private ModeOption mode;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -68,23 +61,15 @@ final class ExplainCommand implements Callable<Integer> {
     String text = TypedQuery.of(words.subList(0, words.size() - 1), spec);
     ParsedQuery typed = QueryParser.parse(text, LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.engine().search(limit.duration())) {
-      requireMeaning(engine);
+      SearchMode searched = mode.in(engine);
       ParsedQuery parsed = common.lookedUp(typed, engine);
-      Optional<Explanation> why = engine.explain(parsed.root(), Filters.none(), mode, id);
+      Optional<Explanation> why = engine.explain(parsed.root(), Filters.none(), searched, id);
       if (why.isEmpty()) {
         spec.commandLine().getErr().println(unknown(id));
         return ExitCode.NOTHING_FOUND;
       }
       print(WhyView.of(parsed, why.get()));
       return exitCode(why.get());
-    }
-  }
-
-  private void requireMeaning(SearchEngine engine) {
-    Optional<String> missing =
-        mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
-    if (missing.isPresent()) {
-      throw new UsageException(missing.get(), null);
     }
   }
 

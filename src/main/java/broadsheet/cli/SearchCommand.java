@@ -21,7 +21,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,15 +63,6 @@ final class SearchCommand implements Callable<Integer> {
       description = "The sort order: relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      defaultValue = "lexical",
-      description =
-          "lexical matches words; hybrid also matches the meaning of plain words, in an index made"
-              + " with index --semantic. Default: ${DEFAULT-VALUE}.")
-  private SearchMode mode = SearchMode.LEXICAL;
-
   /** The output format. */
   static final class Form {
     @Option(names = "--json", description = "Prints the same JSON as /search.json.")
@@ -92,6 +82,7 @@ final class SearchCommand implements Callable<Integer> {
   private String site = "";
 
   @ArgGroup private Form form = new Form();
+  @Mixin private ModeOption mode;
   @Mixin private TimeLimit limit;
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
@@ -103,26 +94,18 @@ final class SearchCommand implements Callable<Integer> {
     ParsedQuery typed =
         QueryParser.parse(TypedQuery.of(query, spec), LocalDate.now(ZoneId.systemDefault()));
     try (SearchEngine engine = common.engine().search(limit.duration())) {
-      requireMeaning(engine);
+      SearchMode searched = mode.in(engine);
       ParsedQuery parsed = common.lookedUp(typed, engine);
-      SearchRequest request = request(parsed);
+      SearchRequest request = request(parsed, searched);
       SearchResults results = engine.search(request);
       print(parsed, request, results, engine);
       return results.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
   }
 
-  private void requireMeaning(SearchEngine engine) {
-    Optional<String> missing =
-        mode == SearchMode.HYBRID ? engine.missingMeaning() : Optional.empty();
-    if (missing.isPresent()) {
-      throw new UsageException(missing.get(), null);
-    }
-  }
-
-  private SearchRequest request(ParsedQuery parsed) {
+  private SearchRequest request(ParsedQuery parsed, SearchMode searched) {
     SearchRequest request =
-        new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(mode);
+        new SearchRequest(parsed.root(), Filters.none(), sort, page, size).in(searched);
     return form.isJson ? request : request.withoutCounts();
   }
 

@@ -157,7 +157,7 @@ public final class Corpus {
 
   private static List<Path> outermost(List<Path> roots) {
     List<Path> kept = new ArrayList<>();
-    List<Path> real = roots.stream().map(Corpus::realPath).toList();
+    List<Path> real = roots.stream().map(SourceReach::real).toList();
     for (int i = 0; i < roots.size(); i++) {
       Path path = real.get(i);
       boolean isInside = real.stream().anyMatch(r -> !r.equals(path) && path.startsWith(r));
@@ -166,13 +166,5 @@ public final class Corpus {
       }
     }
     return List.copyOf(kept);
-  }
-
-  private static Path realPath(Path root) {
-    try {
-      return root.toRealPath();
-    } catch (IOException e) {
-      return root.toAbsolutePath().normalize();
-    }
   }
 }

@@ -57,7 +57,8 @@ public final class SourceReach {
     return MADE_UP.stream().anyMatch(path::startsWith);
   }
 
-  private static Path real(Path root) {
+  /** A path without links; its absolute form if it cannot be followed. */
+  static Path real(Path root) {
     try {
       return root.toRealPath();
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
 import broadsheet.scan.Scans;
 import broadsheet.web.address.Access;
+import broadsheet.web.address.Problem;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.alerts.AlertChanges;
 import broadsheet.web.alerts.AlertsHandler;
@@ -42,7 +43,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -155,10 +155,8 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
   }
 
   private void addJudging(JudgeHandler judge) {
-    routes.post(Judging.PATH, judge::html);
-    routes.post(Judging.PATH + ".json", judge::json);
-    get(Judging.PATH, judge::unreadable);
-    get(Judging.PATH + ".json", judge::unreadable);
+    postOnly(Judging.PATH, judge::html);
+    postOnly(Judging.PATH + ".json", judge::json);
   }
 
   private void addAlerts(AlertsHandler alerts, AlertChanges changes) {
@@ -166,28 +164,31 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(AlertAddress.LIST + ".json", alerts::json);
     get(AlertAddress.LIST + "/{name}", alerts::one);
     routes.post(AlertAddress.LIST, changes::save);
-    routes.post(AlertAddress.LIST + "/{id}/remove", changes::remove);
-    get(AlertAddress.LIST + "/{id}/remove", changes::unreadable);
+    postOnly(AlertAddress.LIST + "/{id}/remove", changes::remove);
   }
 
   private void addLists(ListsHandler lists, ListChanges changes) {
     get(ListAddress.ALL, lists::html);
     get(ListAddress.ALL + ".json", lists::json);
-    get(ListAddress.PUT, changes::unreadable);
+    postOnly(ListAddress.PUT, changes::put);
     get(ListAddress.ALL + "/{name}", lists::one);
     routes.post(ListAddress.ALL, changes::create);
-    routes.post(ListAddress.PUT, changes::put);
     routes.post(ListChanges.READING, changes::reading);
-    Map<String, Handler> ofOne =
-        Map.of(
-            "change", changes::change,
-            "remove", changes::remove,
-            "entry", changes::entry,
-            "import", changes::importInto);
-    ofOne.forEach(
-        (action, handler) -> {
-          routes.post(ListAddress.ALL + "/{id}/" + action, handler);
-          get(ListAddress.ALL + "/{id}/" + action, changes::unreadable);
+    String one = ListAddress.ALL + "/{id}/";
+    postOnly(one + "change", changes::change);
+    postOnly(one + "remove", changes::remove);
+    postOnly(one + "entry", changes::entry);
+    postOnly(one + "import", changes::importInto);
+  }
+
+  /** Adds a POST route whose address says so to those who GET it. */
+  private void postOnly(String path, Handler handler) {
+    routes.post(path, handler);
+    get(
+        path,
+        context -> {
+          context.header("Allow", "POST");
+          throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
         });
   }
 

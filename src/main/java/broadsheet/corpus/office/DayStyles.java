@@ -15,42 +15,44 @@ record DayStyles(List<Boolean> areDays) {
   private static final Pattern DAY = Pattern.compile("(?i)[dy]");
 
   static DayStyles of(byte[] part) {
-    Map<String, Boolean> formats = new HashMap<>();
-    List<Boolean> styles = new ArrayList<>();
+    StylesReader reader = new StylesReader();
     try {
-      XmlEvents.read(
-          part,
-          new XmlEvents.Receiver() {
-            private boolean isCells;
-
-            @Override
-            public void begin(String name, XmlEvents.Attributes attributes) {
-              switch (name) {
-                case "numFmt" ->
-                    formats.put(attributes.get("numFmtId"), isDay(attributes.get("formatCode")));
-                case "cellXfs" -> isCells = true;
-                case "xf" -> {
-                  if (isCells) {
-                    String format = attributes.get("numFmtId");
-                    styles.add(formats.getOrDefault(format, isBuiltInDay(format)));
-                  }
-                }
-                default -> {}
-              }
-            }
-
-            @Override
-            public void end(String name) {
-              isCells &= !name.equals("cellXfs");
-            }
-
-            @Override
-            public void text(String words) {}
-          });
+      XmlEvents.read(part, reader);
     } catch (XMLStreamException e) {
-      return new DayStyles(List.copyOf(styles));
+      return new DayStyles(List.copyOf(reader.styles)); // those before the damage
     }
-    return new DayStyles(List.copyOf(styles));
+    return new DayStyles(List.copyOf(reader.styles));
+  }
+
+  /** Collects the styles of cells, in the order by which cells refer to them. */
+  private static final class StylesReader implements XmlEvents.Receiver {
+    private final Map<String, Boolean> formats = new HashMap<>();
+    private final List<Boolean> styles = new ArrayList<>();
+    private boolean isCells;
+
+    @Override
+    public void begin(String name, XmlEvents.Attributes attributes) {
+      switch (name) {
+        case "numFmt" ->
+            formats.put(attributes.get("numFmtId"), isDay(attributes.get("formatCode")));
+        case "cellXfs" -> isCells = true;
+        case "xf" -> {
+          if (isCells) {
+            String format = attributes.get("numFmtId");
+            styles.add(formats.getOrDefault(format, isBuiltInDay(format)));
+          }
+        }
+        default -> {}
+      }
+    }
+
+    @Override
+    public void end(String name) {
+      isCells &= !name.equals("cellXfs");
+    }
+
+    @Override
+    public void text(String words) {}
   }
 
   private static boolean isDay(String format) {

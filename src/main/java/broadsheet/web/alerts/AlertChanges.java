@@ -71,12 +71,6 @@ public final class AlertChanges {
     }
   }
 
-  /** Refuses GET. */
-  public void unreadable(Context context) {
-    context.header("Allow", "POST");
-    throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
-  }
-
   /** The fault names files, so it is only logged. */
   static Refusal refusal(DeskException e) {
     LOG.error("Alerts cannot be read or kept: {}", e.getMessage());

@@ -79,26 +79,9 @@ record SearchAnnotations(String id, List<IssueMatch> matches) {
       for (String target : match.targets()) {
         String annotation = id + "#match-" + (resources.size() + 1);
         its.add(annotation);
-        resources.add(
-            object(
-                "@id",
-                annotation,
-                "@type",
-                "oa:Annotation",
-                "motivation",
-                "sc:painting",
-                "resource",
-                object("@type", "cnt:ContentAsText", "chars", match.exact()),
-                "on",
-                target));
+        resources.add(resource(annotation, match, target));
       }
-      hits.add(
-          object(
-              "@type", "search:Hit",
-              "annotations", its,
-              "before", match.before(),
-              "match", match.exact(),
-              "after", match.after()));
+      hits.add(hit(its, match));
     }
     return object(
         "@context",
@@ -115,5 +98,28 @@ record SearchAnnotations(String id, List<IssueMatch> matches) {
         resources,
         "hits",
         hits);
+  }
+
+  private static Map<String, Object> resource(String id, IssueMatch match, String target) {
+    return object(
+        "@id",
+        id,
+        "@type",
+        "oa:Annotation",
+        "motivation",
+        "sc:painting",
+        "resource",
+        object("@type", "cnt:ContentAsText", "chars", match.exact()),
+        "on",
+        target);
+  }
+
+  private static Map<String, Object> hit(List<String> annotations, IssueMatch match) {
+    return object(
+        "@type", "search:Hit",
+        "annotations", annotations,
+        "before", match.before(),
+        "match", match.exact(),
+        "after", match.after());
   }
 }

@@ -83,12 +83,6 @@ public final class JudgeHandler {
     Body.send(context, renderer.json(judged(form(context))));
   }
 
-  /** Refuses GET. */
-  public void unreadable(Context context) {
-    context.header("Allow", "POST");
-    throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
-  }
-
   private QueryString form(Context context) {
     access.requireChange(context);
     return FormBody.of(context);

@@ -244,12 +244,6 @@ public final class ListChanges {
     leadTo(ListAddress.ALL + "#reading", context);
   }
 
-  /** Refuses GET. */
-  public void unreadable(Context context) {
-    context.header("Allow", "POST");
-    throw new Refusal(new Problem("POST only", 405, "This address only accepts POST."));
-  }
-
   private String user(Context context) {
     return archive.lists().user(context);
   }
