@@ -3,13 +3,15 @@ package broadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.BroadsheetCommand;
-import broadsheet.corpus.Corpus;
+import broadsheet.corpus.date.DateReader;
+import broadsheet.corpus.format.Formats;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +64,7 @@ class DocumentationTest {
   @Test
   void everyFormatAndExitCodeIsNamed() throws IOException {
     String page = page("command-line.md");
-    assertThat(Corpus.formatNames())
+    assertThat(Formats.all(new DateReader(LocalDate.EPOCH)).names())
         .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     assertThat(page).contains("| 0 |", "| 1 |", "| 2 |");
   }

@@ -92,15 +92,7 @@ final class BatchCommand implements Callable<Integer> {
               bytes);
       new BatchQueries(queries).each(rows);
       rows.finish();
-      spec.commandLine()
-          .getErr()
-          .printf(
-              Locale.ROOT,
-              "%,d %s, %,d broken%n",
-              rows.queries(),
-              rows.queries() == 1 ? "query" : "queries",
-              rows.broken());
-      return rows.queries() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+      return summed(rows);
     } catch (CharacterCodingException e) {
       throw new UsageException("%s is not UTF-8 text.".formatted(file), e);
     } catch (IOException e) {
@@ -109,6 +101,18 @@ final class BatchCommand implements Callable<Integer> {
               .formatted(e.getMessage()),
           e);
     }
+  }
+
+  private int summed(BatchTable rows) {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            Locale.ROOT,
+            "%,d %s, %,d broken%n",
+            rows.queries(),
+            rows.queries() == 1 ? "query" : "queries",
+            rows.broken());
+    return rows.queries() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }
 
   private BufferedReader queries() throws IOException {

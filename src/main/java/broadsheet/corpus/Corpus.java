@@ -1,21 +1,16 @@
 package broadsheet.corpus;
 
-import broadsheet.article.Article;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.format.Formats;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.Reception;
-import broadsheet.corpus.record.SinkReception;
 import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /**
  * The articles in some files and folders. Each file's format is detected from its content, so
@@ -43,42 +38,19 @@ public final class Corpus {
     this.readAs = readAs;
   }
 
-  /**
-   * The articles in these files and folders. A root that is given twice, or is inside another, is
-   * read once.
-   *
-   * @param today the day after which a date counts as being in the future
-   * @throws CorpusException if a root does not exist, or none is given
-   */
-  public static Corpus of(List<Path> roots, LocalDate today) {
-    if (roots.isEmpty()) {
-      throw new CorpusException("No path given: give a file or folder that contains articles");
-    }
-    roots.forEach(Corpus::requireExisting);
-    SourceReach reach = SourceReach.within(roots, false);
-    return ofParts(
-        outermost(roots).stream().map(root -> new Part(root, root, List.of(), reach)).toList(),
-        today);
-  }
-
   /** The articles in these files and folders, which must exist, none inside another. */
-  public static Corpus ofParts(List<Part> parts, LocalDate today) {
+  public static Corpus of(List<Part> parts, LocalDate today) {
     return new Corpus(List.copyOf(parts), Formats.all(new DateReader(today)), "");
   }
 
   /**
    * The same files, all read as one format whatever they look like.
    *
-   * @param formatName one of {@link #formatNames}
+   * @param formatName one of {@link Formats#names}
    * @throws CorpusException if there is no such format
    */
   public Corpus readAs(String formatName) {
     return new Corpus(parts, formats.only(formatName), formatName);
-  }
-
-  /** The names of all formats. */
-  public static List<String> formatNames() {
-    return Formats.all(new DateReader(LocalDate.EPOCH)).names();
   }
 
   /**
@@ -112,17 +84,6 @@ public final class Corpus {
   }
 
   /**
-   * Passes every article to the sink, one after another, on the calling thread. Anything that
-   * cannot be read is entered in the ledger, and reading continues.
-   *
-   * @param sink an exception from it ends the reading and is rethrown as it is
-   * @throws CorpusException if the thread is interrupted
-   */
-  public void read(Consumer<Article> sink, Ledger ledger) {
-    read(new SinkReception(sink), ledger, 1);
-  }
-
-  /**
    * Passes on every file with its articles.
    *
    * @param threads how many files to read at once; with one, reads on the calling thread in the
@@ -147,24 +108,5 @@ public final class Corpus {
   private void walk(Walk.Visitor visitor) {
     Walk walk = new Walk(visitor);
     parts.forEach(walk::part);
-  }
-
-  private static void requireExisting(Path root) {
-    if (!Files.exists(root)) {
-      throw new CorpusException("No file or folder " + root + ": give one that contains articles");
-    }
-  }
-
-  private static List<Path> outermost(List<Path> roots) {
-    List<Path> kept = new ArrayList<>();
-    List<Path> real = roots.stream().map(SourceReach::real).toList();
-    for (int i = 0; i < roots.size(); i++) {
-      Path path = real.get(i);
-      boolean isInside = real.stream().anyMatch(r -> !r.equals(path) && path.startsWith(r));
-      if (!isInside && real.indexOf(path) == i) {
-        kept.add(roots.get(i));
-      }
-    }
-    return List.copyOf(kept);
   }
 }

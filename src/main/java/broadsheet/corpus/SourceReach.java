@@ -57,8 +57,7 @@ public final class SourceReach {
     return MADE_UP.stream().anyMatch(path::startsWith);
   }
 
-  /** A path without links; its absolute form if it cannot be followed. */
-  static Path real(Path root) {
+  private static Path real(Path root) {
     try {
       return root.toRealPath();
     } catch (IOException e) {

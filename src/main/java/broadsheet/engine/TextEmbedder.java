@@ -14,9 +14,6 @@ public interface TextEmbedder {
   /** Identifies the model and everything else the vectors depend on. */
   String model();
 
-  /** The number of dimensions of a vector. */
-  int dimensions();
-
   /** The scale of the vectors' dot products. */
   Likeness likeness();
 

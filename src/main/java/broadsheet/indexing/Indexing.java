@@ -184,7 +184,7 @@ public record Indexing(
     List<Corpus> corpora = new ArrayList<>();
     byFormat.forEach(
         (format, parts) -> {
-          Corpus corpus = Corpus.ofParts(parts, today);
+          Corpus corpus = Corpus.of(parts, today);
           corpora.add(format.isEmpty() ? corpus : corpus.readAs(format));
         });
     return corpora;

@@ -23,14 +23,6 @@ record Problems(Renderer renderer) {
    *
    * @param path the requested address
    * @param query the text to keep in the search box
-   */
-  Body body(Problem problem, String path, String query) {
-    return body(problem, path, query, null);
-  }
-
-  /**
-   * The body sent for a problem that can be avoided.
-   *
    * @param retry the same address without what was wrong in it; null if there is none
    */
   Body body(Problem problem, String path, String query, @Nullable String retry) {

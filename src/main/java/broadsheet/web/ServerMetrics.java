@@ -44,7 +44,11 @@ final class ServerMetrics implements AutoCloseable {
           .description("Searches that ran out of time before looking at all articles")
           .register(registry);
 
-  ServerMetrics() {
+  ServerMetrics(
+      SearchEngine engine,
+      ExportSlots exports,
+      SlowConnections connections,
+      Supplier<WatchState> watch) {
     collections.bindTo(registry);
     for (MeterBinder binder :
         new MeterBinder[] {
@@ -56,6 +60,10 @@ final class ServerMetrics implements AutoCloseable {
         }) {
       binder.bindTo(registry);
     }
+    add(engine);
+    add(exports);
+    add(connections);
+    add(watch);
   }
 
   /** Its operations, for the OpenAPI document. */
@@ -64,7 +72,7 @@ final class ServerMetrics implements AutoCloseable {
   }
 
   /** Adds the gauges of an engine, read on each scrape. */
-  void add(SearchEngine engine) {
+  private void add(SearchEngine engine) {
     gauge("broadsheet.articles", "Articles in the index", engine, SearchEngine::articleCount);
     gauge(
         "broadsheet.index.generation",
@@ -93,7 +101,7 @@ final class ServerMetrics implements AutoCloseable {
   }
 
   /** Adds the metrics of exports. */
-  void add(ExportSlots exports) {
+  private void add(ExportSlots exports) {
     gauge("broadsheet.exports.running", "Exports being sent", exports, ExportSlots::running);
     FunctionCounter.builder("broadsheet.exports.refused", exports, ExportSlots::refused)
         .description("Exports refused because too many were running")
@@ -101,7 +109,7 @@ final class ServerMetrics implements AutoCloseable {
   }
 
   /** Adds the metrics of connections. */
-  void add(SlowConnections connections) {
+  private void add(SlowConnections connections) {
     gauge("broadsheet.connections", "Open connections", connections, SlowConnections::open);
     FunctionCounter.builder("broadsheet.connections.closed", connections, SlowConnections::closed)
         .description("Connections closed because a whole request took too long to arrive")
@@ -109,7 +117,7 @@ final class ServerMetrics implements AutoCloseable {
   }
 
   /** Adds the state of a watch: 1 for its current state, 0 for the others. */
-  void add(Supplier<WatchState> watch) {
+  private void add(Supplier<WatchState> watch) {
     for (WatchState.Status status : WatchState.Status.values()) {
       Gauge.builder("broadsheet.watch", watch, each -> each.get().status() == status ? 1 : 0)
           .description("1 for the state of the watch over the source files, 0 for the others")

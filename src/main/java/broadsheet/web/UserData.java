@@ -10,10 +10,4 @@ import java.util.Optional;
  * @param desk what they keep of the archive
  * @param judgements where judgements are kept; empty if judging is off
  */
-public record UserData(Desk desk, Optional<Judgements> judgements) {
-
-  /** What readers keep, with judging off. */
-  public static UserData of(Desk desk) {
-    return new UserData(desk, Optional.empty());
-  }
-}
+public record UserData(Desk desk, Optional<Judgements> judgements) {}

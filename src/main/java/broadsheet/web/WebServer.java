@@ -81,11 +81,7 @@ public final class WebServer implements AutoCloseable {
     ServerLimits limits = settings.limits();
     SlowConnections slow = new SlowConnections(limits.connections(), limits.patience(), scheduler);
     ExportSlots exports = ExportSlots.besideOthers(limits.exports(), requests::ordinary);
-    ServerMetrics metrics = new ServerMetrics();
-    metrics.add(engine);
-    metrics.add(exports);
-    metrics.add(slow);
-    metrics.add(settings.watch());
+    ServerMetrics metrics = new ServerMetrics(engine, exports, slow, settings.watch());
     Answers answers = new Answers(problems);
     Scans scans = new Scans(() -> engine.summary().origins().stream().map(Source::path).toList());
     Javalin javalin =
@@ -118,16 +114,6 @@ public final class WebServer implements AutoCloseable {
     if (location != null) {
       context.header("Location", base.before(location));
     }
-  }
-
-  /** Starts a server with default settings. */
-  public static WebServer start(
-      SearchEngine engine,
-      Function<String, ParsedQuery> parser,
-      UserData kept,
-      String host,
-      int port) {
-    return start(engine, parser, kept, ServerSettings.at(host, port));
   }
 
   private static Access access(ServerSettings settings) {

@@ -30,11 +30,6 @@ public final class MiniLmEmbedder implements TextEmbedder {
   }
 
   @Override
-  public int dimensions() {
-    return DIMENSIONS;
-  }
-
-  @Override
   public Likeness likeness() {
     return LIKENESS;
   }

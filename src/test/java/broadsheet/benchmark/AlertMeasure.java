@@ -1,6 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.ledger.Source;
@@ -115,7 +116,7 @@ public final class AlertMeasure {
 
   private static Path index(List<Article> articles) throws IOException {
     Path folder = BenchmarkCorpus.newFolder();
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
       articles.forEach(session::add);
       session.commit(List.of());
     }
@@ -133,7 +134,8 @@ public final class AlertMeasure {
   }
 
   private void update(Path folder, AlertMatcher standing, int count) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none())) {
       articles
           .subList(articles.size() - count, articles.size())
           .forEach(article -> session.add("/new", article));

@@ -4,6 +4,7 @@ import broadsheet.AttackQueries;
 import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
+import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,9 +58,8 @@ final class AttackMeasure {
             WebServer.start(
                 engine,
                 text -> QueryParser.parse(text, LocalDate.EPOCH),
-                UserData.of(Desks.open(folder)),
-                "127.0.0.1",
-                0)) {
+                new UserData(Desks.open(folder), Optional.empty()),
+                ServerSettings.at("127.0.0.1", 0))) {
       new AttackMeasure(server.port()).run();
     }
     BenchmarkCorpus.remove(folder);

@@ -2,7 +2,9 @@ package broadsheet.benchmark;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.IndexingSession;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.io.IOException;
@@ -24,20 +26,20 @@ public final class BenchmarkCorpus {
     if (path.isEmpty()) {
       throw new IllegalStateException("name an archive with -Dcorpus=PATH, such as Reuters-21578");
     }
-    return Corpus.of(List.of(Path.of(path)), LocalDate.now(ZoneOffset.UTC));
+    return TestCorpus.of(List.of(Path.of(path)), LocalDate.now(ZoneOffset.UTC));
   }
 
   /** All its articles, in memory. */
   public static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
-    corpus().read(articles::add, new Ledger());
+    TestCorpus.read(corpus(), articles::add, new Ledger());
     return articles;
   }
 
   /** Indexes as {@code ./broadsheet index} does. */
   public static void index(Path folder) {
-    try (IndexingSession session = LuceneIndexingSession.open(folder)) {
-      corpus().read(session::add, new Ledger());
+    try (IndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
+      TestCorpus.read(corpus(), session::add, new Ledger());
       session.commit(List.of());
     }
   }

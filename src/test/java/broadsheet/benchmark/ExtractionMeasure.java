@@ -1,6 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.corpus.Corpus;
+import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.evaluate.TopicPart;
 import java.io.IOException;
@@ -63,8 +64,10 @@ public final class ExtractionMeasure {
 
   private static Optional<String> text(TruePage page) {
     List<String> texts = new ArrayList<>();
-    Corpus.of(List.of(page.file()), LocalDate.now(ZoneOffset.UTC))
-        .read(article -> texts.add(String.join("\n", article.paragraphs())), new Ledger());
+    TestCorpus.read(
+        TestCorpus.of(List.of(page.file()), LocalDate.now(ZoneOffset.UTC)),
+        article -> texts.add(String.join("\n", article.paragraphs())),
+        new Ledger());
     return texts.stream().findFirst();
   }
 

@@ -3,7 +3,7 @@ package broadsheet.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
-import broadsheet.corpus.Corpus;
+import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,7 +43,8 @@ class GeneratedArchiveTest {
     GeneratedArchive.write(folder, 1, COUNT);
     assertThat(folder.resolve("part-00000.jsonl")).exists();
     List<Article> read = new ArrayList<>();
-    Corpus.of(List.of(folder), LocalDate.of(2026, 1, 1)).read(read::add, new Ledger());
+    TestCorpus.read(
+        TestCorpus.of(List.of(folder), LocalDate.of(2026, 1, 1)), read::add, new Ledger());
     assertThat(read).hasSize(COUNT);
     assertThat(read).allMatch(article -> !article.source().isEmpty());
     assertThat(read).allMatch(article -> article.language().equals("en"));

@@ -5,6 +5,7 @@ import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
 import broadsheet.query.QueryParser;
+import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -52,9 +54,8 @@ public final class PageMeasure {
             WebServer.start(
                 engine,
                 query -> QueryParser.parse(query, LocalDate.EPOCH),
-                UserData.of(Desks.open(folder)),
-                "127.0.0.1",
-                0)) {
+                new UserData(Desks.open(folder), Optional.empty()),
+                ServerSettings.at("127.0.0.1", 0))) {
       System.out.println("| words | p50 ms | p99 ms | most ms | gzipped kB, most |");
       System.out.println("|---|---|---|---|---|");
       for (int words : List.of(1, 2, 3, 8)) {

@@ -1,6 +1,7 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
+import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -70,7 +71,8 @@ final class PlainIndex implements AutoCloseable {
         new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(RAM_BUFFER_MB);
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
-      BenchmarkCorpus.corpus().read(article -> add(article, body, writer), new Ledger());
+      TestCorpus.read(
+          BenchmarkCorpus.corpus(), article -> add(article, body, writer), new Ledger());
     }
   }
 

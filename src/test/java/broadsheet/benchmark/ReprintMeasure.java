@@ -1,8 +1,9 @@
 package broadsheet.benchmark;
 
 import broadsheet.article.Article;
-import broadsheet.corpus.Corpus;
+import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.record.Ledger;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.result.Reprint;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.index.LuceneIndexingSession;
@@ -50,7 +51,7 @@ final class ReprintMeasure {
   }
 
   private void run(Path corpus, Path folder) {
-    Corpus.of(List.of(corpus), LocalDate.EPOCH).read(articles::add, new Ledger());
+    TestCorpus.read(TestCorpus.of(List.of(corpus), LocalDate.EPOCH), articles::add, new Ledger());
     Map<String, Set<String>> before = families(folder.resolve("before"));
     List<Article> originals =
         articles.stream().filter(article -> words(article).size() >= FEWEST_WORDS).toList();
@@ -122,7 +123,7 @@ final class ReprintMeasure {
   }
 
   private Map<String, Set<String>> families(Path index) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, ArrivalCopy.none())) {
       articles.forEach(session::add);
       session.commit(List.of());
     }

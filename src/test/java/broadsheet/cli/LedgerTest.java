@@ -6,6 +6,7 @@ import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.Desks;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.query.QueryParser;
+import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,9 +113,8 @@ class LedgerTest {
             WebServer.start(
                 engine,
                 text -> QueryParser.parse(text, LocalDate.EPOCH),
-                UserData.of(Desks.open(index)),
-                "127.0.0.1",
-                0)) {
+                new UserData(Desks.open(index), Optional.empty()),
+                ServerSettings.at("127.0.0.1", 0))) {
       JsonNode json = new ObjectMapper().readTree(get(server, "/corpus.json").body());
       assertThat(json.at("/totals/records").asLong()).isEqualTo(6);
       assertThat(json.at("/totals/duplicate").asLong()).isEqualTo(1);

@@ -3,6 +3,7 @@ package broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class TwoWritersIT {
 
   @Test
   void secondIsToldToWaitAndHarmsNothing() throws Exception {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
       session.add(TestIndex.article("first", "One paragraph."));
       Program.Ended second = Program.run("index", "seeds", "--index", folder.toString());
       second.assertRefused();

@@ -401,13 +401,13 @@ class AttackTest {
     Path file = write("a.jsonl", line.repeat(5_000).getBytes(UTF_8));
     List<Article> articles = new ArrayList<>();
     Ledger ledger = new Ledger();
-    Corpus.of(List.of(folder), Reading.TODAY)
-        .read(
-            article -> {
-              articles.add(article);
-              cut(file);
-            },
-            ledger);
+    TestCorpus.read(
+        TestCorpus.of(List.of(folder), Reading.TODAY),
+        article -> {
+          articles.add(article);
+          cut(file);
+        },
+        ledger);
     assertThat(articles).hasSizeBetween(50, 4_999);
     assertThat(articles.getLast().locations()).containsExactly(LAST);
     assertThat(ledger.totals().files()).isEqualTo(2);
@@ -426,7 +426,7 @@ class AttackTest {
     byte[] lines = "{\"title\": \"A story\"}\n".repeat(5_000).getBytes(UTF_8);
     Path file = write("a.jsonl", lines);
     Ledger ledger = new Ledger();
-    Corpus.of(List.of(folder), Reading.TODAY).read(article -> delete(file), ledger);
+    TestCorpus.read(TestCorpus.of(List.of(folder), Reading.TODAY), article -> delete(file), ledger);
     assertThat(ledger.totals().indexed()).isEqualTo(5_001);
   }
 
@@ -458,12 +458,12 @@ class AttackTest {
     Throwable thrown =
         catchThrowable(
             () ->
-                Corpus.of(List.of(folder), Reading.TODAY)
-                    .read(
-                        article -> {
-                          throw full;
-                        },
-                        ledger));
+                TestCorpus.read(
+                    TestCorpus.of(List.of(folder), Reading.TODAY),
+                    article -> {
+                      throw full;
+                    },
+                    ledger));
     assertThat(thrown).isSameAs(full);
     assertThat(ledger.totals().failed()).isZero();
   }

@@ -107,7 +107,7 @@ class BrokenFeedTest {
     assertThat(Reading.of(folder, "a.rss", moved).ledger().reasons(Outcome.SKIPPED))
         .containsOnlyKeys("not a feed");
     Path file = folder.resolve("a.rss");
-    Corpus forced = Corpus.of(List.of(file), Reading.TODAY).readAs("feed");
+    Corpus forced = TestCorpus.of(List.of(file), Reading.TODAY).readAs("feed");
     assertThat(Reading.of(forced).ledger().reasons(Outcome.SKIPPED)).containsOnlyKeys("not a feed");
     assertThat(read(FeedTest.rss("")).ledger().reasons(Outcome.SKIPPED))
         .containsOnlyKeys("a feed without items");

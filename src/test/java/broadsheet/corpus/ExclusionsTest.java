@@ -35,7 +35,7 @@ class ExclusionsTest {
   private List<String> read(Path path, String... globs) {
     Corpus.Part part =
         new Corpus.Part(folder, path, List.of(globs), SourceReach.within(List.of(folder), false));
-    return Reading.of(Corpus.ofParts(List.of(part), Reading.TODAY)).articles().stream()
+    return Reading.of(Corpus.of(List.of(part), Reading.TODAY)).articles().stream()
         .map(Article::id)
         .toList();
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.corpus.collection.Iptc7901Test;
 import broadsheet.corpus.collection.ReutersSamples;
+import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.feed.FeedTest;
+import broadsheet.corpus.format.Formats;
 import broadsheet.corpus.mail.MailSamples;
 import broadsheet.corpus.office.OfficeSamples;
 import broadsheet.corpus.pdf.PdfSamples;
@@ -43,14 +45,14 @@ class FormatContractTest {
           format + " " + content,
           name -> {
             Path file = Reading.write(shared, name, content(content));
-            Corpus corpus = Corpus.of(List.of(file), Reading.TODAY).readAs(format);
+            Corpus corpus = TestCorpus.of(List.of(file), Reading.TODAY).readAs(format);
             return new Read(corpus, Reading.of(corpus));
           });
     }
   }
 
   static Stream<Arguments> formatsAndContents() {
-    return Corpus.formatNames().stream()
+    return Formats.all(new DateReader(Reading.TODAY)).names().stream()
         .flatMap(
             format -> CONTENTS.keySet().stream().map(content -> Arguments.of(format, content)));
   }
@@ -86,7 +88,8 @@ class FormatContractTest {
               assertThat(Reading.of(file).articles()).as(format).hasSize(1);
               assertThat(Reading.of(file).only().title()).as(format).isEqualTo("New bridge opens");
             });
-    assertThat(samples().keySet()).containsExactlyInAnyOrderElementsOf(Corpus.formatNames());
+    assertThat(samples().keySet())
+        .containsExactlyInAnyOrderElementsOf(Formats.all(new DateReader(Reading.TODAY)).names());
     assertThat(texts().keySet()).hasSizeGreaterThan(20);
   }
 

@@ -18,7 +18,7 @@ public final class HostileRun {
     AtomicLong good = new AtomicLong();
     Set<String> files = ConcurrentHashMap.newKeySet();
     Ledger ledger = new Ledger();
-    Corpus.of(List.of(Path.of(args[0])), Reading.TODAY)
+    TestCorpus.of(List.of(Path.of(args[0])), Reading.TODAY)
         .read(new SinkReception(article -> count(article, args[1], good, files)), ledger, 2);
     long children = ProcessHandle.current().children().count();
     System.out.println(

@@ -22,12 +22,12 @@ public record Reading(List<Article> articles, Ledger ledger) {
   public static Reading of(Corpus corpus) {
     List<Article> articles = new ArrayList<>();
     Ledger ledger = new Ledger();
-    corpus.read(articles::add, ledger);
+    TestCorpus.read(corpus, articles::add, ledger);
     return new Reading(articles, ledger);
   }
 
   public static Reading of(Path... roots) {
-    return of(Corpus.of(List.of(roots), TODAY));
+    return of(TestCorpus.of(List.of(roots), TODAY));
   }
 
   /** Reads one file with this name and content. */

@@ -62,7 +62,7 @@ class SourceReachTest {
     link("folder", folder.resolve("out"));
     SourceReach reach = SourceReach.within(List.of(given), true);
     Corpus.Part part = new Corpus.Part(given, given, List.of(), reach);
-    assertThat(locations(Reading.of(Corpus.ofParts(List.of(part), Reading.TODAY))))
+    assertThat(locations(Reading.of(Corpus.of(List.of(part), Reading.TODAY))))
         .containsExactly("folder/b.txt", "in/a.txt");
   }
 
@@ -87,7 +87,7 @@ class SourceReachTest {
     link("zero", Path.of("/dev/zero"));
     SourceReach reach = SourceReach.within(List.of(given), true);
     Corpus.Part part = new Corpus.Part(given, given, List.of(), reach);
-    Reading reading = Reading.of(Corpus.ofParts(List.of(part), Reading.TODAY));
+    Reading reading = Reading.of(Corpus.of(List.of(part), Reading.TODAY));
     assertThat(locations(reading)).containsExactly("in/a.txt");
     assertThat(reading.ledger().reasons(Outcome.SKIPPED))
         .containsOnlyKeys(OF_THE_SYSTEM, "not a regular file");

@@ -150,7 +150,7 @@ class XmlSafetyTest {
     for (int seed = 0; seed < 60; seed++) {
       byte[] bytes = spoilt(FormatContractTest.sample(format), new Random(seed));
       Path file = Reading.write(folder, "a.xml", bytes);
-      Reading reading = Reading.of(Corpus.of(List.of(file), Reading.TODAY).readAs(format));
+      Reading reading = Reading.of(TestCorpus.of(List.of(file), Reading.TODAY).readAs(format));
       assertThat(reading.ledger().totals().read()).as("seed %d", seed).isPositive();
       assertThat(reading.articles())
           .as("seed %d", seed)

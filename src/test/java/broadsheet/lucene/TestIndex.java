@@ -1,6 +1,7 @@
 package broadsheet.lucene;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
@@ -22,7 +23,7 @@ public final class TestIndex {
 
   /** Rebuilds the index in a folder from these articles. */
   public static void build(Path folder, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
       articles.forEach(session::add);
       session.commit(List.of(new Source("/test", "")));
     }
@@ -31,7 +32,8 @@ public final class TestIndex {
   /** Adds these articles to the index in a folder, as those of another file. */
   public static void update(
       Path folder, AlertMatcher standing, String file, List<Article> articles) {
-    try (LuceneIndexingSession session = LuceneIndexingSession.update(folder, standing)) {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.update(folder, standing, ArrivalCopy.none())) {
       articles.forEach(article -> session.add(file, article));
       session.commit(List.of(new Source("/test", "")));
     }

@@ -71,10 +71,6 @@ final class HeldEntries implements AutoCloseable {
     return spool.get();
   }
 
-  boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
   /** Receives the entries once all are there. */
   interface Reader {
     /** Reads an entry; any problem with it is entered in the account. */

@@ -48,7 +48,7 @@ public final class ReutersDate {
     try {
       ReadDate read = timed(day(m), m, text);
       boolean isAsItShouldBe = REGULAR.matcher(raw).matches() || !read.remark().isEmpty();
-      return isAsItShouldBe ? read : read.but(ReadDate.REPAIRED, text);
+      return isAsItShouldBe ? read : read.repaired(text);
     } catch (DateTimeException e) {
       return ReadDate.unknown(ReadDate.NOT_UNDERSTOOD, text);
     }

@@ -154,7 +154,7 @@ public final class DateReader {
   private ReadDate ofShortYear(Matcher m, String text) {
     String whole = m.group("before") + latestYear(number(m, "year")) + m.group("after");
     ReadDate read = WrittenDate.read(whole, whole);
-    return read.date().isKnown() ? read.but(ReadDate.REPAIRED, text) : read;
+    return read.date().isKnown() ? read.repaired(text) : read;
   }
 
   /** Converts digits of any script to ASCII. */
@@ -226,7 +226,7 @@ public final class DateReader {
     LocalDate date =
         isPersian ? OtherCalendar.persianDay(year, month, day) : LocalDate.of(year, month, day);
     ReadDate read = ClockTime.on(date, m, text);
-    return isShort ? read.but(ReadDate.REPAIRED, text) : read;
+    return isShort ? read.repaired(text) : read;
   }
 
   /** The last year with these two digits that is not in the future. */

@@ -27,7 +27,8 @@ public record ReadDate(PublicationDate date, String remark, String text) {
     return new ReadDate(PublicationDate.unknown(), remark, text);
   }
 
-  public ReadDate but(String otherRemark, String otherText) {
-    return new ReadDate(date, otherRemark, otherText);
+  /** The same date, read after a repair of its text. */
+  public ReadDate repaired(String text) {
+    return new ReadDate(date, REPAIRED, text);
   }
 }

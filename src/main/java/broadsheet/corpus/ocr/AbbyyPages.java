@@ -77,7 +77,7 @@ final class AbbyyPages extends PageReading {
 
   @Override
   OcrPage finished(boolean isCutOff) {
-    return page.page(0, "", isCutOff);
+    return page.page("", isCutOff);
   }
 
   @Override

@@ -8,7 +8,6 @@ import broadsheet.corpus.text.CleanText;
  * read over. Use once.
  */
 final class AltoPages extends PageReading {
-  private int number;
   private String image = "";
 
   AltoPages(String alto) {
@@ -51,12 +50,11 @@ final class AltoPages extends PageReading {
 
   @Override
   OcrPage finished(boolean isCutOff) {
-    return page.page(Math.max(0, number), image, isCutOff);
+    return page.page(image, isCutOff);
   }
 
   private void page() {
     startPage(number("WIDTH"), number("HEIGHT"));
-    number = (int) number("PHYSICAL_IMG_NR");
   }
 
   private void word() {

@@ -39,7 +39,7 @@ final class DjvuPages extends PageReading {
 
   @Override
   OcrPage finished(boolean isCutOff) {
-    return page.page(0, "", isCutOff);
+    return page.page("", isCutOff);
   }
 
   /** Left, bottom, right, top; the base line may follow. */

@@ -10,9 +10,7 @@ final class HocrPages extends PageReading {
   private static final Pattern CONFIDENCE =
       Pattern.compile("\\b(?:x_wconf|x_conf|x_confs)\\s+(\\d+(?:\\.\\d+)?)");
   private static final Pattern IMAGE = Pattern.compile("\\bimage\\s+[\"']?([^\"';]+)");
-  private static final Pattern NUMBER = Pattern.compile("\\bppageno\\s+(\\d{1,6})\\b");
 
-  private int number;
   private String image = "";
 
   /** The text of the word or line that is open, with its own description. */
@@ -70,7 +68,7 @@ final class HocrPages extends PageReading {
 
   @Override
   OcrPage finished(boolean isCutOff) {
-    return page.page(number, image, false);
+    return page.page(image, false);
   }
 
   /** Adds the word that is open. */
@@ -92,8 +90,6 @@ final class HocrPages extends PageReading {
     startPage(area.right(), area.bottom());
     Matcher named = IMAGE.matcher(title);
     image = named.find() ? named.group(1).strip() : "";
-    Matcher numbered = NUMBER.matcher(title);
-    number = numbered.find() ? Integer.parseInt(numbered.group(1)) + 1 : 0;
   }
 
   private static SourceRectangle area(String title) {

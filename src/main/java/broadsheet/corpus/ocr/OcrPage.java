@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A page as recognized. Immutable.
  *
- * @param number as the source counts; 0 if it does not
  * @param width 0 if unknown
  * @param height in the unit of the width; 0 if unknown
  * @param image the name of the scanned file; empty if not stated
@@ -13,7 +12,7 @@ import java.util.List;
  * @param isCutOff whether the source ended before the page did
  */
 public record OcrPage(
-    int number, int width, int height, String image, List<OcrBlock> blocks, boolean isCutOff) {
+    int width, int height, String image, List<OcrBlock> blocks, boolean isCutOff) {
   public OcrPage {
     blocks = List.copyOf(blocks);
   }

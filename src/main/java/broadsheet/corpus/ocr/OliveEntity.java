@@ -97,8 +97,8 @@ public record OliveEntity(
           label.isEmpty() ? Integer.toString(number) : label,
           continues,
           continuedIn,
-          headings.page(number, "", false),
-          body.page(number, "", false));
+          headings.page("", false),
+          body.page("", false));
     }
 
     private void start(String name) {

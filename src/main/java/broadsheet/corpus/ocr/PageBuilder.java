@@ -163,13 +163,13 @@ final class PageBuilder {
     }
   }
 
-  OcrPage page(int number, String image, boolean isCutOff) {
+  OcrPage page(String image, boolean isCutOff) {
     endBlock();
     double wide = scale(width, right);
     double high = scale(height, bottom);
     List<OcrBlock> made = blocks.stream().map(block -> block(block, wide, high)).toList();
     return new OcrPage(
-        number, (int) Math.min(width, 1e6), (int) Math.min(height, 1e6), image, made, isCutOff);
+        (int) Math.min(width, 1e6), (int) Math.min(height, 1e6), image, made, isCutOff);
   }
 
   /** The stated length, or that of what is printed if that does not fit on it. */

@@ -138,7 +138,7 @@ final class PageXmlPages extends PageReading {
     regions = new LinkedHashMap<>();
     order.clear();
     groups = 0;
-    return page.page(0, image, isCutOff);
+    return page.page(image, isCutOff);
   }
 
   /** The first reading of a line or word counts. */

@@ -29,7 +29,7 @@ final class IssueReading {
   /** A page may belong to several articles; together they have no more words than this. */
   private static final long MOST_WORDS = 8_000_000;
 
-  private static final OcrPage NO_PAGE = new OcrPage(0, 0, 0, "", List.of(), false);
+  private static final OcrPage NO_PAGE = new OcrPage(0, 0, "", List.of(), false);
 
   private final Issue issue;
   private final Records records;

@@ -46,22 +46,9 @@ public record SearchRequest(
     }
   }
 
-  /** A search by words. */
-  public SearchRequest(
-      QueryNode query,
-      Filters filters,
-      SortOrder sort,
-      int page,
-      int size,
-      Optional<PageCursor> after,
-      boolean isFolding,
-      boolean isCounting) {
-    this(query, filters, sort, page, size, after, isFolding, isCounting, SearchMode.LEXICAL);
-  }
-
   /** A search by words that groups reprints and counts facets and timeline. */
   public SearchRequest(QueryNode query, Filters filters, SortOrder sort, int page, int size) {
-    this(query, filters, sort, page, size, Optional.empty(), true, true);
+    this(query, filters, sort, page, size, Optional.empty(), true, true, SearchMode.LEXICAL);
   }
 
   /** This request without facets and timeline. */

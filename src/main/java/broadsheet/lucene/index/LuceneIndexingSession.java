@@ -60,16 +60,6 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts a rebuild of the index in a folder, which is created when missing. Arrivals are kept in
-   * the index alone.
-   *
-   * @throws EngineException when another process is writing it, or it cannot be written
-   */
-  public static LuceneIndexingSession open(Path folder) {
-    return open(folder, ArrivalCopy.none());
-  }
-
-  /**
    * Starts a rebuild of the index in a folder, which is created when missing.
    *
    * @param copy a second copy of the arrivals
@@ -82,31 +72,12 @@ public final class LuceneIndexingSession implements IndexingSession {
   }
 
   /**
-   * Starts an update of the index in a folder, without saved searches.
-   *
-   * @throws EngineException when there is none, it is of another format, another process is writing
-   *     it, or it cannot be written
-   */
-  public static LuceneIndexingSession update(Path folder) {
-    return update(folder, AlertMatcher.none());
-  }
-
-  /**
-   * Starts an update of the index in a folder. Arrivals are kept in the index alone.
-   *
-   * @param standing matches saved searches against the new articles
-   * @throws EngineException as {@link #update(Path)} does
-   */
-  public static LuceneIndexingSession update(Path folder, AlertMatcher standing) {
-    return update(folder, standing, ArrivalCopy.none());
-  }
-
-  /**
    * Starts an update of the index in a folder.
    *
    * @param standing matches saved searches against the new articles
    * @param copy a second copy of the arrivals
-   * @throws EngineException as {@link #update(Path)} does
+   * @throws EngineException when there is none, it is of another format, another process is writing
+   *     it, or it cannot be written
    */
   public static LuceneIndexingSession update(Path folder, AlertMatcher standing, ArrivalCopy copy) {
     return new LuceneIndexingSession(OpenedIndex.forUpdate(folder), standing, copy);

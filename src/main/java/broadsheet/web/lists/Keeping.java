@@ -184,7 +184,6 @@ public record Keeping(Archive archive) {
           on.stream()
               .map(list -> new KeptMark.ListLink(list.name(), ListAddress.page(list.id())))
               .toList(),
-          target,
           on.stream().anyMatch(list -> list.id().equals(target)),
           isReadKept,
           ref != null && read.contains(ref));

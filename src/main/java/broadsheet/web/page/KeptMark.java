@@ -8,8 +8,7 @@ import java.util.List;
  * @param id the article's
  * @param title its headline, for those who do not see the page
  * @param lists the lists it is on
- * @param target the list that the star changes, the last used one
- * @param isStarred whether it is on that list
+ * @param isStarred whether it is on the list that the star changes, the last used one
  * @param isReadKept whether the reader keeps what was read
  * @param isRead whether it was read
  */
@@ -17,7 +16,6 @@ public record KeptMark(
     String id,
     String title,
     List<ListLink> lists,
-    String target,
     boolean isStarred,
     boolean isReadKept,
     boolean isRead) {

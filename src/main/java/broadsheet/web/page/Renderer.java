@@ -17,11 +17,6 @@ public final class Renderer {
   private final Assets assets;
   private final BasePath base;
 
-  /** A renderer for a server at the root. */
-  public Renderer(Assets assets) {
-    this(assets, BasePath.ROOT);
-  }
-
   /**
    * A renderer.
    *

@@ -21,7 +21,7 @@ enum CitationStyle {
     @Override
     String of(Article article, String address, LocalDate accessed) {
       return sentences(
-          listed(article.authors(), 10, "and"),
+          listed(article.authors(), 10),
           "“" + closed(title(article)) + "”",
           after(article.source(), date(article.publishedAt(), "MMMM d, uuuu", "MMMM uuuu", "n.d.")),
           "Accessed " + LONG.format(accessed),
@@ -48,7 +48,7 @@ enum CitationStyle {
     String of(Article article, String address, LocalDate accessed) {
       String when = date(article.publishedAt(), "d MMMM uuuu", "MMMM uuuu", "");
       return sentences(
-          listed(article.authors(), 2, "and"),
+          listed(article.authors(), 2),
           "“" + closed(title(article)) + "”",
           after(after(article.source(), when), address),
           "Accessed "
@@ -98,7 +98,7 @@ enum CitationStyle {
   }
 
   /** {@code Amsel, Ruth, and Piet van Doorn}; of more than the most only the first. */
-  private static String listed(List<String> authors, int most, String and) {
+  private static String listed(List<String> authors, int most) {
     if (authors.isEmpty()) {
       return "";
     }
@@ -111,7 +111,7 @@ enum CitationStyle {
     int last = names.size() - 1;
     return last == 0
         ? names.getFirst()
-        : String.join(", ", names.subList(0, last)) + ", " + and + " " + names.get(last);
+        : String.join(", ", names.subList(0, last)) + ", and " + names.get(last);
   }
 
   /** {@code Amsel, R., & van Doorn, P.} */

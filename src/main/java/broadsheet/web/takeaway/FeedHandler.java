@@ -1,5 +1,6 @@
 package broadsheet.web.takeaway;
 
+import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Hit;
@@ -55,7 +56,8 @@ public final class FeedHandler {
             NEWEST,
             Optional.empty(),
             !parameters.showsDuplicates(),
-            false);
+            false,
+            SearchMode.LEXICAL);
     AtomFeed feed =
         new AtomFeed(
             parameters.text().isBlank() ? "Broadsheet" : parameters.text() + " · Broadsheet",

@@ -9,6 +9,7 @@ import broadsheet.article.Article;
 import broadsheet.corpus.Corpus;
 import broadsheet.corpus.Packed;
 import broadsheet.corpus.Reading;
+import broadsheet.corpus.TestCorpus;
 import broadsheet.corpus.pack.Compression;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -302,7 +303,7 @@ class ContainerTest {
   @Test
   void forcedFormatGoesForWhatIsInAContainer() {
     Path file = Reading.write(folder, "a.zip", Packed.zip("README.md", story("One")));
-    Corpus corpus = Corpus.of(List.of(file), Reading.TODAY).readAs("text");
+    Corpus corpus = TestCorpus.of(List.of(file), Reading.TODAY).readAs("text");
     assertThat(Reading.of(corpus).only().title()).isEqualTo("One");
   }
 

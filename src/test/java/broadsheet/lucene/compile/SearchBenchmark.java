@@ -12,6 +12,7 @@ import broadsheet.lucene.snapshot.ReaderDictionary;
 import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.web.ServerSettings;
 import broadsheet.web.UserData;
 import broadsheet.web.WebServer;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -79,7 +81,10 @@ public class SearchBenchmark {
     engine = LuceneSearchEngine.open(folder);
     server =
         WebServer.start(
-            engine, SearchBenchmark::parse, UserData.of(Desks.open(folder)), "127.0.0.1", 0);
+            engine,
+            SearchBenchmark::parse,
+            new UserData(Desks.open(folder), Optional.empty()),
+            ServerSettings.at("127.0.0.1", 0));
     directory = FSDirectory.open(folder);
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.Seeds;
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.TestIndex;
@@ -168,7 +169,7 @@ class IndexFormatTest {
 
   @Test
   void rebuildNotCommittedLeavesTheOldIndex() {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, ArrivalCopy.none())) {
       session.add(article("new", "Another balloon."));
     }
     check();
@@ -179,18 +180,18 @@ class IndexFormatTest {
   @Test
   void soundCommitBesideADamagedOneIsKept() throws IOException {
     Files.writeString(index.resolve("segments_0a"), "garbage");
-    LuceneIndexingSession.open(index).close();
+    LuceneIndexingSession.open(index, ArrivalCopy.none()).close();
     check();
     assertThat(has("old")).isTrue();
   }
 
   @Test
   void damagedIndexThatIsBeingWrittenIsLeftAlone() throws IOException {
-    try (LuceneIndexingSession session = LuceneIndexingSession.open(index)) {
+    try (LuceneIndexingSession session = LuceneIndexingSession.open(index, ArrivalCopy.none())) {
       Path commit = commit();
       Damage.GARBAGE.to(commit);
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(index).close())
+          .isThrownBy(() -> LuceneIndexingSession.open(index, ArrivalCopy.none()).close())
           .withMessageContaining("Another process is writing");
       assertThat(commit).exists();
       session.add(article("new", "Another balloon."));

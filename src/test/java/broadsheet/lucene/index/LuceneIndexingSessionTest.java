@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import static broadsheet.lucene.TestIndex.article;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +16,13 @@ class LuceneIndexingSessionTest {
 
   @Test
   void secondWriterIsRefusedUntilTheFirstIsDone() {
-    try (LuceneIndexingSession first = LuceneIndexingSession.open(folder)) {
+    try (LuceneIndexingSession first = LuceneIndexingSession.open(folder, ArrivalCopy.none())) {
       first.add(article("first", "Rain."));
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(() -> LuceneIndexingSession.open(folder).close())
+          .isThrownBy(() -> LuceneIndexingSession.open(folder, ArrivalCopy.none()).close())
           .withMessageStartingWith("Another process is writing the index in " + folder);
       first.commit(List.of());
     }
-    LuceneIndexingSession.open(folder).close();
+    LuceneIndexingSession.open(folder, ArrivalCopy.none()).close();
   }
 }

@@ -22,8 +22,7 @@ public record ConceptEmbedder(String model, AtomicInteger texts) implements Text
     this("concepts", new AtomicInteger());
   }
 
-  @Override
-  public int dimensions() {
+  private int dimensions() {
     return CONCEPTS.size() + 1;
   }
 
