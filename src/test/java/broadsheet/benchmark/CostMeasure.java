@@ -107,8 +107,8 @@ public final class CostMeasure {
   private List<Asked> queries(TaskWords words) throws IOException {
     List<Asked> queries = new ArrayList<>();
     while (queries.size() < QUERIES) {
-      String one = word(words);
-      String other = word(words);
+      String one = words.mixed(random);
+      String other = words.mixed(random);
       queries.add(new Asked(one, term(one)));
       queries.add(new Asked(one + " AND " + other, both(Occur.MUST, one, other)));
       queries.add(new Asked(one + " OR " + other, both(Occur.SHOULD, one, other)));
@@ -119,14 +119,6 @@ public final class CostMeasure {
               new PhraseQuery(PlainIndex.BODY, pair.toArray(String[]::new))));
     }
     return queries;
-  }
-
-  private String word(TaskWords words) {
-    return switch (random.nextInt(4)) {
-      case 0 -> words.high();
-      case 1 -> words.low();
-      default -> words.medium();
-    };
   }
 
   private static Query term(String word) {

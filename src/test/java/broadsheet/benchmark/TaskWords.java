@@ -63,6 +63,15 @@ final class TaskWords {
     return any(low);
   }
 
+  /** A frequent word in a quarter of all cases, a rare one in a quarter, and else a medium one. */
+  String mixed(Random draw) {
+    return switch (draw.nextInt(4)) {
+      case 0 -> high();
+      case 1 -> low();
+      default -> medium();
+    };
+  }
+
   private String any(List<String> words) {
     return words.get(random.nextInt(words.size()));
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The files of a node: the libraries and the plugin's zip, as the build with {@code -Popensearch}
  * leaves them in {@code target/opensearch}, and a home folder laid out from them.
  */
-final class NodeFiles {
+public final class NodeFiles {
 
   private static final Path BUILT = Path.of("target", "opensearch");
   private static final String LAUNCHER = "broadsheet/opensearch/node/NodeLauncher.class";
@@ -37,7 +37,7 @@ final class NodeFiles {
   private NodeFiles() {}
 
   /** Why there are no files of a node; empty when there are. */
-  static Optional<String> missing() {
+  public static Optional<String> missing() {
     return zip().isEmpty() || !Files.isDirectory(BUILT.resolve("node/lib")) || launcher() == null
         ? Optional.of("the plugin for OpenSearch is not built: add -Popensearch")
         : Optional.empty();
@@ -58,24 +58,20 @@ final class NodeFiles {
 
   /** Lays out a home folder: the modules, the plugin and the launcher. */
   static void layOut(Path home) throws IOException {
-    Path module = Files.createDirectories(home.resolve("modules/transport-netty4"));
-    Path lib = Files.createDirectories(home.resolve("lib"));
-    for (Path jar : list(BUILT.resolve("node/lib"))) {
-      Path folder = jar.getFileName().toString().contains("netty") ? module : lib;
-      Files.createSymbolicLink(folder.resolve(jar.getFileName()), jar.toAbsolutePath());
-    }
-    Files.writeString(
-        module.resolve("plugin-descriptor.properties"),
-        """
-        name=transport-netty4
-        description=Netty 4 based transport
-        version=%1$s
-        opensearch.version=%1$s
-        java.version=21
-        classname=org.opensearch.transport.Netty4ModulePlugin
-        """
-            .formatted(version()));
+    layOutPlain(home);
     unzip(zip().orElseThrow(), home.resolve("plugins/broadsheet"));
+  }
+
+  /** Lays out a home folder without the plugin. */
+  public static void layOutPlain(Path home) throws IOException {
+    List<Path> jars = list(BUILT.resolve("node/lib"));
+    addModule(
+        home,
+        "transport-netty4",
+        "org.opensearch.transport.Netty4ModulePlugin",
+        jars.stream().filter(NodeFiles::isTransport).toList());
+    Path lib = Files.createDirectories(home.resolve("lib"));
+    link(jars.stream().filter(jar -> !isTransport(jar)).toList(), lib);
     Path launcher = home.resolve("classes").resolve(LAUNCHER);
     Files.createDirectories(launcher.getParent());
     try (InputStream in = Objects.requireNonNull(launcher()).openStream()) {
@@ -84,8 +80,36 @@ final class NodeFiles {
     Files.writeString(home.resolve("log4j2.properties"), LOGGING);
   }
 
+  private static boolean isTransport(Path jar) {
+    return jar.getFileName().toString().contains("netty");
+  }
+
+  /** Adds a module of OpenSearch's own: the class of its plugin, and its libraries. */
+  public static void addModule(Path home, String name, String plugin, List<Path> jars)
+      throws IOException {
+    Path module = Files.createDirectories(home.resolve("modules").resolve(name));
+    link(jars, module);
+    Files.writeString(
+        module.resolve("plugin-descriptor.properties"),
+        """
+        name=%1$s
+        description=%1$s
+        version=%2$s
+        opensearch.version=%2$s
+        java.version=21
+        classname=%3$s
+        """
+            .formatted(name, version(), plugin));
+  }
+
+  private static void link(List<Path> jars, Path folder) throws IOException {
+    for (Path jar : jars) {
+      Files.createSymbolicLink(folder.resolve(jar.getFileName()), jar.toAbsolutePath());
+    }
+  }
+
   /** The version of OpenSearch, from the name of the zip. */
-  private static String version() {
+  public static String version() {
     String name = zip().orElseThrow().getFileName().toString();
     return name.substring(name.lastIndexOf('-') + 1, name.length() - ".zip".length());
   }

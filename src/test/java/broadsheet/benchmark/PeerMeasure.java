@@ -1,0 +1,196 @@
+package broadsheet.benchmark;
+
+import broadsheet.article.Article;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Measures the processor time that Broadsheet, OpenSearch and Solr take for an answer over HTTP:
+ * ten hits with marks and snippets and the exact total, with facets and timeline and without. All
+ * three serve the same articles at once. They are asked in turn, then in reverse order, each time
+ * other queries: a quarter each are single words, two words, alternatives and phrases. Prints each
+ * turn, then a table. Run by {@code exec:exec@measure -Dmeasure=Peer -Dcorpus=PATH} after {@code
+ * -DskipTests -Popensearch,peers package}.
+ */
+public final class PeerMeasure {
+
+  private static final int QUERIES = 1_000;
+  private static final int CLIENTS = 4;
+  private static final int WARM_UP_ROUNDS = 8;
+  private static final int ROUNDS = 2;
+  private static final Duration LIMIT = Duration.ofMinutes(60);
+
+  /** How far the totals of two servers may differ to count as equal. */
+  private static final double TOLERANCE = 0.05;
+
+  private final Random random = new Random(17);
+  private final long end = System.nanoTime() + LIMIT.toNanos();
+  private final TaskWords words;
+  private final ExecutorService clients;
+  private final Map<Peer, Results> results = new LinkedHashMap<>();
+
+  private PeerMeasure(TaskWords words, ExecutorService clients) {
+    this.words = words;
+    this.clients = clients;
+  }
+
+  /** What one server has answered, and its processor time in milliseconds an answer, by turn. */
+  private static final class Results {
+    private final List<Long> totals = new ArrayList<>();
+    private final List<Double> counted = new ArrayList<>();
+    private final List<Double> uncounted = new ArrayList<>();
+
+    List<Double> times(boolean isCounting) {
+      return isCounting ? counted : uncounted;
+    }
+
+    double mean(boolean isCounting) {
+      return times(isCounting).stream().mapToDouble(time -> time).average().orElseThrow();
+    }
+
+    /** The share of totals that are nearly those of another server. */
+    double agreement(Results other) {
+      return IntStream.range(0, totals.size())
+          .mapToObj(query -> isNear(totals.get(query), other.totals.get(query)))
+          .mapToInt(isNear -> isNear ? 1 : 0)
+          .average()
+          .orElseThrow();
+    }
+
+    private static boolean isNear(long one, long other) {
+      return Math.abs(one - other) <= TOLERANCE * Math.max(one, other);
+    }
+  }
+
+  /** Indexes the corpus three times, measures and prints. */
+  public static void main(String... arguments) throws Exception {
+    Path folder = BenchmarkCorpus.newFolder();
+    Path vocabulary = folder.resolve("plain");
+    PlainIndex.build(vocabulary);
+    try (BroadsheetPeer ours = BroadsheetPeer.start(folder.resolve("broadsheet"))) {
+      Peer.Span span = ours.span();
+      List<Article> articles = BenchmarkCorpus.articles();
+      try (OpenSearchPeer openSearch =
+              OpenSearchPeer.start(folder.resolve("opensearch"), span, articles);
+          SolrPeer solr = SolrPeer.start(folder.resolve("solr"), span, articles);
+          PlainIndex plain = PlainIndex.open(vocabulary);
+          ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+        new PeerMeasure(new TaskWords(plain.reader()), clients)
+            .run(List.of(ours, openSearch, solr));
+      }
+    } finally {
+      BenchmarkCorpus.remove(folder);
+    }
+  }
+
+  private void run(List<Peer> peers) throws Exception {
+    List<String> warmUp = queries();
+    for (Peer peer : peers) {
+      check(peer, warmUp.getFirst());
+    }
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      for (Peer peer : peers) {
+        ask(peer, warmUp, true);
+        ask(peer, warmUp, false);
+      }
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (List<Peer> order : List.of(peers, peers.reversed())) {
+        takeTurns(order, true);
+        takeTurns(order, false);
+      }
+    }
+    print();
+  }
+
+  /** Fails if a server does less than the others because it is configured wrongly. */
+  private static void check(Peer peer, String query) throws Exception {
+    String answer = peer.answer(peer.request(query, true)).toString();
+    if (!answer.contains("<mark>") || !answer.contains("\"timeline\"")) {
+      throw new IllegalStateException(
+          peer.name() + " answers without marks or timeline: " + answer);
+    }
+  }
+
+  private List<String> queries() throws IOException {
+    List<String> queries = new ArrayList<>();
+    while (queries.size() < QUERIES) {
+      String one = words.mixed(random);
+      String other = words.mixed(random);
+      queries.addAll(List.of(one, one + " AND " + other, one + " OR " + other));
+      queries.add("\"" + String.join(" ", words.pair()) + "\"");
+    }
+    return queries;
+  }
+
+  private void takeTurns(List<Peer> order, boolean isCounting) throws Exception {
+    List<String> queries = queries();
+    for (Peer peer : order) {
+      Duration before = peer.processorTime();
+      List<Long> totals = ask(peer, queries, isCounting);
+      Duration took = peer.processorTime().minus(before);
+      double each = (double) took.toMillis() / totals.size();
+      Results of = results.computeIfAbsent(peer, _ -> new Results());
+      of.totals.addAll(totals);
+      of.times(isCounting).add(each);
+      System.out.printf(
+          Locale.ROOT,
+          "%s, %s: %.2f ms%n",
+          peer.name(),
+          isCounting ? "counting" : "not counting",
+          each);
+    }
+  }
+
+  /** The totals of all queries; fails if one is not answered. */
+  private List<Long> ask(Peer peer, List<String> queries, boolean isCounting) throws Exception {
+    List<Callable<Long>> tasks = new ArrayList<>();
+    for (String query : queries) {
+      tasks.add(() -> peer.total(peer.answer(peer.request(query, isCounting))));
+    }
+    List<Long> totals = new ArrayList<>();
+    long left = end - System.nanoTime();
+    for (Future<Long> total : clients.invokeAll(tasks, left, TimeUnit.NANOSECONDS)) {
+      totals.add(total.get());
+    }
+    return totals;
+  }
+
+  private void print() throws IOException {
+    Results ours = results.values().iterator().next();
+    System.out.println(
+        "| | facets and timeline, ms | without, ms | index, MB | totals within 5 % |");
+    System.out.println("|---|---|---|---|---|");
+    for (Map.Entry<Peer, Results> result : results.entrySet()) {
+      Results of = result.getValue();
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %.1f | %.1f %% |%n",
+          result.getKey().name(),
+          time(of, ours, true),
+          time(of, ours, false),
+          result.getKey().indexBytes() / 1e6,
+          100 * of.agreement(ours));
+    }
+  }
+
+  private static String time(Results of, Results ours, boolean isCounting) {
+    double mean = of.mean(isCounting);
+    return of == ours
+        ? String.format(Locale.ROOT, "%.2f", mean)
+        : String.format(Locale.ROOT, "%.2f (%.2f)", mean, mean / ours.mean(isCounting));
+  }
+}
