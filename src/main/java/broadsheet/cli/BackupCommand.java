@@ -62,13 +62,13 @@ final class BackupCommand implements Callable<Integer> {
 
   /** Nothing is ever overwritten, least of all an earlier backup. */
   private void requireEmpty() {
-    try {
-      Files.createDirectories(folder);
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-        if (entries.iterator().hasNext()) {
-          throw new UsageException(
-              folder + " is not empty: give each backup a folder of its own.", null);
-        }
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      if (entries.iterator().hasNext()) {
+        throw new UsageException(
+            folder + " is not empty: give each backup a folder of its own.", null);
       }
     } catch (IOException e) {
       throw new UsageException(

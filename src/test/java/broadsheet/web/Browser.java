@@ -72,14 +72,21 @@ final class Browser implements AutoCloseable {
     awaitPaint();
   }
 
-  /** Chromium may drop keys typed before it first paints a page. */
+  /**
+   * Chromium may drop keys typed before it first paints a page. Without script no page reports that
+   * it was painted, but a picture of it is taken only then.
+   */
   private void awaitPaint() {
+    if (!chromium.isScripted()) {
+      patiently().until(shown -> pictured().get("data"));
+      return;
+    }
     try {
       new WebDriverWait(driver, PAINTING, POLLING)
           .ignoring(WebDriverException.class)
           .until(_ -> Boolean.TRUE.equals(driver.executeScript(IS_PAINTED)));
     } catch (TimeoutException e) {
-      // if it never reports, as without script, the test continues
+      // a page with nothing to paint
     }
   }
 

@@ -78,7 +78,7 @@ public final class AlertChanges {
         new Problem(
             "Alerts are unavailable",
             503,
-            "The list of alerts could not be read or written; it is unchanged. See the server’s log"
-                + " for the cause."));
+            "The list of alerts could not be read or written. Look whether a change was kept before"
+                + " you repeat it, and see the server’s log for the cause."));
   }
 }

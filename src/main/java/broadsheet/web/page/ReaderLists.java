@@ -57,7 +57,7 @@ public record ReaderLists(Desk desk, Access access) {
         new Problem(
             "Lists are unavailable",
             503,
-            "The lists could not be read or written; they are unchanged. See the server’s log for"
-                + " the cause."));
+            "The lists could not be read or written. Look whether a change was kept before you"
+                + " repeat it, and see the server’s log for the cause."));
   }
 }
