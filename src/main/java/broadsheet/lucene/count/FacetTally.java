@@ -9,11 +9,15 @@ import broadsheet.lucene.snapshot.FrequentValues;
 import broadsheet.lucene.snapshot.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongHeap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts hits by the values of all keyword facets. The values that are frequent in the archive are
@@ -24,7 +28,7 @@ final class FacetTally implements AutoCloseable {
 
   private final HitSet hits;
   private final Facets facets;
-  private final int[] frequent;
+  private int @Nullable [] frequent;
 
   /** The counts of facets of which all values were counted. */
   private final Map<FacetField, ValueCounts> whole = new EnumMap<>(FacetField.class);
@@ -38,7 +42,6 @@ final class FacetTally implements AutoCloseable {
     this.hits = hits;
     this.facets = facets;
     this.most = most;
-    frequent = facets.countFrequent(hits);
   }
 
   /**
@@ -71,20 +74,65 @@ final class FacetTally implements AutoCloseable {
       return 0;
     }
     int place = facets.frequent().place(number);
-    return place == FrequentValues.NONE ? all(facet).of(number) : frequent[place];
+    return place == FrequentValues.NONE ? all(facet).of(number) : frequent()[place];
+  }
+
+  /**
+   * The values by their hashes.
+   *
+   * @param least how many hits a value has that is named; 1 where there are {@linkplain
+   *     HashedCounts#FEW few} values
+   */
+  HashedCounts hashed(FacetField facet, int least) throws IOException {
+    ValueCounts counts = all(facet);
+    int from = counts.size() <= HashedCounts.FEW ? 1 : least;
+    long[] hashes = facets.hashes(facet);
+    int first = facets.first(facet);
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    for (int i = 0; i < counts.size(); i++) {
+      int number = counts.number(i);
+      if (counts.of(number) >= from) {
+        out.writeLong(hashes[number - first]);
+        out.writeVInt(counts.of(number));
+      }
+    }
+    return new HashedCounts(new BytesRef(out.toArrayCopy()), from - 1);
+  }
+
+  /** The values with these hashes that any hit has. */
+  List<FacetCount> withHashes(FacetField facet, List<Long> wanted) throws IOException {
+    long[] sorted = wanted.stream().mapToLong(Long::longValue).sorted().toArray();
+    long[] hashes = facets.hashes(facet);
+    int first = facets.first(facet);
+    ValueCounts counts = all(facet);
+    List<FacetCount> found = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      int number = counts.number(i);
+      if (counts.of(number) > 0 && Arrays.binarySearch(sorted, hashes[number - first]) >= 0) {
+        found.add(new FacetCount(facets.value(facet, number), counts.of(number)));
+      }
+    }
+    return found;
   }
 
   private ValueCounts all(FacetField facet) {
     return whole.computeIfAbsent(facet, _ -> facets.countAll(facet, hits));
   }
 
+  private int[] frequent() {
+    int[] known = frequent == null ? facets.countFrequent(hits) : frequent;
+    frequent = known;
+    return known;
+  }
+
   /** The most frequent values as counts, with the complement of their numbers in the lower half. */
   private LongHeap best(FacetField facet) {
     FrequentValues known = facets.frequent();
+    int[] counts = frequent();
     LongHeap best = heap(facet);
     int end = known.end(facet);
     for (int place = known.first(facet); place < end; place++) {
-      insert(known.number(place), frequent[place], best);
+      insert(known.number(place), counts[place], best);
     }
     return isCertain(facet, best) ? best : bestOfAll(facet);
   }

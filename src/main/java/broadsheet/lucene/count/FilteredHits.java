@@ -57,7 +57,7 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
     }
     BoundedSearcher aside = budget.finder(ASIDE);
     Query wider = FilterClause.to(filters.without(facet)).of(matching);
-    HitSet found = HitSet.of(wider, aside);
+    HitSet found = budget.snapshot().recent().of(wider, aside);
     return aside.isCut() ? hits : found;
   }
 }

@@ -5,7 +5,6 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.schema.FacetValues;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 
 /**
  * Adds up the counts of all parts of an archive. The most frequent values are exact: where a part
  * did not name all of its values, those that may be among the most frequent are counted there.
- * Stateless.
+ * Where even a value that no part named may be, the parts first send all values by their hashes.
+ * Not thread-safe.
  */
 public final class GatheredCounts {
 
@@ -29,62 +30,102 @@ public final class GatheredCounts {
           .reversed()
           .thenComparing(count -> new BytesRef(count.value()));
 
-  private GatheredCounts() {}
+  private final List<PartCounts> parts;
+  private final Map<FacetField, Map<String, Long>> sums = new EnumMap<>(FacetField.class);
+  private final Map<FacetField, HashedSums> hashed = new EnumMap<>(FacetField.class);
 
-  /** Asks all parts how many hits have each of some values. */
-  public interface Asking {
-    List<Map<FacetField, List<FacetCount>>> each(Map<FacetField, List<String>> values)
-        throws IOException;
+  /** For each facet, from how many hits on sums are exact once what is wanted was added. */
+  private final Map<FacetField, Long> certain = new EnumMap<>(FacetField.class);
+
+  /** Adds up what the parts sent with their hits. */
+  public GatheredCounts(List<PartCounts> parts) {
+    this.parts = parts;
+    FacetField.KEYWORDS.forEach(facet -> sums.put(facet, sums(values(facet))));
+  }
+
+  private List<PartCounts.Values> values(FacetField facet) {
+    return parts.stream().map(part -> part.values().get(facet)).toList();
+  }
+
+  private Map<String, Long> sum(FacetField facet) {
+    return sums.getOrDefault(facet, Map.of());
   }
 
   /**
-   * Whether the parts named so many values that one which none of them named cannot be among the
-   * most frequent.
+   * The facets of which a value that no part named may be among the most frequent. For each, how
+   * many hits such a value has in some part at least.
    */
-  public static boolean isEnough(List<PartCounts> parts) {
-    return FacetField.KEYWORDS.stream()
-        .map(facet -> parts.stream().map(part -> part.values().get(facet)).toList())
-        .allMatch(values -> unseen(values) == 0 || unseen(values) < least(sums(values)));
+  public Map<FacetField, Integer> open() {
+    Map<FacetField, Integer> open = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.KEYWORDS) {
+      long unseen = unseen(values(facet));
+      long least = least(sum(facet));
+      if (unseen > 0 && unseen >= least) {
+        open.put(facet, (int) (Math.max(0, least - 1) / parts.size()) + 1);
+      }
+    }
+    return open;
   }
 
-  /** The facets of all parts; those without values are absent. */
-  public static Map<FacetField, List<FacetCount>> facets(
-      List<PartCounts> parts, Filters filters, Asking asking) throws IOException {
-    Map<FacetField, Map<String, Long>> sums = exactSums(parts, asking);
+  /** Adds what each part sent of the open facets. */
+  public void addHashed(List<Map<FacetField, HashedCounts>> parts) {
+    for (FacetField facet : parts.getFirst().keySet()) {
+      hashed.put(facet, new HashedSums(parts.stream().map(part -> part.get(facet)).toList()));
+    }
+  }
+
+  /**
+   * The values that all parts have to count next, of which {@link #add} is told; none where the
+   * most frequent ones are certain.
+   */
+  public PartCounts.Wanted next() {
+    Map<FacetField, List<String>> named = new EnumMap<>(FacetField.class);
+    Map<FacetField, List<Long>> byHash = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.KEYWORDS) {
+      long least = least(sum(facet));
+      HashedSums all = hashed.get(facet);
+      Long counted = certain.get(facet);
+      if (all != null && (counted == null || counted > least)) { // too large a sum had misled
+        long from = counted == null ? Math.max(least, all.least()) : least;
+        byHash.put(facet, all.withAtLeast(from));
+        certain.put(facet, from);
+      } else if (counted == null) {
+        List<String> uncertain = uncertain(values(facet), sum(facet));
+        if (!uncertain.isEmpty()) {
+          named.put(facet, uncertain);
+        }
+        certain.put(facet, least);
+      }
+    }
+    return new PartCounts.Wanted(named, byHash);
+  }
+
+  /** Adds what each part counted of such values. */
+  public void add(List<Map<FacetField, List<FacetCount>>> parts) {
+    sums.forEach(
+        (facet, known) -> {
+          Map<String, Long> exact = new HashMap<>();
+          for (Map<FacetField, List<FacetCount>> part : parts) {
+            part.getOrDefault(facet, List.of())
+                .forEach(value -> exact.merge(value.value(), value.count(), Long::sum));
+          }
+          known.putAll(exact);
+        });
+  }
+
+  /** The facets; those without values are absent. */
+  public Map<FacetField, List<FacetCount>> facets(Filters filters) {
     Map<FacetField, List<FacetCount>> facets = new LinkedHashMap<>();
     for (FacetField facet : FacetField.values()) {
       List<String> wanted =
           filters.of(facet).stream().map(FacetValues::indexed).distinct().toList();
       List<FacetCount> counts =
-          facet == FacetField.YEAR
-              ? years(parts, wanted)
-              : first(mostFrequent(sums.getOrDefault(facet, Map.of())), wanted);
+          facet == FacetField.YEAR ? years(parts, wanted) : first(sum(facet), wanted);
       if (!counts.isEmpty()) {
         facets.put(facet, counts);
       }
     }
     return facets;
-  }
-
-  /** The counts of the values that some part named; exact where they may be listed. */
-  private static Map<FacetField, Map<String, Long>> exactSums(List<PartCounts> parts, Asking asking)
-      throws IOException {
-    Map<FacetField, Map<String, Long>> sums = new EnumMap<>(FacetField.class);
-    Map<FacetField, List<String>> open = new EnumMap<>(FacetField.class);
-    for (FacetField facet : FacetField.KEYWORDS) {
-      List<PartCounts.Values> values =
-          parts.stream().map(part -> part.values().get(facet)).toList();
-      Map<String, Long> own = sums(values);
-      sums.put(facet, own);
-      List<String> uncertain = uncertain(values, own);
-      if (!uncertain.isEmpty()) {
-        open.put(facet, uncertain);
-      }
-    }
-    if (!open.isEmpty()) {
-      replace(sums, open, asking.each(open));
-    }
-    return sums;
   }
 
   private static Map<String, Long> sums(List<PartCounts.Values> parts) {
@@ -138,31 +179,9 @@ public final class GatheredCounts {
 
   /** How many hits the last of the values to be listed has at least. */
   private static long least(Map<String, Long> sums) {
-    return sums.values().stream()
-        .sorted(Comparator.reverseOrder())
-        .skip(SearchResults.MAX_FACET_VALUES - 1L)
-        .findFirst()
-        .orElse(0L);
-  }
-
-  private static void replace(
-      Map<FacetField, Map<String, Long>> sums,
-      Map<FacetField, List<String>> open,
-      List<Map<FacetField, List<FacetCount>>> parts) {
-    open.forEach(
-        (facet, values) -> {
-          Map<String, Long> exact = new HashMap<>();
-          for (Map<FacetField, List<FacetCount>> part : parts) {
-            part.getOrDefault(facet, List.of())
-                .forEach(value -> exact.merge(value.value(), value.count(), Long::sum));
-          }
-          sums.computeIfPresent(
-              facet,
-              (_, known) -> {
-                known.putAll(exact);
-                return known;
-              });
-        });
+    LongHeap most = new LongHeap(SearchResults.MAX_FACET_VALUES);
+    sums.values().forEach(most::insertWithOverflow);
+    return most.size() < SearchResults.MAX_FACET_VALUES ? 0 : most.top();
   }
 
   private static List<FacetCount> years(List<PartCounts> parts, List<String> wanted) {
@@ -171,13 +190,17 @@ public final class GatheredCounts {
     return PartDates.sum(dates).years(wanted);
   }
 
-  private static List<FacetCount> first(List<FacetCount> all, List<String> wanted) {
-    int most = Math.min(SearchResults.MAX_FACET_VALUES, all.size());
-    List<FacetCount> told = new ArrayList<>(all.subList(0, most));
+  private static List<FacetCount> first(Map<String, Long> sums, List<String> wanted) {
+    long least = least(sums);
+    Map<String, Long> most = new HashMap<>(sums);
+    most.values().removeIf(count -> count < least);
+    List<FacetCount> told =
+        new ArrayList<>(mostFrequent(most).stream().limit(SearchResults.MAX_FACET_VALUES).toList());
     for (String value : wanted) {
-      all.subList(most, all.size()).stream()
-          .filter(count -> count.value().equals(value))
-          .forEach(told::add);
+      Long count = sums.get(value);
+      if (count != null && told.stream().noneMatch(each -> each.value().equals(value))) {
+        told.add(new FacetCount(value, count));
+      }
     }
     return told;
   }

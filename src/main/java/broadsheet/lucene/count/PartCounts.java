@@ -74,21 +74,32 @@ public record PartCounts(
   }
 
   /**
-   * How many hits of a part have each of some values.
+   * Values to count.
    *
-   * @param wanted whole values
+   * @param named whole values
+   * @param hashed values that have these hashes
    */
+  public record Wanted(Map<FacetField, List<String>> named, Map<FacetField, List<Long>> hashed) {
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return named.isEmpty() && hashed.isEmpty();
+    }
+  }
+
+  /** How many hits of a part have each of some values; by hash, only values that any hit has. */
   public static Map<FacetField, List<FacetCount>> of(
-      HitSet hits,
-      Query matching,
-      Filters filters,
-      Map<FacetField, List<String>> wanted,
-      SearchBudget budget)
+      HitSet hits, Query matching, Filters filters, Wanted wanted, SearchBudget budget)
       throws IOException {
     FilteredHits found = new FilteredHits(hits, matching, filters, 1, budget);
     Map<FacetField, List<FacetCount>> counts = new EnumMap<>(FacetField.class);
     try (FacetTally all = found.tally()) {
-      for (Map.Entry<FacetField, List<String>> each : wanted.entrySet()) {
+      for (Map.Entry<FacetField, List<Long>> each : wanted.hashed().entrySet()) {
+        FacetField facet = each.getKey();
+        counts.put(
+            facet, found.read(facet, all, tally -> tally.withHashes(facet, each.getValue())));
+      }
+      for (Map.Entry<FacetField, List<String>> each : wanted.named().entrySet()) {
         FacetField facet = each.getKey();
         counts.put(facet, found.read(facet, all, tally -> counts(facet, each.getValue(), tally)));
       }
@@ -101,6 +112,29 @@ public record PartCounts(
     List<FacetCount> counts = new ArrayList<>();
     for (String value : values) {
       counts.add(new FacetCount(value, tally.count(facet, value)));
+    }
+    return counts;
+  }
+
+  /**
+   * The values of some facets by their hashes.
+   *
+   * @param least for each facet, how many hits a value has that is named if there are many
+   */
+  public static Map<FacetField, HashedCounts> hashed(
+      HitSet hits,
+      Query matching,
+      Filters filters,
+      Map<FacetField, Integer> least,
+      SearchBudget budget)
+      throws IOException {
+    FilteredHits found = new FilteredHits(hits, matching, filters, 1, budget);
+    Map<FacetField, HashedCounts> counts = new EnumMap<>(FacetField.class);
+    try (FacetTally all = found.tally()) {
+      for (Map.Entry<FacetField, Integer> each : least.entrySet()) {
+        FacetField facet = each.getKey();
+        counts.put(facet, found.read(facet, all, tally -> tally.hashed(facet, each.getValue())));
+      }
     }
     return counts;
   }

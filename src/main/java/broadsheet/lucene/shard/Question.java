@@ -9,7 +9,8 @@ import java.io.IOException;
  *
  * @param <A> the answer
  */
-public sealed interface Question<A> permits SearchQuestion, ArticleQuestion, ArchiveQuestion {
+public sealed interface Question<A>
+    permits SearchQuestion, ArticleQuestion, ArchiveQuestion, Several {
 
   /** Answers it. */
   A answer(ShardWork shard) throws IOException;

@@ -7,6 +7,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
+import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.explain.PartExplanation.WholeRanking;
@@ -70,8 +71,21 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     }
   }
 
+  /**
+   * The values of facets that hits of a part of a query have, by their hashes.
+   *
+   * @param least for each facet, see {@link PartCounts#hashed}
+   */
+  record OfHashes(SearchRequest request, Part part, Map<FacetField, Integer> least)
+      implements SearchQuestion<Map<FacetField, HashedCounts>> {
+    @Override
+    public Map<FacetField, HashedCounts> answer(ShardWork shard) throws IOException {
+      return new ShardSearch(request, shard.budget()).hashes(part, least);
+    }
+  }
+
   /** How many hits of a part of a query have each of some values. */
-  record OfValues(SearchRequest request, Part part, Map<FacetField, List<String>> values)
+  record OfValues(SearchRequest request, Part part, PartCounts.Wanted values)
       implements SearchQuestion<Map<FacetField, List<FacetCount>>> {
     @Override
     public Map<FacetField, List<FacetCount>> answer(ShardWork shard) throws IOException {

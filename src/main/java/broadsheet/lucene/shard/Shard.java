@@ -132,7 +132,7 @@ public final class Shard {
   private static ShardCall.Answer answer(ReaderSnapshot own, ShardCall call) throws IOException {
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
-      byte[] answer = answer(call.question(), new ShardWork(own, facts, call));
+      byte[] answer = Several.bytes(call.question(), new ShardWork(own, facts, call));
       if (facts.isEnough()) {
         return new ShardCall.Answer(Optional.of(answer), Set.of());
       }
@@ -142,9 +142,5 @@ public final class Shard {
       }
     }
     return new ShardCall.Answer(Optional.empty(), facts.missing());
-  }
-
-  private static <A> byte[] answer(Question<A> question, ShardWork work) throws IOException {
-    return ShardCall.bytes(question, question.answer(work));
   }
 }

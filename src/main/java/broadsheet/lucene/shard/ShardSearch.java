@@ -8,6 +8,7 @@ import broadsheet.engine.result.Hit;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.SearchPlan;
+import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.explain.PartExplanation;
 import broadsheet.lucene.hits.HitSet;
@@ -62,7 +63,11 @@ final class ShardSearch {
   }
 
   SearchQuestion.Found hits(Part part, PartHits.Wanted wanted, int named) throws IOException {
-    PartHits found = PartHits.of(query(part), request, wanted, budget.finder());
+    Query query = query(part);
+    PartHits found = PartHits.of(query, request, wanted, budget.finder());
+    if (found.isComplete() && named > 0) {
+      found.all().ifPresent(all -> budget.snapshot().recent().keep(query, all));
+    }
     Optional<PartCounts> counts =
         named > 0
             ? Optional.of(
@@ -91,15 +96,17 @@ final class ShardSearch {
     return PartHits.only(members, request, first, budget.finder());
   }
 
-  Map<FacetField, List<FacetCount>> values(Part part, Map<FacetField, List<String>> values)
+  Map<FacetField, HashedCounts> hashes(Part part, Map<FacetField, Integer> least)
       throws IOException {
-    Query matching = part.query(plan);
-    return PartCounts.of(
-        HitSet.of(narrowing.of(matching), budget.finder()),
-        matching,
-        request.filters(),
-        values,
-        budget);
+    return PartCounts.hashed(all(part), part.query(plan), request.filters(), least, budget);
+  }
+
+  Map<FacetField, List<FacetCount>> values(Part part, PartCounts.Wanted values) throws IOException {
+    return PartCounts.of(all(part), part.query(plan), request.filters(), values, budget);
+  }
+
+  private HitSet all(Part part) throws IOException {
+    return budget.snapshot().recent().of(query(part), budget.finder());
   }
 
   /** The hits that this shard has, with the matches of a part of the query. */

@@ -11,6 +11,7 @@ import broadsheet.lucene.facts.Lookup;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.shard.ArchiveQuestion;
 import broadsheet.lucene.shard.Question;
+import broadsheet.lucene.shard.Several;
 import broadsheet.lucene.shard.ShardCall;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
@@ -191,6 +192,21 @@ final class Round {
       answers.put(question, known);
     }
     return (List<A>) known;
+  }
+
+  /** Asks several questions at once, so that each is answered when it is asked. */
+  void askAll(List<Question<?>> questions) throws IOException {
+    List<Question<?>> open = questions.stream().filter(each -> !answers.containsKey(each)).toList();
+    if (open.size() > 1) {
+      List<List<byte[]>> all = ask(new Several(open));
+      for (int i = 0; i < open.size(); i++) {
+        List<Object> each = new ArrayList<>();
+        for (List<byte[]> shard : all) {
+          each.add(ShardCall.answer(open.get(i), shard.get(i)));
+        }
+        answers.put(open.get(i), each);
+      }
+    }
   }
 
   /** The same to a question about the archive as a whole, asked once for each of its states. */

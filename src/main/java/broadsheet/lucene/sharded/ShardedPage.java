@@ -1,13 +1,10 @@
 package broadsheet.lucene.sharded;
 
-import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchRequest;
-import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.SearchPlan;
-import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.rank.ForwardReader;
 import broadsheet.lucene.rank.MergedHits;
@@ -16,10 +13,12 @@ import broadsheet.lucene.rank.PartHits;
 import broadsheet.lucene.rank.Reranking;
 import broadsheet.lucene.rank.SentHit;
 import broadsheet.lucene.shard.Part;
+import broadsheet.lucene.shard.Question;
 import broadsheet.lucene.shard.SearchQuestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +33,13 @@ import org.apache.lucene.util.BytesRef;
 /** Merges the hits of all shards: for a page, a ranking or an export. Not thread-safe. */
 final class ShardedPage {
 
-  /** How many times the values of a facet to name where those named do not suffice. */
-  private static final int MORE_VALUES = 8;
-
   private final SearchRequest request;
   private final Round round;
   private final SearchPlan plan;
   private final FilterClause narrowing;
   private final MergedHits hits;
   private final Order order;
+  private final Map<Part, ShardedCounts> counts = new EnumMap<>(Part.class);
 
   ShardedPage(SearchRequest request, Round round) throws IOException {
     this.request = round.facts().hasFamilies() ? request : request.unfolded();
@@ -258,8 +255,14 @@ final class ShardedPage {
     }
     Map<String, Hit> byId = new HashMap<>();
     if (!shown.isEmpty()) {
-      for (Map<String, SearchQuestion.Marked> shard :
-          round.ask(new SearchQuestion.OfPage(request, part, shown, isLacking))) {
+      Question<Map<String, SearchQuestion.Marked>> asked =
+          new SearchQuestion.OfPage(request, part, shown, isLacking);
+      if (request.isCounting() && !found.parts().isEmpty()) {
+        List<Question<?>> together = new ArrayList<>(List.of(asked));
+        counts(part, found).next().ifPresent(together::add);
+        round.askAll(together);
+      }
+      for (Map<String, SearchQuestion.Marked> shard : round.ask(asked)) {
         shard.forEach((id, marked) -> byId.put(id, marked.hit()));
         round.keep(shard.values().stream().map(SearchQuestion.Marked::ref).toList());
       }
@@ -267,29 +270,15 @@ final class ShardedPage {
     return shown.stream().map(each -> byId.get(each.id())).filter(Objects::nonNull).toList();
   }
 
-  /** The counts of a part of the query, so many that the most frequent values are certain. */
-  List<PartCounts> counts(Part part, Merged found) throws IOException {
-    List<PartCounts> counts = counts(found.parts());
-    for (int named = PartCounts.NAMED * MORE_VALUES; !GatheredCounts.isEnough(counts); ) {
-      counts =
-          counts(
-              round.ask(
-                  new SearchQuestion.OfHits(
-                      request, part, new PartHits.Wanted(Optional.empty(), 1, 0), named)));
-      named *= MORE_VALUES;
+  /** The counts of a part of the query. */
+  ShardedCounts counts(Part part, Merged found) throws IOException {
+    ShardedCounts known = counts.get(part);
+    if (known == null) {
+      List<PartCounts> sent =
+          found.parts().stream().map(shard -> shard.counts().orElseThrow()).toList();
+      known = new ShardedCounts(request, part, sent, round);
+      counts.put(part, known);
     }
-    return counts;
-  }
-
-  private static List<PartCounts> counts(List<SearchQuestion.Found> parts) {
-    return parts.stream().map(found -> found.counts().orElseThrow()).toList();
-  }
-
-  /** The facets of these counts. */
-  Map<FacetField, List<FacetCount>> facets(Part part, List<PartCounts> counts) throws IOException {
-    return GatheredCounts.facets(
-        counts,
-        request.filters(),
-        values -> round.ask(new SearchQuestion.OfValues(request, part, values)));
+    return known;
   }
 }

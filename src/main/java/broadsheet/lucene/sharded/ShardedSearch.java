@@ -12,8 +12,6 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.SearchPlan;
 import broadsheet.lucene.compile.TierNote;
-import broadsheet.lucene.count.PartCounts;
-import broadsheet.lucene.count.PartDates;
 import broadsheet.lucene.shard.Part;
 import broadsheet.lucene.shard.SearchQuestion;
 import broadsheet.lucene.suggest.Shortfall;
@@ -155,7 +153,8 @@ final class ShardedSearch {
       List<Note> tierNotes,
       Shortfall shortfall)
       throws IOException {
-    List<PartCounts> counts = request.isCounting() ? listing.counts(part, found) : List.of();
+    Optional<ShardedCounts> counts =
+        request.isCounting() ? Optional.of(listing.counts(part, found)) : Optional.empty();
     return new SearchResults(
         found.total(),
         completeness(found),
@@ -167,10 +166,8 @@ final class ShardedSearch {
         shortfall.clauses(),
         shortfall.didYouMean(),
         dateInstead(),
-        counts.isEmpty() ? Map.of() : listing.facets(part, counts),
-        counts.isEmpty()
-            ? Timeline.empty()
-            : PartDates.timeline(counts.stream().map(PartCounts::dates).toList()),
+        counts.isEmpty() ? Map.of() : counts.get().facets(),
+        counts.map(ShardedCounts::timeline).orElse(Timeline.empty()),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 

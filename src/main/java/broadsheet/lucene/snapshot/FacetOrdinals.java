@@ -11,8 +11,10 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
@@ -29,6 +31,8 @@ public final class FacetOrdinals {
   private final OrdinalMap map;
   private final BoundedCache<Integer, String> read =
       new BoundedCache<>(new ConcurrentHashMap<>(), MOST_READ);
+
+  private final ReadOnce<long[]> hashes = new ReadOnce<>(this::hashed);
 
   private FacetOrdinals(String field, List<LeafReaderContext> segments, OrdinalMap map) {
     this.field = field;
@@ -82,6 +86,24 @@ public final class FacetOrdinals {
       }
     }
     return -1;
+  }
+
+  /** A hash of each value by its number, never 0, the same in every index; read once. */
+  long[] hashes() throws IOException {
+    return hashes.get();
+  }
+
+  private long[] hashed() throws IOException {
+    long[] hashed = new long[size()];
+    for (int segment = 0; segment < segments.size(); segment++) {
+      LongValues numbers = map.getGlobalOrds(segment);
+      TermsEnum terms = values(segment).termsEnum();
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        long hash = StringHelper.murmurhash3_x64_128(term)[0];
+        hashed[(int) numbers.get(terms.ord())] = hash == 0 ? 1 : hash;
+      }
+    }
+    return hashed;
   }
 
   private SortedSetDocValues values(int segment) throws IOException {

@@ -80,6 +80,19 @@ public final class Facets {
     return ordinal < 0 ? -1 : firsts[place(facet)] + ordinal;
   }
 
+  /**
+   * The hashes of a facet's values, in the order of their numbers. 8 bytes a value are kept after
+   * the first call.
+   */
+  public long[] hashes(FacetField facet) throws IOException {
+    return facets.get(place(facet)).hashes();
+  }
+
+  /** The number of a facet's first value. */
+  public int first(FacetField facet) {
+    return firsts[place(facet)];
+  }
+
   /** The most frequent values of each facet. */
   public FrequentValues frequent() {
     return frequent;

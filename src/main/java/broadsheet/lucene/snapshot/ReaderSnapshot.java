@@ -2,6 +2,7 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.Coverage;
+import broadsheet.lucene.hits.RecentHits;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
@@ -39,6 +40,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   private final ReadOnce<Coverage> coverage;
   private final ReadOnce<Facets> facets;
   private final ReadOnce<FamilyNumbers> families;
+  private final RecentHits recent;
 
   /**
    * A snapshot of a whole archive, or of a part of one by itself.
@@ -58,6 +60,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
     facets = new ReadOnce<>(() -> new Facets(getLeafContexts()));
     families = new ReadOnce<>(() -> new FamilyNumbers(getLeafContexts()));
+    recent = new RecentHits();
   }
 
   private ReaderSnapshot(ReaderSnapshot part, Dictionary whole) throws IOException {
@@ -66,12 +69,13 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     setSimilarity(IndexSchema.similarity());
     hasFamilies = part.hasFamilies;
     languages = whole.languages();
-    termStatistics = TermStatistics.shared(whole, this, languages.all().size() > 1);
+    termStatistics = part.termStatistics.within(whole, languages.all().size() > 1);
     learnable = new ExpansionTermStats(termStatistics);
     summary = part.summary;
     coverage = part.coverage;
     facets = part.facets;
     families = part.families;
+    recent = part.recent;
   }
 
   /** The same articles as a part of an archive whose dictionary is given. */
@@ -104,6 +108,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   /** The families of reprints; read at the first call. */
   public FamilyNumbers families() throws IOException {
     return families.get();
+  }
+
+  /** The hits of its last searches, for what the same request asks next. */
+  public RecentHits recent() {
+    return recent;
   }
 
   /** Reads now what the first search would otherwise wait for, if those of another do. */

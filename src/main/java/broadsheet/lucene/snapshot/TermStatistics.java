@@ -57,7 +57,22 @@ public final class TermStatistics {
         dictionary,
         isAsked,
         new ConcurrentHashMap<>(),
-        Optional.of(new KnownTerms(dictionary, state)));
+        Optional.of(
+            new KnownTerms(
+                dictionary, state, new BoundedCache<>(new ConcurrentHashMap<>(), MOST_PLACED))));
+  }
+
+  /**
+   * The same for a state that is a part of an archive, sharing the places of its terms.
+   *
+   * @param whole the dictionary of the archive
+   */
+  TermStatistics within(Dictionary whole, boolean isAsked) {
+    return new TermStatistics(
+        whole,
+        isAsked,
+        new ConcurrentHashMap<>(),
+        places.map(own -> new KnownTerms(whole, own.state, own.known)));
   }
 
   private TermStatistics(
@@ -141,17 +156,16 @@ public final class TermStatistics {
   private static final class KnownTerms {
     private final Dictionary dictionary;
     private final IndexSearcher state;
-    private final BoundedCache<Term, TermStates> known =
-        new BoundedCache<>(new ConcurrentHashMap<>(), MOST_PLACED);
-
+    private final BoundedCache<Term, TermStates> known;
     private final BoundedCache<Word, List<String>> compounds =
         new BoundedCache<>(new ConcurrentHashMap<>(), MOST_COMPOUNDED);
 
     private record Word(String language, List<String> forms) {}
 
-    KnownTerms(Dictionary dictionary, IndexSearcher state) {
+    KnownTerms(Dictionary dictionary, IndexSearcher state, BoundedCache<Term, TermStates> known) {
       this.dictionary = dictionary;
       this.state = state;
+      this.known = known;
     }
 
     List<String> compounds(String language, List<String> forms) {

@@ -7,6 +7,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.SearchResults;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,8 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.ToLongFunction;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatheredCountsTest {
@@ -41,6 +46,19 @@ class GatheredCountsTest {
       return new Archive(parts);
     }
 
+    /** About equally frequent values. */
+    static Archive even(Random random) {
+      List<Map<String, Long>> parts = new ArrayList<>();
+      for (int part = 0; part < PARTS; part++) {
+        Map<String, Long> counts = new HashMap<>();
+        for (int hit = 0; hit < 2_000; hit++) {
+          counts.merge("person " + random.nextInt(700), 1L, Long::sum);
+        }
+        parts.add(counts);
+      }
+      return new Archive(parts);
+    }
+
     List<PartCounts> sent() {
       return parts.stream().map(Archive::sent).toList();
     }
@@ -58,9 +76,8 @@ class GatheredCountsTest {
     }
 
     /** What each part answers when it is asked for some values; notes them. */
-    List<Map<FacetField, List<FacetCount>>> answers(
-        Map<FacetField, List<String>> wanted, List<String> asked) {
-      List<String> values = wanted.getOrDefault(FacetField.PERSON, List.of());
+    List<Map<FacetField, List<FacetCount>>> answers(PartCounts.Wanted wanted, List<String> asked) {
+      List<String> values = wanted.named().getOrDefault(FacetField.PERSON, List.of());
       asked.addAll(values);
       return parts.stream()
           .map(
@@ -69,6 +86,44 @@ class GatheredCountsTest {
                       FacetField.PERSON,
                       values.stream()
                           .map(value -> new FacetCount(value, part.getOrDefault(value, 0L)))
+                          .toList()))
+          .toList();
+    }
+
+    /** The values of each part by their hashes, but those with fewer hits than a number. */
+    List<Map<FacetField, HashedCounts>> hashed(ToLongFunction<String> hash, int least) {
+      return parts.stream().map(part -> hashed(part, hash, least)).toList();
+    }
+
+    private static Map<FacetField, HashedCounts> hashed(
+        Map<String, Long> part, ToLongFunction<String> hash, int least) {
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+      part.forEach(
+          (value, count) -> {
+            if (count >= least) {
+              try {
+                out.writeLong(hash.applyAsLong(value));
+                out.writeVInt(count.intValue());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          });
+      return Map.of(
+          FacetField.PERSON, new HashedCounts(new BytesRef(out.toArrayCopy()), least - 1));
+    }
+
+    /** What each part answers when it is asked for the values with some hashes. */
+    List<Map<FacetField, List<FacetCount>>> answers(
+        PartCounts.Wanted wanted, ToLongFunction<String> hash) {
+      List<Long> hashes = wanted.hashed().getOrDefault(FacetField.PERSON, List.of());
+      return parts.stream()
+          .map(
+              part ->
+                  Map.of(
+                      FacetField.PERSON,
+                      GatheredCounts.mostFrequent(part).stream()
+                          .filter(each -> hashes.contains(hash.applyAsLong(each.value())))
                           .toList()))
           .toList();
     }
@@ -82,23 +137,23 @@ class GatheredCountsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void theMostFrequentValuesAreThoseOfAllParts(long seed) throws IOException {
+  void theMostFrequentValuesAreThoseOfAllParts(long seed) {
     Archive archive = Archive.random(new Random(seed));
-    assertThat(GatheredCounts.isEnough(archive.sent())).isTrue();
-    assertThat(
-            GatheredCounts.facets(
-                archive.sent(),
-                Filters.none(),
-                values -> archive.answers(values, new ArrayList<>())))
+    GatheredCounts counts = new GatheredCounts(archive.sent());
+    assertThat(counts.open()).isEmpty();
+    counts.add(archive.answers(counts.next(), new ArrayList<>()));
+    assertThat(counts.next().isEmpty()).isTrue();
+    assertThat(counts.facets(Filters.none()))
         .containsEntry(FacetField.PERSON, archive.mostFrequent());
   }
 
   @Test
-  void valuesThatEveryPartNamedAreNotAskedFor() throws IOException {
+  void valuesThatEveryPartNamedAreNotAskedFor() {
     Archive archive = Archive.random(new Random(1));
     List<PartCounts> sent = archive.sent();
     List<String> asked = new ArrayList<>();
-    GatheredCounts.facets(sent, Filters.none(), values -> archive.answers(values, asked));
+    GatheredCounts counts = new GatheredCounts(sent);
+    counts.add(archive.answers(counts.next(), asked));
     List<List<String>> named =
         sent.stream()
             .map(part -> Objects.requireNonNull(part.values().get(FacetField.PERSON)).top())
@@ -107,5 +162,28 @@ class GatheredCountsTest {
     assertThat(asked)
         .allMatch(value -> named.stream().anyMatch(part -> !part.contains(value)))
         .hasSizeLessThan(20);
+  }
+
+  /** The hash may be a poor one, by which values are taken for one another. */
+  @ParameterizedTest
+  @CsvSource({"1, 1000000", "2, 1000000", "3, 5000", "4, 700", "5, 50", "6, 1"})
+  void valuesThatNoPartNamedAreFoundByTheirHashes(long seed, long hashes) {
+    ToLongFunction<String> hash = value -> 1 + Math.floorMod(31L * value.hashCode(), hashes);
+    Archive archive = Archive.even(new Random(seed));
+    GatheredCounts counts = new GatheredCounts(archive.sent());
+    Integer least = counts.open().get(FacetField.PERSON);
+    assertThat(least).isPositive();
+    for (int from : List.of(1, least)) {
+      GatheredCounts gathered = new GatheredCounts(archive.sent());
+      gathered.addHashed(archive.hashed(hash, from));
+      int asked = 0;
+      for (PartCounts.Wanted next = gathered.next(); !next.isEmpty(); next = gathered.next()) {
+        gathered.add(archive.answers(next, hash));
+        asked++;
+      }
+      assertThat(gathered.facets(Filters.none()))
+          .containsEntry(FacetField.PERSON, archive.mostFrequent());
+      assertThat(asked).isLessThanOrEqualTo(2);
+    }
   }
 }

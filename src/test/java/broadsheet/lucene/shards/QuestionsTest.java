@@ -8,20 +8,28 @@ import broadsheet.engine.SearchAnswers;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TestArticles;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.LuceneEngine;
 import broadsheet.lucene.sharded.ShardedArchive;
 import broadsheet.lucene.sharded.ShardedSearchEngine;
 import broadsheet.query.QueryNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Counts the questions to the shards: each is a round trip over the network. */
 class QuestionsTest {
+
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   @TempDir private Path place;
 
@@ -71,7 +79,7 @@ class QuestionsTest {
 
   private ShardedSearchEngine counted() {
     return new ShardedSearchEngine(
-        Counted.of(new LocalShards(Generations.in(place)), asked), Duration.ofMinutes(1));
+        Counted.of(new LocalShards(Generations.in(place)), asked), LIMIT);
   }
 
   @Test
@@ -103,13 +111,38 @@ class QuestionsTest {
       session.commit(List.of());
     }
     try (ShardedSearchEngine engine = counted();
-        SearchEngine other = new ShardedEngine(place).search(Duration.ofMinutes(1))) {
+        SearchEngine other = new ShardedEngine(place).search(LIMIT)) {
       SearchRequest request = SearchRequest.of(new QueryNode.Word("grain"));
       assertThat(questions(() -> engine.search(request))).as("facts as well").isGreaterThan(2);
       assertThat(questions(() -> engine.search(request))).isEqualTo(2);
       List<String> ids = SearchAnswers.ids(engine.search(request));
       assertThat(ids).hasSize(10);
       assertThat(questions(() -> assertThat(engine.refs(ids)).isEqualTo(other.refs(ids)))).isZero();
+    }
+  }
+
+  /** The most frequent are found among all names of all shards. */
+  @Test
+  void aPageWithManyAboutEquallyFrequentNamesTakesThreeQuestions() {
+    Random random = new Random(5);
+    try (IndexingSession session = new ShardedEngine(place).rebuild(StandingAlerts.none())) {
+      for (int i = 0; i < 1_500; i++) {
+        session.add(
+            TestArticles.article("a" + i, "Grain of harbour " + i % 3 + ", lot " + i).toBuilder()
+                .people(List.of("Ann " + random.nextInt(3_000), "Bob " + random.nextInt(3_000)))
+                .build());
+      }
+      session.commit(List.of());
+    }
+    try (ShardedSearchEngine engine = counted();
+        SearchEngine whole = new LuceneEngine(place.resolve("settled")).search(LIMIT)) {
+      for (String word : List.of("grain", "1")) {
+        SearchRequest request = SearchRequest.of(new QueryNode.Word(word));
+        Map<FacetField, List<FacetCount>> facets = whole.search(request).facets();
+        assertThat(facets.get(FacetField.PERSON)).hasSize(SearchResults.MAX_FACET_VALUES);
+        assertThat(engine.search(request).facets()).isEqualTo(facets);
+        assertThat(questions(() -> engine.search(request))).isEqualTo(3);
+      }
     }
   }
 

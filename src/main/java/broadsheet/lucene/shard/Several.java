@@ -1,0 +1,27 @@
+package broadsheet.lucene.shard;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several questions at once, each answered as by itself. Immutable.
+ *
+ * @param questions whose answers are sent as bytes, in their order
+ */
+public record Several(List<Question<?>> questions) implements Question<List<byte[]>> {
+
+  @Override
+  public List<byte[]> answer(ShardWork shard) throws IOException {
+    List<byte[]> answers = new ArrayList<>();
+    for (Question<?> question : questions) {
+      answers.add(bytes(question, shard));
+    }
+    return answers;
+  }
+
+  /** The answer of a shard as bytes. */
+  static <A> byte[] bytes(Question<A> question, ShardWork shard) throws IOException {
+    return ShardCall.bytes(question, question.answer(shard));
+  }
+}
