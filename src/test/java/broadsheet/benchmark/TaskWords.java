@@ -51,25 +51,14 @@ final class TaskWords {
     return words;
   }
 
-  String high() {
-    return any(high);
-  }
-
-  String medium() {
-    return any(medium);
-  }
-
-  String low() {
-    return any(low);
-  }
-
   /** A frequent word in a quarter of all cases, a rare one in a quarter, and else a medium one. */
   String mixed(Random draw) {
-    return switch (draw.nextInt(4)) {
-      case 0 -> high();
-      case 1 -> low();
-      default -> medium();
-    };
+    return any(
+        switch (draw.nextInt(4)) {
+          case 0 -> high;
+          case 1 -> low;
+          default -> medium;
+        });
   }
 
   private String any(List<String> words) {
