@@ -48,9 +48,10 @@ public final class Progress implements AutoCloseable {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("progress").factory());
+    // At a fixed rate, all lines that were missed while the machine slept would come at once.
     Duration every = bar == null ? LINE_EVERY : BAR_EVERY;
     var showing =
-        clock.scheduleAtFixedRate(
+        clock.scheduleWithFixedDelay(
             shown::now, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     return new Progress(
         () -> {
