@@ -107,7 +107,9 @@ public final class Cluster implements AutoCloseable {
     mappings.putObject("_source").put("enabled", false);
     mappings.set("_meta", Reply.tree(meta));
     mappings.putObject("properties").putObject(BulkItem.FIELD).put("type", "broadsheet");
-    Reply reply = http.send(Call.put("/" + index, body.toString()), ADMINISTRATION);
+    // A copy that is still being recovered when articles are written may miss the last of them.
+    String path = "/" + index + "?wait_for_active_shards=all&timeout=10s";
+    Reply reply = http.send(Call.put(path, body.toString()), ADMINISTRATION);
     boolean isThere = reply.errorType().equals("resource_already_exists_exception");
     if (!isThere || indexes(index).stream().noneMatch(other -> other.meta().equals(meta))) {
       reply.orThrow();

@@ -12,6 +12,11 @@ final class ArchiveFormat {
 
   private ArchiveFormat() {}
 
+  /** Whether an index has one: an archive, or what readers keep of one. */
+  static boolean isStated(@Nullable Map<String, Object> meta) {
+    return meta != null && meta.get(KEY) instanceof Number;
+  }
+
   /**
    * Refuses an index of another format.
    *

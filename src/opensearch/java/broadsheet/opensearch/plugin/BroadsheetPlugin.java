@@ -13,6 +13,7 @@ import org.opensearch.common.settings.Setting;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.common.settings.SettingsFilter;
 import org.opensearch.core.action.ActionResponse;
+import org.opensearch.index.IndexModule;
 import org.opensearch.index.mapper.Mapper;
 import org.opensearch.plugins.ActionPlugin;
 import org.opensearch.plugins.MapperPlugin;
@@ -22,7 +23,8 @@ import org.opensearch.rest.RestHandler;
 
 /**
  * Makes the nodes of a cluster hold archives: a field type that writes articles as our own engine
- * does, and an action that puts our own questions to every shard of an index.
+ * does, an action that puts our own questions to every shard of an index, and a watch over its
+ * primaries.
  */
 public final class BroadsheetPlugin extends Plugin implements MapperPlugin, ActionPlugin {
 
@@ -32,6 +34,11 @@ public final class BroadsheetPlugin extends Plugin implements MapperPlugin, Acti
   @Override
   public Map<String, Mapper.TypeParser> getMappers() {
     return Map.of(ArticleMapper.TYPE, ArticleMapper.PARSER);
+  }
+
+  @Override
+  public void onIndexModule(IndexModule index) {
+    index.addIndexEventListener(new PrimaryWatch());
   }
 
   @Override
