@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,16 +50,9 @@ final class OpenSearchPeer extends Peer {
         transport.port: 0
         """
             .formatted(folder.resolve("data"), peer.port()));
-    peer.start(
-        "/_cluster/health",
-        List.of(
-            "--add-modules=jdk.incubator.vector",
-            "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
-            "-cp",
-            home.resolve("lib") + "/*:" + home.resolve("classes"),
-            "broadsheet.opensearch.node.NodeLauncher",
-            home.toString(),
-            folder.toString()));
+    List<String> arguments = new ArrayList<>(List.of("--add-modules=jdk.incubator.vector"));
+    arguments.addAll(NodeFiles.arguments(home, folder));
+    peer.start("/_cluster/health", arguments);
     peer.fill(articles);
     return peer;
   }

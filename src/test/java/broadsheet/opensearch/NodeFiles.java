@@ -56,6 +56,22 @@ public final class NodeFiles {
     return Files.createTempDirectory(BUILT.toAbsolutePath(), "cluster");
   }
 
+  /**
+   * The arguments of a JVM that runs a node.
+   *
+   * @param home laid out before
+   * @param folder with the node's {@code opensearch.yml}
+   */
+  public static List<String> arguments(Path home, Path folder) {
+    return List.of(
+        "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
+        "-cp",
+        home.resolve("lib") + "/*:" + home.resolve("classes"),
+        LAUNCHER.replace(".class", "").replace('/', '.'),
+        home.toString(),
+        folder.toString());
+  }
+
   /** Lays out a home folder: the modules, the plugin and the launcher. */
   static void layOut(Path home) throws IOException {
     layOutPlain(home);

@@ -136,8 +136,10 @@ class PluginIT {
     Stream<BulkItem> deleted = Stream.of("a1", "a2", "none").map(id -> BulkItem.delete(id, id));
     assertThat(cluster.bulk(INDEX, deleted.iterator())).isEmpty();
     cluster.refresh(INDEX);
-    assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT)))
-        .isEqualTo(ARTICLES - 2);
+    for (String copies : List.of("", "a", "b", "c", "d", "e")) {
+      assertThat(ClusterArticles.sum(cluster.ask(INDEX, copies, ClusterArticles.COUNT, LIMIT)))
+          .isEqualTo(ARTICLES - 2);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -71,20 +72,17 @@ final class TestNode {
 
   /** Starts the process, and does not wait for the node to be ready. */
   void start() {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(
+        List.of(
             "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"),
-            "-cp",
-            home.resolve("lib") + "/*:" + home.resolve("classes"),
-            "broadsheet.opensearch.node.NodeLauncher",
-            home.toString(),
-            folder.toString());
+            "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(NodeFiles.arguments(home, folder));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     try {

@@ -54,8 +54,7 @@ class BatchBrowserIT extends SharedBrowser {
   void whatIsRefusedIsShownAsAPage() {
     browser.go("/batch");
     browser.one(".batch-form button").click();
-    new WebDriverWait(browser.driver(), PATIENCE)
-        .until(_ -> browser.one("main").getText().contains("There are no queries"));
+    browser.until(() -> browser.one("main").getText().contains("There are no queries"));
     assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("400"));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class AlertPrinter {
   private AlertPrinter() {}
 
-  /** Says that there is no alert with an id; returns the exit code for it. */
+  /** Prints that no alert has this id, and returns the exit code to end with. */
   static int unknown(String id, Path index, PrintWriter err) {
     err.printf("No alert %s in %s: run alert list to see the ids.%n", id, index);
     return ExitCode.NOTHING_FOUND;

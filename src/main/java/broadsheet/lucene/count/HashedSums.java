@@ -53,7 +53,7 @@ final class HashedSums {
     return place;
   }
 
-  /** How many hits the last of the values to be listed has; 0 where that is not known. */
+  /** The number of hits of the last value that would be listed; 0 if it is not known. */
   long least() {
     if (others > 0) {
       return 0;

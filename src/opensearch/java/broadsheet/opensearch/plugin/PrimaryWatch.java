@@ -9,13 +9,13 @@ import org.opensearch.index.shard.IndexShard;
 import org.opensearch.threadpool.ThreadPool;
 
 /**
- * Fails a primary of ours that does not take up its role, so that it is recovered from its files
- * anew. After elections whose first cluster state could not be committed, OpenSearch 3.8 may leave
- * a started primary that refuses writes, and other copies, for ever. Thread-safe.
+ * Fails a primary of ours that has not taken up its role, so that OpenSearch recovers it from its
+ * files. After most nodes were lost, OpenSearch 3.8 may leave a started primary that refuses writes
+ * and the recovery of its other copies. Thread-safe.
  */
 final class PrimaryWatch implements IndexEventListener {
 
-  /** A primary takes up its role within milliseconds of being started, or else never. */
+  /** How long a started primary may take to take up its role; milliseconds are usual. */
   private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(10);
 
   @Override
