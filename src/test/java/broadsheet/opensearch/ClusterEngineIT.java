@@ -87,6 +87,7 @@ class ClusterEngineIT {
       nodes.restart(lost);
       nodes.awaitNodes();
       index(engine.rebuild(StandingAlerts.none()), "/news/a", articles(0, ARTICLES));
+      awaitCount(reading, ARTICLES); // it looks for another state twice a second
       int before = answered.get();
       while (answered.get() < before + 10 && failures.isEmpty()) {
         Thread.sleep(50);
@@ -96,6 +97,14 @@ class ClusterEngineIT {
       assertThat(failures).isEmpty();
       assertThat(parts).isEmpty();
       assertThat(reading.articleCount()).isEqualTo(ARTICLES);
+    }
+  }
+
+  private static void awaitCount(SearchEngine engine, long count) throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (engine.articleCount() != count) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
     }
   }
 
