@@ -68,12 +68,16 @@ public final class Cluster implements AutoCloseable {
    * The same, but where some shards do not answer within a time, the others' answers are enough.
    *
    * @param patience this time; zero where what is answered at first is enough
+   * @return without an answer only where no shard sent one before the limit
    */
   public ShardAnswers askPartly(
       String index, String preference, byte[] question, Duration limit, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     Predicate<Reply> isEnough =
-        reply -> System.nanoTime() >= end || ShardAnswers.of(reply.body()).isWhole();
+        reply -> {
+          ShardAnswers answers = ShardAnswers.of(reply.body());
+          return answers.isWhole() || System.nanoTime() >= end && !answers.answers().isEmpty();
+        };
     return shards.ask(index, preference, question, isEnough, limit);
   }
 

@@ -64,32 +64,42 @@ final class ClusterHttp implements AutoCloseable {
   }
 
   /**
-   * The first reply that is good enough, else the last one when the time is up.
+   * The first reply that is good enough, else the last one when the time is up. A call goes from
+   * host to host, and there is a pause after all hosts were tried.
    *
    * @param call makes the call of one try, which may take so long
+   * @param isGoodEnough may say so later of a reply that it refused at first
    */
   Reply send(Function<Duration, Call> call, Predicate<Reply> isGoodEnough, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     Reply last = null;
     IOException failure = null;
-    for (long pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    for (int tries = 1; ; tries++) {
       int host = current.get();
       Duration left = tryLimit(end);
       try {
         last = sendTo(hosts.get(host), call.apply(left), left);
-        if (isGoodEnough.test(last)) {
-          return last;
-        }
       } catch (IOException e) {
         failure = e;
         refuseDistrusted(hosts.get(host), e);
       }
+      if (last != null && isGoodEnough.test(last)) {
+        return last;
+      }
       current.compareAndSet(host, (host + 1) % hosts.size());
-      if (!canPause(pause, end)) {
+      if (!canPause(pauseAfter(tries), end)) {
         return orFail(last, failure, limit);
       }
       retries.incrementAndGet();
     }
+  }
+
+  /** Twice as long after each round of the hosts, in milliseconds. */
+  private long pauseAfter(int tries) {
+    int rounds = tries / hosts.size();
+    return tries % hosts.size() > 0
+        ? 0
+        : Math.min(FIRST_PAUSE_MS << Math.min(rounds - 1, 16), LONGEST_PAUSE_MS);
   }
 
   /** How many times a call was sent again so far. */

@@ -30,6 +30,9 @@ final class ClusterSource implements ShardedSearchEngine.Source {
   /** The longest wait for the shards, also where a request has no time limit. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  /** How long a request waits for shards that the one before waited for in vain. */
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
+
   /** Shards keep to the time that is left; this is for the way there and back. */
   private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
 
@@ -41,6 +44,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private final ScheduledFuture<?> looking;
   private volatile Opened opened;
+  private volatile boolean isPartMissing;
   private volatile Optional<String> fault = Optional.empty();
 
   /** An index in one state. */
@@ -96,12 +100,18 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   private Shards.Replies replies(
       String index, byte[] call, String request, Duration limit, boolean isPatient) {
-    Duration patience = isPatient ? limit.dividedBy(2) : Duration.ZERO;
+    Duration patience = isPatient ? patience(limit) : Duration.ZERO;
     ShardAnswers answers = cluster.askPartly(index, request, call, limit, patience);
+    isPartMissing = !answers.isWhole();
     if (answers.answers().isEmpty()) {
       throw new EngineException("No part of the archive answered in time.");
     }
     return new Shards.Replies(List.copyOf(answers.answers().values()), answers.shards());
+  }
+
+  private Duration patience(Duration limit) {
+    Duration half = limit.dividedBy(2);
+    return isPartMissing && half.compareTo(SHORT_PATIENCE) > 0 ? SHORT_PATIENCE : half;
   }
 
   private void refresh() {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,18 @@ class ClusterHttpTest {
       assertThat(reply.status()).isEqualTo(200);
       assertThat(http.retries()).isEqualTo(2);
       assertThat(node.asked()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aReplyThatIsGoodEnoughOnlyLaterIsNotAskedForAgain() throws IOException {
+    var answers = Stream.concat(Stream.of(200), Stream.generate(() -> 0)).iterator();
+    AtomicInteger tests = new AtomicInteger();
+    try (StubNode node = StubNode.http(call -> Answer.of(answers.next(), "{}"));
+        ClusterHttp http = http(node.address())) {
+      Reply reply = http.send(left -> CALL, each -> tests.incrementAndGet() == 4, LIMIT);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(node.asked()).hasSize(4);
     }
   }
 

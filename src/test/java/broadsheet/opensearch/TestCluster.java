@@ -137,14 +137,28 @@ public final class TestCluster implements AutoCloseable {
     return Integer.parseInt(name.substring(1)) - 1;
   }
 
+  /** How many shards of an archive have a copy on a node. */
+  long shardsOn(int node, String archive) {
+    return get("/_cat/shards/" + archive + "?h=shard,node")
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(copy -> copy[1].equals("n" + (node + 1)))
+        .map(copy -> copy[0])
+        .distinct()
+        .count();
+  }
+
   /** Waits until all nodes are in the cluster. */
   public void awaitNodes() {
     await("/_cluster/health?wait_for_nodes=" + NODES + "&timeout=5s");
   }
 
-  /** Waits until every shard has all its copies. */
+  /** Waits until every shard has all its copies, and none moves. */
   public void awaitGreen() {
-    await("/_cluster/health?wait_for_status=green&wait_for_nodes=" + NODES + "&timeout=5s");
+    await(
+        "/_cluster/health?wait_for_status=green&wait_for_no_relocating_shards=true&wait_for_nodes="
+            + NODES
+            + "&timeout=5s");
   }
 
   private void await(String path) {

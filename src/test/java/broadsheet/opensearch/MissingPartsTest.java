@@ -1,0 +1,106 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.sharded.Shards;
+import broadsheet.opensearch.StubNode.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How long the parts of an archive that do not answer are waited for. */
+class MissingPartsTest {
+
+  /** What the plugin sends of two shards: neither, the first, or both. */
+  private static final byte[] NEITHER = {0, 0, 0, 2, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0};
+
+  private static final byte[] ONE = {0, 0, 0, 2, 0, 0, 0, 0, 1, 7, 1, 0, 0, 0, 0};
+  private static final byte[] BOTH = {0, 0, 0, 2, 0, 0, 0, 0, 1, 7, 0, 0, 0, 0, 1, 8};
+
+  private static final byte[] QUESTION = {1};
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static String archive() {
+    IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
+    ArchiveState state = new ArchiveState("s", 1, format.toCommitData());
+    return Reply.tree(
+            Map.of(
+                "news-v1",
+                Map.of(
+                    "aliases", Map.of("news", Map.of()),
+                    "mappings", Map.of("_meta", state.meta(IndexFormat.VERSION)))))
+        .toString();
+  }
+
+  /** A node with an archive. */
+  private static StubNode node(Supplier<byte[]> answers) throws IOException {
+    return StubNode.http(
+        call ->
+            Answer.of(
+                200,
+                call.method().equals("GET")
+                    ? archive()
+                    : new String(answers.get(), StandardCharsets.ISO_8859_1)));
+  }
+
+  private static Location location(StubNode node) {
+    return Location.of("opensearch=" + node.address() + "/news");
+  }
+
+  private static Cluster cluster(StubNode node) {
+    return Cluster.of(location(node), ClusterAccess.of(Map.of()));
+  }
+
+  private static long questions(StubNode node) {
+    return node.asked().stream().filter(call -> call.method().equals("POST")).count();
+  }
+
+  @Test
+  void withoutPatienceWhatAnswersIsEnough() throws IOException {
+    try (StubNode node = node(() -> ONE);
+        Cluster cluster = cluster(node)) {
+      ShardAnswers answers = cluster.askPartly("news-v1", "", QUESTION, LIMIT, Duration.ZERO);
+      assertThat(answers.answers()).containsOnlyKeys(0);
+      assertThat(questions(node)).isOne();
+    }
+  }
+
+  @Test
+  void noAnswerAtAllIsNeverEnough() throws IOException {
+    Iterator<byte[]> answers = Stream.of(NEITHER, NEITHER, ONE).iterator();
+    try (StubNode node = node(answers::next);
+        Cluster cluster = cluster(node)) {
+      ShardAnswers part = cluster.askPartly("news-v1", "", QUESTION, LIMIT, Duration.ZERO);
+      assertThat(part.answers()).containsOnlyKeys(0);
+      assertThat(questions(node)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aPartThatStaysAwayIsWaitedForLongOnlyOnce() throws IOException {
+    Iterator<byte[]> later =
+        Stream.concat(Stream.generate(() -> ONE).limit(9), Stream.of(BOTH)).iterator();
+    AtomicReference<Supplier<byte[]>> answers = new AtomicReference<>(() -> ONE);
+    try (StubNode node = node(() -> answers.get().get());
+        ClusterSource source = new ClusterSource(cluster(node), location(node))) {
+      Shards shards = source.current().shards();
+      assertThat(shards.ask(QUESTION, "a", Duration.ofMillis(1), true).replies()).hasSize(1);
+      long before = questions(node);
+      assertThat(shards.ask(QUESTION, "b", LIMIT, true).replies()).hasSize(1);
+      assertThat(questions(node) - before).isBetween(2L, 12L);
+      answers.set(() -> BOTH);
+      assertThat(shards.ask(QUESTION, "c", LIMIT, true).replies()).hasSize(2);
+      answers.set(later::next);
+      assertThat(shards.ask(QUESTION, "d", LIMIT, true).replies()).hasSize(2);
+    }
+  }
+}
