@@ -1,6 +1,7 @@
 package broadsheet.opensearch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +12,18 @@ import java.util.UUID;
  * @param state of the working copy that was sent, see {@code WorkingCopy.state}
  * @param generation grows with each commit
  * @param description see {@code WorkingCopy.description}
+ * @param versions what a copy of each shard must show at least, by the numbers of the shards; the
+ *     plugin reads them
  */
-record ArchiveState(String state, long generation, Map<String, String> description) {
+record ArchiveState(
+    String state, long generation, Map<String, String> description, List<Long> versions) {
 
   private static final String FORMAT = "format";
   private static final String REBUILD = "rebuild";
   private static final String STATE = "state";
   private static final String GENERATION = "generation";
   private static final String DESCRIPTION = "description";
+  private static final String VERSIONS = "versions";
 
   /** As it is kept. */
   Map<String, Object> meta(int format) {
@@ -27,6 +32,7 @@ record ArchiveState(String state, long generation, Map<String, String> descripti
     meta.put(STATE, state);
     meta.put(GENERATION, generation);
     meta.put(DESCRIPTION, description);
+    meta.put(VERSIONS, versions);
     return meta;
   }
 
@@ -39,11 +45,17 @@ record ArchiveState(String state, long generation, Map<String, String> descripti
   static Optional<ArchiveState> of(Map<String, Object> meta) {
     if (!(meta.get(STATE) instanceof String state)
         || !(meta.get(GENERATION) instanceof Number generation)
-        || !(meta.get(DESCRIPTION) instanceof Map<?, ?> kept)) {
+        || !(meta.get(DESCRIPTION) instanceof Map<?, ?> kept)
+        || !(meta.get(VERSIONS) instanceof List<?> versions)) {
       return Optional.empty();
     }
     Map<String, String> description = new LinkedHashMap<>();
     kept.forEach((name, value) -> description.put(String.valueOf(name), String.valueOf(value)));
-    return Optional.of(new ArchiveState(state, generation.longValue(), description));
+    return Optional.of(
+        new ArchiveState(state, generation.longValue(), description, numbers(versions)));
+  }
+
+  private static List<Long> numbers(List<?> kept) {
+    return kept.stream().map(Number.class::cast).map(Number::longValue).toList();
   }
 }

@@ -60,8 +60,7 @@ public final class Cluster implements AutoCloseable {
    * @throws EngineException when a shard did not answer in time; the message names it
    */
   public List<byte[]> ask(String index, String preference, byte[] question, Duration limit) {
-    Predicate<Reply> isWhole = reply -> ShardAnswers.of(reply.body()).isWhole();
-    return shards.ask(index, preference, question, isWhole, limit).whole();
+    return shards.ask(index, preference, question, ShardCalls::isWhole, limit).whole();
   }
 
   /**
@@ -76,7 +75,7 @@ public final class Cluster implements AutoCloseable {
     Predicate<Reply> isEnough =
         reply -> {
           ShardAnswers answers = ShardAnswers.of(reply.body());
-          return answers.isWhole() || System.nanoTime() >= end && !answers.answers().isEmpty();
+          return answers.isWhole() || (System.nanoTime() >= end && !answers.answers().isEmpty());
         };
     return shards.ask(index, preference, question, isEnough, limit);
   }
@@ -134,6 +133,14 @@ public final class Cluster implements AutoCloseable {
    */
   public void refresh(String index) {
     new LatestChanges(http, index).show();
+  }
+
+  /**
+   * The versions of what the primaries of an index show, by the numbers of the shards. Each change
+   * that is shown makes them higher.
+   */
+  public List<Long> versions(String index) {
+    return shards.versions(index, ADMINISTRATION);
   }
 
   /**

@@ -87,7 +87,8 @@ final class ClusterTarget implements ShippingSession.Target {
         old.flatMap(before -> ArchiveState.of(before.meta()))
             .map(ArchiveState::generation)
             .orElse(0L);
-    ArchiveState state = new ArchiveState(copy.state(), generation + 1, copy.description());
+    ArchiveState state =
+        new ArchiveState(copy.state(), generation + 1, copy.description(), cluster.versions(index));
     cluster.putMeta(index, state.meta(format));
   }
 

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Calls that put a question to every shard of an index. Thread-safe. */
@@ -21,19 +23,36 @@ record ShardCalls(ClusterHttp http) {
       String index, String preference, byte[] question, Predicate<Reply> isEnough, Duration limit) {
     String path = path(index, preference);
     byte[] body = body(question);
-    Reply reply =
-        http.send(
-            left -> Call.post(path + "&limit=" + millis(left), CBOR, body),
-            each -> each.isSuccess() ? isEnough.test(each) : !each.isWorthRetrying(),
-            limit);
-    return ShardAnswers.of(reply.orThrow().body());
+    return sent(left -> Call.post(path + millis(left), CBOR, body), isEnough, limit);
   }
 
+  /** What the primaries show; see {@link Cluster#versions}. */
+  List<Long> versions(String index, Duration limit) {
+    String path = path(index, "_primary");
+    return sent(left -> Call.get(path + millis(left)), ShardCalls::isWhole, limit).whole().stream()
+        .map(version -> ByteBuffer.wrap(version).getLong())
+        .toList();
+  }
+
+  /** Whether all shards answered. */
+  static boolean isWhole(Reply reply) {
+    return ShardAnswers.of(reply.body()).isWhole();
+  }
+
+  private ShardAnswers sent(
+      Function<Duration, Call> call, Predicate<Reply> isEnough, Duration limit) {
+    Predicate<Reply> isTaken =
+        reply -> reply.isSuccess() ? isEnough.test(reply) : !reply.isWorthRetrying();
+    return ShardAnswers.of(http.send(call, isTaken, limit).orThrow().body());
+  }
+
+  /** All but the time limit. */
   private static String path(String index, String preference) {
-    String path = "/" + index + "/_broadsheet?partial=true";
-    return preference.isEmpty()
-        ? path
-        : path + "&preference=" + URLEncoder.encode(preference, StandardCharsets.UTF_8);
+    String copies =
+        preference.isEmpty()
+            ? ""
+            : "&preference=" + URLEncoder.encode(preference, StandardCharsets.UTF_8);
+    return "/" + index + "/_broadsheet?partial=true" + copies + "&limit=";
   }
 
   /** The question as CBOR: a byte string with its length in four bytes. */

@@ -79,7 +79,7 @@ class ClusterStressIT {
             new ShardedSearchEngine(new ClusterSource(cluster, location), LIMIT)) {
       CheckedReaders readers =
           new CheckedReaders(reading, List.of(base), "-source:\"%s\"".formatted(UPDATES));
-      Writer writer = new Writer(engine, reading);
+      Writer writer = new Writer(engine, reading, cluster);
       Random random = new Random();
       try (readers;
           writer) {
@@ -154,6 +154,7 @@ class ClusterStressIT {
 
     private final Engine engine;
     private final SearchEngine reading;
+    private final Cluster cluster;
     private final Thread thread;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong slowestMillis = new AtomicLong();
@@ -162,9 +163,10 @@ class ClusterStressIT {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean goOn = true;
 
-    Writer(Engine engine, SearchEngine reading) {
+    Writer(Engine engine, SearchEngine reading, Cluster cluster) {
       this.engine = engine;
       this.reading = reading;
+      this.cluster = cluster;
       thread = Thread.ofPlatform().name("writer").start(this::write);
     }
 
@@ -176,12 +178,12 @@ class ClusterStressIT {
         long start = System.nanoTime();
         try {
           if (isRebuild) {
-            files.rebuild(engine);
+            rebuild();
           } else {
             files.update(engine);
           }
           slowestMillis.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
-          if (!isRebuild) { // readers notice a rebuild half a second later
+          if (!isRebuild) {
             readAgain(update(isRemoval ? write - FILES : write, 0).id(), !isRemoval);
           }
         } catch (RuntimeException e) {
@@ -189,6 +191,22 @@ class ClusterStressIT {
         }
         writes.incrementAndGet();
       }
+    }
+
+    /** Returns once readers have noticed it, which takes half a second. */
+    private void rebuild() {
+      files.rebuild(engine);
+      while (reading.status().generation() < generation()) {
+        ClusterHttp.pause(Duration.ofMillis(20));
+      }
+    }
+
+    private long generation() {
+      return cluster
+          .target(location.archive())
+          .flatMap(index -> ArchiveState.of(index.meta()))
+          .orElseThrow()
+          .generation();
     }
 
     private void change(int write, boolean isRemoval) {

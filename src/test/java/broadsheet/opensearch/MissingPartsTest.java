@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class MissingPartsTest {
 
   private static String archive() {
     IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-    ArchiveState state = new ArchiveState("s", 1, format.toCommitData());
+    ArchiveState state = new ArchiveState("s", 1, format.toCommitData(), List.of(1L, 1L));
     return Reply.tree(
             Map.of(
                 "news-v1",
@@ -87,19 +87,17 @@ class MissingPartsTest {
 
   @Test
   void aPartThatStaysAwayIsWaitedForLongOnlyOnce() throws IOException {
-    Iterator<byte[]> later =
-        Stream.concat(Stream.generate(() -> ONE).limit(9), Stream.of(BOTH)).iterator();
-    AtomicReference<Supplier<byte[]>> answers = new AtomicReference<>(() -> ONE);
-    try (StubNode node = node(() -> answers.get().get());
+    AtomicInteger lacking = new AtomicInteger(Integer.MAX_VALUE);
+    try (StubNode node = node(() -> lacking.getAndDecrement() > 0 ? ONE : BOTH);
         ClusterSource source = new ClusterSource(cluster(node), location(node))) {
       Shards shards = source.current().shards();
       assertThat(shards.ask(QUESTION, "a", Duration.ofMillis(1), true).replies()).hasSize(1);
       long before = questions(node);
       assertThat(shards.ask(QUESTION, "b", LIMIT, true).replies()).hasSize(1);
       assertThat(questions(node) - before).isBetween(2L, 12L);
-      answers.set(() -> BOTH);
+      lacking.set(0);
       assertThat(shards.ask(QUESTION, "c", LIMIT, true).replies()).hasSize(2);
-      answers.set(later::next);
+      lacking.set(9);
       assertThat(shards.ask(QUESTION, "d", LIMIT, true).replies()).hasSize(2);
     }
   }

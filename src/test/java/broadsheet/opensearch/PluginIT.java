@@ -137,9 +137,38 @@ class PluginIT {
     assertThat(cluster.bulk(INDEX, deleted.iterator())).isEmpty();
     cluster.refresh(INDEX);
     for (String copies : List.of("", "a", "b", "c", "d", "e")) {
-      assertThat(ClusterArticles.sum(cluster.ask(INDEX, copies, ClusterArticles.COUNT, LIMIT)))
-          .isEqualTo(ARTICLES - 2);
+      assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES - 2);
     }
+  }
+
+  @Test
+  void aCopyWithoutTheLastUpdateDoesNotAnswer() {
+    fill();
+    List<Long> versions = cluster.versions(INDEX);
+    Duration limit = Duration.ofSeconds(2);
+    putVersions(versions);
+    assertThat(countOf("_replica", limit)).isEqualTo(ARTICLES);
+    putVersions(versions.stream().map(version -> version + 1_000).toList());
+    assertThatThrownBy(() -> countOf("_replica", limit))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("does not show the last update yet");
+    for (String copies : List.of("_primary", "", "a", "b", "c")) {
+      assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES);
+    }
+    assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
+    cluster.refresh(INDEX);
+    List<Long> later = cluster.versions(INDEX);
+    assertThat(later).zipSatisfy(versions, (now, before) -> assertThat(now).isGreaterThan(before));
+    putVersions(later);
+    assertThat(countOf("_replica", limit)).isEqualTo(ARTICLES);
+  }
+
+  private static void putVersions(List<Long> versions) {
+    cluster.putMeta(INDEX, Map.of("format", Shard.FORMAT, "versions", versions));
+  }
+
+  private static long countOf(String copies, Duration limit) {
+    return ClusterArticles.sum(cluster.ask(INDEX, copies, ClusterArticles.COUNT, limit));
   }
 
   @Test

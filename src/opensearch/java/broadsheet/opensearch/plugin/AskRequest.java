@@ -2,6 +2,7 @@ package broadsheet.opensearch.plugin;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.action.ActionRequest;
 import org.opensearch.action.ActionRequestValidationException;
@@ -9,6 +10,7 @@ import org.opensearch.action.IndicesRequest;
 import org.opensearch.action.ValidateActions;
 import org.opensearch.action.support.IndicesOptions;
 import org.opensearch.common.unit.TimeValue;
+import org.opensearch.core.common.bytes.BytesArray;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.common.io.stream.StreamInput;
 import org.opensearch.core.common.io.stream.StreamOutput;
@@ -21,6 +23,12 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
   /** The longest time limit. */
   static final TimeValue LONGEST = TimeValue.timeValueMinutes(10);
 
+  /** The question for the version of what a shard shows, a long. */
+  static final BytesReference VERSION = BytesArray.EMPTY;
+
+  /** The preferences that choose copies by their role. */
+  private static final Set<String> ROLES = Set.of("_primary", "_replica");
+
   private final String index;
   private final String preference;
   private final TimeValue limit;
@@ -29,8 +37,8 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
 
   /**
    * @param index its own name, no alias or pattern
-   * @param preference requests with the same text go to the same copies of the shards; empty if any
-   *     copy will do
+   * @param preference one of {@link #ROLES}; otherwise requests with the same text go to the same
+   *     copies of the shards; empty if any copy will do
    * @param limit until when a shard must have answered
    * @param partial whether the answers of some shards are enough
    */
@@ -98,8 +106,9 @@ final class AskRequest extends ActionRequest implements IndicesRequest {
       return ValidateActions.addValidationError(
           "The time limit is more than 0 and at most " + LONGEST + ", not " + limit + ".", null);
     }
-    return preference.startsWith("_")
-        ? ValidateActions.addValidationError("A preference does not begin with “_”.", null)
+    return preference.startsWith("_") && !ROLES.contains(preference)
+        ? ValidateActions.addValidationError(
+            "A preference that begins with “_” is “_primary” or “_replica”.", null)
         : null;
   }
 

@@ -1,5 +1,8 @@
 package broadsheet.opensearch.plugin;
 
+import static org.opensearch.rest.RestRequest.Method.GET;
+import static org.opensearch.rest.RestRequest.Method.POST;
+
 import java.io.IOException;
 import java.util.List;
 import org.opensearch.OpenSearchStatusException;
@@ -20,13 +23,14 @@ import org.opensearch.transport.client.node.NodeClient;
 
 /**
  * {@code POST /INDEX/_broadsheet}: a question to all shards of an index. The body is the question
- * as one CBOR byte string, because OpenSearch refuses bodies of types it does not know. Parameters:
- * {@code limit}, {@code preference} and {@code partial}. {@link AskResponse#body} describes the
- * answer.
+ * as one CBOR byte string, because OpenSearch refuses bodies of types it does not know. {@code GET}
+ * asks for the version of what each shard shows. Parameters: {@code limit}, {@code preference} and
+ * {@code partial}. {@link AskResponse#body} describes the answer.
  */
 final class RestAsk extends BaseRestHandler {
 
   private static final TimeValue DEFAULT_LIMIT = TimeValue.timeValueSeconds(30);
+  private static final String PATH = "/{index}/_broadsheet";
   private static final String ANSWER_TYPE = "application/octet-stream";
 
   private final ByteSizeValue longest;
@@ -45,7 +49,7 @@ final class RestAsk extends BaseRestHandler {
 
   @Override
   public List<Route> routes() {
-    return List.of(new Route(RestRequest.Method.POST, "/{index}/_broadsheet"));
+    return List.of(new Route(POST, PATH), new Route(GET, PATH));
   }
 
   @Override
@@ -57,7 +61,7 @@ final class RestAsk extends BaseRestHandler {
             request.param("preference", ""),
             request.paramAsTime("limit", DEFAULT_LIMIT),
             request.paramAsBoolean("partial", false),
-            new BytesArray(question(request)));
+            request.method() == GET ? AskRequest.VERSION : question(request));
     return channel ->
         new RestCancellableNodeClient(client, request.getHttpChannel())
             .execute(
@@ -72,7 +76,7 @@ final class RestAsk extends BaseRestHandler {
                 });
   }
 
-  private byte[] question(RestRequest request) throws IOException {
+  private BytesReference question(RestRequest request) throws IOException {
     if (request.content().length() > longest.getBytes()) {
       throw new OpenSearchStatusException(
           "A question of more than broadsheet.question.max, " + longest + ".",
@@ -85,7 +89,12 @@ final class RestAsk extends BaseRestHandler {
       if (parser.nextToken() != XContentParser.Token.VALUE_EMBEDDED_OBJECT) {
         throw new IllegalArgumentException("The question is one CBOR byte string.");
       }
-      return parser.binaryValue();
+      BytesReference question = new BytesArray(parser.binaryValue());
+      if (question.equals(AskRequest.VERSION)) {
+        throw new IllegalArgumentException(
+            "The question is empty, so it is not from a program of this version.");
+      }
+      return question;
     }
   }
 }

@@ -2,6 +2,8 @@ package broadsheet.opensearch.plugin;
 
 import broadsheet.lucene.shard.Shard;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.opensearch.OpenSearchStatusException;
@@ -42,8 +44,9 @@ final class ShardAnswering {
     }
     IndexShard shard = indices.indexServiceSafe(ask.shard().getIndex()).getShard(ask.shard().id());
     DocumentMapper mapper = shard.mapperService().documentMapper();
-    ArchiveFormat.check(mapper == null ? null : mapper.meta());
-    byte[] answer = answer(shard, BytesReference.toBytes(ask.question()));
+    Map<String, Object> meta = mapper == null ? null : mapper.meta();
+    ArchiveFormat.check(meta);
+    byte[] answer = answer(shard, LastUpdate.of(meta), ask.question());
     if (answer.length > longest.getBytes()) {
       throw new OpenSearchStatusException(
           "an answer of %s bytes, more than broadsheet.answer.max of %s"
@@ -53,9 +56,14 @@ final class ShardAnswering {
     channel.sendResponse(new ShardAnswer(new BytesArray(answer)));
   }
 
-  private static byte[] answer(IndexShard shard, byte[] question) throws IOException {
+  private static byte[] answer(IndexShard shard, LastUpdate last, BytesReference question)
+      throws IOException {
     try (Engine.Searcher searcher = shard.acquireSearcher(SOURCE)) {
-      return Shard.answer(unwrapped(searcher.getDirectoryReader()), question);
+      DirectoryReader reader = unwrapped(searcher.getDirectoryReader());
+      last.check(shard.routingEntry(), reader.getVersion());
+      return question.equals(AskRequest.VERSION)
+          ? ByteBuffer.allocate(Long.BYTES).putLong(reader.getVersion()).array()
+          : Shard.answer(reader, BytesReference.toBytes(question));
     }
   }
 
