@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the archive in an index says of itself; kept with the index, so that both change at once.
@@ -12,8 +13,8 @@ import java.util.UUID;
  * @param state of the working copy that was sent, see {@code WorkingCopy.state}
  * @param generation grows with each commit
  * @param description see {@code WorkingCopy.description}
- * @param versions what a copy of each shard must show at least, by the numbers of the shards; the
- *     plugin reads them
+ * @param versions what a copy of each shard must show at least, by the numbers of the shards; empty
+ *     if unknown; the plugin reads them
  */
 record ArchiveState(
     String state, long generation, Map<String, String> description, List<Long> versions) {
@@ -45,17 +46,21 @@ record ArchiveState(
   static Optional<ArchiveState> of(Map<String, Object> meta) {
     if (!(meta.get(STATE) instanceof String state)
         || !(meta.get(GENERATION) instanceof Number generation)
-        || !(meta.get(DESCRIPTION) instanceof Map<?, ?> kept)
-        || !(meta.get(VERSIONS) instanceof List<?> versions)) {
+        || !(meta.get(DESCRIPTION) instanceof Map<?, ?> kept)) {
       return Optional.empty();
     }
     Map<String, String> description = new LinkedHashMap<>();
     kept.forEach((name, value) -> description.put(String.valueOf(name), String.valueOf(value)));
     return Optional.of(
-        new ArchiveState(state, generation.longValue(), description, numbers(versions)));
+        new ArchiveState(state, generation.longValue(), description, versions(meta.get(VERSIONS))));
   }
 
-  private static List<Long> numbers(List<?> kept) {
-    return kept.stream().map(Number.class::cast).map(Number::longValue).toList();
+  private static List<Long> versions(@Nullable Object kept) {
+    return kept instanceof List<?> versions
+        ? versions.stream()
+            .filter(Number.class::isInstance)
+            .map(version -> ((Number) version).longValue())
+            .toList()
+        : List.of();
   }
 }

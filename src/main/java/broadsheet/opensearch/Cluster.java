@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * An OpenSearch cluster with our plugin. Every method tries all hosts until one succeeds or the
@@ -60,7 +59,7 @@ public final class Cluster implements AutoCloseable {
    * @throws EngineException when a shard did not answer in time; the message names it
    */
   public List<byte[]> ask(String index, String preference, byte[] question, Duration limit) {
-    return shards.ask(index, preference, question, ShardCalls::isWhole, limit).whole();
+    return shards.ask(index, preference, question, limit, limit).whole();
   }
 
   /**
@@ -71,13 +70,7 @@ public final class Cluster implements AutoCloseable {
    */
   public ShardAnswers askPartly(
       String index, String preference, byte[] question, Duration limit, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    Predicate<Reply> isEnough =
-        reply -> {
-          ShardAnswers answers = ShardAnswers.of(reply.body());
-          return answers.isWhole() || (System.nanoTime() >= end && !answers.answers().isEmpty());
-        };
-    return shards.ask(index, preference, question, isEnough, limit);
+    return shards.ask(index, preference, question, patience, limit);
   }
 
   /**
@@ -129,18 +122,11 @@ public final class Cluster implements AutoCloseable {
   /**
    * Makes all that was written findable, shard by shard, and waits until every copy shows it.
    *
-   * @throws EngineException when a copy does not show it within hours
+   * @param patience after this time, copies that do not show it are waited for no longer
+   * @return the versions of the shards that show it, by their numbers; higher after each change
    */
-  public void refresh(String index) {
-    new LatestChanges(http, index).show();
-  }
-
-  /**
-   * The versions of what the primaries of an index show, by the numbers of the shards. Each change
-   * that is shown makes them higher.
-   */
-  public List<Long> versions(String index) {
-    return shards.versions(index, ADMINISTRATION);
+  public List<Long> refresh(String index, Duration patience) {
+    return new LatestChanges(http, shards, index).show(patience);
   }
 
   /**

@@ -74,8 +74,9 @@ final class ClusterHttp implements AutoCloseable {
     long end = System.nanoTime() + limit.toNanos();
     Reply last = null;
     IOException failure = null;
+    int first = current.get();
     for (int tries = 1; ; tries++) {
-      int host = current.get();
+      int host = (first + tries - 1) % hosts.size();
       Duration left = tryLimit(end);
       try {
         last = sendTo(hosts.get(host), call.apply(left), left);

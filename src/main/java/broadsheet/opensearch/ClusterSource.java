@@ -102,7 +102,9 @@ final class ClusterSource implements ShardedSearchEngine.Source {
       String index, byte[] call, String request, Duration limit, boolean isPatient) {
     Duration patience = isPatient ? patience(limit) : Duration.ZERO;
     ShardAnswers answers = cluster.askPartly(index, request, call, limit, patience);
-    isPartMissing = !answers.isWhole();
+    if (answers.isWhole() || isPatient) {
+      isPartMissing = !answers.isWhole();
+    }
     if (answers.answers().isEmpty()) {
       throw new EngineException("No part of the archive answered in time.");
     }

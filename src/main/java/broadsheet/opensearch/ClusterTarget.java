@@ -24,8 +24,11 @@ final class ClusterTarget implements ShippingSession.Target {
   /** How many documents a shard should have at most: some 35 GB of news. */
   private static final long MOST_IN_SHARD = 12_000_000;
 
-  /** How long to wait for the copies of a new index. */
+  /** How long to wait for the copies of a new index: they may have to fetch merged shards. */
   private static final Duration COPIES = Duration.ofHours(12);
+
+  /** How long an update waits for copies to show it; later they answer once they do. */
+  private static final Duration UPDATE = Duration.ofMinutes(1);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -63,9 +66,9 @@ final class ClusterTarget implements ShippingSession.Target {
     cluster.create(index, shards, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
     send(index, copy.all());
     cluster.forceMerge(index);
-    cluster.refresh(index);
+    List<Long> versions = cluster.refresh(index, COPIES);
     cluster.waitGreen(index, COPIES);
-    finish(index, copy, old);
+    finish(index, copy, versions, old);
     Optional<String> before = old.map(ClusterIndex::name);
     cluster.swapAlias(archive, before, index, allBut(index, before));
   }
@@ -75,20 +78,21 @@ final class ClusterTarget implements ShippingSession.Target {
     ClusterIndex index =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
     send(index.name(), after.changesSince(before));
-    cluster.refresh(index.name());
-    finish(index.name(), after, Optional.of(index));
+    List<Long> versions = cluster.refresh(index.name(), UPDATE);
+    finish(index.name(), after, versions, Optional.of(index));
   }
 
   /**
    * @param old the index before; empty where there was none
    */
-  private void finish(String index, WorkingCopy copy, Optional<ClusterIndex> old) {
+  private void finish(
+      String index, WorkingCopy copy, List<Long> versions, Optional<ClusterIndex> old) {
     long generation =
         old.flatMap(before -> ArchiveState.of(before.meta()))
             .map(ArchiveState::generation)
             .orElse(0L);
     ArchiveState state =
-        new ArchiveState(copy.state(), generation + 1, copy.description(), cluster.versions(index));
+        new ArchiveState(copy.state(), generation + 1, copy.description(), versions);
     cluster.putMeta(index, state.meta(format));
   }
 
@@ -129,10 +133,11 @@ final class ClusterTarget implements ShippingSession.Target {
         .toList();
   }
 
-  /** Removes what killed rebuilds left. */
+  /** Removes what killed rebuilds left; never what is searched. */
   private void removeUnfinished() {
     indexes().stream()
         .filter(index -> ArchiveState.of(index.meta()).isEmpty())
+        .filter(index -> !index.aliases().contains(archive))
         .forEach(index -> cluster.delete(index.name()));
   }
 

@@ -2,32 +2,31 @@ package broadsheet.opensearch;
 
 import broadsheet.engine.EngineException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Makes the latest changes of an archive's index findable on all copies of its shards. A copy is
  * given the files of the primary's commits, so there must be a commit.
  */
-record LatestChanges(ClusterHttp http, String index) {
-
-  /** How long copies may take to show what was written: they may have to fetch a merged shard. */
-  private static final Duration COPIES = Duration.ofHours(12);
+record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
 
   /** After how long copies that do not show it are told again. */
   private static final Duration PUSH = Duration.ofSeconds(2);
 
   /**
-   * Returns once every copy shows all that was written.
+   * Returns once every copy that answers shows all that was written, or the time is up.
    *
-   * @throws EngineException when a copy does not show it within {@link #COPIES}
+   * @return the versions that show it, by the numbers of the shards
    */
-  void show() {
-    long end = System.nanoTime() + COPIES.toNanos();
+  List<Long> show(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     refreshPrimaries();
     flush(false);
+    List<Long> versions = shards.primaryVersions(index, Cluster.ADMINISTRATION);
     long pushed = System.nanoTime();
-    for (long pause = 20; !isShown(); pause = Math.min(2 * pause, 500)) {
+    for (long pause = 20; !areShown(versions); pause = Math.min(2 * pause, 500)) {
       if (System.nanoTime() > end) {
-        throw new EngineException("Not all copies of the archive show its last changes: " + index);
+        return versions;
       }
       ClusterHttp.pause(Duration.ofMillis(pause));
       if (System.nanoTime() - pushed > PUSH.toNanos()) { // a copy may have missed the news
@@ -35,6 +34,12 @@ record LatestChanges(ClusterHttp http, String index) {
         pushed = System.nanoTime();
       }
     }
+    return versions;
+  }
+
+  private boolean areShown(List<Long> versions) {
+    return shards.replicaVersions(index, Cluster.ADMINISTRATION).entrySet().stream()
+        .allMatch(copy -> copy.getValue() >= versions.get(copy.getKey()));
   }
 
   private void refreshPrimaries() {
@@ -55,11 +60,5 @@ record LatestChanges(ClusterHttp http, String index) {
   private void flush(boolean isForced) {
     Call call = Call.post("/" + index + "/_flush?force=" + isForced);
     http.send(call, Cluster.ADMINISTRATION).orThrow();
-  }
-
-  private boolean isShown() {
-    String only = "_shards.failed,indices.*.shards.*.seq_no";
-    Call call = Call.get("/" + index + "/_stats/docs?level=shards&filter_path=" + only);
-    return ShardCopies.areEven(http.send(call, Cluster.ADMINISTRATION).orThrow().json());
   }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 public record ShardAnswers(
     SortedMap<Integer, byte[]> answers, SortedMap<Integer, String> failures) {
 
+  /** Those of no shard. */
+  static final ShardAnswers NONE = new ShardAnswers(new TreeMap<>(), new TreeMap<>());
+
   /**
    * Reads what the plugin sends: the number of shards, then for each a byte (0 answered, 1 failed),
    * a length and that many bytes.
@@ -58,7 +61,7 @@ public record ShardAnswers(
 
   /** Whether all shards answered. */
   public boolean isWhole() {
-    return failures.isEmpty();
+    return failures.isEmpty() && !answers.isEmpty();
   }
 
   /** How many shards the index has. */

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,35 +17,77 @@ record ShardCalls(ClusterHttp http) {
   private static final byte CBOR_BYTES = 0x5a;
 
   /**
-   * Asks until enough shards have answered, or the time is up.
+   * Asks until all shards have answered, or the time is up.
    *
-   * @param isEnough whether a successful reply is taken, and not asked for again
+   * @param patience after this time the answers of some shards are enough
+   * @return the most answers that one try brought; none where no shard sent one before the limit
    */
   ShardAnswers ask(
-      String index, String preference, byte[] question, Predicate<Reply> isEnough, Duration limit) {
+      String index, String preference, byte[] question, Duration patience, Duration limit) {
     String path = path(index, preference);
     byte[] body = body(question);
-    return sent(left -> Call.post(path + millis(left), CBOR, body), isEnough, limit);
+    return most(left -> Call.post(path + millis(left), CBOR, body), patience, limit);
   }
 
-  /** What the primaries show; see {@link Cluster#versions}. */
-  List<Long> versions(String index, Duration limit) {
-    String path = path(index, "_primary");
-    return sent(left -> Call.get(path + millis(left)), ShardCalls::isWhole, limit).whole().stream()
-        .map(version -> ByteBuffer.wrap(version).getLong())
-        .toList();
+  private ShardAnswers most(Function<Duration, Call> call, Duration patience, Duration limit) {
+    Most most = new Most(System.nanoTime() + patience.toNanos());
+    Reply last = http.send(call, most, limit);
+    return isRefusal(last) || most.answers.shards() == 0
+        ? ShardAnswers.of(last.orThrow().body())
+        : most.answers;
   }
 
-  /** Whether all shards answered. */
-  static boolean isWhole(Reply reply) {
-    return ShardAnswers.of(reply.body()).isWhole();
+  private static boolean isRefusal(Reply reply) {
+    return !reply.isSuccess() && !reply.isWorthRetrying();
   }
 
-  private ShardAnswers sent(
-      Function<Duration, Call> call, Predicate<Reply> isEnough, Duration limit) {
-    Predicate<Reply> isTaken =
-        reply -> reply.isSuccess() ? isEnough.test(reply) : !reply.isWorthRetrying();
-    return ShardAnswers.of(http.send(call, isTaken, limit).orThrow().body());
+  /** Keeps the most answers that one try brought, and says whether they are enough. */
+  private static final class Most implements Predicate<Reply> {
+
+    private final long end;
+    private ShardAnswers answers = ShardAnswers.NONE;
+
+    /**
+     * @param end when any answer is enough, in {@link System#nanoTime}
+     */
+    Most(long end) {
+      this.end = end;
+    }
+
+    @Override
+    public boolean test(Reply reply) {
+      if (reply.isSuccess()) {
+        ShardAnswers others = ShardAnswers.of(reply.body());
+        answers = others.answers().size() < answers.answers().size() ? answers : others;
+      }
+      return isRefusal(reply)
+          || answers.isWhole()
+          || (!answers.answers().isEmpty() && System.nanoTime() >= end);
+    }
+  }
+
+  /**
+   * The versions of what the primaries of an index show, by the numbers of the shards. Each change
+   * that is shown makes them higher.
+   */
+  List<Long> primaryVersions(String index, Duration limit) {
+    Function<Duration, Call> call = left -> Call.get(path(index, "_primary") + millis(left));
+    return most(call, limit, limit).whole().stream().map(ShardCalls::version).toList();
+  }
+
+  /** The same of the replicas that answer: the lowest of each shard, by their numbers. */
+  Map<Integer, Long> replicaVersions(String index, Duration limit) {
+    Function<Duration, Call> call = left -> Call.get(path(index, "_replica") + millis(left));
+    Reply reply = http.send(call, each -> !each.isWorthRetrying(), limit);
+    Map<Integer, Long> versions = new TreeMap<>();
+    ShardAnswers.of(reply.orThrow().body())
+        .answers()
+        .forEach((shard, answer) -> versions.put(shard, version(answer)));
+    return versions;
+  }
+
+  private static long version(byte[] answer) {
+    return ByteBuffer.wrap(answer).getLong();
   }
 
   /** All but the time limit. */

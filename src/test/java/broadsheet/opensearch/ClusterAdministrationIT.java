@@ -116,7 +116,7 @@ class ClusterAdministrationIT {
     List<IndexedArticle> articles = ClusterArticles.of(20);
     for (int written = 1; written <= articles.size(); written++) {
       cluster.bulk("admin-1", ClusterArticles.items(articles.subList(0, written)));
-      cluster.refresh("admin-1");
+      cluster.refresh("admin-1", Duration.ofMinutes(1));
       for (String anyCopy : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
         List<byte[]> counts =
             cluster.ask("admin-1", anyCopy, ClusterArticles.COUNT, Duration.ofSeconds(10));
@@ -137,7 +137,7 @@ class ClusterAdministrationIT {
 
   @Test
   void aMissingIndexIsNamed() {
-    assertThatThrownBy(() -> cluster.refresh("admin-none"))
+    assertThatThrownBy(() -> cluster.refresh("admin-none", Duration.ofMinutes(1)))
         .isInstanceOf(NoSuchIndexException.class)
         .hasMessageContaining("admin-none");
     assertThat(names("admin-none")).isEmpty();

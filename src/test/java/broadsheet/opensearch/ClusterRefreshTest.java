@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.opensearch.StubNode.Answer;
 import broadsheet.opensearch.StubNode.Asked;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,11 +15,23 @@ import org.junit.jupiter.api.Test;
 
 class ClusterRefreshTest {
 
-  private static String stats(int shown) {
-    return ("{\"_shards\":{\"failed\":0},\"indices\":{\"news\":{\"shards\":{\"0\":"
-            + "[{\"seq_no\":{\"max_seq_no\":5,\"local_checkpoint\":5}},"
-            + "{\"seq_no\":{\"max_seq_no\":5,\"local_checkpoint\":%s}}]}}}}")
-        .formatted(shown);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** What the plugin sends of one shard that shows a version. */
+  private static String version(int shown) {
+    byte[] answer = {0, 0, 0, 1, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, (byte) shown};
+    return new String(answer, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String answer(Asked call, boolean isShown) {
+    if (!call.path().startsWith("/news/_broadsheet")) {
+      return "{}";
+    }
+    return version(isReplica(call.path()) && !isShown ? 4 : 5);
+  }
+
+  private static boolean isReplica(String path) {
+    return path.contains("preference=_replica");
   }
 
   private static Cluster cluster(StubNode node) {
@@ -31,12 +45,13 @@ class ClusterRefreshTest {
    * @param isShown whether the copy has followed, given what was asked last
    * @return the paths that were asked for, in their order
    */
-  private static List<String> refresh(Predicate<List<Asked>> isShown) throws IOException {
+  private static List<String> refresh(Duration patience, Predicate<List<Asked>> isShown)
+      throws IOException {
     StubNode[] node = new StubNode[1];
-    node[0] = StubNode.http(call -> Answer.of(200, stats(isShown.test(node[0].asked()) ? 5 : 4)));
+    node[0] = StubNode.http(call -> Answer.of(200, answer(call, isShown.test(node[0].asked()))));
     try (StubNode stub = node[0];
         Cluster cluster = cluster(stub)) {
-      cluster.refresh("news");
+      assertThat(cluster.refresh("news", patience)).containsExactly(5L);
       return stub.asked().stream().map(Asked::path).toList();
     }
   }
@@ -49,11 +64,15 @@ class ClusterRefreshTest {
   void aRefreshIsOverOnceEveryCopyShowsAllChanges() throws IOException {
     AtomicInteger looks = new AtomicInteger();
     List<String> paths =
-        refresh(
-            asked ->
-                asked.getLast().path().startsWith("/news/_stats") && looks.incrementAndGet() == 4);
+        refresh(MINUTE, asked -> isReplica(asked.getLast().path()) && looks.incrementAndGet() == 4);
     assertThat(paths).startsWith("/news/_refresh", "/news/_flush?force=false");
-    assertThat(only(paths, "/news/_stats")).hasSize(4);
+    assertThat(paths.stream().filter(ClusterRefreshTest::isReplica)).hasSize(4);
+  }
+
+  @Test
+  void aCopyThatStaysBehindIsWaitedForNoLongerThanAsked() throws IOException {
+    List<String> paths = refresh(Duration.ofMillis(100), asked -> false);
+    assertThat(paths.stream().filter(ClusterRefreshTest::isReplica)).hasSizeGreaterThan(1);
   }
 
   @Test
@@ -70,7 +89,7 @@ class ClusterRefreshTest {
   void aCopyThatMissedTheNewsIsToldAgain() throws IOException {
     String again = "/news/_flush?force=true";
     List<String> paths =
-        refresh(asked -> asked.stream().anyMatch(call -> call.path().equals(again)));
+        refresh(MINUTE, asked -> asked.stream().anyMatch(call -> call.path().equals(again)));
     assertThat(only(paths, again)).hasSize(1);
   }
 }

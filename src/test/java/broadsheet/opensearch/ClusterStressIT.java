@@ -178,12 +178,14 @@ class ClusterStressIT {
         long start = System.nanoTime();
         try {
           if (isRebuild) {
-            rebuild();
+            files.rebuild(engine);
           } else {
             files.update(engine);
           }
           slowestMillis.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
-          if (!isRebuild) {
+          if (isRebuild) {
+            awaitGeneration();
+          } else {
             readAgain(update(isRemoval ? write - FILES : write, 0).id(), !isRemoval);
           }
         } catch (RuntimeException e) {
@@ -193,20 +195,17 @@ class ClusterStressIT {
       }
     }
 
-    /** Returns once readers have noticed it, which takes half a second. */
-    private void rebuild() {
-      files.rebuild(engine);
-      while (reading.status().generation() < generation()) {
+    /** Returns once readers have noticed a rebuild, which takes half a second. */
+    private void awaitGeneration() {
+      long newest =
+          cluster
+              .target(location.archive())
+              .flatMap(index -> ArchiveState.of(index.meta()))
+              .orElseThrow()
+              .generation();
+      for (int look = 0; look < 1_000 && reading.status().generation() < newest; look++) {
         ClusterHttp.pause(Duration.ofMillis(20));
       }
-    }
-
-    private long generation() {
-      return cluster
-          .target(location.archive())
-          .flatMap(index -> ArchiveState.of(index.meta()))
-          .orElseThrow()
-          .generation();
     }
 
     private void change(int write, boolean isRemoval) {
@@ -283,6 +282,7 @@ class ClusterStressIT {
     try (cluster;
         SearchEngine reading = engine.search(limit)) {
       SearchResults whole = reading.search(request);
+      nodes.awaitGreen();
       for (int loss = 0; loss < 5; loss++) {
         List<Integer> lost = List.of(loss % 3, (loss + 1) % 3);
         long held = nodes.shardsOn((loss + 2) % 3, "stress");

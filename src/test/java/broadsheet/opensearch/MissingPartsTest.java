@@ -86,6 +86,19 @@ class MissingPartsTest {
   }
 
   @Test
+  void aPartIsKeptThatLaterTriesDoNotBring() throws IOException {
+    Iterator<byte[]> answers =
+        Stream.concat(Stream.of(ONE), Stream.generate(() -> NEITHER)).iterator();
+    try (StubNode node = node(answers::next);
+        Cluster cluster = cluster(node)) {
+      Duration patience = Duration.ofMillis(300);
+      assertThat(cluster.askPartly("news-v1", "", QUESTION, LIMIT, patience).answers())
+          .containsOnlyKeys(0);
+      assertThat(questions(node)).isBetween(2L, 12L);
+    }
+  }
+
+  @Test
   void aPartThatStaysAwayIsWaitedForLongOnlyOnce() throws IOException {
     AtomicInteger lacking = new AtomicInteger(Integer.MAX_VALUE);
     try (StubNode node = node(() -> lacking.getAndDecrement() > 0 ? ONE : BOTH);
@@ -94,11 +107,13 @@ class MissingPartsTest {
       assertThat(shards.ask(QUESTION, "a", Duration.ofMillis(1), true).replies()).hasSize(1);
       long before = questions(node);
       assertThat(shards.ask(QUESTION, "b", LIMIT, true).replies()).hasSize(1);
-      assertThat(questions(node) - before).isBetween(2L, 12L);
+      assertThat(questions(node) - before).isBetween(1L, 12L);
       lacking.set(0);
       assertThat(shards.ask(QUESTION, "c", LIMIT, true).replies()).hasSize(2);
+      lacking.set(1);
+      assertThat(shards.ask(QUESTION, "d", LIMIT, false).replies()).hasSize(1);
       lacking.set(9);
-      assertThat(shards.ask(QUESTION, "d", LIMIT, true).replies()).hasSize(2);
+      assertThat(shards.ask(QUESTION, "e", LIMIT, true).replies()).hasSize(2);
     }
   }
 }

@@ -55,7 +55,7 @@ class NodeLossIT {
   private static void fill(int replicas) {
     cluster.create(INDEX, 3, replicas, ClusterArticles.META);
     write();
-    cluster.refresh(INDEX);
+    cluster.refresh(INDEX, LIMIT);
     cluster.waitGreen(INDEX, Duration.ofMinutes(1));
   }
 
@@ -114,7 +114,7 @@ class NodeLossIT {
     writer.join();
     keeper.join();
     assertThat(failures).isEmpty();
-    cluster.refresh(INDEX);
+    cluster.refresh(INDEX, LIMIT);
     cluster.waitGreen(INDEX, Duration.ofMinutes(2));
     assertThat(count()).isEqualTo(ARTICLES);
     assertThat(lists.entries(list))

@@ -119,7 +119,7 @@ class PluginIT {
   private static void fill() {
     cluster.create(INDEX, 3, 1, ClusterArticles.META);
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
-    cluster.refresh(INDEX);
+    cluster.refresh(INDEX, LIMIT);
   }
 
   /** Else each segment that is written would cost the logs of users a line for each field. */
@@ -135,7 +135,7 @@ class PluginIT {
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
     Stream<BulkItem> deleted = Stream.of("a1", "a2", "none").map(id -> BulkItem.delete(id, id));
     assertThat(cluster.bulk(INDEX, deleted.iterator())).isEmpty();
-    cluster.refresh(INDEX);
+    putVersions(cluster.refresh(INDEX, LIMIT));
     for (String copies : List.of("", "a", "b", "c", "d", "e")) {
       assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES - 2);
     }
@@ -144,23 +144,21 @@ class PluginIT {
   @Test
   void aCopyWithoutTheLastUpdateDoesNotAnswer() {
     fill();
-    List<Long> versions = cluster.versions(INDEX);
-    Duration limit = Duration.ofSeconds(2);
+    List<Long> versions = cluster.refresh(INDEX, LIMIT);
     putVersions(versions);
-    assertThat(countOf("_replica", limit)).isEqualTo(ARTICLES);
+    assertThat(countOf("_replica", LIMIT)).isEqualTo(ARTICLES);
     putVersions(versions.stream().map(version -> version + 1_000).toList());
-    assertThatThrownBy(() -> countOf("_replica", limit))
+    assertThatThrownBy(() -> countOf("_replica", Duration.ofSeconds(5)))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("does not show the last update yet");
     for (String copies : List.of("_primary", "", "a", "b", "c")) {
       assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES);
     }
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
-    cluster.refresh(INDEX);
-    List<Long> later = cluster.versions(INDEX);
+    List<Long> later = cluster.refresh(INDEX, LIMIT);
     assertThat(later).zipSatisfy(versions, (now, before) -> assertThat(now).isGreaterThan(before));
     putVersions(later);
-    assertThat(countOf("_replica", limit)).isEqualTo(ARTICLES);
+    assertThat(countOf("_replica", LIMIT)).isEqualTo(ARTICLES);
   }
 
   private static void putVersions(List<Long> versions) {
@@ -207,7 +205,7 @@ class PluginIT {
     assertThat(rejected).containsOnlyKeys("bad", "cut");
     assertThat(rejected.values())
         .allSatisfy(reason -> assertThat(reason).contains("not from a program of this version"));
-    cluster.refresh(INDEX);
+    cluster.refresh(INDEX, LIMIT);
     assertThat(ClusterArticles.sum(cluster.ask(INDEX, "", ClusterArticles.COUNT, LIMIT)))
         .isEqualTo(1);
   }

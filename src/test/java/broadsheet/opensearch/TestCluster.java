@@ -142,7 +142,7 @@ public final class TestCluster implements AutoCloseable {
     return get("/_cat/shards/" + archive + "?h=shard,node")
         .lines()
         .map(line -> line.strip().split("\\s+"))
-        .filter(copy -> copy[1].equals("n" + (node + 1)))
+        .filter(copy -> copy[copy.length - 1].equals("n" + (node + 1)))
         .map(copy -> copy[0])
         .distinct()
         .count();

@@ -16,6 +16,7 @@ import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.common.bytes.BytesArray;
+import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.rest.RestStatus;
 import org.opensearch.tasks.Task;
 import org.opensearch.transport.ReceiveTimeoutTransportException;
@@ -24,7 +25,9 @@ import org.opensearch.transport.TransportService;
 
 /**
  * One question on its way to all shards: at once to one copy of each, and to the next copy where
- * one fails. A copy that does not answer in time is not replaced: there is no time left.
+ * one fails. A copy that does not answer in time is not replaced: there is no time left. The
+ * question for versions goes to all copies, one after the other, and the lowest version is the
+ * answer.
  */
 final class AskBroadcast {
 
@@ -73,7 +76,10 @@ final class AskBroadcast {
     ShardRouting copy = copies.get(shard).nextOrNull();
     DiscoveryNode node = copy == null ? null : nodes.get(copy.currentNodeId());
     TimeValue left = TimeValue.timeValueNanos(request.limit().nanos() - elapsed());
-    if (copy == null) {
+    Outcome known = outcomes.get(shard);
+    if (copy == null && known != null) {
+      close(shard, known);
+    } else if (copy == null) {
       close(shard, failed(failure == null ? "no copy of it is available" : reason(failure)));
     } else if (left.millis() <= 0) {
       close(shard, failed("not within " + request.limit()));
@@ -90,8 +96,7 @@ final class AskBroadcast {
 
   private void ask(int shard, DiscoveryNode node, ShardAsk question, TimeValue left) {
     ActionListener<ShardAnswer> answered =
-        ActionListener.wrap(
-            answer -> close(shard, new Outcome(true, answer.bytes())), e -> fail(shard, e));
+        ActionListener.wrap(answer -> take(shard, answer.bytes()), e -> fail(shard, e));
     transport.sendChildRequest(
         node,
         Ask.SHARD_NAME,
@@ -99,6 +104,18 @@ final class AskBroadcast {
         task,
         TransportRequestOptions.builder().withTimeout(left).build(),
         new ActionListenerResponseHandler<>(answered, ShardAnswer::new));
+  }
+
+  private void take(int shard, BytesReference answer) {
+    Outcome known = outcomes.get(shard);
+    if (!request.question().equals(AskRequest.VERSION)) {
+      close(shard, new Outcome(true, answer));
+    } else {
+      if (known == null || answer.compareTo(known.bytes()) < 0) {
+        outcomes.set(shard, new Outcome(true, answer));
+      }
+      askNext(shard, null);
+    }
   }
 
   private void fail(int shard, Exception failure) {

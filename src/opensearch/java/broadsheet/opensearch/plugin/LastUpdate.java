@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.OpenSearchStatusException;
-import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.core.rest.RestStatus;
 
 /**
  * The last update of an archive, as the {@code _meta} of its index states it. A copy of a shard
- * that has just been recovered may still lack changes for which it was too late, and count itself
- * as complete all the same.
+ * that has just been recovered may lack the latest changes although OpenSearch reports it as up to
+ * date.
  *
  * @param versions what a copy must show at least, by the numbers of the shards; empty if unknown
  */
@@ -28,15 +27,14 @@ record LastUpdate(List<?> versions) {
   }
 
   /**
-   * Refuses a copy that does not show the update, so that another one is asked. A primary always
-   * does.
+   * Refuses a copy that does not show the update, so that another one is asked.
    *
-   * @param version of what it shows
+   * @param shard its number
+   * @param version of what the copy shows
    */
-  void check(ShardRouting copy, long version) {
-    if (!copy.primary()
-        && copy.id() < versions.size()
-        && versions.get(copy.id()) instanceof Number least
+  void check(int shard, long version) {
+    if (shard < versions.size()
+        && versions.get(shard) instanceof Number least
         && version < least.longValue()) {
       throw new OpenSearchStatusException(
           "this copy does not show the last update yet", RestStatus.SERVICE_UNAVAILABLE);

@@ -58,9 +58,13 @@ final class ShardAnswering {
 
   private static byte[] answer(IndexShard shard, LastUpdate last, BytesReference question)
       throws IOException {
+    boolean isPrimary =
+        shard.isPrimaryMode(); // one that was just promoted may show less until then
     try (Engine.Searcher searcher = shard.acquireSearcher(SOURCE)) {
       DirectoryReader reader = unwrapped(searcher.getDirectoryReader());
-      last.check(shard.routingEntry(), reader.getVersion());
+      if (!isPrimary) {
+        last.check(shard.shardId().id(), reader.getVersion());
+      }
       return question.equals(AskRequest.VERSION)
           ? ByteBuffer.allocate(Long.BYTES).putLong(reader.getVersion()).array()
           : Shard.answer(reader, BytesReference.toBytes(question));
