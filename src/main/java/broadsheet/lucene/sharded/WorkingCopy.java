@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +23,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -164,21 +167,40 @@ public final class WorkingCopy implements AutoCloseable {
     return gone;
   }
 
-  /** The documents that are new, and those whose family is another one. */
+  /**
+   * The documents that are new, and those whose family is another one. A {@code flatMap} over the
+   * segments would read a whole segment before the first of its documents is taken.
+   */
   private Stream<Sent> changed(Map<String, LeafReader> old) {
-    return reader.leaves().stream().flatMap(leaf -> changed(leaf.reader(), old));
+    List<LeafReaderContext> leaves = reader.leaves();
+    List<Part> parts = leaves.stream().map(leaf -> part(leaf, old)).toList();
+    return IntStream.range(0, reader.maxDoc())
+        .filter(document -> parts.get(ReaderUtil.subIndex(document, leaves)).isChanged(document))
+        .mapToObj(document -> parts.get(ReaderUtil.subIndex(document, leaves)).sent(document));
   }
 
-  private Stream<Sent> changed(LeafReader segment, Map<String, LeafReader> old) {
-    LeafReader known = old.get(name(segment));
-    Segment now = segment(segment);
-    Optional<Segment> before = Optional.ofNullable(known).map(this::segment);
-    return IntStream.range(0, segment.maxDoc())
-        .filter(now::isLive)
-        .filter(
-            document ->
-                before.isEmpty() || !before.get().family(document).equals(now.family(document)))
-        .mapToObj(now::sent);
+  private Part part(LeafReaderContext leaf, Map<String, LeafReader> old) {
+    Optional<LeafReader> known = Optional.ofNullable(old.get(name(leaf.reader())));
+    return new Part(leaf.docBase, segment(leaf.reader()), known.map(this::segment));
+  }
+
+  /**
+   * A segment of this commit.
+   *
+   * @param base the number of its first document
+   * @param before the same segment in the commit before; empty where it is new
+   */
+  private record Part(int base, Segment now, Optional<Segment> before) {
+
+    boolean isChanged(int document) {
+      int own = document - base;
+      return now.isLive(own)
+          && before.map(known -> !known.family(own).equals(now.family(own))).orElse(true);
+    }
+
+    Sent sent(int document) {
+      return now.sent(document - base);
+    }
   }
 
   private Segment segment(LeafReader segment) {
