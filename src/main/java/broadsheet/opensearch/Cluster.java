@@ -120,10 +120,12 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Makes all that was written findable, shard by shard, and waits until every copy shows it.
+   * Makes all that was written findable, shard by shard, and waits until every copy that answers
+   * shows it.
    *
    * @param patience after this time, copies that do not show it are waited for no longer
-   * @return the versions of the shards that show it, by their numbers; higher after each change
+   * @return the versions of the shards that show it, by their numbers; the same primary's are
+   *     higher after each change
    */
   public List<Long> refresh(String index, Duration patience) {
     return new LatestChanges(http, shards, index).show(patience);

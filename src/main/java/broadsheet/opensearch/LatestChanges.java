@@ -19,10 +19,10 @@ record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
    * @return the versions that show it, by the numbers of the shards
    */
   List<Long> show(Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
     refreshPrimaries();
     flush(false);
     List<Long> versions = shards.primaryVersions(index, Cluster.ADMINISTRATION);
+    long end = System.nanoTime() + patience.toNanos();
     long pushed = System.nanoTime();
     for (long pause = 20; !areShown(versions); pause = Math.min(2 * pause, 500)) {
       if (System.nanoTime() > end) {

@@ -58,7 +58,8 @@ record ShardCalls(ClusterHttp http) {
     public boolean test(Reply reply) {
       if (reply.isSuccess()) {
         ShardAnswers others = ShardAnswers.of(reply.body());
-        answers = others.answers().size() < answers.answers().size() ? answers : others;
+        boolean isMore = others.answers().size() > answers.answers().size();
+        answers = isMore || answers.shards() == 0 ? others : answers;
       }
       return isRefusal(reply)
           || answers.isWhole()
@@ -68,7 +69,7 @@ record ShardCalls(ClusterHttp http) {
 
   /**
    * The versions of what the primaries of an index show, by the numbers of the shards. Each change
-   * that is shown makes them higher.
+   * that is shown makes the same primary's higher.
    */
   List<Long> primaryVersions(String index, Duration limit) {
     Function<Duration, Call> call = left -> Call.get(path(index, "_primary") + millis(left));

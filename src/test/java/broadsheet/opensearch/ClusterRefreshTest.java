@@ -71,7 +71,7 @@ class ClusterRefreshTest {
 
   @Test
   void aCopyThatStaysBehindIsWaitedForNoLongerThanAsked() throws IOException {
-    List<String> paths = refresh(Duration.ofMillis(100), asked -> false);
+    List<String> paths = refresh(Duration.ofSeconds(1), asked -> false);
     assertThat(paths.stream().filter(ClusterRefreshTest::isReplica)).hasSizeGreaterThan(1);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +17,7 @@ import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Copies a desk while it is used: each database as it is at one moment, by SQLite itself, every
- * other file as it is.
+ * Copies a desk while it is used: each database as it is at one moment, by SQLite itself.
  *
  * @param to does not exist yet
  */
@@ -55,6 +55,8 @@ record DeskBackup(DeskFolder from, DeskFolder to) {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(HEAD.length), HEAD);
+    } catch (NoSuchFileException e) { // SQLite deletes its own files once a database is closed
+      return false;
     }
   }
 

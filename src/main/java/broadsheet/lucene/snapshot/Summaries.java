@@ -6,6 +6,7 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.lucene.index.IndexCommit;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
 
 /** Summarizes an index. Stateless. */
 final class Summaries {
@@ -57,9 +59,17 @@ final class Summaries {
     long size = 0;
     for (String file : commit.getFileNames()) {
       if (!file.equals(commit.getSegmentsFileName())) {
-        size += commit.getDirectory().fileLength(file);
+        size += size(commit.getDirectory(), file);
       }
     }
     return size;
+  }
+
+  private static long size(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException e) { // another process has committed since
+      return 0;
+    }
   }
 }

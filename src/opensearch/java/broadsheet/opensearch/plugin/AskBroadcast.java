@@ -76,13 +76,10 @@ final class AskBroadcast {
     ShardRouting copy = copies.get(shard).nextOrNull();
     DiscoveryNode node = copy == null ? null : nodes.get(copy.currentNodeId());
     TimeValue left = TimeValue.timeValueNanos(request.limit().nanos() - elapsed());
-    Outcome known = outcomes.get(shard);
-    if (copy == null && known != null) {
-      close(shard, known);
-    } else if (copy == null) {
-      close(shard, failed(failure == null ? "no copy of it is available" : reason(failure)));
+    if (copy == null) {
+      end(shard, failure == null ? "no copy of it is available" : reason(failure));
     } else if (left.millis() <= 0) {
-      close(shard, failed("not within " + request.limit()));
+      end(shard, "not within " + request.limit());
     } else if (node == null) {
       askNext(shard, failure);
     } else {
@@ -122,7 +119,7 @@ final class AskBroadcast {
     if (ExceptionsHelper.unwrapCause(failure) instanceof IllegalArgumentException refused) {
       listener.onFailure(refused); // as every copy would
     } else if (failure instanceof ReceiveTimeoutTransportException) {
-      close(shard, failed("not within " + request.limit()));
+      end(shard, "not within " + request.limit());
     } else {
       askNext(shard, failure);
     }
@@ -132,8 +129,10 @@ final class AskBroadcast {
     return String.valueOf(ExceptionsHelper.unwrapCause(failure).getMessage());
   }
 
-  private static Outcome failed(String reason) {
-    return new Outcome(false, new BytesArray(reason));
+  /** With what was answered so far, or as failed for this reason. */
+  private void end(int shard, String reason) {
+    Outcome known = outcomes.get(shard);
+    close(shard, known == null ? new Outcome(false, new BytesArray(reason)) : known);
   }
 
   private void close(int shard, Outcome outcome) {

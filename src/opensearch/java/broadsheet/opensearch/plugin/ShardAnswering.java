@@ -58,17 +58,27 @@ final class ShardAnswering {
 
   private static byte[] answer(IndexShard shard, LastUpdate last, BytesReference question)
       throws IOException {
-    boolean isPrimary =
-        shard.isPrimaryMode(); // one that was just promoted may show less until then
+    boolean isPrimary = shard.isPrimaryMode(); // before the reader: a promotion ends with it
+    boolean isPromoted = shard.routingEntry().primary() && !isPrimary;
     try (Engine.Searcher searcher = shard.acquireSearcher(SOURCE)) {
       DirectoryReader reader = unwrapped(searcher.getDirectoryReader());
+      if (question.equals(AskRequest.VERSION)) {
+        return version(reader, isPromoted);
+      }
       if (!isPrimary) {
         last.check(shard.shardId().id(), reader.getVersion());
       }
-      return question.equals(AskRequest.VERSION)
-          ? ByteBuffer.allocate(Long.BYTES).putLong(reader.getVersion()).array()
-          : Shard.answer(reader, BytesReference.toBytes(question));
+      return Shard.answer(reader, BytesReference.toBytes(question));
     }
+  }
+
+  private static byte[] version(DirectoryReader reader, boolean isPromoted) {
+    if (isPromoted) {
+      throw new OpenSearchStatusException(
+          "this copy is being promoted and may not show all changes yet",
+          RestStatus.SERVICE_UNAVAILABLE);
+    }
+    return ByteBuffer.allocate(Long.BYTES).putLong(reader.getVersion()).array();
   }
 
   /**
