@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state of the working copy that was sent, see {@code WorkingCopy.state}
  * @param generation grows with each commit
  * @param description see {@code WorkingCopy.description}
- * @param versions what a copy of each shard must show at least, by the numbers of the shards; empty
- *     if unknown; the plugin reads them
+ * @param versions the lowest that a copy of each shard may show, by the numbers of the shards;
+ *     empty if unknown; the plugin reads them
  */
 record ArchiveState(
     String state, long generation, Map<String, String> description, List<Long> versions) {

@@ -17,7 +17,7 @@ class ClusterRefreshTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** What the plugin sends of one shard that shows a version. */
+  /** The plugin's reply for an index of one shard that shows this version. */
   private static String version(int shown) {
     byte[] answer = {0, 0, 0, 1, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, (byte) shown};
     return new String(answer, StandardCharsets.ISO_8859_1);

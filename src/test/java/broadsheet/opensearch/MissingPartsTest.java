@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** How long the parts of an archive that do not answer are waited for. */
 class MissingPartsTest {
 
-  /** What the plugin sends of two shards: neither, the first, or both. */
+  /** The plugin's replies for an index of two shards: neither, one or both answer. */
   private static final byte[] NEITHER = {0, 0, 0, 2, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0};
 
   private static final byte[] ONE = {0, 0, 0, 2, 0, 0, 0, 0, 1, 7, 1, 0, 0, 0, 0};

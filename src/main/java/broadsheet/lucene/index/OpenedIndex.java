@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -34,6 +35,12 @@ record OpenedIndex(
   private static final double MAX_RAM_BUFFER_MB = 256;
 
   private static final long BYTES_IN_MB = 1L << 20;
+
+  /**
+   * How long a commit waits for merges of small segments. Without them, what settling replaced
+   * counts in term statistics, so scores of small archives would depend on the machine's speed.
+   */
+  private static final Duration SMALL_MERGES = Duration.ofMinutes(1);
 
   /** See {@link LuceneIndexingSession#open}. */
   static OpenedIndex forRebuild(Path folder, ArrivalCopy copy) {
@@ -105,6 +112,7 @@ record OpenedIndex(
             .setSimilarity(IndexSchema.similarity())
             .setOpenMode(mode)
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
+            .setMaxFullFlushMergeWaitMillis(SMALL_MERGES.toMillis())
             .setCommitOnClose(false);
     if (mode == OpenMode.APPEND) {
       config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler());

@@ -11,7 +11,8 @@ import org.opensearch.core.rest.RestStatus;
  * that has just been recovered may lack the latest changes although OpenSearch reports it as up to
  * date.
  *
- * @param versions what a copy must show at least, by the numbers of the shards; empty if unknown
+ * @param versions the lowest that a copy of each shard may show, by the numbers of the shards;
+ *     empty if unknown
  */
 record LastUpdate(List<?> versions) {
 

@@ -58,7 +58,8 @@ final class ShardAnswering {
 
   private static byte[] answer(IndexShard shard, LastUpdate last, BytesReference question)
       throws IOException {
-    boolean isPrimary = shard.isPrimaryMode(); // before the reader: a promotion ends with it
+    // Asked before the reader is taken, since a promotion may end in between.
+    boolean isPrimary = shard.isPrimaryMode();
     boolean isPromoted = shard.routingEntry().primary() && !isPrimary;
     try (Engine.Searcher searcher = shard.acquireSearcher(SOURCE)) {
       DirectoryReader reader = unwrapped(searcher.getDirectoryReader());
