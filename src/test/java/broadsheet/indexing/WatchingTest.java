@@ -58,15 +58,14 @@ class WatchingTest {
 
   @Test
   void emptiedSourceKeepsItsArticlesAndOthersAreTakenIn() throws Exception {
-    Path one = source("one", FILES);
+    Path files = source("one/files", FILES);
+    Path one = files.getParent();
     Path two = source("two", 1);
     Path index = index(one, two);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index);
         Watching watching = Watching.start(index, List.of(), engine, new PrintWriter(err, true))) {
       await(() -> watching.state().status() == WatchState.Status.RUNNING);
-      for (int i = 0; i < FILES; i++) {
-        Files.delete(one.resolve(i + ".txt"));
-      }
+      Files.move(files, folder.resolve("elsewhere")); // all at once
       await(() -> watching.state().status() == WatchState.Status.TROUBLED);
       article(two.resolve("new.txt"), "hail");
       await(() -> engine.articleCount() == FILES + 2);

@@ -36,10 +36,7 @@ record OpenedIndex(
 
   private static final long BYTES_IN_MB = 1L << 20;
 
-  /**
-   * How long a commit waits for merges of small segments. Without them, what settling replaced
-   * counts in term statistics, so scores of small archives would depend on the machine's speed.
-   */
+  /** How long a commit waits for merges of small segments, see {@link SmallMergesAtOnce}. */
   private static final Duration SMALL_MERGES = Duration.ofMinutes(1);
 
   /** See {@link LuceneIndexingSession#open}. */
@@ -113,6 +110,7 @@ record OpenedIndex(
             .setOpenMode(mode)
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setMaxFullFlushMergeWaitMillis(SMALL_MERGES.toMillis())
+            .setMergeScheduler(new SmallMergesAtOnce())
             .setCommitOnClose(false);
     if (mode == OpenMode.APPEND) {
       config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler());
