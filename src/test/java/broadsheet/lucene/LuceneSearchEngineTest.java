@@ -61,6 +61,18 @@ public class LuceneSearchEngineTest {
     }
   }
 
+  /** The English stem of "preise" is the word "preis", whose own stem is "prei". */
+  @Test
+  void aWordDoesNotFindAnotherWordWhoseStemItIs() {
+    try (var engine =
+        TestIndex.engine(
+            folder,
+            article("one", "The word preis is German."),
+            article("many", "The word preise is German."))) {
+      assertThat(ids(engine, new Word("preis"))).containsExactly("one");
+    }
+  }
+
   @Test
   void accentsPossessivesAndDotsFindEachOther() {
     try (var engine =

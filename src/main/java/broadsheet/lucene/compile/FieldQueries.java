@@ -1,6 +1,8 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.proximity.PairedPhrase;
+import broadsheet.lucene.schema.WordPairs;
 import broadsheet.lucene.snapshot.TermExpansion;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -75,7 +77,7 @@ final class FieldQueries {
     }
     PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(phrase.slop());
     int position = 0;
-    boolean isEmpty = true;
+    List<String> all = new ArrayList<>();
     for (String piece : phrase.text().split(" ", -1)) {
       List<QueryWord> words = words(piece);
       if (piece.equals("*")) {
@@ -83,10 +85,19 @@ final class FieldQueries {
       }
       for (QueryWord word : words) {
         builder.add(term(word.folded()), position++);
-        isEmpty = false;
+        all.add(word.folded());
       }
     }
-    return isEmpty ? Optional.empty() : Optional.of(builder.build());
+    boolean isSideBySide = phrase.slop() == 0 && position == all.size();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(phrase(builder.build(), all, isSideBySide));
+  }
+
+  private Query phrase(PhraseQuery phrase, List<String> folded, boolean isSideBySide) {
+    return isSideBySide
+        ? WordPairs.of(field, folded).<Query>map(p -> new PairedPhrase(phrase, p)).orElse(phrase)
+        : phrase;
   }
 
   /**

@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.engine.request.Filters;
+import broadsheet.lucene.snapshot.LanguageUnion;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,11 +19,14 @@ public record FilterClause(Optional<Query> filter) {
     return filter.isPresent();
   }
 
-  /** The filtered query, with the same scores. */
+  /** The filtered query, with the same scores; a union stays one. */
   public Query of(Query query) {
-    return filter
-        .<Query>map(
-            f -> new BooleanQuery.Builder().add(query, Occur.MUST).add(f, Occur.FILTER).build())
-        .orElse(query);
+    return filter.isEmpty() ? query : narrowed(query, filter.get());
+  }
+
+  private static Query narrowed(Query query, Query filter) {
+    return query instanceof LanguageUnion union
+        ? union.each(part -> narrowed(part, filter))
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 }

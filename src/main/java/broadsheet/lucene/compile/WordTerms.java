@@ -19,9 +19,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
@@ -31,12 +28,6 @@ import org.apache.lucene.util.BytesRef;
  * thread-safe.
  */
 public final class WordTerms {
-
-  /**
-   * The weight of a word as typed. The weight of any form of it is the rest of 1: see {@code
-   * docs/ranking.md}.
-   */
-  private static final float AS_TYPED = 0.25f;
 
   /** The weight of a word inside a compound. */
   private static final float IN_COMPOUND = 0.1f;
@@ -117,19 +108,13 @@ public final class WordTerms {
       places.add(new BytesRef(compound));
       places.add(new BytesRef(Terms.STEM_MARK + compound));
     }
-    return new WordQuery(anyEndingAndAsTyped(word, compounds), List.of(places));
+    return new WordQuery(anyField(anyForm(word), compounds), asTyped(word), List.of(places));
   }
 
-  private Query anyEndingAndAsTyped(QueryWord word, List<String> compounds) {
-    Query anyEnding = anyField(anyForm(word), compounds);
-    if (marking == PrintedMarking.NEVER) {
-      return anyEnding;
-    }
-    Query asTyped = statistics.query(new Term(IndexSchema.ALL_WORDS, printed(word)));
-    return new BooleanQuery.Builder()
-        .add(new BoostQuery(anyEnding, 1 - AS_TYPED), Occur.SHOULD)
-        .add(new BoostQuery(asTyped, AS_TYPED), Occur.SHOULD)
-        .build();
+  private Optional<Query> asTyped(QueryWord word) {
+    return marking == PrintedMarking.NEVER
+        ? Optional.empty()
+        : Optional.of(statistics.query(new Term(IndexSchema.ALL_WORDS, printed(word))));
   }
 
   private BytesRef printed(QueryWord word) {
@@ -145,7 +130,9 @@ public final class WordTerms {
     List<List<BytesRef>> places =
         characters.stream().map(c -> anyEnding(QueryField.BODY, c, false)).toList();
     return new WordQuery(
-        statistics.query(new Term(IndexSchema.ALL_WORDS, joined(characters))), places);
+        statistics.query(new Term(IndexSchema.ALL_WORDS, joined(characters))),
+        Optional.empty(),
+        places);
   }
 
   private static String joined(List<QueryWord> characters) {

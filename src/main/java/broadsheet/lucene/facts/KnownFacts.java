@@ -1,6 +1,7 @@
 package broadsheet.lucene.facts;
 
 import broadsheet.lucene.limits.Deadline;
+import broadsheet.lucene.proximity.PairedPhrase;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.snapshot.ArticleLanguages;
 import broadsheet.lucene.snapshot.Dictionary;
@@ -158,6 +159,8 @@ public final class KnownFacts implements Dictionary {
       case TermQuery one -> weight(query, List.of(one.getTerm()), false, mode, boost, part);
       case SynonymQuery any -> weight(query, any.getTerms(), true, mode, boost, part);
       case PhraseQuery row -> weight(query, List.of(row.getTerms()), false, mode, boost, part);
+      case PairedPhrase row when row.isOnePair() ->
+          weight(query, List.of(row.phrase().getTerms()), false, mode, boost, part);
       case MultiPhraseQuery rows -> {
         List<Term> terms = new ArrayList<>();
         for (Term[] place : rows.getTermArrays()) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -24,6 +26,17 @@ public record HitSet(List<SegmentHits> segments) {
   /** Finds all hits; a {@link BoundedSearcher} those found so far, where the time is up. */
   public static HitSet of(Query query, IndexSearcher searcher) throws IOException {
     return searcher.search(query, new All());
+  }
+
+  /** The hits of several searches of the same state, of which none are hits of two. */
+  public static HitSet union(List<HitSet> sets) {
+    Map<Integer, SegmentHits> bySegment = new TreeMap<>();
+    for (HitSet set : sets) {
+      for (SegmentHits hits : set.segments) {
+        bySegment.merge(hits.leaf().ord, hits, SegmentHits::with);
+      }
+    }
+    return new HitSet(List.copyOf(bySegment.values()));
   }
 
   /** All other documents of the same segments, deleted ones among them. */

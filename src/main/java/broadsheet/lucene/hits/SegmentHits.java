@@ -46,6 +46,30 @@ public final class SegmentHits {
     return Optional.ofNullable(many);
   }
 
+  /** These and others of the same segment, none of which are among these. */
+  SegmentHits with(SegmentHits others) {
+    if (many == null && others.many == null) {
+      int[] both = Arrays.copyOf(few, size + others.size);
+      System.arraycopy(others.few, 0, both, size, others.size);
+      Arrays.sort(both);
+      return new SegmentHits(segment, both.length, both, null);
+    }
+    FixedBitSet both = many == null ? others.set() : set();
+    Cursor added = many == null ? cursor() : others.cursor();
+    for (int hit = added.next(); hit != NONE; hit = added.next()) {
+      both.set(hit);
+    }
+    return new SegmentHits(segment, size + others.size, new int[0], both);
+  }
+
+  private FixedBitSet set() {
+    FixedBitSet set = new FixedBitSet(segment.reader().maxDoc());
+    if (many != null) {
+      set.or(many);
+    }
+    return set;
+  }
+
   /** All other documents of the segment, deleted ones among them. */
   SegmentHits others() {
     FixedBitSet others = new FixedBitSet(segment.reader().maxDoc());

@@ -42,7 +42,7 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
 
   /** The best hits by score alone, a few more than needed. */
   private ScoreDoc[] best(Query query, int most) throws IOException {
-    List<Query> parts = query instanceof LanguageUnion union ? union.parts() : List.of(query);
+    List<Query> parts = LanguageUnion.partsOf(query);
     TopDocs[] hits = new TopDocs[parts.size()];
     for (int part = 0; part < hits.length; part++) {
       Query narrowed = narrowing.of(parts.get(part));

@@ -5,7 +5,9 @@ import broadsheet.engine.request.SortOrder;
 import broadsheet.lucene.hits.BestAndAll;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.BoundedSearcher;
+import broadsheet.lucene.snapshot.LanguageUnion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
@@ -64,8 +66,7 @@ public record CollectedHits(
       order.tellScores(found.best.scoreDocs);
       return found;
     }
-    CollectedHits found =
-        pass(query, request, counted -> BestHits.collecting(most, counted), searcher);
+    CollectedHits found = byScore(query, request, most, searcher);
     ScoreDoc[] hits = found.best.scoreDocs;
     if (found.isComplete && !BestHits.isEnough(hits, most)) {
       Optional<FieldDoc[]> first = isEqual ? found.firstIds(most) : Optional.empty();
@@ -75,6 +76,27 @@ public record CollectedHits(
     ScoreDoc[] ordered = BestHits.inOrder(hits, most, unordered, searcher.getIndexReader());
     new IdOrder(searcher.getIndexReader()).addIds(ordered, unordered);
     return found.withBest(ordered);
+  }
+
+  /** By score alone, which each part of a union of languages can be searched for separately. */
+  private static CollectedHits byScore(
+      Query query, SearchRequest request, int most, BoundedSearcher searcher) throws IOException {
+    List<Query> parts = LanguageUnion.partsOf(query);
+    List<CollectedHits> found = new ArrayList<>();
+    for (Query part : parts) {
+      found.add(pass(part, request, counted -> BestHits.collecting(most, counted), searcher));
+    }
+    return found.size() == 1 ? found.getFirst() : joined(found, most, !searcher.isCut());
+  }
+
+  private static CollectedHits joined(List<CollectedHits> parts, int most, boolean isComplete) {
+    TopDocs[] best = parts.stream().map(CollectedHits::best).toArray(TopDocs[]::new);
+    List<HitSet> all = parts.stream().flatMap(part -> part.all.stream()).toList();
+    return new CollectedHits(
+        TopDocs.merge(most + BestHits.SPARE, best),
+        parts.stream().mapToLong(CollectedHits::total).sum(),
+        isComplete,
+        all.isEmpty() ? Optional.empty() : Optional.of(HitSet.union(all)));
   }
 
   /** Collects the best hits in some way. */

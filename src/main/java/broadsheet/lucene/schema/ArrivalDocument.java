@@ -43,6 +43,7 @@ public record ArrivalDocument(String search, BytesRef fingerprint, String articl
   /** The arrival as a document of the index. */
   public Document document() {
     Document document = new Document();
+    document.add(NotedField.noWords());
     document.add(new StringField(SEARCH, search, Field.Store.YES));
     document.add(new StringField(KEY, key().bytes(), Field.Store.NO));
     document.add(new StringField(FINGERPRINT, fingerprint, Field.Store.YES));

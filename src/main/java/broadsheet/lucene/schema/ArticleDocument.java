@@ -99,7 +99,8 @@ public final class ArticleDocument {
       document.add(
           analysed(QueryField.LEAD, article.paragraphs().getFirst(), AnalysedField.Place.FIRST));
     }
-    document.add(new AllWordsField(words));
+    document.add(new NotedField(IndexSchema.ALL_WORDS, true, words::all));
+    document.add(new NotedField(IndexSchema.PAIRS, false, words::pairs));
     document.add(new ForwardField(words));
     document.add(new IntField(IndexSchema.WORDS, WordCount.of(article), Field.Store.NO));
   }

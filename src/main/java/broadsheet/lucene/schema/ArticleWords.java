@@ -1,5 +1,6 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.lucene.analysis.FrequentWords;
 import broadsheet.lucene.analysis.PrintedMarking;
 import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
@@ -10,31 +11,29 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.BytesRefHash;
 
 /**
  * Notes an article's words while its texts are analyzed for their own fields, then emits them
- * again: all together for {@link IndexSchema#ALL_WORDS}, and in order for {@link
- * IndexSchema#FORWARD}. The index writer processes the fields of a document in order, so these two
- * fields must come after the texts. Not thread-safe.
+ * again: all together for {@link IndexSchema#ALL_WORDS}, in pairs for {@link IndexSchema#PAIRS},
+ * and in order for {@link IndexSchema#FORWARD}. The index writer processes the fields of a document
+ * in order, so these fields must come after the texts. Not thread-safe.
  */
 final class ArticleWords {
 
   private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
 
-  private final BytesRefHash forms = new BytesRefHash();
+  private final NotedTerms forms = new NotedTerms();
+  private final NotedTerms pairs = new NotedTerms();
   private final Set<String> stopWords;
   private final PrintedMarking marking;
   private final ForwardWords forward;
-  private int[] frequencies = new int[256];
   private boolean[] isStopWord = new boolean[256];
+  private boolean[] isFrequent = new boolean[256];
   private boolean isGiven;
 
   /**
@@ -43,7 +42,7 @@ final class ArticleWords {
   ArticleWords(String language) {
     stopWords = StopWords.of(List.of(language));
     marking = PrintedMarking.of(language);
-    forward = new ForwardWords(language, forms);
+    forward = new ForwardWords(language, forms.numbers());
   }
 
   /** Wraps a stream to note its words as they pass. */
@@ -56,22 +55,27 @@ final class ArticleWords {
 
   private void clear() {
     forms.clear();
-    forms.reinit();
+    pairs.clear();
     forward.clear();
-    Arrays.fill(frequencies, 0);
     isGiven = false;
   }
 
   /** Each form of each word once, with its weight over all fields. */
   TokenStream all() {
     isGiven = true;
-    return new All();
+    return forms.stream();
+  }
+
+  /** Each pair once, with how often it occurs. */
+  TokenStream pairs() {
+    isGiven = true;
+    return pairs.stream();
   }
 
   /** The packed form that {@link ForwardText} reads. */
   BytesRef packedForward() {
     isGiven = true;
-    return forward.packed(Arrays.stream(frequencies).sum());
+    return forward.packed(forms.total());
   }
 
   /** Passes its words on unchanged. */
@@ -84,7 +88,8 @@ final class ArticleWords {
     private final int weight;
     private int folded = -1;
     private int stem = -1;
-    private int before = -1;
+    private int characterBefore = -1;
+    private int frequentBefore = -1;
     private boolean isParagraphStart;
 
     Noting(QueryField field, TokenStream words) {
@@ -99,13 +104,14 @@ final class ArticleWords {
         finishWord();
         return false;
       }
-      note(term.getBytesRef(), increment.getPositionIncrement() > 0);
+      note(term.getBytesRef(), increment.getPositionIncrement());
       return true;
     }
 
-    private void note(BytesRef form, boolean isNext) {
-      if (isNext) {
+    private void note(BytesRef form, int step) {
+      if (step > 0) {
         finishWord();
+        frequentBefore = step == 1 ? frequentBefore : -1;
         folded = noted(form);
         stem = folded;
       } else if (Terms.isPrinted(form)) {
@@ -119,16 +125,18 @@ final class ArticleWords {
     }
 
     private int noted(BytesRef form) {
-      int added = forms.add(form);
-      int number = added < 0 ? -added - 1 : added;
-      if (added >= 0) {
-        if (number >= frequencies.length) {
-          frequencies = ArrayUtil.grow(frequencies, number + 1);
-          isStopWord = Arrays.copyOf(isStopWord, frequencies.length);
+      int known = forms.size();
+      int number = forms.add(form, weight);
+      if (number == known) {
+        if (number >= isStopWord.length) {
+          int size = ArrayUtil.oversize(number + 1, Byte.BYTES);
+          isStopWord = Arrays.copyOf(isStopWord, size);
+          isFrequent = Arrays.copyOf(isFrequent, size);
         }
-        isStopWord[number] = stopWords.contains(form.utf8ToString());
+        String text = form.utf8ToString();
+        isStopWord[number] = stopWords.contains(text);
+        isFrequent[number] = FrequentWords.contains(text);
       }
-      frequencies[number] += weight;
       return number;
     }
 
@@ -140,9 +148,10 @@ final class ArticleWords {
       if (stem < 0) {
         return;
       }
-      notePair();
+      noteCharacters();
+      noteFrequent();
       if (marking.marks(folded == stem)) {
-        noteJoined(new BytesRef(String.valueOf(Terms.PRINTED_MARK)), form(folded));
+        noteJoined(new BytesRef(String.valueOf(Terms.PRINTED_MARK)), forms.term(folded));
       }
       if (field == QueryField.TITLE || !isStopWord[folded]) {
         forward.add(field, stem);
@@ -151,16 +160,21 @@ final class ArticleWords {
     }
 
     /** Notes two adjacent characters of a script without blanks between words. */
-    private void notePair() {
-      boolean isUnspaced = Terms.isUnspaced(form(folded));
-      if (isUnspaced && before >= 0) {
-        noteJoined(form(before), form(folded));
+    private void noteCharacters() {
+      boolean isUnspaced = Terms.isUnspaced(forms.term(folded));
+      if (isUnspaced && characterBefore >= 0) {
+        noteJoined(forms.term(characterBefore), forms.term(folded));
       }
-      before = isUnspaced ? folded : -1;
+      characterBefore = isUnspaced ? folded : -1;
     }
 
-    private BytesRef form(int number) {
-      return forms.get(number, new BytesRef());
+    /** Notes two adjacent frequent words. */
+    private void noteFrequent() {
+      if (isFrequent[folded] && frequentBefore >= 0) {
+        WordPairs.write(joined, field, forms.term(frequentBefore), forms.term(folded));
+        pairs.add(joined.get(), 1);
+      }
+      frequentBefore = isFrequent[folded] ? folded : -1;
     }
 
     private void noteJoined(BytesRef first, BytesRef second) {
@@ -168,31 +182,6 @@ final class ArticleWords {
       joined.append(first);
       joined.append(second);
       noted(joined.get());
-    }
-  }
-
-  /** Emits each form as a token. */
-  private final class All extends TokenStream {
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private final BytesRef form = new BytesRef();
-    private int next;
-
-    @Override
-    public boolean incrementToken() {
-      if (next == forms.size()) {
-        return false;
-      }
-      clearAttributes();
-      term.setBytesRef(forms.get(next, form));
-      frequency.setTermFrequency(frequencies[next]);
-      next++;
-      return true;
-    }
-
-    @Override
-    public void reset() {
-      next = 0;
     }
   }
 }

@@ -74,6 +74,9 @@ public final class IndexSchema {
    */
   public static final String ALL_WORDS = "words.all";
 
+  /** Each two frequent words that stand side by side, see {@link WordPairs}; without positions. */
+  public static final String PAIRS = "words.pairs";
+
   /** The article's {@link ForwardText}. */
   public static final String FORWARD = "words.forward";
 

@@ -61,6 +61,7 @@ public final class LedgerDocument {
   /** The document of a file. */
   public static Document of(FileRecord file) {
     Document document = new Document();
+    document.add(NotedField.noWords());
     document.add(new StringField(FILE, term(file.path()), Field.Store.NO));
     document.add(new StoredField(FILE, file.path()));
     document.add(new StoredField(LOCATION, file.location()));
@@ -107,6 +108,7 @@ public final class LedgerDocument {
    */
   public static Document of(String file, long number, LedgerEntry entry) {
     Document document = new Document();
+    document.add(NotedField.noWords());
     document.add(new StringField(ENTRY_FILE, term(file), Field.Store.NO));
     document.add(new SortedDocValuesField(ENTRY_FILE, new BytesRef(term(file))));
     document.add(new NumericDocValuesField(NUMBER, number));

@@ -22,6 +22,7 @@ public final class PlaceDocument {
   /** The document of a location of the article with a fingerprint. */
   public static Document of(RecordPlace place, BytesRef fingerprint) {
     Document document = new Document();
+    document.add(NotedField.noWords());
     document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
     document.add(new StoredField(StoredArticle.PLACE, place.stored()));
     document.add(new StringField(ARTICLE, fingerprint, Field.Store.NO));

@@ -48,6 +48,7 @@ public final class Shard {
           IndexSchema.FINGERPRINT,
           IndexSchema.SKETCH,
           IndexSchema.ALL_WORDS,
+          IndexSchema.PAIRS,
           PlaceDocument.ARTICLE,
           LedgerDocument.FILE,
           LedgerDocument.ENTRY_FILE,

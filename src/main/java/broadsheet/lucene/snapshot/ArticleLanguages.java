@@ -8,15 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -68,22 +66,8 @@ public record ArticleLanguages(Map<String, Integer> articles) {
 
   /** Restricts a query to articles in these languages. */
   public Query only(Collection<String> languages, Query query) {
-    if (languages.containsAll(articles.keySet())) {
-      return query;
-    }
-    List<String> others = all().stream().filter(other -> !languages.contains(other)).toList();
-    BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
-    // A filter costs less the fewer articles it matches.
-    return count(languages) <= count(others)
-        ? narrowed.add(in(languages), Occur.FILTER).build()
-        : narrowed.add(in(others), Occur.MUST_NOT).build();
-  }
-
-  private int count(Collection<String> languages) {
-    return languages.stream().mapToInt(language -> articles.getOrDefault(language, 0)).sum();
-  }
-
-  private static Query in(Collection<String> languages) {
-    return new TermInSetQuery(IndexSchema.STEMS, languages.stream().map(BytesRef::new).toList());
+    return languages.containsAll(articles.keySet())
+        ? query
+        : new InLanguages(query, Set.copyOf(languages));
   }
 }

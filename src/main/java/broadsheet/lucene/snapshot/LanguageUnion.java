@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,6 +34,18 @@ public final class LanguageUnion extends Query {
     List<Query> parts = new ArrayList<>();
     languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));
     return parts;
+  }
+
+  /** The query itself where it is not a union. */
+  public static List<Query> partsOf(Query query) {
+    return query instanceof LanguageUnion union ? union.parts() : List.of(query);
+  }
+
+  /** The same with each query changed. */
+  public LanguageUnion each(UnaryOperator<Query> change) {
+    Map<Query, List<String>> changed = new LinkedHashMap<>();
+    languagesOf.forEach((query, those) -> changed.put(change.apply(query), those));
+    return new LanguageUnion(changed, languages);
   }
 
   @Override
