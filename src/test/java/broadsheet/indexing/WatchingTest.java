@@ -59,7 +59,7 @@ class WatchingTest {
   @Test
   void emptiedSourceKeepsItsArticlesAndOthersAreTakenIn() throws Exception {
     Path files = source("one/files", FILES);
-    Path one = files.getParent();
+    Path one = folder.resolve("one");
     Path two = source("two", 1);
     Path index = index(one, two);
     try (LuceneSearchEngine engine = LuceneSearchEngine.open(index);
