@@ -3,8 +3,6 @@ package broadsheet.lucene.compile;
 import broadsheet.engine.request.Filters;
 import broadsheet.lucene.snapshot.LanguageUnion;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /** Applies the filters of a request to a query. */
@@ -19,14 +17,8 @@ public record FilterClause(Optional<Query> filter) {
     return filter.isPresent();
   }
 
-  /** The filtered query, with the same scores; a union stays one. */
+  /** The filtered query, with the same scores. */
   public Query of(Query query) {
-    return filter.isEmpty() ? query : narrowed(query, filter.get());
-  }
-
-  private static Query narrowed(Query query, Query filter) {
-    return query instanceof LanguageUnion union
-        ? union.each(part -> narrowed(part, filter))
-        : new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
+    return filter.map(those -> LanguageUnion.filtered(query, those)).orElse(query);
   }
 }

@@ -10,8 +10,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores in batches what a {@link SupplementedScorer} finds, and skips stretches in which nothing
- * can have a score that counts. Not thread-safe.
+ * Scores in batches what a {@link SupplementedScorer} finds, and skips stretches without a
+ * competitive score. Not thread-safe.
  */
 final class SupplementedBulkScorer extends BulkScorer {
 
@@ -24,7 +24,7 @@ final class SupplementedBulkScorer extends BulkScorer {
   private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
   private final Current current = new Current();
 
-  /** The score of the document that is being collected, and the least that counts. */
+  /** The score of the document that is being collected, and the minimum competitive score. */
   private static final class Current extends Scorable {
     private float score;
     private float least;
@@ -75,7 +75,7 @@ final class SupplementedBulkScorer extends BulkScorer {
 
   private void collect(LeafCollector collector, @Nullable Bits live, int last) throws IOException {
     while (matches.docID() <= last) {
-      scorer.nextThatCount(last, live, batch, current.least);
+      scorer.nextCompetitive(last, live, batch, current.least);
       for (int i = 0; i < batch.size; i++) {
         current.score = batch.features[i];
         if (current.score >= current.least) {

@@ -6,7 +6,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.MathUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupplementedScorer extends Scorer {
 
-  /** So many documents are looked up one by one. */
+  /** The most documents that are looked up one by one. */
   private static final int FEW = 16;
 
   private final Scorer main;
@@ -74,9 +73,7 @@ final class SupplementedScorer extends Scorer {
   @Override
   public float getMaxScore(int upTo) throws IOException {
     float most = main.getMaxScore(upTo);
-    return further.docID() <= upTo
-        ? (float) MathUtil.sumUpperBound(sum(most, further.getMaxScore(upTo)), 2)
-        : most;
+    return further.docID() <= upTo ? sum(most, further.getMaxScore(upTo)) : most;
   }
 
   @Override
@@ -87,12 +84,12 @@ final class SupplementedScorer extends Scorer {
   }
 
   /**
-   * The next matches of a stretch that can have a score that counts, perhaps none.
+   * The next matches of a stretch that can have a competitive score, perhaps none.
    *
    * @param last of the stretch to which {@link #advanceShallow} has been called
-   * @param least the lowest score that counts
+   * @param least the minimum competitive score
    */
-  void nextThatCount(int last, @Nullable Bits live, DocAndFloatFeatureBuffer buffer, float least)
+  void nextCompetitive(int last, @Nullable Bits live, DocAndFloatFeatureBuffer buffer, float least)
       throws IOException {
     main.nextDocsAndScores(last + 1, live, buffer);
     double further = this.further.docID() <= last ? this.further.getMaxScore(last) : 0;

@@ -21,7 +21,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ final class WordQuery extends Query {
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       ScorerSupplier found = in.scorerSupplier(leaf);
       ScorerSupplier better = found == null ? null : typed.scorerSupplier(leaf);
-      return better == null ? found : new Supplier(found, better);
+      return better == null ? found : new SummedSupplier(found, better);
     }
 
     static BulkScorer oneByOne(Scorer scorer) {
@@ -107,12 +106,12 @@ final class WordQuery extends Query {
     }
   }
 
-  private static final class Supplier extends ScorerSupplier {
+  private static final class SummedSupplier extends ScorerSupplier {
 
     private final ScorerSupplier found;
     private final ScorerSupplier better;
 
-    Supplier(ScorerSupplier found, ScorerSupplier better) {
+    SummedSupplier(ScorerSupplier found, ScorerSupplier better) {
       this.found = found;
       this.better = better;
     }
@@ -138,7 +137,8 @@ final class WordQuery extends Query {
   private class PlacedWeight extends FilterWeight {
 
     private final IndexSearcher searcher;
-    private volatile @Nullable Weight placing;
+    private final FormPlaces places = new FormPlaces(WordQuery.this, forms.getFirst());
+    private volatile @Nullable Weight pair;
 
     PlacedWeight(Weight any, IndexSearcher searcher) {
       super(WordQuery.this, any);
@@ -147,35 +147,29 @@ final class WordQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int document) throws IOException {
-      Weight known = placing;
+      if (forms.size() == 1) {
+        return places.in(leaf, document);
+      }
+      Weight known = pair;
       if (known == null) {
-        known = placing(searcher.getTopReaderContext());
-        placing = known;
+        known = pair(searcher.getTopReaderContext());
+        pair = known;
       }
       return known.matches(leaf, document);
     }
   }
 
   /** Uses a searcher without a deadline: few articles are marked, and each takes little time. */
-  private Weight placing(IndexReaderContext articles) throws IOException {
+  private Weight pair(IndexReaderContext articles) throws IOException {
     IndexSearcher searcher = new IndexSearcher(articles);
     searcher.setQueryCache(null);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryField field : IndexSchema.DEFAULT_FIELDS.keySet()) {
-      any.add(inField(field), Occur.SHOULD);
-    }
-    return searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE_NO_SCORES, 1f);
-  }
-
-  private Query inField(QueryField field) {
-    if (forms.size() > 1) {
       SideBySide pair = new SideBySide(field);
       forms.forEach(pair::add);
-      return pair.query().orElseThrow();
+      any.add(pair.query().orElseThrow(), Occur.SHOULD);
     }
-    SynonymQuery.Builder word = new SynonymQuery.Builder(field.label());
-    forms.getFirst().forEach(form -> word.addTerm(form, 1f));
-    return word.build();
+    return searcher.createWeight(searcher.rewrite(any.build()), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package broadsheet.lucene.hits;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
@@ -54,20 +56,13 @@ public final class SegmentHits {
       Arrays.sort(both);
       return new SegmentHits(segment, both.length, both, null);
     }
-    FixedBitSet both = many == null ? others.set() : set();
-    Cursor added = many == null ? cursor() : others.cursor();
+    SegmentHits larger = many == null ? others : this;
+    FixedBitSet both = requireNonNull(larger.many).clone();
+    Cursor added = larger == this ? others.cursor() : cursor();
     for (int hit = added.next(); hit != NONE; hit = added.next()) {
       both.set(hit);
     }
     return new SegmentHits(segment, size + others.size, new int[0], both);
-  }
-
-  private FixedBitSet set() {
-    FixedBitSet set = new FixedBitSet(segment.reader().maxDoc());
-    if (many != null) {
-      set.or(many);
-    }
-    return set;
   }
 
   /** All other documents of the segment, deleted ones among them. */
@@ -83,12 +78,18 @@ public final class SegmentHits {
 
   /** Reads the hits one by one. */
   public Cursor cursor() {
-    return new Cursor();
+    return new Cursor(null);
+  }
+
+  /** Reads those hits one by one that are among some documents of the segment. */
+  public Cursor cursor(FixedBitSet among) {
+    return new Cursor(among);
   }
 
   /** A place among the hits. Not thread-safe. */
   public final class Cursor {
 
+    private final @Nullable FixedBitSet among;
     private final long[] words = many == null ? new long[0] : many.getBits();
 
     /** The place in the list, or of the word of the set. */
@@ -97,20 +98,31 @@ public final class SegmentHits {
     /** What is left of the word. */
     private long word;
 
+    private Cursor(@Nullable FixedBitSet among) {
+      this.among = among;
+    }
+
     /** The next hit's number within the segment; {@link #NONE} at the end. */
     public int next() {
       if (many == null) {
-        return place < size ? few[place++] : NONE;
+        return nextOfFew();
       }
       while (word == 0) {
         if (++place >= words.length) {
           return NONE;
         }
-        word = words[place];
+        word = among == null ? words[place] : words[place] & among.getBits()[place];
       }
       int hit = (place << WORD_BITS) + Long.numberOfTrailingZeros(word);
       word &= word - 1;
       return hit;
+    }
+
+    private int nextOfFew() {
+      while (place < size && among != null && !among.get(few[place])) {
+        place++;
+      }
+      return place < size ? few[place++] : NONE;
     }
   }
 

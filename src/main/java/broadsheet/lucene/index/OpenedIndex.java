@@ -36,7 +36,7 @@ record OpenedIndex(
 
   private static final long BYTES_IN_MB = 1L << 20;
 
-  /** How long a commit waits for merges of small segments, see {@link SmallMergesAtOnce}. */
+  /** How long a commit waits for merges of small segments, see {@link InlineMergeScheduler}. */
   private static final Duration SMALL_MERGES = Duration.ofMinutes(1);
 
   /** See {@link LuceneIndexingSession#open}. */
@@ -110,7 +110,7 @@ record OpenedIndex(
             .setOpenMode(mode)
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))
             .setMaxFullFlushMergeWaitMillis(SMALL_MERGES.toMillis())
-            .setMergeScheduler(new SmallMergesAtOnce())
+            .setMergeScheduler(new InlineMergeScheduler())
             .setCommitOnClose(false);
     if (mode == OpenMode.APPEND) {
       config.setMergePolicy(new HeldMerges()).setMergeScheduler(new SerialMergeScheduler());

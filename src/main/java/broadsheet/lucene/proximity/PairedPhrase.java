@@ -16,7 +16,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.PhraseQuery;
@@ -45,7 +44,7 @@ public final class PairedPhrase extends Query {
 
   /**
    * @param phrase of words side by side, without slop
-   * @param pairs each two of its words, as the index has them
+   * @param pairs every two adjacent words of it, as the index has them
    */
   public PairedPhrase(PhraseQuery phrase, List<BytesRef> pairs) {
     this.phrase = phrase;
@@ -63,20 +62,20 @@ public final class PairedPhrase extends Query {
   }
 
   @Override
-  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
-      throws IOException {
+  public Query rewrite(IndexSearcher searcher) {
     if (isOnePair()) {
-      return new PairWeight(searcher, mode, boost);
+      return this;
     }
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(phrase, Occur.MUST);
     pairs.forEach(pair -> narrowed.add(new TermQuery(pair), Occur.FILTER));
-    Weight narrow = searcher.createWeight(searcher.rewrite(narrowed.build()), mode, boost);
-    return new FilterWeight(this, searcher.createWeight(phrase, mode, boost)) {
-      @Override
-      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-        return narrow.scorerSupplier(leaf);
-      }
-    };
+    return narrowed.build();
+  }
+
+  /** Only of a phrase of two words; any other is rewritten first. */
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    return new PairWeight(searcher, mode, boost);
   }
 
   /** As Lucene scores the phrase: by the rarity of each word. Null where no article has any. */

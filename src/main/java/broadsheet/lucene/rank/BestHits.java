@@ -42,11 +42,10 @@ public record BestHits(SearchRequest request, FilterClause narrowing, BoundedSea
 
   /** The best hits by score alone, a few more than needed. */
   private ScoreDoc[] best(Query query, int most) throws IOException {
-    List<Query> parts = LanguageUnion.partsOf(query);
+    List<Query> parts = LanguageUnion.partsOf(narrowing.of(query));
     TopDocs[] hits = new TopDocs[parts.size()];
     for (int part = 0; part < hits.length; part++) {
-      Query narrowed = narrowing.of(parts.get(part));
-      hits[part] = searcher.search(narrowed, collecting(most, most + SPARE));
+      hits[part] = searcher.search(parts.get(part), collecting(most, most + SPARE));
     }
     return hits.length == 1 ? hits[0].scoreDocs : TopDocs.merge(most + SPARE, hits).scoreDocs;
   }

@@ -46,7 +46,7 @@ public final class Folding {
     for (SegmentHits segment : hits.segments()) {
       int[] numbers = families.ofSegment(segment.leaf());
       if (numbers.length > 0) {
-        SegmentHits.Cursor cursor = segment.cursor();
+        SegmentHits.Cursor cursor = segment.cursor(families.members(segment.leaf()));
         for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
           folding.add(numbers[hit]);
         }

@@ -27,8 +27,8 @@ final class ArticleWords {
 
   private static final BytesRef PARAGRAPH_START = new BytesRef(Terms.PARAGRAPH_START);
 
-  private final NotedTerms forms = new NotedTerms();
-  private final NotedTerms pairs = new NotedTerms();
+  private final TermFrequencies forms = new TermFrequencies();
+  private final TermFrequencies pairs = new TermFrequencies();
   private final Set<String> stopWords;
   private final PrintedMarking marking;
   private final ForwardWords forward;

@@ -74,7 +74,7 @@ public final class IndexSchema {
    */
   public static final String ALL_WORDS = "words.all";
 
-  /** Each two frequent words that stand side by side, see {@link WordPairs}; without positions. */
+  /** Every pair of adjacent frequent words, see {@link WordPairs}; without positions. */
   public static final String PAIRS = "words.pairs";
 
   /** The article's {@link ForwardText}. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -68,6 +67,11 @@ public record ArticleLanguages(Map<String, Integer> articles) {
   public Query only(Collection<String> languages, Query query) {
     return languages.containsAll(articles.keySet())
         ? query
-        : new InLanguages(query, Set.copyOf(languages));
+        : new LanguageFilterQuery(query, languages);
+  }
+
+  /** How many articles are in these languages. */
+  int count(Collection<String> languages) {
+    return languages.stream().mapToInt(language -> articles.getOrDefault(language, 0)).sum();
   }
 }

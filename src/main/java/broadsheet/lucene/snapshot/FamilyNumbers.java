@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The families of reprints of a snapshot, numbered from 0, in memory, so that grouping a hit is an
@@ -23,6 +24,7 @@ public final class FamilyNumbers {
 
   private final List<LeafReaderContext> segments;
   private final List<int[]> bySegment = new ArrayList<>();
+  private final List<FixedBitSet> members = new ArrayList<>();
   private final int size;
 
   FamilyNumbers(List<LeafReaderContext> segments) throws IOException {
@@ -34,9 +36,10 @@ public final class FamilyNumbers {
     size = numbers.size();
   }
 
-  private static int[] numbers(LeafReaderContext segment, Map<Long, Integer> numbers)
-      throws IOException {
+  private int[] numbers(LeafReaderContext segment, Map<Long, Integer> numbers) throws IOException {
     NumericDocValues families = segment.reader().getNumericDocValues(IndexSchema.FAMILY);
+    FixedBitSet those = new FixedBitSet(families == null ? 0 : segment.reader().maxDoc());
+    members.add(those);
     if (families == null) {
       return new int[0];
     }
@@ -46,6 +49,7 @@ public final class FamilyNumbers {
       Integer next = numbers.size();
       Integer known = numbers.putIfAbsent(families.longValue(), next);
       here[families.docID()] = known == null ? next : known;
+      those.set(families.docID());
     }
     return here;
   }
@@ -58,6 +62,11 @@ public final class FamilyNumbers {
   /** The number of each document's family, or {@link #NONE}; empty where no document has one. */
   public int[] ofSegment(LeafReaderContext segment) {
     return bySegment.get(segment.ord);
+  }
+
+  /** The documents of a segment that have a family; empty where {@link #ofSegment} is. */
+  public FixedBitSet members(LeafReaderContext segment) {
+    return members.get(segment.ord);
   }
 
   /** The number of a document's family, or {@link #NONE}. */

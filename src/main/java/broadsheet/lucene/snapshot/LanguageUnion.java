@@ -1,10 +1,11 @@
 package broadsheet.lucene.snapshot;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,40 +20,54 @@ public final class LanguageUnion extends Query {
 
   private final Map<Query, List<String>> languagesOf;
   private final ArticleLanguages languages;
+  private final Optional<Query> filter;
 
   /**
    * @param languagesOf the languages of each query; each language occurs once
    * @param languages of the index
    */
   public LanguageUnion(Map<Query, List<String>> languagesOf, ArticleLanguages languages) {
+    this(languagesOf, languages, Optional.empty());
+  }
+
+  private LanguageUnion(
+      Map<Query, List<String>> languagesOf, ArticleLanguages languages, Optional<Query> filter) {
     this.languagesOf = new LinkedHashMap<>(languagesOf);
     this.languages = languages;
+    this.filter = filter;
   }
 
-  /** Each query, restricted to its languages. */
-  public List<Query> parts() {
-    List<Query> parts = new ArrayList<>();
-    languagesOf.forEach((query, those) -> parts.add(languages.only(those, query)));
-    return parts;
+  /** The filtered query, with the same scores. A union stays one. */
+  public static Query filtered(Query query, Query filter) {
+    return query instanceof LanguageUnion union && union.filter.isEmpty()
+        ? new LanguageUnion(union.languagesOf, union.languages, Optional.of(filter))
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
-  /** The query itself where it is not a union. */
+  /**
+   * Each query, filtered and restricted to its languages, those of most articles first. The query
+   * itself where it is not a union.
+   */
   public static List<Query> partsOf(Query query) {
     return query instanceof LanguageUnion union ? union.parts() : List.of(query);
   }
 
-  /** The same with each query changed. */
-  public LanguageUnion each(UnaryOperator<Query> change) {
-    Map<Query, List<String>> changed = new LinkedHashMap<>();
-    languagesOf.forEach((query, those) -> changed.put(change.apply(query), those));
-    return new LanguageUnion(changed, languages);
+  private List<Query> parts() {
+    return languagesOf.entrySet().stream()
+        .sorted(Comparator.comparingInt(part -> -languages.count(part.getValue())))
+        .map(part -> languages.only(part.getValue(), narrowed(part.getKey())))
+        .toList();
+  }
+
+  private Query narrowed(Query query) {
+    return filter.map(those -> filtered(query, those)).orElse(query);
   }
 
   @Override
   public Query rewrite(IndexSearcher searcher) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    parts().forEach(part -> any.add(part, Occur.SHOULD));
-    return any.build();
+    languagesOf.forEach((query, those) -> any.add(languages.only(those, query), Occur.SHOULD));
+    return narrowed(any.build());
   }
 
   @Override
@@ -63,18 +78,19 @@ public final class LanguageUnion extends Query {
 
   @Override
   public String toString(String field) {
-    return languagesOf.toString();
+    return languagesOf + filter.map(those -> " #" + those).orElse("");
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof LanguageUnion that
         && languagesOf.equals(that.languagesOf)
-        && languages.equals(that.languages);
+        && languages.equals(that.languages)
+        && filter.equals(that.filter);
   }
 
   @Override
   public int hashCode() {
-    return 31 * languagesOf.hashCode() + 1;
+    return Objects.hash(languagesOf, filter);
   }
 }

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The articles of a segment by the language in which they are stemmed: a bit for each article and
- * language.
+ * The articles of a segment by the language in which they are stemmed: a set of bits for each
+ * language, small where few articles are in it.
  *
- * @param articles never empty sets; not to be changed
+ * @param articles never empty sets, which are not to be changed
  */
-record SegmentLanguages(Map<String, FixedBitSet> articles) {
+record SegmentLanguages(Map<String, BitSet> articles) {
 
   private static final ReaderCache<SegmentLanguages> KNOWN = new ReaderCache<>();
 
@@ -32,15 +34,12 @@ record SegmentLanguages(Map<String, FixedBitSet> articles) {
 
   private static SegmentLanguages read(LeafReader segment) {
     try {
-      Map<String, FixedBitSet> articles = new HashMap<>();
+      Map<String, BitSet> articles = new HashMap<>();
       Terms languages = segment.terms(IndexSchema.STEMS);
       TermsEnum each = languages == null ? TermsEnum.EMPTY : languages.iterator();
       while (each.next() != null) {
-        FixedBitSet those = new FixedBitSet(segment.maxDoc());
         PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
-        postings.nextDoc();
-        postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, those, 0);
-        articles.put(each.term().utf8ToString(), those);
+        articles.put(each.term().utf8ToString(), BitSet.of(postings, segment.maxDoc()));
       }
       return new SegmentLanguages(articles);
     } catch (IOException e) {
@@ -48,20 +47,30 @@ record SegmentLanguages(Map<String, FixedBitSet> articles) {
     }
   }
 
-  /** Whether all articles of the segment are in these languages. */
+  /** Whether all articles of the segment are in these languages; false where there are none. */
   boolean areIn(Set<String> languages) {
-    return languages.containsAll(articles.keySet());
+    return !articles.isEmpty() && languages.containsAll(articles.keySet());
+  }
+
+  /** Whether an article, by its number in the segment, is in one of these languages. */
+  boolean isIn(Set<String> languages, int document) {
+    return those(languages).anyMatch(articles -> articles.get(document));
   }
 
   /** The articles in these languages, deleted ones among them; empty where there are none. */
-  Optional<FixedBitSet> in(Set<String> languages) {
-    List<FixedBitSet> those =
-        languages.stream().filter(articles::containsKey).map(articles::get).toList();
+  Optional<BitSet> in(Set<String> languages) throws IOException {
+    List<BitSet> those = those(languages).toList();
     if (those.size() < 2) {
       return those.stream().findFirst();
     }
-    FixedBitSet together = those.getFirst().clone();
-    those.forEach(together::or);
+    BitSet together = new FixedBitSet(those.getFirst().length());
+    for (BitSet each : those) {
+      together.or(new BitSetIterator(each, each.approximateCardinality()));
+    }
     return Optional.of(together);
+  }
+
+  private Stream<BitSet> those(Set<String> languages) {
+    return languages.stream().filter(articles::containsKey).map(articles::get);
   }
 }

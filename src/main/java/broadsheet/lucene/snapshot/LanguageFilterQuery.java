@@ -1,11 +1,15 @@
 package broadsheet.lucene.snapshot;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterWeight;
@@ -19,15 +23,20 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Restricts a query to articles in some languages. They are left to it as live documents are, so
- * that it keeps its own way of scoring many articles at once, which a clause beside it would not.
+ * Restricts a query to articles in some languages. It passes them as accepted documents, so that
+ * the query keeps its bulk scorer. Where they are few beside the query's matches, they lead.
  */
-final class InLanguages extends Query {
+final class LanguageFilterQuery extends Query {
+
+  /** Articles lead where the query matches more than this many times as many. */
+  private static final int RARE = 8;
 
   private final Query query;
   private final Set<String> languages;
@@ -35,15 +44,15 @@ final class InLanguages extends Query {
   /**
    * @param languages as {@code StemmedLanguages.of} gives them
    */
-  InLanguages(Query query, Set<String> languages) {
+  LanguageFilterQuery(Query query, Collection<String> languages) {
     this.query = query;
-    this.languages = languages;
+    this.languages = new TreeSet<>(languages);
   }
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = query.rewrite(searcher);
-    return rewritten.equals(query) ? this : new InLanguages(rewritten, languages);
+    return rewritten.equals(query) ? this : new LanguageFilterQuery(rewritten, languages);
   }
 
   @Override
@@ -55,7 +64,7 @@ final class InLanguages extends Query {
   private final class Restricted extends FilterWeight {
 
     Restricted(Weight any) {
-      super(InLanguages.this, any);
+      super(LanguageFilterQuery.this, any);
     }
 
     @Override
@@ -71,10 +80,7 @@ final class InLanguages extends Query {
     }
 
     private boolean isIn(LeafReaderContext leaf, int document) {
-      return SegmentLanguages.of(leaf.reader())
-          .in(languages)
-          .filter(articles -> articles.get(document))
-          .isPresent();
+      return SegmentLanguages.of(leaf.reader()).isIn(languages, document);
     }
 
     @Override
@@ -99,42 +105,47 @@ final class InLanguages extends Query {
   private static final class Only extends ScorerSupplier {
 
     private final ScorerSupplier found;
-    private final FixedBitSet articles;
+    private final BitSet articles;
+    private final int size;
 
-    Only(ScorerSupplier found, FixedBitSet articles) {
+    Only(ScorerSupplier found, BitSet articles) {
       this.found = found;
       this.articles = articles;
+      size = articles.approximateCardinality();
+    }
+
+    private boolean isRare() {
+      return (long) size * RARE < found.cost();
     }
 
     @Override
     public Scorer get(long leadCost) throws IOException {
-      return new Among(found.get(leadCost), articles);
+      return new Among(found.get(Math.min(leadCost, cost())), articles, isRare() ? size : 0);
     }
 
     @Override
     public BulkScorer bulkScorer() throws IOException {
+      if (isRare()) {
+        return super.bulkScorer();
+      }
       BulkScorer all = found.bulkScorer();
       return new BulkScorer() {
         @Override
         public int score(LeafCollector collector, @Nullable Bits live, int first, int end)
             throws IOException {
-          return all.score(
-              collector,
-              live == null ? articles.asReadOnlyBits() : new Both(articles, live),
-              first,
-              end);
+          return all.score(collector, accepted(articles, live), first, end);
         }
 
         @Override
         public long cost() {
-          return all.cost();
+          return Math.min(size, all.cost());
         }
       };
     }
 
     @Override
     public long cost() {
-      return found.cost();
+      return Math.min(size, found.cost());
     }
 
     @Override
@@ -143,15 +154,28 @@ final class InLanguages extends Query {
     }
   }
 
+  private static Bits accepted(BitSet articles, @Nullable Bits live) {
+    Bits bits = articles instanceof FixedBitSet dense ? dense.asReadOnlyBits() : articles;
+    return live == null ? bits : new Accepted(bits, live);
+  }
+
   private static final class Among extends Scorer {
 
     private final Scorer in;
     private final TwoPhaseIterator phases;
 
-    Among(Scorer scorer, FixedBitSet articles) {
+    /**
+     * @param leading how many articles there are, where they lead; otherwise 0
+     */
+    Among(Scorer scorer, BitSet articles, int leading) {
       in = scorer;
       TwoPhaseIterator inner = scorer.twoPhaseIterator();
-      DocIdSetIterator approximation = inner == null ? scorer.iterator() : inner.approximation();
+      DocIdSetIterator matches = inner == null ? scorer.iterator() : inner.approximation();
+      DocIdSetIterator approximation =
+          leading == 0
+              ? matches
+              : ConjunctionUtils.intersectIterators(
+                  List.of(new BitSetIterator(articles, leading), matches));
       phases =
           new TwoPhaseIterator(approximation) {
             @Override
@@ -202,7 +226,8 @@ final class InLanguages extends Query {
     }
   }
 
-  private record Both(FixedBitSet one, Bits other) implements Bits {
+  /** Documents that are in both sets. */
+  private record Accepted(Bits one, Bits other) implements Bits {
 
     @Override
     public boolean get(int document) {
@@ -216,7 +241,7 @@ final class InLanguages extends Query {
 
     @Override
     public void applyMask(FixedBitSet documents, int offset) {
-      one.asReadOnlyBits().applyMask(documents, offset);
+      one.applyMask(documents, offset);
       other.applyMask(documents, offset);
     }
   }
@@ -233,7 +258,7 @@ final class InLanguages extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof InLanguages that
+    return other instanceof LanguageFilterQuery that
         && query.equals(that.query)
         && languages.equals(that.languages);
   }

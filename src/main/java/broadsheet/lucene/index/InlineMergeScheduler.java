@@ -8,37 +8,45 @@ import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.store.Directory;
 
 /**
- * Merges small segments where a merge is asked for, and others beside, as Lucene does by default. A
- * merge beside may still run at the commit: then what it would remove counts in term statistics, so
- * that the scores of small archives would depend on the machine's speed.
+ * Merges small segments in the thread that asks for it, and large ones in the background, as Lucene
+ * does by default. A background merge may still be running at the commit. The documents that it
+ * would remove then count in term statistics, so that the scores of small archives would depend on
+ * the machine's speed.
  */
-final class SmallMergesAtOnce extends ConcurrentMergeScheduler {
+final class InlineMergeScheduler extends ConcurrentMergeScheduler {
 
-  /** Up to this size, in bytes, segments are small. */
+  /** The largest size of segments, in bytes, that are merged inline. */
   private static final long SMALL = 16L << 20;
 
   @Override
   public synchronized void merge(MergeSource source, MergeTrigger trigger) throws IOException {
     try {
-      super.merge(new Others(source), trigger);
+      super.merge(source instanceof LargeMerges ? source : new LargeMerges(source), trigger);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** Only merges beside are slowed down while they would hold up others. */
+  /**
+   * An inline merge is not slowed down. It may run in the thread of a background merge that is
+   * done, and would wait for ever for that merge's limit to rise.
+   */
   @Override
   public Directory wrapForMerge(OneMerge merge, Directory in) {
-    return Thread.currentThread() instanceof MergeThread ? super.wrapForMerge(merge, in) : in;
+    return isSmall(merge) ? in : super.wrapForMerge(merge, in);
   }
 
-  /** Gives away only merges that are not small. */
-  private record Others(MergeSource all) implements MergeSource {
+  private static boolean isSmall(OneMerge merge) {
+    return merge.estimatedMergeBytes <= SMALL;
+  }
+
+  /** Hands only large merges to the scheduler. */
+  private record LargeMerges(MergeSource all) implements MergeSource {
 
     @Override
     public OneMerge getNextMerge() {
       OneMerge next = all.getNextMerge();
-      while (next != null && next.estimatedMergeBytes <= SMALL) {
+      while (next != null && isSmall(next)) {
         try {
           all.merge(next);
         } catch (IOException e) {

@@ -11,17 +11,19 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
-class SmallMergesAtOnceTest {
+class InlineMergeSchedulerTest {
 
   @Test
   void theThreadThatAsksMergesSmallSegments() throws IOException {
     Queue<Thread> merging = new ConcurrentLinkedQueue<>();
     IndexWriterConfig config =
         new IndexWriterConfig()
-            .setMergeScheduler(new SmallMergesAtOnce())
+            .setMergeScheduler(new InlineMergeScheduler())
             .setMergedSegmentWarmer(_ -> merging.add(Thread.currentThread()));
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, config)) {
@@ -34,5 +36,22 @@ class SmallMergesAtOnceTest {
       assertThat(writer.hasPendingMerges()).isFalse();
     }
     assertThat(merging).isNotEmpty().containsOnly(Thread.currentThread());
+  }
+
+  /**
+   * A thread of a merge that is done may have a limit of nothing, and merges small segments too.
+   */
+  @Test
+  void smallMergesAreNotSlowedDown() throws IOException {
+    try (InlineMergeScheduler scheduler = new InlineMergeScheduler();
+        ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        writer.addDocument(new Document());
+      }
+      MergePolicy.OneMerge merge =
+          new MergePolicy.OneMerge(SegmentInfos.readLatestCommit(directory).asList());
+      merge.estimatedMergeBytes = 1;
+      assertThat(scheduler.wrapForMerge(merge, directory)).isSameAs(directory);
+    }
   }
 }

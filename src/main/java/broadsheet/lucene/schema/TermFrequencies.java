@@ -9,7 +9,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 
 /** Different terms with their frequencies, numbered from 0 as they come. Not thread-safe. */
-final class NotedTerms {
+final class TermFrequencies {
 
   private final BytesRefHash terms = new BytesRefHash();
   private int[] frequencies = new int[256];
@@ -27,7 +27,7 @@ final class NotedTerms {
     return number;
   }
 
-  /** How many there are. */
+  /** The number of terms. */
   int size() {
     return terms.size();
   }
@@ -37,7 +37,7 @@ final class NotedTerms {
     return terms.get(number, new BytesRef());
   }
 
-  /** What gives a term its number. */
+  /** The table of term numbers. */
   BytesRefHash numbers() {
     return terms;
   }
