@@ -65,6 +65,11 @@ public final class LanguageUnion extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) {
+    return any();
+  }
+
+  /** All parts beside each other, with one filter for all. */
+  Query any() {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     languagesOf.forEach((query, those) -> any.add(languages.only(those, query), Occur.SHOULD));
     return narrowed(any.build());
