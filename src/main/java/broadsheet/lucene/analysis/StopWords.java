@@ -101,7 +101,8 @@ public final class StopWords {
           Map.entry("te", TeluguAnalyzer::getDefaultStopSet),
           Map.entry("ckb", SoraniAnalyzer::getDefaultStopSet));
 
-  private static final Map<String, List<String>> OWN = own();
+  /** Our lists, for languages for which Lucene has none. */
+  private static final Map<String, List<String>> OWN = lists("stop-words.txt");
 
   private static final ConcurrentMap<String, Set<String>> FOLDED = new ConcurrentHashMap<>();
 
@@ -152,9 +153,12 @@ public final class StopWords {
     return OWN.containsKey(language);
   }
 
-  /** Our lists, for languages for which Lucene has none. */
-  private static Map<String, List<String>> own() {
-    String name = "stop-words.txt";
+  /**
+   * Reads lists of words of our own.
+   *
+   * @param name of the resource: a language a line, its BCP 47 code and the words
+   */
+  static Map<String, List<String>> lists(String name) {
     try (InputStream list =
         IOUtils.requireResourceNonNull(StopWords.class.getResourceAsStream(name), name)) {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8)

@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.lucene.proximity.FormPlaces;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
 import java.io.IOException;

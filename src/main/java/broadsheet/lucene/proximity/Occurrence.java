@@ -19,6 +19,11 @@ record Occurrence(List<Words> words) {
   /** With more occurrences in an article than this, words are no longer grouped by occurrence. */
   private static final int MOST_GROUPED = 500;
 
+  /** An occurrence of a single word. */
+  static Occurrence ofWord(int position, int startOffset, int endOffset) {
+    return new Occurrence(List.of(new Words(position, position, startOffset, endOffset)));
+  }
+
   /** All occurrences in an article, in the order of the text. */
   static List<Occurrence> of(OccurrenceCursor cursor, int document) throws IOException {
     Stretches found = cursor.at(document);
@@ -53,6 +58,9 @@ record Occurrence(List<Words> words) {
   /** Its whole extent, from the first of its words to the last. */
   Words whole() {
     Words first = words.getFirst();
+    if (words.size() == 1) {
+      return first;
+    }
     int end = first.end();
     int endOffset = first.endOffset();
     for (Words each : words) {

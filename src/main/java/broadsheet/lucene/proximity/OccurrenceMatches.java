@@ -48,9 +48,11 @@ final class OccurrenceMatches implements MatchesIterator {
 
   @Override
   public @Nullable MatchesIterator getSubMatches() {
-    List<Occurrence> words =
-        occurrences.get(at).words().stream().map(each -> new Occurrence(List.of(each))).toList();
-    return words.size() < 2 ? null : new OccurrenceMatches(query, words);
+    List<Occurrence.Words> words = occurrences.get(at).words();
+    return words.size() < 2
+        ? null
+        : new OccurrenceMatches(
+            query, words.stream().map(each -> new Occurrence(List.of(each))).toList());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterWeight;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageFilterQuery extends Query {
 
-  /** Articles lead where the query matches more than this many times as many. */
-  private static final int RARE = 8;
+  /** Beside more than this many times as many matches, articles are few. */
+  private static final int FEW = 8;
 
   private final Query query;
   private final Set<String> languages;
@@ -76,7 +77,7 @@ final class LanguageFilterQuery extends Query {
       SegmentLanguages known = SegmentLanguages.of(leaf.reader());
       return known.areIn(languages)
           ? found
-          : known.in(languages).map(articles -> new Only(found, articles)).orElse(null);
+          : known.in(languages).map(articles -> new Restriction(found, articles)).orElse(null);
     }
 
     private boolean isIn(LeafReaderContext leaf, int document) {
@@ -101,31 +102,32 @@ final class LanguageFilterQuery extends Query {
     }
   }
 
-  /** What a scorer finds among some articles. */
-  private static final class Only extends ScorerSupplier {
+  /** Restricts a scorer to a set of articles. */
+  private static final class Restriction extends ScorerSupplier {
 
     private final ScorerSupplier found;
     private final BitSet articles;
     private final int size;
 
-    Only(ScorerSupplier found, BitSet articles) {
+    Restriction(ScorerSupplier found, BitSet articles) {
       this.found = found;
       this.articles = articles;
       size = articles.approximateCardinality();
     }
 
-    private boolean isRare() {
-      return (long) size * RARE < found.cost();
+    private boolean areFew() {
+      return (long) size * FEW < found.cost();
     }
 
     @Override
     public Scorer get(long leadCost) throws IOException {
-      return new Among(found.get(Math.min(leadCost, cost())), articles, isRare() ? size : 0);
+      Scorer all = found.get(Math.min(leadCost, cost()));
+      return new RestrictedScorer(all, new BitSetIterator(articles, size));
     }
 
     @Override
     public BulkScorer bulkScorer() throws IOException {
-      if (isRare()) {
+      if (areFew()) {
         return super.bulkScorer();
       }
       BulkScorer all = found.bulkScorer();
@@ -159,35 +161,15 @@ final class LanguageFilterQuery extends Query {
     return live == null ? bits : new Accepted(bits, live);
   }
 
-  private static final class Among extends Scorer {
+  private static final class RestrictedScorer extends Scorer {
 
     private final Scorer in;
-    private final TwoPhaseIterator phases;
+    private final DocIdSetIterator matches;
 
-    /**
-     * @param leading how many articles there are, where they lead; otherwise 0
-     */
-    Among(Scorer scorer, BitSet articles, int leading) {
-      in = scorer;
-      TwoPhaseIterator inner = scorer.twoPhaseIterator();
-      DocIdSetIterator matches = inner == null ? scorer.iterator() : inner.approximation();
-      DocIdSetIterator approximation =
-          leading == 0
-              ? matches
-              : ConjunctionUtils.intersectIterators(
-                  List.of(new BitSetIterator(articles, leading), matches));
-      phases =
-          new TwoPhaseIterator(approximation) {
-            @Override
-            public boolean matches() throws IOException {
-              return articles.get(approximation.docID()) && (inner == null || inner.matches());
-            }
-
-            @Override
-            public float matchCost() {
-              return 1 + (inner == null ? 0 : inner.matchCost());
-            }
-          };
+    RestrictedScorer(Scorer all, DocIdSetIterator articles) {
+      in = all;
+      Scorer unscored = new ConstantScoreScorer(0f, ScoreMode.COMPLETE_NO_SCORES, articles);
+      matches = ConjunctionUtils.intersectScorers(List.of(all, unscored));
     }
 
     @Override
@@ -202,12 +184,12 @@ final class LanguageFilterQuery extends Query {
 
     @Override
     public DocIdSetIterator iterator() {
-      return TwoPhaseIterator.asDocIdSetIterator(phases);
+      return matches;
     }
 
     @Override
-    public TwoPhaseIterator twoPhaseIterator() {
-      return phases;
+    public @Nullable TwoPhaseIterator twoPhaseIterator() {
+      return TwoPhaseIterator.unwrap(matches);
     }
 
     @Override

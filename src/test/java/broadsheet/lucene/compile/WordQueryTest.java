@@ -3,6 +3,7 @@ package broadsheet.lucene.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.lucene.RandomWords;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
@@ -11,15 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -28,7 +22,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -38,7 +31,6 @@ import org.junit.jupiter.api.Test;
 /** Compares it with Lucene's own sum of a required and an optional clause. */
 class WordQueryTest {
 
-  private static final String FIELD = "text";
   private static final int DOCUMENTS = 6_000;
 
   @Test
@@ -48,7 +40,7 @@ class WordQueryTest {
 
   private static void check(Random random) {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      write(directory, random);
+      RandomWords.write(directory, DOCUMENTS, random, _ -> {});
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (int i = 0; i < 60; i++) {
           compare(random, new IndexSearcher(reader));
@@ -59,35 +51,14 @@ class WordQueryTest {
     }
   }
 
-  /** Words of very different frequencies, in several segments, with deletions. */
-  private static void write(ByteBuffersDirectory directory, Random random) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        Document document = new Document();
-        String text =
-            random
-                .ints(1 + random.nextInt(20), 0, 1 + random.nextInt(60))
-                .mapToObj(word -> "w" + word)
-                .collect(Collectors.joining(" "));
-        document.add(new TextField(FIELD, text, Field.Store.NO));
-        writer.addDocument(document);
-        if (random.nextInt(2_500) == 0) {
-          writer.commit();
-        }
-      }
-      writer.deleteDocuments(new Term(FIELD, "w" + (30 + random.nextInt(30))));
-    }
-  }
-
   private static Query term(String word, float boost) {
-    return new BoostQuery(new TermQuery(new Term(FIELD, word)), boost);
+    return new BoostQuery(RandomWords.term(word), boost);
   }
 
   private static Query word(String any, String typed) {
     return new WordQuery(
-        new TermQuery(new Term(FIELD, any)),
-        Optional.of(new TermQuery(new Term(FIELD, typed))),
+        RandomWords.term(any),
+        Optional.of(RandomWords.term(typed)),
         List.of(List.of(new BytesRef(any))));
   }
 
@@ -99,7 +70,7 @@ class WordQueryTest {
   }
 
   private static void compare(Random random, IndexSearcher searcher) throws IOException {
-    List<String> words = random.ints(4, 0, 60).mapToObj(word -> "w" + word).toList();
+    List<String> words = IntStream.range(0, 4).mapToObj(_ -> RandomWords.word(random)).toList();
     int place = random.nextInt(5);
     Query expected =
         placed(
@@ -126,8 +97,8 @@ class WordQueryTest {
   private static Query placed(int place, Query one, Query other, String filter) {
     return switch (place) {
       case 0 -> one;
-      case 1 -> both(Occur.MUST, one, other);
-      case 2 -> both(Occur.SHOULD, one, other);
+      case 1 -> RandomWords.both(Occur.MUST, one, other);
+      case 2 -> RandomWords.both(Occur.SHOULD, one, other);
       case 3 -> new DisjunctionMaxQuery(List.of(one, other), 0.1f);
       default ->
           new BooleanQuery.Builder()
@@ -135,10 +106,6 @@ class WordQueryTest {
               .add(term(filter, 1f), Occur.FILTER)
               .build();
     };
-  }
-
-  private static Query both(Occur occur, Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, occur).add(other, occur).build();
   }
 
   /**

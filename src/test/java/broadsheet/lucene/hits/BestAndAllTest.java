@@ -3,6 +3,7 @@ package broadsheet.lucene.hits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Seeds;
+import broadsheet.lucene.RandomWords;
 import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.limits.Deadline;
 import java.io.IOException;
@@ -12,14 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -29,7 +23,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -40,7 +33,6 @@ import org.junit.jupiter.api.Test;
 class BestAndAllTest {
 
   private static final int DOCUMENTS = 3_000;
-  private static final String FIELD = "text";
 
   /** How often a second pass was needed, and not. */
   private int twice;
@@ -56,7 +48,7 @@ class BestAndAllTest {
 
   private void check(Random random) {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      write(directory, random);
+      RandomWords.write(directory, DOCUMENTS, random, _ -> {});
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (int i = 0; i < 60; i++) {
           check(
@@ -71,35 +63,12 @@ class BestAndAllTest {
     }
   }
 
-  /** Words of very different frequencies, in several segments, with deletions. */
-  private static void write(ByteBuffersDirectory directory, Random random) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int i = 0; i < DOCUMENTS; i++) {
-        StringBuilder text = new StringBuilder();
-        for (int words = 1 + random.nextInt(12); words > 0; words--) {
-          text.append(word(random)).append(' ');
-        }
-        Document document = new Document();
-        document.add(new TextField(FIELD, text.toString(), Field.Store.NO));
-        writer.addDocument(document);
-        if (random.nextInt(700) == 0) {
-          writer.commit();
-        }
-      }
-      writer.deleteDocuments(new Term(FIELD, "w40"));
-    }
-  }
-
-  private static String word(Random random) {
-    return "w" + random.nextInt(1 + random.nextInt(60));
-  }
-
   private static Query query(Random random) {
     return switch (random.nextInt(6)) {
       case 0 -> MatchAllDocsQuery.INSTANCE;
       case 1 -> new ConstantScoreQuery(term(random));
-      case 2 -> new PhraseQuery(FIELD, word(random), word(random));
+      case 2 ->
+          new PhraseQuery(RandomWords.FIELD, RandomWords.word(random), RandomWords.word(random));
       case 3 -> both(Occur.MUST, random);
       case 4 -> both(Occur.SHOULD, random);
       default -> term(random);
@@ -107,7 +76,7 @@ class BestAndAllTest {
   }
 
   private static Query term(Random random) {
-    return new TermQuery(new Term(FIELD, word(random)));
+    return RandomWords.term(RandomWords.word(random));
   }
 
   private static Query both(Occur occur, Random random) {
@@ -164,7 +133,7 @@ class BestAndAllTest {
   @Test
   void withoutTimeThereIsNothing() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      write(directory, new Random(1));
+      RandomWords.write(directory, DOCUMENTS, new Random(1), _ -> {});
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         BoundedSearcher searcher =
             BoundedSearcher.of(new IndexSearcher(reader), Deadline.in(Duration.ZERO));

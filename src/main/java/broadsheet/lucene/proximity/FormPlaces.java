@@ -1,4 +1,4 @@
-package broadsheet.lucene.compile;
+package broadsheet.lucene.proximity;
 
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.query.QueryField;
@@ -15,7 +15,6 @@ import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Where in an article the forms of a word stand, in each of the default fields. What was looked up
  * in a segment is kept for the next article in it. Thread-safe.
  */
-final class FormPlaces {
+public final class FormPlaces {
 
   private final Query word;
   private final List<BytesRef> forms;
@@ -34,7 +33,7 @@ final class FormPlaces {
   /**
    * @param word what the places are matches of
    */
-  FormPlaces(Query word, List<BytesRef> forms) {
+  public FormPlaces(Query word, List<BytesRef> forms) {
     this.word = word;
     this.forms = forms;
   }
@@ -54,37 +53,37 @@ final class FormPlaces {
       state = terms.termState();
     }
 
-    void add(int document, List<Place> places) throws IOException {
+    void add(int document, List<Occurrence> places) throws IOException {
       terms.seekExact(form, state);
       PostingsEnum each = terms.postings(postings, PostingsEnum.OFFSETS);
       postings = each;
       if (each.advance(document) == document) {
         for (int i = each.freq(); i > 0; i--) {
-          places.add(new Place(each.nextPosition(), each.startOffset(), each.endOffset()));
+          places.add(Occurrence.ofWord(each.nextPosition(), each.startOffset(), each.endOffset()));
         }
       }
     }
   }
 
-  private record Place(int position, int start, int end) {}
-
   /** The places in an article; null where there are none. */
-  synchronized @Nullable Matches in(LeafReaderContext leaf, int document) throws IOException {
+  public synchronized @Nullable Matches in(LeafReaderContext leaf, int document)
+      throws IOException {
     List<Lookup> lookups = bySegment.get(leaf.ord);
     if (lookups == null) {
       lookups = lookups(leaf.reader());
       bySegment.put(leaf.ord, lookups);
     }
-    Map<String, List<Place>> byField = new HashMap<>();
+    Map<String, List<Occurrence>> byField = new HashMap<>();
     for (Lookup lookup : lookups) {
       lookup.add(document, byField.computeIfAbsent(lookup.field, _ -> new ArrayList<>()));
     }
     List<Matches> fields = new ArrayList<>();
-    for (Map.Entry<String, List<Place>> field : byField.entrySet()) {
-      List<Place> places = field.getValue();
+    for (Map.Entry<String, List<Occurrence>> field : byField.entrySet()) {
+      List<Occurrence> places = field.getValue();
       if (!places.isEmpty()) {
-        places.sort(Comparator.comparingInt(Place::position));
-        fields.add(MatchesUtils.forField(field.getKey(), () -> new Each(word, places)));
+        places.sort(Comparator.comparingInt(place -> place.whole().start()));
+        fields.add(
+            MatchesUtils.forField(field.getKey(), () -> new OccurrenceMatches(word, places)));
       }
     }
     return MatchesUtils.fromSubMatches(fields);
@@ -102,57 +101,5 @@ final class FormPlaces {
       }
     }
     return lookups;
-  }
-
-  /** Goes through the places. */
-  private static final class Each implements MatchesIterator {
-
-    private final Query word;
-    private final List<Place> places;
-    private int next;
-
-    Each(Query word, List<Place> places) {
-      this.word = word;
-      this.places = places;
-    }
-
-    @Override
-    public boolean next() {
-      return ++next <= places.size();
-    }
-
-    private Place place() {
-      return places.get(next - 1);
-    }
-
-    @Override
-    public int startPosition() {
-      return place().position();
-    }
-
-    @Override
-    public int endPosition() {
-      return place().position();
-    }
-
-    @Override
-    public int startOffset() {
-      return place().start();
-    }
-
-    @Override
-    public int endOffset() {
-      return place().end();
-    }
-
-    @Override
-    public @Nullable MatchesIterator getSubMatches() {
-      return null;
-    }
-
-    @Override
-    public Query getQuery() {
-      return word;
-    }
   }
 }
