@@ -1,12 +1,15 @@
 package broadsheet.lucene.proximity;
 
+import broadsheet.lucene.analysis.ArticleAnalyzer;
 import broadsheet.lucene.limits.Steps;
+import broadsheet.query.Reach;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -23,6 +26,9 @@ record Opening(
     boolean isMarking,
     Steps steps,
     Map<List<BytesRef>, Places> read) {
+
+  /** Of a word of at most so many terms, places are read one by one. */
+  private static final int MOST_FORMS = 4;
 
   static OccurrenceCursor open(
       LeafReader reader, OccurrenceQuery.Part part, boolean isMarking, Steps steps)
@@ -53,13 +59,42 @@ record Opening(
               open(pairs.left()),
               open(pairs.right()),
               nearness(new Occurrences.Side(pairs.reach(), true)));
-      case Occurrences.Having having ->
-          new HavingCursor(
-              open(having.kept()), open(having.other()), nearness(having.side()), true);
+      case Occurrences.Having having -> having(having);
       case Occurrences.Lacking lacking ->
           new HavingCursor(
               open(lacking.kept()), open(lacking.other()), nearness(lacking.side()), false);
     };
+  }
+
+  private OccurrenceCursor having(Occurrences.Having having) throws IOException {
+    OccurrenceCursor all =
+        new HavingCursor(open(having.kept()), open(having.other()), nearness(having.side()), true);
+    List<BytesRef> kept = fewForms(having.kept());
+    List<BytesRef> other = fewForms(having.other());
+    if (isMarking
+        || kept.isEmpty()
+        || other.isEmpty()
+        || !(having.side().reach() instanceof Reach.Words(int most, boolean _))
+        || most >= ArticleAnalyzer.PARAGRAPH_GAP) {
+      return all;
+    }
+    return new NearWordsCursor(stream(kept), stream(other), having.side(), most, layout, all);
+  }
+
+  /** The terms of a word that has few; none for anything else. */
+  private static List<BytesRef> fewForms(Occurrences occurrences) {
+    if (occurrences instanceof Occurrences.Unit(Query query)) {
+      List<Row> rows = Row.of(query);
+      if (rows.size() == 1 && rows.getFirst().places().size() == 1) {
+        List<BytesRef> terms = rows.getFirst().places().getFirst().terms();
+        return terms.size() <= MOST_FORMS ? terms : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private WordStream stream(List<BytesRef> terms) throws IOException {
+    return new WordStream(reader, field, terms, steps);
   }
 
   private OccurrenceCursor unit(Occurrences.Unit unit) throws IOException {

@@ -1,0 +1,96 @@
+package broadsheet.lucene.proximity;
+
+import broadsheet.lucene.analysis.ArticleAnalyzer;
+import java.io.IOException;
+import java.util.BitSet;
+
+/**
+ * The occurrences of one word that have another within a number of words. Whether an article has
+ * any is told from its first places, without reading the others.
+ */
+final class NearWordsCursor implements OccurrenceCursor {
+
+  /** In place of an earlier one: no other comes after it. */
+  private static final int NONE = Integer.MAX_VALUE;
+
+  private final WordStream kept;
+  private final WordStream other;
+  private final Occurrences.Side side;
+  private final int most;
+  private final Layout layout;
+  private final OccurrenceCursor all;
+
+  /**
+   * @param most the distance, less than {@link ArticleAnalyzer#PARAGRAPH_GAP}
+   * @param all finds the same occurrences, with their places
+   */
+  NearWordsCursor(
+      WordStream kept,
+      WordStream other,
+      Occurrences.Side side,
+      int most,
+      Layout layout,
+      OccurrenceCursor all) {
+    this.kept = kept;
+    this.other = other;
+    this.side = side;
+    this.most = most;
+    this.layout = layout;
+    this.all = all;
+  }
+
+  @Override
+  public Stretches at(int document) throws IOException {
+    return all.at(document);
+  }
+
+  @Override
+  public void mark(BitSet chosen, Marks marks) {
+    all.mark(chosen, marks);
+  }
+
+  /** Compares each place with the last one of the other word before it, in the order of places. */
+  @Override
+  public boolean isIn(int document) throws IOException {
+    if (!kept.turnTo(document) || !other.turnTo(document)) {
+      return false;
+    }
+    int mine = kept.next();
+    int theirs = other.next();
+    int lastOfMine = NONE;
+    int lastOfTheirs = NONE;
+    while (mine != WordStream.NO_MORE || theirs != WordStream.NO_MORE) {
+      int place = Math.min(mine, theirs);
+      if ((place == theirs && side.mayBeBefore() && areNear(lastOfMine, place, document))
+          || (place == mine && side.mayBeAfter() && areNear(lastOfTheirs, place, document))) {
+        return true;
+      }
+      if (place == mine) {
+        lastOfMine = mine;
+        mine = kept.next();
+      }
+      if (place == theirs) {
+        lastOfTheirs = theirs;
+        theirs = other.next();
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a place is within the distance after an earlier one. Words are counted only where the
+   * places are so far apart that gaps between paragraphs may lie between them.
+   */
+  private boolean areNear(int earlier, int place, int document) throws IOException {
+    int apart = place - earlier;
+    if (apart < ArticleAnalyzer.PARAGRAPH_GAP) {
+      return apart > 0 && apart <= most;
+    }
+    int withoutGaps = apart % ArticleAnalyzer.PARAGRAPH_GAP;
+    if (withoutGaps == 0 || withoutGaps > most) {
+      return false;
+    }
+    layout.turnTo(document);
+    return layout.number(place) - layout.number(earlier) == withoutGaps;
+  }
+}
