@@ -31,31 +31,36 @@ public final class SuggestionCache {
    */
   private record Asked(String text, int count, LocalDate today) {}
 
-  private final ReaderCache<BoundedCache<Asked, List<String>>> states = new ReaderCache<>();
+  /** What is known of one state of the index. */
+  private record State(BoundedCache<Asked, List<String>> answers, KnownWords words) {}
+
+  private final ReaderCache<State> states = new ReaderCache<>();
 
   /** Whole queries that begin with a text: see {@link Suggestions#of}. */
   public List<String> of(ReaderSnapshot snapshot, String text, int count) throws IOException {
-    if (text.length() > LONGEST) {
-      return Suggestions.of(CompletionSource.of(snapshot), text, count);
-    }
-    BoundedCache<Asked, List<String>> known =
+    State state =
         states.of(
             snapshot.getIndexReader().getReaderCacheHelper(),
-            () -> new BoundedCache<>(new ConcurrentHashMap<>(), MOST));
+            () ->
+                new State(new BoundedCache<>(new ConcurrentHashMap<>(), MOST), KnownWords.none()));
+    if (text.length() > LONGEST) {
+      return looked(snapshot, state, text, count);
+    }
     Asked asked = new Asked(text, count, LocalDate.now(ZoneId.systemDefault()));
-    Optional<List<String>> answer = known.get(asked);
-    return answer.isPresent() ? answer.get() : looked(asked, snapshot, known);
-  }
-
-  private static List<String> looked(
-      Asked asked, ReaderSnapshot snapshot, BoundedCache<Asked, List<String>> known)
-      throws IOException {
+    Optional<List<String>> known = state.answers().get(asked);
+    if (known.isPresent()) {
+      return known.get();
+    }
     long start = System.nanoTime();
-    List<String> answer =
-        Suggestions.of(CompletionSource.of(snapshot), asked.text(), asked.count());
+    List<String> answer = looked(snapshot, state, text, count);
     if (System.nanoTime() - start < QUICK.toNanos()) {
-      known.keep(asked, answer);
+      state.answers().keep(asked, answer);
     }
     return answer;
+  }
+
+  private static List<String> looked(ReaderSnapshot snapshot, State state, String text, int count)
+      throws IOException {
+    return Suggestions.of(CompletionSource.of(snapshot), state.words(), text, count);
   }
 }

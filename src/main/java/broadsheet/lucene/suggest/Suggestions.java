@@ -57,12 +57,12 @@ public final class Suggestions {
   private final Set<String> suggestions = new LinkedHashSet<>();
   private final Set<String> tried = new HashSet<>();
 
-  private Suggestions(CompletionSource source, OpenEnd end, int count) {
+  private Suggestions(CompletionSource source, KnownWords known, OpenEnd end, int count) {
     this.source = source;
     this.end = end;
     this.count = count;
     stub = CompletionContext.of(end);
-    texts = new TextCompletions(source, end.isQuoted(), end.field());
+    texts = new TextCompletions(source, known, end.isQuoted(), end.field());
     values = new ValueCompletions(source);
     glued = new GluedWords(source.dictionary());
   }
@@ -74,8 +74,14 @@ public final class Suggestions {
    */
   public static List<String> of(CompletionSource source, String text, int count)
       throws IOException {
+    return of(source, KnownWords.none(), text, count);
+  }
+
+  /** The same, with what is known of the archive's words. */
+  static List<String> of(CompletionSource source, KnownWords known, String text, int count)
+      throws IOException {
     Optional<OpenEnd> end = OpenEnd.of(text);
-    return end.isEmpty() ? List.of() : new Suggestions(source, end.get(), count).all();
+    return end.isEmpty() ? List.of() : new Suggestions(source, known, end.get(), count).all();
   }
 
   private List<String> all() throws IOException {

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +48,18 @@ final class TextCompletions {
   private final List<QueryField> fields;
   private final Set<String> functionWords;
   private final Map<QueryField, List<PrefixedTerms.Counted>> ends = new EnumMap<>(QueryField.class);
-  private final Map<String, Boolean> isEverywhere = new HashMap<>();
+  private final KnownWords knownWords;
 
   /**
    * @param field the field to search; the default fields where it is empty
    */
-  TextCompletions(CompletionSource source, boolean isQuoted, Optional<QueryField> field) {
+  TextCompletions(
+      CompletionSource source,
+      KnownWords knownWords,
+      boolean isQuoted,
+      Optional<QueryField> field) {
     this.source = source;
+    this.knownWords = knownWords;
     dictionary = source.dictionary();
     this.isQuoted = isQuoted;
     this.fields = field.map(List::of).orElse(USUAL);
@@ -74,15 +78,28 @@ final class TextCompletions {
   List<Suggestion> words(CompletionContext stub, int most) throws IOException {
     List<Suggestion> found = new ArrayList<>();
     for (Known known : known(stub.prefix(), most)) {
-      PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
-      List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
-      source
-          .places(new PlacesWanted(stub, known.field(), word, 1, false, PLACES_OF_A_WORD))
-          .forEach(place -> wordings.add(place, 0));
-      found.addAll(wordings.completions(known.articles()));
+      var printed = new KnownWords.Printed(known.word(), known.field(), isQuoted);
+      Optional<List<Suggestion>> before = knownWords.completions().get(printed);
+      if (before.isPresent()) {
+        found.addAll(before.get());
+      } else {
+        List<Suggestion> now = completions(known, stub);
+        knownWords.completions().keep(printed, now);
+        found.addAll(now);
+      }
     }
     found.sort(Comparator.comparingInt(Suggestion::articles).reversed());
     return found;
+  }
+
+  /** A word, and phrases that begin with it. They are the same for any beginning of the word. */
+  private List<Suggestion> completions(Known known, CompletionContext stub) throws IOException {
+    PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
+    List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
+    source
+        .places(new PlacesWanted(stub, known.field(), word, 1, false, PLACES_OF_A_WORD))
+        .forEach(place -> wordings.add(place, 0));
+    return wordings.completions(known.articles());
   }
 
   /** Phrases that continue the stub's context, which must not be empty. */
@@ -157,8 +174,8 @@ final class TextCompletions {
       }
     }
     return known.values().stream()
-        .filter(k -> isTelling(k.word()))
         .sorted(Comparator.comparingInt(Known::articles).reversed())
+        .filter(k -> isTelling(k.word()))
         .limit(most)
         .toList();
   }
@@ -174,7 +191,7 @@ final class TextCompletions {
 
   private boolean isEverywhere(String word) {
     int all = dictionary.documents();
-    return all >= MANY && isEverywhere.computeIfAbsent(word, w -> frequency(w) > all / 3);
+    return all >= MANY && knownWords.areEverywhere().of(word, w -> frequency(w) > all / 3);
   }
 
   private int frequency(String word) {
