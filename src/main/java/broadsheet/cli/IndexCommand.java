@@ -146,7 +146,9 @@ final class IndexCommand implements Callable<Integer> {
 
   private Indexing.Outcomes outcomes(PrintWriter err) {
     if (forgotten == null) {
-      return indexing().run(new IndexingLog(err, Terminal.display()));
+      try (HeapGrowth _ = HeapGrowth.limited()) {
+        return indexing().run(new IndexingLog(err, Terminal.display()));
+      }
     }
     if (isUpdate || !paths.isEmpty() || !excluded.isEmpty() || format != null || isFollowing) {
       throw new UsageException(
