@@ -144,7 +144,14 @@ final class Families {
 
   /** A run of words that starts or stops being a set phrase splits or joins families. */
   private void addIfLimitIsCrossed(long hash, PriorIndex prior) throws IOException {
-    List<Integer> now = live.documents(IndexSchema.SKETCH, Sketch.term(hash), Integer.MAX_VALUE);
+    BytesRef term = Sketch.term(hash);
+    boolean isRare =
+        live.frequency(IndexSchema.SKETCH, term) <= MOST_SHARING
+            && prior.frequency(hash) <= MOST_SHARING;
+    if (isRare) {
+      return;
+    }
+    List<Integer> now = live.documents(IndexSchema.SKETCH, term, Integer.MAX_VALUE);
     boolean wasTooFrequent = prior.sharing(hash, MOST_SHARING + 1) > MOST_SHARING;
     if (wasTooFrequent != now.size() > MOST_SHARING) {
       now.forEach(this::examine);

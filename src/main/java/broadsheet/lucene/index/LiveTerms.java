@@ -3,8 +3,11 @@ package broadsheet.lucene.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -21,10 +24,16 @@ final class LiveTerms {
   private final IndexReader reader;
   private final @Nullable Bits live;
 
+  /** The opened terms of each field in each segment, since opening takes longer than a look-up. */
+  private final Map<String, List<Opened>> opened = new HashMap<>();
+
   LiveTerms(IndexReader reader) {
     this.reader = reader;
     this.live = MultiBits.getLiveDocs(reader);
   }
+
+  /** The terms of a field in a segment. */
+  private record Opened(int firstDocument, TermsEnum terms) {}
 
   /** Receives each document of a term. */
   interface Visitor {
@@ -37,13 +46,52 @@ final class LiveTerms {
    * @param most the most documents to return
    */
   List<Integer> documents(String field, BytesRef term, int most) throws IOException {
-    return documents(MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE), most);
+    List<Integer> documents = new ArrayList<>();
+    for (Opened segment : opened(field)) {
+      if (segment.terms().seekExact(term)) {
+        PostingsEnum postings = segment.terms().postings(null, PostingsEnum.NONE);
+        addLive(postings, segment.firstDocument(), most, documents);
+      }
+    }
+    return documents;
+  }
+
+  /** How many documents have a term, deleted ones among them. */
+  int frequency(String field, BytesRef term) throws IOException {
+    int frequency = 0;
+    for (Opened segment : opened(field)) {
+      frequency += segment.terms().seekExact(term) ? segment.terms().docFreq() : 0;
+    }
+    return frequency;
+  }
+
+  private List<Opened> opened(String field) throws IOException {
+    List<Opened> known = opened.get(field);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(field);
+        if (terms != null) {
+          known.add(new Opened(leaf.docBase, terms.iterator()));
+        }
+      }
+      opened.put(field, known);
+    }
+    return known;
   }
 
   /** Whether a document, live or deleted, has a term. */
   boolean has(int document, String field, BytesRef term) throws IOException {
-    PostingsEnum postings = MultiTerms.getTermPostingsEnum(reader, field, term, PostingsEnum.NONE);
-    return postings != null && postings.advance(document) == document;
+    for (Opened segment : opened(field)) {
+      if (segment.terms().seekExact(term)) {
+        PostingsEnum postings = segment.terms().postings(null, PostingsEnum.NONE);
+        int wanted = document - segment.firstDocument();
+        if (wanted >= 0 && postings.advance(wanted) == wanted) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   List<Integer> documents(String field, String term) throws IOException {
@@ -105,17 +153,20 @@ final class LiveTerms {
     return live == null || live.get(document);
   }
 
-  private List<Integer> documents(@Nullable PostingsEnum postings, int most) throws IOException {
+  private List<Integer> documents(PostingsEnum postings, int most) throws IOException {
     List<Integer> documents = new ArrayList<>();
-    if (postings != null) {
-      int document = postings.nextDoc();
-      while (document != DocIdSetIterator.NO_MORE_DOCS && documents.size() < most) {
-        if (isLive(document)) {
-          documents.add(document);
-        }
-        document = postings.nextDoc();
-      }
-    }
+    addLive(postings, 0, most, documents);
     return documents;
+  }
+
+  private void addLive(PostingsEnum postings, int firstDocument, int most, List<Integer> documents)
+      throws IOException {
+    int document = postings.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && documents.size() < most) {
+      if (isLive(firstDocument + document)) {
+        documents.add(firstDocument + document);
+      }
+      document = postings.nextDoc();
+    }
   }
 }

@@ -211,6 +211,11 @@ final class PriorIndex implements AutoCloseable {
     return live.documents(IndexSchema.SKETCH, Sketch.term(hash), most).size();
   }
 
+  /** How many articles have a hash in their sketch, removed ones among them. */
+  synchronized int frequency(long hash) throws IOException {
+    return live.frequency(IndexSchema.SKETCH, Sketch.term(hash));
+  }
+
   private OptionalLong number(String field, int document) throws IOException {
     NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
     return values != null && values.advanceExact(document)
