@@ -263,6 +263,9 @@ class LauncherIT {
     assertThat(launch(launcher, environment, "search", "oil").out()).contains(single);
     assertThat(launch(launcher, environment, "serve").out()).doesNotContain(single);
     assertThat(launch(launcher, environment, "index").out()).doesNotContain(single);
+    assertThat(launch(launcher, environment, "index", "--update").out()).contains(single);
+    assertThat(launch(launcher, environment, "index", "--json", "--update", "a").out())
+        .contains(single);
     assertThat(launch(launcher, environment, "mcp").out()).doesNotContain(single);
   }
 
