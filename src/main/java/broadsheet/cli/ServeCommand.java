@@ -7,6 +7,9 @@ import broadsheet.cli.common.Terminal;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
+import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.evaluate.Judgements;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
@@ -50,6 +53,11 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
+
+  /** Most archives have one of them in most articles. */
+  private static final String FREQUENT_WORDS = "the OR de";
+
+  private static final int HITS_OF_A_PAGE = 10;
 
   @Parameters(
       paramLabel = "PATH",
@@ -111,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    try (SearchEngine engine = common.engine().search(timeLimit);
+    try (SearchEngine engine = warmedUp(common.engine().search(timeLimit));
         WebServer server = start(engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
@@ -190,6 +198,28 @@ final class ServeCommand implements Callable<Integer> {
 
   private static ParsedQuery parsed(String query) {
     return QueryParser.parse(query, LocalDate.now(ZoneId.systemDefault()));
+  }
+
+  /**
+   * Searches once while the server starts, so that the first reader need not wait until the facets
+   * are read.
+   */
+  static SearchEngine warmedUp(SearchEngine engine) {
+    SearchRequest any =
+        new SearchRequest(
+            parsed(FREQUENT_WORDS).root(), Filters.none(), SortOrder.RELEVANCE, 1, HITS_OF_A_PAGE);
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .start(
+            () -> {
+              try {
+                engine.search(any);
+              } catch (RuntimeException e) {
+                // Whatever is wrong, readers are told when they search.
+              }
+            });
+    return engine;
   }
 
   private WebServer start(
