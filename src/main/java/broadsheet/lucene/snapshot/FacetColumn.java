@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * All facet values and the date of each document of a segment in arrays, so that counting a hit is
@@ -117,25 +118,49 @@ public final class FacetColumn {
   private static FacetColumn columns(LeafReader segment) throws IOException {
     int[] starts = new int[segment.maxDoc() + 1];
     int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
+    Pairs pairs = new Pairs();
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
       SortedSetDocValues of = values(segment, facet);
       firsts[facet + 1] = firsts[facet] + Math.toIntExact(of.getValueCount());
       for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
-        starts[d + 1] += of.docValueCount();
-      }
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
-    int[] values = new int[starts[segment.maxDoc()]];
-    int[] next = starts.clone();
-    for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
-      SortedSetDocValues of = values(segment, facet);
-      for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
-        for (int i = of.docValueCount(); i > 0; i--) {
-          values[next[d]++] = firsts[facet] + (int) of.nextOrd();
+        int count = of.docValueCount();
+        starts[d + 1] += count;
+        for (int i = count; i > 0; i--) {
+          pairs.add(d, firsts[facet] + (int) of.nextOrd());
         }
       }
     }
-    return new FacetColumn(starts, values, firsts, dates(segment));
+    Arrays.parallelPrefix(starts, Integer::sum);
+    return new FacetColumn(starts, pairs.values(starts.clone()), firsts, dates(segment));
+  }
+
+  /** Documents and their values, by facet. */
+  private static final class Pairs {
+    private int[] documents = {};
+    private int[] values = {};
+    private int size;
+
+    void add(int document, int value) {
+      if (size == documents.length) {
+        documents = ArrayUtil.grow(documents, size + 1);
+        values = ArrayUtil.growExact(values, documents.length);
+      }
+      documents[size] = document;
+      values[size++] = value;
+    }
+
+    /**
+     * The values by document.
+     *
+     * @param next where those of each document begin; overwritten
+     */
+    int[] values(int[] next) {
+      int[] ordered = new int[size];
+      for (int i = 0; i < size; i++) {
+        ordered[next[documents[i]]++] = values[i];
+      }
+      return ordered;
+    }
   }
 
   private static SortedSetDocValues values(LeafReader segment, int facet) throws IOException {
