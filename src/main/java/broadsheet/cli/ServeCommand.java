@@ -216,7 +216,7 @@ final class ServeCommand implements Callable<Integer> {
               try {
                 engine.search(any);
               } catch (RuntimeException e) {
-                // Whatever is wrong, readers are told when they search.
+                // Readers learn of any fault when they search.
               }
             });
     return engine;

@@ -34,8 +34,9 @@ class HeapGrowthTest {
         new ProcessBuilder(
             Program.java().toString(),
             "-XX:+UseSerialGC",
+            "-Xms64m",
             "-Xmx2g",
-            "-Xmn64m",
+            "-Xmn32m",
             "-cp",
             System.getProperty("java.class.path"),
             Wasteful.class.getName());

@@ -48,7 +48,7 @@ final class LiveTerms {
   List<Integer> documents(String field, BytesRef term, int most) throws IOException {
     List<Integer> documents = new ArrayList<>();
     for (Opened segment : opened(field)) {
-      if (segment.terms().seekExact(term)) {
+      if (documents.size() < most && segment.terms().seekExact(term)) {
         PostingsEnum postings = segment.terms().postings(null, PostingsEnum.NONE);
         addLive(postings, segment.firstDocument(), most, documents);
       }
@@ -83,12 +83,11 @@ final class LiveTerms {
   /** Whether a document, live or deleted, has a term. */
   boolean has(int document, String field, BytesRef term) throws IOException {
     for (Opened segment : opened(field)) {
-      if (segment.terms().seekExact(term)) {
-        PostingsEnum postings = segment.terms().postings(null, PostingsEnum.NONE);
-        int wanted = document - segment.firstDocument();
-        if (wanted >= 0 && postings.advance(wanted) == wanted) {
-          return true;
-        }
+      int wanted = document - segment.firstDocument();
+      if (wanted >= 0
+          && segment.terms().seekExact(term)
+          && segment.terms().postings(null, PostingsEnum.NONE).advance(wanted) == wanted) {
+        return true;
       }
     }
     return false;

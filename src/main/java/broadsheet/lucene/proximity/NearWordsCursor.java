@@ -3,10 +3,13 @@ package broadsheet.lucene.proximity;
 import broadsheet.lucene.analysis.ArticleAnalyzer;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Objects;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The occurrences of one word that have another within a number of words. Whether an article has
- * any is told from its first places, without reading the others.
+ * The occurrences of one word that have another within a number of words. Whether there are any
+ * shows in the first places of an article, and the others are not read.
  */
 final class NearWordsCursor implements OccurrenceCursor {
 
@@ -18,11 +21,12 @@ final class NearWordsCursor implements OccurrenceCursor {
   private final Occurrences.Side side;
   private final int most;
   private final Layout layout;
-  private final OccurrenceCursor all;
+  private final IOSupplier<OccurrenceCursor> opening;
+  private @Nullable OccurrenceCursor all;
 
   /**
    * @param most the distance, less than {@link ArticleAnalyzer#PARAGRAPH_GAP}
-   * @param all finds the same occurrences, with their places
+   * @param opening opens what finds the same occurrences with their places, if they are asked for
    */
   NearWordsCursor(
       WordStream kept,
@@ -30,23 +34,26 @@ final class NearWordsCursor implements OccurrenceCursor {
       Occurrences.Side side,
       int most,
       Layout layout,
-      OccurrenceCursor all) {
+      IOSupplier<OccurrenceCursor> opening) {
     this.kept = kept;
     this.other = other;
     this.side = side;
     this.most = most;
     this.layout = layout;
-    this.all = all;
+    this.opening = opening;
   }
 
   @Override
   public Stretches at(int document) throws IOException {
+    if (all == null) {
+      all = opening.get();
+    }
     return all.at(document);
   }
 
   @Override
   public void mark(BitSet chosen, Marks marks) {
-    all.mark(chosen, marks);
+    Objects.requireNonNull(all, "nothing was asked for").mark(chosen, marks);
   }
 
   /** Compares each place with the last one of the other word before it, in the order of places. */
@@ -59,11 +66,14 @@ final class NearWordsCursor implements OccurrenceCursor {
     int theirs = other.next();
     int lastOfMine = NONE;
     int lastOfTheirs = NONE;
-    while (mine != WordStream.NO_MORE || theirs != WordStream.NO_MORE) {
+    while (true) {
       int place = Math.min(mine, theirs);
       if ((place == theirs && side.mayBeBefore() && areNear(lastOfMine, place, document))
           || (place == mine && side.mayBeAfter() && areNear(lastOfTheirs, place, document))) {
         return true;
+      }
+      if (mine == WordStream.NO_MORE || theirs == WordStream.NO_MORE) {
+        return false; // the places that are left are further away
       }
       if (place == mine) {
         lastOfMine = mine;
@@ -74,7 +84,6 @@ final class NearWordsCursor implements OccurrenceCursor {
         theirs = other.next();
       }
     }
-    return false;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -27,7 +28,7 @@ record Opening(
     Steps steps,
     Map<List<BytesRef>, Places> read) {
 
-  /** Of a word of at most so many terms, places are read one by one. */
+  /** The places of a word with more terms are read article by article. */
   private static final int MOST_FORMS = 4;
 
   static OccurrenceCursor open(
@@ -39,7 +40,7 @@ record Opening(
             ? Layout.of(reader, field, steps)
             : Layout.ofPositions(reader, field, steps);
     return new Opening(reader, field, layout, isMarking, steps, new HashMap<>())
-        .open(part.occurrences());
+        .whole(part.occurrences());
   }
 
   private static boolean hasReach(Occurrences occurrences) {
@@ -59,38 +60,42 @@ record Opening(
               open(pairs.left()),
               open(pairs.right()),
               nearness(new Occurrences.Side(pairs.reach(), true)));
-      case Occurrences.Having having -> having(having);
+      case Occurrences.Having having ->
+          new HavingCursor(
+              open(having.kept()), open(having.other()), nearness(having.side()), true);
       case Occurrences.Lacking lacking ->
           new HavingCursor(
               open(lacking.kept()), open(lacking.other()), nearness(lacking.side()), false);
     };
   }
 
-  private OccurrenceCursor having(Occurrences.Having having) throws IOException {
-    OccurrenceCursor all =
-        new HavingCursor(open(having.kept()), open(having.other()), nearness(having.side()), true);
-    List<BytesRef> kept = fewForms(having.kept());
-    List<BytesRef> other = fewForms(having.other());
-    if (isMarking
-        || kept.isEmpty()
-        || other.isEmpty()
-        || !(having.side().reach() instanceof Reach.Words(int most, boolean _))
-        || most >= ArticleAnalyzer.PARAGRAPH_GAP) {
-      return all;
+  /** Opens what is not part of anything else, so that mostly the fact alone is asked for. */
+  private OccurrenceCursor whole(Occurrences occurrences) throws IOException {
+    if (!isMarking
+        && occurrences instanceof Occurrences.Having(Occurrences kept, Occurrences other, var side)
+        && side.reach() instanceof Reach.Words(int most, boolean _)
+        && most < ArticleAnalyzer.PARAGRAPH_GAP) {
+      List<BytesRef> mine = fewForms(kept);
+      List<BytesRef> theirs = fewForms(other);
+      if (!mine.isEmpty() && !theirs.isEmpty()) {
+        return new NearWordsCursor(
+            stream(mine), stream(theirs), side, most, layout, () -> open(occurrences));
+      }
     }
-    return new NearWordsCursor(stream(kept), stream(other), having.side(), most, layout, all);
+    return open(occurrences);
   }
 
   /** The terms of a word that has few; none for anything else. */
   private static List<BytesRef> fewForms(Occurrences occurrences) {
-    if (occurrences instanceof Occurrences.Unit(Query query)) {
-      List<Row> rows = Row.of(query);
-      if (rows.size() == 1 && rows.getFirst().places().size() == 1) {
-        List<BytesRef> terms = rows.getFirst().places().getFirst().terms();
-        return terms.size() <= MOST_FORMS ? terms : List.of();
-      }
+    List<Row> rows =
+        occurrences instanceof Occurrences.Unit(Query query) && !(query instanceof TermInSetQuery)
+            ? Row.of(query)
+            : List.of();
+    if (rows.size() != 1 || rows.getFirst().places().size() != 1) {
+      return List.of();
     }
-    return List.of();
+    List<BytesRef> terms = rows.getFirst().places().getFirst().terms();
+    return terms.size() <= MOST_FORMS ? terms : List.of();
   }
 
   private WordStream stream(List<BytesRef> terms) throws IOException {

@@ -134,15 +134,17 @@ public final class FacetColumn {
     return new FacetColumn(starts, pairs.values(starts.clone()), firsts, dates(segment));
   }
 
-  /** Documents and their values, by facet. */
+  /** Documents and their values, by facet; up to 12 bytes for each until they are in order. */
   private static final class Pairs {
+    private static final int LEAST = 1_024;
+
     private int[] documents = {};
     private int[] values = {};
     private int size;
 
     void add(int document, int value) {
       if (size == documents.length) {
-        documents = ArrayUtil.grow(documents, size + 1);
+        documents = ArrayUtil.growExact(documents, size + (size >> 1) + LEAST);
         values = ArrayUtil.growExact(values, documents.length);
       }
       documents[size] = document;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was found out about words of one state of an archive, since different beginnings are
- * completed by the same words. Keeps some megabytes at most. Thread-safe.
+ * Facts about words of one state of an archive, kept because different beginnings are completed by
+ * the same words. Of at most {@value #MOST} words, some megabytes for most archives. Thread-safe.
  *
  * @param completions a word and the phrases that begin with it
  * @param areEverywhere whether most articles have a word

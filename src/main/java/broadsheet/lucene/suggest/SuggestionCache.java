@@ -31,7 +31,7 @@ public final class SuggestionCache {
    */
   private record Asked(String text, int count, LocalDate today) {}
 
-  /** What is known of one state of the index. */
+  /** Answers from one state of the index, and facts about its words. */
   private record State(BoundedCache<Asked, List<String>> answers, KnownWords words) {}
 
   private final ReaderCache<State> states = new ReaderCache<>();

@@ -77,7 +77,7 @@ public final class Suggestions {
     return of(source, KnownWords.none(), text, count);
   }
 
-  /** The same, with what is known of the archive's words. */
+  /** The same, with the known facts about the archive's words. */
   static List<String> of(CompletionSource source, KnownWords known, String text, int count)
       throws IOException {
     Optional<OpenEnd> end = OpenEnd.of(text);

@@ -84,15 +84,17 @@ final class TextCompletions {
         found.addAll(before.get());
       } else {
         List<Suggestion> now = completions(known, stub);
-        knownWords.completions().keep(printed, now);
         found.addAll(now);
+        if (!now.isEmpty()) { // another beginning of it may have some
+          knownWords.completions().keep(printed, now);
+        }
       }
     }
     found.sort(Comparator.comparingInt(Suggestion::articles).reversed());
     return found;
   }
 
-  /** A word, and phrases that begin with it. They are the same for any beginning of the word. */
+  /** A word, and phrases that begin with it; the same for any beginning that has some. */
   private List<Suggestion> completions(Known known, CompletionContext stub) throws IOException {
     PhraseCounter wordings = new PhraseCounter(isQuoted, this::isTelling);
     List<List<BytesRef>> word = List.of(List.of(new BytesRef(known.word())));
