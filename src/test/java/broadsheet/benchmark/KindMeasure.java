@@ -19,13 +19,14 @@ import java.util.Map;
 /**
  * Measures the processor time of kinds of searches that look at much of an archive, whole answers
  * with facets and timeline, and of completions. Of each search, the shortest time over all rounds
- * counts; completions are typed once each. Prints a table. Run by {@code exec:exec@measure
- * -Dmeasure=Kind -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the index that {@link CostMeasure}
- * keeps there.
+ * counts; completions are typed once each, after all beginnings of two letters. Prints a table. Run
+ * by {@code exec:exec@measure -Dmeasure=Kind -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the
+ * index that {@link CostMeasure} keeps there.
  */
 public final class KindMeasure {
 
   private static final int HITS = 10;
+  private static final int SUGGESTIONS = 8;
   private static final int ROUNDS = 9;
   private static final int WARM_UP_ROUNDS = 6;
   private static final double MILLI = 1_000_000;
@@ -84,8 +85,13 @@ public final class KindMeasure {
     System.out.println("|---|---|---|");
     KINDS.forEach((kind, texts) -> print(kind, texts, SortOrder.RELEVANCE));
     print("newest first", NEWEST, SortOrder.NEWEST);
+    for (char first = 'a'; first <= 'z'; first++) {
+      for (char second = 'a'; second <= 'z'; second++) {
+        engine.suggest("" + first + second, SUGGESTIONS);
+      }
+    }
     long start = threads.getCurrentThreadCpuTime();
-    TYPED.forEach(typed -> engine.suggest(typed, 8));
+    TYPED.forEach(typed -> engine.suggest(typed, SUGGESTIONS));
     double each = (threads.getCurrentThreadCpuTime() - start) / MILLI / TYPED.size();
     System.out.printf(Locale.ROOT, "| completions, typed first | %.1f | |%n", each);
   }
