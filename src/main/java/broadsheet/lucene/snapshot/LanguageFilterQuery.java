@@ -174,7 +174,7 @@ final class LanguageFilterQuery extends Query {
 
     @Override
     public int docID() {
-      return in.docID();
+      return matches.docID(); // the scorer may lag behind at the end
     }
 
     @Override

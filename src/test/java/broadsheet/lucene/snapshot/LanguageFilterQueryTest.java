@@ -12,17 +12,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
@@ -72,12 +79,29 @@ class LanguageFilterQueryTest {
   private static Query query(Random random) {
     String one = RandomWords.word(random);
     String other = RandomWords.word(random);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> RandomWords.term(one);
       case 1 -> RandomWords.both(Occur.MUST, RandomWords.term(one), RandomWords.term(other));
       case 2 -> RandomWords.both(Occur.SHOULD, RandomWords.term(one), RandomWords.term(other));
+      case 3 ->
+          RandomWords.both(
+              Occur.MUST,
+              RandomWords.both(Occur.SHOULD, RandomWords.term(one), RandomWords.term(other)),
+              RandomWords.term(RandomWords.word(random)));
+      case 4 -> RandomWords.both(Occur.MUST, anyOfMany(), RandomWords.term("w0"));
       default -> new PhraseQuery(RandomWords.FIELD, one, other);
     };
+  }
+
+  /**
+   * Matches by a set of documents, since there are many terms. Lucene moves such a set to matches
+   * only, not to the end.
+   */
+  private static Query anyOfMany() {
+    return new TermInSetQuery(
+        MultiTermQuery.CONSTANT_SCORE_REWRITE,
+        RandomWords.FIELD,
+        IntStream.range(42, 60).mapToObj(number -> new BytesRef("w" + number)).toList());
   }
 
   private static Set<String> languages(Random random) {
@@ -105,9 +129,35 @@ class LanguageFilterQueryTest {
     Query word = RandomWords.term("w1");
     assertThat(searcher.count(RandomWords.both(Occur.MUST, restricted, word)))
         .isEqualTo(searcher.count(RandomWords.both(Occur.MUST, expected, word)));
+    assertEndsAtTheEnd(restricted, searcher);
+    Query beside = RandomWords.both(Occur.SHOULD, restricted, word);
+    Query besideExpected = RandomWords.both(Occur.SHOULD, expected, word);
+    for (int counted : List.of(Integer.MAX_VALUE, 10)) {
+      assertThat(hits(beside, searcher, counted))
+          .as("%s in %s, or %s", query, languages, word)
+          .isEqualTo(hits(besideExpected, searcher, counted));
+    }
     for (ScoreDoc hit : searcher.search(query, 5).scoreDocs) {
       assertThat(searcher.explain(restricted, hit.doc).isMatch())
           .isEqualTo(searcher.explain(expected, hit.doc).isMatch());
+    }
+  }
+
+  /** Whoever takes its matches in batches learns from its place that there are no more. */
+  private static void assertEndsAtTheEnd(Query restricted, IndexSearcher searcher)
+      throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(restricted), ScoreMode.COMPLETE, 1f);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator matches = scorer.iterator();
+        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          assertThat(scorer.docID()).isEqualTo(matches.docID());
+        }
+        assertThat(scorer.docID())
+            .as("after all of %s", restricted)
+            .isEqualTo(DocIdSetIterator.NO_MORE_DOCS);
+      }
     }
   }
 
