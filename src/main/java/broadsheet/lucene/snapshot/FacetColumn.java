@@ -11,7 +11,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 
 /**
  * All facet values and the date of each document of a segment in arrays, so that counting a hit is
@@ -118,51 +117,25 @@ public final class FacetColumn {
   private static FacetColumn columns(LeafReader segment) throws IOException {
     int[] starts = new int[segment.maxDoc() + 1];
     int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
-    Pairs pairs = new Pairs();
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
       SortedSetDocValues of = values(segment, facet);
       firsts[facet + 1] = firsts[facet] + Math.toIntExact(of.getValueCount());
       for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
-        int count = of.docValueCount();
-        starts[d + 1] += count;
-        for (int i = count; i > 0; i--) {
-          pairs.add(d, firsts[facet] + (int) of.nextOrd());
-        }
+        starts[d + 1] += of.docValueCount();
       }
     }
     Arrays.parallelPrefix(starts, Integer::sum);
-    return new FacetColumn(starts, pairs.values(starts.clone()), firsts, dates(segment));
-  }
-
-  /** Documents and their values, by facet; up to 12 bytes for each until they are in order. */
-  private static final class Pairs {
-    private static final int LEAST = 1_024;
-
-    private int[] documents = {};
-    private int[] values = {};
-    private int size;
-
-    void add(int document, int value) {
-      if (size == documents.length) {
-        documents = ArrayUtil.growExact(documents, size + (size >> 1) + LEAST);
-        values = ArrayUtil.growExact(values, documents.length);
+    int[] values = new int[starts[segment.maxDoc()]];
+    int[] next = starts.clone();
+    for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
+      SortedSetDocValues of = values(segment, facet);
+      for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
+        for (int i = of.docValueCount(); i > 0; i--) {
+          values[next[d]++] = firsts[facet] + (int) of.nextOrd();
+        }
       }
-      documents[size] = document;
-      values[size++] = value;
     }
-
-    /**
-     * The values by document.
-     *
-     * @param next where those of each document begin; overwritten
-     */
-    int[] values(int[] next) {
-      int[] ordered = new int[size];
-      for (int i = 0; i < size; i++) {
-        ordered[next[documents[i]]++] = values[i];
-      }
-      return ordered;
-    }
+    return new FacetColumn(starts, values, firsts, dates(segment));
   }
 
   private static SortedSetDocValues values(LeafReader segment, int facet) throws IOException {
