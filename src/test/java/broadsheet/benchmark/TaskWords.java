@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -67,14 +69,25 @@ final class TaskWords {
 
   /** Two adjacent words of an article. */
   List<String> pair() throws IOException {
+    return adjacent("body", 2, UnaryOperator.identity());
+  }
+
+  /** Adjacent words of a headline, in small letters. */
+  List<String> ofHeadline(int count) throws IOException {
+    return adjacent("title", count, title -> title.toLowerCase(Locale.ROOT));
+  }
+
+  private List<String> adjacent(String field, int count, UnaryOperator<String> asWanted)
+      throws IOException {
     while (true) {
-      String body = reader.storedFields().document(random.nextInt(reader.maxDoc())).get("body");
-      List<String> words = body == null ? List.of() : Arrays.asList(body.split("\\s+", -1));
-      if (words.size() > 1) {
-        int at = random.nextInt(words.size() - 1);
-        List<String> pair = words.subList(at, at + 2);
-        if (pair.stream().allMatch(word -> WORD.matcher(word).matches())) {
-          return pair;
+      String text = reader.storedFields().document(random.nextInt(reader.maxDoc())).get(field);
+      List<String> words =
+          text == null ? List.of() : Arrays.asList(asWanted.apply(text).split("\\s+", -1));
+      if (words.size() >= count) {
+        int at = random.nextInt(words.size() - count + 1);
+        List<String> some = words.subList(at, at + count);
+        if (some.stream().allMatch(word -> WORD.matcher(word).matches())) {
+          return some;
         }
       }
     }
