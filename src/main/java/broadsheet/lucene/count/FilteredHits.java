@@ -21,9 +21,17 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
   /** The share of the remaining time for each count beyond the hits. */
   private static final double ASIDE = 0.3;
 
+  /** With more hits, it is quicker to wait until all facets are read. */
+  private static final int FEW = 10_000;
+
   /** Reads counts. */
   interface TallyReader<T> {
     T read(FacetTally tally) throws IOException;
+  }
+
+  /** Whether they can be counted without the archive's facets, which another thread reads now. */
+  boolean areFewToWaitFor() {
+    return budget.snapshot().isReadingFacets() && hits.size() <= FEW;
   }
 
   /** The counts of all hits. */

@@ -45,27 +45,35 @@ public final class HitCounts {
 
   /** Facets without values are absent. */
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
-    Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
+    if (found.areFewToWaitFor()) {
+      return facets(
+          (facet, wanted) -> DirectCounts.top(facet, found.without(facet), wanted, found.most()));
+    }
     try (FacetTally all = found.tally()) {
-      for (FacetField facet : FacetField.values()) {
-        List<FacetCount> counts = counts(facet, all);
-        if (!counts.isEmpty()) {
-          facets.put(facet, counts);
-        }
+      return facets((facet, wanted) -> found.read(facet, all, tally -> tally.top(facet, wanted)));
+    }
+  }
+
+  /** Counts the hits by the values of a keyword facet, see {@link FacetTally#top}. */
+  private interface Counting {
+    List<FacetCount> top(FacetField facet, List<String> wanted) throws IOException;
+  }
+
+  private Map<FacetField, List<FacetCount>> facets(Counting counting) throws IOException {
+    Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
+    for (FacetField facet : FacetField.values()) {
+      List<String> wanted = found.filters().of(facet);
+      List<FacetCount> counts =
+          facet == FacetField.YEAR ? years(wanted) : counting.top(facet, wanted);
+      if (!counts.isEmpty()) {
+        facets.put(facet, counts);
       }
     }
     return facets;
   }
 
-  /**
-   * @param all the counts of all hits
-   */
-  private List<FacetCount> counts(FacetField facet, FacetTally all) throws IOException {
-    List<String> wanted = found.filters().of(facet);
-    if (facet == FacetField.YEAR) {
-      HitSet those = found.without(facet);
-      return (those.equals(found.hits()) ? dated() : TimelineCounter.dated(those)).years(wanted);
-    }
-    return found.read(facet, all, tally -> tally.top(facet, wanted));
+  private List<FacetCount> years(List<String> wanted) throws IOException {
+    HitSet those = found.without(FacetField.YEAR);
+    return (those.equals(found.hits()) ? dated() : TimelineCounter.dated(those)).years(wanted);
   }
 }

@@ -3,7 +3,7 @@ package broadsheet.lucene.count;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.hits.SegmentHits;
-import broadsheet.lucene.snapshot.FacetColumn;
+import broadsheet.lucene.snapshot.DateColumn;
 import java.util.Map;
 
 /** Counts a search's hits by their dates. Not thread-safe. */
@@ -29,7 +29,7 @@ final class TimelineCounter {
   }
 
   private void addSegment(SegmentHits segment) {
-    FacetColumn column = FacetColumn.of(segment.leaf().reader());
+    DateColumn column = DateColumn.of(segment.leaf().reader());
     SegmentHits.Cursor cursor = segment.cursor();
     for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
       add(column.date(hit));
@@ -37,10 +37,10 @@ final class TimelineCounter {
   }
 
   private void add(int date) {
-    if (date == FacetColumn.UNDATED) {
+    if (date == DateColumn.UNDATED) {
       undated++;
     } else {
-      known(FacetColumn.precision(date)).add(FacetColumn.day(date));
+      known(DateColumn.precision(date)).add(DateColumn.day(date));
     }
   }
 

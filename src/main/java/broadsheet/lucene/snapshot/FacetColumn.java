@@ -1,33 +1,20 @@
 package broadsheet.lucene.snapshot;
 
 import broadsheet.engine.request.FacetField;
-import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * All facet values and the date of each document of a segment in arrays, so that counting a hit is
- * a few additions. Eight bytes a document, four a value of it, and four a different value.
- * Immutable.
+ * All facet values of each document of a segment in arrays, so that counting a hit is a few
+ * additions. Four bytes a document, four a value of it, and four a different value. Immutable.
  */
-public final class FacetColumn {
-
-  /** No date is known. */
-  public static final int UNDATED = Integer.MIN_VALUE;
-
-  private static final int SHORTEST_YEAR = 365;
-
-  /** The bits of a date for its precision. */
-  private static final int PRECISION_BITS = 2;
-
-  private static final Unit[] PRECISIONS = {Unit.DAY, Unit.MONTH, Unit.YEAR};
+final class FacetColumn {
 
   private static final ReaderCache<FacetColumn> KNOWN = new ReaderCache<>();
 
@@ -40,16 +27,13 @@ public final class FacetColumn {
   /** The first number of the values of each keyword facet, and the number of all values. */
   private final int[] firsts;
 
-  private final int[] dates;
-
   /** How many documents have each value. */
   private final int[] totals;
 
-  private FacetColumn(int[] starts, int[] values, int[] firsts, int[] dates) {
+  private FacetColumn(int[] starts, int[] values, int[] firsts) {
     this.starts = starts;
     this.values = values;
     this.firsts = firsts;
-    this.dates = dates;
     totals = new int[firsts[firsts.length - 1]];
     for (int value : values) {
       totals[value]++;
@@ -57,13 +41,13 @@ public final class FacetColumn {
   }
 
   /** Reads the columns of a segment, or takes them from the cache. */
-  public static FacetColumn of(LeafReader segment) {
+  static FacetColumn of(LeafReader segment) {
     return KNOWN.of(segment.getCoreCacheHelper(), () -> read(segment));
   }
 
   /** How many documents there are, deleted ones among them. */
   int documents() {
-    return dates.length;
+    return starts.length - 1;
   }
 
   /** The place of a document's first value; of one more than there are, the number of places. */
@@ -89,21 +73,6 @@ public final class FacetColumn {
   /** The first number of the values of a keyword facet; of one more than there are, of all. */
   int first(int facet) {
     return firsts[facet];
-  }
-
-  /** The date of a document, see {@link #day} and {@link #precision}, or {@link #UNDATED}. */
-  public int date(int document) {
-    return dates[document];
-  }
-
-  /** The first day of a date, as days since 1970-01-01. */
-  public static int day(int date) {
-    return date >> PRECISION_BITS;
-  }
-
-  /** The unit to which a date is known: the day, the month or the year. */
-  public static Unit precision(int date) {
-    return PRECISIONS[date & (1 << PRECISION_BITS) - 1];
   }
 
   private static FacetColumn read(LeafReader segment) {
@@ -135,32 +104,10 @@ public final class FacetColumn {
         }
       }
     }
-    return new FacetColumn(starts, values, firsts, dates(segment));
+    return new FacetColumn(starts, values, firsts);
   }
 
   private static SortedSetDocValues values(LeafReader segment, int facet) throws IOException {
     return DocValues.getSortedSet(segment, IndexSchema.valuesOf(FacetField.KEYWORDS.get(facet)));
-  }
-
-  private static int[] dates(LeafReader segment) throws IOException {
-    int[] dates = new int[segment.maxDoc()];
-    Arrays.fill(dates, UNDATED);
-    SortedNumericDocValues firsts = DocValues.getSortedNumeric(segment, IndexSchema.FIRST_DAY);
-    SortedNumericDocValues lasts = DocValues.getSortedNumeric(segment, IndexSchema.LAST_DAY);
-    for (int d = firsts.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = firsts.nextDoc()) {
-      if (lasts.advanceExact(d)) {
-        int first = (int) firsts.nextValue();
-        dates[d] = first << PRECISION_BITS | placeOf((int) lasts.nextValue() - first + 1);
-      }
-    }
-    return dates;
-  }
-
-  /** The place in {@link #PRECISIONS} of a date that may be of so many days. */
-  private static int placeOf(int possible) {
-    if (possible == 1) {
-      return 0;
-    }
-    return possible < SHORTEST_YEAR ? 1 : 2;
   }
 }

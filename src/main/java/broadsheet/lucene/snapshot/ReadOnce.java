@@ -13,6 +13,7 @@ final class ReadOnce<T> {
 
   private final Reading<T> reading;
   private volatile @Nullable T value;
+  private volatile boolean isUnderWay;
 
   ReadOnce(Reading<T> reading) {
     this.reading = reading;
@@ -26,10 +27,20 @@ final class ReadOnce<T> {
   private synchronized T read() throws IOException {
     T known = value;
     if (known == null) {
-      known = reading.read();
-      value = known;
+      isUnderWay = true;
+      try {
+        known = reading.read();
+        value = known;
+      } finally {
+        isUnderWay = false;
+      }
     }
     return known;
+  }
+
+  /** Whether a thread reads it now. */
+  boolean isUnderWay() {
+    return isUnderWay;
   }
 
   /** Whether it has been read. */

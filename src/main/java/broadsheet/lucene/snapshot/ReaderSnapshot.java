@@ -125,6 +125,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     }
   }
 
+  /** Whether one who asks for the facets has to wait until another has read them. */
+  public boolean isReadingFacets() {
+    return facets.isUnderWay();
+  }
+
   /** Whether anyone has asked for the facets. */
   boolean hasReadFacets() {
     return facets.isRead();
