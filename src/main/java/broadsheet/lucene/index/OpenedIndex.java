@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.schema.ArticleCodec;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -106,6 +107,7 @@ record OpenedIndex(
     long heapMb = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
     IndexWriterConfig config =
         new IndexWriterConfig(IndexSchema.analyzer())
+            .setCodec(new ArticleCodec())
             .setSimilarity(IndexSchema.similarity())
             .setOpenMode(mode)
             .setRAMBufferSizeMB(Math.min(MAX_RAM_BUFFER_MB, Math.max(16, heapMb / 8.0)))

@@ -27,6 +27,9 @@ final class SpellingVariants {
   /** Characters that may precede a word in a value. */
   private static final String BREAKS = " -(.,/'’\"";
 
+  /** What Lucene calls finite; if it is not, Lucene looks for a common suffix for long. */
+  private static final boolean HAS_NO_COMMON_SUFFIX = true;
+
   private static final Map<Integer, Set<Integer>> SPELLINGS = spellings();
 
   private SpellingVariants() {}
@@ -48,8 +51,8 @@ final class SpellingVariants {
 
   private static CompiledAutomaton compiled(Automaton beginning) {
     Automaton all = Operations.concatenate(List.of(beginning, Automata.makeAnyString()));
-    return new CompiledAutomaton(
-        Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    Automaton determinized = Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return new CompiledAutomaton(determinized, HAS_NO_COMMON_SUFFIX, false);
   }
 
   private static List<Automaton> letters(String folded) {

@@ -1,0 +1,130 @@
+package broadsheet.lucene.schema;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.compressing.CompressionMode;
+import org.apache.lucene.codecs.compressing.Compressor;
+import org.apache.lucene.codecs.compressing.Decompressor;
+import org.apache.lucene.store.ByteBuffersDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.compress.LZ4;
+
+/**
+ * Compresses a chunk of texts with LZ4 in small blocks, each of which may refer to the first bytes
+ * of the chunk, its dictionary. That is not compressed itself, so that to read a short text means
+ * to copy the dictionary and to decompress a block or two. Stateless.
+ *
+ * <p>A chunk is written as the compressed length of each block (VInt), the dictionary, and the
+ * blocks.
+ *
+ * <p>Source: the idea is that of Lucene's {@code LZ4WithPresetDictCompressionMode}, which
+ * compresses the dictionary as well, has smaller ones, larger blocks, and compresses in less time.
+ */
+final class SharedDictionary extends CompressionMode {
+
+  /** The longest dictionary. */
+  static final int DICTIONARY = 32 << 10;
+
+  /** The dictionary is one byte of so many of a chunk, if that is not too long. */
+  static final int SHARE = 16;
+
+  /** The bytes of a block before it is compressed. */
+  static final int BLOCK = 4 << 10;
+
+  @Override
+  public Compressor newCompressor() {
+    return new BlockCompressor();
+  }
+
+  @Override
+  public Decompressor newDecompressor() {
+    return new BlockDecompressor();
+  }
+
+  /** The length of the dictionary of a chunk. */
+  private static int dictionary(int chunk) {
+    return Math.min(DICTIONARY, chunk / SHARE);
+  }
+
+  private static final class BlockCompressor extends Compressor {
+
+    private final LZ4.HighCompressionHashTable table = new LZ4.HighCompressionHashTable();
+    private final ByteBuffersDataOutput blocks = ByteBuffersDataOutput.newResettableInstance();
+
+    /** The dictionary, and behind it the block at hand. */
+    private final byte[] window = new byte[DICTIONARY + BLOCK];
+
+    @Override
+    public void compress(ByteBuffersDataInput in, DataOutput out) throws IOException {
+      int length = Math.toIntExact(in.length() - in.position());
+      int dictionary = dictionary(length);
+      in.readBytes(window, 0, dictionary);
+      blocks.reset();
+      for (int start = dictionary; start < length; start += BLOCK) {
+        int size = Math.min(BLOCK, length - start);
+        long before = blocks.size();
+        in.readBytes(window, dictionary, size);
+        LZ4.compressWithDictionary(window, 0, dictionary, size, blocks, table);
+        out.writeVInt(Math.toIntExact(blocks.size() - before));
+      }
+      out.writeBytes(window, 0, dictionary);
+      blocks.copyTo(out);
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
+  }
+
+  private static final class BlockDecompressor extends Decompressor {
+
+    private byte[] window = {};
+
+    @Override
+    public void decompress(DataInput in, int whole, int offset, int length, BytesRef text)
+        throws IOException {
+      int dictionary = dictionary(whole);
+      int first = Math.max(0, offset - dictionary) / BLOCK;
+      long before = lengthBefore(first, Math.ceilDiv(whole - dictionary, BLOCK), in);
+      text.bytes = ArrayUtil.growNoCopy(text.bytes, length);
+      text.offset = 0;
+      text.length = length;
+      window = ArrayUtil.growNoCopy(window, DICTIONARY + BLOCK);
+      in.readBytes(window, 0, dictionary);
+      int read = Math.clamp(dictionary - offset, 0, length);
+      System.arraycopy(window, Math.min(offset, dictionary), text.bytes, 0, read);
+      in.skipBytes(before);
+      for (int start = dictionary + first * BLOCK; read < length; start += BLOCK) {
+        int from = Math.max(0, offset - start);
+        int end = Math.min(BLOCK, offset + length - start);
+        LZ4.decompress(in, end, window, dictionary);
+        System.arraycopy(window, dictionary + from, text.bytes, read, end - from);
+        read += end - from;
+      }
+    }
+
+    /** Reads the lengths of all blocks; returns that of those before one of them. */
+    private static long lengthBefore(int first, int blocks, DataInput in) throws IOException {
+      long before = 0;
+      for (int block = 0; block < blocks; block++) {
+        int compressed = in.readVInt();
+        before += block < first ? compressed : 0;
+      }
+      return before;
+    }
+
+    @Override
+    public Decompressor clone() {
+      return new BlockDecompressor();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "shared dictionary";
+  }
+}
