@@ -17,8 +17,8 @@ import org.apache.lucene.util.compress.LZ4;
  * of the chunk, its dictionary. That is not compressed itself, so that to read a short text means
  * to copy the dictionary and to decompress a block or two. Stateless.
  *
- * <p>A chunk is written as the compressed length of each block (VInt), the dictionary, and the
- * blocks.
+ * <p>A chunk is written as the place of each block among the blocks (an integer of four bytes), the
+ * dictionary, and the blocks.
  *
  * <p>Source: the idea is that of Lucene's {@code LZ4WithPresetDictCompressionMode}, which
  * compresses the dictionary as well, has smaller ones, larger blocks, and compresses in less time.
@@ -65,10 +65,9 @@ final class SharedDictionary extends CompressionMode {
       blocks.reset();
       for (int start = dictionary; start < length; start += BLOCK) {
         int size = Math.min(BLOCK, length - start);
-        long before = blocks.size();
+        out.writeInt(Math.toIntExact(blocks.size()));
         in.readBytes(window, dictionary, size);
         LZ4.compressWithDictionary(window, 0, dictionary, size, blocks, table);
-        out.writeVInt(Math.toIntExact(blocks.size() - before));
       }
       out.writeBytes(window, 0, dictionary);
       blocks.copyTo(out);
@@ -89,7 +88,7 @@ final class SharedDictionary extends CompressionMode {
         throws IOException {
       int dictionary = dictionary(whole);
       int first = Math.max(0, offset - dictionary) / BLOCK;
-      long before = lengthBefore(first, Math.ceilDiv(whole - dictionary, BLOCK), in);
+      int place = place(first, Math.ceilDiv(whole - dictionary, BLOCK), in);
       text.bytes = ArrayUtil.growNoCopy(text.bytes, length);
       text.offset = 0;
       text.length = length;
@@ -97,7 +96,7 @@ final class SharedDictionary extends CompressionMode {
       in.readBytes(window, 0, dictionary);
       int read = Math.clamp(dictionary - offset, 0, length);
       System.arraycopy(window, Math.min(offset, dictionary), text.bytes, 0, read);
-      in.skipBytes(before);
+      in.skipBytes(place);
       for (int start = dictionary + first * BLOCK; read < length; start += BLOCK) {
         int from = Math.max(0, offset - start);
         int end = Math.min(BLOCK, offset + length - start);
@@ -107,14 +106,16 @@ final class SharedDictionary extends CompressionMode {
       }
     }
 
-    /** Reads the lengths of all blocks; returns that of those before one of them. */
-    private static long lengthBefore(int first, int blocks, DataInput in) throws IOException {
-      long before = 0;
-      for (int block = 0; block < blocks; block++) {
-        int compressed = in.readVInt();
-        before += block < first ? compressed : 0;
+    /** Reads the place of one of the blocks, and passes over the others. */
+    private static int place(int block, int blocks, DataInput in) throws IOException {
+      if (block >= blocks) {
+        in.skipBytes((long) Integer.BYTES * blocks);
+        return 0; // none is read
       }
-      return before;
+      in.skipBytes((long) Integer.BYTES * block);
+      int place = in.readInt();
+      in.skipBytes((long) Integer.BYTES * (blocks - block - 1));
+      return place;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -32,11 +33,14 @@ public final class PrintedPlaces {
 
   private final PlacesWanted wanted;
   private final ReaderSnapshot part;
+  private final StoredFields stored;
   private final long documents;
 
-  private PrintedPlaces(PlacesWanted wanted, ReaderSnapshot part, long documents) {
+  private PrintedPlaces(PlacesWanted wanted, ReaderSnapshot part, long documents)
+      throws IOException {
     this.wanted = wanted;
     this.part = part;
+    this.stored = part.storedFields();
     this.documents = documents;
   }
 
@@ -120,7 +124,7 @@ public final class PrintedPlaces {
   private String text(LeafReaderContext leaf, int document) throws IOException {
     QueryField field = wanted.field();
     QueryField kept = field == QueryField.LEAD ? QueryField.BODY : field;
-    Set<String> stored = Set.of(kept.label());
-    return new StoredArticle(leaf.reader().storedFields().document(document, stored)).text(kept);
+    Set<String> fields = Set.of(kept.label());
+    return new StoredArticle(stored.document(leaf.docBase + document, fields)).text(kept);
   }
 }
