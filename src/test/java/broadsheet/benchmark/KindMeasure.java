@@ -25,10 +25,11 @@ import org.apache.lucene.store.FSDirectory;
 /**
  * Measures the processor time of kinds of searches that look at much of an archive, whole answers
  * with facets and timeline, and of completions. Words that are not stop words are drawn from the
- * headlines of the archive; {@code -Dseed=N} draws other beginnings. Of each search, the shortest
- * time over all rounds counts; completions are typed once each, after all beginnings of two letters
- * and a hundred others. Prints a table. Run by {@code exec:exec@measure -Dmeasure=Kind
- * -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the index that {@link CostMeasure} keeps there.
+ * headlines of the archive; {@code -Dseed=N} draws beginnings of other lengths. Of each search, the
+ * shortest time over all rounds counts; completions are typed once each, after all beginnings of
+ * two letters and a hundred others. For archives of some thousand articles or more. Prints a table.
+ * Run by {@code exec:exec@measure -Dmeasure=Kind -Dcorpus=PATH}; with {@code -Dindex=FOLDER} on the
+ * index that {@link CostMeasure} keeps there.
  */
 public final class KindMeasure {
 
@@ -40,6 +41,7 @@ public final class KindMeasure {
 
   private static final int DRAWN = 20;
   private static final int BEGINNINGS = 200;
+  private static final int SHORTEST_BEGINNING = 3;
   private static final int LONGEST_BEGINNING = 5;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -117,7 +119,8 @@ public final class KindMeasure {
     while (typed.size() < BEGINNINGS) {
       List<String> some = words.ofHeadline(count);
       String last = some.getLast();
-      int length = Math.min(last.length(), random.nextInt(1, LONGEST_BEGINNING + 1));
+      int least = count == 1 ? SHORTEST_BEGINNING : 1;
+      int length = Math.min(last.length(), random.nextInt(least, LONGEST_BEGINNING + 1));
       typed.add((count == 1 ? "" : some.getFirst() + " ") + last.substring(0, length));
     }
     typed.stream().limit(BEGINNINGS / 2).forEach(text -> engine.suggest(text, SUGGESTIONS));

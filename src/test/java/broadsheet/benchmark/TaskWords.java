@@ -1,5 +1,6 @@
 package broadsheet.benchmark;
 
+import broadsheet.lucene.analysis.StopWords;
 import broadsheet.lucene.analysis.Terms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 final class TaskWords {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+  private static final Set<String> STOP_WORDS = StopWords.of(Set.of("en"));
   private static final long SEED = 42;
 
   private final IndexReader reader;
@@ -72,9 +75,14 @@ final class TaskWords {
     return adjacent("body", 2, UnaryOperator.identity());
   }
 
-  /** Adjacent words of a headline, in small letters. */
+  /** Adjacent words of a headline, in small letters, none of them an English stop word. */
   List<String> ofHeadline(int count) throws IOException {
-    return adjacent("title", count, title -> title.toLowerCase(Locale.ROOT));
+    while (true) {
+      List<String> some = adjacent("title", count, title -> title.toLowerCase(Locale.ROOT));
+      if (some.stream().noneMatch(STOP_WORDS::contains)) {
+        return some;
+      }
+    }
   }
 
   private List<String> adjacent(String field, int count, UnaryOperator<String> asWanted)

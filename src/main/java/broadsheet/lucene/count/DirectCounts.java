@@ -4,7 +4,6 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.hits.SegmentHits;
-import broadsheet.lucene.schema.FacetValues;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Comparator;
@@ -12,46 +11,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Counts few hits by the values of a keyword facet as they are in the index, where the facets of
- * the archive are not read yet. Stateless.
+ * Counts few hits by the values of a keyword facet as they are in the index, while another thread
+ * still reads the facets of the archive. Stateless.
  */
 final class DirectCounts {
 
   private DirectCounts() {}
 
   /**
-   * The same as {@link FacetTally#top}.
+   * The values that most hits have, most frequent first, ties by their bytes; empty when there are
+   * none.
    *
    * @param most how many values can be listed
    */
-  static List<FacetCount> top(FacetField facet, HitSet hits, List<String> wanted, int most)
-      throws IOException {
+  static List<FacetCount> top(FacetField facet, HitSet hits, int most) throws IOException {
     Map<BytesRef, Integer> counts = new TreeMap<>();
     for (SegmentHits segment : hits.segments()) {
       count(DocValues.getSortedSet(segment.leaf().reader(), IndexSchema.valuesOf(facet)), segment)
           .forEach((value, count) -> counts.merge(value, count, Integer::sum));
     }
-    List<FacetCount> all =
-        counts.entrySet().stream()
-            .map(each -> new FacetCount(each.getKey().utf8ToString(), each.getValue()))
-            .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-            .toList();
-    Stream<FacetCount> others =
-        wanted.stream()
-            .map(FacetValues::indexed)
-            .flatMap(value -> all.stream().filter(each -> each.value().equals(value)));
-    return Stream.concat(all.stream().limit(most), others).distinct().toList();
+    return counts.entrySet().stream()
+        .map(each -> new FacetCount(each.getKey().utf8ToString(), each.getValue()))
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .limit(most)
+        .toList();
   }
 
   private static Map<BytesRef, Integer> count(SortedSetDocValues values, SegmentHits hits)
       throws IOException {
-    Map<Long, Integer> counts = new HashMap<>();
+    Map<Long, Integer> counts = new TreeMap<>(); // to look values up in their order
     SegmentHits.Cursor cursor = hits.cursor();
     for (int hit = cursor.next(); hit != SegmentHits.NONE; hit = cursor.next()) {
       for (int i = values.advanceExact(hit) ? values.docValueCount() : 0; i > 0; i--) {

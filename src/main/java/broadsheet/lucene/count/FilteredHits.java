@@ -29,9 +29,15 @@ record FilteredHits(HitSet hits, Query matching, Filters filters, int most, Sear
     T read(FacetTally tally) throws IOException;
   }
 
-  /** Whether they can be counted without the archive's facets, which another thread reads now. */
+  /**
+   * Whether it is quicker to count them as they are in the index than to wait for the archive's
+   * facets, which another thread reads now. Hits of a search with filters wait, since without one
+   * of the filters they may be many.
+   */
   boolean areFewToWaitFor() {
-    return budget.snapshot().isReadingFacets() && hits.size() <= FEW;
+    return budget.snapshot().isReadingFacets()
+        && hits.size() <= FEW
+        && FacetField.KEYWORDS.stream().allMatch(facet -> filters.of(facet).isEmpty());
   }
 
   /** The counts of all hits. */

@@ -46,8 +46,7 @@ public final class HitCounts {
   /** Facets without values are absent. */
   public Map<FacetField, List<FacetCount>> facets() throws IOException {
     if (found.areFewToWaitFor()) {
-      return facets(
-          (facet, wanted) -> DirectCounts.top(facet, found.without(facet), wanted, found.most()));
+      return facets((facet, _) -> DirectCounts.top(facet, found.hits(), found.most()));
     }
     try (FacetTally all = found.tally()) {
       return facets((facet, wanted) -> found.read(facet, all, tally -> tally.top(facet, wanted)));

@@ -6,8 +6,8 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
 /**
- * The files of an index: Lucene's, but with stored articles that are read singly in less time; see
- * {@link SharedDictionary}. Lucene finds it by its name, which is in the index and must not change.
+ * Lucene's codec, except that stored articles are compressed by {@link SharedDictionary}. Lucene
+ * finds it by its name, which is in the index and must not change.
  */
 public final class ArticleCodec extends FilterCodec {
 

@@ -17,8 +17,8 @@ import org.apache.lucene.util.compress.LZ4;
  * of the chunk, its dictionary. That is not compressed itself, so that to read a short text means
  * to copy the dictionary and to decompress a block or two. Stateless.
  *
- * <p>A chunk is written as the place of each block among the blocks (an integer of four bytes), the
- * dictionary, and the blocks.
+ * <p>A chunk is written as the length of the dictionary and that of a block (VInt), the offset of
+ * each block from the first one (four bytes), the dictionary, and the blocks.
  *
  * <p>Source: the idea is that of Lucene's {@code LZ4WithPresetDictCompressionMode}, which
  * compresses the dictionary as well, has smaller ones, larger blocks, and compresses in less time.
@@ -28,7 +28,7 @@ final class SharedDictionary extends CompressionMode {
   /** The longest dictionary. */
   static final int DICTIONARY = 32 << 10;
 
-  /** The dictionary is one byte of so many of a chunk, if that is not too long. */
+  /** A dictionary is this fraction of a chunk, up to {@link #DICTIONARY}. */
   static final int SHARE = 16;
 
   /** The bytes of a block before it is compressed. */
@@ -44,11 +44,6 @@ final class SharedDictionary extends CompressionMode {
     return new BlockDecompressor();
   }
 
-  /** The length of the dictionary of a chunk. */
-  private static int dictionary(int chunk) {
-    return Math.min(DICTIONARY, chunk / SHARE);
-  }
-
   private static final class BlockCompressor extends Compressor {
 
     private final LZ4.HighCompressionHashTable table = new LZ4.HighCompressionHashTable();
@@ -60,7 +55,9 @@ final class SharedDictionary extends CompressionMode {
     @Override
     public void compress(ByteBuffersDataInput in, DataOutput out) throws IOException {
       int length = Math.toIntExact(in.length() - in.position());
-      int dictionary = dictionary(length);
+      int dictionary = Math.min(DICTIONARY, length / SHARE);
+      out.writeVInt(dictionary);
+      out.writeVInt(BLOCK);
       in.readBytes(window, 0, dictionary);
       blocks.reset();
       for (int start = dictionary; start < length; start += BLOCK) {
@@ -86,36 +83,37 @@ final class SharedDictionary extends CompressionMode {
     @Override
     public void decompress(DataInput in, int whole, int offset, int length, BytesRef text)
         throws IOException {
-      int dictionary = dictionary(whole);
-      int first = Math.max(0, offset - dictionary) / BLOCK;
-      int place = place(first, Math.ceilDiv(whole - dictionary, BLOCK), in);
+      int dictionary = in.readVInt();
+      int block = in.readVInt();
+      int first = Math.max(0, offset - dictionary) / block;
+      int before = offsetOf(first, Math.ceilDiv(whole - dictionary, block), in);
       text.bytes = ArrayUtil.growNoCopy(text.bytes, length);
       text.offset = 0;
       text.length = length;
-      window = ArrayUtil.growNoCopy(window, DICTIONARY + BLOCK);
+      window = ArrayUtil.growNoCopy(window, dictionary + block);
       in.readBytes(window, 0, dictionary);
       int read = Math.clamp(dictionary - offset, 0, length);
       System.arraycopy(window, Math.min(offset, dictionary), text.bytes, 0, read);
-      in.skipBytes(place);
-      for (int start = dictionary + first * BLOCK; read < length; start += BLOCK) {
+      in.skipBytes(before);
+      for (int start = dictionary + first * block; read < length; start += block) {
         int from = Math.max(0, offset - start);
-        int end = Math.min(BLOCK, offset + length - start);
+        int end = Math.min(block, offset + length - start);
         LZ4.decompress(in, end, window, dictionary);
         System.arraycopy(window, dictionary + from, text.bytes, read, end - from);
         read += end - from;
       }
     }
 
-    /** Reads the place of one of the blocks, and passes over the others. */
-    private static int place(int block, int blocks, DataInput in) throws IOException {
+    /** Reads the offset of one of the blocks, and passes over the others. */
+    private static int offsetOf(int block, int blocks, DataInput in) throws IOException {
       if (block >= blocks) {
         in.skipBytes((long) Integer.BYTES * blocks);
         return 0; // none is read
       }
       in.skipBytes((long) Integer.BYTES * block);
-      int place = in.readInt();
+      int offset = in.readInt();
       in.skipBytes((long) Integer.BYTES * (blocks - block - 1));
-      return place;
+      return offset;
     }
 
     @Override

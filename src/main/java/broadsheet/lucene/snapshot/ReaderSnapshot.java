@@ -119,6 +119,7 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   void warmAs(ReaderSnapshot other) throws IOException {
     if (other.facets.isRead()) {
       facets.get();
+      getLeafContexts().forEach(segment -> DateColumn.of(segment.reader()));
     }
     if (other.families.isRead()) {
       families.get();

@@ -27,7 +27,11 @@ final class SpellingVariants {
   /** Characters that may precede a word in a value. */
   private static final String BREAKS = " -(.,/'’\"";
 
-  /** What Lucene calls finite; if it is not, Lucene looks for a common suffix for long. */
+  /**
+   * Given as whether an automaton is finite, which these are not. For one that is not, Lucene takes
+   * long to look for a common suffix, and these have none. It makes no other difference to the
+   * terms of an inverted index.
+   */
   private static final boolean HAS_NO_COMMON_SUFFIX = true;
 
   private static final Map<Integer, Set<Integer>> SPELLINGS = spellings();
@@ -52,7 +56,7 @@ final class SpellingVariants {
   private static CompiledAutomaton compiled(Automaton beginning) {
     Automaton all = Operations.concatenate(List.of(beginning, Automata.makeAnyString()));
     Automaton determinized = Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    return new CompiledAutomaton(determinized, HAS_NO_COMMON_SUFFIX, false);
+    return new CompiledAutomaton(determinized, HAS_NO_COMMON_SUFFIX, true);
   }
 
   private static List<Automaton> letters(String folded) {

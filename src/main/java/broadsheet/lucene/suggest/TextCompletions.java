@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Finds words, phrases and headlines that complete typed text: from the terms of the index, and
  * from a sample of the places where they are printed. The work is bounded for any size of index.
- * For the contexts of one unfinished end, which all have the same prefix. Not thread-safe.
+ * Not thread-safe.
  */
 final class TextCompletions {
 
@@ -47,7 +46,6 @@ final class TextCompletions {
   private final boolean isQuoted;
   private final List<QueryField> fields;
   private final Set<String> functionWords;
-  private final Map<QueryField, List<PrefixedTerms.Counted>> ends = new EnumMap<>(QueryField.class);
   private final KnownWords knownWords;
 
   /**
@@ -154,14 +152,18 @@ final class TextCompletions {
     return phrase;
   }
 
-  /** The most frequent words of a field with a prefix, looked up once. */
+  /** The most frequent words of a field with a prefix. */
   private List<PrefixedTerms.Counted> ends(QueryField field, String prefix) throws IOException {
-    List<PrefixedTerms.Counted> known = ends.get(field);
-    if (known == null) {
-      known = dictionary.beginningWith(field.label(), prefix, MOST_ENDS);
-      ends.put(field, known);
+    var beginning = new KnownWords.Beginning(field, prefix);
+    Optional<List<PrefixedTerms.Counted>> known = knownWords.ends().get(beginning);
+    if (known.isPresent()) {
+      return known.get();
     }
-    return known;
+    List<PrefixedTerms.Counted> found = dictionary.beginningWith(field.label(), prefix, MOST_ENDS);
+    if (!found.isEmpty()) { // typing errors would fill the cache
+      knownWords.ends().keep(beginning, found);
+    }
+    return found;
   }
 
   /** Words of the fields with a prefix, each once regardless of accents. */

@@ -108,11 +108,8 @@ class FacetTallyTest {
             for (FacetField facet : FILLED) {
               List<FacetCount> expected = expected(facet, query, searcher);
               assertThat(tally.top(facet, List.of())).isEqualTo(expected);
-              List<String> rare = List.of("once", facet.label() + 59);
-              assertThat(DirectCounts.top(facet, hits, List.of(), SearchResults.MAX_FACET_VALUES))
+              assertThat(DirectCounts.top(facet, hits, SearchResults.MAX_FACET_VALUES))
                   .isEqualTo(expected);
-              assertThat(DirectCounts.top(facet, hits, rare, SearchResults.MAX_FACET_VALUES))
-                  .isEqualTo(tally.top(facet, rare));
             }
             // More than there are values, which must not take memory for all of them.
             try (FacetTally all = new FacetTally(hits, facets, Integer.MAX_VALUE - 8)) {

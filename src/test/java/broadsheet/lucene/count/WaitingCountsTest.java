@@ -111,19 +111,24 @@ class WaitingCountsTest {
     try (FSDirectory directory = FSDirectory.open(folder);
         DirectoryReader reader = new Blocking(DirectoryReader.open(directory));
         ExecutorService slow = Executors.newSingleThreadExecutor(work -> new Thread(work, SLOW))) {
-      ReaderSnapshot snapshot = new ReaderSnapshot(reader, format);
-      Future<?> reading = slow.submit(snapshot::facets);
+      requireNoWaiting(new ReaderSnapshot(reader, format), slow);
+    }
+  }
+
+  private void requireNoWaiting(ReaderSnapshot snapshot, ExecutorService slow) throws Exception {
+    Future<?> reading = slow.submit(snapshot::facets);
+    Map<FacetField, List<FacetCount>> meanwhile;
+    try {
       begun.await();
-      Map<FacetField, List<FacetCount>> meanwhile = counted(snapshot);
+      meanwhile = counted(snapshot);
       assertThat(reading).isNotDone();
-      assertThat(meanwhile)
-          .containsEntry(
-              FacetField.SOURCE, List.of(new FacetCount("Post", 2), new FacetCount("Echo", 1)));
-      released.countDown();
-      reading.get();
-      assertThat(counted(snapshot)).isEqualTo(meanwhile);
     } finally {
       released.countDown();
     }
+    assertThat(meanwhile)
+        .containsEntry(
+            FacetField.SOURCE, List.of(new FacetCount("Post", 2), new FacetCount("Echo", 1)));
+    reading.get();
+    assertThat(counted(snapshot)).isEqualTo(meanwhile);
   }
 }

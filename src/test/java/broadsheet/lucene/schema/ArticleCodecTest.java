@@ -35,6 +35,7 @@ class ArticleCodecTest {
   private static final byte[] WORDS = "harbour tide ".getBytes(StandardCharsets.US_ASCII);
 
   private final Random random = new Random(5);
+  private final List<byte[]> texts = new ArrayList<>();
 
   /** Mostly a few words again and again; or bytes that cannot be compressed. */
   private byte[] text(int length) {
@@ -64,6 +65,10 @@ class ArticleCodecTest {
       length = i == 0 ? length : random.nextInt(Math.min(9_000, length) + 1);
       ByteArrayDataInput in = new ByteArrayDataInput(compressed.toArrayCopy());
       decompressor.decompress(in, text.length, offset, length, read);
+      if (length > 0
+          && offset + length == text.length) { // where the next chunk of an article begins
+        assertThat(in.getPosition()).isEqualTo(in.length());
+      }
       assertThat(BytesRef.deepCopyOf(read).bytes)
           .as("%s bytes from %s of %s", length, offset, text.length)
           .isEqualTo(Arrays.copyOfRange(text, offset, offset + length));
@@ -89,32 +94,50 @@ class ArticleCodecTest {
     return document;
   }
 
-  /** Articles of any length, over several segments, after deletions and merges. */
+  /** Some of an article's length, some of several chunks. */
+  private int length(int number) {
+    return number % 100 == 9 ? 3_000_000 + 20_000 * number : random.nextInt(4_000);
+  }
+
+  private void write(IndexWriter writer, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      int number = texts.size();
+      texts.add(text(length(number)));
+      writer.addDocument(document(number, texts.get(number)));
+      if (random.nextInt(100) == 0) {
+        writer.commit();
+        writer.deleteDocuments(new Term(NUMBER, "" + random.nextInt(number + 1)));
+      }
+    }
+  }
+
+  private void requireAll(ByteBuffersDirectory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      StoredFields stored = reader.storedFields();
+      for (int i = 0; i < 2_000; i++) {
+        Document document = stored.document(random.nextInt(reader.maxDoc()));
+        byte[] text = texts.get(Integer.parseInt(document.get(NUMBER)));
+        assertThat(document.getBinaryValue(TEXT)).isEqualTo(new BytesRef(text));
+      }
+    }
+  }
+
+  /** Articles of any length, over several segments, some of Lucene's codec, before and after. */
   @Test
   void articlesAreReadAsTheyWereWritten() throws IOException {
-    List<byte[]> texts = new ArrayList<>();
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        write(writer, 200);
+      }
       IndexWriterConfig config = new IndexWriterConfig().setCodec(new ArticleCodec());
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        for (int number = 0; number < 900; number++) {
-          texts.add(text(random.nextInt(number % 100 == 0 ? 3_000_000 : 4_000)));
-          writer.addDocument(document(number, texts.get(number)));
-          if (random.nextInt(100) == 0) {
-            writer.commit();
-            writer.deleteDocuments(new Term(NUMBER, "" + random.nextInt(number + 1)));
-          }
-        }
-        writer.forceMerge(2);
+        write(writer, 700);
+        writer.commit();
+        requireAll(directory);
+        writer.forceMerge(1);
       }
+      requireAll(directory);
       requireSound(directory);
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        StoredFields stored = reader.storedFields();
-        for (int i = 0; i < 2_000; i++) {
-          Document document = stored.document(random.nextInt(reader.maxDoc()));
-          byte[] text = texts.get(Integer.parseInt(document.get(NUMBER)));
-          assertThat(document.getBinaryValue(TEXT)).isEqualTo(new BytesRef(text));
-        }
-      }
     }
   }
 
