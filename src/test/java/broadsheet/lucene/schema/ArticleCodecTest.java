@@ -65,8 +65,7 @@ class ArticleCodecTest {
       length = i == 0 ? length : random.nextInt(Math.min(9_000, length) + 1);
       ByteArrayDataInput in = new ByteArrayDataInput(compressed.toArrayCopy());
       decompressor.decompress(in, text.length, offset, length, read);
-      if (length > 0
-          && offset + length == text.length) { // where the next chunk of an article begins
+      if (length > 0 && offset + length == text.length) { // the rest of the article may follow
         assertThat(in.getPosition()).isEqualTo(in.length());
       }
       assertThat(BytesRef.deepCopyOf(read).bytes)
