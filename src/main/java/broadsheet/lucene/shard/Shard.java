@@ -121,13 +121,9 @@ public final class Shard {
     }
   }
 
-  private static ReaderSnapshot opened(DirectoryReader reader) {
+  private static ReaderSnapshot opened(DirectoryReader reader) throws IOException {
     IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-    try {
-      return new ReaderSnapshot(reader, format);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ReaderSnapshot(reader, format);
   }
 
   private static ShardCall.Answer answer(ReaderSnapshot own, ShardCall call) throws IOException {

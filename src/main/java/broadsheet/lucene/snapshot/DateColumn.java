@@ -3,7 +3,6 @@ package broadsheet.lucene.snapshot;
 import broadsheet.engine.result.Timeline.Unit;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -33,7 +32,7 @@ public final class DateColumn {
 
   /** Reads the dates of a segment, or takes them from the cache. */
   public static DateColumn of(LeafReader segment) {
-    return KNOWN.of(segment.getCoreCacheHelper(), () -> new DateColumn(read(segment)));
+    return KNOWN.of(segment.getCoreCacheHelper(), () -> new DateColumn(dates(segment)));
   }
 
   /** The date of a document, see {@link #day} and {@link #precision}, or {@link #UNDATED}. */
@@ -49,14 +48,6 @@ public final class DateColumn {
   /** The unit to which a date is known: the day, the month or the year. */
   public static Unit precision(int date) {
     return PRECISIONS[date & (1 << PRECISION_BITS) - 1];
-  }
-
-  private static int[] read(LeafReader segment) {
-    try {
-      return dates(segment);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static int[] dates(LeafReader segment) throws IOException {

@@ -3,7 +3,6 @@ package broadsheet.lucene.snapshot;
 import broadsheet.engine.request.FacetField;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -75,15 +74,7 @@ final class FacetColumn {
     return firsts[facet];
   }
 
-  private static FacetColumn read(LeafReader segment) {
-    try {
-      return columns(segment);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static FacetColumn columns(LeafReader segment) throws IOException {
+  private static FacetColumn read(LeafReader segment) throws IOException {
     int[] starts = new int[segment.maxDoc() + 1];
     int[] firsts = new int[FacetField.KEYWORDS.size() + 1];
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {

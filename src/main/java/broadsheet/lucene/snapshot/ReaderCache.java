@@ -1,9 +1,11 @@
 package broadsheet.lucene.snapshot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +20,27 @@ public final class ReaderCache<V> {
    * The value of a reader, computed now if missing.
    *
    * @param reader of what the value depends on; null where the reader cannot be told from others
+   * @throws UncheckedIOException when it cannot be computed
    */
-  public V of(IndexReader.@Nullable CacheHelper reader, Supplier<V> computing) {
+  public V of(IndexReader.@Nullable CacheHelper reader, IOSupplier<V> computing) {
     if (reader == null) {
-      return computing.get();
+      return computed(computing);
     }
     V value = known.get(reader.getKey());
     if (value == null) {
-      value = computing.get();
+      value = computed(computing);
       if (known.put(reader.getKey(), value) == null) {
         reader.addClosedListener(known::remove);
       }
     }
     return value;
+  }
+
+  private static <V> V computed(IOSupplier<V> computing) {
+    try {
+      return computing.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,7 +2,6 @@ package broadsheet.lucene.snapshot;
 
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +31,15 @@ record SegmentLanguages(Map<String, BitSet> articles) {
     return KNOWN.of(segment.getCoreCacheHelper(), () -> read(segment));
   }
 
-  private static SegmentLanguages read(LeafReader segment) {
-    try {
-      Map<String, BitSet> articles = new HashMap<>();
-      Terms languages = segment.terms(IndexSchema.STEMS);
-      TermsEnum each = languages == null ? TermsEnum.EMPTY : languages.iterator();
-      while (each.next() != null) {
-        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
-        articles.put(each.term().utf8ToString(), BitSet.of(postings, segment.maxDoc()));
-      }
-      return new SegmentLanguages(articles);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static SegmentLanguages read(LeafReader segment) throws IOException {
+    Map<String, BitSet> articles = new HashMap<>();
+    Terms languages = segment.terms(IndexSchema.STEMS);
+    TermsEnum each = languages == null ? TermsEnum.EMPTY : languages.iterator();
+    while (each.next() != null) {
+      PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
+      articles.put(each.term().utf8ToString(), BitSet.of(postings, segment.maxDoc()));
     }
+    return new SegmentLanguages(articles);
   }
 
   /** Whether all articles of the segment are in these languages; false where there are none. */
