@@ -1,7 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
-import broadsheet.lucene.schema.ForwardText;
+import broadsheet.lucene.schema.StemKey;
 import broadsheet.lucene.snapshot.TermStatistics;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
@@ -33,7 +33,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
    * A word.
    *
    * @param texts as typed, once for each time
-   * @param key of its stem, see {@link ForwardText#key}
+   * @param key of its stem, see {@link StemKey}
    * @param rarity see {@link TermStatistics#rarity}
    * @param titleRarity see {@link TermStatistics#titleRarity}
    */
@@ -128,7 +128,7 @@ public record QueryTerms(List<Word> words, List<Pair> pairs) {
       words.add(
           new Word(
               List.of(text),
-              ForwardText.key(new BytesRef(stem)),
+              StemKey.of(new BytesRef(stem)),
               statistics.rarity(stem),
               statistics.titleRarity(stem)));
       return words.size() - 1;

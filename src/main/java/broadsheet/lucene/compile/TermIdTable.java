@@ -8,6 +8,9 @@ public final class TermIdTable {
   /** The id of any other word. */
   public static final int NONE = -1;
 
+  /** The odd number nearest to 2^64 divided by the golden ratio: neighbours end up far apart. */
+  private static final long SPREADING = 0x9e3779b97f4a7c15L;
+
   private final int size;
   private final long[] keys;
   private final int[] numbers;
@@ -36,7 +39,7 @@ public final class TermIdTable {
 
   /** The slot of a key, or the free slot for it. */
   private int slot(long key) {
-    int slot = (int) key & (keys.length - 1);
+    int slot = (int) ((key * SPREADING) >>> Integer.SIZE) & (keys.length - 1);
     while (numbers[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & (keys.length - 1);
     }

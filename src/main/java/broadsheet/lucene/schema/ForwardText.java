@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -16,8 +17,11 @@ import org.apache.lucene.util.BytesRef;
  * the headline only, and a very long text is cut. An empty word separates paragraphs. Immutable.
  *
  * <p>The packed form holds the language, the weight of all words, the number of words of each part,
- * the distinct words, and for each word of the text its number among the distinct ones, in one byte
- * where those are few and otherwise in two.
+ * and the distinct words in the order in which they occur first: half a byte each for the length of
+ * its {@link StemKey} in bytes or {@value #SPELT_OUT}, then the keys, or the text where a key does
+ * not tell it. A bit for each word of the text says whether it occurs for the first time. For each
+ * of the others follows its number among the distinct ones, in one byte where those are few and
+ * otherwise in two.
  */
 public final class ForwardText {
 
@@ -34,20 +38,27 @@ public final class ForwardText {
   /** The most distinct words whose numbers fit in one byte. */
   static final int FEW = 256;
 
+  /** In place of the length of a key: the word's text follows. */
+  static final int SPELT_OUT = 9;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** Masks for the first bytes of eight, by their number. */
+  private static final long[] FIRST_BYTES = {
+    0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFFL, 0xFF_FFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1L >>> 8, -1L
+  };
+
   private final byte[] bytes;
   private final String language;
   private final int weight;
   private final int[] ends = new int[PARTS.size()];
-  private final int[] starts;
-  private final int[] lengths;
   private final long[] keys;
-  private final int words;
+  private final int[] spelt;
+  private final short[] words;
 
   /**
    * Reads the packed form.
@@ -56,8 +67,9 @@ public final class ForwardText {
    * @throws RuntimeException of some kind when it is damaged
    */
   public ForwardText(BytesRef packed) {
-    bytes = BytesRef.deepCopyOf(packed).bytes;
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+    int size = packed.length;
+    bytes = Arrays.copyOfRange(packed.bytes, packed.offset, packed.offset + size + Long.BYTES);
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes, 0, size);
     int length = in.readVInt();
     language = new String(bytes, in.getPosition(), length, StandardCharsets.UTF_8);
     in.skipBytes(length);
@@ -67,18 +79,54 @@ public final class ForwardText {
       end += in.readVInt();
       ends[part] = end;
     }
-    int different = in.readVInt();
-    starts = new int[different];
-    lengths = new int[different];
-    keys = new long[different];
-    for (int word = 0; word < different; word++) {
-      lengths[word] = in.readVInt();
-      starts[word] = in.getPosition();
-      keys[word] = key(bytes, starts[word], lengths[word]);
-      in.skipBytes(lengths[word]);
+    keys = new long[Objects.checkIndex(in.readVInt(), MOST_WORDS + 1)];
+    spelt = new int[keys.length];
+    words = new short[Objects.checkIndex(end, MOST_WORDS + 1)];
+    int left = readWords(readKeys(in.getPosition()));
+    Objects.checkIndex(left, size + 1);
+  }
+
+  /** Reads the distinct words at a place, and returns the place after them. */
+  private int readKeys(int lengths) {
+    int at = lengths + (keys.length + 1) / 2;
+    for (int word = 0; word < keys.length; word++) {
+      int length = bytes[lengths + word / 2] >> (word % 2 * 4) & 0xF;
+      if (length == SPELT_OUT) {
+        spelt[word] = at;
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes, at, bytes.length - at);
+        int size = in.readVInt();
+        keys[word] = StemKey.of(new BytesRef(bytes, in.getPosition(), size));
+        at = in.getPosition() + size;
+      } else {
+        keys[word] = (long) LONGS.get(bytes, at) & FIRST_BYTES[length];
+        at += length;
+      }
     }
-    int width = different <= FEW ? Byte.BYTES : Short.BYTES;
-    words = Objects.checkFromIndexSize(in.getPosition(), length() * width, bytes.length);
+    return at;
+  }
+
+  /**
+   * Reads the words of the text at a place, and returns the place after them. Which words occur for
+   * the first time cannot be predicted by a processor, so there is no branch for it.
+   */
+  private int readWords(int firsts) {
+    boolean areFew = keys.length <= FEW;
+    int at = firsts + (words.length + Byte.SIZE - 1) / Byte.SIZE;
+    int met = 0;
+    int damage = 0;
+    for (int place = 0; place < words.length; place++) {
+      int first = bytes[firsts + place / Byte.SIZE] >> (place % Byte.SIZE) & 1;
+      int again = areFew ? bytes[at] & 0xFF : (short) SHORTS.get(bytes, at) & 0xFFFF;
+      int word = first * met + (1 - first) * again;
+      at += (1 - first) * (areFew ? Byte.BYTES : Short.BYTES);
+      met += first;
+      damage |= met - 1 - word;
+      words[place] = (short) word;
+    }
+    if (damage < 0 || met != keys.length) {
+      throw new IllegalArgumentException("a word that did not occur before");
+    }
+    return at;
   }
 
   /** The language of the stems. */
@@ -111,26 +159,30 @@ public final class ForwardText {
     return ends[1];
   }
 
-  /** The key of a distinct word; see {@link #key(BytesRef)}. */
+  /** The {@link StemKey} of a distinct word. */
   public long key(int word) {
     return keys[word];
   }
 
   /** The text of a distinct word. */
   public String text(int word) {
-    return new String(bytes, starts[word], lengths[word], StandardCharsets.UTF_8);
+    if (StemKey.tells(keys[word])) {
+      return StemKey.stem(keys[word]);
+    }
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+    in.setPosition(spelt[word]);
+    int length = in.readVInt();
+    return new String(bytes, in.getPosition(), length, StandardCharsets.UTF_8);
   }
 
   /** Whether a place is a paragraph border rather than a word. */
   public boolean isBorder(int place) {
-    return lengths[word(place)] == 0;
+    return keys[words[place]] == StemKey.EMPTY;
   }
 
   /** The number of the distinct word at a place, from 0. */
   public int word(int place) {
-    return keys.length <= FEW
-        ? Byte.toUnsignedInt(bytes[words + place])
-        : Short.toUnsignedInt((short) SHORTS.get(bytes, words + Short.BYTES * place));
+    return words[place];
   }
 
   /** The weight in {@link IndexSchema#ALL_WORDS} of the word at a place. */
@@ -140,40 +192,5 @@ public final class ForwardText {
       part++;
     }
     return WEIGHTS[part];
-  }
-
-  /** A 64-bit hash that identifies a stem; collisions are not expected. */
-  public static long key(BytesRef stem) {
-    return key(stem.bytes, stem.offset, stem.length);
-  }
-
-  /** Hashes eight bytes at a time with the finalizer of MurmurHash3. */
-  private static long key(byte[] bytes, int start, int length) {
-    long hash = length;
-    int end = start + length;
-    for (int i = start; i < end; i += Long.BYTES) {
-      hash = mixed(hash ^ eight(bytes, i, end));
-    }
-    return hash;
-  }
-
-  /** The next eight bytes, or as many as are left. */
-  private static long eight(byte[] bytes, int start, int end) {
-    if (start + Long.BYTES <= bytes.length) {
-      long all = (long) LONGS.get(bytes, start);
-      int beyond = start + Long.BYTES - end;
-      return beyond <= 0 ? all : all & (-1L >>> (Byte.SIZE * beyond));
-    }
-    long some = 0;
-    for (int i = end - 1; i >= start; i--) {
-      some = some << Byte.SIZE | Byte.toUnsignedLong(bytes[i]);
-    }
-    return some;
-  }
-
-  private static long mixed(long value) {
-    long mixed = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return mixed ^ (mixed >>> 33);
   }
 }

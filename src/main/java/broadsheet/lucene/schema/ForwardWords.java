@@ -15,6 +15,8 @@ final class ForwardWords {
   /** The number that represents a paragraph border. */
   private static final int BORDER = -1;
 
+  private static final BytesRef NO_TEXT = new BytesRef();
+
   private final String language;
   private final BytesRefHash forms;
   private final int[] counts = new int[ForwardText.PARTS.size()];
@@ -69,36 +71,59 @@ final class ForwardWords {
     }
   }
 
-  /**
-   * Writes the distinct words in order of first occurrence, then the number of each word of the
-   * text.
-   */
+  /** Writes the distinct words, then the words of the text by their numbers. */
   private void pack(ByteBuffersDataOutput out) throws IOException {
     int[] numberOf = new int[forms.size() + 1];
     int[] different = new int[size];
-    int[] numbers = new int[size];
+    byte[] firsts = new byte[(size + Byte.SIZE - 1) / Byte.SIZE];
+    int[] others = new int[size];
     int last = 0;
     for (int i = 0; i < size; i++) {
       int word = words[i];
       if (numberOf[word + 1] == 0) {
         different[last++] = word;
         numberOf[word + 1] = last;
+        firsts[i / Byte.SIZE] |= (byte) (1 << (i % Byte.SIZE));
+      } else {
+        others[i - last] = numberOf[word + 1] - 1;
       }
-      numbers[i] = numberOf[word + 1] - 1;
     }
-    out.writeVInt(last);
-    BytesRef text = new BytesRef();
-    for (int i = 0; i < last; i++) {
-      BytesRef of = different[i] == BORDER ? new BytesRef() : forms.get(different[i], text);
-      out.writeVInt(of.length);
-      out.writeBytes(of.bytes, of.offset, of.length);
-    }
-    for (int number : numbers) {
+    packKeys(Arrays.copyOf(different, last), out);
+    out.writeBytes(firsts);
+    for (int number : Arrays.copyOf(others, size - last)) {
       if (last <= ForwardText.FEW) {
         out.writeByte((byte) number);
       } else {
         out.writeShort((short) number);
       }
     }
+  }
+
+  private void packKeys(int[] different, ByteBuffersDataOutput out) throws IOException {
+    byte[] lengths = new byte[(different.length + 1) / 2];
+    ByteBuffersDataOutput keys = new ByteBuffersDataOutput();
+    BytesRef text = new BytesRef();
+    for (int i = 0; i < different.length; i++) {
+      BytesRef of = different[i] == BORDER ? NO_TEXT : forms.get(different[i], text);
+      lengths[i / 2] |= (byte) (packKey(of, keys) << (i % 2 * 4));
+    }
+    out.writeVInt(different.length);
+    out.writeBytes(lengths);
+    keys.copyTo(out);
+  }
+
+  /** Returns what {@link ForwardText} reads as the length of the key. */
+  private static int packKey(BytesRef text, ByteBuffersDataOutput out) throws IOException {
+    long key = StemKey.of(text);
+    if (!StemKey.tells(key)) {
+      out.writeVInt(text.length);
+      out.writeBytes(text.bytes, text.offset, text.length);
+      return ForwardText.SPELT_OUT;
+    }
+    int length = (Long.SIZE - Long.numberOfLeadingZeros(key) + Byte.SIZE - 1) / Byte.SIZE;
+    for (int i = 0; i < length; i++) {
+      out.writeByte((byte) (key >> (Byte.SIZE * i)));
+    }
+    return length;
   }
 }

@@ -7,7 +7,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /**
  * A small sample of an article's {@link Shingles}: the {@value #SIZE} with the smallest hashes. The
@@ -21,6 +20,13 @@ public final class Sketch {
 
   /** The number of hashes kept. */
   static final int SIZE = 16;
+
+  /**
+   * The first bytes of a hash are kept. The smallest of some hundred numbers differ in fewer than
+   * all: with ten million articles one in five hundred is another text's by chance, and reprints
+   * share several.
+   */
+  private static final int HASH_BYTES = 5;
 
   /** Shorter bodies never count as reprints: too many are the same by chance. */
   public static final int FEWEST_SHINGLES = 12;
@@ -44,7 +50,7 @@ public final class Sketch {
   /** The sketch of a body. */
   public static Sketch of(List<String> paragraphs) {
     Smallest smallest = new Smallest();
-    Shingles.each(paragraphs, smallest::offer);
+    Shingles.each(paragraphs, hash -> smallest.offer(kept(hash)));
     return new Sketch(smallest.met < FEWEST_SHINGLES ? new long[0] : smallest.sorted());
   }
 
@@ -59,29 +65,43 @@ public final class Sketch {
         : none();
   }
 
+  /** The part of a hash that is kept, in the same order. */
+  private static long kept(long hash) {
+    return (hash + Long.MIN_VALUE) >>> (Long.SIZE - Byte.SIZE * HASH_BYTES);
+  }
+
   /** The sketch as one value of the index. */
   BytesRef packed() {
-    byte[] bytes = new byte[hashes.length * Long.BYTES];
+    byte[] bytes = new byte[hashes.length * HASH_BYTES];
     for (int i = 0; i < hashes.length; i++) {
-      NumericUtils.longToSortableBytes(hashes[i], bytes, i * Long.BYTES);
+      write(hashes[i], bytes, i * HASH_BYTES);
     }
     return new BytesRef(bytes);
   }
 
   /** Reads what {@link #packed} made. */
   private static Sketch ofPacked(BytesRef packed) {
-    long[] hashes = new long[packed.length / Long.BYTES];
+    long[] hashes = new long[packed.length / HASH_BYTES];
+    int at = packed.offset;
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = NumericUtils.sortableBytesToLong(packed.bytes, packed.offset + i * Long.BYTES);
+      for (int end = at + HASH_BYTES; at < end; at++) {
+        hashes[i] = hashes[i] << Byte.SIZE | Byte.toUnsignedLong(packed.bytes[at]);
+      }
     }
     return new Sketch(hashes);
   }
 
   /** The term for a hash. */
   public static BytesRef term(long hash) {
-    byte[] bytes = new byte[Long.BYTES];
-    NumericUtils.longToSortableBytes(hash, bytes, 0);
+    byte[] bytes = new byte[HASH_BYTES];
+    write(hash, bytes, 0);
     return new BytesRef(bytes);
+  }
+
+  private static void write(long hash, byte[] bytes, int at) {
+    for (int i = 0; i < HASH_BYTES; i++) {
+      bytes[at + i] = (byte) (hash >> (Byte.SIZE * (HASH_BYTES - 1 - i)));
+    }
   }
 
   /**

@@ -19,20 +19,22 @@ public final class ExpansionTermStats {
   private static final Double NOT_TELLING = -1.0;
 
   private final TermStatistics statistics;
-  private final BoundedCache<Long, Double> rarities =
+  private final BoundedCache<Stem, Double> rarities =
       new BoundedCache<>(new ConcurrentHashMap<>(), MOST_KNOWN);
 
   ExpansionTermStats(TermStatistics statistics) {
     this.statistics = statistics;
   }
 
+  private record Stem(long key, String language) {}
+
   /**
    * The rarity of a word, see {@link TermStatistics#rarity}; 0 for a word in no other article,
    * empty for stop words and for what is not a word by itself.
    */
   public OptionalDouble rarity(ForwardText text, int word) {
-    Long key = text.key(word) ^ text.language().hashCode();
-    double known = rarities.of(key, _ -> rarity(text.text(word), text.language()));
+    Stem stem = new Stem(text.key(word), text.language());
+    double known = rarities.of(stem, _ -> rarity(text.text(word), text.language()));
     return known >= 0 ? OptionalDouble.of(known) : OptionalDouble.empty();
   }
 

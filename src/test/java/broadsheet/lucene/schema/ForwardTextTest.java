@@ -1,12 +1,15 @@
 package broadsheet.lucene.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.Article;
 import broadsheet.lucene.TestIndex;
+import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -15,8 +18,11 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardTextTest {
 
@@ -51,7 +57,7 @@ class ForwardTextTest {
   void knowsWordsByTheKeysOfTheirStems() throws IOException {
     ForwardText text = of(TestIndex.article("a", "internationalisation für Straße 東京 oil"));
     for (int word = 0; word < text.different(); word++) {
-      assertThat(text.key(word)).isEqualTo(ForwardText.key(new BytesRef(text.text(word))));
+      assertThat(text.key(word)).isEqualTo(StemKey.of(new BytesRef(text.text(word))));
     }
     assertThat(IntStream.range(0, text.different()).mapToLong(text::key).distinct().count())
         .isEqualTo(text.different());
@@ -82,6 +88,69 @@ class ForwardTextTest {
     ForwardText text = of(Article.withId("a").paragraphs(List.of("…")).build());
     assertThat(text.length()).isZero();
     assertThat(text.different()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 9, 250, 1_000, ForwardText.MOST_WORDS})
+  void readsWhatWasPacked(int length) {
+    List<String> stems = stems(length);
+    ForwardText text = new ForwardText(packed(stems));
+    assertThat(words(text, 0, text.length())).isEqualTo(stems);
+    assertThat(text.different()).isEqualTo((int) stems.stream().distinct().count());
+    for (int place = 0; place < length; place++) {
+      assertThat(text.isBorder(place)).isEqualTo(stems.get(place).equals(BORDER));
+    }
+  }
+
+  @Test
+  void refusesDamageOrReadsSomething() {
+    BytesRef sound = packed(stems(40));
+    int refused = 0;
+    for (int bit = 0; bit < sound.length * Byte.SIZE; bit++) {
+      BytesRef damaged = BytesRef.deepCopyOf(sound);
+      damaged.bytes[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
+      try {
+        ForwardText text = new ForwardText(damaged);
+        assertThat(words(text, 0, text.length())).hasSize(text.length());
+      } catch (RuntimeException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
+    for (int length = 0; length < sound.length; length++) {
+      BytesRef cut = new BytesRef(sound.bytes, sound.offset, length);
+      assertThatThrownBy(() -> new ForwardText(cut)).isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  /** Some again and again, some of other letters, some borders. */
+  private static List<String> stems(int length) {
+    Random random = new Random(length);
+    return IntStream.range(0, length)
+        .mapToObj(
+            _ ->
+                switch (random.nextInt(6)) {
+                  case 0 -> BORDER;
+                  case 1 -> "é" + random.nextInt(20);
+                  case 2 -> "very-long-compound" + random.nextInt(20);
+                  case 3 -> "zzzzzzzzzz" + random.nextInt(20);
+                  default -> "w" + random.nextInt(2 * length);
+                })
+        .toList();
+  }
+
+  private static BytesRef packed(List<String> stems) {
+    BytesRefHash forms = new BytesRefHash();
+    ForwardWords words = new ForwardWords("en", forms);
+    for (String stem : stems) {
+      if (stem.equals(BORDER)) {
+        words.addBorder(QueryField.BODY);
+      } else {
+        int number = forms.add(new BytesRef(stem));
+        words.add(QueryField.BODY, number < 0 ? -number - 1 : number);
+      }
+    }
+    return words.packed(1);
   }
 
   private static List<String> words(ForwardText text, int from, int to) {

@@ -1,0 +1,68 @@
+package broadsheet.lucene.schema;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Numbers that identify stems. A short stem of the letters a to z and digits is itself a number to
+ * the base {@value #BASE}, which is at least 0 and tells the stem; the number of any other stem is
+ * a hash, which is negative and of which collisions are not expected.
+ */
+public final class StemKey {
+
+  /** The key of the empty stem. */
+  static final long EMPTY = 0;
+
+  /** The characters of a stem that is its own key, and one value that none has. */
+  private static final int BASE = 37;
+
+  /** The most characters of such a stem: so many digits to that base fit in 63 bits. */
+  private static final int LONGEST = 12;
+
+  private static final int LETTERS = 'z' - 'a' + 1;
+
+  private StemKey() {}
+
+  /** The key of a stem in UTF-8. */
+  public static long of(BytesRef stem) {
+    if (stem.length <= LONGEST) {
+      long number = 0;
+      for (int i = 0; i < stem.length && number >= 0; i++) {
+        int digit = digit(stem.bytes[stem.offset + i]);
+        number = digit > 0 ? number * BASE + digit : -1;
+      }
+      if (number >= 0) {
+        return number;
+      }
+    }
+    return StringHelper.murmurhash3_x64_128(stem)[0] | Long.MIN_VALUE;
+  }
+
+  /** Whether a key tells its stem. */
+  static boolean tells(long key) {
+    return key >= 0;
+  }
+
+  /** The stem that a key tells. */
+  static String stem(long key) {
+    byte[] characters = new byte[LONGEST];
+    int start = LONGEST;
+    for (long rest = key; rest > 0; rest /= BASE) {
+      characters[--start] = character((int) (rest % BASE));
+    }
+    return new String(characters, start, LONGEST - start, StandardCharsets.ISO_8859_1);
+  }
+
+  /** 1 to 26 for a letter, 27 to 36 for a digit, 0 for any other character. */
+  private static int digit(byte character) {
+    if (character >= 'a' && character <= 'z') {
+      return character - 'a' + 1;
+    }
+    return character >= '0' && character <= '9' ? character - '0' + LETTERS + 1 : 0;
+  }
+
+  private static byte character(int digit) {
+    return (byte) (digit <= LETTERS ? 'a' + digit - 1 : '0' + digit - LETTERS - 1);
+  }
+}

@@ -1,0 +1,61 @@
+package broadsheet.lucene.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StemKeyTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "z", "0", "9", "bridg", "1987", "a1b2", "zzzzzzzzzzzz"})
+  void ofAShortStemTellsIt(String stem) {
+    long key = of(stem);
+    assertThat(StemKey.tells(key)).isTrue();
+    assertThat(StemKey.stem(key)).isEqualTo(stem);
+  }
+
+  @Test
+  void ofNoStemIsZero() {
+    assertThat(of("")).isEqualTo(StemKey.EMPTY);
+    assertThat(of("a")).isNotEqualTo(StemKey.EMPTY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"internationali", "u.s", "1,000", "straße", "東京", "A", "a b", "{", "`"})
+  void ofAnyOtherIsAHash(String stem) {
+    assertThat(StemKey.tells(of(stem))).isFalse();
+    assertThat(of(stem)).isEqualTo(of(stem));
+  }
+
+  @Test
+  void tellsStemsApart() {
+    Random random = new Random(7);
+    Set<String> stems = new HashSet<>();
+    Set<Long> keys = new HashSet<>();
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder stem = new StringBuilder();
+      for (int length = random.nextInt(15); length > 0; length--) {
+        stem.append("abcz019.é".charAt(random.nextInt(9)));
+      }
+      stems.add(stem.toString());
+      keys.add(of(stem.toString()));
+    }
+    assertThat(keys).hasSameSizeAs(stems);
+  }
+
+  @Test
+  void dependsOnTheBytesOfTheStemAlone() {
+    byte[] bytes = "xxharbourxx".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(StemKey.of(new BytesRef(bytes, 2, 7))).isEqualTo(of("harbour"));
+  }
+
+  private static long of(String stem) {
+    return StemKey.of(new BytesRef(stem));
+  }
+}
