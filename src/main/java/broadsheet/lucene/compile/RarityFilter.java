@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -17,10 +19,11 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Matches articles whose query words have at least a given total rarity. It examines every article
- * it is shown, so it should be combined with a query that selects candidates. Immutable.
+ * Matches articles whose query words have at least a given total rarity. It examines those that
+ * have one of the words without which the others do not suffice. Immutable.
  */
 final class RarityFilter extends Query {
 
@@ -53,21 +56,43 @@ final class RarityFilter extends Query {
       Query query = searcher.rewrite(word.query());
       weights.add(searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1f));
     }
+    Query essential = searcher.rewrite(essential());
+    Weight candidates = searcher.createWeight(essential, ScoreMode.COMPLETE_NO_SCORES, 1f);
     return new ConstantScoreWeight(this, boost) {
       @Override
-      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-        List<Present> present = present(leaf, weights);
-        DocIdSetIterator all = DocIdSetIterator.all(leaf.reader().maxDoc());
-        Scorer scorer = new ConstantScoreScorer(score(), mode, new Enough(all, present));
-        return new DefaultScorerSupplier(scorer);
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        Scorer found = candidates.scorer(leaf);
+        if (found == null) {
+          return null;
+        }
+        Enough enough = new Enough(approximation(found), present(leaf, weights));
+        return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, enough));
       }
 
-      // Caching its articles would mean examining the whole index.
+      // Caching its articles would mean examining them all.
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;
       }
     };
+  }
+
+  /** Matches articles with one of the rarest words, as many as the others do not make up for. */
+  private Query essential() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    double others = words.stream().mapToDouble(RareWord::rarity).sum();
+    for (RareWord word : words) {
+      if (others + ROUNDING >= least) {
+        any.add(word.query(), Occur.SHOULD);
+      }
+      others -= word.rarity();
+    }
+    return any.build();
+  }
+
+  private static DocIdSetIterator approximation(Scorer scorer) {
+    TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
+    return twoPhase == null ? scorer.iterator() : twoPhase.approximation();
   }
 
   private List<Present> present(LeafReaderContext leaf, List<Weight> weights) throws IOException {
@@ -89,10 +114,8 @@ final class RarityFilter extends Query {
 
     Present(Scorer scorer, double rarity) {
       TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
-      DocIdSetIterator approximation =
-          twoPhase == null ? scorer.iterator() : twoPhase.approximation();
-      this.places = approximation;
-      this.check = twoPhase == null ? certain(approximation) : twoPhase;
+      this.places = approximation(scorer);
+      this.check = twoPhase == null ? certain(places) : twoPhase;
       this.rarity = rarity;
     }
 

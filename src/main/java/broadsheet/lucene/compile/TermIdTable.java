@@ -8,7 +8,7 @@ public final class TermIdTable {
   /** The id of any other word. */
   public static final int NONE = -1;
 
-  /** The odd number nearest to 2^64 divided by the golden ratio: neighbours end up far apart. */
+  /** The odd number nearest to 2^64 divided by the golden ratio: spreads neighbouring keys. */
   private static final long SPREADING = 0x9e3779b97f4a7c15L;
 
   private final int size;

@@ -45,7 +45,7 @@ public enum Order {
   }
 
   private static SortField byDate(boolean isReverse, long whereUnknown) {
-    return new SortField(IndexSchema.SORT_TIME, SortField.Type.LONG, isReverse, whereUnknown);
+    return new SortField(IndexSchema.SORT_TIME, new DateComparatorSource(whereUnknown), isReverse);
   }
 
   public static Order of(SortOrder order) {

@@ -198,6 +198,7 @@ public final class ArticleDocument {
     document.add(new IntField(IndexSchema.FIRST_DAY, (int) first.toEpochDay(), Field.Store.NO));
     document.add(new IntField(IndexSchema.LAST_DAY, lastDay, Field.Store.NO));
     LocalTime time = date.time().orElse(LocalTime.MIN);
+    // DateComparatorSource relies on the day of this being the first day
     long seconds = first.atTime(time).toEpochSecond(ZoneOffset.UTC);
     document.add(new NumericDocValuesField(IndexSchema.SORT_TIME, seconds));
     store(StoredArticle.DATE, date.iso());

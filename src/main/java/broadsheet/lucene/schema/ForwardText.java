@@ -18,10 +18,10 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>The packed form holds the language, the weight of all words, the number of words of each part,
  * and the distinct words in the order in which they occur first: half a byte each for the length of
- * its {@link StemKey} in bytes or {@value #SPELT_OUT}, then the keys, or the text where a key does
- * not tell it. A bit for each word of the text says whether it occurs for the first time. For each
- * of the others follows its number among the distinct ones, in one byte where those are few and
- * otherwise in two.
+ * its {@link StemKey} in bytes or {@value #SPELT_OUT}, then the keys, or the text where a key is a
+ * hash. A bit for each word of the text says whether it occurs for the first time. For each of the
+ * others follows its number among the distinct ones, in one byte where those are few and otherwise
+ * in two.
  */
 public final class ForwardText {
 
@@ -47,8 +47,8 @@ public final class ForwardText {
   private static final VarHandle SHORTS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Masks for the first bytes of eight, by their number. */
-  private static final long[] FIRST_BYTES = {
+  /** Masks of the lowest n bytes, by n; a damaged length has none. */
+  private static final long[] LOW_BYTES = {
     0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFFL, 0xFF_FFFF_FFFFL, 0xFFFF_FFFF_FFFFL, -1L >>> 8, -1L
   };
 
@@ -89,6 +89,7 @@ public final class ForwardText {
   /** Reads the distinct words at a place, and returns the place after them. */
   private int readKeys(int lengths) {
     int at = lengths + (keys.length + 1) / 2;
+    boolean isDamaged = false;
     for (int word = 0; word < keys.length; word++) {
       int length = bytes[lengths + word / 2] >> (word % 2 * 4) & 0xF;
       if (length == SPELT_OUT) {
@@ -98,9 +99,13 @@ public final class ForwardText {
         keys[word] = StemKey.of(new BytesRef(bytes, in.getPosition(), size));
         at = in.getPosition() + size;
       } else {
-        keys[word] = (long) LONGS.get(bytes, at) & FIRST_BYTES[length];
+        keys[word] = (long) LONGS.get(bytes, at) & LOW_BYTES[length];
+        isDamaged |= !StemKey.isReadable(keys[word]);
         at += length;
       }
+    }
+    if (isDamaged) {
+      throw new IllegalArgumentException("not the key of a stem");
     }
     return at;
   }
@@ -166,7 +171,7 @@ public final class ForwardText {
 
   /** The text of a distinct word. */
   public String text(int word) {
-    if (StemKey.tells(keys[word])) {
+    if (StemKey.isReadable(keys[word])) {
       return StemKey.stem(keys[word]);
     }
     ByteArrayDataInput in = new ByteArrayDataInput(bytes);

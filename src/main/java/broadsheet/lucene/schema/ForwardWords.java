@@ -115,7 +115,7 @@ final class ForwardWords {
   /** Returns what {@link ForwardText} reads as the length of the key. */
   private static int packKey(BytesRef text, ByteBuffersDataOutput out) throws IOException {
     long key = StemKey.of(text);
-    if (!StemKey.tells(key)) {
+    if (!StemKey.isReadable(key)) {
       out.writeVInt(text.length);
       out.writeBytes(text.bytes, text.offset, text.length);
       return ForwardText.SPELT_OUT;

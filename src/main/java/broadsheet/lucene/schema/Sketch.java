@@ -22,9 +22,9 @@ public final class Sketch {
   static final int SIZE = 16;
 
   /**
-   * The first bytes of a hash are kept. The smallest of some hundred numbers differ in fewer than
-   * all: with ten million articles one in five hundred is another text's by chance, and reprints
-   * share several.
+   * Only so many first bytes of a hash are kept. Among ten million articles, about one hash in 500
+   * then also occurs in an unrelated text. That does no harm: candidates share two, and are
+   * compared in full.
    */
   private static final int HASH_BYTES = 5;
 

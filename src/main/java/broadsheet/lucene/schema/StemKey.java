@@ -5,9 +5,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Numbers that identify stems. A short stem of the letters a to z and digits is itself a number to
- * the base {@value #BASE}, which is at least 0 and tells the stem; the number of any other stem is
- * a hash, which is negative and of which collisions are not expected.
+ * Numbers that identify stems. A stem of at most {@value #LONGEST} letters a to z and digits is
+ * read as a number to the base {@value #BASE}, which is at least 0 and can be turned back into the
+ * stem. The key of any other stem is a hash, which is negative; collisions are not expected.
  */
 public final class StemKey {
 
@@ -20,9 +20,19 @@ public final class StemKey {
   /** The most characters of such a stem: so many digits to that base fit in 63 bits. */
   private static final int LONGEST = 12;
 
+  private static final long GREATEST = greatest();
+
   private static final int LETTERS = 'z' - 'a' + 1;
 
   private StemKey() {}
+
+  private static long greatest() {
+    long number = 0;
+    for (int i = 0; i < LONGEST; i++) {
+      number = number * BASE + BASE - 1;
+    }
+    return number;
+  }
 
   /** The key of a stem in UTF-8. */
   public static long of(BytesRef stem) {
@@ -39,12 +49,12 @@ public final class StemKey {
     return StringHelper.murmurhash3_x64_128(stem)[0] | Long.MIN_VALUE;
   }
 
-  /** Whether a key tells its stem. */
-  static boolean tells(long key) {
-    return key >= 0;
+  /** Whether a key can be turned back into its stem. */
+  static boolean isReadable(long key) {
+    return key >= 0 && key <= GREATEST;
   }
 
-  /** The stem that a key tells. */
+  /** The stem of a readable key. */
   static String stem(long key) {
     byte[] characters = new byte[LONGEST];
     int start = LONGEST;

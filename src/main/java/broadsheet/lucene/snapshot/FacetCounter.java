@@ -7,12 +7,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongValues;
 
 /** Counts how many articles have each value of a keyword facet. Stateless. */
@@ -30,7 +25,8 @@ final class FacetCounter {
     FacetOrdinals ordinals = FacetOrdinals.of(facet, snapshot.getLeafContexts());
     int[] counts = new int[ordinals.size()];
     for (LeafReaderContext segment : snapshot.getLeafContexts()) {
-      count(segment.reader(), IndexSchema.valuesOf(facet), ordinals.ofSegment(segment.ord), counts);
+      LongValues numbers = ordinals.ofSegment(segment.ord);
+      LiveCounts.add(segment.reader(), IndexSchema.valuesOf(facet), numbers, counts);
     }
     return IntStream.range(0, counts.length)
         .filter(value -> counts[value] > 0)
@@ -39,16 +35,5 @@ final class FacetCounter {
         .limit(most)
         .map(value -> new FacetCount(ordinals.value(value), counts[value]))
         .toList();
-  }
-
-  private static void count(LeafReader segment, String field, LongValues numbers, int[] counts)
-      throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(segment, field);
-    Bits live = segment.getLiveDocs();
-    for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
-      for (int i = live == null || live.get(d) ? values.docValueCount() : 0; i > 0; i--) {
-        counts[(int) numbers.get(values.nextOrd())]++;
-      }
-    }
   }
 }

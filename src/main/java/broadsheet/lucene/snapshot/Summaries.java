@@ -8,8 +8,14 @@ import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Sort;
@@ -25,10 +31,10 @@ final class Summaries {
   /** The summary of a commit. Its files may be deleted once there is a newer one. */
   static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
       throws IOException {
-    long articles = snapshot.count(IndexSchema.articles());
+    long articles = LiveCounts.having(IndexSchema.WORDS, snapshot.getLeafContexts());
     return new IndexSummary(
         articles,
-        articles - snapshot.count(new FieldExistsQuery(IndexSchema.FIRST_DAY)),
+        articles - LiveCounts.having(IndexSchema.FIRST_DAY, snapshot.getLeafContexts()),
         outermost(snapshot, IndexSchema.FIRST_DAY, false),
         outermost(snapshot, IndexSchema.LAST_DAY, true),
         FacetCounter.countAll(snapshot, FacetField.SOURCE, SearchResults.MAX_FACET_VALUES),
@@ -42,6 +48,12 @@ final class Summaries {
   /** The first or last day any article has in a field; empty when none has one. */
   private static Optional<LocalDate> outermost(
       ReaderSnapshot snapshot, String field, boolean isLast) throws IOException {
+    OptionalInt stated = stated(snapshot.getLeafContexts(), field, isLast);
+    boolean isLive =
+        stated.isPresent() && snapshot.count(IntField.newExactQuery(field, stated.getAsInt())) > 0;
+    if (isLive) {
+      return Optional.of(LocalDate.ofEpochDay(stated.getAsInt()));
+    }
     Sort sort = new Sort(new SortedNumericSortField(field, SortField.Type.INT, isLast));
     TopDocs found = snapshot.search(new FieldExistsQuery(field), 1, sort);
     if (found.scoreDocs.length == 0) {
@@ -49,6 +61,22 @@ final class Summaries {
     }
     Object day = ((FieldDoc) found.scoreDocs[0]).fields[0];
     return Optional.of(LocalDate.ofEpochDay((Integer) day));
+  }
+
+  /** The same among deleted articles as well, which the segments know by themselves. */
+  private static OptionalInt stated(List<LeafReaderContext> segments, String field, boolean isLast)
+      throws IOException {
+    OptionalInt outermost = OptionalInt.empty();
+    for (LeafReaderContext segment : segments) {
+      PointValues days = segment.reader().getPointValues(field);
+      if (days != null) {
+        byte[] packed = isLast ? days.getMaxPackedValue() : days.getMinPackedValue();
+        int day = IntPoint.decodeDimension(packed, 0);
+        int before = outermost.orElse(day);
+        outermost = OptionalInt.of(isLast ? Math.max(before, day) : Math.min(before, day));
+      }
+    }
+    return outermost;
   }
 
   /**

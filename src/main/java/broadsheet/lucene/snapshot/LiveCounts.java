@@ -1,0 +1,84 @@
+package broadsheet.lucene.snapshot;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LiveDocs;
+import org.apache.lucene.util.LongValues;
+
+/**
+ * Counts articles from what each segment says of all its documents, less those that are deleted: of
+ * these there are few. Stateless.
+ */
+final class LiveCounts {
+  private LiveCounts() {}
+
+  /** How many articles have a numeric field. */
+  static long having(String field, List<LeafReaderContext> segments) throws IOException {
+    long count = 0;
+    for (LeafReaderContext segment : segments) {
+      PointValues points = segment.reader().getPointValues(field);
+      if (points != null) {
+        SortedNumericDocValues values = DocValues.getSortedNumeric(segment.reader(), field);
+        count += points.getDocCount();
+        DocIdSetIterator deleted = deleted(segment.reader());
+        for (int d = deleted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = deleted.nextDoc()) {
+          count -= values.advanceExact(d) ? 1 : 0;
+        }
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Adds how many articles of a segment have each value of a keyword field.
+   *
+   * @param numbers the place in the counts of each value of the segment, in their order
+   */
+  static void add(LeafReader segment, String field, LongValues numbers, int[] counts)
+      throws IOException {
+    Terms terms = segment.terms(field);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum all = terms.iterator();
+    for (int value = 0; all.next() != null; value++) {
+      counts[(int) numbers.get(value)] += all.docFreq();
+    }
+    SortedSetDocValues values = DocValues.getSortedSet(segment, field);
+    DocIdSetIterator deleted = deleted(segment);
+    for (int d = deleted.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = deleted.nextDoc()) {
+      for (int i = values.advanceExact(d) ? values.docValueCount() : 0; i > 0; i--) {
+        counts[(int) numbers.get(values.nextOrd())]--;
+      }
+    }
+  }
+
+  private static DocIdSetIterator deleted(LeafReader segment) {
+    Bits live = segment.getLiveDocs();
+    if (live == null) {
+      return DocIdSetIterator.empty();
+    }
+    if (live instanceof LiveDocs known) {
+      return known.deletedDocsIterator();
+    }
+    FixedBitSet deleted = new FixedBitSet(live.length());
+    for (int d = 0; d < live.length(); d++) {
+      if (!live.get(d)) {
+        deleted.set(d);
+      }
+    }
+    return new BitSetIterator(deleted, segment.numDeletedDocs());
+  }
+}
