@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DisiWrapper;
+import org.apache.lucene.search.DisjunctionDISIApproximation;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,8 +22,12 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches articles whose query words have at least a given total rarity. It examines those that
- * have one of the words without which the others do not suffice. Immutable.
+ * Matches articles whose query words have at least a given total rarity. Only articles that have
+ * one of the <i>essential</i> words are examined: all other words together do not reach the
+ * minimum. Immutable.
+ *
+ * <p>Source: the optimization known as max_score, Turtle and Flood, "Query evaluation: strategies
+ * and optimizations", 1995.
  */
 final class RarityFilter extends Query {
 
@@ -56,17 +60,14 @@ final class RarityFilter extends Query {
       Query query = searcher.rewrite(word.query());
       weights.add(searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1f));
     }
-    Query essential = searcher.rewrite(essential());
-    Weight candidates = searcher.createWeight(essential, ScoreMode.COMPLETE_NO_SCORES, 1f);
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-        Scorer found = candidates.scorer(leaf);
-        if (found == null) {
-          return null;
-        }
-        Enough enough = new Enough(approximation(found), present(leaf, weights));
-        return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, enough));
+        List<Found> found = found(leaf, weights);
+        int essential = essential(found);
+        return essential == 0
+            ? null
+            : new Supplier(found, essential, leaf.reader().maxDoc(), score(), mode);
       }
 
       // Caching its articles would mean examining them all.
@@ -77,65 +78,80 @@ final class RarityFilter extends Query {
     };
   }
 
-  /** Matches articles with one of the rarest words, as many as the others do not make up for. */
-  private Query essential() {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    double others = words.stream().mapToDouble(RareWord::rarity).sum();
-    for (RareWord word : words) {
-      if (others + ROUNDING >= least) {
-        any.add(word.query(), Occur.SHOULD);
-      }
-      others -= word.rarity();
-    }
-    return any.build();
-  }
+  /** A word that some article of a segment has. */
+  private record Found(ScorerSupplier places, double rarity) {}
 
-  private static DocIdSetIterator approximation(Scorer scorer) {
-    TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
-    return twoPhase == null ? scorer.iterator() : twoPhase.approximation();
-  }
-
-  private List<Present> present(LeafReaderContext leaf, List<Weight> weights) throws IOException {
-    List<Present> present = new ArrayList<>();
+  private List<Found> found(LeafReaderContext leaf, List<Weight> weights) throws IOException {
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
-      Scorer scorer = weights.get(i).scorer(leaf);
-      if (scorer != null) {
-        present.add(new Present(scorer, words.get(i).rarity()));
+      ScorerSupplier places = weights.get(i).scorerSupplier(leaf);
+      if (places != null) {
+        found.add(new Found(places, words.get(i).rarity()));
       }
     }
-    return present;
+    return found;
+  }
+
+  /** How many of the first words are essential; 0 where all together do not reach the minimum. */
+  private int essential(List<Found> found) {
+    double rest = found.stream().mapToDouble(Found::rarity).sum();
+    int essential = 0;
+    while (essential < found.size() && rest + 2 * ROUNDING >= least) {
+      rest -= found.get(essential).rarity();
+      essential++;
+    }
+    return essential;
+  }
+
+  /** Makes the scorer of a segment. */
+  private final class Supplier extends ScorerSupplier {
+    private final List<Found> found;
+    private final int essential;
+    private final int documents;
+    private final long cost;
+    private final float score;
+    private final ScoreMode mode;
+
+    Supplier(List<Found> found, int essential, int documents, float score, ScoreMode mode) {
+      this.found = found;
+      this.essential = essential;
+      this.documents = documents;
+      long listed = found.stream().limit(essential).mapToLong(word -> word.places().cost()).sum();
+      cost = Math.min(listed, documents);
+      this.score = score;
+      this.mode = mode;
+    }
+
+    @Override
+    public Scorer get(long leadCost) throws IOException {
+      List<Present> present = new ArrayList<>();
+      for (Found word : found) {
+        present.add(new Present(new DisiWrapper(word.places().get(leadCost), false), word.rarity));
+      }
+      List<DisiWrapper> rarest = present.stream().limit(essential).map(Present::word).toList();
+      DocIdSetIterator candidates =
+          cost < documents
+              ? DisjunctionDISIApproximation.of(rarest, leadCost)
+              : DocIdSetIterator.all(documents);
+      return new ConstantScoreScorer(score, mode, new Enough(candidates, present));
+    }
+
+    /** That of the essential words, or of all documents where this is not less. */
+    @Override
+    public long cost() {
+      return cost;
+    }
   }
 
   /** A word in one segment. */
-  private static final class Present {
-    private final DocIdSetIterator places;
-    private final TwoPhaseIterator check;
-    private final double rarity;
-
-    Present(Scorer scorer, double rarity) {
-      TwoPhaseIterator twoPhase = scorer.twoPhaseIterator();
-      this.places = approximation(scorer);
-      this.check = twoPhase == null ? certain(places) : twoPhase;
-      this.rarity = rarity;
-    }
-
-    private static TwoPhaseIterator certain(DocIdSetIterator places) {
-      return new TwoPhaseIterator(places) {
-        @Override
-        public boolean matches() {
-          return true;
-        }
-
-        @Override
-        public float matchCost() {
-          return 0;
-        }
-      };
-    }
+  private record Present(DisiWrapper word, double rarity) {
 
     double rarityIn(int document) throws IOException {
+      DocIdSetIterator places = word.approximation;
       int at = places.docID() < document ? places.advance(document) : places.docID();
-      return at == document && check.matches() ? rarity : 0;
+      boolean isThere =
+          at == document && (word.twoPhaseView == null || word.twoPhaseView.matches());
+      return isThere ? rarity : 0;
     }
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares hits by {@link broadsheet.lucene.schema.IndexSchema#SORT_TIME}. Nearly all hits of a
- * large search are of another day than the last one in the queue, so the day is compared first,
- * which is in memory, and the time is read only where the day is the same.
+ * large search are of another day than the last one in the queue, so the day, which is in memory,
+ * is compared first, and the time is read only where the day is the same.
  */
 final class DateComparatorSource extends FieldComparatorSource {
 
@@ -62,7 +62,7 @@ final class DateComparatorSource extends FieldComparatorSource {
 
       private final LeafReader segment;
 
-      /** Null until days are compared: few hits need none. */
+      /** Null until days are compared: a first page that is not full needs none. */
       private @Nullable DateColumn dates;
 
       DateLeafComparator(LeafReaderContext segment) throws IOException {

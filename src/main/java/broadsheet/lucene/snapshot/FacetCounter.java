@@ -26,7 +26,7 @@ final class FacetCounter {
     int[] counts = new int[ordinals.size()];
     for (LeafReaderContext segment : snapshot.getLeafContexts()) {
       LongValues numbers = ordinals.ofSegment(segment.ord);
-      LiveCounts.add(segment.reader(), IndexSchema.valuesOf(facet), numbers, counts);
+      LiveCounts.addCounts(segment.reader(), IndexSchema.valuesOf(facet), numbers, counts);
     }
     return IntStream.range(0, counts.length)
         .filter(value -> counts[value] > 0)

@@ -18,14 +18,14 @@ import org.apache.lucene.util.LiveDocs;
 import org.apache.lucene.util.LongValues;
 
 /**
- * Counts articles from what each segment says of all its documents, less those that are deleted: of
- * these there are few. Stateless.
+ * Counts articles from the statistics of each segment, and subtracts the deleted ones, which are
+ * usually few. Stateless.
  */
 final class LiveCounts {
   private LiveCounts() {}
 
   /** How many articles have a numeric field. */
-  static long having(String field, List<LeafReaderContext> segments) throws IOException {
+  static long countWith(String field, List<LeafReaderContext> segments) throws IOException {
     long count = 0;
     for (LeafReaderContext segment : segments) {
       PointValues points = segment.reader().getPointValues(field);
@@ -42,11 +42,12 @@ final class LiveCounts {
   }
 
   /**
-   * Adds how many articles of a segment have each value of a keyword field.
+   * Adds how many articles of a segment have each value of a keyword field, whose terms are its
+   * values in the same order.
    *
    * @param numbers the place in the counts of each value of the segment, in their order
    */
-  static void add(LeafReader segment, String field, LongValues numbers, int[] counts)
+  static void addCounts(LeafReader segment, String field, LongValues numbers, int[] counts)
       throws IOException {
     Terms terms = segment.terms(field);
     if (terms == null) {
@@ -73,12 +74,8 @@ final class LiveCounts {
     if (live instanceof LiveDocs known) {
       return known.deletedDocsIterator();
     }
-    FixedBitSet deleted = new FixedBitSet(live.length());
-    for (int d = 0; d < live.length(); d++) {
-      if (!live.get(d)) {
-        deleted.set(d);
-      }
-    }
+    FixedBitSet deleted = FixedBitSet.copyOf(live);
+    deleted.flip(0, deleted.length());
     return new BitSetIterator(deleted, segment.numDeletedDocs());
   }
 }

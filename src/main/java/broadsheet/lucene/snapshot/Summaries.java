@@ -31,10 +31,10 @@ final class Summaries {
   /** The summary of a commit. Its files may be deleted once there is a newer one. */
   static IndexSummary of(ReaderSnapshot snapshot, IndexCommit commit, IndexFormat format)
       throws IOException {
-    long articles = LiveCounts.having(IndexSchema.WORDS, snapshot.getLeafContexts());
+    long articles = LiveCounts.countWith(IndexSchema.WORDS, snapshot.getLeafContexts());
     return new IndexSummary(
         articles,
-        articles - LiveCounts.having(IndexSchema.FIRST_DAY, snapshot.getLeafContexts()),
+        articles - LiveCounts.countWith(IndexSchema.FIRST_DAY, snapshot.getLeafContexts()),
         outermost(snapshot, IndexSchema.FIRST_DAY, false),
         outermost(snapshot, IndexSchema.LAST_DAY, true),
         FacetCounter.countAll(snapshot, FacetField.SOURCE, SearchResults.MAX_FACET_VALUES),
@@ -63,7 +63,7 @@ final class Summaries {
     return Optional.of(LocalDate.ofEpochDay((Integer) day));
   }
 
-  /** The same among deleted articles as well, which the segments know by themselves. */
+  /** The first or last day in any segment, deleted articles included. */
   private static OptionalInt stated(List<LeafReaderContext> segments, String field, boolean isLast)
       throws IOException {
     OptionalInt outermost = OptionalInt.empty();

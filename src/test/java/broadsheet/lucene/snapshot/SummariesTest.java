@@ -8,6 +8,7 @@ import broadsheet.article.PublicationDate;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
@@ -64,11 +65,13 @@ class SummariesTest {
 
   private void checkDeletions(Random random) {
     Map<String, Article> articles = new TreeMap<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 200; i++) {
       articles.put("a" + i, article("a" + i, random));
     }
-    TestIndex.build(folder, List.copyOf(articles.values()));
-    double share = random.nextDouble();
+    List<Article> all = List.copyOf(articles.values());
+    TestIndex.build(folder, all.subList(0, 150));
+    TestIndex.update(folder, AlertMatcher.none(), "more", all.subList(150, 200));
+    double share = random.nextBoolean() ? 0.01 : random.nextDouble();
     try (Directory directory = FSDirectory.open(folder)) {
       try (IndexWriter writer =
           new IndexWriter(
@@ -83,6 +86,7 @@ class SummariesTest {
       }
       IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(reader.leaves()).hasSizeGreaterThan(1);
         check(articles.values(), new ReaderSnapshot(reader, format).summary());
         DirectoryReader plain = new PlainBits(reader);
         check(articles.values(), new ReaderSnapshot(plain, format).summary());
