@@ -6,6 +6,7 @@ import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.lucene.SameSegment;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.limits.Deadline;
@@ -25,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.store.FSDirectory;
@@ -63,7 +63,7 @@ class WaitingCountsTest {
   private final class BlockingSegments extends FilterDirectoryReader.SubReaderWrapper {
     @Override
     public LeafReader wrap(LeafReader segment) {
-      return new FilterLeafReader(segment) {
+      return new SameSegment(segment) {
         @Override
         public SortedSetDocValues getSortedSetDocValues(String field) throws IOException {
           if (Thread.currentThread().getName().equals(SLOW)) {
@@ -75,16 +75,6 @@ class WaitingCountsTest {
             }
           }
           return super.getSortedSetDocValues(field);
-        }
-
-        @Override
-        public CacheHelper getCoreCacheHelper() {
-          return in.getCoreCacheHelper();
-        }
-
-        @Override
-        public CacheHelper getReaderCacheHelper() {
-          return in.getReaderCacheHelper();
         }
       };
     }

@@ -7,6 +7,7 @@ import broadsheet.article.Article;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.lucene.SameSegment;
 import broadsheet.lucene.TestIndex;
 import broadsheet.lucene.index.AlertMatcher;
 import broadsheet.lucene.schema.IndexFormat;
@@ -26,7 +27,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -139,21 +139,11 @@ class SummariesTest {
           new SubReaderWrapper() {
             @Override
             public LeafReader wrap(LeafReader reader) {
-              return new FilterLeafReader(reader) {
+              return new SameSegment(reader) {
                 @Override
                 public @Nullable Bits getLiveDocs() {
                   Bits live = in.getLiveDocs();
                   return live == null ? null : new Plain(live);
-                }
-
-                @Override
-                public CacheHelper getCoreCacheHelper() {
-                  return in.getCoreCacheHelper();
-                }
-
-                @Override
-                public CacheHelper getReaderCacheHelper() {
-                  return in.getReaderCacheHelper();
                 }
               };
             }
