@@ -59,6 +59,12 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final int HITS_OF_A_PAGE = 10;
 
+  /**
+   * With fewer articles, a search during the start delays the first answer more than it saves: see
+   * {@code docs/decisions/0034-compilers-and-memory.md}.
+   */
+  private static final long MANY_ARTICLES = 250_000;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
@@ -200,26 +206,29 @@ final class ServeCommand implements Callable<Integer> {
     return QueryParser.parse(query, LocalDate.now(ZoneId.systemDefault()));
   }
 
-  /**
-   * Searches once while the server starts, so that the first reader need not wait until the facets
-   * are read.
-   */
-  static SearchEngine warmedUp(SearchEngine engine) {
-    SearchRequest any =
-        new SearchRequest(
-            parsed(FREQUENT_WORDS).root(), Filters.none(), SortOrder.RELEVANCE, 1, HITS_OF_A_PAGE);
-    Thread.ofPlatform()
-        .daemon()
-        .name("warm-up")
-        .start(
-            () -> {
-              try {
-                engine.search(any);
-              } catch (RuntimeException e) {
-                // Readers learn of any fault when they search.
-              }
-            });
+  private static SearchEngine warmedUp(SearchEngine engine) {
+    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(engine));
     return engine;
+  }
+
+  /**
+   * Searches a large archive once, so that the first reader need not wait until the facets are
+   * read.
+   */
+  static void warmUp(SearchEngine engine) {
+    try {
+      if (engine.articleCount() >= MANY_ARTICLES) {
+        engine.search(
+            new SearchRequest(
+                parsed(FREQUENT_WORDS).root(),
+                Filters.none(),
+                SortOrder.RELEVANCE,
+                1,
+                HITS_OF_A_PAGE));
+      }
+    } catch (RuntimeException e) {
+      // Readers learn of any fault when they search.
+    }
   }
 
   private WebServer start(

@@ -1,0 +1,34 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class LoggingTest {
+
+  private final LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
+
+  @Test
+  void logIsStandardError() {
+    assertThat(log.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders())
+        .toIterable()
+        .singleElement()
+        .satisfies(
+            appender ->
+                assertThat(((ConsoleAppender<ILoggingEvent>) appender).getTarget())
+                    .isEqualTo("System.err"));
+  }
+
+  @Test
+  void newsAreOurOwnAndLibrariesOnlyWarn() {
+    assertThat(log.getLogger("broadsheet.web").getEffectiveLevel()).isEqualTo(Level.INFO);
+    assertThat(log.getLogger("org.eclipse.jetty").getEffectiveLevel()).isEqualTo(Level.WARN);
+    assertThat(log.getLogger("org.eclipse.jetty.http.HttpParser").isWarnEnabled()).isFalse();
+  }
+}
