@@ -53,7 +53,10 @@ final class Lexer {
   private void step() {
     char c = text.charAt(at);
     if (c == '(') {
-      open();
+      open(1);
+    } else if (text.startsWith("=(", at)) {
+      notes.add("`=` goes before a word, not a group; it was left out");
+      open(2);
     } else if (c == ')') {
       close();
     } else if (c == '|') {
@@ -71,13 +74,18 @@ final class Lexer {
     }
   }
 
-  private void open() {
+  /**
+   * Opens a group.
+   *
+   * @param length of what was typed for it
+   */
+  private void open(int length) {
     if (depth < DEEPEST) {
       depth++;
-      emit(new Token(Token.Kind.OPEN, "("), 1);
+      emit(new Token(Token.Kind.OPEN, "("), length);
     } else {
       ignoredDepth++;
-      at++;
+      at += length;
       notes.add("parentheses nested more than " + DEEPEST + " deep were left out");
     }
   }
@@ -245,12 +253,16 @@ final class Lexer {
     }
   }
 
-  /** {@code title:*}, {@code date:*..*}: articles that have a title, a date. */
+  /**
+   * {@code title:*}, {@code date:*..*}: articles that have a title, a date. A group may have a
+   * field before it, too.
+   */
   private boolean isAnyValue(String kept, int start) {
     Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
     String value = TypedWord.verbatim(kept, new Notes()).text();
-    return scope.isPresent()
-        && (RangeText.isOpen(value) || (scope.get().isOfValues() && value.equals(RangeText.DOTS)));
+    return RangeText.isOpen(value)
+        ? scope.isPresent() || depth > 0
+        : scope.isPresent() && scope.get().isOfValues() && value.equals(RangeText.DOTS);
   }
 
   /** An asterisk with the boost that was typed. */

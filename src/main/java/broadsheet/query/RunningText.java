@@ -11,8 +11,12 @@ final class RunningText {
   /** Shorter texts are queries whatever their punctuation. */
   private static final int FEWEST_WORDS = 12;
 
-  /** A word with a capital may be an abbreviation, as in {@code Sen. Smith}. */
-  private static final Pattern LAST_OF_SENTENCE = Pattern.compile("\\p{Ll}{3,}[.!?]{1,9}");
+  /**
+   * A word with a capital may be an abbreviation, as in {@code Sen. Smith}, a short one in capitals
+   * an acronym.
+   */
+  private static final Pattern LAST_OF_SENTENCE =
+      Pattern.compile("(?:\\p{Ll}{3,}|\\p{Lu}{4,}|\\d{2,})\\)?[.!?]{1,9}\\)?");
 
   private static final int LONGEST = 40;
 

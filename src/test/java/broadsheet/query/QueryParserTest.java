@@ -430,6 +430,8 @@ class QueryParserTest {
         arguments("title:, a", together(word("title"), A), "`title:` had nothing right after it"),
         arguments("(after:)", word("after"), "`after:` had nothing right after it"),
         arguments("=title:a", in(TITLE, A), "`=` goes after a field's colon"),
+        arguments("=(a OR b)", anyOf(A, B), "`=` goes before a word"),
+        arguments("title:=(a)", in(TITLE, A), "`=` goes before a word"),
         arguments(
             "foo:bar", word("foo:bar"), "`foo` is not a field; `foo:bar` was searched as text"),
         arguments("foo:\"a b\"", together(word("foo"), phrase("a b")), "`foo` is not a field"),

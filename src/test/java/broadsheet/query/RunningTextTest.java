@@ -17,6 +17,9 @@ class RunningTextTest {
       strings = {
         "The bridge was closed for ten months. It is NOT open yet and nobody knows why",
         "They said the harbour would be rebuilt by then! We waited AND waited for the money",
+        "Output was NOT above five million in 1987. The ministry said it would rise AND fall later",
+        "IT IS NOT OPEN. It is closed AND nobody knows why it has been so for so long",
+        "The mill (it was NOT open then.) The lock was open AND nobody knew for ten months",
         "Is this where the old mill stood? NEAR the lock, says a neighbour of ours today"
       })
   void capitalsInPastedTextAreWords(String text) {
@@ -32,6 +35,7 @@ class RunningTextTest {
         "bridge NOT harbour",
         "bridge closed. Harbour NOT open",
         "Sen. Smith AND (tax OR budget OR deficit OR spending OR cuts) NOT Gov. Brown of the north",
+        "(oil OR gas OR coal) AND (trade OR tariff) AND date:1987 NOT Gov. Brown of the north west",
         "one two three four five six seven eight nine ten eleven twelve NOT thirteen"
       })
   void capitalsInQueriesAreOperators(String text) {

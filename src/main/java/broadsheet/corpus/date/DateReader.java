@@ -22,10 +22,11 @@ public final class DateReader {
   private static final long SMALLEST_EPOCH_MILLI = 100_000_000_000L;
   private static final int CENTURY = 100;
 
+  /** A day may have the zone that XML Schema gives it, which does not change it. */
   private static final Pattern ISO =
       Pattern.compile(
           "(?<year>\\d{4})(?:(?<mark>[-/.])(?<month>\\d{1,2})(?:\\k<mark>(?<day>\\d{1,2})"
-              + "(?:(?:[Tt]| |, )"
+              + "(?:Z|[+-]\\d\\d:\\d\\d|(?:[Tt]| |, )"
               + ClockTime.PATTERN
               + ")?)?)?");
 
@@ -52,7 +53,8 @@ public final class DateReader {
   private static final Pattern JSON =
       Pattern.compile("\\\\?/?Date\\((?<millis>-?\\d{1,15})(?<zone>[+-]\\d{4})?\\)\\\\?/?");
 
-  private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{9,10}|\\d{13})");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<whole>-?(?:\\d{9,10}|\\d{13}))(?:\\.\\d{1,9})?");
   private static final int YEAR_LENGTH = 4;
   private static final int DAY_LENGTH = 8;
   private static final int SECOND_LENGTH = 14;
@@ -134,8 +136,9 @@ public final class DateReader {
     if (numeric.matches()) {
       return ofNumeric(numeric, text, original);
     }
-    if (NUMBER.matcher(text).matches() && !text.startsWith("0")) {
-      return ofEpoch(Long.parseLong(text), text);
+    Matcher epoch = NUMBER.matcher(text);
+    if (epoch.matches() && !text.startsWith("0")) {
+      return ofEpoch(Long.parseLong(epoch.group("whole")), text);
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {

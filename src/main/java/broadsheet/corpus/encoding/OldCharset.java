@@ -51,6 +51,9 @@ final class OldCharset {
           Map.entry("Big5", "Big5-HKSCS"),
           Map.entry("EUC-KR", "x-windows-949"));
 
+  /** Text with at least one byte in this many beyond ASCII is not in the Latin script. */
+  private static final int ASCII_PER_FOREIGN = 10;
+
   private OldCharset() {}
 
   /**
@@ -60,7 +63,7 @@ final class OldCharset {
    */
   static Optional<Charset> of(byte[] bytes, int from, int length) {
     Bytes counts = Bytes.of(bytes, from, length);
-    if (counts.sequences() > 2 * counts.malformed()) {
+    if (counts.sequences() >= counts.fewestOfUtf8(length)) {
       return Optional.empty();
     }
     int other = counts.malformed() + counts.sequences();
@@ -107,21 +110,36 @@ final class OldCharset {
   }
 
   /** The number of non-ASCII UTF-8 characters, and of bytes that are not UTF-8. */
-  private record Bytes(int sequences, int malformed) {
+  private record Bytes(int sequences, int malformed, int beyondAscii) {
+
+    /**
+     * How many characters show that the rest are stray bytes. In the old encodings of the Latin
+     * script, hardly any two bytes beyond ASCII are adjacent.
+     *
+     * @param length of the text in bytes
+     */
+    int fewestOfUtf8(int length) {
+      boolean isLatin = (long) beyondAscii * ASCII_PER_FOREIGN < length;
+      return isLatin ? Math.max(1, malformed) : 2 * malformed + 1;
+    }
+
     static Bytes of(byte[] bytes, int from, int length) {
       int sequences = 0;
       int malformed = 0;
+      int beyondAscii = 0;
       int end = from + length;
       for (int i = from; i < end; i++) {
         int following = following(bytes[i] & 0xff);
         if (bytes[i] < 0 && following > 0 && areContinuations(bytes, i + 1, following, end)) {
           sequences++;
+          beyondAscii += following + 1;
           i += following;
         } else if (bytes[i] < 0) {
           malformed++;
+          beyondAscii++;
         }
       }
-      return new Bytes(sequences, malformed);
+      return new Bytes(sequences, malformed, beyondAscii);
     }
 
     private static int following(int lead) {

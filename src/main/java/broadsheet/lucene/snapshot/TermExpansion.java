@@ -39,7 +39,7 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
   private record Candidate(BytesRef term, int frequency) {}
 
-  /** The expansion of a pattern that was not searched. */
+  /** No words. */
   public static TermExpansion none() {
     return new TermExpansion(List.of(), false);
   }

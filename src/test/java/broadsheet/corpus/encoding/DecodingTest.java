@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,27 @@ class DecodingTest {
     bytes[RUSSIAN.getBytes(StandardCharsets.UTF_8).length + 2] = (byte) 0xfc;
     assertThat(text(bytes)).isEqualTo(RUSSIAN + " Zü " + RUSSIAN);
     assertThat(streamed(bytes)).isEqualTo(RUSSIAN + " Zü " + RUSSIAN);
+  }
+
+  @Test
+  void fewCharactersOfUtf8ShowThatTheOthersAreStray() {
+    for (String text :
+        List.of(
+            "The mayor\u2019s plan for the caf? on the square",
+            "A na\u00efve plan for the caf\u00e9, and another caf? beside it")) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = bytes[i] == '?' ? (byte) 0xe9 : bytes[i];
+      }
+      assertThat(text(bytes)).isEqualTo(text.replace('?', '\u00e9'));
+    }
+  }
+
+  @Test
+  void lettersOfAnOldEncodingThatLookLikeUtf8DoNotMakeItThat() {
+    String french =
+        "\u00ab\u00a0Voil\u00c0\u00bb, a dit la r\u00e9gente, d\u00e9j\u00e0 \u00e2g\u00e9e";
+    assertThat(text(french.getBytes(Charset.forName("windows-1252")))).isEqualTo(french);
   }
 
   @Test

@@ -104,6 +104,17 @@ class AnyValueTest {
     assertThat(parsed(canonical).root()).isEqualTo(parsed(text).root());
   }
 
+  @ParameterizedTest(name = "{0}:({1})")
+  @MethodSource("fieldsAndForms")
+  void belongsToTheFieldOfItsGroup(QueryField field, String form) {
+    String text = field.label() + ":(" + form + ")";
+    assertThat(ids(text)).isEqualTo(ids(field.label() + ":" + form));
+    assertThat(ids("-" + text)).isEqualTo(ids("-" + field.label() + ":" + form));
+    assertThat(ids("harbour " + field.label() + ":((" + form + ") OR zeppelin)"))
+        .containsExactly("full");
+    assertThat(parsed(text).notes()).isEmpty();
+  }
+
   @Test
   void isSaidInPlainWords() {
     assertThat(parsed("date:[* TO *]").reading()).isEqualTo("of any known date");
@@ -117,7 +128,9 @@ class AnyValueTest {
 
   @Test
   void inNoFieldItIsLeftOutWithANote() {
-    for (String text : List.of("[* TO *]", "{* TO *}^2", "-[*TO*]", "harbour [* TO *]")) {
+    for (String text :
+        List.of(
+            "[* TO *]", "{* TO *}^2", "-[*TO*]", "harbour [* TO *]", "harbour (*)", "(* OR *)")) {
       assertThat(parsed(text).notes()).anyMatch(note -> note.contains("every article has it"));
       assertThat(ids(text)).contains("full");
     }
