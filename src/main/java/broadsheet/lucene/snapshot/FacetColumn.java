@@ -80,22 +80,31 @@ final class FacetColumn {
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
       SortedSetDocValues of = values(segment, facet);
       firsts[facet + 1] = firsts[facet] + Math.toIntExact(of.getValueCount());
-      for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
-        starts[d + 1] += of.docValueCount();
-      }
+      count(of, starts);
     }
     Arrays.parallelPrefix(starts, Integer::sum);
     int[] values = new int[starts[segment.maxDoc()]];
     int[] next = starts.clone();
     for (int facet = 0; facet < FacetField.KEYWORDS.size(); facet++) {
-      SortedSetDocValues of = values(segment, facet);
-      for (int d = of.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = of.nextDoc()) {
-        for (int i = of.docValueCount(); i > 0; i--) {
-          values[next[d]++] = firsts[facet] + (int) of.nextOrd();
-        }
-      }
+      copy(values(segment, facet), firsts[facet], values, next);
     }
     return new FacetColumn(starts, values, firsts);
+  }
+
+  /** A method of its own, as {@link #copy} is, so that the JVM compiles each loop once. */
+  private static void count(SortedSetDocValues facet, int[] starts) throws IOException {
+    for (int d = facet.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = facet.nextDoc()) {
+      starts[d + 1] += facet.docValueCount();
+    }
+  }
+
+  private static void copy(SortedSetDocValues facet, int first, int[] values, int[] next)
+      throws IOException {
+    for (int d = facet.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = facet.nextDoc()) {
+      for (int i = facet.docValueCount(); i > 0; i--) {
+        values[next[d]++] = first + (int) facet.nextOrd();
+      }
+    }
   }
 
   private static SortedSetDocValues values(LeafReader segment, int facet) throws IOException {
