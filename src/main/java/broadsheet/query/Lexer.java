@@ -21,6 +21,9 @@ final class Lexer {
   private int depth;
   private int ignoredDepth;
 
+  /** The depth of the outermost open group that a field stands before; 0 if there is none. */
+  private int depthOfField;
+
   private Lexer(String text, Notes notes) {
     this.text = text;
     this.notes = notes;
@@ -82,6 +85,9 @@ final class Lexer {
   private void open(int length) {
     if (depth < DEEPEST) {
       depth++;
+      if (depthOfField == 0 && tokens.isAfterField(at)) {
+        depthOfField = depth;
+      }
       emit(new Token(Token.Kind.OPEN, "("), length);
     } else {
       ignoredDepth++;
@@ -98,6 +104,7 @@ final class Lexer {
     } else if (depth == 0) {
       notes.add("a lone `)` was left out");
     } else {
+      depthOfField = depthOfField == depth ? 0 : depthOfField;
       depth--;
       add(marked, start);
     }
@@ -254,14 +261,14 @@ final class Lexer {
   }
 
   /**
-   * {@code title:*}, {@code date:*..*}: articles that have a title, a date. A group may have a
-   * field before it, too.
+   * {@code title:*}, {@code date:*..*}: articles that have a title, a date. The field may be that
+   * of a group around it.
    */
   private boolean isAnyValue(String kept, int start) {
     Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
     String value = TypedWord.verbatim(kept, new Notes()).text();
     return RangeText.isOpen(value)
-        ? scope.isPresent() || depth > 0
+        ? scope.isPresent() || (depthOfField > 0 && !tokens.endInDistance())
         : scope.isPresent() && scope.get().isOfValues() && value.equals(RangeText.DOTS);
   }
 

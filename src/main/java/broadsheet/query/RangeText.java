@@ -22,10 +22,7 @@ record RangeText(
       Pattern.compile("[\\[{] {0,5}\\*{1,5} {0,5}(?i:TO|\\.\\.) {0,5}\\*{1,5} {0,5}[\\]}]");
   private static final Pattern OPEN = Pattern.compile("[<>]?=?\\*+(?:\\.\\.\\**+)?|\\.\\.\\*++");
 
-  /**
-   * The open range in brackets. Unlike a lone asterisk, it is also allowed inside a group in a
-   * field.
-   */
+  /** The open range in brackets. */
   static final String WITHOUT_ENDS = "[* TO *]";
 
   static final String DOTS = "..";

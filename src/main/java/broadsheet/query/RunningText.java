@@ -12,11 +12,11 @@ final class RunningText {
   private static final int FEWEST_WORDS = 12;
 
   /**
-   * A word with a capital may be an abbreviation, as in {@code Sen. Smith}, a short one in capitals
-   * an acronym.
+   * A word with a capital may be an abbreviation, as in {@code Sen. Smith}; an exclamation mark
+   * after a number may be meant as a wildcard.
    */
   private static final Pattern LAST_OF_SENTENCE =
-      Pattern.compile("(?:\\p{Ll}{3,}|\\p{Lu}{4,}|\\d{2,})\\)?[.!?]{1,9}\\)?");
+      Pattern.compile("\\p{Ll}{3,}[.!?]{1,9}|\\d{2,}\\.");
 
   private static final int LONGEST = 40;
 

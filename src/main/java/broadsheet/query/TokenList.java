@@ -43,6 +43,11 @@ final class TokenList {
         : Optional.empty();
   }
 
+  /** Whether the next unit is the right side of a distance. */
+  boolean endInDistance() {
+    return isLast(Token.Kind.PROXIMITY);
+  }
+
   /** Adds a token that spans {@code start} to {@code end}; false when there is no room. */
   boolean add(Token token, int start, int end) {
     settleBefore(token.kind(), start);

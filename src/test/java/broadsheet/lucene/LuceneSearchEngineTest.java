@@ -37,7 +37,6 @@ import broadsheet.query.QueryNode.Wildcard;
 import broadsheet.query.QueryNode.Word;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -522,28 +521,6 @@ public class LuceneSearchEngineTest {
       assertThat(engine.search(SearchRequest.of(new Fuzzy("中".repeat(900), 2))).total()).isZero();
       Wildcard monster = new Wildcard("*a".repeat(400) + "*");
       assertThat(engine.search(SearchRequest.of(monster)).total()).isZero();
-    }
-  }
-
-  @Test
-  void patternsThatAreTooManyAreLeftOutAndTheRestIsSearched() {
-    StringBuilder text = new StringBuilder("trade");
-    List<QueryNode> parts = new ArrayList<>(List.of(new Word("trade")));
-    for (int i = 0; i < 20_000; i++) {
-      text.append(" s").append(Integer.toString(i, 36));
-    }
-    "123456789abcdef".chars().forEach(c -> parts.add(new Wildcard("s" + (char) c + "*")));
-    try (var engine = TestIndex.engine(folder, article("a", text.toString()))) {
-      SearchResults results = engine.search(SearchRequest.of(new QueryNode.AllOf(parts)));
-      assertThat(results.total()).isEqualTo(1);
-      assertThat(Note.texts(results.notes()))
-          .contains(Note.Plain.PATTERNS_TOO_MANY.text())
-          .anyMatch(note -> note.contains("s9*") && note.contains("was left out"));
-      parts.add(new Word("zeppelin"));
-      results = engine.search(SearchRequest.of(new QueryNode.AllOf(parts)));
-      assertThat(results.total()).isZero();
-      assertThat(results.clauses())
-          .noneMatch(c -> c.count() == 0 && c.clause() instanceof Wildcard);
     }
   }
 

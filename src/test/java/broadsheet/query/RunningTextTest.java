@@ -18,8 +18,6 @@ class RunningTextTest {
         "The bridge was closed for ten months. It is NOT open yet and nobody knows why",
         "They said the harbour would be rebuilt by then! We waited AND waited for the money",
         "Output was NOT above five million in 1987. The ministry said it would rise AND fall later",
-        "IT IS NOT OPEN. It is closed AND nobody knows why it has been so for so long",
-        "The mill (it was NOT open then.) The lock was open AND nobody knew for ten months",
         "Is this where the old mill stood? NEAR the lock, says a neighbour of ours today"
       })
   void capitalsInPastedTextAreWords(String text) {
@@ -35,6 +33,7 @@ class RunningTextTest {
         "bridge NOT harbour",
         "bridge closed. Harbour NOT open",
         "Sen. Smith AND (tax OR budget OR deficit OR spending OR cuts) NOT Gov. Brown of the north",
+        "(bomb! OR explo!) AND (terroris! OR attack!) AND (1987! OR 1988!) AND iraq NOT drill",
         "(oil OR gas OR coal) AND (trade OR tariff) AND date:1987 NOT Gov. Brown of the north west",
         "one two three four five six seven eight nine ten eleven twelve NOT thirteen"
       })

@@ -26,7 +26,7 @@ public final class DateReader {
   private static final Pattern ISO =
       Pattern.compile(
           "(?<year>\\d{4})(?:(?<mark>[-/.])(?<month>\\d{1,2})(?:\\k<mark>(?<day>\\d{1,2})"
-              + "(?:Z|[+-]\\d\\d:\\d\\d|(?:[Tt]| |, )"
+              + "(?:Z|[+-](?:0\\d|1[0-4]):\\d\\d|(?:[Tt]| |, )"
               + ClockTime.PATTERN
               + ")?)?)?");
 
@@ -53,8 +53,12 @@ public final class DateReader {
   private static final Pattern JSON =
       Pattern.compile("\\\\?/?Date\\((?<millis>-?\\d{1,15})(?<zone>[+-]\\d{4})?\\)\\\\?/?");
 
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<whole>-?(?:\\d{9,10}|\\d{13}))(?:\\.\\d{1,9})?");
+  private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{9,10}|\\d{13})");
+
+  /** Of seconds; what begins with a year may be a day and a time. */
+  private static final Pattern FRACTION =
+      Pattern.compile("(?<whole>(?!19|20)[1-9]\\d{8,9})\\.\\d{1,9}");
+
   private static final int YEAR_LENGTH = 4;
   private static final int DAY_LENGTH = 8;
   private static final int SECOND_LENGTH = 14;
@@ -136,9 +140,12 @@ public final class DateReader {
     if (numeric.matches()) {
       return ofNumeric(numeric, text, original);
     }
-    Matcher epoch = NUMBER.matcher(text);
-    if (epoch.matches() && !text.startsWith("0")) {
-      return ofEpoch(Long.parseLong(epoch.group("whole")), text);
+    if (NUMBER.matcher(text).matches() && !text.startsWith("0")) {
+      return ofEpoch(Long.parseLong(text), text);
+    }
+    Matcher seconds = FRACTION.matcher(text);
+    if (seconds.matches()) {
+      return ofEpoch(Long.parseLong(seconds.group("whole")), text);
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {

@@ -51,7 +51,7 @@ final class OldCharset {
           Map.entry("Big5", "Big5-HKSCS"),
           Map.entry("EUC-KR", "x-windows-949"));
 
-  /** Text with at least one byte in this many beyond ASCII is not in the Latin script. */
+  /** Text with at least one byte in this many beyond ASCII may be in any script. */
   private static final int ASCII_PER_FOREIGN = 10;
 
   private OldCharset() {}
@@ -63,7 +63,7 @@ final class OldCharset {
    */
   static Optional<Charset> of(byte[] bytes, int from, int length) {
     Bytes counts = Bytes.of(bytes, from, length);
-    if (counts.sequences() >= counts.fewestOfUtf8(length)) {
+    if (counts.areOfUtf8(length)) {
       return Optional.empty();
     }
     int other = counts.malformed() + counts.sequences();
@@ -109,37 +109,54 @@ final class OldCharset {
     return has;
   }
 
-  /** The number of non-ASCII UTF-8 characters, and of bytes that are not UTF-8. */
-  private record Bytes(int sequences, int malformed, int beyondAscii) {
+  /**
+   * Counts of what is beyond ASCII.
+   *
+   * @param sequences characters of UTF-8
+   * @param western those among them that are western letters and punctuation
+   * @param malformed bytes that are not UTF-8
+   * @param areAlone whether each of these stands between bytes of ASCII
+   * @param beyondAscii all bytes
+   */
+  private record Bytes(
+      int sequences, int western, int malformed, boolean areAlone, int beyondAscii) {
 
     /**
-     * How many characters show that the rest are stray bytes. In the old encodings of the Latin
-     * script, hardly any two bytes beyond ASCII are adjacent.
+     * Whether the characters show that the other bytes are stray. Where most is ASCII, few suffice.
      *
      * @param length of the text in bytes
      */
-    int fewestOfUtf8(int length) {
-      boolean isLatin = (long) beyondAscii * ASCII_PER_FOREIGN < length;
-      return isLatin ? Math.max(1, malformed) : 2 * malformed + 1;
+    boolean areOfUtf8(int length) {
+      boolean isMostlyAscii = (long) beyondAscii * ASCII_PER_FOREIGN < length;
+      return sequences > 2 * malformed
+          || (isMostlyAscii && areAlone && western >= Math.max(1, malformed));
     }
 
     static Bytes of(byte[] bytes, int from, int length) {
       int sequences = 0;
+      int western = 0;
       int malformed = 0;
+      boolean areAlone = true;
       int beyondAscii = 0;
       int end = from + length;
       for (int i = from; i < end; i++) {
         int following = following(bytes[i] & 0xff);
         if (bytes[i] < 0 && following > 0 && areContinuations(bytes, i + 1, following, end)) {
           sequences++;
+          western += isWestern(bytes[i] & 0xff, bytes[i + 1] & 0xff) ? 1 : 0;
           beyondAscii += following + 1;
           i += following;
         } else if (bytes[i] < 0) {
           malformed++;
+          areAlone &= (i == from || bytes[i - 1] >= 0) && (i + 1 == end || bytes[i + 1] >= 0);
           beyondAscii++;
         }
       }
-      return new Bytes(sequences, malformed, beyondAscii);
+      return new Bytes(sequences, western, malformed, areAlone, beyondAscii);
+    }
+
+    private static boolean isWestern(int lead, int next) {
+      return lead == 0xc2 || lead == 0xc3 || (lead == 0xe2 && (next & 0xff) <= 0x84);
     }
 
     private static int following(int lead) {

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Builds the Lucene queries of single words, phrases and patterns in one field. Each is empty when
- * the text holds nothing that could be indexed, or a pattern that is not searched. Not thread-safe.
+ * the text holds nothing that could be indexed. Not thread-safe.
  */
 final class FieldQueries {
 
@@ -117,9 +117,8 @@ final class FieldQueries {
       for (QueryWord word : words(piece)) {
         List<BytesRef> forms = new ArrayList<>(List.of(new BytesRef(word.folded())));
         if (word.folded().indexOf('\'') < 0) {
-          patterns
-              .wildcard(field.label(), word.folded() + "'*", MOST_ENDINGS)
-              .ifPresent(endings -> forms.addAll(endings.terms()));
+          forms.addAll(
+              patterns.wildcard(field.label(), word.folded() + "'*", MOST_ENDINGS).terms());
         }
         isAny |= forms.size() > 1;
         words.add(forms);
@@ -136,12 +135,7 @@ final class FieldQueries {
       if (PatternPieces.isWildcards(piece)) {
         words.skip(piece.length());
       } else if (PatternPieces.isPattern(piece)) {
-        Optional<TermExpansion> found =
-            patterns.wildcard(field.label(), piece, most(pieces.size()));
-        if (found.isEmpty()) {
-          return Optional.empty();
-        }
-        words.add(taken(found.get()));
+        words.add(taken(patterns.wildcard(field.label(), piece, most(pieces.size()))));
       } else {
         words(piece).forEach(word -> words.add(List.of(new BytesRef(word.folded()))));
       }
@@ -154,23 +148,15 @@ final class FieldQueries {
     List<QueryWord> words = words(fuzzy.text());
     SideBySide spellings = new SideBySide(field);
     for (QueryWord word : words) {
-      Optional<TermExpansion> found =
-          patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most(words.size()));
-      if (found.isEmpty()) {
-        return words.size() == 1 ? Optional.of(asTyped(word)) : Optional.empty();
-      }
-      spellings.add(taken(found.get()));
+      int most = most(words.size());
+      spellings.add(taken(patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most)));
     }
     if (words.size() != 1) {
       return spellings.query();
     }
-    Query asTyped = asTyped(words.getFirst());
+    Query asTyped = new TermQuery(term(words.getFirst().folded()));
     Query others = new BoostQuery(spellings.query().orElseThrow(), OTHER_SPELLING);
     return Optional.of(new DisjunctionMaxQuery(List.of(asTyped, others), 1f));
-  }
-
-  private Query asTyped(QueryWord word) {
-    return new TermQuery(term(word.folded()));
   }
 
   /** The limit for each pattern, which is lower where several are adjacent. */

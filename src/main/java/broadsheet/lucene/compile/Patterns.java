@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
@@ -23,7 +22,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * Expands the patterns of one query to words. Each pattern's automaton is built once for all
  * fields, and each field's terms are enumerated once however often the query is compiled. All
  * patterns together may expand to {@value #BUDGET} words, be used with {@value #USES} and take
- * until a deadline; a pattern that comes after any of these limits is not searched. Not
+ * until a deadline; a pattern that comes after any of these limits expands to none. Not
  * thread-safe.
  */
 final class Patterns {
@@ -78,24 +77,24 @@ final class Patterns {
   }
 
   /**
-   * The words of a field that match a folded wildcard pattern; empty where it is not searched.
+   * The words of a field that match a folded wildcard pattern.
    *
    * @param most the most words to return
    * @throws TooComplexToDeterminizeException when the automaton of the pattern would be too large
    */
-  Optional<TermExpansion> wildcard(String field, String pattern, int most) throws IOException {
+  TermExpansion wildcard(String field, String pattern, int most) throws IOException {
     return expansion(new Place(field, "*" + pattern, most), 1, () -> compiled(pattern));
   }
 
   /**
    * The words of a field within that many edits of a folded word, of which at least one letter must
-   * stay: a word of two letters allows only one edit. Empty where they are not searched.
+   * stay: a word of two letters allows only one edit.
    */
-  Optional<TermExpansion> fuzzy(String field, String word, int edits, int most) throws IOException {
+  TermExpansion fuzzy(String field, String word, int edits, int most) throws IOException {
     int length = word.codePointCount(0, word.length());
     int allowed = Math.min(edits, length - 1);
     return allowed == 0
-        ? Optional.of(new TermExpansion(List.of(new BytesRef(word)), false))
+        ? new TermExpansion(List.of(new BytesRef(word)), false)
         : expansion(
             new Place(field, allowed + word, most), allowed + 1, () -> spelledLike(word, allowed));
   }
@@ -103,11 +102,11 @@ final class Patterns {
   /** A pattern in a field, as the key of a cached expansion. */
   private record Place(String field, String pattern, int most) {}
 
-  private Optional<TermExpansion> expansion(
-      Place place, int shortest, Supplier<CompiledAutomaton> automaton) throws IOException {
+  private TermExpansion expansion(Place place, int shortest, Supplier<CompiledAutomaton> automaton)
+      throws IOException {
     TermExpansion known = expansions.get(place);
     if (known == null && isSpent()) {
-      return Optional.empty();
+      return TermExpansion.none();
     }
     if (known == null) {
       CompiledAutomaton words = automaton(place.pattern(), automaton);
@@ -121,13 +120,13 @@ final class Patterns {
     return used(known);
   }
 
-  private Optional<TermExpansion> used(TermExpansion expansion) {
+  private TermExpansion used(TermExpansion expansion) {
     if (expansion.terms().size() > usesLeft) {
       isTooMany = true;
-      return Optional.empty();
+      return TermExpansion.none();
     }
     usesLeft -= expansion.terms().size();
-    return Optional.of(expansion);
+    return expansion;
   }
 
   private CompiledAutomaton automaton(String pattern, Supplier<CompiledAutomaton> making) {

@@ -39,7 +39,7 @@ public record TermExpansion(List<BytesRef> terms, boolean isCut) {
 
   private record Candidate(BytesRef term, int frequency) {}
 
-  /** No words. */
+  /** The expansion of a pattern that was not searched. */
   public static TermExpansion none() {
     return new TermExpansion(List.of(), false);
   }

@@ -97,6 +97,13 @@ class DecodingTest {
 
   @Test
   void lettersOfAnOldEncodingThatLookLikeUtf8DoNotMakeItThat() {
+    for (String text :
+        List.of(
+            "Er sagte: \u201eDas macht Spa\u00df\u201c und ging nach Hause.",
+            "New film \u201cPEL\u00c9\u201d opens in London on Friday night",
+            "Ny film: \u00abBL\u00c5\u00bb vises p\u00e5 fredag")) {
+      assertThat(text(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
+    }
     String french =
         "\u00ab\u00a0Voil\u00c0\u00bb, a dit la r\u00e9gente, d\u00e9j\u00e0 \u00e2g\u00e9e";
     assertThat(text(french.getBytes(Charset.forName("windows-1252")))).isEqualTo(french);

@@ -116,6 +116,16 @@ class AnyValueTest {
   }
 
   @Test
+  void inAGroupWithoutAFieldItIsAsIfItWereNotThere() {
+    for (String text : List.of("(a NOT * b)", "(a OR * b)", "(a * OR b)", "(a w/3 * b)")) {
+      assertThat(parsed(text).root()).as(text).isEqualTo(parsed(text.replace("* ", "")).root());
+    }
+    assertThat(parsed("title:(oil w/3 * price)").root())
+        .isEqualTo(parsed("title:(oil w/3 price)").root());
+    assertThat(parsed("(title:(*) OR *)").root()).isEqualTo(parsed("title:*").root());
+  }
+
+  @Test
   void isSaidInPlainWords() {
     assertThat(parsed("date:[* TO *]").reading()).isEqualTo("of any known date");
     assertThat(parsed("-date:[* TO *]").reading()).isEqualTo("of unknown date");
