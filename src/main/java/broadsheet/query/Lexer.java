@@ -21,9 +21,6 @@ final class Lexer {
   private int depth;
   private int ignoredDepth;
 
-  /** The depth of the outermost open group that a field stands before; 0 if there is none. */
-  private int depthOfField;
-
   private Lexer(String text, Notes notes) {
     this.text = text;
     this.notes = notes;
@@ -77,17 +74,9 @@ final class Lexer {
     }
   }
 
-  /**
-   * Opens a group.
-   *
-   * @param length of what was typed for it
-   */
   private void open(int length) {
     if (depth < DEEPEST) {
       depth++;
-      if (depthOfField == 0 && tokens.isAfterField(at)) {
-        depthOfField = depth;
-      }
       emit(new Token(Token.Kind.OPEN, "("), length);
     } else {
       ignoredDepth++;
@@ -104,7 +93,6 @@ final class Lexer {
     } else if (depth == 0) {
       notes.add("a lone `)` was left out");
     } else {
-      depthOfField = depthOfField == depth ? 0 : depthOfField;
       depth--;
       add(marked, start);
     }
@@ -268,7 +256,7 @@ final class Lexer {
     Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
     String value = TypedWord.verbatim(kept, new Notes()).text();
     return RangeText.isOpen(value)
-        ? scope.isPresent() || (depthOfField > 0 && !tokens.endInDistance())
+        ? scope.isPresent() || tokens.endInFieldOfGroup()
         : scope.isPresent() && scope.get().isOfValues() && value.equals(RangeText.DOTS);
   }
 

@@ -211,7 +211,7 @@ public final class QueryParser {
     Token token = take();
     Optional<Units.Unit> unit =
         switch (token.kind()) {
-          case WORD -> units.word(token.text(), scope);
+          case WORD -> Optional.of(units.word(token.text(), scope));
           case PHRASE -> Optional.of(units.phrase(token, scope));
           case RANGE -> units.range(token, scope);
           default -> group(scope);

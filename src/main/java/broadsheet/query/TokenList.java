@@ -17,6 +17,10 @@ final class TokenList {
   private final List<Token> tokens = new ArrayList<>();
   private int units;
   private int lastEnd;
+  private int depth;
+
+  /** The depth of the outermost open group that a field stands before; 0 if there is none. */
+  private int depthOfField;
 
   TokenList(Notes notes) {
     this.notes = notes;
@@ -43,9 +47,9 @@ final class TokenList {
         : Optional.empty();
   }
 
-  /** Whether the next unit is the right side of a distance. */
-  boolean endInDistance() {
-    return isLast(Token.Kind.PROXIMITY);
+  /** Whether a unit of its own, not the right side of a distance, is next in a field's group. */
+  boolean endInFieldOfGroup() {
+    return depthOfField > 0 && !isLast(Token.Kind.PROXIMITY);
   }
 
   /** Adds a token that spans {@code start} to {@code end}; false when there is no room. */
@@ -55,10 +59,21 @@ final class TokenList {
     if (units >= MOST_UNITS && (count > 0 || token.kind() == Token.Kind.FIELD)) {
       return false;
     }
+    noteDepth(token.kind(), start);
     tokens.add(token);
     units += count;
     lastEnd = end;
     return true;
+  }
+
+  private void noteDepth(Token.Kind kind, int start) {
+    if (kind == Token.Kind.OPEN) {
+      depth++;
+      depthOfField = depthOfField == 0 && isAfterField(start) ? depth : depthOfField;
+    } else if (kind == Token.Kind.CLOSE) {
+      depthOfField = depthOfField == depth ? 0 : depthOfField;
+      depth--;
+    }
   }
 
   /** Decides the kind of the last token, now that what follows it is known. */

@@ -30,22 +30,12 @@ final class Units {
   /** A node and its boost. */
   record Unit(QueryNode node, float boost) {}
 
-  /** A word; empty for an asterisk outside of any field. */
-  Optional<Unit> word(String typed, Scope scope) {
+  Unit word(String typed, Scope scope) {
     return switch (scope) {
-      case Scope.Anywhere() when isAnything(typed) -> {
-        notes.add(Notes.EVERY_ARTICLE_HAS_IT);
-        yield Optional.empty();
-      }
-      case Scope.Anywhere() -> Optional.of(text(typed));
-      case Scope.Within(QueryField field) ->
-          Optional.of(field == QueryField.ID ? id(typed) : text(typed));
-      case Scope.Dates _, Scope.Numbers _, Scope.Lists _ -> Optional.of(value(typed, scope));
+      case Scope.Anywhere() -> text(typed);
+      case Scope.Within(QueryField field) -> field == QueryField.ID ? id(typed) : text(typed);
+      case Scope.Dates _, Scope.Numbers _, Scope.Lists _ -> value(typed, scope);
     };
-  }
-
-  private static boolean isAnything(String typed) {
-    return TypedWord.verbatim(typed, new Notes()).text().equals(Wildcard.ANYTHING);
   }
 
   Unit phrase(Token token, Scope scope) {
