@@ -35,7 +35,7 @@ class ArchitectureTest {
           .resideInAPackage("broadsheet.ledger")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("broadsheet.ledger", "java..");
+          .resideInAnyPackage("broadsheet.ledger", "broadsheet.article", "java..");
 
   @ArchTest static final ArchRule workersKnowNothingElse = room("worker");
 

@@ -26,6 +26,7 @@ import java.util.List;
  * @param locations where it was read: a file, and the record in it ({@code reut2-000.sgm#17});
  *     several when the same article was found several times
  * @param print how it is printed, if it was read from a scan
+ * @param items the versions of items it is, by each name its provider gives it
  */
 public record Article(
     String id,
@@ -46,7 +47,8 @@ public record Article(
     String url,
     PublicationDate publishedAt,
     List<String> locations,
-    Print print) {
+    Print print,
+    List<ItemVersion> items) {
 
   /** What an article's id was made of. */
   public enum IdOrigin {
@@ -76,6 +78,7 @@ public record Article(
     places = List.copyOf(places);
     people = List.copyOf(people);
     locations = List.copyOf(locations);
+    items = List.copyOf(items);
   }
 
   /** The language the article itself states or shows; empty where it is assumed from others. */

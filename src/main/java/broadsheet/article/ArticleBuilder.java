@@ -23,6 +23,7 @@ public final class ArticleBuilder {
   private PublicationDate publishedAt = PublicationDate.unknown();
   private List<String> locations = List.of();
   private Print print = Print.NONE;
+  private List<ItemVersion> items = List.of();
 
   ArticleBuilder(String id) {
     this.id = id;
@@ -48,6 +49,7 @@ public final class ArticleBuilder {
     publishedAt = article.publishedAt();
     locations = article.locations();
     print = article.print();
+    items = article.items();
   }
 
   /** Replaces the id. */
@@ -148,6 +150,11 @@ public final class ArticleBuilder {
     return this;
   }
 
+  public ArticleBuilder items(List<ItemVersion> value) {
+    items = value;
+    return this;
+  }
+
   /** Builds the article; see {@link Article} for what it rejects. */
   public Article build() {
     return new Article(
@@ -169,6 +176,7 @@ public final class ArticleBuilder {
         url,
         publishedAt,
         locations,
-        print);
+        print,
+        items);
   }
 }

@@ -83,15 +83,16 @@ final class ReadTool implements ArchiveTool {
   @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
     String id = call.text(ID);
-    Article article =
-        engine
-            .article(id)
-            .orElseThrow(
-                () ->
-                    new UnanswerableException(
-                        "This archive has no article “%s”. Take the id of a hit of search."
-                            .formatted(TextPiece.first(id, 100))));
+    Article article = engine.article(id).orElseThrow(() -> unanswerable(id, engine));
     return piece(article, call.number(OFFSET, 0));
+  }
+
+  private static UnanswerableException unanswerable(String id, SearchEngine engine) {
+    String why =
+        engine.withdrawn(List.of(id)).isEmpty()
+            ? "This archive has no article “%s”. Take the id of a hit of search."
+            : "The article “%s” was withdrawn by its agency.";
+    return new UnanswerableException(why.formatted(TextPiece.first(id, 100)));
   }
 
   private Answer piece(Article article, int offset) {

@@ -33,11 +33,10 @@ final class ShowCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .println(
-                "No article “"
-                    + id
-                    + "” in "
-                    + common.index()
-                    + ". Each search result lists its id.");
+                engine.withdrawn(List.of(id)).isEmpty()
+                    ? "No article “%s” in %s. Each search result lists its id."
+                        .formatted(id, common.index())
+                    : "The article “%s” was withdrawn by its agency.".formatted(id));
         return ExitCode.NOTHING_FOUND;
       }
       print(found.get().article(), spec.commandLine().getOut());

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -141,6 +142,14 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs);
+
+  /**
+   * Those of these ids that belonged to articles which their providers withdrew. An id may belong
+   * to another article today.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  Set<String> withdrawn(Collection<String> ids);
 
   /**
    * Articles in the same language that share many of an article's distinctive words. Its reprints

@@ -1,5 +1,8 @@
 package broadsheet.ledger;
 
+import broadsheet.article.ItemVersion;
+import java.util.List;
+
 /**
  * One line of the ledger. Printable text only, whatever the file held. Immutable.
  *
@@ -7,5 +10,35 @@ package broadsheet.ledger;
  * @param place the file as the caller can open it, and after {@code #} the record or line in it
  * @param reason one of a small set of sentences, so that entries can be counted by it
  * @param detail what is particular to this entry, such as the text of the bad date; empty if none
+ * @param withdrawn the versions that the record withdraws, by each name of the item; empty unless
+ *     it is a notice of a withdrawal
  */
-public record LedgerEntry(Outcome outcome, String place, String reason, String detail) {}
+public record LedgerEntry(
+    Outcome outcome, String place, String reason, String detail, List<ItemVersion> withdrawn) {
+
+  /** The reason of an entry for a notice. */
+  public static final String WITHDRAWN = "withdrawn by its agency";
+
+  /** The reason where the archive has no version of the item. */
+  public static final String WITHDRAWN_UNSEEN =
+      "withdrawn by its agency, but the archive has no such item";
+
+  public LedgerEntry {
+    withdrawn = List.copyOf(withdrawn);
+  }
+
+  /** An entry that is no notice. */
+  public LedgerEntry(Outcome outcome, String place, String reason, String detail) {
+    this(outcome, place, reason, detail, List.of());
+  }
+
+  /** This entry for another reason. */
+  public LedgerEntry because(String other) {
+    return new LedgerEntry(outcome, place, other, detail, withdrawn);
+  }
+
+  /** This entry as that of a notice. */
+  public LedgerEntry withdrawing(List<ItemVersion> versions) {
+    return new LedgerEntry(outcome, place, reason, detail, versions);
+  }
+}

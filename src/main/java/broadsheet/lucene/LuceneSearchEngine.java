@@ -50,6 +50,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 
@@ -183,6 +184,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Map<ArticleRef, String> idsOf(Collection<ArticleRef> refs) {
     return index.read(snapshot -> ArticleRefs.idsOf(refs, snapshot));
+  }
+
+  @Override
+  public Set<String> withdrawn(Collection<String> ids) {
+    return index.read(snapshot -> ArticleRefs.withdrawn(ids, snapshot));
   }
 
   @Override

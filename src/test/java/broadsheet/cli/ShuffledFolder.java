@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A folder of articles that are written, changed, moved, copied, touched and deleted at random. */
+/**
+ * A folder of articles, and of notices that withdraw them, that are written, changed, moved,
+ * copied, touched and deleted at random.
+ */
 final class ShuffledFolder {
 
   private static final int TEXTS = 14;
@@ -147,8 +150,23 @@ final class ShuffledFolder {
     String id =
         "r" + random.nextInt(6) + (random.nextInt(4) == 0 ? "~" + (2 + random.nextInt(2)) : "");
     String own = random.nextInt(4) == 0 ? "" : "\"id\": \"" + id + "\", ";
-    return "{%s%s\"title\": \"%s\", \"text\": \"%s\"}\n"
-        .formatted(own, source(), headline(), text());
+    return "{%s%s%s\"title\": \"%s\", \"text\": \"%s\"}\n"
+        .formatted(own, item(), source(), headline(), text());
+  }
+
+  /** One of a few items in one of a few versions; some are notices that withdraw it. */
+  private String item() {
+    if (random.nextInt(3) > 0) {
+      return "";
+    }
+    String name = (random.nextBoolean() ? "urn:example:" : "item") + random.nextInt(4);
+    String version = random.nextInt(4) == 0 ? "" : field("version", "" + (8 + random.nextInt(4)));
+    String status = random.nextInt(3) == 0 ? field("pubstatus", "canceled") : "";
+    return field("uri", name) + version + status;
+  }
+
+  private static String field(String name, String value) {
+    return "\"%s\": \"%s\", ".formatted(name, value);
   }
 
   /** Some state their language; others of the same source then take it over. */

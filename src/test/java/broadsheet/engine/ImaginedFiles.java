@@ -1,6 +1,7 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
@@ -22,6 +23,7 @@ public final class ImaginedFiles {
 
   private final Map<String, List<Article>> files = new TreeMap<>();
   private final Map<String, String> remarks = new TreeMap<>();
+  private final Map<String, List<ItemVersion>> withdrawn = new TreeMap<>();
   private final Set<String> unreadable = new HashSet<>();
 
   /** Gives a file these articles, each with its place in the file. */
@@ -32,6 +34,12 @@ public final class ImaginedFiles {
       placed.add(article.toBuilder().locations(List.of(place)).build());
     }
     files.put(path(name), placed);
+  }
+
+  /** Gives a file a notice that withdraws these versions, beside its articles. */
+  void withdraw(String name, ItemVersion... versions) {
+    files.putIfAbsent(path(name), List.of());
+    withdrawn.put(path(name), List.of(versions));
   }
 
   /** Sets the remark that the ledger holds for a file. */
@@ -51,6 +59,7 @@ public final class ImaginedFiles {
   public void remove(String name) {
     files.remove(path(name));
     remarks.remove(path(name));
+    withdrawn.remove(path(name));
   }
 
   /** The absolute path of a file. */
@@ -83,7 +92,9 @@ public final class ImaginedFiles {
   private void tell(IndexingSession session, String path, List<Article> articles) {
     boolean isReadable = !unreadable.contains(path);
     String remark = remarks.getOrDefault(path, "");
-    String digest = isReadable ? Integer.toHexString(articles.hashCode()) + remark : "";
+    List<ItemVersion> notice = withdrawn.getOrDefault(path, List.of());
+    String digest =
+        isReadable ? Integer.toHexString(articles.hashCode()) + remark + notice.hashCode() : "";
     FileRecord file = record(path, digest, articles.size(), remark.isEmpty() ? 0 : 1);
     if (session.known(path).filter(file::hasContentOf).isPresent()) {
       session.keep(file);
@@ -93,6 +104,10 @@ public final class ImaginedFiles {
     articles.forEach(article -> session.add(path, article));
     if (!remark.isEmpty()) {
       session.enter(path, new LedgerEntry(Outcome.REMARKED, path + "#1", "a remark", remark));
+    }
+    if (!notice.isEmpty() && isReadable) {
+      LedgerEntry entry = new LedgerEntry(Outcome.SKIPPED, path, LedgerEntry.WITHDRAWN, "canceled");
+      session.enter(path, entry.withdrawing(notice));
     }
     if (isReadable) {
       session.end(file);

@@ -37,6 +37,14 @@ public abstract class IndexingSessionContract {
   }
 
   @Nested
+  class Withdrawals extends WithdrawalContract {
+    @Override
+    Engine at(Path place) {
+      return IndexingSessionContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Arrivals extends ArrivalContract {
     @Override
     Engine at(Path place) {

@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Wraps an engine so that certain words make it fail or take its time. */
@@ -172,6 +173,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Optional<Article> article(String id) {
     return engine.article(id);
+  }
+
+  @Override
+  public Set<String> withdrawn(Collection<String> ids) {
+    return engine.withdrawn(ids);
   }
 
   @Override

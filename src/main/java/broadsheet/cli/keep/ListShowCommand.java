@@ -34,7 +34,7 @@ final class ListShowCommand implements Callable<Integer> {
     out.println(each.entry().title());
     out.printf(
         "    %s%s%s%n",
-        each.id().orElse(each.entry().article().id() + " (gone from the archive)"),
+        each.id().orElse(each.entry().article().id() + " (" + each.absence() + ")"),
         each.entry().source().isEmpty() ? "" : " · " + each.entry().source(),
         each.entry().date().isEmpty() ? "" : " · " + each.entry().date());
     each.entry().note().lines().forEach(line -> out.println("    | " + line));

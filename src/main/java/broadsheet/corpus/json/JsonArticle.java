@@ -8,6 +8,7 @@ import broadsheet.corpus.date.ReadDate;
 import broadsheet.corpus.language.LanguageTag;
 import broadsheet.corpus.record.FieldNames;
 import broadsheet.corpus.record.FieldNames.Part;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.text.Entities;
@@ -70,8 +71,21 @@ public final class JsonArticle {
    * @throws NotAnArticle if the record says that it is not published
    */
   public void requirePublished(DateReader dates) throws NotAnArticle {
-    PublishingStatus.requirePublished(object, dates);
-    PublishingStatus.requirePublished(flat, dates);
+    PublishingStatus.requirePublished(object, dates, names());
+    PublishingStatus.requirePublished(flat, dates, names());
+  }
+
+  /** The names by which an agency tells that items are versions of one; empty for other records. */
+  private List<ItemName> names() {
+    String version = stated("version");
+    return Stream.of(stated("uri"), stated("guid"), object.path("altids").path("itemid").asText(""))
+        .filter(name -> !name.isEmpty())
+        .map(name -> new ItemName(name, version, name(Part.SOURCE)))
+        .toList();
+  }
+
+  private String stated(String field) {
+    return object.path(field).asText(flat.path(field).asText(""));
   }
 
   private void noteUnusedFields() {
@@ -87,6 +101,7 @@ public final class JsonArticle {
     String url = url();
     return records
         .article(number, word(Part.ID), url)
+        .items(records.items(names(), url))
         .title(prose(Part.TITLE))
         .standfirst(prose(Part.STANDFIRST))
         .dateline(prose(Part.DATELINE))

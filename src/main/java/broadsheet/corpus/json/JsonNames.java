@@ -51,7 +51,7 @@ final class JsonNames {
               + "|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
 
   /** Names of notes about a record: its kind, and data for programs. */
-  private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type");
+  private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type|version");
 
   private JsonNames() {}
 

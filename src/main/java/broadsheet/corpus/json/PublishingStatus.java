@@ -2,9 +2,11 @@ package broadsheet.corpus.json;
 
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.record.FieldNames;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,26 +59,34 @@ public final class PublishingStatus {
    * Requires that an item may be used.
    *
    * @param status {@code usable}, {@code canceled} …, as named by the IPTC; empty if not stated
+   * @param names of the item
    * @throws NotAnArticle if the item is withdrawn
    */
-  public static void requireUsable(String status) throws NotAnArticle {
-    if (StatusWords.isWithdrawn(code(status))) {
-      throw NotAnArticle.skipped("withdrawn by its agency", status);
+  public static void requireUsable(String status, List<ItemName> names) throws NotAnArticle {
+    if (isWithdrawn(status)) {
+      throw NotAnArticle.withdrawn(status, names);
     }
+  }
+
+  /** Whether a status says that an item is withdrawn. */
+  public static boolean isWithdrawn(String status) {
+    return StatusWords.isWithdrawn(code(status));
   }
 
   /**
    * @param record with all its fields at the top level
+   * @param names of the item
    * @throws NotAnArticle if a field says that the record is not published, or not yet
    */
-  static void requirePublished(ObjectNode record, DateReader dates) throws NotAnArticle {
+  static void requirePublished(ObjectNode record, DateReader dates, List<ItemName> names)
+      throws NotAnArticle {
     for (Map.Entry<String, JsonNode> field : record.properties()) {
       String name = FieldNames.folded(field.getKey());
       JsonNode value = field.getValue();
       if (AROUND_STATES.contains(name) && value instanceof ObjectNode inner) {
-        requirePublished(inner, dates);
+        requirePublished(inner, dates, names);
       } else if (STATES.matcher(name).matches()) {
-        requirePublished(value);
+        requirePublished(value, names);
       } else if (EMBARGOES.matcher(name).matches() && isEmbargo(value, dates)) {
         throw NotAnArticle.skipped(EMBARGO, value.asText());
       } else if (RELEASES.matcher(name).matches() && dates.isAhead(JsonValues.text(value))) {
@@ -87,9 +97,9 @@ public final class PublishingStatus {
     }
   }
 
-  private static void requirePublished(JsonNode state) throws NotAnArticle {
+  private static void requirePublished(JsonNode state, List<ItemName> names) throws NotAnArticle {
     String word = state.isBoolean() ? state.asText() : JsonValues.word(state);
-    requireUsable(word);
+    requireUsable(word, names);
     if (StatusWords.isUnpublished(code(word))) {
       throw NotAnArticle.skipped("not published", word);
     }

@@ -1,6 +1,7 @@
 package broadsheet.corpus.record;
 
 import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
 import broadsheet.corpus.text.CleanText;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
@@ -79,6 +80,17 @@ public final class FileAccount {
     enter(Outcome.REMARKED, place, reason, detail);
   }
 
+  /** Enters a notice that withdraws versions of items. */
+  void withdrawn(Outcome outcome, String place, String detail, List<ItemVersion> versions) {
+    if (outcome == Outcome.SKIPPED) {
+      skipped++;
+    } else {
+      remarked++;
+    }
+    LedgerEntry entry = ledger.enter(outcome, place, LedgerEntry.WITHDRAWN, detail);
+    pass(() -> reception.entry(found.path(), entry.withdrawing(versions)));
+  }
+
   /** Notes a field of a record that its format does not use; each is named once per source. */
   void unused(String field) {
     if (unusedFields.size() < MOST_UNUSED_FIELDS) {
@@ -95,7 +107,7 @@ public final class FileAccount {
   }
 
   /** The folder being read; for a single file, its folder. */
-  private String source() {
+  String source() {
     String path = found.path();
     boolean isBelow = path.replace('\\', '/').endsWith(found.location());
     return isBelow ? path.substring(0, path.length() - found.location().length()) : path;

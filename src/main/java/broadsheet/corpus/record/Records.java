@@ -3,12 +3,14 @@ package broadsheet.corpus.record;
 import broadsheet.article.Article;
 import broadsheet.article.Article.IdOrigin;
 import broadsheet.article.ArticleBuilder;
+import broadsheet.article.ItemVersion;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.ReadDate;
 import broadsheet.corpus.language.LanguageDetector;
 import broadsheet.ledger.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,6 +120,29 @@ public final class Records {
   }
 
   /**
+   * The versions of items that a record is, by the names its provider gives them.
+   *
+   * @param url see {@link #article}
+   */
+  public List<ItemVersion> items(List<ItemName> names, String url) {
+    String address = url.isEmpty() ? file.url() : url;
+    return names.stream()
+        .filter(ItemName::isStated)
+        .map(name -> name.within(address, account.source()))
+        .toList();
+  }
+
+  /**
+   * Enters that a record, beside being an article, withdraws another item.
+   *
+   * @param status as the provider states it
+   */
+  public void withdraw(long number, String status, ItemName name) {
+    String detail = status + ": " + name;
+    account.withdrawn(Outcome.REMARKED, place(number), detail, items(List.of(name), ""));
+  }
+
+  /**
    * Makes the article and passes it on.
    *
    * @param number the record or line in its file, from 1; 0 for the whole file
@@ -177,7 +202,11 @@ public final class Records {
   }
 
   private void enter(long number, NotAnArticle why) {
-    if (why.outcome() == Outcome.FAILED) {
+    List<ItemVersion> withdrawn = items(why.withdrawn(), "");
+    if (!withdrawn.isEmpty()) {
+      String detail = why.detail() + ": " + why.withdrawn().getFirst();
+      account.withdrawn(Outcome.SKIPPED, place(number), detail, withdrawn);
+    } else if (why.outcome() == Outcome.FAILED) {
       account.failed(place(number), why.reason(), why.detail());
     } else {
       account.skipped(place(number), why.reason(), why.detail());

@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Names;
 import java.util.List;
@@ -31,9 +32,23 @@ final class G2Item {
     return XmlTree.attribute(item, "guid");
   }
 
-  /** {@code usable}, {@code withheld}, {@code canceled}. */
+  /** The item's own name in all its versions. */
+  List<ItemName> names() {
+    Element provider = XmlTree.at(about, "provider");
+    String by =
+        XmlTree.firstOf(
+            XmlTree.attribute(provider, "qcode"),
+            XmlTree.attribute(provider, "literal"),
+            XmlTree.attribute(provider, "uri"),
+            XmlTree.lineAt(provider, "name"));
+    return List.of(new ItemName(id(), XmlTree.attribute(item, "version"), by));
+  }
+
+  /** {@code usable}, {@code withheld}, {@code canceled}; stated as a code or as an address. */
   String status() {
-    return code(XmlTree.at(about, "pubStatus"));
+    Element status = XmlTree.at(about, "pubStatus");
+    String address = XmlTree.attribute(status, "uri");
+    return XmlTree.firstOf(code(status), address.substring(address.lastIndexOf('/') + 1));
   }
 
   /** {@code text}, {@code picture}, {@code video} … */

@@ -36,7 +36,7 @@ public final class NewsMl1 implements XmlVocabulary {
   @Override
   public Article article(Element element, XmlItem item) throws NotAnArticle {
     NewsMl1Item news = new NewsMl1Item(element);
-    PublishingStatus.requireUsable(news.status());
+    PublishingStatus.requireUsable(news.status(), news.names());
     List<String> paragraphs = news.paragraphs();
     if (paragraphs.isEmpty() && news.hasOtherMedia()) {
       throw NotAnArticle.skipped("not text: pictures, sound or data");
@@ -45,7 +45,7 @@ public final class NewsMl1 implements XmlVocabulary {
     if (title.isEmpty() && paragraphs.isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
-    return item.article(news.id(), "")
+    return item.article(news.id(), "", news.names())
         .title(title)
         .standfirst(news.standfirst())
         .dateline(news.dateline())

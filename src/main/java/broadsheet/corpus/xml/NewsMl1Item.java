@@ -1,5 +1,6 @@
 package broadsheet.corpus.xml;
 
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.text.Byline;
 import broadsheet.corpus.text.Markup;
 import broadsheet.corpus.text.Names;
@@ -31,6 +32,16 @@ final class NewsMl1Item {
   String id() {
     return XmlTree.firstOf(
         XmlTree.lineAt(identifier, "PublicIdentifier"), XmlTree.lineAt(identifier, "NewsItemId"));
+  }
+
+  /** The public identifier without the revision, which is unique among all providers. */
+  List<ItemName> names() {
+    String provider = XmlTree.lineAt(identifier, "ProviderId");
+    String date = XmlTree.lineAt(identifier, "DateId");
+    String name = XmlTree.lineAt(identifier, "NewsItemId");
+    boolean isWhole = !provider.isEmpty() && !date.isEmpty() && !name.isEmpty();
+    String unique = isWhole ? String.join(":", "urn:newsml", provider, date, name) : name;
+    return List.of(new ItemName(unique, XmlTree.lineAt(identifier, "RevisionId"), provider));
   }
 
   String status() {

@@ -44,7 +44,7 @@ public final class NewsMlG2 implements XmlVocabulary {
       throw NotAnArticle.skipped("not news: " + localName(element));
     }
     G2Item news = new G2Item(element, item.envelope());
-    PublishingStatus.requireUsable(news.status());
+    PublishingStatus.requireUsable(news.status(), news.names());
     G2Content content = new G2Content(element);
     List<String> paragraphs = content.paragraphs();
     if (paragraphs.isEmpty() && !news.isText()) {
@@ -60,7 +60,7 @@ public final class NewsMlG2 implements XmlVocabulary {
   private static Article article(G2Item news, G2Content content, XmlItem item, String title) {
     G2Subjects subjects = news.subjects();
     List<String> paragraphs = content.paragraphs();
-    return item.article(news.id(), "")
+    return item.article(news.id(), "", news.names())
         .title(title)
         .standfirst(news.standfirst(title, content))
         .dateline(XmlTree.firstOf(news.dateline(), content.dateline()))

@@ -2,6 +2,7 @@ package broadsheet.corpus.xml;
 
 import broadsheet.article.Article;
 import broadsheet.corpus.json.PublishingStatus;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -32,14 +33,18 @@ public final class Nitf implements XmlVocabulary {
   @Override
   public Article article(Element nitf, XmlItem item) throws NotAnArticle {
     NitfHead head = new NitfHead(nitf);
-    PublishingStatus.requireUsable(head.status());
     NitfBody body = new NitfBody(nitf);
+    if (PublishingStatus.isWithdrawn(head.otherStatus())) {
+      item.records().withdraw(item.number(), head.otherStatus(), head.other(body.distributor()));
+    }
+    List<ItemName> names = head.names(body.distributor());
+    PublishingStatus.requireUsable(head.status(), names);
     List<String> paragraphs = body.paragraphs();
     String title = XmlTree.firstOf(body.title(), head.title());
     if (title.isEmpty() && paragraphs.isEmpty()) {
       throw NotAnArticle.skipped("neither title nor body");
     }
-    return item.article(head.id(), head.url())
+    return item.article(head.id(), head.url(), names)
         .title(title)
         .standfirst(body.standfirst(title, paragraphs))
         .dateline(body.dateline())

@@ -1,6 +1,7 @@
 package broadsheet.corpus.xml;
 
 import broadsheet.corpus.language.LanguageTag;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.text.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,44 @@ final class NitfHead {
   /** {@code usable}, {@code embargoed}, {@code withheld}, {@code canceled}. */
   String status() {
     return XmlTree.attribute(docdata, "management-status");
+  }
+
+  /**
+   * The document's own name, and that of the story through all its documents.
+   *
+   * @param distributor may be empty
+   */
+  List<ItemName> names(String distributor) {
+    String provider = provider(distributor);
+    Element story = XmlTree.at(docdata, "du-key");
+    String key = XmlTree.attribute(story, "key");
+    String part = XmlTree.attribute(story, "part");
+    String version =
+        joined(XmlTree.attribute(story, "generation"), XmlTree.attribute(story, "version"));
+    return Stream.of(id(), key.isEmpty() ? "" : joined("du-key", key, part))
+        .filter(name -> !name.isEmpty())
+        .map(name -> new ItemName(name, version, provider))
+        .toList();
+  }
+
+  /** The status of another document, which this one changes; empty if it changes none. */
+  String otherStatus() {
+    return XmlTree.attribute(docdata, "management-idref-status");
+  }
+
+  /** The other document; see {@link #names}. */
+  ItemName other(String distributor) {
+    String id = XmlTree.attribute(docdata, "management-doc-idref");
+    return new ItemName(id, "", provider(distributor));
+  }
+
+  private String provider(String distributor) {
+    String registered = XmlTree.attribute(XmlTree.at(docdata, "doc-id"), "regsrc");
+    return XmlTree.firstOf(registered, paper(), distributor, owner());
+  }
+
+  private static String joined(String... parts) {
+    return String.join(".", Stream.of(parts).filter(part -> !part.isEmpty()).toList());
   }
 
   String title() {

@@ -4,7 +4,9 @@ import broadsheet.article.ArticleBuilder;
 import broadsheet.article.PublicationDate;
 import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.ReadDate;
+import broadsheet.corpus.record.ItemName;
 import broadsheet.corpus.record.Records;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,6 +19,11 @@ record XmlItem(Records records, long number, Element envelope, DateReader dates)
 
   ArticleBuilder article(String ownId, String url) {
     return records.article(number, ownId, url);
+  }
+
+  /** Starts an article that its provider gives names; see {@link Records#items}. */
+  ArticleBuilder article(String ownId, String url, List<ItemName> names) {
+    return article(ownId, url).items(records.items(names, url));
   }
 
   /** The first of these dates that is understood; any remark is about the first one given. */

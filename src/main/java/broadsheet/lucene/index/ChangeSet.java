@@ -1,5 +1,7 @@
 package broadsheet.lucene.index;
 
+import broadsheet.article.ItemVersion;
+import broadsheet.ledger.LedgerEntry;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.RecordPlace;
@@ -8,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The changes of a session that may affect how articles relate to each other: which are the same,
- * which has which id, which are reprints. A rebuild changes everything; a very large update counts
- * as if it did, since examining all is quicker then. Thread-safe.
+ * The changes of a session that may affect how articles relate to each other: which are withdrawn,
+ * which are the same, which has which id, which are reprints. A rebuild changes everything; a very
+ * large update counts as if it did, since examining all is quicker then. Thread-safe.
  */
 final class ChangeSet {
 
@@ -18,6 +20,8 @@ final class ChangeSet {
 
   private final Set<BytesRef> fingerprints = ConcurrentHashMap.newKeySet();
   private final Set<String> claims = ConcurrentHashMap.newKeySet();
+  private final Set<String> items = ConcurrentHashMap.newKeySet();
+  private final Set<BytesRef> departed = ConcurrentHashMap.newKeySet();
   private final Set<Long> families = ConcurrentHashMap.newKeySet();
   private final Set<Long> hashes = ConcurrentHashMap.newKeySet();
   private volatile boolean isAll;
@@ -39,7 +43,7 @@ final class ChangeSet {
   }
 
   boolean isNothing() {
-    return !isAll && fingerprints.isEmpty() && claims.isEmpty();
+    return !isAll && fingerprints.isEmpty() && claims.isEmpty() && items.isEmpty();
   }
 
   /** Records that an article is written or rewritten. */
@@ -47,6 +51,7 @@ final class ChangeSet {
     if (!isAll) {
       fingerprints.add(Fingerprint.of(article));
       article.places().stream().map(RecordPlace::claim).forEach(claims::add);
+      addItems(article);
       limit();
     }
   }
@@ -57,11 +62,27 @@ final class ChangeSet {
    * @param hashesOfIt those of its sketch
    */
   void removed(IndexedArticle article, long[] hashesOfIt) {
+    departed.add(Fingerprint.of(article));
     if (!isAll) {
       article.places().stream().map(RecordPlace::claim).forEach(claims::add);
+      addItems(article);
       for (long hash : hashesOfIt) {
         hashes.add(hash);
       }
+      limit();
+    }
+  }
+
+  private void addItems(IndexedArticle article) {
+    for (RecordPlace place : article.places()) {
+      place.items().stream().map(ItemVersion::key).forEach(items::add);
+    }
+  }
+
+  /** Records that a notice of a withdrawal comes or goes. */
+  void notice(LedgerEntry entry) {
+    if (!isAll) {
+      entry.withdrawn().stream().map(ItemVersion::key).forEach(items::add);
       limit();
     }
   }
@@ -74,10 +95,11 @@ final class ChangeSet {
   }
 
   private void limit() {
-    if (fingerprints.size() > MOST || claims.size() > MOST) {
+    if (fingerprints.size() > MOST || claims.size() > MOST || items.size() > MOST) {
       isAll = true;
       fingerprints.clear();
       claims.clear();
+      items.clear();
       families.clear();
       hashes.clear();
     }
@@ -90,6 +112,16 @@ final class ChangeSet {
 
   Set<String> claims() {
     return claims;
+  }
+
+  /** The keys of the items of which versions or notices came or went. */
+  Set<String> items() {
+    return items;
+  }
+
+  /** The fingerprints of the articles removed; they may still be at another location. */
+  Set<BytesRef> departed() {
+    return departed;
   }
 
   /** The families that lost members. */

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingReport;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexWriter;
@@ -43,6 +46,7 @@ public final class LuceneIndexingSession implements IndexingSession {
   private final Removals removals;
   private final ArticleWriting articles;
   private final AtomicLong numbers = new AtomicLong();
+  private final Map<String, Set<List<ItemVersion>>> noticesRead = new ConcurrentHashMap<>();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
 
@@ -118,6 +122,7 @@ public final class LuceneIndexingSession implements IndexingSession {
 
   /** Removes a file and its entries from the ledger. */
   private long forget(String path) throws IOException {
+    prior.notices(path).forEach(touched::notice);
     return writer.deleteDocuments(
         fileTerm(path), new Term(LedgerDocument.ENTRY_FILE, LedgerDocument.term(path)));
   }
@@ -150,11 +155,16 @@ public final class LuceneIndexingSession implements IndexingSession {
   @Override
   public void enter(String path, LedgerEntry entry) {
     long number = numbers.incrementAndGet();
+    if (!entry.withdrawn().isEmpty()) {
+      touched.notice(entry);
+      noticesRead.computeIfAbsent(path, _ -> ConcurrentHashMap.newKeySet()).add(entry.withdrawn());
+    }
     index.attempt(() -> writer.addDocument(LedgerDocument.of(path, number, entry)));
   }
 
   @Override
   public void end(FileRecord file) {
+    noticesRead.remove(file.path());
     index.attempt(
         () -> {
           if (!prior.isEmpty()) {
@@ -169,9 +179,21 @@ public final class LuceneIndexingSession implements IndexingSession {
     index.attempt(
         () -> {
           prior.seeBelow(file.path());
+          keepNotices(file.path());
           long before = prior.known(file.path()).map(FileRecord::articles).orElse(0L);
           return writer.addDocument(LedgerDocument.of(file.withAtLeast(before)));
         });
+  }
+
+  /** What a notice withdrew stays withdrawn where the file can no longer be read. */
+  private void keepNotices(String path) throws IOException {
+    Set<List<ItemVersion>> again = noticesRead.getOrDefault(path, Set.of());
+    for (LedgerEntry notice : prior.notices(path)) {
+      if (!again.contains(notice.withdrawn())) {
+        writer.addDocument(LedgerDocument.of(path, numbers.incrementAndGet(), notice));
+      }
+    }
+    noticesRead.remove(path);
   }
 
   @Override
@@ -200,9 +222,10 @@ public final class LuceneIndexingSession implements IndexingSession {
         () -> {
           if (!writer.hasUncommittedChanges() && sources.equals(prior.sources())) {
             copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
-            return new IndexingReport(0, kept.sum(), 0, 0);
+            return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
           }
-          long duplicates = new Settlement(writer, touched, prior).settle();
+          Settlement.Settled settled = new Settlement(writer, touched, prior).settle();
+          Withdrawals.Counts withdrawn = settled.withdrawn();
           try (AlertMatcher.Held held = standing.hold()) {
             ArrivalChanges arrivals = settleArrivals(held);
             String state = arrivals.isNone() ? prior.arrivals() : newState();
@@ -213,17 +236,25 @@ public final class LuceneIndexingSession implements IndexingSession {
             copyUpdate.keep(arrivals, state);
           }
           return new IndexingReport(
-              added.sum() - articles.rejections() - duplicates,
-              kept.sum() + removals.retained(),
-              removals.removed(),
-              duplicates);
+              added.sum()
+                  - articles.rejections()
+                  - settled.duplicates()
+                  - withdrawn.hiddenNew()
+                  + withdrawn.shown(),
+              kept.sum()
+                  + removals.retained()
+                  - withdrawn.hidden()
+                  - withdrawn.shown()
+                  - withdrawn.stillHidden(),
+              removals.removed() + withdrawn.hidden(),
+              settled.duplicates());
         });
   }
 
   /** A rebuild has no arrivals, because it cannot tell which articles are new. */
   private ArrivalChanges settleArrivals(AlertMatcher.Held held) throws IOException {
     if (index.isUpdate()) {
-      return Arrivals.settle(index, removals.gone(), held);
+      return Arrivals.settle(index, touched.departed(), held);
     }
     CarriedArrivals.carry(index.directory(), index.folder(), writer, copy);
     return ArrivalChanges.all();

@@ -1,16 +1,20 @@
 package broadsheet.lucene.index;
 
+import broadsheet.article.ItemVersion;
 import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.schema.ArrivalDocument;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.ItemTerm;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.schema.WithdrawnDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -165,7 +170,53 @@ final class PriorIndex implements AutoCloseable {
   /** Whether an article, or the one that a document is a further location of, is the same. */
   synchronized boolean hasFingerprint(int document, BytesRef fingerprint) throws IOException {
     return live.has(document, IndexSchema.FINGERPRINT, fingerprint)
-        || live.has(document, PlaceDocument.ARTICLE, fingerprint);
+        || live.has(document, PlaceDocument.ARTICLE, fingerprint)
+        || live.has(document, WithdrawnDocument.ARTICLE, fingerprint);
+  }
+
+  /**
+   * Whether the record at a location was of these versions of items. A record that names no item is
+   * not looked up: it has lost no name, since its id would be another.
+   */
+  synchronized boolean hasItems(int document, RecordPlace place) throws IOException {
+    if (isShared(document)) {
+      return place.items().isEmpty() || article(document).places().contains(place);
+    }
+    for (ItemVersion version : place.items()) {
+      BytesRef term = new BytesRef(ItemTerm.of(version));
+      if (!live.has(document, IndexSchema.ITEM, term)
+          && !live.has(document, WithdrawnDocument.ITEM, term)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether this very article was shown as that of the record at a location. */
+  synchronized boolean showed(String key, BytesRef fingerprint) throws IOException {
+    OptionalInt document = record(key);
+    return document.isPresent()
+        && hasFingerprint(document.getAsInt(), fingerprint)
+        && !live.has(document.getAsInt(), WithdrawnDocument.ARTICLE, fingerprint);
+  }
+
+  /** How many records were withdrawn. */
+  synchronized long withdrawn() throws IOException {
+    return Withdrawals.hidden(live);
+  }
+
+  /** The notices of withdrawals in a file. */
+  synchronized List<LedgerEntry> notices(String file) throws IOException {
+    List<LedgerEntry> notices = new ArrayList<>();
+    live.eachWithPrefix(
+        LedgerDocument.NOTICE,
+        LedgerDocument.noticePrefix(file),
+        (term, documents) -> {
+          for (int document : documents) {
+            notices.add(LedgerDocument.entry(reader.storedFields().document(document)));
+          }
+        });
+    return notices;
   }
 
   /** Whether there was an article that is word for word the same. */
@@ -190,8 +241,12 @@ final class PriorIndex implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
+  /** The article in a document, withdrawn or not. */
   synchronized IndexedArticle article(int document) throws IOException {
-    return new StoredArticle(reader.storedFields().document(document)).indexed();
+    Document stored = reader.storedFields().document(document);
+    return WithdrawnDocument.is(stored)
+        ? WithdrawnDocument.article(stored)
+        : new StoredArticle(stored).indexed();
   }
 
   synchronized boolean isShared(int document) throws IOException {

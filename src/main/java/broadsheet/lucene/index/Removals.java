@@ -7,11 +7,9 @@ import broadsheet.lucene.schema.RecordPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -36,9 +34,6 @@ final class Removals {
 
   /** Documents with several locations that were seen, each with its undecided locations. */
   private final Map<Integer, Shared> shared = new HashMap<>();
-
-  /** The fingerprints of articles removed from any location. */
-  private final Set<BytesRef> gone = new HashSet<>();
 
   private long removed;
   private long retained;
@@ -78,8 +73,8 @@ final class Removals {
   }
 
   /**
-   * Whether the index already has this very article at this location, so that it may stay. Another
-   * article there is removed.
+   * Whether the index already has this very article at this location, as the same version, so that
+   * it may stay. Another article there is removed.
    */
   synchronized boolean retains(RecordPlace place, BytesRef fingerprint) throws IOException {
     OptionalInt found = prior.record(place.key());
@@ -88,7 +83,7 @@ final class Removals {
       return false;
     }
     int document = found.getAsInt();
-    if (prior.hasFingerprint(document, fingerprint)) {
+    if (prior.hasFingerprint(document, fingerprint) && prior.hasItems(document, place)) {
       retained += keep(document, place) ? 1 : 0;
       return true;
     }
@@ -170,12 +165,6 @@ final class Removals {
     writer.deleteDocuments(new Term(IndexSchema.RECORD, key));
     touched.removed(article, prior.sketch(document).hashes());
     prior.family(document).ifPresent(touched::family);
-    gone.add(Fingerprint.of(article));
-  }
-
-  /** The fingerprints of the articles removed from one location or all. */
-  synchronized Set<BytesRef> gone() {
-    return Set.copyOf(gone);
   }
 
   /** The articles that lost some locations but not all, as they are to be rewritten. */

@@ -6,9 +6,9 @@ import org.apache.lucene.index.IndexWriter;
 
 /**
  * Settles how the articles of an index relate before a commit, step by step, each step on a reader
- * of what the one before left: which are identical, which id each has, which language those are in
- * that are too short to show it, which are reprints. After an update only what it changed is looked
- * at. Immutable.
+ * of what the one before left: which are withdrawn, which are identical, which id each has, which
+ * language those are in that are too short to show it, which are reprints. After an update only
+ * what it changed is looked at. Immutable.
  *
  * @param writer of the index
  * @param changes of the session
@@ -17,19 +17,25 @@ import org.apache.lucene.index.IndexWriter;
 record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
 
   /** A step over all articles as the writer has them. */
-  private interface Step {
-    long on(DirectoryReader reader) throws IOException;
+  private interface Step<T> {
+    T on(DirectoryReader reader) throws IOException;
   }
 
   /**
-   * Takes the steps.
+   * What the steps did.
    *
-   * @return how many articles were merged into identical ones
+   * @param duplicates how many articles were merged into identical ones
    */
-  long settle() throws IOException {
-    if (changes.isNothing()) {
-      return 0;
-    }
+  record Settled(Withdrawals.Counts withdrawn, long duplicates) {}
+
+  /** Takes the steps. */
+  Settled settle() throws IOException {
+    Withdrawals.Counts withdrawn =
+        take(reader -> new Withdrawals(reader, writer, changes, prior).settle());
+    return new Settled(withdrawn, changes.isNothing() ? 0 : relate());
+  }
+
+  private long relate() throws IOException {
     Rewriting rewriting = new Rewriting(writer, changes);
     long duplicates = take(reader -> new Duplicates(reader, rewriting).merge(changes));
     take(
@@ -50,7 +56,7 @@ record Settlement(IndexWriter writer, ChangeSet changes, PriorIndex prior) {
     return duplicates;
   }
 
-  private long take(Step step) throws IOException {
+  private <T> T take(Step<T> step) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       return step.on(reader);
     }

@@ -4,6 +4,7 @@ import broadsheet.article.ArticleRef;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.StoredArticle;
+import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import java.io.IOException;
 import java.util.Collection;
@@ -15,21 +16,28 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The references of articles, and the articles of references. Stateless. */
 public final class ArticleRefs {
+
+  /** What is added to an id for which several articles ask. */
+  private static final Pattern NUMBER = Pattern.compile("~\\d+$");
+
   private ArticleRefs() {}
 
   /** The references of the articles with these ids. */
@@ -88,6 +96,22 @@ public final class ArticleRefs {
       }
     }
     return there;
+  }
+
+  /** Those of these ids that a withdrawn article had; another may have one of them today. */
+  public static Set<String> withdrawn(Collection<String> ids, ReaderSnapshot snapshot)
+      throws IOException {
+    Set<String> withdrawn = new HashSet<>();
+    for (String id : ids) {
+      if (isWithdrawn(id, snapshot) || isWithdrawn(NUMBER.matcher(id).replaceFirst(""), snapshot)) {
+        withdrawn.add(id);
+      }
+    }
+    return withdrawn;
+  }
+
+  private static boolean isWithdrawn(String id, ReaderSnapshot snapshot) throws IOException {
+    return snapshot.count(new TermQuery(new Term(WithdrawnDocument.ID, id))) > 0;
   }
 
   /** Adds those that have the same text in one segment. */

@@ -69,6 +69,8 @@ public final class ArticleDocument {
       document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
       document.add(new StoredField(StoredArticle.PLACE, place.stored()));
     }
+    ItemTerm.add(
+        IndexSchema.ITEM, indexed.places().stream().flatMap(p -> p.items().stream()), document);
     if (indexed.further() > 0) {
       document.add(new StoredField(StoredArticle.FURTHER, indexed.further()));
     }

@@ -44,6 +44,9 @@ public final class IndexSchema {
   /** Each listed location of the article, see {@link RecordPlace#key} and {@link PlaceDocument}. */
   public static final String RECORD = "record";
 
+  /** The versions of items that the article's listed locations give; see {@link ItemTerm}. */
+  public static final String ITEM = "item";
+
   /** The id the article asks for, where another article has it. */
   public static final String CLAIM = "id.claim";
 

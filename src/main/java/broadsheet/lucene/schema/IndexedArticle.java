@@ -67,6 +67,7 @@ public record IndexedArticle(Article article, List<RecordPlace> places, long fur
             .id(first.claim(), first.origin())
             .section(first.section())
             .publishedAt(dateAt(first))
+            .items(first.items())
             .locations(told(sorted))
             .build();
     return new IndexedArticle(moved, sorted, more);

@@ -1,8 +1,10 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.article.ItemVersion;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -42,6 +44,13 @@ public final class LedgerDocument {
   /** The reason of an entry for a duplicate. */
   public static final String THE_SAME = "the same, in every word, as an article kept";
 
+  /** The keys of the items that an entry withdraws. */
+  public static final String WITHDRAWN = "ledger.withdrawn";
+
+  /** The path of the file of such an entry and its number; see {@link #noticePrefix}. */
+  public static final String NOTICE = "ledger.notice";
+
+  private static final String SEPARATOR = "\0";
   private static final String LOCATION = "ledger.location";
   private static final String READ_AS = "ledger.format";
   private static final String STAMP = "ledger.stamp";
@@ -107,17 +116,39 @@ public final class LedgerDocument {
    * @param number orders it among the file's entries
    */
   public static Document of(String file, long number, LedgerEntry entry) {
+    return entry(term(file), number, entry);
+  }
+
+  private static Document entry(String fileTerm, long number, LedgerEntry entry) {
     Document document = new Document();
     document.add(NotedField.noWords());
-    document.add(new StringField(ENTRY_FILE, term(file), Field.Store.NO));
-    document.add(new SortedDocValuesField(ENTRY_FILE, new BytesRef(term(file))));
+    document.add(new StringField(ENTRY_FILE, fileTerm, Field.Store.NO));
+    document.add(new SortedDocValuesField(ENTRY_FILE, new BytesRef(fileTerm)));
     document.add(new NumericDocValuesField(NUMBER, number));
     document.add(new StringField(OUTCOME, term(entry.outcome()), Field.Store.YES));
     document.add(new StoredField(PLACE, entry.place()));
     document.add(new StoredField(REASON, entry.reason()));
     document.add(new SortedDocValuesField(REASON, new BytesRef(entry.reason())));
     document.add(new StoredField(DETAIL, entry.detail()));
+    if (!entry.withdrawn().isEmpty()) {
+      document.add(new StringField(NOTICE, fileTerm + SEPARATOR + number, Field.Store.YES));
+    }
+    for (ItemVersion version : entry.withdrawn()) {
+      document.add(new StringField(WITHDRAWN, version.key(), Field.Store.NO));
+      document.add(new StoredField(WITHDRAWN, ItemTerm.of(version)));
+    }
     return document;
+  }
+
+  /** The document of a notice, by its {@link #NOTICE}. */
+  public static Document notice(String key, LedgerEntry entry) {
+    int end = key.lastIndexOf(SEPARATOR);
+    return entry(key.substring(0, end), Long.parseLong(key.substring(end + 1)), entry);
+  }
+
+  /** The common prefix of the {@link #NOTICE} of all entries of a file. */
+  public static String noticePrefix(String file) {
+    return term(file) + SEPARATOR;
   }
 
   /** Reads what {@link #of(String, long, LedgerEntry)} made. */
@@ -126,7 +157,8 @@ public final class LedgerDocument {
         Outcome.valueOf(text(document, OUTCOME).toUpperCase(Locale.ROOT)),
         text(document, PLACE),
         text(document, REASON),
-        text(document, DETAIL));
+        text(document, DETAIL),
+        Arrays.stream(document.getValues(WITHDRAWN)).map(ItemTerm::version).toList());
   }
 
   /** The entry for one further location of an article. */

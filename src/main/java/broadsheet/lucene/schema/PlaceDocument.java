@@ -9,8 +9,9 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Stores a further location of an article as a document of its own; the article lists only its
- * first {@value IndexedArticle#LISTED}. It has its {@link IndexSchema#RECORD} as an article has,
- * and no other field of one, so no search for articles finds it.
+ * first {@value IndexedArticle#LISTED}. It has its {@link IndexSchema#RECORD} and {@link
+ * IndexSchema#ITEM} as an article has, and no other field of one, so no search for articles finds
+ * it.
  */
 public final class PlaceDocument {
 
@@ -25,6 +26,7 @@ public final class PlaceDocument {
     document.add(NotedField.noWords());
     document.add(new StringField(IndexSchema.RECORD, place.key(), Field.Store.NO));
     document.add(new StoredField(StoredArticle.PLACE, place.stored()));
+    ItemTerm.add(IndexSchema.ITEM, place.items().stream(), document);
     document.add(new StringField(ARTICLE, fingerprint, Field.Store.NO));
     document.add(new SortedDocValuesField(ARTICLE, fingerprint));
     return document;

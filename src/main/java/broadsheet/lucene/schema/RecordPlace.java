@@ -2,9 +2,14 @@ package broadsheet.lucene.schema;
 
 import broadsheet.article.Article;
 import broadsheet.article.Article.IdOrigin;
+import broadsheet.article.ItemVersion;
 import broadsheet.article.PublicationDate;
 import broadsheet.article.PublicationDate.Origin;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One location of an article, and the properties it has from there. Locations are ordered as in a
@@ -17,13 +22,23 @@ import java.util.Comparator;
  * @param origin what that id was made of
  * @param section the section it has there
  * @param date the date it has from the name of that file; empty if it has none from there
+ * @param items the versions of items that the record there is
  */
 public record RecordPlace(
-    String file, String location, String claim, IdOrigin origin, String section, String date)
+    String file,
+    String location,
+    String claim,
+    IdOrigin origin,
+    String section,
+    String date,
+    List<ItemVersion> items)
     implements Comparable<RecordPlace> {
 
   /** Occurs in no path and no text of an article. */
   private static final String SEPARATOR = "\0";
+
+  /** How many parts are stored before the items. */
+  private static final int PARTS = 6;
 
   private static final Comparator<RecordPlace> ORDER =
       Comparator.<RecordPlace, String>comparing(place -> byFolder(place.file()))
@@ -31,6 +46,10 @@ public record RecordPlace(
           .thenComparingLong(RecordPlace::number)
           .thenComparing(RecordPlace::location)
           .thenComparing(RecordPlace::claim);
+
+  public RecordPlace {
+    items = List.copyOf(items);
+  }
 
   /**
    * The location of an article that has just been read.
@@ -48,7 +67,8 @@ public record RecordPlace(
         article.id(),
         article.idOrigin(),
         article.section(),
-        date.origin() == Origin.FILE_NAME ? date.iso() : "");
+        date.origin() == Origin.FILE_NAME ? date.iso() : "",
+        article.items());
   }
 
   /** The unique key of the location in the index. */
@@ -77,13 +97,16 @@ public record RecordPlace(
   }
 
   String stored() {
-    return String.join(SEPARATOR, file, location, claim, origin.name(), section, date);
+    Stream<String> parts = Stream.of(file, location, claim, origin.name(), section, date);
+    return Stream.concat(parts, items.stream().map(ItemTerm::of))
+        .collect(Collectors.joining(SEPARATOR));
   }
 
   static RecordPlace ofStored(String stored) {
     String[] parts = stored.split(SEPARATOR, -1);
+    List<ItemVersion> items = Arrays.stream(parts).skip(PARTS).map(ItemTerm::version).toList();
     return new RecordPlace(
-        parts[0], parts[1], parts[2], IdOrigin.valueOf(parts[3]), parts[4], parts[5]);
+        parts[0], parts[1], parts[2], IdOrigin.valueOf(parts[3]), parts[4], parts[5], items);
   }
 
   @Override

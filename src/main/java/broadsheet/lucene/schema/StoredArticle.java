@@ -96,6 +96,7 @@ public record StoredArticle(Document document) {
         .publishedAt(publishedAt())
         .locations(IndexedArticle.told(places))
         .print(print())
+        .items(places.getFirst().items())
         .build();
   }
 

@@ -121,6 +121,14 @@ public sealed interface ArticleQuestion<A> extends Question<A> {
     }
   }
 
+  /** Those of these ids that a withdrawn article had. */
+  record OfWithdrawn(List<String> ids) implements ArticleQuestion<Set<String>> {
+    @Override
+    public Set<String> answer(ShardWork shard) throws IOException {
+      return ArticleRefs.withdrawn(ids, shard.budget().snapshot());
+    }
+  }
+
   /** Those of these ids that an article has. */
   record OfIds(List<String> ids) implements ArticleQuestion<Set<String>> {
     @Override

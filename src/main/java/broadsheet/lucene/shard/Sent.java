@@ -10,6 +10,7 @@ import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.WithdrawnDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -101,6 +102,28 @@ public sealed interface Sent {
     @Override
     public Document document() {
       return PlaceDocument.of(place, fingerprint);
+    }
+  }
+
+  /**
+   * A record that its provider withdrew, without what it said.
+   *
+   * @param fingerprint of its article
+   */
+  record OfWithdrawn(RecordPlace place, BytesRef fingerprint) implements Sent {
+    @Override
+    public String key() {
+      return "withdrawn-" + digest(place.key());
+    }
+
+    @Override
+    public String home() {
+      return hex(fingerprint);
+    }
+
+    @Override
+    public Document document() {
+      return WithdrawnDocument.of(place, fingerprint);
     }
   }
 

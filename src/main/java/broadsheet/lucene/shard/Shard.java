@@ -8,6 +8,7 @@ import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.snapshot.ReaderCache;
 import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.query.QueryField;
@@ -44,6 +45,7 @@ public final class Shard {
           IndexSchema.STEMS,
           IndexSchema.LANGUAGE_EVIDENCE,
           IndexSchema.RECORD,
+          IndexSchema.ITEM,
           IndexSchema.CLAIM,
           IndexSchema.FINGERPRINT,
           IndexSchema.SKETCH,
@@ -53,6 +55,11 @@ public final class Shard {
           LedgerDocument.FILE,
           LedgerDocument.ENTRY_FILE,
           LedgerDocument.OUTCOME,
+          LedgerDocument.WITHDRAWN,
+          LedgerDocument.NOTICE,
+          WithdrawnDocument.ITEM,
+          WithdrawnDocument.ID,
+          WithdrawnDocument.ARTICLE,
           ArrivalDocument.SEARCH,
           ArrivalDocument.KEY,
           ArrivalDocument.FINGERPRINT);

@@ -209,6 +209,13 @@ public final class ShardedSearchEngine implements SearchEngine {
   }
 
   @Override
+  public Set<String> withdrawn(Collection<String> ids) {
+    Set<String> withdrawn = new HashSet<>();
+    ask(new ArticleQuestion.OfWithdrawn(List.copyOf(ids))).forEach(withdrawn::addAll);
+    return withdrawn;
+  }
+
+  @Override
   public SimilarArticles similarTo(String id, int count) {
     return read(List.of(), 12, round -> new ShardedSimilar(round).to(id, count));
   }

@@ -2,12 +2,15 @@ package broadsheet.lucene.sharded;
 
 import broadsheet.engine.EngineException;
 import broadsheet.lucene.schema.ArrivalDocument;
+import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.UnreadableIndex;
+import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.lucene.shard.Sent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -254,7 +257,10 @@ public final class WorkingCopy implements AutoCloseable {
 
     private Sent read(int document) throws IOException {
       Document fields = stored.document(document);
-      if (fields.getField(IndexSchema.ID) != null) {
+      if (WithdrawnDocument.is(fields)) {
+        IndexedArticle article = WithdrawnDocument.article(fields);
+        return new Sent.OfWithdrawn(article.first(), Fingerprint.of(article));
+      } else if (fields.getField(IndexSchema.ID) != null) {
         return new Sent.OfArticle(new StoredArticle(fields).indexed(), family(document));
       } else if (fields.getField(LedgerDocument.FILE) != null) {
         return new Sent.OfFile(LedgerDocument.file(fields));

@@ -24,6 +24,14 @@ public record Problem(String title, int status, String detail) {
     return new Problem("No such article", 404, "This archive has no article “" + id + "”.");
   }
 
+  public static Problem withdrawnArticle(String id) {
+    return new Problem(
+        "Withdrawn article",
+        410,
+        "The article “%s” was withdrawn by its agency. Its headline and text are no longer shown."
+            .formatted(id));
+  }
+
   public static Problem unreadableIndex() {
     return unsearchable("The index could not be read.");
   }

@@ -46,7 +46,7 @@ record Dossier(SearchEngine engine, OutputStream out) {
                 article.source(),
                 String.join(", ", article.authors()),
                 DateLabel.of(article.publishedAt()).text(),
-                listed.id().isPresent() ? "" : "gone from the archive")
+                listed.absence())
             .filter(part -> !part.isEmpty())
             .map(Dossier::escaped)
             .collect(Collectors.joining(" · "));

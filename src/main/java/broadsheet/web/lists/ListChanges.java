@@ -155,7 +155,7 @@ public final class ListChanges {
 
   private ArticleRef ref(String id) {
     return Optional.ofNullable(archive.engine().refs(List.of(id)).get(id))
-        .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+        .orElseThrow(() -> archive.withoutArticle(id));
   }
 
   /** Renames a list, and shares it or not. */

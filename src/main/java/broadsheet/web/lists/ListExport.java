@@ -100,7 +100,7 @@ public enum ListExport {
               each.entry().url(),
               each.entry().note(),
               each.entry().addedAt().toString(),
-              each.id().isPresent() ? "" : "gone"));
+              each.id().isPresent() ? "" : each.isWithdrawn() ? "withdrawn" : "gone"));
     }
     table.finish();
   }

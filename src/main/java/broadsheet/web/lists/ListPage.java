@@ -43,13 +43,15 @@ public record ListPage(
   /**
    * An article on the list.
    *
-   * @param href its page; null if it is gone from the archive
+   * @param href its page; null if it is not in the archive
+   * @param absence why it is not in the archive; empty if it is
    * @param original where it was published; empty if unknown
    */
   public record Entry(
       String fingerprint,
       String title,
       @Nullable String href,
+      String absence,
       String source,
       DateLabel date,
       String original,
@@ -60,9 +62,10 @@ public record ListPage(
           each.entry().article().fingerprint(),
           each.entry().title().isBlank() ? "Untitled" : each.entry().title(),
           each.id().map(ArticleAddress::path).orElse(null),
+          each.absence(),
           each.entry().source(),
           DateLabel.of(each.date()),
-          WebAddress.of(each.entry().url()),
+          each.isWithdrawn() ? "" : WebAddress.of(each.entry().url()),
           each.entry().note());
     }
   }

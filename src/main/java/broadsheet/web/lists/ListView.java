@@ -24,7 +24,8 @@ record ListView(
   /**
    * An article on the list.
    *
-   * @param gone whether it is gone from the archive
+   * @param gone whether it is not in the archive
+   * @param withdrawn whether that is because its agency withdrew it
    */
   record Entry(
       String id,
@@ -34,7 +35,8 @@ record ListView(
       @Nullable String url,
       @Nullable String note,
       String addedAt,
-      boolean gone) {
+      boolean gone,
+      boolean withdrawn) {
 
     static Entry of(ListedArticle each) {
       return new Entry(
@@ -45,7 +47,8 @@ record ListView(
           HitView.filledOrNull(each.entry().url()),
           HitView.filledOrNull(each.entry().note()),
           each.entry().addedAt().toString(),
-          each.id().isEmpty());
+          each.id().isEmpty(),
+          each.isWithdrawn());
     }
   }
 

@@ -1,27 +1,45 @@
 package broadsheet.web.lists;
 
 import broadsheet.article.Article;
+import broadsheet.article.ArticleRef;
 import broadsheet.article.PublicationDate;
 import broadsheet.desk.ListEntry;
 import broadsheet.engine.SearchEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entry of a list, and what has become of its article. Immutable.
  *
  * @param entry as kept
- * @param id the article's id today; empty if it is gone from the archive
+ * @param id the article's id today; empty if it is not in the archive
+ * @param isWithdrawn whether it is not there because its agency withdrew it
  */
-public record ListedArticle(ListEntry entry, Optional<String> id) {
+public record ListedArticle(ListEntry entry, Optional<String> id, boolean isWithdrawn) {
 
   /** The entries with what has become of their articles, in the same order. */
   public static List<ListedArticle> of(List<ListEntry> entries, SearchEngine engine) {
-    Map<?, String> ids = engine.idsOf(entries.stream().map(ListEntry::article).toList());
-    return entries.stream()
-        .map(entry -> new ListedArticle(entry, Optional.ofNullable(ids.get(entry.article()))))
-        .toList();
+    List<ArticleRef> articles = entries.stream().map(ListEntry::article).toList();
+    Map<ArticleRef, String> ids = engine.idsOf(articles);
+    List<String> gone =
+        articles.stream().filter(ref -> !ids.containsKey(ref)).map(ArticleRef::id).toList();
+    Set<String> withdrawn = gone.isEmpty() ? Set.of() : engine.withdrawn(gone);
+    return entries.stream().map(entry -> of(entry, ids, withdrawn)).toList();
+  }
+
+  private static ListedArticle of(
+      ListEntry entry, Map<ArticleRef, String> ids, Set<String> withdrawn) {
+    Optional<String> id = Optional.ofNullable(ids.get(entry.article()));
+    boolean isWithdrawn = id.isEmpty() && withdrawn.contains(entry.article().id());
+    return new ListedArticle(entry, id, isWithdrawn);
+  }
+
+  /** Why it is not in the archive, in a few words; empty if it is. */
+  public String absence() {
+    String why = isWithdrawn ? "withdrawn by its agency" : "gone from the archive";
+    return id.isPresent() ? "" : why;
   }
 
   /** The article or, if it is gone, what the list knows of it, which is no text. */

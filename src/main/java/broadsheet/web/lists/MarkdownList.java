@@ -21,10 +21,7 @@ record MarkdownList(String site, OutputStream out) {
 
   private String item(ListedArticle each) {
     String about =
-        Stream.of(
-                escaped(each.entry().source()),
-                DateLabel.of(each.date()).text(),
-                each.id().isPresent() ? "" : "gone from the archive")
+        Stream.of(escaped(each.entry().source()), DateLabel.of(each.date()).text(), each.absence())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     String note =

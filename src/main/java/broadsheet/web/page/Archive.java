@@ -9,6 +9,8 @@ import broadsheet.engine.result.SearchResults;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;
+import broadsheet.web.address.Problem;
+import broadsheet.web.address.Refusal;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +41,12 @@ public record Archive(
   /** The same, with the counts of all articles by facet and over time. */
   public SearchResults overview() {
     return engine.search(newest());
+  }
+
+  /** The refusal of a request for an article that is not there. */
+  public Refusal withoutArticle(String id) {
+    boolean isWithdrawn = engine.withdrawn(List.of(id)).contains(id);
+    return new Refusal(isWithdrawn ? Problem.withdrawnArticle(id) : Problem.noArticle(id));
   }
 
   private static SearchRequest newest() {

@@ -7,9 +7,7 @@ import broadsheet.engine.result.SimilarArticles;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.scan.Scans;
-import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.address.Site;
 import broadsheet.web.lists.Keeping;
@@ -99,8 +97,7 @@ public final class ArticleHandler {
   }
 
   private void reference(Context context, String id, ExportFormat format) {
-    Article article =
-        archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+    Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
     String file = id.replaceAll("[^A-Za-z0-9._-]", "_") + format.suffix();
     context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     Body.send(context, new Body(format.of(article, Site.of(context)), format.type()));
@@ -141,10 +138,7 @@ public final class ArticleHandler {
     SearchParameters parameters = SearchParameters.of(QueryString.parse(context.queryString()));
     ParsedQuery query = archive.parsed(parameters.text(), context);
     MarkedArticle marked =
-        archive
-            .engine()
-            .find(id, query.root())
-            .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+        archive.engine().find(id, query.root()).orElseThrow(() -> archive.withoutArticle(id));
     SimilarArticles similar = archive.engine().similarTo(id, MOST_SIMILAR);
     ArticleView view =
         ArticleView.of(QueryView.of(query).and(Note.texts(marked.notes())), marked, similar);

@@ -1,9 +1,7 @@
 package broadsheet.web.story;
 
 import broadsheet.article.Article;
-import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -70,6 +68,6 @@ public final class CompareHandler {
   }
 
   private Article article(String id) {
-    return archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+    return archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
   }
 }

@@ -73,8 +73,7 @@ public final class ScanHandler {
     String id = context.pathParam("name");
     access.openToOtherSites(context);
     ScanSize size = size(QueryString.parse(context.queryString()));
-    Article article =
-        archive.engine().article(id).orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+    Article article = archive.engine().article(id).orElseThrow(() -> archive.withoutArticle(id));
     Scan scan =
         page(article.print().pages(), context.pathParam("page"))
             .flatMap(page -> scans.of(page, size))

@@ -2,9 +2,7 @@ package broadsheet.web.why;
 
 import broadsheet.engine.result.Explanation;
 import broadsheet.query.ParsedQuery;
-import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
-import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
@@ -60,7 +58,7 @@ public final class WhyHandler {
         archive
             .engine()
             .explain(query.root(), parameters.filters(), parameters.mode(), id)
-            .orElseThrow(() -> new Refusal(Problem.noArticle(id)));
+            .orElseThrow(() -> archive.withoutArticle(id));
     return WhyView.of(query, why);
   }
 }

@@ -1,0 +1,86 @@
+package broadsheet.article;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A version of an item, as its provider names and counts them. All versions of an item have the
+ * same key. Immutable.
+ *
+ * @param key unique among the items of all providers; never empty
+ * @param version as the provider writes it; empty if it does not count versions
+ */
+public record ItemVersion(String key, String version) {
+
+  /** 96 bits of a hash: the keys of a billion items collide with a chance of 6 in 10^12. */
+  private static final int KEY_BYTES = 12;
+
+  /** Splits a version at the borders of its numbers. */
+  private static final String NUMBER_BORDER = "(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)";
+
+  /**
+   * @throws IllegalArgumentException when the key is empty
+   */
+  public ItemVersion {
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("an item without a key");
+    }
+  }
+
+  /**
+   * The version of an item.
+   *
+   * @param scope within which the name is unique; empty for a name that is unique everywhere
+   * @param name of the item
+   */
+  public static ItemVersion of(String scope, String name, String version) {
+    byte[] hash = sha256(scope + '\0' + name);
+    String key = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
+    return new ItemVersion(key, version);
+  }
+
+  /**
+   * Whether a notice that withdraws this version also withdraws another: it withdraws all versions
+   * up to its own, and one that names no version withdraws all. A version that is not stated counts
+   * as earlier than any other.
+   */
+  public boolean withdraws(ItemVersion other) {
+    return key.equals(other.key)
+        && (version.isEmpty() || compareVersions(other.version, version) <= 0);
+  }
+
+  /** Compares numbers by value and everything else as text: {@code 9}, {@code 10}, {@code 10.1}. */
+  private static int compareVersions(String one, String other) {
+    String[] ours = one.split(NUMBER_BORDER, -1);
+    String[] theirs = other.split(NUMBER_BORDER, -1);
+    for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
+      int order = comparePieces(ours[i], theirs[i]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(ours.length, theirs.length);
+  }
+
+  private static int comparePieces(String one, String other) {
+    return isNumber(one) && isNumber(other)
+        ? new BigInteger(one).compareTo(new BigInteger(other))
+        : one.compareTo(other);
+  }
+
+  private static boolean isNumber(String piece) {
+    return !piece.isEmpty() && piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package broadsheet.corpus.record;
+
+import broadsheet.article.ItemVersion;
+import broadsheet.corpus.text.CleanText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A name that a provider gives an item, and the version that a record is of. Immutable.
+ *
+ * @param name empty if it gives none
+ * @param version empty if it counts none
+ * @param provider who gives the name; empty if that is not stated
+ */
+public record ItemName(String name, String version, String provider) {
+
+  /** Addresses and URNs are unique among all providers. */
+  private static final Pattern UNIQUE = Pattern.compile("(?i)(?:https?|ftp|urn|tag|doi|info):.+");
+
+  /** No provider counts higher, and comparing takes time. */
+  private static final int LONGEST_VERSION = 100;
+
+  public ItemName {
+    name = CleanText.line(name);
+    version = CleanText.line(version);
+    version = version.substring(0, Math.min(version.length(), LONGEST_VERSION));
+    provider = CleanText.line(provider);
+  }
+
+  boolean isStated() {
+    return !name.isEmpty();
+  }
+
+  /**
+   * The version of the item. A name that is no address or URN is unique within its provider, or
+   * else the host that served it, or else the source it was read from.
+   *
+   * @param url where the item was published or fetched; may be empty
+   * @param source the folder that is indexed
+   */
+  ItemVersion within(String url, String source) {
+    if (UNIQUE.matcher(name).matches()) {
+      return ItemVersion.of("", name, version);
+    }
+    String host = host(url);
+    String scope =
+        provider.isEmpty()
+            ? host.isEmpty() ? "source " + source : "host " + host
+            : "by " + folded();
+    return ItemVersion.of(scope, name, version);
+  }
+
+  private String folded() {
+    return provider.toLowerCase(Locale.ROOT);
+  }
+
+  private static String host(String url) {
+    try {
+      return Objects.requireNonNullElse(new URI(url).getHost(), "").toLowerCase(Locale.ROOT);
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+
+  /** For the ledger: {@code urn:example:1, version 2}. */
+  @Override
+  public String toString() {
+    return version.isEmpty() ? name : name + ", version " + version;
+  }
+}

@@ -1,0 +1,254 @@
+package broadsheet.lucene.index;
+
+import broadsheet.article.ItemVersion;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.lucene.schema.ArticleDocument;
+import broadsheet.lucene.schema.Fingerprint;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.lucene.schema.IndexedArticle;
+import broadsheet.lucene.schema.ItemTerm;
+import broadsheet.lucene.schema.LedgerDocument;
+import broadsheet.lucene.schema.PlaceDocument;
+import broadsheet.lucene.schema.RecordPlace;
+import broadsheet.lucene.schema.Sketch;
+import broadsheet.lucene.schema.WithdrawnDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Hides the records that a notice withdraws and shows those that none withdraws any more, whatever
+ * the order and the files in which they came. A hidden record is a {@link WithdrawnDocument}. An
+ * article that was read at several locations stays as long as one of its records is not withdrawn.
+ * For one use.
+ */
+final class Withdrawals {
+
+  private final DirectoryReader reader;
+  private final LiveTerms live;
+  private final IndexWriter writer;
+  private final ChangeSet changes;
+  private final PriorIndex prior;
+  private final Map<String, List<ItemVersion>> notices = new HashMap<>();
+  private final Set<BytesRef> seenArticles = new HashSet<>();
+  private final Set<String> seenRecords = new HashSet<>();
+  private long hidden;
+  private long hiddenNew;
+  private long shown;
+
+  Withdrawals(DirectoryReader reader, IndexWriter writer, ChangeSet changes, PriorIndex prior) {
+    this.reader = reader;
+    this.live = new LiveTerms(reader);
+    this.writer = writer;
+    this.changes = changes;
+    this.prior = prior;
+  }
+
+  /**
+   * What became of records.
+   *
+   * @param hidden how many are hidden that were shown before the session
+   * @param hiddenNew how many are hidden that came in the session
+   * @param shown how many are shown that were hidden before the session
+   * @param stillHidden how many stay hidden
+   */
+  record Counts(long hidden, long hiddenNew, long shown, long stillHidden) {}
+
+  /** Hides and shows what is to be. */
+  Counts settle() throws IOException {
+    long before = hidden(live);
+    for (String key : changes.isAll() ? all() : List.copyOf(changes.items())) {
+      hide(key);
+      show(key);
+      say(key);
+    }
+    return new Counts(hidden, hiddenNew, shown, before - shown);
+  }
+
+  /** How many records are hidden. */
+  static long hidden(LiveTerms live) throws IOException {
+    Set<Integer> records = new HashSet<>();
+    live.eachWithPrefix(WithdrawnDocument.ITEM, "", (term, documents) -> records.addAll(documents));
+    return records.size();
+  }
+
+  /** The items of all notices and of all hidden records. */
+  private Set<String> all() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    live.eachWithPrefix(
+        LedgerDocument.WITHDRAWN, "", (term, documents) -> keys.add(term.utf8ToString()));
+    live.eachWithPrefix(
+        WithdrawnDocument.ITEM, "", (term, documents) -> keys.add(ItemTerm.key(term)));
+    return keys;
+  }
+
+  private boolean isWithdrawn(RecordPlace place) throws IOException {
+    for (ItemVersion version : place.items()) {
+      for (ItemVersion notice : notices(version.key())) {
+        if (notice.withdraws(version)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The versions of an item that notices name. */
+  private List<ItemVersion> notices(String key) throws IOException {
+    List<ItemVersion> known = notices.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (int document : live.documents(LedgerDocument.WITHDRAWN, key)) {
+        known.addAll(LedgerDocument.entry(stored(document)).withdrawn());
+      }
+      notices.put(key, known);
+    }
+    return known;
+  }
+
+  private Document stored(int document) throws IOException {
+    return reader.storedFields().document(document);
+  }
+
+  private void hide(String key) throws IOException {
+    if (notices(key).isEmpty()) {
+      return;
+    }
+    List<Integer> documents = new ArrayList<>();
+    live.eachWithPrefix(
+        IndexSchema.ITEM, ItemTerm.prefix(key), (term, found) -> documents.addAll(found));
+    SortedDocValues further = MultiDocValues.getSortedValues(reader, PlaceDocument.ARTICLE);
+    for (int document : documents) {
+      boolean isPlace = further != null && further.advanceExact(document);
+      BytesRef article =
+          isPlace
+              ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
+              : Fingerprint.of(Rewriting.read(reader, document));
+      if (seenArticles.add(article)) {
+        hideRecordsOf(article);
+      }
+    }
+  }
+
+  private void hideRecordsOf(BytesRef fingerprint) throws IOException {
+    List<Integer> documents =
+        live.documents(IndexSchema.FINGERPRINT, fingerprint, Integer.MAX_VALUE);
+    List<RecordPlace> places = new ArrayList<>();
+    for (int document : documents) {
+      places.addAll(Rewriting.read(reader, document).places());
+    }
+    for (int document : live.documents(PlaceDocument.ARTICLE, fingerprint, Integer.MAX_VALUE)) {
+      places.add(PlaceDocument.place(stored(document)));
+    }
+    List<RecordPlace> withdrawn = new ArrayList<>();
+    for (RecordPlace place : places) {
+      if (isWithdrawn(place)) {
+        withdrawn.add(place);
+      }
+    }
+    if (!withdrawn.isEmpty()) {
+      places.removeAll(Set.copyOf(withdrawn));
+      separate(fingerprint, documents, withdrawn, places);
+    }
+  }
+
+  /** Makes a document of each record; {@link Duplicates} joins those that are shown again. */
+  private void separate(
+      BytesRef fingerprint,
+      List<Integer> documents,
+      List<RecordPlace> withdrawn,
+      List<RecordPlace> others)
+      throws IOException {
+    IndexedArticle article = Rewriting.read(reader, documents.getFirst());
+    for (int document : documents) {
+      remove(document);
+    }
+    writer.deleteDocuments(
+        new Term(IndexSchema.FINGERPRINT, fingerprint),
+        new Term(PlaceDocument.ARTICLE, fingerprint));
+    for (RecordPlace place : withdrawn) {
+      writer.addDocument(WithdrawnDocument.of(article.at(List.of(place), 0)));
+      if (prior.showed(place.key(), fingerprint)) {
+        hidden++;
+      } else {
+        hiddenNew++;
+      }
+    }
+    for (RecordPlace place : others) {
+      add(article.at(List.of(place), 0));
+    }
+  }
+
+  private void remove(int document) throws IOException {
+    changes.removed(Rewriting.read(reader, document), Sketch.of(reader, document).hashes());
+    NumericDocValues families = MultiDocValues.getNumericValues(reader, IndexSchema.FAMILY);
+    if (families != null && families.advanceExact(document)) {
+      changes.family(families.longValue());
+    }
+  }
+
+  private void add(IndexedArticle article) throws IOException {
+    writer.addDocument(ArticleDocument.of(article));
+    changes.written(article);
+  }
+
+  private void show(String key) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    live.eachWithPrefix(
+        WithdrawnDocument.ITEM, ItemTerm.prefix(key), (term, found) -> documents.addAll(found));
+    for (int document : documents) {
+      IndexedArticle article = WithdrawnDocument.article(stored(document));
+      String record = article.first().key();
+      if (seenRecords.add(record) && !isWithdrawn(article.first())) {
+        writer.deleteDocuments(new Term(IndexSchema.RECORD, record));
+        add(article);
+        shown++;
+      }
+    }
+  }
+
+  /** Has the ledger say of each notice whether the archive has the item. */
+  private void say(String key) throws IOException {
+    for (int document : live.documents(LedgerDocument.WITHDRAWN, key)) {
+      Document stored = stored(document);
+      LedgerEntry entry = LedgerDocument.entry(stored);
+      String notice = stored.get(LedgerDocument.NOTICE);
+      String reason = isReceived(entry) ? LedgerEntry.WITHDRAWN : LedgerEntry.WITHDRAWN_UNSEEN;
+      if (!entry.reason().equals(reason) && seenRecords.add(notice)) {
+        writer.updateDocument(
+            new Term(LedgerDocument.NOTICE, notice),
+            LedgerDocument.notice(notice, entry.because(reason)));
+      }
+    }
+  }
+
+  /** Whether there is a version of the item that a notice names, hidden or not. */
+  private boolean isReceived(LedgerEntry notice) throws IOException {
+    for (ItemVersion version : notice.withdrawn()) {
+      if (hasAny(IndexSchema.ITEM, version) || hasAny(WithdrawnDocument.ITEM, version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasAny(String field, ItemVersion version) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    live.eachWithPrefix(
+        field, ItemTerm.prefix(version.key()), (term, found) -> documents.addAll(found));
+    return !documents.isEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package broadsheet.lucene.schema;
+
+import broadsheet.article.ItemVersion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/** The terms by which documents are found that are about an item. Stateless. */
+public final class ItemTerm {
+  private static final String SEPARATOR = "\t";
+
+  private ItemTerm() {}
+
+  /** The common prefix of the terms of all versions of an item. */
+  public static String prefix(String key) {
+    return key + SEPARATOR;
+  }
+
+  /** The term of a version. */
+  public static String of(ItemVersion version) {
+    return prefix(version.key()) + version.version();
+  }
+
+  /** The version of a term. */
+  public static ItemVersion version(String term) {
+    int end = term.indexOf(SEPARATOR);
+    return new ItemVersion(term.substring(0, end), term.substring(end + SEPARATOR.length()));
+  }
+
+  /** The key of the item of a term. */
+  public static String key(BytesRef term) {
+    return version(term.utf8ToString()).key();
+  }
+
+  /** Adds a term for each version, once. */
+  static void add(String field, Stream<ItemVersion> versions, Document document) {
+    List<String> terms = versions.map(ItemTerm::of).distinct().toList();
+    terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
+  }
+}

@@ -1,0 +1,266 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.indexing.Indexing;
+import broadsheet.indexing.IndexingLog;
+import broadsheet.indexing.IndexingScope;
+import broadsheet.indexing.Progress;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.lucene.LuceneSearchEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Notices of withdrawals as agencies send them hide the item of their key, whether they come before
+ * it, with it or after it. Names, statuses and versions are those of the specifications: ninjs
+ * (https://iptc.org/std/ninjs/), NewsML-G2 (https://iptc.org/std/NewsML-G2/, publishing status at
+ * http://cv.iptc.org/newscodes/pubstatusg2), NewsML 1.2 and NITF 3.6 ({@code management-status} and
+ * {@code du-key} of {@code docdata}, https://iptc.org/std/NITF/).
+ */
+class WithdrawalTest {
+
+  @TempDir Path folder;
+
+  /** An item, the notice that withdraws it, and a later version. */
+  private record Story(String name, String item, String notice, String later) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static String ninjs(String fields, String version, String status, String text) {
+    return """
+    {%s, "version": "%s", "versioncreated": "2024-05-0%sT10:00:00Z", "pubstatus": "%s",
+     "headline": "Bridge opens", "body_text": "%s"}
+    """
+        .formatted(fields, version, version, status, text);
+  }
+
+  private static Story ninjs(String name, String fields) {
+    return new Story(
+        name,
+        ninjs(fields, "1", "usable", "The old bridge."),
+        ninjs(fields, "2", "canceled", "Kill this."),
+        ninjs(fields, "3", "usable", "The new bridge."));
+  }
+
+  private static String g2(String guid, String version, String status, String text) {
+    return """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="%s" version="%s"
+        standard="NewsML-G2" standardversion="2.34" xml:lang="en">
+      <itemMeta>
+        <itemClass qcode="ninat:text"/>
+        <provider qcode="nprov:EX"/>
+        <versionCreated>2024-05-0%sT10:00:00Z</versionCreated>
+        %s
+      </itemMeta>
+      <contentMeta><headline>Bridge opens</headline></contentMeta>
+      <contentSet><inlineXML contenttype="application/xhtml+xml">
+        <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html>
+      </inlineXML></contentSet>
+    </newsItem>
+    """
+        .formatted(guid, version, version, status, text);
+  }
+
+  private static Story g2(String name, String guid, String status) {
+    String usable = "<pubStatus qcode=\"stat:usable\"/>";
+    return new Story(
+        name,
+        g2(guid, "1", usable, "The old bridge."),
+        g2(guid, "2", status, "Kill this."),
+        g2(guid, "3", usable, "The new bridge."));
+  }
+
+  private static String nitf(String docdata, String text) {
+    return """
+    <nitf><head><title>Bridge opens</title>%s</head>
+    <body><body.head><hedline><hl1>Bridge opens</hl1></hedline></body.head>
+    <body.content><p>%s</p></body.content></body></nitf>
+    """
+        .formatted(docdata, text);
+  }
+
+  private static String docdata(String status, String id, String generation) {
+    return """
+    <docdata management-status="%s"><doc-id regsrc="EX" id-string="%s"/>
+    <du-key key="BRIDGE" generation="%s" version="1"/></docdata>
+    """
+        .formatted(status, id, generation);
+  }
+
+  private static String newsMl(String revision, String status, String text) {
+    return """
+    <NewsML><NewsItem><Identification><NewsIdentifier>
+      <ProviderId>example.org</ProviderId><DateId>20240501</DateId>
+      <NewsItemId>bridge</NewsItemId>
+      <RevisionId PreviousRevision="0" Update="U">%s</RevisionId>
+      <PublicIdentifier>urn:newsml:example.org:20240501:bridge:%sU</PublicIdentifier>
+    </NewsIdentifier></Identification>
+    <NewsManagement><NewsItemType FormalName="News"/>
+      <ThisRevisionCreated>20240501T100000Z</ThisRevisionCreated>
+      <Status FormalName="%s"/></NewsManagement>
+    <NewsComponent><NewsLines><HeadLine>Bridge opens</HeadLine></NewsLines>
+      <ContentItem><MediaType FormalName="Text"/>
+      <DataContent><p>%s</p></DataContent></ContentItem></NewsComponent>
+    </NewsItem></NewsML>
+    """
+        .formatted(revision, revision, status, text);
+  }
+
+  static Stream<Story> stories() {
+    return Stream.of(
+        ninjs("ninjs, a URN", "\"uri\": \"urn:example:bridge\""),
+        ninjs("ninjs, an address", "\"uri\": \"https://example.org/bridge\""),
+        ninjs("ninjs, the name of a provider", "\"uri\": \"bridge\", \"source\": \"EX\""),
+        ninjs("ninjs, a name in the folder", "\"uri\": \"bridge\""),
+        new Story(
+            "ninjs, withheld, without text",
+            ninjs("\"uri\": \"urn:example:bridge\"", "1", "usable", "The old bridge."),
+            "{\"uri\": \"urn:example:bridge\", \"version\": \"2\", \"pubstatus\": \"withheld\"}",
+            ninjs("\"uri\": \"urn:example:bridge\"", "3", "usable", "The new bridge.")),
+        new Story(
+            "ninjs 3 in a list",
+            ninjs("\"uri\": \"urn:example:bridge\"", "1", "usable", "The old bridge."),
+            "[{\"uri\": \"urn:example:bridge\", \"version\": \"2\", \"pubStatus\": \"canceled\"}]",
+            ninjs("\"uri\": \"urn:example:bridge\"", "3", "usable", "The new bridge.")),
+        g2("NewsML-G2, canceled", "urn:example:bridge", "<pubStatus qcode=\"stat:canceled\"/>"),
+        g2("NewsML-G2, withheld", "bridge", "<pubStatus qcode=\"stat:withheld\"/>"),
+        g2(
+            "NewsML-G2, status as an address",
+            "tag:example.org,2024:bridge",
+            "<pubStatus uri=\"http://cv.iptc.org/newscodes/pubstatusg2/canceled\"/>"),
+        new Story(
+            "NITF, the same document",
+            nitf(docdata("usable", "D1", "1"), "The old bridge."),
+            nitf(docdata("canceled", "D1", "2"), "Kill this."),
+            nitf(docdata("usable", "D1", "3"), "The new bridge.")),
+        new Story(
+            "NITF, the same story",
+            nitf(docdata("usable", "D1", "1"), "The old bridge."),
+            nitf(docdata("withheld", "D2", "2"), "Kill this."),
+            nitf(docdata("usable", "D3", "3"), "The new bridge.")),
+        new Story(
+            "NewsML 1",
+            newsMl("1", "Usable", "The old bridge."),
+            newsMl("2", "Canceled", "Kill this."),
+            newsMl("10", "Usable", "The new bridge.")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void noticeHidesTheItemInEveryOrder(Story story) throws IOException {
+    Path corpus = corpus("corpus");
+    Path index = folder.resolve("index");
+    write(corpus, "c", story.item());
+    index(index, false, corpus);
+    assertThat(texts(index)).containsExactlyInAnyOrder("Any text.", "The old bridge.");
+    assertHidden("ItemFirst", story.item(), story.notice(), story.later());
+    assertHidden("NoticeFirst", story.notice(), story.item(), story.later());
+  }
+
+  private void assertHidden(String name, String first, String second, String later)
+      throws IOException {
+    Path corpus = corpus("corpus" + name);
+    Path index = folder.resolve("index" + name);
+    index(index, false, corpus);
+    write(corpus, "a", first);
+    index(index, true);
+    write(corpus, "b", second);
+    index(index, true);
+    assertThat(texts(index)).as("updated").containsExactly("Any text.");
+    index(index, false, corpus);
+    assertThat(texts(index)).as("rebuilt").containsExactly("Any text.");
+    write(corpus, "c", later);
+    index(index, true);
+    assertThat(texts(index)).as("later").containsExactlyInAnyOrder("Any text.", "The new bridge.");
+  }
+
+  private Path corpus(String name) throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve(name));
+    write(corpus, "any.txt", "Any headline\n\nAny text.\n");
+    return corpus;
+  }
+
+  private static void write(Path corpus, String name, String content) throws IOException {
+    Files.writeString(corpus.resolve(name), content);
+  }
+
+  @Test
+  void oneProviderNeverHidesAnothersItem() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    write(corpus, "a.json", ninjs("\"uri\": \"1\", \"source\": \"One\"", "1", "usable", "One."));
+    write(corpus, "b.json", ninjs("\"uri\": \"1\", \"source\": \"Two\"", "1", "usable", "Two."));
+    write(corpus, "c.json", ninjs("\"uri\": \"1\", \"source\": \"Two\"", "2", "canceled", "Kill."));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    write(other, "d.json", ninjs("\"uri\": \"2\"", "1", "usable", "Other."));
+    write(corpus, "e.json", ninjs("\"uri\": \"2\"", "1", "canceled", "Kill."));
+    Path index = folder.resolve("index");
+    index(index, false, corpus, other);
+    assertThat(texts(index)).containsExactlyInAnyOrder("One.", "Other.");
+  }
+
+  /** The attribute {@code management-idref-status} of one document is about another. */
+  @Test
+  void documentOfNitfWithdrawsAnother() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    write(corpus, "a.xml", nitf(docdata("usable", "D1", "1").replace("BRIDGE", "A"), "Old."));
+    write(
+        corpus,
+        "b.xml",
+        nitf(
+            """
+            <docdata management-status="usable" management-doc-idref="D1"
+              management-idref-status="canceled"><doc-id regsrc="EX" id-string="D2"/></docdata>
+            """,
+            "Editors: the old one is killed."));
+    Path index = folder.resolve("index");
+    index(index, false, corpus);
+    assertThat(texts(index)).containsExactly("Editors: the old one is killed.");
+  }
+
+  @Test
+  void ledgerNamesTheNotice() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Story story = ninjs("", "\"uri\": \"urn:example:bridge\"");
+    write(corpus, "a.json", story.item());
+    write(corpus, "b.json", story.notice());
+    Path index = folder.resolve("index");
+    index(index, false, corpus);
+    assertThat(IndexContents.of(index).entries())
+        .singleElement()
+        .asString()
+        .contains("b.json")
+        .contains("reason=" + LedgerEntry.WITHDRAWN + ",")
+        .contains("canceled: urn:example:bridge, version 2");
+  }
+
+  private static List<String> texts(Path index) {
+    List<String> texts = new ArrayList<>();
+    LuceneSearchEngine.check(index, article -> texts.add(text(article)));
+    return texts;
+  }
+
+  private static String text(Article article) {
+    return String.join(" ", article.paragraphs());
+  }
+
+  private static void index(Path index, boolean isUpdate, Path... paths) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    new Indexing(index, List.of(paths), IndexingScope.Manner.USUAL, isUpdate)
+        .run(new IndexingLog(nowhere, Progress.Display.NONE));
+  }
+}

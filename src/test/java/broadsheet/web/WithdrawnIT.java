@@ -1,0 +1,111 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.article.Article;
+import broadsheet.article.ItemVersion;
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.ReadingList;
+import broadsheet.engine.ArrivalCopy;
+import broadsheet.ledger.LedgerEntry;
+import broadsheet.ledger.Outcome;
+import broadsheet.lucene.index.AlertMatcher;
+import broadsheet.lucene.index.LuceneIndexingSession;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What readers see of an article that its provider withdrew. */
+class WithdrawnIT {
+
+  private static final String ID = "killed-1";
+  private static final String TITLE = "Quayside tower falls";
+  private static final ItemVersion ITEM = ItemVersion.of("", "urn:example:tower", "1");
+
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    List<Article> articles = new ArrayList<>(SampleArticles.all());
+    articles.add(
+        Article.withId(ID)
+            .title(TITLE)
+            .paragraphs(List.of("The quayside tower fell on Monday."))
+            .url("https://example.org/tower")
+            .items(List.of(ITEM))
+            .build());
+    server = TestServer.over(articles);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  private void withdraw() throws InterruptedException {
+    try (LuceneIndexingSession session =
+        LuceneIndexingSession.update(server.folder(), AlertMatcher.none(), ArrivalCopy.none())) {
+      LedgerEntry notice =
+          new LedgerEntry(Outcome.SKIPPED, "/n", LedgerEntry.WITHDRAWN, "canceled");
+      session.enter("/n", notice.withdrawing(List.of(ITEM)));
+      session.commit(session.sources());
+    }
+    Thread.sleep(1_000); // at most so long is the state before shown
+  }
+
+  private String keep() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address("/lists/put")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString("q=tower&name=Towers&article=" + ID))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+    ReadingList list = server.desk().lists().all("").getFirst();
+    ListEntry entry = server.desk().lists().entries(list.id()).getFirst();
+    server.desk().lists().note(list.id(), entry.article().fingerprint(), "Ask the harbour master.");
+    return "/lists/" + list.id();
+  }
+
+  @Test
+  void withdrawnArticleIsGoneWithItsHeadline() throws Exception {
+    assertThat(server.get("/article/" + ID).body()).contains(TITLE);
+    String list = keep();
+    withdraw();
+    for (String form : List.of("", ".json", ".ris", ".bib", "/why?q=tower", "/why.json?q=tower")) {
+      HttpResponse<String> answer = server.get("/article/" + ID + form);
+      assertThat(answer.statusCode()).as(form).isEqualTo(410);
+      assertThat(answer.body()).as(form).contains("withdrawn by its agency").doesNotContain(TITLE);
+    }
+    for (String form : List.of("", ".json", ".csv", ".jsonl", ".ris", ".bib", ".atom")) {
+      assertThat(server.get("/search" + form + "?q=quayside+tower+falls").body())
+          .as(form)
+          .doesNotContain(TITLE)
+          .doesNotContain(ID);
+    }
+    assertThat(server.get("/suggest?q=quaysi").body()).doesNotContain("quayside tower");
+    assertThat(server.get("/article/nobody").statusCode()).isEqualTo(404);
+    String page = Jsoup.parse(server.get(list).body()).text();
+    assertThat(page)
+        .contains(TITLE)
+        .contains("Ask the harbour master.")
+        .contains("withdrawn by its agency");
+    assertThat(server.get(list + ".json").body()).contains("\"withdrawn\":true");
+    for (String form : List.of(".csv", ".jsonl", ".ris", ".bib", ".md", ".html")) {
+      assertThat(server.get(list + form).body())
+          .as(form)
+          .contains(TITLE)
+          .doesNotContain("fell on Monday");
+    }
+    assertThat(server.get("/corpus?show=skipped").body()).contains("withdrawn");
+  }
+}
