@@ -1,6 +1,7 @@
 package broadsheet;
 
 import broadsheet.cli.BroadsheetCommand;
+import broadsheet.cli.TypedArguments;
 import broadsheet.cli.UncaughtHandler;
 
 /** Starts the program. */
@@ -9,6 +10,6 @@ public final class Main {
 
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler());
-    System.exit(BroadsheetCommand.run(args));
+    System.exit(BroadsheetCommand.run(TypedArguments.of(args)));
   }
 }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +41,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule workersKnowNothingElse = room("worker");
 
   @ArchTest
-  static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger", "worker");
+  static final ArchRule corpusKnowsArticles = room("corpus", "article", "ledger", "path", "worker");
 
   @ArchTest
   static final ArchRule indexingBringsTheTwoTogether =
-      room("indexing", "article", "corpus", "ledger", "query", "engine", "desk", "web");
+      room("indexing", "article", "corpus", "ledger", "path", "query", "engine", "desk", "web");
 
   @ArchTest static final ArchRule queryKnowsArticles = room("query", "article");
 
@@ -60,7 +61,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule compareKnowsArticles = room("compare", "article");
 
   @ArchTest
-  static final ArchRule engineIsThePort = room("engine", "article", "compare", "ledger", "query");
+  static final ArchRule engineIsThePort =
+      room("engine", "article", "compare", "ledger", "path", "query");
 
   @ArchTest
   static final ArchRule requestsKnowNothingOfAnswers =
@@ -82,7 +84,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule luceneStandsBehindThePort =
-      room("lucene", "engine", "article", "compare", "ledger", "query");
+      room("lucene", "engine", "article", "compare", "ledger", "path", "query");
 
   @ArchTest
   static final ArchRule theEmbeddedEngineIsReachedByThePort =
@@ -155,6 +157,7 @@ class ArchitectureTest {
                               "broadsheet.engine..",
                               "broadsheet.article",
                               "broadsheet.query",
+                              "broadsheet.path",
                               "broadsheet.lucene.sharded"))));
 
   @ArchTest
@@ -172,13 +175,14 @@ class ArchitectureTest {
                               "broadsheet.opensearch",
                               "broadsheet.desk",
                               "broadsheet.engine..",
+                              "broadsheet.path",
                               "broadsheet.article"))));
 
   @ArchTest
   static final ArchRule openSearchOnlyInThePlugin =
       fence("org.opensearch..", "broadsheet.opensearch.plugin");
 
-  @ArchTest static final ArchRule scanKnowsArticles = room("scan", "article", "worker");
+  @ArchTest static final ArchRule scanKnowsArticles = room("scan", "article", "path", "worker");
 
   @ArchTest
   static final ArchRule nothingIsDecodedInTheServer =
@@ -204,10 +208,25 @@ class ArchitectureTest {
   static final ArchRule onnxOnlyInTheOptionalModule =
       fence("ai.onnxruntime..", "broadsheet.embedding");
 
-  @ArchTest static final ArchRule filesKnowNothingElse = room("files");
+  /** What it returns depends on the locale. */
+  @ArchTest
+  static final ArchRule pathsOfSourcesBecomeTextInOneWay =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "broadsheet.corpus..", "broadsheet.indexing", "broadsheet.scan", "broadsheet.ledger")
+          .should()
+          .callMethod(Path.class, "toString")
+          .orShould()
+          .callMethod(Path.class, "toFile");
+
+  @ArchTest static final ArchRule pathsKnowNothingElse = room("path");
+
+  @ArchTest static final ArchRule filesKnowPaths = room("files", "path");
 
   @ArchTest
-  static final ArchRule deskKnowsThePort = room("desk", "article", "engine", "query", "files");
+  static final ArchRule deskKnowsThePort =
+      room("desk", "article", "engine", "query", "files", "path");
 
   @ArchTest
   static final ArchRule desksAreReachedByTheirPort =
@@ -233,7 +252,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule sqlOnlyOnTheDesk = fence("java.sql..", "broadsheet.desk.sqlite");
 
   @ArchTest
-  static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files");
+  static final ArchRule evaluateKnowsQueries = room("evaluate", "engine", "query", "files", "path");
 
   @ArchTest
   static final ArchRule webSeesThePortOnly =
@@ -247,6 +266,7 @@ class ArchitectureTest {
           "evaluate",
           "desk",
           "scan",
+          "path",
           "templates");
 
   @ArchTest

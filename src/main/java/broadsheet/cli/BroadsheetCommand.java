@@ -1,12 +1,14 @@
 package broadsheet.cli;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.PathArgument;
 import broadsheet.cli.common.Version;
 import broadsheet.cli.evaluate.EvaluateCommand;
 import broadsheet.cli.keep.AlertCommand;
 import broadsheet.cli.keep.ListCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -96,7 +98,8 @@ public final class BroadsheetCommand {
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine all = new CommandLine(new BroadsheetCommand());
     commands.forEach(all::addSubcommand);
-    all.setCaseInsensitiveEnumValuesAllowed(true)
+    all.registerConverter(Path.class, new PathArgument())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(
             parsed -> {
               EarlyOptions.passOn(parsed);

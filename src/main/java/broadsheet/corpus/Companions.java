@@ -1,12 +1,15 @@
 package broadsheet.corpus;
 
 import broadsheet.corpus.record.Stamp;
+import broadsheet.path.PathName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the reading of a file depended on besides the file: other files, present or missing, and
@@ -16,12 +19,15 @@ final class Companions {
   private static final String FILE = "file";
   private static final String OWNER = "owner";
   private static final String MISSING = "missing";
-  private static final String SEPARATOR = "\t";
+
+  /** Occurs in no path. */
+  private static final String SEPARATOR = "\0";
+
   private static final int PARTS = 3;
 
   private final Path root;
   private final Issues issues;
-  private final Set<String> lines = new LinkedHashSet<>();
+  private final Set<List<String>> notes = new LinkedHashSet<>();
 
   /**
    * @param root the folder beyond which nothing is looked at
@@ -33,36 +39,37 @@ final class Companions {
 
   /** Notes that a file was asked for, whether or not it is there. */
   void asked(Path path) {
-    lines.add(line(FILE, path, stamp(path)));
+    note(FILE, path, stamp(path));
   }
 
   /** The file that a page belongs to, which is noted. */
   Optional<Path> owner(Path page) {
     Optional<Path> owner = issues.ownerOf(page, root);
-    lines.add(line(OWNER, page, owner.map(Path::toString).orElse("")));
+    note(OWNER, page, owner.map(PathName::of).orElse(""));
     return owner;
   }
 
   /** All that was noted; empty if nothing was. */
   String state() {
-    return String.join("\n", lines);
+    return notes.stream().flatMap(List::stream).collect(Collectors.joining(SEPARATOR));
   }
 
   /** Whether all that was noted, in a state of before, is still so. */
   boolean areSame(String state) {
-    return state.isEmpty() || state.lines().allMatch(this::isSame);
+    String[] parts = state.split(SEPARATOR, -1);
+    boolean areSame = state.isEmpty() || parts.length % PARTS == 0;
+    for (int i = 0; areSame && i + PARTS <= parts.length; i += PARTS) {
+      areSame = isSame(parts[i], parts[i + 1], parts[i + 2]);
+    }
+    return areSame;
   }
 
-  private boolean isSame(String line) {
-    String[] parts = line.split(SEPARATOR, PARTS);
-    if (parts.length < PARTS) {
-      return false;
-    }
+  private boolean isSame(String kind, String name, String state) {
     try {
-      Path path = Path.of(parts[1]);
-      return switch (parts[0]) {
-        case FILE -> !parts[2].isEmpty() && parts[2].equals(stamp(path));
-        case OWNER -> parts[2].equals(issues.ownerOf(path, root).map(Path::toString).orElse(""));
+      Path path = PathName.toPath(name);
+      return switch (kind) {
+        case FILE -> !state.isEmpty() && state.equals(stamp(path));
+        case OWNER -> state.equals(issues.ownerOf(path, root).map(PathName::of).orElse(""));
         default -> false;
       };
     } catch (InvalidPathException e) {
@@ -75,7 +82,7 @@ final class Companions {
     return Files.exists(path) ? Stamp.of(path) : MISSING;
   }
 
-  private static String line(String kind, Path path, String state) {
-    return String.join(SEPARATOR, kind, path.toString(), state);
+  private void note(String kind, Path path, String state) {
+    notes.add(List.of(kind, PathName.of(path), state));
   }
 }

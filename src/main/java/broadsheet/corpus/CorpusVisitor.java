@@ -9,6 +9,7 @@ import broadsheet.corpus.record.Reception;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.corpus.record.Stamp;
 import broadsheet.ledger.FileRecord;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ final class CorpusVisitor implements Walk.Visitor {
             enter(
                 path,
                 account -> {
-                  account.skipped(path.toString(), reason, "");
+                  account.skipped(PathName.of(path), reason, "");
                   account.end("");
                 }));
   }
@@ -67,7 +68,7 @@ final class CorpusVisitor implements Walk.Visitor {
             enter(
                 path,
                 account -> {
-                  account.failed(path.toString(), reason, detail);
+                  account.failed(PathName.of(path), reason, detail);
                   FileReading.endUnread(path, cause, account);
                 }));
   }
@@ -80,7 +81,7 @@ final class CorpusVisitor implements Walk.Visitor {
   }
 
   private FileRecord found(Path path, String location, String stamp, long size) {
-    String absolute = path.toAbsolutePath().normalize().toString();
+    String absolute = PathName.of(path.toAbsolutePath().normalize());
     return new FileRecord(absolute, location, readAs, stamp, "", size, 0, 0, 0, 0);
   }
 }

@@ -5,6 +5,7 @@ import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.path.PathName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ final class DiskSiblings implements Siblings {
   /** Where a file would be that is not there; the root if it cannot be anywhere below that. */
   private Path missing(String address) {
     try {
-      Path path = folder(file.path()).resolve(address).normalize();
+      Path path = folder(file.path()).resolve(PathName.toPath(address)).normalize();
       return path.startsWith(root) ? path : root;
     } catch (InvalidPathException e) {
       return root;
@@ -83,7 +84,7 @@ final class DiskSiblings implements Siblings {
       InputStream in = compression.isPresent() ? compression.get().unpacked(disk) : disk;
       byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
       if (bytes.length > Records.LONGEST_RECORD) {
-        throw new Damage(Records.TOO_LONG, path.toString());
+        throw new Damage(Records.TOO_LONG, PathName.of(path));
       }
       return bytes;
     }
@@ -116,7 +117,7 @@ final class DiskSiblings implements Siblings {
 
   private static Optional<Path> at(Path folder, String name, Path root) {
     try {
-      Path path = folder.resolve(name).normalize();
+      Path path = folder.resolve(PathName.toPath(name)).normalize();
       boolean isInside =
           path.startsWith(root)
               && Files.isRegularFile(path)
@@ -133,6 +134,6 @@ final class DiskSiblings implements Siblings {
         address.isEmpty()
             ? Optional.of(file.path().toAbsolutePath().normalize())
             : all(folder(file.path()), address, root).stream().findFirst();
-    return path.flatMap(companions::owner).map(owner -> String.valueOf(owner.getFileName()));
+    return path.flatMap(companions::owner).map(Path::getFileName).map(PathName::of);
   }
 }

@@ -1,15 +1,16 @@
 package broadsheet.corpus;
 
 import broadsheet.corpus.record.CorpusException;
+import broadsheet.path.PathName;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -85,29 +86,29 @@ public final class Exclusions {
   /**
    * One glob.
    *
-   * @param matchers for a name if {@code isOfName}, otherwise for a path; one match is enough
+   * @param patterns for a name if {@code isOfName}, otherwise for a path; one match is enough
    */
-  private record Glob(List<PathMatcher> matchers, boolean isOfName, boolean isOfFolder) {
+  private record Glob(List<Pattern> patterns, boolean isOfName, boolean isOfFolder) {
 
     static Glob of(String glob) {
       boolean isOfFolder = glob.endsWith("/");
       String bare = glob.substring(0, glob.length() - (isOfFolder ? 1 : 0));
       boolean isOfName = !bare.contains("/");
       String path = bare.startsWith("/") ? bare.substring(1) : bare;
-      List<PathMatcher> matchers = new ArrayList<>();
-      matchers.add(matcher(path, glob));
+      List<Pattern> patterns = new ArrayList<>();
+      patterns.add(pattern(path, glob));
       if (path.startsWith(ANY_FOLDER)) {
-        matchers.add(matcher(path.substring(ANY_FOLDER.length()), glob));
+        patterns.add(pattern(path.substring(ANY_FOLDER.length()), glob));
       }
-      return new Glob(List.copyOf(matchers), isOfName, isOfFolder);
+      return new Glob(List.copyOf(patterns), isOfName, isOfFolder);
     }
 
-    private static PathMatcher matcher(String pattern, String glob) {
-      if (pattern.isBlank()) {
+    private static Pattern pattern(String bare, String glob) {
+      if (bare.isBlank()) {
         throw new CorpusException("'" + glob + "' excludes nothing: give a glob such as '*.xml'");
       }
       try {
-        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        return GlobPattern.of(bare);
       } catch (PatternSyntaxException e) {
         throw new CorpusException(
             "'" + glob + "' is not a glob (" + e.getDescription() + "): give one such as '*.xml'");
@@ -115,8 +116,10 @@ public final class Exclusions {
     }
 
     boolean matches(Path below, boolean isFolder) {
-      Path matched = isOfName ? Objects.requireNonNullElse(below.getFileName(), below) : below;
-      return (isFolder || !isOfFolder) && matchers.stream().anyMatch(m -> m.matches(matched));
+      Path named = isOfName ? Objects.requireNonNullElse(below.getFileName(), below) : below;
+      String name = PathName.of(named).replace(File.separatorChar, '/');
+      return (isFolder || !isOfFolder)
+          && patterns.stream().anyMatch(p -> p.matcher(name).matches());
     }
   }
 }

@@ -7,6 +7,7 @@ import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.FileAccount;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,7 +33,7 @@ final class FileReading {
 
   /** Reads one file. Any problem is entered in its account. */
   void read(SourceFile file, FileAccount account) {
-    String place = file.path().toString();
+    String place = PathName.of(file.path());
     ledger.opened(place);
     try (CountedInput input = new CountedInput(file, ledger)) {
       DiskSiblings siblings = new DiskSiblings(file, issues);

@@ -7,6 +7,7 @@ import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ final class Issues {
   }
 
   private static boolean isPackedXml(Path file) {
-    return isXml(Path.of(PACKED.matcher(file.toString()).replaceFirst("")));
+    return isXml(PACKED.matcher(PathName.of(file)).replaceFirst(""));
   }
 
   private static @Nullable Path firstXml(Path folder) {
@@ -146,7 +147,7 @@ final class Issues {
   }
 
   private static Peek peek(Path file, String head) {
-    return new Peek(new SourceFile(file, file.toString(), 0), Decoding.withoutMark(head), false);
+    return new Peek(new SourceFile(file, PathName.of(file), 0), Decoding.withoutMark(head), false);
   }
 
   private List<Path> around(Path page, Path root) {
@@ -210,7 +211,7 @@ final class Issues {
       Path entry, Format format, Path folder, Path root, Map<Path, Owner> owners) {
     try {
       Siblings.Parts parts =
-          format.parts(String.valueOf(entry.getFileName()), DiskSiblings.bytes(entry));
+          format.parts(PathName.of(entry.getFileName()), DiskSiblings.bytes(entry));
       Owner owner = new Owner(entry, parts.hasArticles());
       for (String address : parts.addresses()) {
         for (Path part : DiskSiblings.all(folder, address, root)) {
@@ -223,7 +224,11 @@ final class Issues {
   }
 
   private static boolean isXml(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".xml");
+    return isXml(PathName.of(path));
+  }
+
+  private static boolean isXml(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".xml");
   }
 
   /** The format of a file that may have parts; null if it is in no such format. */

@@ -2,6 +2,7 @@ package broadsheet.corpus;
 
 import broadsheet.corpus.archive.PassedBy;
 import broadsheet.corpus.record.SourceFile;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -40,6 +41,10 @@ final class Walk {
 
   private final Visitor visitor;
   private final Set<Path> entered = new HashSet<>();
+
+  /** Files of globs, each of which is a failure already. */
+  private final Set<Path> unread = new HashSet<>();
+
   private SourceReach reach = SourceReach.within(List.of(), false);
 
   Walk(Visitor visitor) {
@@ -104,7 +109,7 @@ final class Walk {
   }
 
   private static String inside(Path root, Path path) {
-    String relative = root.relativize(path).toString();
+    String relative = PathName.of(root.relativize(path));
     return relative.replace(path.getFileSystem().getSeparator(), "/");
   }
 
@@ -134,7 +139,9 @@ final class Walk {
       return;
     }
     List<Exclusions> all = and(exclusions, exclusionsIn(folder));
-    for (Path child : children(folder)) {
+    List<Path> children = children(folder);
+    children.removeAll(unread);
+    for (Path child : children) {
       String below = location.isEmpty() ? name(child) : location + "/" + name(child);
       meet(child, below, reason(child, all), all);
     }
@@ -144,7 +151,9 @@ final class Walk {
     try {
       return Exclusions.in(folder);
     } catch (IOException e) {
-      visitor.failed(folder.resolve(Exclusions.FILE_NAME), e);
+      Path file = folder.resolve(Exclusions.FILE_NAME);
+      visitor.failed(file, e);
+      unread.add(file);
       return Exclusions.of(List.of(), folder);
     }
   }
@@ -156,11 +165,11 @@ final class Walk {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    children.sort(Comparator.comparing(Walk::name));
+    children.sort(Comparator.naturalOrder());
     return children;
   }
 
   private static String name(Path path) {
-    return Objects.toString(path.getFileName(), "");
+    return PathName.of(Objects.requireNonNullElse(path.getFileName(), Path.of("")));
   }
 }

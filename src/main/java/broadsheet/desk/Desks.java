@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -10,7 +11,7 @@ public final class Desks {
 
   /** The desk of the index in a local folder, which need not exist. */
   public static Desk open(Path folder) {
-    return open(folder.toString());
+    return open(PathName.of(folder));
   }
 
   /**

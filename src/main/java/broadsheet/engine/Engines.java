@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -14,7 +15,7 @@ public final class Engines {
    * @param folder of the index
    */
   public static Engine open(Path folder) {
-    return open(folder.toString());
+    return open(PathName.of(folder));
   }
 
   /**

@@ -1,6 +1,7 @@
 package broadsheet.evaluate;
 
 import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
@@ -68,7 +69,7 @@ public final class Judgements implements AutoCloseable {
   }
 
   private static Path beside(Path file, String ending) {
-    return file.resolveSibling(file.getFileName() + ending);
+    return PathName.sibling(file, "", ending);
   }
 
   /**

@@ -1,5 +1,6 @@
 package broadsheet.evaluate;
 
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
 
   /** The name of a folder in a table. */
   public static String name(Path folder) {
-    return folder.toAbsolutePath().normalize().getFileName().toString();
+    return PathName.of(folder.toAbsolutePath().normalize().getFileName());
   }
 
   /**
@@ -72,7 +73,7 @@ public record TestCollection(List<Path> documents, JudgedTopics topics) {
   }
 
   private static boolean isDocument(Path file) {
-    String name = file.getFileName().toString();
+    String name = PathName.of(file.getFileName());
     return !TOPICS.contains(name) && !name.equals(QRELS) && !name.endsWith(".md");
   }
 

@@ -1,5 +1,6 @@
 package broadsheet.files;
 
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +29,7 @@ public final class WholeFile {
    */
   public static void replace(Path file, byte[] bytes) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+    Path beside = PathName.sibling(target, ".", ".new");
     try {
       write(bytes, beside);
       keepPermissions(target, beside);

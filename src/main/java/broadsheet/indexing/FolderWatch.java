@@ -4,6 +4,7 @@ import broadsheet.corpus.Exclusions;
 import broadsheet.corpus.SourceReach;
 import broadsheet.corpus.archive.PassedBy;
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -59,7 +60,7 @@ final class FolderWatch implements AutoCloseable {
    */
   void watch(List<Source> sources) throws IOException {
     for (Source source : sources) {
-      Path path = Path.of(source.path());
+      Path path = PathName.toPath(source.path());
       SourceReach reach = IndexingScope.reach(sources, source);
       if (Files.isDirectory(path)) {
         watchBelow(path, reach);
@@ -163,7 +164,8 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private static boolean isPassedBy(Path path) {
-    return PassedBy.reason(Objects.toString(path.getFileName(), "")).isPresent();
+    return PassedBy.reason(PathName.of(Objects.requireNonNullElse(path.getFileName(), path)))
+        .isPresent();
   }
 
   @Override

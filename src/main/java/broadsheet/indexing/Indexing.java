@@ -10,6 +10,7 @@ import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.SourceChange;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -138,7 +139,7 @@ public record Indexing(
     long startedAt = System.nanoTime();
     try (IndexingSession session = update(index)) {
       IndexingScope rest = IndexingScope.without(session.sources(), source);
-      session.removeUnseen(source.toAbsolutePath().normalize().toString());
+      session.removeUnseen(PathName.of(source.toAbsolutePath().normalize()));
       IndexingReport report = session.commit(rest.sources());
       Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
       return new Outcomes(report, new Ledger().totals(), took);
@@ -167,7 +168,7 @@ public record Indexing(
       int threads = Runtime.getRuntime().availableProcessors();
       corpora.forEach(corpus -> corpus.read(new Updating(session), ledger, threads));
     }
-    scope.parts().forEach(part -> session.removeUnseen(part.path().toString()));
+    scope.parts().forEach(part -> session.removeUnseen(PathName.of(part.path())));
   }
 
   /** One corpus per stated format, since a stated format holds for a whole corpus. */

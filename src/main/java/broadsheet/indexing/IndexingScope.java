@@ -5,6 +5,7 @@ import broadsheet.corpus.IssueFolders;
 import broadsheet.corpus.SourceReach;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ import java.util.Optional;
  *     stay
  */
 public record IndexingScope(List<Source> sources, List<Part> parts, List<Source> missing) {
+
+  /** What Java puts in place of a character that the locale does not have. */
+  private static final char LOST = '\uFFFD';
+
+  private static final String UNREAD =
+      "the locale cannot read its name. Give the folder above it, or set LC_ALL=C.UTF-8";
 
   /**
    * A source, or a path inside one, to cover.
@@ -99,7 +106,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
    * @throws CorpusException if the index is not built from it
    */
   static IndexingScope without(List<Source> known, Path path) {
-    String forgotten = absolute(path).toString();
+    String forgotten = PathName.of(absolute(path));
     List<Source> rest = known.stream().filter(s -> !s.path().equals(forgotten)).toList();
     if (known.isEmpty()) {
       throw new CorpusException("The index has no sources: there is nothing to forget");
@@ -115,11 +122,11 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   private static Part part(List<Source> known, Path path, Manner manner, IssueFolders issues) {
     Path absolute = absolute(path);
     Optional<Source> holder =
-        known.stream().filter(source -> source.holds(absolute.toString())).findFirst();
+        known.stream().filter(source -> source.holds(PathName.of(absolute))).findFirst();
     if (holder.isEmpty()) {
       return whole(source(path, manner));
     }
-    boolean isSource = holder.get().path().equals(absolute.toString());
+    boolean isSource = holder.get().path().equals(PathName.of(absolute));
     if (isSource && !exists(holder.get())) {
       throw notThere(path);
     }
@@ -129,26 +136,29 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
     }
     return isSource
         ? new Part(manner.of(holder.get()), absolute)
-        : new Part(holder.get(), issues.around(absolute, Path.of(holder.get().path())));
+        : new Part(holder.get(), issues.around(absolute, PathName.toPath(holder.get().path())));
   }
 
   private static Source source(Path path, Manner manner) {
     if (!Files.exists(path)) {
       throw notThere(path);
     }
-    return manner.of(new Source(absolute(path).toString(), ""));
+    return manner.of(new Source(PathName.of(absolute(path)), ""));
   }
 
   private static CorpusException notThere(Path path) {
-    return new CorpusException("No file or folder " + path + ": give one that contains articles");
+    String name = PathName.of(path);
+    return new CorpusException(
+        "No file or folder %s: %s"
+            .formatted(name, name.indexOf(LOST) < 0 ? "give one that contains articles" : UNREAD));
   }
 
   private static Part whole(Source source) {
-    return new Part(source, Path.of(source.path()));
+    return new Part(source, PathName.toPath(source.path()));
   }
 
   private static boolean exists(Source source) {
-    return Files.exists(Path.of(source.path()));
+    return Files.exists(PathName.toPath(source.path()));
   }
 
   /** Absolute real paths, however they were typed; symbolic links are not resolved. */
@@ -191,7 +201,7 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
 
   /** How far links in one of these sources may lead. */
   static SourceReach reach(List<Source> sources, Source source) {
-    List<Path> roots = sources.stream().map(each -> Path.of(each.path())).toList();
+    List<Path> roots = sources.stream().map(each -> PathName.toPath(each.path())).toList();
     return SourceReach.within(roots, source.followsLinks());
   }
 
@@ -203,6 +213,6 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   Corpus.Part asCorpusPart(Part part) {
     Source source = part.source();
     return new Corpus.Part(
-        Path.of(source.path()), part.path(), source.excluded(), reach(sources, source));
+        PathName.toPath(source.path()), part.path(), source.excluded(), reach(sources, source));
   }
 }

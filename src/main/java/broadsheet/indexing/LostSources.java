@@ -1,6 +1,7 @@
 package broadsheet.indexing;
 
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,14 +34,14 @@ final class LostSources {
         .forEach(
             source ->
                 add(
-                    Path.of(source),
+                    PathName.toPath(source),
                     "lost most of its articles at once, so they stay in the index"));
   }
 
   /** Adds those of these sources that are missing. */
   synchronized void addMissing(List<Source> sources) {
     for (Source source : sources) {
-      Path path = Path.of(source.path());
+      Path path = PathName.toPath(source.path());
       if (Files.notExists(path)) {
         add(path, "is missing; its articles stay in the index");
       }
@@ -50,7 +51,8 @@ final class LostSources {
   /** Only the last name is kept, so that readers do not learn the server's folders. */
   private void add(Path source, String reason) {
     reasons.put(
-        source, Objects.requireNonNullElse(source.getFileName(), source) + " " + reason + ".");
+        source,
+        PathName.of(Objects.requireNonNullElse(source.getFileName(), source)) + " " + reason + ".");
     nextLook = System.nanoTime() + pause;
   }
 
@@ -77,7 +79,7 @@ final class LostSources {
 
   /** Whether an update was already refused for all of these sources. */
   synchronized boolean has(SourceLostException refused) {
-    return refused.sources().stream().map(Path::of).allMatch(reasons::containsKey);
+    return refused.sources().stream().map(PathName::toPath).allMatch(reasons::containsKey);
   }
 
   /** The reasons, in a form readers may see; empty if nothing is lost. */

@@ -4,10 +4,8 @@ import broadsheet.corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.LedgerTotals;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -83,9 +81,13 @@ public final class Progress implements AutoCloseable {
         err.println(line(totals));
       } else {
         bar.stepTo(totals.bytes());
-        String file = Objects.toString(Path.of(ledger.currentFile()).getFileName(), "");
+        String file = ledger.currentFile();
         bar.setExtraMessage(
-            String.format(Locale.ROOT, " %,d articles, %s", totals.indexed(), file));
+            String.format(
+                Locale.ROOT,
+                " %,d articles, %s",
+                totals.indexed(),
+                file.substring(file.lastIndexOf('/') + 1)));
       }
     }
 

@@ -7,6 +7,7 @@ import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.SearchEngine;
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import broadsheet.web.WatchState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -190,7 +191,9 @@ public final class Watching implements AutoCloseable {
   }
 
   private List<Path> sources() {
-    return engine.summary().origins().stream().map(source -> Path.of(source.path())).toList();
+    return engine.summary().origins().stream()
+        .map(source -> PathName.toPath(source.path()))
+        .toList();
   }
 
   private void runUpdate(List<Path> paths) {

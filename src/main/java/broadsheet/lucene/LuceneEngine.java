@@ -10,6 +10,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.LuceneIndexingSession;
 import broadsheet.lucene.semantic.LuceneVectors;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record LuceneEngine(Path folder) implements Engine {
   public static final class Provider implements EngineProvider {
     @Override
     public Optional<Engine> at(String location) {
-      return Optional.of(new LuceneEngine(Path.of(location)));
+      return Optional.of(new LuceneEngine(PathName.toPath(location)));
     }
   }
 

@@ -131,6 +131,16 @@ public final class Cluster implements AutoCloseable {
     return new LatestChanges(http, shards, index).show(patience);
   }
 
+  /** How many documents of an index are found, after {@link #refresh}. */
+  public long count(String index) {
+    Reply reply =
+        http.send(
+            left -> Call.get("/" + index + "/_count?preference=_primary"),
+            each -> each.isSuccess() ? each.failedShards() == 0 : !each.isWorthRetrying(),
+            ADMINISTRATION);
+    return reply.orThrow().json().path("count").asLong();
+  }
+
   /**
    * Merges each shard into one segment; may take hours. A commit precedes it, because a merge drops
    * what OpenSearch keeps of documents for copies to recover from, but only of committed ones.

@@ -87,6 +87,7 @@ final class ClusterTarget implements ShippingSession.Target {
    */
   private void finish(
       String index, WorkingCopy copy, List<Long> versions, Optional<ClusterIndex> old) {
+    requireAll(index, copy);
     long generation =
         old.flatMap(before -> ArchiveState.of(before.meta()))
             .map(ArchiveState::generation)
@@ -94,6 +95,16 @@ final class ClusterTarget implements ShippingSession.Target {
     ArchiveState state =
         new ArchiveState(copy.state(), generation + 1, copy.description(), versions);
     cluster.putMeta(index, state.meta(format));
+  }
+
+  /** Otherwise the shards do not hold this state, and the next update sends all of it again. */
+  private void requireAll(String index, WorkingCopy copy) {
+    long found = cluster.count(index);
+    if (found != copy.documents()) {
+      throw new EngineException(
+          "The cluster was sent %s documents of the archive, but finds %s. Update it again: that sends all of them."
+              .formatted(copy.documents(), found));
+    }
   }
 
   private void send(String index, Iterator<WorkingCopy.Change> changes) {

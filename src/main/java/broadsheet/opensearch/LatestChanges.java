@@ -46,15 +46,11 @@ record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
     Reply reply =
         http.send(
             left -> Call.post("/" + index + "/_refresh"),
-            each -> each.isSuccess() ? failedCopies(each) == 0 : !each.isWorthRetrying(),
+            each -> each.isSuccess() ? each.failedShards() == 0 : !each.isWorthRetrying(),
             Cluster.ADMINISTRATION);
-    if (failedCopies(reply.orThrow()) > 0) {
+    if (reply.orThrow().failedShards() > 0) {
       throw new EngineException("Not all parts of the archive show their last changes: " + index);
     }
-  }
-
-  private static int failedCopies(Reply reply) {
-    return reply.json().path("_shards").path("failed").asInt();
   }
 
   private void flush(boolean isForced) {

@@ -14,6 +14,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.lucene.sharded.ShardedSearchEngine;
 import broadsheet.lucene.sharded.ShippingSession;
 import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.path.PathName;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   public static final class Provider implements EngineProvider {
     @Override
     public Optional<Engine> at(String location) {
-      Path folder = Path.of(location);
+      Path folder = PathName.toPath(location);
       return Location.in(folder).map(found -> new OpenSearchEngine(found, folder));
     }
 

@@ -53,6 +53,11 @@ final class Reply {
     return status / 100 == 2;
   }
 
+  /** How many shards could not do what was asked. */
+  int failedShards() {
+    return json().path("_shards").path("failed").asInt();
+  }
+
   /** Whether another node, or the same one later, may do better: overload and faults. */
   boolean isWorthRetrying() {
     return status == 429 || status >= 500;

@@ -1,5 +1,6 @@
 package broadsheet.scan;
 
+import broadsheet.path.PathName;
 import broadsheet.scan.ScanAnswer.Busy;
 import broadsheet.scan.ScanAnswer.Image;
 import broadsheet.scan.ScanAnswer.Undrawable;
@@ -172,7 +173,7 @@ final class DrawnScans implements AutoCloseable {
   }
 
   private static String key(ImageFile image, ScanSize size) {
-    String named = String.join("\n", image.path().toString(), image.version(), size.label());
+    String named = String.join("\n", PathName.of(image.path()), image.version(), size.label());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

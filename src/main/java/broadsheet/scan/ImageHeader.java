@@ -3,7 +3,8 @@ package broadsheet.scan;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -81,10 +82,11 @@ final class ImageHeader {
   }
 
   private static Optional<PixelSize> tiff(Path file) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+    try (FileChannel channel = FileChannel.open(file);
+        DataInputStream in = new DataInputStream(Channels.newInputStream(channel))) {
       boolean isLittle = in.read() == 'I';
-      in.seek(4);
-      in.seek(number(in, 4, isLittle));
+      channel.position(4);
+      channel.position(number(in, 4, isLittle));
       int entries = (int) number(in, 2, isLittle);
       int width = 0;
       int height = 0;
@@ -93,7 +95,7 @@ final class ImageHeader {
         int type = (int) number(in, 2, isLittle);
         number(in, 4, isLittle);
         long value = number(in, type == SHORT ? 2 : 4, isLittle);
-        in.skipBytes(type == SHORT ? 2 : 0);
+        in.skipNBytes(type == SHORT ? 2 : 0);
         width = tag == WIDTH ? (int) value : width;
         height = tag == HEIGHT ? (int) value : height;
       }
@@ -101,7 +103,7 @@ final class ImageHeader {
     }
   }
 
-  private static long number(RandomAccessFile in, int bytes, boolean isLittle) throws IOException {
+  private static long number(DataInputStream in, int bytes, boolean isLittle) throws IOException {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
       long next = in.readUnsignedByte();

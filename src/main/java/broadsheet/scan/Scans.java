@@ -2,6 +2,7 @@ package broadsheet.scan;
 
 import broadsheet.article.PageImage;
 import broadsheet.article.PrintedPage;
+import broadsheet.path.PathName;
 import broadsheet.scan.draw.DrawnSize;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +92,7 @@ public final class Scans implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Path real = Path.of(file).toRealPath();
+      Path real = PathName.toPath(file).toRealPath();
       boolean isInside = roots().stream().anyMatch(real::startsWith);
       return isInside && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
     } catch (IOException | InvalidPathException e) {
@@ -104,7 +105,7 @@ public final class Scans implements AutoCloseable {
     List<Path> roots = new ArrayList<>();
     for (String source : sources.get()) {
       try {
-        Path real = Path.of(source).toRealPath();
+        Path real = PathName.toPath(source).toRealPath();
         Path folder = Files.isDirectory(real) ? real : real.getParent();
         if (folder != null) {
           roots.add(folder);

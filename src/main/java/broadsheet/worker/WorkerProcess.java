@@ -15,20 +15,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One running worker: a process of this program with a bounded heap, an empty environment and a
- * folder of its own, which is deleted with it. It has no descriptor but its three streams. Once it
- * fails it is of no more use. For one thread, except {@link #close}.
+ * One running worker: a process of this program with a bounded heap, nothing of the environment but
+ * the locale, and a folder of its own, which is deleted with it. It has no descriptor but its three
+ * streams. Once it fails it is of no more use. For one thread, except {@link #close}.
  */
 final class WorkerProcess implements AutoCloseable {
   static final String TOO_SLOW = "takes too long to parse";
   static final String TOO_LARGE = "needs too much memory to parse";
   static final String DIED = "stops the program that parses it";
+
+  /** What a JVM needs to find its system on Windows, and its classes in a folder of any name. */
+  private static final Set<String> ENVIRONMENT = Set.of("SystemRoot", "LC_ALL", "LC_CTYPE", "LANG");
 
   /** The exit code of a JVM that ran out of memory, and that of a killed process. */
   private static final int OUT_OF_MEMORY = 3;
@@ -57,11 +60,7 @@ final class WorkerProcess implements AutoCloseable {
   static WorkerProcess start(Class<?> program, WorkerLimits limits) throws IOException {
     Path folder = WorkerFolder.create();
     ProcessBuilder builder = new ProcessBuilder(command(program, folder, limits));
-    String systemRoot = builder.environment().getOrDefault("SystemRoot", "");
-    builder.environment().clear();
-    if (!systemRoot.isEmpty()) {
-      builder.environment().putAll(Map.of("SystemRoot", systemRoot));
-    }
+    builder.environment().keySet().retainAll(ENVIRONMENT);
     builder.directory(folder.toFile()).redirectError(Redirect.DISCARD);
     try {
       return new WorkerProcess(builder.start(), folder, limits);

@@ -269,6 +269,53 @@ class LauncherIT {
     assertThat(launch(launcher, environment, "mcp").out()).doesNotContain(single);
   }
 
+  /** Whatever is installed: {@code locale} is asked what the locale's character set is. */
+  @Test
+  void localeIsInUtf8() throws Exception {
+    Path jdk = tellingJdk();
+    makeScript(jdk.resolve("bin/java"), "echo \"${LC_ALL:-none}\"");
+    Path bin = Files.createDirectories(launcher.resolveSibling("bin"));
+    Path released = Files.copy(Path.of("src/dist/bin/broadsheet"), bin.resolve("broadsheet"));
+    Files.setPosixFilePermissions(released, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (String tool : List.of("mkdir", "tr", "sh")) {
+      makeScript(tools.resolve(tool), "exec '" + installed(tool) + "' \"$@\"");
+    }
+    for (Path script : List.of(launcher, released)) {
+      assertThat(locale(script, jdk, "")).isEqualTo("C.UTF-8"); // musl has no locale
+      makeLocale("*", "ANSI_X3.4-1968", "sv_SE.utf8");
+      assertThat(locale(script, jdk, "")).isEqualTo("C.UTF-8"); // as before: none is better
+      makeLocale("C.UTF-8", "UTF-8", "");
+      assertThat(locale(script, jdk, "")).isEqualTo("C.UTF-8");
+      assertThat(locale(script, jdk, "C")).isEqualTo("C.UTF-8");
+      assertThat(locale(script, jdk, "fr_FR.ISO-8859-1")).isEqualTo("C.UTF-8");
+      makeLocale("sv_SE.utf8", "UTF-8", "POSIX sv_SE.utf8");
+      assertThat(locale(script, jdk, "C")).isEqualTo("sv_SE.utf8");
+      makeLocale("*", "UTF-8", "");
+      assertThat(locale(script, jdk, "")).isEqualTo("none");
+      assertThat(locale(script, jdk, "tr_TR.UTF-8")).isEqualTo("tr_TR.UTF-8");
+      Files.delete(tools.resolve("locale"));
+    }
+  }
+
+  private String locale(Path script, Path jdk, String set) throws Exception {
+    Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", jdk.toString()));
+    if (!set.isEmpty()) {
+      environment.put("LC_ALL", set);
+    }
+    return launch(script, environment).out().strip();
+  }
+
+  /** A system with a character set in one locale, and ASCII in all others. */
+  private void makeLocale(String locale, String charset, String installed) throws IOException {
+    makeScript(
+        tools.resolve("locale"),
+        """
+        [ "$1" = charmap ] || { printf '%%s\\n' %s; exit; }
+        case "${LC_ALL:-}" in %s) echo %s ;; *) echo ANSI_X3.4-1968 ;; esac
+        """
+            .formatted(installed, locale, charset));
+  }
+
   private static String cacheName(Path jdk) {
     return "target/start" + jdk.toString().replace('/', '-') + ".aot";
   }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.zip.CRC32;
@@ -41,6 +42,11 @@ public final class Packed {
   /** An entry whose length and checksum are stored after it. */
   public static byte[] zip(Writing<ZipOutputStream> writing) {
     return packed(ZipOutputStream::new, writing);
+  }
+
+  /** One that does not say in which encoding its names are, unless that is UTF-8. */
+  public static byte[] zip(Charset names, Writing<ZipOutputStream> writing) {
+    return packed(out -> new ZipOutputStream(out, names), writing);
   }
 
   public static byte[] zip(String name, byte[] content) {

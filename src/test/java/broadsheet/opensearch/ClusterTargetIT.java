@@ -1,14 +1,18 @@
 package broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import broadsheet.article.Article;
 import broadsheet.engine.Engine;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingSession;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
+import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.shard.Sent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +116,28 @@ class ClusterTargetIT {
     rebuild("third");
     assertThat(hasArticle("third")).isTrue();
     assertThat(names("target*")).containsExactly(first, current());
+  }
+
+  @Test
+  void anArchiveWithMoreOrLessThanWasSentIsNoticedAndMendedByTheNextUpdate() {
+    rebuild("first");
+    FileRecord lost = new FileRecord("/test/lost", "", "", "", "", 0, 0, 0, 0, 0);
+    Sent stray = new Sent.OfFile(lost);
+    cluster.bulk(
+        current(), List.of(BulkItem.write(stray.key(), stray.home(), stray.bytes())).iterator());
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(() -> update("second"))
+        .withMessageStartingWith("The cluster was sent 2 documents of the archive, but finds 3.");
+    update("third");
+    assertThat(List.of("first", "second", "third")).allMatch(this::hasArticle);
+    assertThat(cluster.count(current())).isEqualTo(3);
+  }
+
+  private void update(String id) {
+    try (IndexingSession session = engine.update(StandingAlerts.none())) {
+      session.add("/test/" + id, Article.withId(id).title("Gale of the " + id).build());
+      session.commit(List.of(new Source("/test", "")));
+    }
   }
 
   private boolean hasArticle(String id) {

@@ -3,6 +3,7 @@ package broadsheet.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.PrintedPage;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,20 @@ class ScansTest {
       assertThat(content).hasBinaryContent(JPEG);
     }
     assertThat(isShown(write("shelf/2.PNG", new byte[] {(byte) 0x89, 'P', 'N', 'G'}))).isTrue();
+  }
+
+  @Test
+  void imagesAndSourcesMayHaveNamesInAnyEncoding() throws IOException {
+    Path source = Files.createDirectory(folder.resolve(PathName.toPath("\\xE9t\\xE9")));
+    scans = new Scans(() -> List.of(PathName.of(source)));
+    Path image = Files.write(source.resolve(PathName.toPath("\\xE9.jpg")), JPEG);
+    Files.write(source.resolve(PathName.toPath("\\xE8.jpg")), new byte[0]);
+    PrintedPage page = new PrintedPage(1, "1", 0, 0, PathName.of(image));
+    Scan scan = scans.of(page, ScanSize.FULL).orElseThrow();
+    try (InputStream content = image(scan).content()) {
+      assertThat(content).hasBinaryContent(JPEG);
+    }
+    assertThat(scans.size(page)).isEmpty();
   }
 
   @Test

@@ -37,7 +37,9 @@ public final class TestWorker {
   }
 
   private static byte[] environment() {
-    return (System.getenv() + " " + System.getProperty("user.home")).getBytes(UTF_8);
+    List<String> lines = new ArrayList<>(List.of(System.getProperty("user.home")));
+    lines.addAll(System.getenv().keySet());
+    return String.join("\n", lines).getBytes(UTF_8);
   }
 
   private static void refuse() throws ParseRefusal {

@@ -9,6 +9,7 @@ import broadsheet.evaluate.Ranking;
 import broadsheet.evaluate.Run;
 import broadsheet.evaluate.Topic;
 import broadsheet.lucene.baseline.PlainBm25;
+import broadsheet.path.PathName;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ record NamedRankings(SearchEngine engine, Collection<Topic> topics, SearchMode m
     if (plain.isPresent()) {
       return plain(plain.get());
     }
-    Path file = Path.of(name);
+    Path file = PathName.toPath(name);
     if (!Files.exists(file)) {
       throw new UsageException(
           "%s is neither a ranking (%s) nor a run file.".formatted(name, names()), null);

@@ -16,6 +16,7 @@ import broadsheet.corpus.text.CleanText;
 import broadsheet.corpus.text.Names;
 import broadsheet.corpus.text.PageTitle;
 import broadsheet.corpus.text.Paragraphs;
+import broadsheet.path.PathName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,7 +137,7 @@ final class PdfArticles {
     return records
         .siblings()
         .onDisk(records.file().name())
-        .map(path -> PageImage.of(path.toString()))
+        .map(path -> PageImage.of(PathName.of(path)))
         .filter(image -> image.page() != PageImage.WHOLE)
         .map(image -> image.orPage(number).toString())
         .orElse("");

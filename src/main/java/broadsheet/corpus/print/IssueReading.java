@@ -9,6 +9,7 @@ import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class IssueReading {
     for (String address : page.images()) {
       Optional<Path> path = records.siblings().onDisk(address);
       if (path.isPresent()) {
-        return path.get().toString();
+        return PathName.of(path.get());
       }
     }
     return "";

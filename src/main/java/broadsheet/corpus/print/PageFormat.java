@@ -15,9 +15,9 @@ import broadsheet.corpus.record.PageNumber;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
 import broadsheet.corpus.record.Records;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +98,7 @@ public final class PageFormat implements Format {
     List<String> stating = bare.isEmpty() ? List.of() : List.of(bare);
     return PageImages.candidates(stating, List.of(records.file().name())).stream()
         .flatMap(address -> records.siblings().onDisk(address).stream())
-        .map(Path::toString)
+        .map(PathName::of)
         .findFirst()
         .map(path -> PageImage.of(path).orPage(number).toString())
         .orElse("");

@@ -28,6 +28,7 @@ public final class FileAccount {
   private long remarked;
   private final Set<String> unusedFields = new TreeSet<>();
   private String companions = "";
+  private final SeenNames places = new SeenNames();
 
   public FileAccount(FileRecord found, Reception reception, Ledger ledger) {
     this.found = found;
@@ -52,9 +53,27 @@ public final class FileAccount {
   }
 
   void article(Article article) {
-    pass(() -> reception.article(found.path(), article));
+    Article placed = placed(article);
+    pass(() -> reception.article(found.path(), placed));
     articles++;
     ledger.indexed();
+  }
+
+  /**
+   * The article at a place of its own. In a container, {@code a#1} may be a record of {@code a} or
+   * an entry of that name, and {@code a/b} the entry {@code b} of the container {@code a} or an
+   * entry in a folder.
+   */
+  private Article placed(Article article) {
+    String place = article.locations().isEmpty() ? "" : article.locations().getFirst();
+    if (!place.startsWith(found.location() + "/")) {
+      return article;
+    }
+    String own = place;
+    for (int i = 2; !places.add(own); i++) {
+      own = place + " (" + i + ")";
+    }
+    return own.equals(place) ? article : article.toBuilder().location(own).build();
   }
 
   public void skipped(String place, String reason, String detail) {
@@ -109,7 +128,7 @@ public final class FileAccount {
   /** The folder being read; for a single file, its folder. */
   String source() {
     String path = found.path();
-    boolean isBelow = path.replace('\\', '/').endsWith(found.location());
+    boolean isBelow = path.replace('\\', '/').endsWith(found.location().replace('\\', '/'));
     return isBelow ? path.substring(0, path.length() - found.location().length()) : path;
   }
 

@@ -1,10 +1,10 @@
 package broadsheet.corpus.record;
 
 import broadsheet.ledger.FileRecord;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,7 +26,7 @@ public record FoundFile(FileRecord record, Predicate<String> hasCompanions) {
    * The record with the digest of the file's bytes, which are read for it; empty if they cannot be.
    */
   public Optional<FileRecord> withDigest() {
-    try (InputStream in = Files.newInputStream(Path.of(record.path()))) {
+    try (InputStream in = Files.newInputStream(PathName.toPath(record.path()))) {
       ContentDigest digest = new ContentDigest();
       byte[] buffer = new byte[ContentDigest.BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -1,6 +1,7 @@
 package broadsheet.corpus.record;
 
 import broadsheet.corpus.pack.EntryName;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -47,7 +48,8 @@ public record SourceFile(
 
   /** The place shown in the ledger: {@code /path/archive.zip!/inner/a.txt}. */
   public String place() {
-    return entry.isEmpty() ? path.toString() : path + INTO + entry;
+    String file = PathName.of(path);
+    return entry.isEmpty() ? file : file + INTO + entry;
   }
 
   public boolean isInContainer() {

@@ -1,6 +1,7 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.desk.DeskException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -160,8 +161,17 @@ final class Database {
     return (int) version;
   }
 
+  /** In bytes; 0 where there is no file. */
+  private long size() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private Session open(String transaction) throws SQLException {
-    long size = file.toFile().length();
+    long size = size();
     if (size > 0 && size < SMALLEST_PAGE) {
       throw damaged("it is cut off after %s bytes".formatted(size), null);
     }

@@ -66,7 +66,7 @@ record DeskBackup(DeskFolder from, DeskFolder to) {
     try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri())) {
       RowChecksum.define(connection);
       try (PreparedStatement copying = connection.prepareStatement("VACUUM INTO ?")) {
-        copying.setString(1, to.file(String.valueOf(file.getFileName())).toString());
+        copying.setString(1, to.folder().resolve(file.getFileName()).toUri().toString());
         copying.execute();
       }
     }

@@ -2,6 +2,7 @@ package broadsheet.desk.sqlite;
 
 import broadsheet.desk.DeskException;
 import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record DeskFolder(Path index) {
 
   Path folder() {
     Path name = index.getFileName();
-    return name == null ? index.resolve("root" + ENDING) : index.resolveSibling(name + ENDING);
+    return name == null ? index.resolve("root" + ENDING) : PathName.sibling(index, "", ENDING);
   }
 
   Path file(String name) {

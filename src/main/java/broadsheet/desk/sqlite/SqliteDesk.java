@@ -8,6 +8,7 @@ import broadsheet.desk.Lists;
 import broadsheet.desk.LocalDesk;
 import broadsheet.desk.ReadMarks;
 import broadsheet.desk.SavedSearches;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class SqliteDesk implements Desk {
   public static final class Provider implements DeskProvider {
     @Override
     public Optional<Desk> at(String location) {
-      return Optional.of(new SqliteDesk(DeskFolder.of(Path.of(location))));
+      return Optional.of(new SqliteDesk(DeskFolder.of(PathName.toPath(location))));
     }
 
     @Override

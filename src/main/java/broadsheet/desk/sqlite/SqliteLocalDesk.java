@@ -8,6 +8,7 @@ import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -79,7 +80,6 @@ record SqliteLocalDesk(DeskFolder desk, SqliteSearches saved, SqliteArrivals kep
   }
 
   private Path aside(int number) {
-    return folder()
-        .resolveSibling(folder().getFileName() + ASIDE + (number == 1 ? "" : "-" + number));
+    return PathName.sibling(folder(), "", ASIDE + (number == 1 ? "" : "-" + number));
   }
 }

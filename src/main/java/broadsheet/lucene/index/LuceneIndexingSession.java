@@ -224,7 +224,10 @@ public final class LuceneIndexingSession implements IndexingSession {
             copyUpdate.keep(ArrivalChanges.none(), prior.arrivals());
             return new IndexingReport(0, kept.sum() - prior.withdrawn(), 0, 0);
           }
+          PlaceCheck check = new PlaceCheck(writer, prior);
+          check.requireDistinct();
           Settlement.Settled settled = new Settlement(writer, touched, prior).settle();
+          check.requireGain(losses.gained() - articles.rejections());
           Withdrawals.Counts withdrawn = settled.withdrawn();
           try (AlertMatcher.Held held = standing.hold()) {
             ArrivalChanges arrivals = settleArrivals(held);

@@ -35,17 +35,27 @@ final class Newcomers {
    * @param now the index as the update leaves it
    */
   static IndexReader of(DirectoryReader now, PriorIndex prior) throws IOException {
-    Set<String> before = prior.segments();
     List<LeafReader> leaves = new ArrayList<>();
-    for (LeafReaderContext leaf : now.leaves()) {
-      if (!before.contains(segment(leaf.reader()))) {
-        FixedBitSet unseen = unseen(leaf.reader(), prior);
-        if (unseen.cardinality() > 0) {
-          leaves.add(new Chosen(leaf.reader(), unseen));
-        }
+    for (LeafReader segment : added(now, prior)) {
+      FixedBitSet unseen = unseen(segment, prior);
+      if (unseen.cardinality() > 0) {
+        leaves.add(new Chosen(segment, unseen));
       }
     }
     return new MultiReader(leaves.toArray(LeafReader[]::new), false);
+  }
+
+  /** Everything that a session wrote, as an index of its own; closing it closes nothing. */
+  static IndexReader segments(DirectoryReader now, PriorIndex prior) throws IOException {
+    return new MultiReader(added(now, prior).toArray(LeafReader[]::new), false);
+  }
+
+  private static List<LeafReader> added(DirectoryReader now, PriorIndex prior) {
+    Set<String> before = prior.segments();
+    return now.leaves().stream()
+        .map(LeafReaderContext::reader)
+        .filter(segment -> !before.contains(segment(segment)))
+        .toList();
   }
 
   /** The name of a segment, unique in the index for ever. */

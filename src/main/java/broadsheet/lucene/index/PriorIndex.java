@@ -162,6 +162,11 @@ final class PriorIndex implements AutoCloseable {
     return PlaceDocument.place(reader.storedFields().document(document));
   }
 
+  /** The number of records that gave an article. */
+  synchronized long places() throws IOException {
+    return PlaceCheck.places(reader);
+  }
+
   /** The number of records of a source that gave an article. */
   synchronized long records(Source source) throws IOException {
     return SourceLosses.records(live, source);

@@ -21,6 +21,7 @@ final class SourceLosses {
 
   private final OpenedIndex index;
   private final List<Count> counts;
+  private final LongAdder gained = new LongAdder();
 
   private SourceLosses(OpenedIndex index, List<Source> sources) {
     this.index = index;
@@ -50,12 +51,19 @@ final class SourceLosses {
 
   /** Counts a record that now gives an article and did not before. */
   void came(String file) {
+    gained.increment();
     counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.came().increment());
   }
 
   /** Counts records of a file that no longer give an article. */
   void left(String file, long records) {
+    gained.add(-records);
     counts.stream().filter(c -> c.source().holds(file)).forEach(c -> c.left().add(records));
+  }
+
+  /** How many records came beyond those that left; negative if more left. */
+  long gained() {
+    return gained.sum();
   }
 
   /** The sources that lose articles. */

@@ -12,6 +12,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.opensearch.ClusterAccess;
 import broadsheet.opensearch.Documents;
 import broadsheet.opensearch.Location;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class ClusterDesk implements Desk {
     @Override
     public Optional<Desk> at(String location) {
       try {
-        Path folder = Path.of(location);
+        Path folder = PathName.toPath(location);
         return Location.in(folder).map(found -> new ClusterDesk(folder, found));
       } catch (EngineException e) {
         throw new DeskException(String.valueOf(e.getMessage()), e);

@@ -1,6 +1,7 @@
 package broadsheet.web.corpus;
 
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ record SourcePaths(List<String> sources) {
   }
 
   private static String name(String source) {
-    Path name = Path.of(source).getFileName();
-    return name == null ? "" : name.toString();
+    Path name = PathName.toPath(source).getFileName();
+    return name == null ? "" : PathName.of(name);
   }
 }

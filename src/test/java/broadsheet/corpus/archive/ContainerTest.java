@@ -104,6 +104,23 @@ class ContainerTest {
   }
 
   @Test
+  void eachArticleOfAContainerHasAPlaceOfItsOwn() {
+    byte[] zip =
+        Packed.zip(
+            z -> {
+              Packed.deflated(z, "a.jsonl", "{\"title\": \"One\"}\n".getBytes(UTF_8));
+              Packed.deflated(z, "a.jsonl#1", story("Two"));
+              Packed.deflated(z, "b.zip", Packed.zip("c.txt", story("Three")));
+              Packed.deflated(z, "b.zip/c.txt", story("Four"));
+            });
+    Reading reading = read("a.zip", zip);
+    assertThat(titles(reading)).containsExactly("One", "Two", "Three", "Four");
+    assertThat(locations(reading))
+        .containsExactly(
+            "a.zip/a.jsonl#1", "a.zip/a.jsonl#1 (2)", "a.zip/b.zip/c.txt", "a.zip/b.zip/c.txt (2)");
+  }
+
+  @Test
   void entriesOfAZipAreFilesOfTheirOwn() {
     byte[] zip =
         Packed.zip(

@@ -1,12 +1,22 @@
 package broadsheet.lucene.index;
 
 import static broadsheet.lucene.TestIndex.article;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import broadsheet.article.Article;
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.TestIndex;
+import broadsheet.lucene.schema.IndexSchema;
+import broadsheet.query.QueryNode;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,5 +34,77 @@ class LuceneIndexingSessionTest {
       first.commit(List.of());
     }
     LuceneIndexingSession.open(folder, ArrivalCopy.none()).close();
+  }
+
+  @Test
+  void twoArticlesAtOnePlaceAreRefusedAndNothingIsCommitted() {
+    TestIndex.build(folder, List.of(article("before", "Snow.")));
+    for (boolean isUpdate : List.of(false, true)) {
+      try (LuceneIndexingSession session = session(isUpdate)) {
+        session.begin("/news/a.txt");
+        session.add("/news/a.txt", article("one", "Rain.").toBuilder().location("a.txt").build());
+        session.begin("/news/a.txt");
+        session.add("/news/a.txt", article("two", "Hail.").toBuilder().location("a.txt").build());
+        assertThatExceptionOfType(EngineException.class)
+            .isThrownBy(() -> session.commit(List.of()))
+            .withMessageContaining("/news/a.txt a.txt is the place of two articles");
+      }
+      assertThat(found("snow", "rain", "hail")).containsExactly(1L, 0L, 0L);
+    }
+  }
+
+  @Test
+  void placeThatIsTakenTwiceInAnUpdateIsRefused() {
+    Article rain = article("one", "Rain.").toBuilder().location("a.txt").build();
+    TestIndex.build(folder, List.of());
+    TestIndex.update(folder, AlertMatcher.none(), "/news/a.txt", List.of(rain));
+    try (LuceneIndexingSession session = session(true)) {
+      session.add("/news/a.txt", rain);
+      session.add("/news/a.txt", article("two", "Hail.").toBuilder().location("a.txt").build());
+      assertThatExceptionOfType(EngineException.class)
+          .isThrownBy(() -> session.commit(List.of()))
+          .withMessageStartingWith("The count of articles read is 1, but the index would hold 2");
+    }
+    assertThat(found("rain", "hail")).containsExactly(1L, 0L);
+  }
+
+  @Test
+  void articleThatWouldBeLostIsNoticedBeforeTheCommit() throws IOException {
+    TestIndex.build(folder, List.of(article("rain", "Rain."), article("hail", "Hail.")));
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
+      PlaceCheck check = new PlaceCheck(index.writer(), index.prior());
+      check.requireDistinct();
+      check.requireGain(0);
+      assertThatExceptionOfType(EngineException.class).isThrownBy(() -> check.requireGain(1));
+      index.writer().deleteDocuments(new Term(IndexSchema.ID, "hail"));
+      assertThatExceptionOfType(EngineException.class)
+          .isThrownBy(() -> check.requireGain(0))
+          .withMessageStartingWith("The count of articles read is 2, but the index would hold 1");
+      check.requireGain(-1);
+    }
+  }
+
+  @Test
+  void everyPlaceOfAnArticleReadOftenIsCounted() {
+    List<Article> same = Collections.nCopies(250, article("rain", "Rain."));
+    TestIndex.build(folder, same);
+    TestIndex.update(folder, AlertMatcher.none(), "/news/a.txt", same);
+    try (OpenedIndex index = OpenedIndex.forUpdate(folder)) {
+      assertThat(index.attempt(index.prior()::places)).isEqualTo(500);
+    }
+  }
+
+  private LuceneIndexingSession session(boolean isUpdate) {
+    return isUpdate
+        ? LuceneIndexingSession.update(folder, AlertMatcher.none(), ArrivalCopy.none())
+        : LuceneIndexingSession.open(folder, ArrivalCopy.none());
+  }
+
+  private List<Long> found(String... words) {
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder)) {
+      return Arrays.stream(words)
+          .map(word -> (long) TestIndex.ids(engine, new QueryNode.Word(word)).size())
+          .toList();
+    }
   }
 }
