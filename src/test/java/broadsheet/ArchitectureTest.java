@@ -1,20 +1,36 @@
 package broadsheet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import broadsheet.corpus.pack.ZipInput;
+import broadsheet.corpus.record.FoundFile;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileInputStream;
+import java.io.FileReader;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Scanner;
 import java.util.Set;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** The rooms of the project, what each may import, and which libraries each may use. */
 @AnalyzeClasses(packages = "broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -367,6 +383,54 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "broadsheet.corpus", "broadsheet.corpus.format", "broadsheet.corpus.archive");
+
+  @ArchTest
+  static final ArchRule nothingIsUnpackedPastTheBudget =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.corpus..")
+          .and()
+          .resideOutsideOfPackage("broadsheet.corpus.pack")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "org.apache.commons.compress.compressors..",
+                      "org.tukaani.xz..",
+                      "io.airlift.compress..",
+                      "org.brotli..")
+                  .or(assignableTo(ZipArchiveInputStream.class))
+                  .or(assignableTo(ZipFile.class))
+                  .or(assignableTo(Inflater.class))
+                  .or(assignableTo(InflaterInputStream.class))
+                  .and(not(assignableTo(ZipInput.class))));
+
+  /** A file that is found is digested whole, and a list of exclusions has a size of its own. */
+  @ArchTest
+  static final ArchRule noFileIsOpenedPastTheBudget =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.corpus..")
+          .and()
+          .resideOutsideOfPackage("broadsheet.corpus.pack")
+          .and()
+          .doNotBelongToAnyOf(FoundFile.class)
+          .and()
+          .doNotHaveSimpleName("Exclusions")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(Files.class)))
+                  .and(
+                      target(
+                          nameMatching(
+                              "newInputStream|newByteChannel|newBufferedReader|read.*String|readAll.*"
+                                  + "|lines|copy"))))
+          .orShould()
+          .dependOnClassesThat(
+              assignableTo(FileInputStream.class)
+                  .or(assignableTo(RandomAccessFile.class))
+                  .or(assignableTo(FileReader.class))
+                  .or(assignableTo(FileChannel.class))
+                  .or(assignableTo(Scanner.class)));
 
   @ArchTest
   static final ArchRule roomsAreFreeOfCycles =

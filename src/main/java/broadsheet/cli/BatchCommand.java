@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
 import broadsheet.engine.SearchEngine;
@@ -123,7 +124,7 @@ final class BatchCommand implements Callable<Integer> {
 
   private OutputStream bytes() throws IOException {
     return out == null
-        ? new PrintedBytes(spec.commandLine().getOut())
+        ? new PrintedBytes(TerminalOutput.data(spec.commandLine().getOut()))
         : new BufferedOutputStream(Files.newOutputStream(out));
   }
 

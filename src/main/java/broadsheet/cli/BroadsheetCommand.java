@@ -2,6 +2,7 @@ package broadsheet.cli;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.PathArgument;
+import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.Version;
 import broadsheet.cli.evaluate.EvaluateCommand;
 import broadsheet.cli.keep.AlertCommand;
@@ -67,9 +68,10 @@ public final class BroadsheetCommand {
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
     VECTORS.setLevel(Level.SEVERE);
-    CommandLine commands = commandLine(needed(args)).setOut(out).setErr(err);
+    PrintWriter shown = new TerminalOutput(err);
+    CommandLine commands = commandLine(needed(args)).setOut(new TerminalOutput(out)).setErr(shown);
     if (args.length == 0) {
-      commands.usage(err);
+      commands.usage(shown);
       return ExitCode.ERROR;
     }
     return commands.execute(args);

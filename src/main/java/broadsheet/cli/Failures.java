@@ -8,6 +8,7 @@ import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.evaluate.JudgingException;
 import broadsheet.indexing.SourceLostException;
+import broadsheet.ledger.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +35,7 @@ final class Failures {
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    err.println(message(e));
+    err.println(Printable.line(message(e)));
     if (parsed.asCommandLineList().stream()
         .anyMatch(each -> each.getParseResult().hasMatchedOption("--verbose"))) {
       e.printStackTrace(err);

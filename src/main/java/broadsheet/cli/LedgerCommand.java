@@ -10,6 +10,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Printable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -70,7 +71,8 @@ final class LedgerCommand implements Callable<Integer> {
         if (isJson) {
           out.println(json(fields(file)));
         } else if (file.articles() > 0) {
-          out.printf(Locale.ROOT, "%-9s %,9d  %s%n", "read", file.articles(), file.path());
+          out.printf(
+              Locale.ROOT, "%-9s %,9d  %s%n", "read", file.articles(), Printable.line(file.path()));
         }
       }
       files = ledger.files(files.getLast().path(), 0, AT_ONCE);
@@ -109,9 +111,9 @@ final class LedgerCommand implements Callable<Integer> {
         "%-9s %9s  %s: %s%s",
         LedgerLine.label(entry.outcome()),
         "",
-        entry.place(),
+        Printable.line(entry.place()),
         entry.reason(),
-        entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")");
+        entry.detail().isEmpty() ? "" : " (" + Printable.line(entry.detail()) + ")");
   }
 
   private String json(Map<String, Object> fields) throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.ledger.Printable;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -8,6 +9,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -44,7 +46,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
   }
 
   private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext log) {
-    PatternLayoutEncoder lines = new PatternLayoutEncoder();
+    PatternLayoutEncoder lines =
+        new PatternLayoutEncoder() {
+          @Override
+          public byte[] encode(ILoggingEvent event) {
+            return Printable.text(getLayout().doLayout(event)).getBytes(StandardCharsets.UTF_8);
+          }
+        };
     lines.setContext(log);
     lines.setPattern("%d{HH:mm:ss} %-5level %logger{20}: %msg%n");
     lines.start();

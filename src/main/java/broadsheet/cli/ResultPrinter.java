@@ -8,6 +8,7 @@ import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
+import broadsheet.ledger.Printable;
 import broadsheet.query.CanonicalText;
 import broadsheet.query.ParsedQuery;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ final class ResultPrinter {
         results.total(),
         results.total() == 1 ? "article" : "articles",
         results.took().toMillis(),
-        query.reading());
+        Printable.line(query.reading()));
     Stream.concat(query.notes().stream(), Note.texts(results.notes()).stream())
         .forEach(note -> out.println(dim("Note: " + note)));
     results.clauses().forEach(this::print);
@@ -74,7 +75,7 @@ final class ResultPrinter {
 
   private List<String> facts(Hit hit) {
     return Stream.of(
-            Stream.of(hit.id()),
+            Stream.of(Printable.line(hit.id())),
             Stream.of(hit.publishedAt().isKnown() ? hit.publishedAt().iso() : "undated"),
             shown(hit, FacetField.SOURCE),
             shown(hit, FacetField.SECTION),
@@ -100,11 +101,15 @@ final class ResultPrinter {
   private String marked(MarkedText text) {
     String on = isColoured ? MARK_ON : "*";
     String off = isColoured ? OFF : "*";
-    StringBuilder marked = new StringBuilder(text.text());
-    for (MarkedText.Mark mark : text.marks().reversed()) {
-      marked.insert(mark.end(), off).insert(mark.start(), on);
+    StringBuilder marked = new StringBuilder();
+    int end = 0;
+    for (MarkedText.Mark mark : text.marks()) {
+      marked.append(Printable.line(text.text().substring(end, mark.start())));
+      String word = text.text().substring(mark.start(), mark.end());
+      marked.append(on).append(Printable.line(word)).append(off);
+      end = mark.end();
     }
-    return marked.toString();
+    return marked.append(Printable.line(text.text().substring(end))).toString();
   }
 
   private String dim(String text) {

@@ -3,6 +3,7 @@ package broadsheet.cli;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.Terminal;
+import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
@@ -124,10 +125,12 @@ final class SearchCommand implements Callable<Integer> {
     if (form.isJson) {
       out.println(new ObjectMapper().writeValueAsString(SearchView.of(parsed, request, results)));
     } else if (form.isCsv) {
-      out.print(HitTable.csv(results.hits(), engine, site));
+      TerminalOutput.data(out).print(HitTable.csv(results.hits(), engine, site));
       out.flush();
     } else {
-      new ResultPrinter(out, Terminal.isOutATerminal()).print(parsed, request, results);
+      boolean isColoured = Terminal.isOutATerminal();
+      new ResultPrinter(isColoured ? TerminalOutput.data(out) : out, isColoured)
+          .print(parsed, request, results);
     }
   }
 }

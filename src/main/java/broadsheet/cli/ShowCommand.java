@@ -5,6 +5,7 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
+import broadsheet.ledger.Printable;
 import broadsheet.query.QueryNode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -89,7 +90,7 @@ final class ShowCommand implements Callable<Integer> {
   private static void line(PrintWriter out, String label, List<String> values) {
     String joined = String.join("; ", values);
     if (!joined.isEmpty()) {
-      out.printf("%-10s %s%n", label + ":", joined);
+      out.printf("%-10s %s%n", label + ":", Printable.line(joined));
     }
   }
 }

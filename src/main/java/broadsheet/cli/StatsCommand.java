@@ -6,6 +6,7 @@ import broadsheet.engine.Engine;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.ledger.Printable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -75,13 +76,16 @@ final class StatsCommand implements Callable<Integer> {
           Locale.ROOT,
           "built from    %,8d  %s%s%s%n",
           articles.get(i),
-          summary.origins().get(i).path(),
+          Printable.line(summary.origins().get(i).path()),
           readAs.isEmpty() ? "" : " as " + readAs,
           excluded.isEmpty() ? "" : " without " + excluded);
     }
     summary
         .sources()
-        .forEach(s -> out.printf(Locale.ROOT, "source        %,8d  %s%n", s.count(), s.value()));
+        .forEach(
+            s ->
+                out.printf(
+                    Locale.ROOT, "source        %,8d  %s%n", s.count(), Printable.line(s.value())));
   }
 
   /** A size in the unit that suits it: {@code 812 bytes}, {@code 55.1 MB}. */

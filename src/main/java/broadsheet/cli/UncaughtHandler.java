@@ -1,7 +1,10 @@
 package broadsheet.cli;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.ledger.Printable;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /**
  * Ends the program when any thread runs out of memory, since the state of the others is unknown
@@ -19,6 +22,8 @@ public final class UncaughtHandler implements Thread.UncaughtExceptionHandler {
       Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
     }
     err.print("Exception in thread \"" + thread.getName() + "\" ");
-    thrown.printStackTrace(err);
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    err.print(Printable.text(trace.toString()));
   }
 }

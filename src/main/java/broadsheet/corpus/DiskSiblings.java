@@ -1,14 +1,11 @@
 package broadsheet.corpus;
 
-import broadsheet.corpus.pack.Compression;
-import broadsheet.corpus.pack.Damage;
-import broadsheet.corpus.record.Records;
+import broadsheet.corpus.pack.Inflation;
+import broadsheet.corpus.pack.NamedFile;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.path.PathName;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,10 +20,15 @@ final class DiskSiblings implements Siblings {
 
   private final SourceFile file;
   private final Path root;
+  private final Inflation inflation;
   private final Companions companions;
 
-  DiskSiblings(SourceFile file, Issues issues) {
+  /**
+   * @param inflation the budget of the file
+   */
+  DiskSiblings(SourceFile file, Issues issues, Inflation inflation) {
     this.file = file;
+    this.inflation = inflation;
     this.root = root(file);
     this.companions = new Companions(root, issues);
   }
@@ -57,7 +59,9 @@ final class DiskSiblings implements Siblings {
   public Optional<byte[]> read(String address) throws IOException {
     Optional<Path> path = all(folder(file.path()), address, root).stream().findFirst();
     companions.asked(path.orElseGet(() -> missing(address)));
-    return path.isEmpty() ? Optional.empty() : Optional.of(bytes(path.get()));
+    return path.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NamedFile(path.get(), file, inflation).whole());
   }
 
   /** Where a file would be that is not there; the root if it cannot be anywhere below that. */
@@ -67,37 +71,6 @@ final class DiskSiblings implements Siblings {
       return path.startsWith(root) ? path : root;
     } catch (InvalidPathException e) {
       return root;
-    }
-  }
-
-  /**
-   * The bytes of a file, unpacked.
-   *
-   * @throws IOException if it cannot be read, or is too long
-   */
-  static byte[] bytes(Path path) throws IOException {
-    try (InputStream disk = new BufferedInputStream(Files.newInputStream(path))) {
-      disk.mark(Compression.HEAD);
-      byte[] head = disk.readNBytes(Compression.HEAD);
-      disk.reset();
-      Optional<Compression> compression = Compression.of(head);
-      InputStream in = compression.isPresent() ? compression.get().unpacked(disk) : disk;
-      byte[] bytes = in.readNBytes(Records.LONGEST_RECORD + 1);
-      if (bytes.length > Records.LONGEST_RECORD) {
-        throw new Damage(Records.TOO_LONG, PathName.of(path));
-      }
-      return bytes;
-    }
-  }
-
-  /** The first bytes of a file, unpacked. */
-  static byte[] head(Path path, int length) throws IOException {
-    try (InputStream disk = new BufferedInputStream(Files.newInputStream(path))) {
-      disk.mark(Compression.HEAD);
-      Optional<Compression> compression = Compression.of(disk.readNBytes(Compression.HEAD));
-      disk.reset();
-      InputStream in = compression.isPresent() ? compression.get().unpacked(disk) : disk;
-      return in.readNBytes(length);
     }
   }
 

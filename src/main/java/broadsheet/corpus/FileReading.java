@@ -4,6 +4,7 @@ import broadsheet.corpus.archive.Unpacking;
 import broadsheet.corpus.format.Formats;
 import broadsheet.corpus.pack.CountedInput;
 import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.Inflation;
 import broadsheet.corpus.record.FileAccount;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.corpus.record.SourceFile;
@@ -36,8 +37,9 @@ final class FileReading {
     String place = PathName.of(file.path());
     ledger.opened(place);
     try (CountedInput input = new CountedInput(file, ledger)) {
-      DiskSiblings siblings = new DiskSiblings(file, issues);
-      new Unpacking(formats, account, siblings).read(file, input);
+      Inflation inflation = new Inflation(account::records);
+      DiskSiblings siblings = new DiskSiblings(file, issues, inflation);
+      new Unpacking(formats, account, siblings, inflation).read(file, input);
       account.readWith(siblings.companions().state());
       String digest = input.digest();
       if (input.isBroken()) {

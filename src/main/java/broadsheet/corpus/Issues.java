@@ -2,6 +2,7 @@ package broadsheet.corpus;
 
 import broadsheet.corpus.encoding.Decoding;
 import broadsheet.corpus.format.Formats;
+import broadsheet.corpus.pack.NamedFile;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Peek;
 import broadsheet.corpus.record.Recognition;
@@ -9,7 +10,6 @@ import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import broadsheet.path.PathName;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -136,7 +136,7 @@ final class Issues {
   /** Whether a file is a page, or may have pages. */
   private boolean isOfIssue(Path file) {
     try {
-      String head = new String(DiskSiblings.head(file, HEAD), StandardCharsets.ISO_8859_1);
+      String head = head(file);
       Peek peek = peek(file, head);
       return all.stream()
           .filter(format -> format.mayBePart() || format.mayHaveParts())
@@ -144,6 +144,10 @@ final class Issues {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static String head(Path file) throws IOException {
+    return new String(NamedFile.peeked(file).head(HEAD), StandardCharsets.ISO_8859_1);
   }
 
   private static Peek peek(Path file, String head) {
@@ -211,7 +215,7 @@ final class Issues {
       Path entry, Format format, Path folder, Path root, Map<Path, Owner> owners) {
     try {
       Siblings.Parts parts =
-          format.parts(PathName.of(entry.getFileName()), DiskSiblings.bytes(entry));
+          format.parts(PathName.of(entry.getFileName()), NamedFile.peeked(entry).whole());
       Owner owner = new Owner(entry, parts.hasArticles());
       for (String address : parts.addresses()) {
         for (Path part : DiskSiblings.all(folder, address, root)) {
@@ -232,14 +236,13 @@ final class Issues {
   }
 
   /** The format of a file that may have parts; null if it is in no such format. */
-  private @Nullable Format format(Path path) throws IOException {
-    String head;
-    try (InputStream in = Files.newInputStream(path)) {
-      head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+  private @Nullable Format format(Path path) {
+    Peek peek;
+    try {
+      peek = peek(path, head(path));
     } catch (IOException e) {
       return null;
     }
-    Peek peek = peek(path, head);
     for (Format format : formats) {
       if (format.recognise(peek) instanceof Recognition.Mine) {
         return format;

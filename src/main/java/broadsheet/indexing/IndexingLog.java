@@ -4,6 +4,7 @@ import broadsheet.corpus.Corpus;
 import broadsheet.corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Printable;
 import broadsheet.ledger.Source;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,7 +37,7 @@ public record IndexingLog(PrintWriter err, Progress.Display display) {
       err.printf(
           "warning: %s is missing; its articles stay in the index. To remove them:"
               + " ./broadsheet index --forget %s%n",
-          source.path(), source.path());
+          Printable.line(source.path()), Printable.line(source.path()));
     }
   }
 

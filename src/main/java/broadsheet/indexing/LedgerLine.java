@@ -2,6 +2,7 @@ package broadsheet.indexing;
 
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import broadsheet.ledger.Printable;
 import java.util.Locale;
 
 /** An entry of the ledger as one line. */
@@ -15,6 +16,7 @@ public final class LedgerLine {
 
   /** The place of an entry, with its detail. */
   static String place(LedgerEntry entry) {
-    return entry.place() + (entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")");
+    String detail = entry.detail().isEmpty() ? "" : " (" + entry.detail() + ")";
+    return Printable.line(entry.place() + detail);
   }
 }

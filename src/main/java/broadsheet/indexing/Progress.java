@@ -3,6 +3,7 @@ package broadsheet.indexing;
 import broadsheet.corpus.CorpusSize;
 import broadsheet.corpus.record.Ledger;
 import broadsheet.ledger.LedgerTotals;
+import broadsheet.ledger.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -87,7 +88,7 @@ public final class Progress implements AutoCloseable {
                 Locale.ROOT,
                 " %,d articles, %s",
                 totals.indexed(),
-                file.substring(file.lastIndexOf('/') + 1)));
+                Printable.line(file.substring(file.lastIndexOf('/') + 1))));
       }
     }
 
@@ -104,7 +105,7 @@ public final class Progress implements AutoCloseable {
           totals.indexed() / seconds,
           perSecond / MEGABYTE,
           perSecond < 1 ? "unknown time" : printed(Duration.ofSeconds((long) (left / perSecond))),
-          ledger.currentFile());
+          Printable.line(ledger.currentFile()));
     }
 
     private static String printed(Duration time) {

@@ -1,6 +1,7 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.TerminalOutput;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.Engine;
@@ -11,6 +12,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +68,9 @@ final class ListExportCommand implements Callable<Integer> {
     return new ByteArrayOutputStream() {
       @Override
       public void close() {
-        spec.commandLine().getOut().print(toString(StandardCharsets.UTF_8));
-        spec.commandLine().getOut().flush();
+        PrintWriter out = TerminalOutput.data(spec.commandLine().getOut());
+        out.print(toString(StandardCharsets.UTF_8));
+        out.flush();
       }
     };
   }

@@ -6,9 +6,6 @@ import broadsheet.corpus.record.SourceFile;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import org.brotli.dec.BrotliInputStream;
 
 /**
  * The compression a server applied to a page; see RFC 9110, 8.4. Crawlers often store the bytes
@@ -20,9 +17,7 @@ enum ContentCoding {
     @Override
     Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
       Optional<Compression> compression = Compression.of(packed.peek(Compression.HEAD));
-      return compression.isEmpty()
-          ? packed
-          : entries.unpacked(compression.get().unpacked(packed), file);
+      return compression.isEmpty() ? packed : entries.unpacked(compression.get(), packed, file);
     }
   },
 
@@ -38,14 +33,14 @@ enum ContentCoding {
           head.length == 2
               && (head[0] & 0x0f) == 8
               && ((head[0] & 0xff) << 8 | (head[1] & 0xff)) % 31 == 0;
-      return entries.unpacked(new InflaterInputStream(packed, new Inflater(!isZlib)), file);
+      return entries.unpacked(isZlib ? Compression.ZLIB : Compression.DEFLATE, packed, file);
     }
   },
 
   BROTLI {
     @Override
     Layer decoded(Layer packed, Entries entries, SourceFile file) throws IOException {
-      return isText(packed) ? packed : entries.unpacked(new BrotliInputStream(packed), file);
+      return isText(packed) ? packed : entries.unpacked(Compression.BROTLI, packed, file);
     }
   };
 

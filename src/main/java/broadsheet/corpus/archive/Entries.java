@@ -1,11 +1,14 @@
 package broadsheet.corpus.archive;
 
+import broadsheet.corpus.pack.Compression;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.EntryName;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.pack.LimitExceeded;
+import broadsheet.corpus.pack.ZipInput;
 import broadsheet.corpus.record.SeenNames;
 import broadsheet.corpus.record.SourceFile;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,9 +70,14 @@ public final class Entries {
     return ++number;
   }
 
-  /** A decompressed part of the container; its expansion is bounded. */
-  Layer unpacked(InputStream content, SourceFile entry) {
-    return Layer.ofUnpacked(content, entry, unpacking.inflation());
+  /** A part of the container, decompressed; its expansion is bounded. */
+  Layer unpacked(Compression compression, InputStream packed, SourceFile entry) throws IOException {
+    return compression.open(packed, entry, unpacking.inflation());
+  }
+
+  /** The entries of the container if it is a zip; their expansion is bounded. */
+  ZipInput zip(InputStream in) {
+    return new ZipInput(in, false, container, unpacking.inflation());
   }
 
   /** Reads an entry of any kind. Damage is entered in the ledger; see {@link Layer#damage}. */

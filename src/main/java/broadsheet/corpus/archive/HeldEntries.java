@@ -1,27 +1,20 @@
 package broadsheet.corpus.archive;
 
-import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.Layer;
+import broadsheet.corpus.pack.Spool;
+import broadsheet.corpus.record.Budget;
 import broadsheet.corpus.record.Format;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.Siblings;
 import broadsheet.corpus.record.SourceFile;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The entries of an archive that belong together, such as METS and the pages of its issue. They may
@@ -31,10 +24,18 @@ import java.util.zip.GZIPOutputStream;
 final class HeldEntries implements AutoCloseable {
 
   /** One entry. */
-  private record Held(SourceFile file, Format format, long start, int length) {}
+  private record Held(SourceFile file, Format format, Spool.Piece piece) {}
 
+  private final Budget budget;
   private final Map<String, Held> entries = new LinkedHashMap<>();
-  private Optional<FileChannel> spool = Optional.empty();
+  private final Spool spool = new Spool();
+
+  /**
+   * @param budget what reading the entries counts against, each time
+   */
+  HeldEntries(Budget budget) {
+    this.budget = budget;
+  }
 
   /**
    * Keeps an entry, unless it is too long to be a record.
@@ -43,32 +44,9 @@ final class HeldEntries implements AutoCloseable {
    */
   void hold(SourceFile file, Format format, InputStream in, Records records) throws IOException {
     Optional<byte[]> bytes = Layer.whole(in, records);
-    if (bytes.isEmpty()) {
-      return;
+    if (bytes.isPresent()) {
+      entries.put(address(file), new Held(file, format, spool.keep(bytes.get())));
     }
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes.get());
-    }
-    FileChannel channel = channel();
-    long start = channel.size();
-    channel.position(start);
-    Channels.newOutputStream(channel).write(packed.toByteArray());
-    entries.put(address(file), new Held(file, format, start, packed.size()));
-  }
-
-  private FileChannel channel() throws IOException {
-    if (spool.isEmpty()) {
-      Path file = Files.createTempFile("broadsheet-", ".entries");
-      spool =
-          Optional.of(
-              FileChannel.open(
-                  file,
-                  StandardOpenOption.READ,
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.DELETE_ON_CLOSE));
-    }
-    return spool.get();
   }
 
   /** Receives the entries once all are there. */
@@ -105,16 +83,7 @@ final class HeldEntries implements AutoCloseable {
   }
 
   private byte[] bytes(Held held) throws IOException {
-    ByteBuffer packed = ByteBuffer.allocate(held.length());
-    FileChannel channel = channel();
-    while (packed.hasRemaining()) {
-      if (channel.read(packed, held.start() + packed.position()) < 0) {
-        throw new Damage(Damage.CUT_OFF, "temporary file");
-      }
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.array()))) {
-      return in.readAllBytes();
-    }
+    return spool.read(held.piece(), held.file(), budget);
   }
 
   /** The location of a file without the endings of compression. */
@@ -143,9 +112,7 @@ final class HeldEntries implements AutoCloseable {
   /** Also deletes the temporary file. */
   @Override
   public void close() throws IOException {
-    if (spool.isPresent()) {
-      spool.get().close();
-    }
+    spool.close();
   }
 
   /** The other entries around one. */

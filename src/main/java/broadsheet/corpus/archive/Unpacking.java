@@ -32,33 +32,29 @@ public final class Unpacking {
   private final FileAccount account;
   private final Siblings siblings;
   private final Inflation inflation;
-  private final HeldEntries held = new HeldEntries();
+  private final HeldEntries held;
 
   /**
    * @param siblings the files around the file on disk
+   * @param inflation the budget of the file, which what is read of its siblings counts against too
    */
-  public Unpacking(Formats formats, FileAccount account, Siblings siblings) {
+  public Unpacking(Formats formats, FileAccount account, Siblings siblings, Inflation inflation) {
     this.formats = formats;
     this.account = account;
     this.siblings = siblings;
-    this.inflation = new Inflation(account::records);
+    this.inflation = inflation;
+    this.held = new HeldEntries(inflation);
   }
 
   /** Reads the file. Any problem is entered in the account. */
   public void read(SourceFile file, InputStream disk) {
     try (held) {
-      readAll(file, disk);
-      held.readAll((held, format, in, around) -> read(held, format, in, around, Inflation.DEEPEST));
-    } catch (IOException e) {
-      enter(file, e);
-    }
-  }
-
-  private void readAll(SourceFile file, InputStream disk) {
-    try {
       read(file, Layer.ofDisk(inflation.packed(disk)), 0);
+      held.readAll((held, format, in, around) -> read(held, format, in, around, Inflation.DEEPEST));
     } catch (LimitExceeded e) {
       account.failed(e.place(), e.reason(), e.detail());
+    } catch (IOException e) {
+      enter(file, e);
     }
   }
 
@@ -148,13 +144,14 @@ public final class Unpacking {
       throws IOException {
     Records records =
         new Records(file, account, formats.completion(), around)
-            .with(new Attached(file, this, depth));
+            .with(new Attached(file, this, depth), inflation);
     Optional<String> owner = format.mayBePart() ? around.ownerOf("") : Optional.empty();
     if (owner.isPresent()) {
       records.skip(0, PART, "of " + owner.get());
       return;
     }
     format.read(in, records);
+    inflation.check();
     if (records.isEmpty()) {
       records.skip(0, "no article in it");
     }

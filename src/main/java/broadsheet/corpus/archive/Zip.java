@@ -3,8 +3,8 @@ package broadsheet.corpus.archive;
 import broadsheet.corpus.pack.Damage;
 import broadsheet.corpus.pack.Layer;
 import broadsheet.corpus.pack.LimitExceeded;
+import broadsheet.corpus.pack.ZipInput;
 import broadsheet.corpus.record.SourceFile;
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -37,31 +36,19 @@ final class Zip implements Container {
   @Override
   public void read(Entries entries) throws IOException {
     EndOfZip end = new EndOfZip(entries.stream());
-    new Reading(entries, new Stream(end)).all();
+    new Reading(entries, entries.zip(end)).all();
     if (!end.isSeen()) {
       throw new Damage(Damage.CUT_OFF, "the directory at the end of the zip is missing");
-    }
-  }
-
-  /** Decompresses zstd without native code. */
-  private static final class Stream extends ZipArchiveInputStream {
-    Stream(InputStream in) {
-      super(in, StandardCharsets.UTF_8.name(), true, false, true);
-    }
-
-    @Override
-    protected InputStream createZstdInputStream(InputStream packed) {
-      return new ZstdInputStream(packed);
     }
   }
 
   /** The reading of one archive. */
   private static final class Reading {
     private final Entries entries;
-    private final Stream zip;
+    private final ZipInput zip;
     private Optional<Damage> lastDamage = Optional.empty();
 
-    Reading(Entries entries, Stream zip) {
+    Reading(Entries entries, ZipInput zip) {
       this.entries = entries;
       this.zip = zip;
     }
@@ -69,6 +56,7 @@ final class Zip implements Container {
     void all() throws IOException {
       for (ZipArchiveEntry entry = next(); entry != null; entry = next()) {
         lastDamage = Optional.empty();
+        zip.reading(entries.container());
         if (!entry.isDirectory()) {
           read(entry);
         }
@@ -91,12 +79,12 @@ final class Zip implements Container {
     private void read(ZipArchiveEntry entry) throws LimitExceeded {
       if (isAboutPages(entry)) {
         entries.skipOneOfMany("part of the web archive, without pages");
-        passOver(entry, entries.unpacked(zip, entries.container()));
+        passOver(entry, Layer.ofPart(zip));
         return;
       }
       Optional<SourceFile> file = entries.next(entry.getName());
       if (file.isEmpty()) {
-        passOver(entry, entries.unpacked(zip, entries.container()));
+        passOver(entry, Layer.ofPart(zip));
       } else if (entry.getGeneralPurposeBit().usesEncryption()) {
         entries.skip(file.get(), "encrypted", "");
       } else if (!zip.canReadEntryData(entry)) {
@@ -107,8 +95,9 @@ final class Zip implements Container {
     }
 
     private void read(ZipArchiveEntry entry, SourceFile file) throws LimitExceeded {
+      zip.reading(file);
       Summed summed = new Summed(zip);
-      Layer content = entries.unpacked(summed, file);
+      Layer content = Layer.ofPart(summed);
       entries.read(file, content);
       passOver(entry, content);
       lastDamage = content.damage();

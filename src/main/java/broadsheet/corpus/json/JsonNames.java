@@ -48,7 +48,7 @@ final class JsonNames {
           "(?i).*(?:related|associat|rendition|media|image|picture|photo|video|gallery|comment"
               + "|link|see_?also|recommend|promo|embed|author|byline|writer|publisher|credit).*"
               + "|contents|content_elements|blocks|bodies|headlines|descriptions|tags|taxonomy"
-              + "|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
+              + "|trust_?indicators?|planned_?coverage|_source|fields|attributes|entities|thread|row|extra|more|next|previous");
 
   /** Names of notes about a record: its kind, and data for programs. */
   private static final Pattern ABOUT_RECORD = Pattern.compile("(?i)[_@$].*|.*type|version");

@@ -1,43 +1,66 @@
 package broadsheet.corpus.json;
 
+import broadsheet.corpus.record.FieldNames.Part;
 import broadsheet.corpus.text.Markup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The news items of agencies: IPTC's ninjs 1.x ({@code headline}, {@code body_html}), 2.x and 3.x
- * ({@code headlines}, {@code bodies}), and AP's media items, which are similar.
+ * The news items of agencies: IPTC's ninjs 1 ({@code headline}, {@code body_html}), 2 and 3 ({@link
+ * NinjsVariants}), and AP's media items, which are similar. Ninjs 3 writes names of several words
+ * in camel case, the others in lower case.
  */
 final class Ninjs {
   private static final Set<String> SIGNS =
-      Set.of("versioncreated", "firstcreated", "contentcreated", "pubstatus", "usageterms");
+      Set.of(
+          "versioncreated",
+          "versionCreated",
+          "firstcreated",
+          "firstCreated",
+          "contentcreated",
+          "contentCreated",
+          "pubstatus",
+          "pubStatus",
+          "usageterms",
+          "usageTerms");
 
   private static final Set<String> NO_TEXT =
       Set.of("picture", "graphic", "photo", "video", "audio", "composite", "planning", "event");
 
-  /** Lists of one text in several lengths or formats, and the field that the chosen one becomes. */
-  private static final Map<String, String> VARIANTS =
-      Map.of("headlines", "headline", "bodies", "body_html", "descriptions", "description_text");
+  private static final List<String> CAPTIONS = List.of("headline", "description_text");
+  private static final List<String> BODIES = List.of("body_html", "body_xhtml", "body_text");
 
   private Ninjs() {}
 
   static boolean is(ObjectNode record) {
-    long signs = SIGNS.stream().filter(record::has).count();
+    long signs =
+        SIGNS.stream().filter(record::has).count()
+            + Stream.of(NinjsVariants.values()).filter(list -> list.isIn(record)).count();
     return signs > 1 || (signs == 1 && (record.has("uri") || record.has("guid")));
   }
 
   /** Whether it is a picture or similar item whose only text is its caption. */
   static boolean isWithoutText(ObjectNode record) {
-    String body = text(record, "body_html") + text(record, "body_text");
-    boolean isCaption =
-        body.isEmpty()
-            || body.equals(text(record, "headline"))
-            || body.equals(text(record, "description_text"));
-    return is(record) && NO_TEXT.contains(record.path("type").asText("")) && isCaption;
+    if (!is(record) || !NO_TEXT.contains(record.path("type").asText(""))) {
+      return false;
+    }
+    List<String> captions =
+        texts(record, CAPTIONS, NinjsVariants.HEADLINES, NinjsVariants.DESCRIPTIONS);
+    List<String> bodies = texts(record, BODIES, NinjsVariants.BODIES);
+    return bodies.isEmpty() || bodies.stream().anyMatch(captions::contains);
+  }
+
+  private static List<String> texts(
+      ObjectNode record, List<String> fields, NinjsVariants... lists) {
+    Stream<String> single = fields.stream().map(field -> record.path(field).asText(""));
+    return Stream.concat(single, Stream.of(lists).flatMap(list -> list.texts(record)))
+        .map(text -> String.join(" ", Markup.paragraphs(text)))
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   /** The record with the chosen variants and its own id; unchanged if it is none of these. */
@@ -45,32 +68,29 @@ final class Ninjs {
     if (!is(record)) {
       return record;
     }
-    VARIANTS.forEach((list, field) -> choose(record, list, field));
+    for (NinjsVariants list : NinjsVariants.values()) {
+      list.choose(record);
+    }
+    if (JsonValues.isPresent(record.path("headline"))) {
+      // The standard's title is a name for the item among editors.
+      record.remove("title");
+    }
     identify(record);
     record.set("subject", named(record.path("subject"), record));
     if (record.path("service").isArray() && !record.has("section")) {
       record.set("section", record.get("service"));
     }
+    nameSource(record);
     return record;
   }
 
-  private static void choose(ObjectNode record, String list, String field) {
-    if (record.get(list) instanceof ArrayNode variants && !record.has(field)) {
-      JsonNode chosen =
-          variants
-              .valueStream()
-              .filter(
-                  v ->
-                      v.path("contenttype").asText(v.path("contentType").asText()).contains("html"))
-              .findFirst()
-              .or(() -> variants.valueStream().filter(v -> isMain(v)).findFirst())
-              .orElse(variants.path(0));
-      record.set(field, chosen.path("value"));
+  /** Who supplied the information is the source if nobody holds the copyright. */
+  private static void nameSource(ObjectNode record) {
+    JsonNode suppliers = record.path("infoSources").path(0);
+    JsonNode supplier = suppliers.isMissingNode() ? record.path("infosources").path(0) : suppliers;
+    if (JsonValues.isPresent(supplier) && !JsonShapes.has(record, Part.SOURCE)) {
+      record.set("source", supplier);
     }
-  }
-
-  private static boolean isMain(JsonNode variant) {
-    return List.of("main", "default", "headline", "long").contains(variant.path("role").asText(""));
   }
 
   /** An item's uri is its id; it serves as the address only if there is no other. */
@@ -92,9 +112,5 @@ final class Ninjs {
     ArrayNode named = record.arrayNode();
     subjects.valueStream().filter(s -> JsonValues.word(s).length() > 1).forEach(named::add);
     return named;
-  }
-
-  private static String text(ObjectNode record, String field) {
-    return String.join(" ", Markup.paragraphs(record.path(field).asText("")));
   }
 }

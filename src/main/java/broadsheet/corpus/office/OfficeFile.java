@@ -25,7 +25,7 @@ abstract class OfficeFile implements Format {
 
   @Override
   public void read(InputStream in, Records records) throws IOException {
-    Parts parts = Parts.of(in, this::isRead);
+    Parts parts = Parts.of(in, this::isRead, records);
     Optional<String> reason = whyUnreadable(parts);
     if (reason.isPresent() && parts.damage().isEmpty()) {
       records.skip(0, reason.get());

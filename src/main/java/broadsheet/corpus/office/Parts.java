@@ -1,17 +1,18 @@
 package broadsheet.corpus.office;
 
 import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.LimitExceeded;
+import broadsheet.corpus.pack.ZipInput;
+import broadsheet.corpus.record.Records;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * The parts of an office file that hold text, unpacked in memory. What came before damage is kept.
@@ -29,15 +30,18 @@ record Parts(Map<String, byte[]> contents, Optional<String> damage) {
   static final String TOO_LARGE = "unpacks to far more than it should";
   private static final int BUFFER = 8 * 1024;
 
-  /** Reads the parts with these names. */
-  static Parts of(InputStream in, Predicate<String> names) {
+  /**
+   * Reads the parts with these names.
+   *
+   * @throws LimitExceeded if the file, with all that was read before, unpacks to too much
+   */
+  static Parts of(InputStream in, Predicate<String> names, Records records) throws LimitExceeded {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     Optional<String> damage = Optional.empty();
-    try (ZipArchiveInputStream zip = zip(in)) {
+    try (ZipInput zip = zip(in, records)) {
       int left = MOST;
-      for (ZipArchiveEntry entry = zip.getNextEntry();
-          entry != null && damage.isEmpty();
-          entry = zip.getNextEntry()) {
+      ZipArchiveEntry entry = zip.getNextEntry();
+      while (entry != null && damage.isEmpty()) {
         if (!entry.isDirectory() && names.test(entry.getName())) {
           byte[] content = content(zip, left);
           left -= content.length;
@@ -45,20 +49,24 @@ record Parts(Map<String, byte[]> contents, Optional<String> damage) {
           damage = isTooLarge ? Optional.of(TOO_LARGE) : Optional.empty();
           contents.put(entry.getName(), content);
         }
+        // Going on to the next entry unpacks the rest of this one.
+        entry = damage.isEmpty() ? zip.getNextEntry() : null;
       }
+    } catch (LimitExceeded e) {
+      throw e;
     } catch (IOException | RuntimeException | LinkageError e) {
       damage = Optional.of(Damage.CUT_OFF);
     }
     return new Parts(contents, damage);
   }
 
-  private static ZipArchiveInputStream zip(InputStream in) {
+  private static ZipInput zip(InputStream in, Records records) {
     InputStream open =
         new FilterInputStream(in) {
           @Override
           public void close() {}
         };
-    return new ZipArchiveInputStream(open, StandardCharsets.UTF_8.name(), true, true, true);
+    return new ZipInput(open, true, records.file(), records.budget());
   }
 
   private static byte[] content(InputStream in, int most) throws IOException {

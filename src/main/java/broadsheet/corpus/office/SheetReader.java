@@ -22,10 +22,16 @@ final class SheetReader implements XmlEvents.Receiver {
   private boolean isDay;
   private int column;
   private boolean isValue;
+  private long characters;
 
   SheetReader(List<String> shared, DayStyles styles) {
     this.shared = shared;
     this.styles = styles;
+  }
+
+  /** Whether cells were left out, since those before repeat shared strings to no end. */
+  boolean isTooLarge() {
+    return characters > Parts.MOST;
   }
 
   /** The rows that are not empty; missing cells are empty. */
@@ -70,13 +76,15 @@ final class SheetReader implements XmlEvents.Receiver {
   }
 
   private void put() {
-    if (column >= MOST_COLUMNS) {
+    String cell = column >= MOST_COLUMNS || isTooLarge() ? "" : cell(value.toString());
+    characters += cell.length();
+    if (column >= MOST_COLUMNS || isTooLarge()) {
       return;
     }
     while (row.size() < column) {
       row.add("");
     }
-    row.add(cell(value.toString()));
+    row.add(cell);
   }
 
   private String cell(String stored) {

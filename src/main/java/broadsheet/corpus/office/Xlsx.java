@@ -62,6 +62,9 @@ public final class Xlsx extends OfficeFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (sheet.isTooLarge()) {
+      records.fail(0, Parts.TOO_LARGE, "");
+    }
   }
 
   private static String line(List<String> row) {

@@ -1,15 +1,22 @@
 package broadsheet.corpus.pack;
 
+import broadsheet.corpus.record.Budget;
 import broadsheet.corpus.record.SourceFile;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
+import org.brotli.dec.BrotliInputStream;
 
-/** The compression formats of single files, all decompressed without native code. */
+/**
+ * The compression formats of single files, all decompressed without native code, and only within a
+ * budget.
+ */
 public enum Compression {
   GZIP {
     @Override
@@ -18,7 +25,7 @@ public enum Compression {
     }
 
     @Override
-    public InputStream unpacked(InputStream packed) {
+    InputStream unpacked(InputStream packed) {
       return new GzipMembers(packed);
     }
   },
@@ -33,7 +40,7 @@ public enum Compression {
     }
 
     @Override
-    public InputStream unpacked(InputStream packed) throws IOException {
+    InputStream unpacked(InputStream packed) throws IOException {
       return new BZip2CompressorInputStream(packed, true);
     }
   },
@@ -47,7 +54,7 @@ public enum Compression {
     }
 
     @Override
-    public InputStream unpacked(InputStream packed) {
+    InputStream unpacked(InputStream packed) {
       return new ZstdInputStream(packed);
     }
   },
@@ -59,7 +66,7 @@ public enum Compression {
     }
 
     @Override
-    public InputStream unpacked(InputStream packed) throws IOException {
+    InputStream unpacked(InputStream packed) throws IOException {
       return Xz.unpacked(packed, MOST_MEMORY_KB);
     }
   },
@@ -72,8 +79,32 @@ public enum Compression {
     }
 
     @Override
-    public InputStream unpacked(InputStream packed) throws IOException {
+    InputStream unpacked(InputStream packed) throws IOException {
       return new ZCompressorInputStream(packed, MOST_MEMORY_KB);
+    }
+  },
+
+  /** As servers send pages; nothing in the bytes tells. */
+  ZLIB {
+    @Override
+    InputStream unpacked(InputStream packed) {
+      return new InflaterInputStream(packed);
+    }
+  },
+
+  /** {@link #ZLIB} without its header. */
+  DEFLATE {
+    @Override
+    InputStream unpacked(InputStream packed) {
+      return new InflaterInputStream(packed, new Inflater(true));
+    }
+  },
+
+  /** As servers send pages; nothing in the bytes tells. */
+  BROTLI {
+    @Override
+    InputStream unpacked(InputStream packed) throws IOException {
+      return new BrotliInputStream(packed);
     }
   };
 
@@ -88,18 +119,20 @@ public enum Compression {
     return Arrays.stream(values()).filter(c -> c.isBeginning(head)).findFirst();
   }
 
-  abstract boolean isBeginning(byte[] head);
+  boolean isBeginning(byte[] head) {
+    return false;
+  }
 
   /**
    * The decompressed content. Concatenated members are returned as one stream, if the format has
    * them.
    */
-  public abstract InputStream unpacked(InputStream packed) throws IOException;
+  abstract InputStream unpacked(InputStream packed) throws IOException;
 
   /** The decompressed content as a layer; opening fails in the same way as reading. */
-  public Layer open(InputStream packed, SourceFile file, Inflation inflation) throws IOException {
+  public Layer open(InputStream packed, SourceFile file, Budget budget) throws IOException {
     try {
-      return Layer.ofUnpacked(unpacked(packed), file, inflation);
+      return Layer.ofUnpacked(unpacked(packed), file, budget);
     } catch (LimitExceeded | Damage e) {
       throw e;
     } catch (IOException | RuntimeException | LinkageError e) {

@@ -1,17 +1,22 @@
 package broadsheet.corpus.pack;
 
+import broadsheet.corpus.record.Budget;
 import broadsheet.corpus.record.SourceFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds what one file of the walk may expand to, however it is packed and nested. Once a limit is
+ * Bounds what one file of the walk may expand to, however it is packed and nested, and together
+ * with the other files that are read for it, such as the pages of its issue. Once a limit is
  * exceeded, every later use throws the same exception. Not thread-safe.
  */
-public final class Inflation {
+public final class Inflation implements Budget {
   /** The most containers and compressions around a file. */
   public static final int DEEPEST = 8;
 
@@ -46,6 +51,7 @@ public final class Inflation {
   public static final String TOO_DEEP = "nested too deeply: not unpacked";
 
   private final LongSupplier records;
+  private final Set<Path> named = new HashSet<>();
   private long packed;
   private long unpacked;
   private long entries;
@@ -77,7 +83,13 @@ public final class Inflation {
     };
   }
 
-  /** Counts bytes that came out of a decompressor. */
+  /** Counts another file on disk: once, however often it is read. */
+  void packed(Path file, long bytes) {
+    packed += named.add(file) ? bytes : 0;
+  }
+
+  /** Counts bytes that came out of a decompressor, or of another file. */
+  @Override
   public void unpacked(SourceFile file, long bytes) throws LimitExceeded {
     check();
     unpacked += bytes;

@@ -1,5 +1,6 @@
 package broadsheet.corpus.pack;
 
+import broadsheet.corpus.record.Budget;
 import broadsheet.corpus.record.Records;
 import broadsheet.corpus.record.SourceFile;
 import java.io.BufferedInputStream;
@@ -20,7 +21,7 @@ public final class Layer extends BufferedInputStream {
 
   /** Receives the number of bytes read. */
   interface Meter {
-    void count(long bytes) throws LimitExceeded;
+    void count(long bytes) throws IOException;
   }
 
   /** A stream in pieces, which can continue after one is damaged. */
@@ -50,8 +51,8 @@ public final class Layer extends BufferedInputStream {
   }
 
   /** The output of a decompressor. */
-  public static Layer ofUnpacked(InputStream unpacked, SourceFile file, Inflation inflation) {
-    return new Layer(new Checked(unpacked, n -> inflation.unpacked(file, n), true), BUFFER);
+  public static Layer ofUnpacked(InputStream unpacked, SourceFile file, Budget budget) {
+    return new Layer(new Checked(unpacked, n -> budget.unpacked(file, n), true), BUFFER);
   }
 
   /** Reads bytes of a layer, or of a stream made from one; fewer if it ends or is damaged. */

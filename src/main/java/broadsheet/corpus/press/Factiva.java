@@ -3,28 +3,44 @@ package broadsheet.corpus.press;
 import broadsheet.corpus.date.DateReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Factiva: documents that a line such as {@code Document REUT000020150105eb150001p} ends, with
- * field codes ({@code HD}, {@code SN} …) or without.
+ * field codes ({@code HD}, {@code SN} …) or without. See {@link FactivaLines}.
  */
 final class Factiva implements PressDatabase {
+  /** The code of a source, the day of loading, and a number: 25 characters in all. */
+  private static final String ID = "[A-Za-z]\\w{7}(?:19|20)\\d{6}\\w{6,}";
+
+  private static final String DOCUMENT = "(?:Document|Dokument|Documento|Документ|文件|文档|文書)";
+
   private static final Pattern EXPORT =
       Pattern.compile(
           "(?i)<title>\\s*Factiva\\s*</title>|Dow Jones Factiva|\\bFactiva, Inc\\. All rights"
-              + " reserved|(?m)^[ \\t]*+(?:Document|Dokument|Documento) [A-Z]{3,10}0{2,}"
-              + "(?:19|20)\\d{6}\\w{6,}\\s*$");
+              + " reserved|(?m)^\\h*+(?:AN\\h++)?+"
+              + DOCUMENT
+              + "\\h"
+              + ID
+              + "\\s*$");
 
   private static final Pattern CODE =
-      Pattern.compile("(?m)^[ \\t]*+(?:HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)\\s*$");
+      Pattern.compile("(?m)^\\h*+(?<code>HD|WC|PD|SN|SC|LA|CY|LP|TD|AN)(?:\\h*+$|\\t|\\h{2})");
   private static final int CODES = 5;
 
   private static final Pattern END =
-      Pattern.compile(
-          "(?:Document|Dokument|Documento|Документ|文件|文書)? ?(?<id>[A-Z]{2,12}\\d{10,}\\w{6,})");
+      Pattern.compile("(?:AN\\h+)?(?:" + DOCUMENT + "\\h?)?(?<id>" + ID + ")");
+
+  /** The foot of a printed page. */
+  private static final Pattern FOOT =
+      Pattern.compile(".{0,40}Factiva, Inc\\. All rights reserved.{0,40}");
+
+  /** The fields that begin a document. */
+  private static final Set<PressField> HEADS = Set.of(PressField.SECTION, PressField.TITLE);
 
   @Override
   public String name() {
@@ -33,7 +49,7 @@ final class Factiva implements PressDatabase {
 
   @Override
   public boolean isExport(String head) {
-    long codes = CODE.matcher(head).results().map(m -> m.group().strip()).distinct().count();
+    long codes = CODE.matcher(head).results().map(m -> m.group("code")).distinct().count();
     return codes >= CODES || EXPORT.matcher(head).find();
   }
 
@@ -41,15 +57,23 @@ final class Factiva implements PressDatabase {
   public List<PressDocument> documents(PressText text, DateReader dates) {
     List<PressDocument> documents = new ArrayList<>();
     List<String> lines = new ArrayList<>();
+    boolean hasText = false;
     for (String line : text.lines()) {
+      Optional<PressField> begun = FactivaCodes.begun(line);
       var end = END.matcher(line.strip());
       if (end.matches()) {
         PressDocument document = FactivaLines.document(lines, dates);
         document.add(PressField.ID, end.group("id"));
         documents.add(document);
         lines = new ArrayList<>();
-      } else {
+        hasText = false;
+      } else if (hasText && begun.filter(HEADS::contains).isPresent()) {
+        documents.add(FactivaLines.document(lines, dates));
+        lines = new ArrayList<>(List.of(line));
+        hasText = false;
+      } else if (!FOOT.matcher(line).matches()) {
         lines.add(line);
+        hasText |= begun.filter(field -> field == PressField.BODY).isPresent();
       }
     }
     PressDocument last = FactivaLines.document(lines, dates);

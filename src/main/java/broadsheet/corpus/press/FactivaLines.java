@@ -4,54 +4,15 @@ import broadsheet.corpus.date.DateReader;
 import broadsheet.corpus.date.PrintedDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the fields in the lines of one document of Factiva. Without codes, the line that counts the
- * words is the landmark: above it are section, headline and byline; below it date, time, outlet,
- * its code, edition, page, language and copyright, then the text.
+ * Finds the fields in the lines of one document of Factiva. Without {@link FactivaCodes}, the line
+ * that counts the words is the landmark: above it are section, headline and byline; below it date,
+ * time, outlet, its code, edition, page, language and copyright, then the text.
  */
 final class FactivaLines {
-  private static final Map<String, PressField> CODES =
-      Map.ofEntries(
-          Map.entry("HD", PressField.TITLE),
-          Map.entry("SE", PressField.SECTION),
-          Map.entry("CLM", PressField.UNUSED),
-          Map.entry("BY", PressField.AUTHOR),
-          Map.entry("CR", PressField.UNUSED),
-          Map.entry("WC", PressField.LENGTH),
-          Map.entry("PD", PressField.DATE),
-          Map.entry("ET", PressField.UNUSED),
-          Map.entry("SN", PressField.SOURCE),
-          Map.entry("SC", PressField.UNUSED),
-          Map.entry("NGC", PressField.UNUSED),
-          Map.entry("GC", PressField.UNUSED),
-          Map.entry("ED", PressField.UNUSED),
-          Map.entry("PG", PressField.UNUSED),
-          Map.entry("VOL", PressField.UNUSED),
-          Map.entry("LA", PressField.LANGUAGE),
-          Map.entry("CY", PressField.UNUSED),
-          Map.entry("CX", PressField.UNUSED),
-          Map.entry("LP", PressField.BODY),
-          Map.entry("TD", PressField.BODY),
-          Map.entry("CT", PressField.UNUSED),
-          Map.entry("RF", PressField.UNUSED),
-          Map.entry("ART", PressField.UNUSED),
-          Map.entry("CO", PressField.UNUSED),
-          Map.entry("IN", PressField.UNUSED),
-          Map.entry("NS", PressField.TOPIC),
-          Map.entry("RE", PressField.PLACE),
-          Map.entry("PE", PressField.PERSON),
-          Map.entry("IPC", PressField.UNUSED),
-          Map.entry("IPD", PressField.UNUSED),
-          Map.entry("PUB", PressField.UNUSED),
-          Map.entry("DLN", PressField.DATELINE),
-          Map.entry("AN", PressField.UNUSED));
-
-  private static final int FEWEST_CODES = 3;
-
   private static final Pattern WORDS =
       Pattern.compile("\\d[\\d.,\u00a0 ]* ?(?:\\p{L}[\\p{L}\\p{M}]*|字|词)");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d.{0,8}");
@@ -60,9 +21,6 @@ final class FactivaLines {
   private static final Pattern BY =
       Pattern.compile("(?:By|BY|by|Von|VON|von|Por|POR|Par|PAR|Di|Door|Af|Av) .{2,120}");
   private static final int LONGEST_HEAD_LINE = 400;
-
-  /** The codes that Factiva writes before a term: {@code gpol : Domestic Politics | …}. */
-  private static final Pattern TERM_CODE = Pattern.compile("(^|\\|)\\s*\\w+\\s+:\\s+");
 
   private FactivaLines() {}
 
@@ -74,27 +32,11 @@ final class FactivaLines {
 
   /** Adds the fields that the document does not have yet. */
   static void add(List<String> lines, PressDocument document, DateReader dates) {
-    long codes = lines.stream().map(String::strip).filter(CODES::containsKey).distinct().count();
-    if (codes >= FEWEST_CODES) {
-      addCoded(lines, document);
+    FactivaCodes codes = FactivaCodes.of(lines);
+    if (codes.areUsed(lines)) {
+      codes.add(lines, document);
     } else {
       addUncoded(lines, document, dates);
-    }
-  }
-
-  private static void addCoded(List<String> lines, PressDocument document) {
-    PressField field = PressField.UNUSED;
-    for (String line : lines) {
-      PressField begun = CODES.get(line.strip());
-      if (begun == null) {
-        boolean isTerms = field == PressField.TOPIC || field == PressField.PLACE;
-        document.add(field, isTerms ? TERM_CODE.matcher(line.strip()).replaceAll("$1") : line);
-      } else {
-        if (begun == PressField.BODY && document.has(PressField.BODY)) {
-          document.add(PressField.BODY, "");
-        }
-        field = begun;
-      }
     }
   }
 

@@ -31,7 +31,7 @@ final class Yomidas implements PressDatabase {
     List<PressDocument> documents = new ArrayList<>();
     for (Element table : page.select("#" + AREA + " table.contentsTable")) {
       PressDocument document = new PressDocument();
-      List<String> cells = table.select("tr > th").eachText();
+      List<String> cells = table.select("tr > th").stream().map(Element::text).toList();
       document.add(PressField.DATE, cell(cells, DAY));
       document.add(PressField.TITLE, cell(cells, TITLE));
       document.add(PressField.SECTION, cell(cells, SECTION));

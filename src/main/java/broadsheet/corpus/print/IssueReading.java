@@ -7,6 +7,7 @@ import broadsheet.corpus.ocr.OcrBlock;
 import broadsheet.corpus.ocr.OcrFormat;
 import broadsheet.corpus.ocr.OcrPage;
 import broadsheet.corpus.pack.Damage;
+import broadsheet.corpus.pack.LimitExceeded;
 import broadsheet.corpus.record.NotAnArticle;
 import broadsheet.corpus.record.Records;
 import broadsheet.path.PathName;
@@ -22,13 +23,17 @@ import java.util.Set;
 
 /**
  * Makes the articles of an issue from the files of its pages. Holds few pages at a time. A page
- * that is missing or damaged is remarked on, and the rest is read. For one issue.
+ * that is missing or damaged is remarked on, and the rest is read, unless the files of the issue
+ * unpack to too much. For one issue.
  */
 final class IssueReading {
   private static final int PAGES_HELD = 6;
 
-  /** A page may belong to several articles; together they have no more words than this. */
-  private static final long MOST_WORDS = 8_000_000;
+  /** The words that all articles may have together, since a page may belong to several. */
+  private static final long FLOOR_OF_WORDS = 500_000;
+
+  /** Beyond that, how many times as many words the articles may have as the pages. */
+  private static final int MOST_SHARES = 20;
 
   private static final OcrPage NO_PAGE = new OcrPage(0, 0, "", List.of(), false);
 
@@ -36,15 +41,19 @@ final class IssueReading {
   private final Records records;
   private final List<PrintedPage> printed = new ArrayList<>();
   private long words;
+  private long wordsOnPages;
+  private boolean isStopped;
+  private final Set<List<String>> counted = new HashSet<>();
   private final Set<Integer> unread = new HashSet<>();
   private final Set<Integer> cutOff = new HashSet<>();
 
-  private final Map<Integer, OcrPage> held =
+  /** By the files of their text, which several pages may share. */
+  private final Map<List<String>, OcrPage> held =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, OcrPage> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<String>, OcrPage> eldest) {
           return size() > PAGES_HELD;
         }
       };
@@ -60,12 +69,20 @@ final class IssueReading {
       printed.add(new PrintedPage(i + 1, page.label(), 0, 0, image(page)));
     }
     if (issue.divisions().isEmpty()) {
-      for (int i = 0; i < issue.pages().size(); i++) {
-        page(i);
+      Set<List<String>> done = new HashSet<>();
+      for (int i = 0; i < issue.pages().size() && !isStopped; i++) {
+        if (done.add(key(i))) {
+          page(i);
+        } else {
+          records.skip(i + 1, "the text of another page");
+        }
       }
     } else {
       long number = 0;
       for (Issue.Division division : issue.divisions()) {
+        if (isStopped) {
+          return;
+        }
         division(++number, division);
       }
     }
@@ -107,8 +124,8 @@ final class IssueReading {
     for (Issue.Part part : division.parts()) {
       text.on(part.page());
       for (OcrBlock block : part.area().in(read(part.page()))) {
-        words += block.lines().stream().mapToLong(List::size).sum();
-        if (words > MOST_WORDS) {
+        words += words(block);
+        if (words > Math.max(FLOOR_OF_WORDS, MOST_SHARES * wordsOnPages)) {
           throw NotAnArticle.failed("more text than its pages can have", "");
         }
         text.add(block, part.page(), part.isHeading());
@@ -136,11 +153,7 @@ final class IssueReading {
   }
 
   private OcrPage read(int index) {
-    return held.computeIfAbsent(index, this::opened);
-  }
-
-  private OcrPage opened(int index) {
-    OcrPage page = unread.contains(index) ? NO_PAGE : opened(issue.pages().get(index), index);
+    OcrPage page = held.computeIfAbsent(key(index), key -> opened(index));
     PrintedPage shown = printed.get(index);
     printed.set(
         index,
@@ -148,18 +161,39 @@ final class IssueReading {
     return page;
   }
 
+  private List<String> key(int index) {
+    List<String> texts = issue.pages().get(index).texts();
+    return texts.isEmpty() ? List.of(String.valueOf(index)) : texts;
+  }
+
+  private OcrPage opened(int index) {
+    OcrPage page = unread.contains(index) ? NO_PAGE : opened(issue.pages().get(index), index);
+    if (counted.add(key(index))) {
+      wordsOnPages += page.blocks().stream().mapToLong(IssueReading::words).sum();
+    }
+    return page;
+  }
+
+  private static long words(OcrBlock block) {
+    return block.lines().stream().mapToLong(List::size).sum();
+  }
+
   /** The first of a page's files that has text. */
   private OcrPage opened(Issue.Page page, int index) {
     OcrPage best = NO_PAGE;
     boolean isFound = false;
     for (String address : page.texts()) {
+      if (!best.blocks().isEmpty()) {
+        break;
+      }
       try {
         Optional<byte[]> bytes = records.siblings().read(address);
         isFound |= bytes.isPresent();
         List<OcrPage> pages = bytes.map(OcrFormat::pagesOfIssue).orElse(List.of());
-        if (!pages.isEmpty() && best.blocks().isEmpty()) {
-          best = pages.getFirst();
-        }
+        best = pages.isEmpty() ? best : pages.getFirst();
+      } catch (LimitExceeded e) {
+        isFound = true;
+        isStopped = true;
       } catch (IOException e) {
         isFound = true;
         fail(index, Damage.reason(e), address);

@@ -85,7 +85,7 @@ public final class Ledger {
   }
 
   public void opened(String file) {
-    currentFile = CleanText.line(file);
+    currentFile = file;
   }
 
   public void closed() {
@@ -104,7 +104,7 @@ public final class Ledger {
   /** Enters an item that occurred several times, in one entry. */
   synchronized LedgerEntry enter(
       Outcome outcome, String place, String reason, String detail, long count) {
-    LedgerEntry entry = new LedgerEntry(outcome, CleanText.line(place), reason, shortened(detail));
+    LedgerEntry entry = new LedgerEntry(outcome, place, reason, shortened(detail));
     page(outcome).add(entry, count);
     return entry;
   }

@@ -49,6 +49,7 @@ public final class Records {
   private final ArticleCompletion completion;
   private final Siblings siblings;
   private final Inner inner;
+  private final Budget budget;
   private long met;
 
   /** Records of a file that has no others inside. */
@@ -58,7 +59,8 @@ public final class Records {
 
   public Records(
       SourceFile file, FileAccount account, ArticleCompletion completion, Siblings siblings) {
-    this(file, account, completion, siblings, (name, url, charset, content) -> {});
+    this(
+        file, account, completion, siblings, (name, url, charset, content) -> {}, Budget.UNLIMITED);
   }
 
   private Records(
@@ -66,17 +68,23 @@ public final class Records {
       FileAccount account,
       ArticleCompletion completion,
       Siblings siblings,
-      Inner inner) {
+      Inner inner,
+      Budget budget) {
     this.siblings = siblings;
     this.inner = inner;
+    this.budget = budget;
     this.file = file;
     this.account = account;
     this.completion = completion;
   }
 
-  /** The same records, with a reader of the files inside the file. */
-  public Records with(Inner reader) {
-    return new Records(file, account, completion, siblings, reader);
+  /**
+   * The same records, with a reader of the files inside the file.
+   *
+   * @param limit what all that is read of the file counts against
+   */
+  public Records with(Inner reader, Budget limit) {
+    return new Records(file, account, completion, siblings, reader, limit);
   }
 
   public SourceFile file() {
@@ -86,6 +94,11 @@ public final class Records {
   /** The files around the file. */
   public Siblings siblings() {
     return siblings;
+  }
+
+  /** What a format that unpacks its file has to count against. */
+  public Budget budget() {
+    return budget;
   }
 
   /** Whether the file has given nothing so far, not even a bad record. */

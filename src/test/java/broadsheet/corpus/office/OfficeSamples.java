@@ -26,7 +26,7 @@ public final class OfficeSamples {
   private OfficeSamples() {}
 
   /** A zip of these parts, in this order. */
-  static byte[] zip(String... namesAndContents) {
+  public static byte[] zip(String... namesAndContents) {
     return Packed.zip(
         zip -> {
           for (int i = 0; i < namesAndContents.length; i += 2) {
@@ -36,7 +36,7 @@ public final class OfficeSamples {
   }
 
   /** A Word file with this body, and more parts. */
-  static byte[] docx(String body, Map<String, String> parts) {
+  public static byte[] docx(String body, Map<String, String> parts) {
     return Packed.zip(
         zip -> {
           Packed.deflated(zip, "[Content_Types].xml", "<Types/>".getBytes(UTF_8));
@@ -53,7 +53,7 @@ public final class OfficeSamples {
     return docx(paragraph("Title", title) + paragraph("", "It opened on Monday."), Map.of());
   }
 
-  static String paragraph(String style, String text) {
+  public static String paragraph(String style, String text) {
     String styled = style.isEmpty() ? "" : "<w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>";
     return "<w:p>" + styled + "<w:r><w:t>" + text + "</w:t></w:r></w:p>";
   }

@@ -1,5 +1,7 @@
 package broadsheet.corpus.press;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
@@ -13,8 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real exports, if they are available ({@code -Dbroadsheet.data=FOLDER}). */
 class PressDataTest {
@@ -43,6 +48,31 @@ class PressDataTest {
     SoftAssertions all = new SoftAssertions();
     files.forEach((file, documents) -> compare(file, documents, all));
     all.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kikuzo.*\\.html?", "factiva.*\\.txt"})
+  void everyDocumentOfTheseIsDated(String name) throws IOException {
+    assumeTrue(Files.exists(FOLDER), "no " + FOLDER + " here: not tested");
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(FOLDER)) {
+      files = all.filter(file -> FOLDER.relativize(file).toString().matches(".*" + name)).toList();
+    }
+    assumeFalse(files.isEmpty(), "no " + name + " in " + FOLDER + ": not tested");
+    for (Path file : files) {
+      List<Article> articles = Reading.of(file).articles();
+      assertThat(articles).as(file.toString()).isNotEmpty();
+      assertThat(articles)
+          .as(file.toString())
+          .allSatisfy(
+              article -> {
+                assertThat(article.publishedAt().isKnown()).isTrue();
+                assertThat(article.title() + article.paragraphs()).isNotEmpty();
+              });
+      assertThat(articles.stream().filter(article -> !article.section().isEmpty()).count() * 2)
+          .as("articles of " + file + " with a section")
+          .isGreaterThan(name.startsWith("kikuzo") ? articles.size() : -1);
+    }
   }
 
   private static void compare(String file, List<Expected> documents, SoftAssertions all) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PressExportTest {
@@ -151,6 +152,111 @@ class PressExportTest {
     assertThat(only(PressSamples.factiva(TITLE)).section()).isEqualTo("Foreign Desk");
   }
 
+  /**
+   * The fields as listed in https://support.proquest.com/articledetail?id=kA23r000000FVF1CAO, in
+   * the form that https://github.com/chennesy/factiva_parser reads.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "\r\n", "\n\f", "\nPage 1 of 2 © 2010 Factiva, Inc. All rights reserved.\n"})
+  void factivaMayHaveItsCodesInAColumn(String between) {
+    String both =
+        PressSamples.factivaWithCodesInColumn(TITLE)
+            + between
+            + PressSamples.factivaWithCodesInColumn("Ferry\n     sold").replace("0001p", "0002p")
+            + "\nSearch Summary\n\nText   bridge\nDate   In the last 3 months\n";
+    Reading reading =
+        Reading.of(
+            folder, "export.txt", between.equals("\r\n") ? both.replace("\n", "\r\n") : both);
+    assertThat(reading.articles()).extracting(Article::title).containsExactly(TITLE, "Ferry sold");
+    Article article = reading.articles().getFirst();
+    hasItsFacts(article);
+    assertThat(article.id()).isEqualTo("HARBM00020100111e61b0001p");
+    assertThat(article.section()).isEqualTo("Foreign Desk");
+    assertThat(article.source()).isEqualTo("Harbour Mail");
+    assertThat(article.authors()).containsExactly("Ada Rivers", "Tom Field");
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.topics()).containsExactly("Transport", "Political/General News", "Politics");
+    assertThat(article.places()).containsExactly("Emberton");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "The new bridge across the Ember opened on Monday, a year after the date that the"
+                + " council had promised to the people of the harbour.",
+            "A ferry was sold to an owner in the north, where it will carry cattle and hay between"
+                + " two islands.",
+            "Trains follow in spring.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "11 January 2010|Document",
+        "11. Januar 2010|Dokument",
+        "11 Januar 2010|Dokument",
+        "11 janvier 2010|Document",
+        "11 enero 2010|Documento",
+        "11 de enero de 2010|Documento",
+        "11 gennaio 2010|Documento",
+        "11 janeiro 2010|Documento",
+        "11 de janeiro de 2010|Documento",
+        "11 januari 2010|Document",
+        "11 января 2010|Документ",
+        "11 Январь 2010|Документ",
+        "2010 年 1 月 11 日|文件",
+        "2010年1月11日|文書"
+      })
+  void factivaPrintsDatesInItsUsersLanguage(String day, String document) {
+    String text =
+        PressSamples.factivaWithCodesInColumn(TITLE)
+            .replace("11 January 2010", day)
+            .replace("Document HARB", document + " HARB");
+    Reading reading = Reading.of(folder, "export.txt", text + text.replace("0001p", "0002p"));
+    assertThat(reading.articles())
+        .extracting(article -> article.publishedAt().iso())
+        .containsExactly("2010-01-11", "2010-01-11");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SE", "BY", "CR", "WC", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "CT", "CO", "IN",
+        "NS", "RE", "IPC", "PUB", "AN"
+      })
+  void anyCodeOfFactivaMayBeMissing(String code) {
+    String text =
+        PressSamples.factivaWithCodesInColumn(TITLE)
+            .replaceAll("(?m)^" + code + " .*\\n(?: .*\\n)*", "");
+    Reading reading = Reading.of(folder, "export.txt", text + text.replace("0001p", "0002p"));
+    assertThat(reading.articles()).hasSize(2);
+    assertThat(reading.articles()).allSatisfy(this::hasItsFacts);
+    assertThat(reading.articles().getFirst().paragraphs()).contains("Trains follow in spring.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "J000000020100111e61b0001p",
+        "nytf000020010711dt3b00oo7",
+        "WC41559020200111eg1b0001p"
+      })
+  void accessionNumberOfFactivaNamesAnySource(String number) {
+    String text =
+        PressSamples.factivaWithCodesInColumn(TITLE).replace("HARBM00020100111e61b0001p", number);
+    assertThat(only(text).id()).isEqualTo(number);
+  }
+
+  @Test
+  void tabSetsAValueOfFactivaOff() {
+    String text =
+        PressSamples.factivaWithCodesInColumn(TITLE)
+            .replaceAll("(?m)^([A-Z]{2,3}) +", "$1\t")
+            .replaceAll("(?m)^ +", "\t");
+    Article article = only(text);
+    hasItsFacts(article);
+    assertThat(article.paragraphs()).hasSize(3);
+  }
+
   @Test
   void pageOfFactivaMayBeInAnotherLanguage() {
     String page =
@@ -229,6 +335,35 @@ class PressExportTest {
     assertThat(yomiuri.publishedAt().iso()).isEqualTo("1987-01-11");
     assertThat(yomiuri.section()).isEqualTo("社会");
     assertThat(yomiuri.paragraphs()).containsExactly("新しい橋が月曜日に開通した。");
+  }
+
+  /**
+   * The nesting that https://github.com/koheiw/newspapers/blob/master/R/kikuzo.R expects: around a
+   * table {@code topic-detail} are the headline, the text, and a list whose second cell is the day.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "<td>1985年01月11日</td><td>朝刊</td><td>1社</td><td>019</td><td>00123文字</td>, 1985-01-11, 1社",
+    "<td>1985年1月11日</td><td></td><td>社会</td><td>3</td><td></td>, 1985-01-11, 社会",
+    "<td> 2016年12月 3日 </td><td>夕刊</td><td>２総合</td><td>2</td><td>1200</td>, 2016-12-03, ２総合",
+    "<td>1985/01/11</td><td>朝刊</td><td>経済</td><td>9</td><td>12</td>, 1985-01-11, 経済"
+  })
+  void kikuzoHasDayAndSectionInATableOfTheirOwn(String facts, String day, String section) {
+    String page =
+        "<html><head><meta charset=utf-8></head><body><table class=\"topic-list\"><tr><td>1</td>"
+            + "<td>1999年9月9日</td><td>橋が開通</td></tr></table>"
+            + PressSamples.kikuzoInTables("橋が開通", facts)
+            + PressSamples.kikuzoInTables("渡し船", facts)
+            + "</body></html>";
+    Reading reading = Reading.of(folder, "export.html", page);
+    assertThat(reading.articles()).extracting(Article::title).containsExactly("橋が開通", "渡し船");
+    assertThat(reading.articles())
+        .allSatisfy(
+            article -> {
+              assertThat(article.publishedAt().iso()).isEqualTo(day);
+              assertThat(article.section()).isEqualTo(section);
+              assertThat(article.paragraphs()).containsExactly("新しい橋が月曜日に開通した。", "列車は春に続く。");
+            });
   }
 
   @Test

@@ -98,6 +98,48 @@ public final class PressSamples {
         .formatted(title, TEXT);
   }
 
+  /** Codes before their values, which are wrapped. */
+  static String factivaWithCodesInColumn(String title) {
+    return """
+    SE   Foreign Desk
+    HD   %s
+    BY   By Ada Rivers and Tom
+         Field
+    CR   Harbour Agency
+    WC   25 words
+    PD   11 January 2010
+    ET   05:12 AM
+    SN   Harbour Mail
+    SC   HARBM
+    ED   Late Edition
+    PG   6
+    LA   English
+    CY   Copyright 2010 Harbour Mail Ltd. All rights reserved.
+    LP
+
+    The new bridge across the Ember opened on Monday, a year after the date that
+    the council had promised to the people of the harbour.
+
+    TD   A ferry was sold to an owner in the north, where it will carry cattle and
+         hay between two islands.
+
+         Trains follow in spring.
+
+    CT   press@harbour.example
+    CO   embra : Ember Rail Ltd.
+    IN   i7 : Transport
+    NS   gtrans : Transport | gcat : Political/General
+         News
+         gpol : Politics
+    RE   emb : Emberton
+    IPC  LON
+    PUB  Harbour Mail Ltd.
+    AN   Document HARBM00020100111e61b0001p
+
+    """
+        .formatted(title);
+  }
+
   public static String proQuest(String title) {
     return """
     Report Information from ProQuest
@@ -183,6 +225,22 @@ public final class PressSamples {
     </td></tr></table></body></html>
     """
         .formatted(title);
+  }
+
+  /**
+   * The headline and the text together, the table of facts in another one before them, cells that
+   * are empty or hold a control, and words of the search marked.
+   */
+  static String kikuzoInTables(String title, String facts) {
+    return """
+    <table><tr><td><table class="topic-detail"><tr><td><table class="topic-list"><tr><th>番号</th>
+    <th>発行日</th><th>朝夕刊</th><th>面名</th><th>ページ</th><th>文字数</th></tr>
+    <tr><td><input type="checkbox"></td>%s</tr></table></td></tr></table>
+    <table><tr><td><span class="font002">%s</span></td></tr><tr><td><span class="font002">【東京】</span></td></tr><tr><td><div class="detail001">　新しい<span
+    style="font-weight: bold">橋</span>が月曜日に開通した。<br>　列車は春に続く。</div></td></tr></table>
+    </td></tr></table>
+    """
+        .formatted(facts, title);
   }
 
   public static String yomidas(String title) {

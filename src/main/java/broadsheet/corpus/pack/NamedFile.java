@@ -1,0 +1,55 @@
+package broadsheet.corpus.pack;
+
+import broadsheet.corpus.record.Records;
+import broadsheet.corpus.record.SourceFile;
+import broadsheet.path.PathName;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file on disk that is read for another one. It may be compressed.
+ *
+ * @param reader the file that it is read for
+ * @param inflation the budget of that file
+ */
+public record NamedFile(Path path, SourceFile reader, Inflation inflation) {
+
+  /** A file that is looked into only to find out what it is. */
+  public static NamedFile peeked(Path path) {
+    return new NamedFile(path, new SourceFile(path, PathName.of(path), 0), new Inflation(() -> 0));
+  }
+
+  /**
+   * The bytes of the file, unpacked.
+   *
+   * @throws IOException if it cannot be read, is longer than {@link Records#LONGEST_RECORD}, or the
+   *     budget is used up
+   */
+  public byte[] whole() throws IOException {
+    byte[] bytes = head(Records.LONGEST_RECORD + 1);
+    if (bytes.length > Records.LONGEST_RECORD) {
+      throw new Damage(Records.TOO_LONG, PathName.of(path));
+    }
+    return bytes;
+  }
+
+  /** The first bytes of the file, unpacked. */
+  public byte[] head(int length) throws IOException {
+    inflation.check();
+    try (InputStream disk = new BufferedInputStream(Files.newInputStream(path))) {
+      inflation.packed(path, Files.size(path));
+      disk.mark(Compression.HEAD);
+      Optional<Compression> compression = Compression.of(disk.readNBytes(Compression.HEAD));
+      disk.reset();
+      Layer in =
+          compression.isPresent()
+              ? compression.get().open(disk, reader, inflation)
+              : Layer.ofUnpacked(disk, reader, inflation);
+      return in.readNBytes(length);
+    }
+  }
+}
