@@ -33,7 +33,7 @@ final class SearchTool implements ArchiveTool {
    * A page of hits.
    *
    * @param articles how many articles match
-   * @param isExact whether all articles were examined; if not, at least so many match
+   * @param isExact whether that many match; if not, at least so many, as a note says
    * @param hits those of this page
    * @param hasMore whether there is another page
    * @param didYouMean if nothing matches as asked: other spellings that find something
@@ -104,7 +104,7 @@ final class SearchTool implements ArchiveTool {
     return new Answer(
         QueryRead.of(query, results.notes()),
         results.total(),
-        results.isComplete(),
+        !results.completeness().isLowerBound(),
         results.hits().stream().map(hit -> FoundArticle.of(hit, links)).toList(),
         results.next().isPresent(),
         results.didYouMean());

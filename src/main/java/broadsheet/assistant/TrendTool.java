@@ -171,7 +171,7 @@ final class TrendTool implements ArchiveTool {
     return new Line(
         QueryRead.of(query, line.notes()),
         timeline.total(),
-        timeline.isComplete(),
+        !timeline.completeness().isLowerBound(),
         timeline.undated() + timeline.imprecise());
   }
 }

@@ -35,7 +35,7 @@ final class ResultPrinter {
     out.printf(
         Locale.ROOT,
         "%s%,d %s in %d ms, read as: %s%n",
-        results.isComplete() ? "" : "at least ",
+        results.completeness().isLowerBound() ? "at least " : "",
         results.total(),
         results.total() == 1 ? "article" : "articles",
         results.took().toMillis(),

@@ -17,6 +17,7 @@ final class Lexer {
   private final Notes notes;
   private final TokenList tokens;
   private final boolean isRunningText;
+  private final boolean mayTruncate;
   private int at;
   private int depth;
   private int ignoredDepth;
@@ -26,6 +27,7 @@ final class Lexer {
     this.notes = notes;
     tokens = new TokenList(notes);
     isRunningText = RunningText.is(text);
+    mayTruncate = !isRunningText && Exclamations.mayTruncate(text);
   }
 
   static List<Token> tokens(String text, Notes notes) {
@@ -63,6 +65,8 @@ final class Lexer {
       alternative();
     } else if (c == '-' && isMinus()) {
       emit(new Token(Token.Kind.MINUS, "-"), 1);
+    } else if (Exclamations.excludes(c) && !isAfterIdField()) {
+      exclamation();
     } else if (Quotes.opensAt(text, at)) {
       phrase();
     } else if (c == '[' || c == '{') {
@@ -106,7 +110,10 @@ final class Lexer {
     emit(new Token(Token.Kind.OR, "|"), end - at);
   }
 
-  /** A minus excludes after a blank, a parenthesis or a field, if something follows it directly. */
+  /**
+   * A minus excludes after a blank, a parenthesis, a field or a mark that excludes, if something
+   * follows it directly.
+   */
   private boolean isMinus() {
     if (at + 1 >= text.length() || isAfterIdField()) {
       return false;
@@ -119,12 +126,28 @@ final class Lexer {
 
   private boolean isBreakBefore() {
     char before = text.charAt(at - 1);
-    return Characters.isBlank(before) || "(|&".indexOf(before) >= 0;
+    return Characters.isBlank(before)
+        || "(|&".indexOf(before) >= 0
+        || Exclamations.excludes(before);
   }
 
   /** An id may begin with a minus. */
   private boolean isAfterIdField() {
-    return tokens.fieldBefore(at).filter(QueryField.ID.label()::equalsIgnoreCase).isPresent();
+    return isAfterIdField(at);
+  }
+
+  private boolean isAfterIdField(int start) {
+    return tokens.fieldBefore(start).filter(QueryField.ID.label()::equalsIgnoreCase).isPresent();
+  }
+
+  /** A mark with nothing directly after it is left out, as a minus is. */
+  private void exclamation() {
+    if (isRunningText) {
+      at++;
+      notes.add("`!` in running text was left out");
+    } else {
+      emit(new Token(Token.Kind.MINUS, "!"), 1);
+    }
   }
 
   private void phrase() {
@@ -178,7 +201,7 @@ final class Lexer {
   private void fieldOrWord() {
     int start = at;
     int from = at;
-    while (from < text.length() && isSkippedBeforeName(from)) {
+    while (from < text.length() && isSkippedBeforeName(text.charAt(from)) && !endsWordAt(from)) {
       from++;
     }
     int colon = colonOfField(from);
@@ -193,9 +216,8 @@ final class Lexer {
     }
   }
 
-  private boolean isSkippedBeforeName(int i) {
-    char c = text.charAt(i);
-    return (c == '=' || Characters.isDroppedAtStart(c)) && !endsWordAt(i);
+  private static boolean isSkippedBeforeName(char c) {
+    return c == '=' || Characters.isDroppedAtStart(c);
   }
 
   /** The position of the colon after a field's name; -1 when there is no such name. */
@@ -234,17 +256,52 @@ final class Lexer {
   }
 
   private void addWord(String typed, int start) {
-    String kept = Characters.cut(typed, LONGEST_WORD);
-    if (kept.length() < typed.length()) {
+    String cut = Characters.cut(typed, LONGEST_WORD);
+    if (cut.length() < typed.length()) {
       notes.add("a word is longer than can be searched: its end was left out");
     }
+    String kept = truncated(cut, start);
     if (Characters.hasSearchable(TypedWord.of(kept, new Notes()).text())) {
       noteUnknownField(kept);
+      noteInnerExclamation(kept, start);
       add(new Token(Token.Kind.WORD, kept), start);
     } else if (isAnyValue(kept, start)) {
       add(new Token(Token.Kind.WORD, anyValue(kept)), start);
     } else if (kept.indexOf('*') >= 0) {
       notes.add(Notes.EVERY_ARTICLE_HAS_IT);
+    }
+  }
+
+  /** The word with an asterisk in place of the mark that truncates it. */
+  private String truncated(String typed, int start) {
+    Optional<Scope> scope = tokens.fieldBefore(start).flatMap(Scope::named);
+    boolean isOfText = scope.map(s -> !s.isOfValues() && !isAfterIdField(start)).orElse(true);
+    Optional<String> truncated =
+        mayTruncate && isOfText ? Exclamations.truncated(typed) : Optional.empty();
+    truncated.ifPresent(
+        pattern -> {
+          int mark = pattern.lastIndexOf('*');
+          String word = typed.substring(0, mark);
+          notes.add(
+              Notes.quoted(word + "!")
+                  + " was searched as "
+                  + Notes.quoted(word + "*")
+                  + "; write "
+                  + Notes.quoted("=" + word)
+                  + " for the word itself");
+        });
+    return truncated.orElse(typed);
+  }
+
+  /** A mark between other punctuation and the word does not exclude. */
+  private void noteInnerExclamation(String typed, int start) {
+    boolean isExcluding = false;
+    for (int i = 0; isSkippedBeforeName(typed.charAt(i)); i++) {
+      isExcluding |= Exclamations.excludes(typed.charAt(i));
+    }
+    if (isExcluding && !isRunningText && !isAfterIdField(start)) {
+      notes.add(
+          "`!` excludes only at the start of a word; it was left out of " + Notes.quoted(typed));
     }
   }
 

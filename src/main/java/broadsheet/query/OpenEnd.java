@@ -26,7 +26,7 @@ public record OpenEnd(
   private static final int MOST_CONTEXT = 3;
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&-]*");
-  private static final Pattern MARKED = Pattern.compile("[*?~^\\[\\]{}\\\\]");
+  private static final Pattern MARKED = Pattern.compile("[*?!~^\\[\\]{}\\\\]");
 
   /**
    * The unfinished end of a query's text, which is cleaned as by the parser.

@@ -36,7 +36,12 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
               "one of them, or both",
               "{one} OR {other}",
               "Taiwan OR Philippines"),
-          form("`-a` `NOT a`", "anything but this", "{one} -{other}", "China -Taiwan"),
+          form(
+              "`-a` `NOT a` `!a`",
+              "anything but this",
+              "{one} -{other}",
+              "China -Taiwan",
+              "China !Taiwan"),
           form(
               "`a AND b` `a && b`",
               "both, always (two words with a blank between them may be relaxed, these may not)",
@@ -86,7 +91,7 @@ public record QueryForm(String syntax, String meaning, List<String> examples, St
           form("`=word`", "this form of the word only", "={one}", "=talks"),
           form(
               "`*` and `?` in a word",
-              "any characters, or none; exactly one character",
+              "any characters, or none; exactly one character. `word!` is read as `word*`",
               "{stem}*",
               "diplom*",
               "organi?ation",

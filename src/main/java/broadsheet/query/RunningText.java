@@ -30,6 +30,7 @@ final class RunningText {
   static boolean is(String text) {
     int words = 0;
     boolean isAfterSentence = false;
+    boolean isAfterExclamation = false;
     boolean hasSentences = false;
     int at = 0;
     while (at < text.length() && !(hasSentences && words >= FEWEST_WORDS)) {
@@ -42,8 +43,9 @@ final class RunningText {
       } else {
         int end = endOfWord(text, at);
         words++;
-        hasSentences |= isAfterSentence && Character.isUpperCase(text.charAt(at));
+        hasSentences |= isAfterSentence && startsSentence(text, at, end, isAfterExclamation);
         isAfterSentence = endsSentence(text, at, end);
+        isAfterExclamation = text.charAt(end - 1) == '!';
         at = end;
       }
     }
@@ -58,6 +60,13 @@ final class RunningText {
       end++;
     }
     return end;
+  }
+
+  /** An operator after an exclamation mark joins a truncated word: {@code explo! AND bomb!} */
+  private static boolean startsSentence(
+      String text, int start, int end, boolean isAfterExclamation) {
+    return Character.isUpperCase(text.charAt(start))
+        && !(isAfterExclamation && Operators.named(text.substring(start, end)).isPresent());
   }
 
   private static boolean endsSentence(String text, int start, int end) {

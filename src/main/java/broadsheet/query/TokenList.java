@@ -79,7 +79,15 @@ final class TokenList {
   /** Decides the kind of the last token, now that what follows it is known. */
   void settleBefore(Token.Kind kind, int start) {
     if (!(kind.startsUnit() && start == lastEnd)) {
+      noteLoneExclamation(kind);
       settle();
+    }
+  }
+
+  /** In other languages of queries it excludes what comes after blanks, too. */
+  private void noteLoneExclamation(Token.Kind next) {
+    if (next.startsUnit() && isLast(Token.Kind.MINUS) && tokens.getLast().text().equals("!")) {
+      notes.add("a lone `!` was left out; write `!word` or `NOT word` to exclude a word");
     }
   }
 

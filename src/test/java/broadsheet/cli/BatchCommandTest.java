@@ -77,6 +77,20 @@ class BatchCommandTest {
   }
 
   @Test
+  void patternThatCannotBeSearchedIsNoted() throws IOException {
+    String monster = "*a".repeat(400) + "*";
+    Path file = queries("tide AND " + monster + "\ntide -" + monster + "\n");
+    List<Map<String, String>> rows = rows(run("batch", file.toString()).out());
+
+    assertThat(rows.get(0))
+        .containsEntry("articles", "3")
+        .containsEntry("note", "patterns that match too many words were left out");
+    assertThat(rows.get(1))
+        .containsEntry("articles", "0")
+        .containsEntry("note", "patterns match too many words: at least this many articles");
+  }
+
+  @Test
   void columnOfATableIsReadAndBrokenLinesAreRows() throws IOException {
     String tooLong = "x".repeat(BatchQueries.LONGEST + 1);
     Path file =

@@ -11,10 +11,12 @@ import broadsheet.engine.result.ArrivalSum;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,5 +294,52 @@ abstract class ArrivalContract extends EngineContract {
       records = Stream.concat(records.stream(), arrivals.stream()).toList();
       written += arrivals.size();
     }
+  }
+
+  /** Eight patterns with a thousand words each use up the budget of a search. */
+  @Test
+  void searchWithPatternsBeyondItsBudgetNeverMatchesTooMuch() {
+    String filling = "za* AND zb* AND zc* AND zd* AND ze* AND zf* AND zg* AND zh*";
+    StandingAlerts alerts =
+        StandingAlerts.of(
+            List.of(
+                standing("left-out", filling + " AND zi*"),
+                standing("excluded", filling + " AND NOT zi*"),
+                standing("either", "(" + filling + " AND tide) OR zi*")));
+    String all = "za1 zb1 zc1 zd1 ze1 zf1 zg1 zh1 tide ";
+    Article with = tide("with", all + "zi1");
+    Article without = tide("without", all);
+    Article[] many =
+        "abcdefghi"
+            .chars()
+            .mapToObj(c -> tide("many-" + (char) c, thousand("z" + (char) c)))
+            .toArray(Article[]::new);
+
+    update(true, alerts, "/a/few", with, without);
+    assertThat(cameIn("left-out")).containsExactly("with");
+    assertThat(cameIn("excluded")).containsExactly("without");
+    assertThat(cameIn("either")).containsExactlyInAnyOrder("with", "without");
+
+    update(
+        true,
+        alerts,
+        "/a/many",
+        Stream.concat(
+                Stream.of(tide("with-2", all + "zi1"), tide("without-2", all)), Stream.of(many))
+            .toArray(Article[]::new));
+    assertThat(cameIn("left-out")).containsExactly("with");
+    assertThat(cameIn("excluded")).containsExactly("without");
+    assertThat(cameIn("either"))
+        .containsExactlyInAnyOrder("with", "without", "with-2", "without-2");
+  }
+
+  private static StandingSearch standing(String id, String query) {
+    return new StandingSearch(id, QueryParser.parse(query, LocalDate.EPOCH).root(), Filters.none());
+  }
+
+  private static String thousand(String beginning) {
+    return IntStream.rangeClosed(1, 1_000)
+        .mapToObj(i -> beginning + i)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -56,6 +56,8 @@ class OpenEndTest {
         "date:\"19#nothing",
         "words:5#nothing",
         "bl*#nothing",
+        "bl!#nothing",
+        "spy !bl#spy !|||bl",
         "bl~#nothing",
         "AND#nothing",
         "a NEAR/3#nothing",

@@ -308,6 +308,18 @@ class WebServerIT {
         .doesNotContain("Nothing matches");
   }
 
+  @Test
+  void exclusionOfAPatternThatMatchesTooManyWordsIsSureOfNothing() throws Exception {
+    String query = "?q=spy+-" + "*a".repeat(400) + "*";
+    JsonNode results = JSON.readTree(server.get("/search.json" + query).body());
+    assertThat(results.path("total")).hasToString("{\"value\":0,\"relation\":\"gte\"}");
+    assertThat(results.at("/query/reading").asText()).startsWith("spy without words like *a");
+    assertThat(results.at("/query/notes/0").asText()).contains("matches too many words to exclude");
+    assertThat(Jsoup.parse(server.get("/search" + query).body()).text())
+        .contains("at least 0 articles", "Nothing is sure to match")
+        .doesNotContain("Nothing matches", "in time");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
   void otherMethodsAreRefused(String method) throws Exception {

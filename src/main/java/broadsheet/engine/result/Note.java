@@ -128,6 +128,8 @@ public sealed interface Note {
     public enum Treatment {
       MOST_FREQUENT_WORDS("matches too many words; only the most frequent were searched."),
       LEFT_OUT("holds nothing that can be searched, or too much, and was left out."),
+      NOT_SEARCHED("was left out."),
+      NOT_EXCLUDED("matches too many words to exclude them all, so no article is sure to match."),
       WITHOUT_OUTER_ASTERISK("begins or ends with an asterisk, which was ignored.");
 
       private final String what;

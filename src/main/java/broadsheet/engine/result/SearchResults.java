@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * The result of a search.
  *
- * @param total how many articles match; exact when complete, otherwise a lower bound. It counts the
- *     first tier that is not empty, as do facets and timeline
- * @param completeness whether all articles were looked at; if not, the time ran out, and everything
- *     else here covers the hits found by then
+ * @param total how many articles match, or a lower bound. It counts the first tier that is not
+ *     empty, as do facets and timeline
+ * @param completeness whether all articles were looked at, for all words of the query; if not,
+ *     everything else here covers the hits that were found
  * @param folded how many of those are not listed themselves but grouped under the best hit of their
  *     family
  * @param hits the requested page of them
@@ -65,6 +65,6 @@ public record SearchResults(
 
   /** Whether all articles were looked at. */
   public boolean isComplete() {
-    return completeness == Completeness.WHOLE;
+    return completeness.isOfAllArticles();
   }
 }

@@ -16,8 +16,8 @@ import java.util.Locale;
  * @param buckets in order, without empty ones
  * @param undated hits of unknown date
  * @param imprecise hits whose date is known, but less precisely than to one bucket
- * @param completeness whether all articles were looked at; if not, the time ran out, and these are
- *     the hits found by then
+ * @param completeness whether all articles were looked at, for all words of the query; if not,
+ *     these are the hits that were found
  */
 public record Timeline(
     Unit unit, List<Bucket> buckets, long undated, long imprecise, Completeness completeness) {
@@ -110,7 +110,12 @@ public record Timeline(
 
   /** Whether all articles were looked at. */
   public boolean isComplete() {
-    return completeness == Completeness.WHOLE;
+    return completeness.isOfAllArticles();
+  }
+
+  /** The same hits, of which this is known as well. */
+  public Timeline and(Completeness other) {
+    return new Timeline(unit, buckets, undated, imprecise, completeness.or(other));
   }
 
   /** An empty timeline: no hits, or not counted. */

@@ -1,6 +1,7 @@
 package broadsheet.lucene.alert;
 
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Completeness;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
@@ -50,12 +51,31 @@ public final class ArticleBatch {
     return new ArticleBatch(articles);
   }
 
-  /** The document numbers of the articles that match without relaxing, in order. */
-  public List<Integer> matching(QueryNode query, Filters filters) throws IOException {
+  /**
+   * The articles that match a search.
+   *
+   * @param numbers their document numbers, in order
+   * @param areAll whether no other may match
+   */
+  public record Matched(List<Integer> numbers, boolean areAll) {}
+
+  /**
+   * The articles that match without relaxing. None where a pattern would be left out, since others
+   * would match then.
+   */
+  public Matched matching(QueryNode query, Filters filters) throws IOException {
     if (!possible.mayHave(query)) {
-      return List.of();
+      return new Matched(List.of(), true);
     }
     LanguageCompiler compiler = new LanguageCompiler(dictionary, languages, Deadline.none());
+    boolean areAll = compiler.completeness(query) == Completeness.WHOLE;
+    return compiler.mayFindOthers(query)
+        ? new Matched(List.of(), areAll)
+        : new Matched(found(query, filters, compiler), areAll);
+  }
+
+  private List<Integer> found(QueryNode query, Filters filters, LanguageCompiler compiler)
+      throws IOException {
     Query whole = FilterClause.to(filters).of(compiler.compile(query));
     Weight weight =
         searcher.createWeight(searcher.rewrite(whole), ScoreMode.COMPLETE_NO_SCORES, 1f);

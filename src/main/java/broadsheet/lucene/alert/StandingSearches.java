@@ -3,14 +3,18 @@ package broadsheet.lucene.alert;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.request.StandingSearch;
 import broadsheet.lucene.index.AlertMatcher;
+import broadsheet.query.CanonicalText;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Matches saved searches against new articles with the code that answers searches. Thread-safe. */
 public final class StandingSearches implements AlertMatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StandingSearches.class);
 
   private final StandingAlerts alerts;
 
@@ -34,9 +38,17 @@ public final class StandingSearches implements AlertMatcher {
     public void match(IndexReader newcomers, Taker taker) throws IOException {
       ArticleBatch batch = ArticleBatch.of(newcomers);
       for (StandingSearch search : list.searches()) {
-        List<Integer> found = batch.matching(search.query(), search.filters());
-        if (!found.isEmpty()) {
-          taker.take(search.id(), found);
+        ArticleBatch.Matched found = batch.matching(search.query(), search.filters());
+        if (!found.areAll()) {
+          LOG.warn(
+              "Saved search {} may have missed some of {} new articles, because its patterns match"
+                  + " too many of their words: {}",
+              search.id(),
+              newcomers.numDocs(),
+              CanonicalText.of(search.query()));
+        }
+        if (!found.numbers().isEmpty()) {
+          taker.take(search.id(), found.numbers());
         }
       }
     }

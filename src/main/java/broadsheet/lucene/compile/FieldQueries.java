@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.lucene.analysis.QueryWord;
+import broadsheet.lucene.compile.Patterns.Pattern;
 import broadsheet.lucene.proximity.PairedPhrase;
 import broadsheet.lucene.schema.WordPairs;
 import broadsheet.lucene.snapshot.TermExpansion;
@@ -48,6 +49,36 @@ final class FieldQueries {
   /** Whether any pattern so far matched more words than may be searched. */
   boolean isCut() {
     return isCut;
+  }
+
+  /** The patterns that a unit is expanded from; none for a unit that is no pattern. */
+  List<Pattern> patterns(QueryNode.TextUnit unit) {
+    return switch (unit) {
+      case QueryNode.Wildcard(String pattern) -> {
+        List<String> pieces = PatternPieces.of(pattern);
+        yield pieces.stream()
+            .filter(FieldQueries::isExpanded)
+            .map(piece -> wildcard(piece, pieces.size()))
+            .toList();
+      }
+      case QueryNode.Fuzzy(String text, int edits) -> {
+        List<QueryWord> words = words(text);
+        yield words.stream().map(word -> fuzzy(word, edits, words.size())).toList();
+      }
+      case QueryNode.Word _, QueryNode.ExactWord _, QueryNode.Phrase _ -> List.of();
+    };
+  }
+
+  private static boolean isExpanded(String piece) {
+    return PatternPieces.isPattern(piece) && !PatternPieces.isWildcards(piece);
+  }
+
+  private Pattern wildcard(String piece, int together) {
+    return Pattern.wildcard(field.label(), piece, most(together));
+  }
+
+  private Pattern fuzzy(QueryWord word, int edits, int together) {
+    return Pattern.fuzzy(field.label(), word.folded(), edits, most(together));
   }
 
   /** A word in any of its forms. Where it is indexed as several terms, they must be adjacent. */
@@ -117,8 +148,8 @@ final class FieldQueries {
       for (QueryWord word : words(piece)) {
         List<BytesRef> forms = new ArrayList<>(List.of(new BytesRef(word.folded())));
         if (word.folded().indexOf('\'') < 0) {
-          forms.addAll(
-              patterns.wildcard(field.label(), word.folded() + "'*", MOST_ENDINGS).terms());
+          Pattern endings = Pattern.wildcard(field.label(), word.folded() + "'*", MOST_ENDINGS);
+          forms.addAll(patterns.of(endings).terms());
         }
         isAny |= forms.size() > 1;
         words.add(forms);
@@ -134,8 +165,8 @@ final class FieldQueries {
     for (String piece : pieces) {
       if (PatternPieces.isWildcards(piece)) {
         words.skip(piece.length());
-      } else if (PatternPieces.isPattern(piece)) {
-        words.add(taken(patterns.wildcard(field.label(), piece, most(pieces.size()))));
+      } else if (isExpanded(piece)) {
+        words.add(taken(patterns.of(wildcard(piece, pieces.size()))));
       } else {
         words(piece).forEach(word -> words.add(List.of(new BytesRef(word.folded()))));
       }
@@ -148,8 +179,7 @@ final class FieldQueries {
     List<QueryWord> words = words(fuzzy.text());
     SideBySide spellings = new SideBySide(field);
     for (QueryWord word : words) {
-      int most = most(words.size());
-      spellings.add(taken(patterns.fuzzy(field.label(), word.folded(), fuzzy.edits(), most)));
+      spellings.add(taken(patterns.of(fuzzy(word, fuzzy.edits(), words.size()))));
     }
     if (words.size() != 1) {
       return spellings.query();

@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ArticleLanguages;
@@ -34,6 +35,7 @@ public final class LanguageCompiler {
 
   private final ArticleLanguages languages;
   private final Patterns patterns;
+  private final PatternBudget budget;
   private final Map<String, QueryCompiler> compilers = new LinkedHashMap<>();
 
   /** A compiler for a search with a time budget. */
@@ -65,17 +67,18 @@ public final class LanguageCompiler {
       Patterns patterns, ArticleLanguages languages, TermStatistics statistics) {
     this.languages = languages;
     this.patterns = patterns;
-    languages
-        .all()
-        .forEach(
-            language ->
-                compilers.put(
-                    language, new QueryCompiler(patterns, new WordTerms(language, statistics))));
+    List<WordTerms> terms = new ArrayList<>();
+    for (String language : languages.all()) {
+      WordTerms own = new WordTerms(language, statistics);
+      terms.add(own);
+      compilers.put(language, new QueryCompiler(patterns, own));
+    }
+    budget = new PatternBudget(patterns, terms);
   }
 
   /** What was left out or cut short so far. */
   public List<Note> notes() {
-    Set<Note> notes = new LinkedHashSet<>();
+    Set<Note> notes = new LinkedHashSet<>(budget.notes());
     compilers.values().forEach(compiler -> notes.addAll(compiler.notes()));
     int more = notes.size() - MAX_NOTES;
     List<Note> told = new ArrayList<>(notes.stream().limit(MAX_NOTES).toList());
@@ -86,14 +89,34 @@ public final class LanguageCompiler {
     return told;
   }
 
-  /** See {@link QueryCompiler#compile}. */
+  /** See {@link QueryCompiler#compile}. One without hits where no article is sure to match. */
   public Query compile(QueryNode root) {
-    return whole(compiler -> compiler.compile(root));
+    return searched(root)
+        .map(tree -> whole(compiler -> compiler.compile(tree)))
+        .orElseGet(() -> new MatchNoDocsQuery("a pattern that cannot be searched"));
+  }
+
+  /**
+   * The tree of a query or a part of one without the patterns beyond its budget; empty where no
+   * article is sure to match.
+   */
+  Optional<QueryNode> searched(QueryNode root) {
+    return budget.of(root).tree();
+  }
+
+  /** Whether all articles that match a query are found, and no others. */
+  public Completeness completeness(QueryNode root) {
+    return budget.of(root).completeness();
+  }
+
+  /** Whether articles may be found that do not match the whole query. */
+  public boolean mayFindOthers(QueryNode root) {
+    return budget.of(root).isMore();
   }
 
   /** See {@link QueryCompiler#part}. */
   public Optional<Query> part(QueryNode node) {
-    return joined(compiler -> compiler.part(node));
+    return searched(node).flatMap(tree -> joined(compiler -> compiler.part(tree)));
   }
 
   /** See {@link QueryCompiler#some}. */
@@ -103,7 +126,8 @@ public final class LanguageCompiler {
 
   /** See {@link QueryCompiler#compileAny}. */
   public Query compileAny(List<QueryNode> nodes) {
-    return whole(compiler -> compiler.compileAny(nodes));
+    List<QueryNode> trees = nodes.stream().flatMap(node -> searched(node).stream()).toList();
+    return whole(compiler -> compiler.compileAny(trees));
   }
 
   /**
@@ -125,7 +149,7 @@ public final class LanguageCompiler {
    * queries have none.
    */
   public List<QueryNode> optionalStopWords(QueryNode root) {
-    return root instanceof QueryNode.Together(List<QueryNode> children)
+    return searched(root).orElse(root) instanceof QueryNode.Together(List<QueryNode> children)
         ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
         : List.of();
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
@@ -22,8 +22,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * Expands the patterns of one query to words. Each pattern's automaton is built once for all
  * fields, and each field's terms are enumerated once however often the query is compiled. All
  * patterns together may expand to {@value #BUDGET} words, be used with {@value #USES} and take
- * until a deadline; a pattern that comes after any of these limits expands to none. Not
- * thread-safe.
+ * until a deadline. Not thread-safe.
  */
 final class Patterns {
 
@@ -31,7 +30,7 @@ final class Patterns {
   static final int LIMIT = 1_000;
 
   /** The most words all patterns of a query may expand to, in all fields together. */
-  private static final int BUDGET = 8_000;
+  static final int BUDGET = 8_000;
 
   /**
    * The most words with which all patterns of a query may be used, however often each stands in it.
@@ -39,22 +38,69 @@ final class Patterns {
    */
   static final int USES = 2 * BUDGET;
 
+  /**
+   * A pattern in one field.
+   *
+   * @param text folded
+   * @param edits by how many a word may differ; empty for a wildcard
+   * @param most the most words it may expand to
+   */
+  record Pattern(String field, String text, OptionalInt edits, int most) {
+
+    static Pattern wildcard(String field, String text, int most) {
+      return new Pattern(field, text, OptionalInt.empty(), most);
+    }
+
+    /**
+     * Words within that many edits, of which at least one letter must stay: a word of two letters
+     * allows only one edit.
+     */
+    static Pattern fuzzy(String field, String word, int edits, int most) {
+      int length = word.codePointCount(0, word.length());
+      return new Pattern(field, word, OptionalInt.of(Math.min(edits, length - 1)), most);
+    }
+  }
+
+  /** How much of some patterns is searched. */
+  enum Share {
+    /** All their words. */
+    ALL,
+    /** The most frequent of their words. */
+    MOST_FREQUENT,
+    /** None of them: words or time are used up. */
+    NONE,
+    /** None of them: the automaton of a pattern would be too large. */
+    TOO_COMPLEX
+  }
+
   private final Dictionary dictionary;
-  private final Map<String, CompiledAutomaton> automata = new HashMap<>();
-  private final Map<String, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
-  private final Map<Place, TermExpansion> expansions = new HashMap<>();
+  private final Map<Form, CompiledAutomaton> automata = new HashMap<>();
+  private final Map<Form, TooComplexToDeterminizeException> tooComplex = new HashMap<>();
+  private final Map<Pattern, TermExpansion> expansions = new HashMap<>();
   private final Deadline deadline;
   private int left = BUDGET;
-  private int usesLeft = USES;
+  private long usesLeft = USES;
   private boolean isTooMany;
   private boolean isTooLong;
+
+  /** A pattern in any field. */
+  private record Form(String text, OptionalInt edits) {
+
+    CompiledAutomaton compiled() {
+      return new CompiledAutomaton(
+          edits.isPresent()
+              ? new LevenshteinAutomata(text, true).toAutomaton(edits.getAsInt())
+              : WildcardQuery.toAutomaton(
+                  new Term("", text), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    }
+  }
 
   Patterns(Dictionary dictionary, Deadline deadline) {
     this.dictionary = dictionary;
     this.deadline = deadline;
   }
 
-  /** Which patterns were not searched, and why. */
+  /** Why patterns were not searched. */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     if (isTooMany) {
@@ -66,89 +112,77 @@ final class Patterns {
     return notes;
   }
 
-  /** Whether words or time are used up. */
-  private boolean isSpent() {
-    if (left == 0) {
-      isTooMany = true;
-    } else if (deadline.isPast()) {
-      isTooLong = true;
+  /** The words of a pattern; none where it is not searched. */
+  TermExpansion of(Pattern pattern) throws IOException {
+    if (!expansions.containsKey(pattern)) {
+      share(List.of(pattern), 1);
     }
-    return isTooMany || isTooLong;
+    return expansions.getOrDefault(pattern, TermExpansion.none());
   }
 
   /**
-   * The words of a field that match a folded wildcard pattern.
+   * Charges all of some patterns to the budget, or none of them.
    *
-   * @param most the most words to return
-   * @throws TooComplexToDeterminizeException when the automaton of the pattern would be too large
+   * @param together what is searched together; a pattern may occur several times
+   * @param times how often it is searched
    */
-  TermExpansion wildcard(String field, String pattern, int most) throws IOException {
-    return expansion(new Place(field, "*" + pattern, most), 1, () -> compiled(pattern));
-  }
-
-  /**
-   * The words of a field within that many edits of a folded word, of which at least one letter must
-   * stay: a word of two letters allows only one edit.
-   */
-  TermExpansion fuzzy(String field, String word, int edits, int most) throws IOException {
-    int length = word.codePointCount(0, word.length());
-    int allowed = Math.min(edits, length - 1);
-    return allowed == 0
-        ? new TermExpansion(List.of(new BytesRef(word)), false)
-        : expansion(
-            new Place(field, allowed + word, most), allowed + 1, () -> spelledLike(word, allowed));
-  }
-
-  /** A pattern in a field, as the key of a cached expansion. */
-  private record Place(String field, String pattern, int most) {}
-
-  private TermExpansion expansion(Place place, int shortest, Supplier<CompiledAutomaton> automaton)
-      throws IOException {
-    TermExpansion known = expansions.get(place);
-    if (known == null && isSpent()) {
-      return TermExpansion.none();
+  Share share(List<Pattern> together, int times) throws IOException {
+    try {
+      return charged(together, times);
+    } catch (TooComplexToDeterminizeException e) {
+      return Share.TOO_COMPLEX;
     }
-    if (known == null) {
-      CompiledAutomaton words = automaton(place.pattern(), automaton);
-      TermExpansion.Wanted wanted =
-          new TermExpansion.Wanted(words, shortest, Math.min(place.most(), left));
-      known = dictionary.expansion(wanted, place.field(), deadline);
-      left -= known.terms().size();
-      isTooLong |= known.isCut() && deadline.isPast();
-      expansions.put(place, known);
-    }
-    return used(known);
   }
 
-  private TermExpansion used(TermExpansion expansion) {
-    if (expansion.terms().size() > usesLeft) {
+  private Share charged(List<Pattern> together, int times) throws IOException {
+    Map<Pattern, TermExpansion> found = new HashMap<>();
+    for (Pattern pattern : together) {
+      TermExpansion known = found.getOrDefault(pattern, expansions.get(pattern));
+      found.put(pattern, known == null ? expanded(pattern) : known);
+      if (known == null && deadline.isPast()) {
+        isTooLong = true;
+        return Share.NONE;
+      }
+    }
+    long uses = together.stream().mapToLong(pattern -> found.get(pattern).terms().size()).sum();
+    found.keySet().removeAll(expansions.keySet());
+    int words = found.values().stream().mapToInt(e -> e.terms().size()).sum();
+    if (words > left || uses * times > usesLeft) {
       isTooMany = true;
-      return TermExpansion.none();
+      return Share.NONE;
     }
-    usesLeft -= expansion.terms().size();
-    return expansion;
+    left -= words;
+    usesLeft -= uses * times;
+    expansions.putAll(found);
+    boolean isCut = together.stream().anyMatch(pattern -> expansions.get(pattern).isCut());
+    return isCut ? Share.MOST_FREQUENT : Share.ALL;
   }
 
-  private CompiledAutomaton automaton(String pattern, Supplier<CompiledAutomaton> making) {
-    TooComplexToDeterminizeException known = tooComplex.get(pattern);
+  private TermExpansion expanded(Pattern pattern) throws IOException {
+    if (deadline.isPast()) {
+      return TermExpansion.none();
+    }
+    int edits = pattern.edits().orElse(-1);
+    if (edits == 0) {
+      return new TermExpansion(List.of(new BytesRef(pattern.text())), false);
+    }
+    CompiledAutomaton words = automaton(new Form(pattern.text(), pattern.edits()));
+    return dictionary.expansion(
+        new TermExpansion.Wanted(words, Math.max(1, edits + 1), pattern.most()),
+        pattern.field(),
+        deadline);
+  }
+
+  private CompiledAutomaton automaton(Form form) {
+    TooComplexToDeterminizeException known = tooComplex.get(form);
     if (known != null) {
       throw known;
     }
     try {
-      return automata.computeIfAbsent(pattern, _ -> making.get());
+      return automata.computeIfAbsent(form, Form::compiled);
     } catch (TooComplexToDeterminizeException e) {
-      tooComplex.put(pattern, e);
+      tooComplex.put(form, e);
       throw e;
     }
-  }
-
-  private static CompiledAutomaton spelledLike(String word, int edits) {
-    return new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
-  }
-
-  private static CompiledAutomaton compiled(String pattern) {
-    return new CompiledAutomaton(
-        WildcardQuery.toAutomaton(
-            new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
   }
 }

@@ -1,5 +1,6 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.engine.result.Completeness;
 import broadsheet.query.QueryNode;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,13 +26,15 @@ public final class SearchPlan {
   /** The most words of a short query. */
   private static final int SHORT = 5;
 
-  private final QueryNode root;
+  private final Optional<QueryNode> searched;
+  private final Completeness completeness;
   private final LanguageCompiler compiler;
   private final Query full;
 
   public SearchPlan(QueryNode root, LanguageCompiler compiler) {
-    this.root = root;
     this.compiler = compiler;
+    searched = compiler.searched(root);
+    completeness = compiler.completeness(root);
     full = compiler.compile(root);
   }
 
@@ -44,17 +47,22 @@ public final class SearchPlan {
     return full;
   }
 
+  /** Whether all articles that match the query are found, and no others. */
+  public Completeness completeness() {
+    return completeness;
+  }
+
   /**
    * The units that become optional where no article matches all of them; empty where all are
    * required.
    */
   public Optional<Relaxation> instead() {
-    return Relaxation.of(root).filter(this::isSearchable);
+    return searched.flatMap(Relaxation::of).filter(this::isSearchable);
   }
 
   /** The units that become optional for articles that follow the full matches: plain words only. */
   public Optional<Relaxation> following() {
-    return Relaxation.ofWords(root).filter(this::isSearchable);
+    return searched.flatMap(Relaxation::ofWords).filter(this::isSearchable);
   }
 
   /**

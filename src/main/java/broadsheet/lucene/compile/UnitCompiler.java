@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * Compiles single words, phrases and patterns for one field, and collects the notes of compiling a
@@ -79,8 +78,6 @@ final class UnitCompiler {
         case QueryNode.Wildcard wildcard -> queries.wildcard(wildcard.pattern());
         case QueryNode.Fuzzy fuzzy -> queries.fuzzy(fuzzy);
       };
-    } catch (TooComplexToDeterminizeException e) {
-      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package broadsheet.lucene.count;
 
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Timeline.Unit;
@@ -28,9 +29,10 @@ public final class TrendSearch {
   }
 
   /** What one query found within its time. */
-  private record Counted(DatedHits hits, boolean isComplete, List<Note> notes) {
+  private record Counted(
+      DatedHits hits, boolean isComplete, Completeness ofQuery, List<Note> notes) {
     Timeline by(Unit unit) {
-      return hits.by(unit, isComplete);
+      return hits.by(unit, isComplete).and(ofQuery);
     }
   }
 
@@ -70,6 +72,7 @@ public final class TrendSearch {
     if (finder.isCut()) {
       notes.add(own.countedNote());
     }
-    return new Counted(TimelineCounter.dated(hits), !finder.isCut(), notes);
+    return new Counted(
+        TimelineCounter.dated(hits), !finder.isCut(), compiler.completeness(query), notes);
   }
 }

@@ -169,7 +169,7 @@ public final class Search {
             .map(all -> new HitCounts(all, fusion.whole(), request.filters(), budget));
     return new SearchResults(
         found.total(),
-        Completeness.within(found.isComplete()),
+        Completeness.within(found.isComplete()).or(plan.completeness()),
         found.folding().folded(),
         hits,
         tiers,
@@ -179,7 +179,9 @@ public final class Search {
         shortfall.didYouMean(),
         DateInstead.of(request.query(), narrowing, budget),
         counts.isPresent() ? counts.get().facets() : Map.of(),
-        counts.isPresent() ? counts.get().timeline(found.isComplete()) : Timeline.empty(),
+        counts.isPresent()
+            ? counts.get().timeline(found.isComplete()).and(plan.completeness())
+            : Timeline.empty(),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 

@@ -167,13 +167,13 @@ final class ShardedSearch {
         shortfall.didYouMean(),
         dateInstead(),
         counts.isEmpty() ? Map.of() : counts.get().facets(),
-        counts.map(ShardedCounts::timeline).orElse(Timeline.empty()),
+        counts.map(each -> each.timeline().and(plan.completeness())).orElse(Timeline.empty()),
         Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
   private Completeness completeness(ShardedPage.Merged found) {
     return round.isWhole()
-        ? Completeness.within(found.isComplete())
+        ? Completeness.within(found.isComplete()).or(plan.completeness())
         : Completeness.PART_UNREACHABLE;
   }
 

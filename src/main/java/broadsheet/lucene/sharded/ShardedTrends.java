@@ -19,7 +19,7 @@ import java.util.Optional;
 record ShardedTrends(Filters filters, Round round) {
 
   Timeline timeline(QueryNode query, Optional<Timeline.Unit> unit) throws IOException {
-    return told(PartDates.timelines(lines(List.of(query)), unit, List.of()).getFirst());
+    return told(PartDates.timelines(lines(List.of(query)), unit, List.of()).getFirst(), query);
   }
 
   Trends trends(List<QueryNode> queries, Optional<Timeline.Unit> unit) throws IOException {
@@ -31,10 +31,10 @@ record ShardedTrends(Filters filters, Round round) {
         PartDates.timelines(lines.subList(0, last), unit, lines.subList(last, last + 1));
     List<Trends.Line> told = new ArrayList<>();
     for (int i = 0; i < last; i++) {
-      Timeline timeline = told(timelines.get(i));
+      Timeline timeline = told(timelines.get(i), queries.get(i));
       told.add(new Trends.Line(timeline, notes(queries.get(i), timelines.get(i))));
     }
-    return new Trends(told, told(timelines.getLast()));
+    return new Trends(told, told(timelines.getLast(), asked.getLast()));
   }
 
   /** What all shards found for each query. */
@@ -53,15 +53,10 @@ record ShardedTrends(Filters filters, Round round) {
     return lines;
   }
 
-  private Timeline told(Timeline line) {
-    return round.isWhole()
-        ? line
-        : new Timeline(
-            line.unit(),
-            line.buckets(),
-            line.undated(),
-            line.imprecise(),
-            Completeness.PART_UNREACHABLE);
+  private Timeline told(Timeline line, QueryNode query) {
+    LanguageCompiler compiler = LanguageCompiler.within(round.client());
+    return line.and(compiler.completeness(query))
+        .and(round.isWhole() ? Completeness.WHOLE : Completeness.PART_UNREACHABLE);
   }
 
   private List<Note> notes(QueryNode query, Timeline counted) {

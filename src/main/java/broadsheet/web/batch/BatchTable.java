@@ -113,8 +113,11 @@ public final class BatchTable implements BatchQueries.Taker {
   private void answer(ParsedQuery query) throws IOException {
     Timeline found = engine.timeline(query.root(), Filters.none(), Optional.of(Timeline.Unit.YEAR));
     List<String> notes = new ArrayList<>(query.notes());
-    if (!found.isComplete()) {
-      notes.add("the time was up: at least this many articles");
+    switch (found.completeness()) {
+      case WHOLE -> {}
+      case PATTERNS_LEFT_OUT -> notes.add("patterns that match too many words were left out");
+      case PATTERNS_CUT -> notes.add("patterns match too many words: at least this many articles");
+      case TIME_UP, PART_UNREACHABLE -> notes.add("the time was up: at least this many articles");
     }
     String count = Long.toString(found.total());
     String note = String.join("; ", notes);

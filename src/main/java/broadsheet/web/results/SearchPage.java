@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how many hits come before this page
  * @param below the index, from 0, of the first entry that matches only part of the query; -1 if
  *     there is none
+ * @param isInTime whether all articles were looked at
  * @param hasData whether the archive has any article within the limits of the search
  */
 public record SearchPage(
@@ -75,6 +76,7 @@ public record SearchPage(
     @Nullable KeepForm keep,
     long before,
     int below,
+    boolean isInTime,
     boolean hasData) {
 
   /** The number of hits grouped under others, and the search that lists them separately. */
@@ -136,6 +138,7 @@ public record SearchPage(
         kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,
+        results.isComplete(),
         hasData);
   }
 
@@ -145,7 +148,7 @@ public record SearchPage(
     return isExact() ? count : "at least " + count;
   }
 
-  /** Whether all articles were looked at. */
+  /** Whether no more articles match. */
   public boolean isExact() {
     return view.total().relation().equals("eq");
   }

@@ -62,8 +62,7 @@ public record SearchView(
   /**
    * The number of articles that match.
    *
-   * @param relation {@code eq} if exact; {@code gte} if at least this many, because time ran out
-   *     before all articles were looked at
+   * @param relation {@code eq} if exact; {@code gte} if at least this many, as a note says
    */
   public record Total(long value, String relation) {}
 
@@ -120,7 +119,7 @@ public record SearchView(
       QueryView query, int page, int size, SearchResults results, Optional<Timeline> all) {
     return new SearchView(
         query.and(Note.texts(results.notes())),
-        new Total(results.total(), results.isComplete() ? "eq" : "gte"),
+        new Total(results.total(), results.completeness().isLowerBound() ? "gte" : "eq"),
         TiersView.of(results.tiers()),
         results.folded(),
         page,

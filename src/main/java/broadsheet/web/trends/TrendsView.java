@@ -49,12 +49,11 @@ public record TrendsView(
   /**
    * The number of articles that match.
    *
-   * @param relation {@code eq} if exact; {@code gte} if at least this many, because time ran out
-   *     before all articles were looked at
+   * @param relation {@code eq} if exact; {@code gte} if at least this many, as a note says
    */
   public record Total(long value, String relation) {
     static Total of(Timeline timeline) {
-      return new Total(timeline.total(), timeline.isComplete() ? "eq" : "gte");
+      return new Total(timeline.total(), timeline.completeness().isLowerBound() ? "gte" : "eq");
     }
   }
 

@@ -3,9 +3,14 @@ package broadsheet.lucene.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.engine.result.Note;
+import broadsheet.lucene.compile.Patterns.Pattern;
+import broadsheet.lucene.compile.Patterns.Share;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.ReaderDictionary;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -52,18 +57,57 @@ class PatternsTest {
     }
   }
 
+  private Patterns patterns() {
+    return new Patterns(new ReaderDictionary(reader), Deadline.none());
+  }
+
+  private static Pattern wildcard(String text) {
+    return Pattern.wildcard("body", text, Patterns.LIMIT);
+  }
+
   /** Each use opens the postings of its words: the same pattern again is not free. */
   @Test
   void patternThatIsUsedAgainAndAgainEndsAtALimit() throws IOException {
-    Patterns patterns = new Patterns(new ReaderDictionary(reader), Deadline.none());
-    long words = 0;
-    for (int i = 0; i < 100; i++) {
-      words += patterns.wildcard("body", "tide*", Patterns.LIMIT).terms().size();
-      if (words < Patterns.USES) {
-        assertThat(patterns.notes()).isEmpty();
-      }
+    int most = Patterns.USES / Patterns.LIMIT;
+
+    assertThat(patterns().share(List.of(wildcard("tide*")), most)).isEqualTo(Share.MOST_FREQUENT);
+    assertThat(patterns().share(List.of(wildcard("tide*")), most + 1)).isEqualTo(Share.NONE);
+    assertThat(patterns().share(Collections.nCopies(most + 1, wildcard("tide*")), 1))
+        .isEqualTo(Share.NONE);
+  }
+
+  @Test
+  void patternsAreSearchedWholeOrNotAtAll() throws IOException {
+    Patterns patterns = patterns();
+    for (int i = 0; i < Patterns.BUDGET / Patterns.LIMIT - 1; i++) {
+      Pattern same = wildcard("tide" + "*".repeat(i + 1));
+      assertThat(patterns.share(List.of(same), 1)).isEqualTo(Share.MOST_FREQUENT);
     }
-    assertThat(words).isEqualTo(Patterns.USES);
+    assertThat(patterns.share(List.of(wildcard("tide11*")), 1)).isEqualTo(Share.ALL);
+    assertThat(patterns.notes()).isEmpty();
+
+    assertThat(patterns.share(List.of(wildcard("tide12*"), wildcard("t*")), 1))
+        .isEqualTo(Share.NONE);
+    assertThat(patterns.of(wildcard("t*")).terms()).isEmpty();
     assertThat(patterns.notes()).containsExactly(Note.Plain.PATTERNS_TOO_MANY);
+    assertThat(patterns.share(List.of(wildcard("tide12*")), 1)).isEqualTo(Share.ALL);
+    assertThat(patterns.of(wildcard("tide12*")).terms()).hasSize(111);
+  }
+
+  @Test
+  void patternAfterTheDeadlineIsNotSearched() throws IOException {
+    Patterns late = new Patterns(new ReaderDictionary(reader), Deadline.in(Duration.ZERO));
+
+    assertThat(late.share(List.of(wildcard("tide11*")), 1)).isEqualTo(Share.NONE);
+    assertThat(late.notes()).containsExactly(Note.Plain.PATTERNS_TOO_SLOW);
+  }
+
+  @Test
+  void patternTooComplexToSearchIsToldApart() throws IOException {
+    Patterns patterns = patterns();
+
+    assertThat(patterns.share(List.of(wildcard("*a".repeat(400) + "*")), 1))
+        .isEqualTo(Share.TOO_COMPLEX);
+    assertThat(patterns.notes()).isEmpty();
   }
 }

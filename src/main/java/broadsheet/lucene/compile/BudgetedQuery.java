@@ -1,0 +1,22 @@
+package broadsheet.lucene.compile;
+
+import broadsheet.engine.result.Completeness;
+import broadsheet.query.QueryNode;
+import java.util.Optional;
+
+/**
+ * What is searched of a query within the budget of its patterns, see {@link PatternBudget}.
+ *
+ * @param tree empty where no article is sure to match
+ * @param isMore whether articles may be found that do not match the whole query
+ * @param isLess whether articles may match that are not found
+ */
+record BudgetedQuery(Optional<QueryNode> tree, boolean isMore, boolean isLess) {
+
+  Completeness completeness() {
+    if (isLess) {
+      return Completeness.PATTERNS_CUT;
+    }
+    return isMore ? Completeness.PATTERNS_LEFT_OUT : Completeness.WHOLE;
+  }
+}
