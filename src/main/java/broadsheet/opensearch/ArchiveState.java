@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param state of the working copy that was sent, see {@code WorkingCopy.state}
  * @param generation grows with each commit
  * @param description see {@code WorkingCopy.description}
- * @param versions the lowest that a copy of each shard may show, by the numbers of the shards;
- *     empty if unknown; the plugin reads them
+ * @param shards how far each was when it showed this state, by their numbers; empty if unknown. The
+ *     plugin reads it: no copy may show an older version, and later changes are of an update that
+ *     is not complete
  */
 record ArchiveState(
-    String state, long generation, Map<String, String> description, List<Long> versions) {
+    String state, long generation, Map<String, String> description, List<ShardProgress> shards) {
 
   private static final String FORMAT = "format";
   private static final String REBUILD = "rebuild";
@@ -25,6 +27,7 @@ record ArchiveState(
   private static final String GENERATION = "generation";
   private static final String DESCRIPTION = "description";
   private static final String VERSIONS = "versions";
+  private static final String CHANGES = "changes";
 
   /** As it is kept. */
   Map<String, Object> meta(int format) {
@@ -33,7 +36,8 @@ record ArchiveState(
     meta.put(STATE, state);
     meta.put(GENERATION, generation);
     meta.put(DESCRIPTION, description);
-    meta.put(VERSIONS, versions);
+    meta.put(VERSIONS, shards.stream().map(ShardProgress::version).toList());
+    meta.put(CHANGES, shards.stream().map(ShardProgress::lastChange).toList());
     return meta;
   }
 
@@ -51,16 +55,29 @@ record ArchiveState(
     }
     Map<String, String> description = new LinkedHashMap<>();
     kept.forEach((name, value) -> description.put(String.valueOf(name), String.valueOf(value)));
-    return Optional.of(
-        new ArchiveState(state, generation.longValue(), description, versions(meta.get(VERSIONS))));
+    return Optional.of(new ArchiveState(state, generation.longValue(), description, shards(meta)));
   }
 
-  private static List<Long> versions(@Nullable Object kept) {
-    return kept instanceof List<?> versions
-        ? versions.stream()
+  private static List<ShardProgress> shards(Map<String, Object> meta) {
+    List<Long> versions = numbers(meta.get(VERSIONS));
+    List<Long> changes = numbers(meta.get(CHANGES));
+    return IntStream.range(0, Math.min(versions.size(), changes.size()))
+        .mapToObj(shard -> new ShardProgress(versions.get(shard), changes.get(shard)))
+        .toList();
+  }
+
+  private static List<Long> numbers(@Nullable Object kept) {
+    return kept instanceof List<?> numbers
+        ? numbers.stream()
             .filter(Number.class::isInstance)
-            .map(version -> ((Number) version).longValue())
+            .map(number -> ((Number) number).longValue())
             .toList()
         : List.of();
+  }
+
+  /** Whether a shard has changes of an update that is not complete. */
+  boolean isBehind(List<ShardProgress> now) {
+    return IntStream.range(0, Math.min(shards.size(), now.size()))
+        .anyMatch(shard -> now.get(shard).lastChange() > shards.get(shard).lastChange());
   }
 }

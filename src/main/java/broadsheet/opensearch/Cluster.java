@@ -124,10 +124,9 @@ public final class Cluster implements AutoCloseable {
    * shows it.
    *
    * @param patience after this time, copies that do not show it are waited for no longer
-   * @return the versions of the shards that show it, by their numbers; the same primary's are
-   *     higher after each change
+   * @return how far the shards are, by their numbers
    */
-  public List<Long> refresh(String index, Duration patience) {
+  List<ShardProgress> refresh(String index, Duration patience) {
     return new LatestChanges(http, shards, index).show(patience);
   }
 
@@ -139,6 +138,11 @@ public final class Cluster implements AutoCloseable {
             each -> each.isSuccess() ? each.failedShards() == 0 : !each.isWorthRetrying(),
             ADMINISTRATION);
     return reply.orThrow().json().path("count").asLong();
+  }
+
+  /** How far the shards of an index are, by their numbers. */
+  List<ShardProgress> progress(String index) {
+    return shards.primaries(index, ADMINISTRATION);
   }
 
   /**

@@ -149,7 +149,7 @@ final class ClusterSource implements ShardedSearchEngine.Source {
 
   @Override
   public String withoutMeaning() {
-    return "The OpenSearch engine does not search by meaning yet.";
+    return "Archives on a cluster are searched by words only, not by meaning.";
   }
 
   @Override

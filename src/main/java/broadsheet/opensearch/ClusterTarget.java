@@ -47,13 +47,25 @@ final class ClusterTarget implements ShippingSession.Target {
     this.format = format;
   }
 
-  private Optional<ArchiveState> current() {
-    return cluster.target(archive).flatMap(index -> ArchiveState.of(index.meta()));
-  }
-
+  /** Empty also where shards have changes of an update that was cut off: all is sent again. */
   @Override
   public Optional<String> state() {
-    return current().map(ArchiveState::state);
+    return cluster
+        .target(archive)
+        .filter(index -> !hasMore(index))
+        .flatMap(index -> ArchiveState.of(index.meta()))
+        .map(ArchiveState::state);
+  }
+
+  /** Whether the archive has changes of an update that is under way or was cut off. */
+  boolean hasMore() {
+    return cluster.target(archive).filter(this::hasMore).isPresent();
+  }
+
+  private boolean hasMore(ClusterIndex index) {
+    return ArchiveState.of(index.meta())
+        .filter(state -> state.isBehind(cluster.progress(index.name())))
+        .isPresent();
   }
 
   @Override
@@ -62,13 +74,13 @@ final class ClusterTarget implements ShippingSession.Target {
     removeUnfinished();
     String index = archive + "-v" + format + "-" + TIME.format(Instant.now());
     int nodes = cluster.dataNodes();
-    int shards = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
-    cluster.create(index, shards, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
+    int count = (int) Math.max(Math.max(1, nodes), Math.ceilDiv(copy.documents(), MOST_IN_SHARD));
+    cluster.create(index, count, Math.min(1, nodes - 1), ArchiveState.unfinished(format));
     send(index, copy.all());
     cluster.forceMerge(index);
-    List<Long> versions = cluster.refresh(index, COPIES);
+    List<ShardProgress> shards = cluster.refresh(index, COPIES);
     cluster.waitGreen(index, COPIES);
-    finish(index, copy, versions, old);
+    finish(index, copy, shards, old);
     Optional<String> before = old.map(ClusterIndex::name);
     cluster.swapAlias(archive, before, index, allBut(index, before));
   }
@@ -78,22 +90,21 @@ final class ClusterTarget implements ShippingSession.Target {
     ClusterIndex index =
         cluster.target(archive).orElseThrow(() -> new EngineException("The archive is gone."));
     send(index.name(), after.changesSince(before));
-    List<Long> versions = cluster.refresh(index.name(), UPDATE);
-    finish(index.name(), after, versions, Optional.of(index));
+    List<ShardProgress> shards = cluster.refresh(index.name(), UPDATE);
+    finish(index.name(), after, shards, Optional.of(index));
   }
 
   /**
    * @param old the index before; empty where there was none
    */
   private void finish(
-      String index, WorkingCopy copy, List<Long> versions, Optional<ClusterIndex> old) {
+      String index, WorkingCopy copy, List<ShardProgress> shards, Optional<ClusterIndex> old) {
     requireAll(index, copy);
     long generation =
         old.flatMap(before -> ArchiveState.of(before.meta()))
             .map(ArchiveState::generation)
             .orElse(0L);
-    ArchiveState state =
-        new ArchiveState(copy.state(), generation + 1, copy.description(), versions);
+    ArchiveState state = new ArchiveState(copy.state(), generation + 1, copy.description(), shards);
     cluster.putMeta(index, state.meta(format));
   }
 

@@ -16,17 +16,17 @@ record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
   /**
    * Returns once every copy that answers shows all that was written, or the time is up.
    *
-   * @return the versions that show it, by the numbers of the shards
+   * @return how far the primaries are, which show it, by the numbers of the shards
    */
-  List<Long> show(Duration patience) {
+  List<ShardProgress> show(Duration patience) {
     refreshPrimaries();
     flush(false);
-    List<Long> versions = shards.primaryVersions(index, Cluster.ADMINISTRATION);
+    List<ShardProgress> primaries = shards.primaries(index, Cluster.ADMINISTRATION);
     long end = System.nanoTime() + patience.toNanos();
     long pushed = System.nanoTime();
-    for (long pause = 20; !areShown(versions); pause = Math.min(2 * pause, 500)) {
+    for (long pause = 20; !isShown(primaries); pause = Math.min(2 * pause, 500)) {
       if (System.nanoTime() > end) {
-        return versions;
+        return primaries;
       }
       ClusterHttp.pause(Duration.ofMillis(pause));
       if (System.nanoTime() - pushed > PUSH.toNanos()) { // a copy may have missed the news
@@ -34,12 +34,12 @@ record LatestChanges(ClusterHttp http, ShardCalls shards, String index) {
         pushed = System.nanoTime();
       }
     }
-    return versions;
+    return primaries;
   }
 
-  private boolean areShown(List<Long> versions) {
-    return shards.replicaVersions(index, Cluster.ADMINISTRATION).entrySet().stream()
-        .allMatch(copy -> copy.getValue() >= versions.get(copy.getKey()));
+  private boolean isShown(List<ShardProgress> primaries) {
+    return shards.replicas(index, Cluster.ADMINISTRATION).entrySet().stream()
+        .allMatch(copy -> copy.getValue().version() >= primaries.get(copy.getKey()).version());
   }
 
   private void refreshPrimaries() {

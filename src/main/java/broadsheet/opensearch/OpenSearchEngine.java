@@ -11,6 +11,7 @@ import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.sharded.ShardedSearchEngine;
 import broadsheet.lucene.sharded.ShippingSession;
 import broadsheet.lucene.sharded.WorkingCopy;
@@ -159,6 +160,11 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
   @Override
   public void check(Consumer<Article> article) {
+    try (Cluster cluster = cluster()) {
+      if (new ClusterTarget(cluster, location.archive(), WorkingCopy.FORMAT).hasMore()) {
+        throw new EngineException(Note.Plain.UPDATE_INCOMPLETE.text());
+      }
+    }
     try (SearchEngine engine = search(TIME_LIMIT)) {
       AtomicLong read = new AtomicLong();
       engine.export(
@@ -192,7 +198,8 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
 
       @Override
       public Report update(TextEmbedder model, Progress progress) {
-        throw new EngineException("The OpenSearch engine does not search by meaning yet.");
+        throw new EngineException(
+            "Archives on a cluster are searched by words only, not by meaning.");
       }
 
       @Override

@@ -67,28 +67,21 @@ record ShardCalls(ClusterHttp http) {
     }
   }
 
-  /**
-   * The versions of what the primaries of an index show, by the numbers of the shards. Each change
-   * that is shown makes the same primary's higher.
-   */
-  List<Long> primaryVersions(String index, Duration limit) {
+  /** How far the primaries of an index are, by the numbers of the shards. */
+  List<ShardProgress> primaries(String index, Duration limit) {
     Function<Duration, Call> call = left -> Call.get(path(index, "_primary") + millis(left));
-    return most(call, limit, limit).whole().stream().map(ShardCalls::version).toList();
+    return most(call, limit, limit).whole().stream().map(ShardProgress::of).toList();
   }
 
-  /** The same of the replicas that answer: the lowest of each shard, by their numbers. */
-  Map<Integer, Long> replicaVersions(String index, Duration limit) {
+  /** The same of the replicas that answer: the hindmost of each shard, by their numbers. */
+  Map<Integer, ShardProgress> replicas(String index, Duration limit) {
     Function<Duration, Call> call = left -> Call.get(path(index, "_replica") + millis(left));
     Reply reply = http.send(call, each -> !each.isWorthRetrying(), limit);
-    Map<Integer, Long> versions = new TreeMap<>();
+    Map<Integer, ShardProgress> replicas = new TreeMap<>();
     ShardAnswers.of(reply.orThrow().body())
         .answers()
-        .forEach((shard, answer) -> versions.put(shard, version(answer)));
-    return versions;
-  }
-
-  private static long version(byte[] answer) {
-    return ByteBuffer.wrap(answer).getLong();
+        .forEach((shard, answer) -> replicas.put(shard, ShardProgress.of(answer)));
+    return replicas;
   }
 
   /** All but the time limit. */

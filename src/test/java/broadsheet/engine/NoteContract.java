@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.article.Article;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
+import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.Completeness;
@@ -110,5 +111,19 @@ abstract class NoteContract extends SharedArchiveContract {
       assertThat(results.completeness()).isEqualTo(Completeness.TIME_UP);
       assertThat(results.notes()).contains(new Note.TimeUp(limit, Note.TimeUp.State.NOTHING));
     }
+  }
+
+  @Test
+  void searchByMeaningInAnArchiveWithoutItIsSaidToBeByWords() {
+    Note byWords = new Note.NotByMeaning(engine.missingMeaning().orElseThrow());
+    SearchRequest request = SearchRequest.of(parsed("ferry")).in(SearchMode.HYBRID);
+    assertThat(engine.search(request).total()).isEqualTo(2);
+    assertThat(engine.search(request).notes()).contains(byWords);
+    assertThat(
+            engine
+                .explain(request.query(), Filters.none(), SearchMode.HYBRID, "ferry")
+                .orElseThrow()
+                .notes())
+        .contains(byWords);
   }
 }

@@ -40,7 +40,8 @@ public final class SameAnswers {
   }
 
   /** Compares these searches and everything else that their queries can ask. */
-  static void assertSame(SearchEngine expected, SearchEngine actual, List<SearchRequest> requests) {
+  public static void assertSame(
+      SearchEngine expected, SearchEngine actual, List<SearchRequest> requests) {
     SameAnswers same = new SameAnswers(expected, actual);
     same.assertSameArchive();
     requests.forEach(same::assertSame);

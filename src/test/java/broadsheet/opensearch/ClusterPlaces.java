@@ -8,7 +8,16 @@ final class ClusterPlaces {
   private ClusterPlaces() {}
 
   static Engine at(Path place) {
-    String name = "place-" + Integer.toHexString(place.toAbsolutePath().hashCode());
+    return at("", place);
+  }
+
+  /** The same, whose readers are wrapped as the security plugin wraps them. */
+  static Engine wrappedAt(Path place) {
+    return at("wrapped-", place);
+  }
+
+  private static Engine at(String prefix, Path place) {
+    String name = prefix + "place-" + Integer.toHexString(place.toAbsolutePath().hashCode());
     return new OpenSearchEngine(Location.of(TestCluster.shared().location(name)), place);
   }
 }

@@ -19,7 +19,9 @@ class ClusterRefreshTest {
 
   /** The plugin's reply for an index of one shard that shows this version. */
   private static String version(int shown) {
-    byte[] answer = {0, 0, 0, 1, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, (byte) shown};
+    byte[] answer = {
+      0, 0, 0, 1, 0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, (byte) shown, 0, 0, 0, 0, 0, 0, 0, 9
+    };
     return new String(answer, StandardCharsets.ISO_8859_1);
   }
 
@@ -51,7 +53,7 @@ class ClusterRefreshTest {
     node[0] = StubNode.http(call -> Answer.of(200, answer(call, isShown.test(node[0].asked()))));
     try (StubNode stub = node[0];
         Cluster cluster = cluster(stub)) {
-      assertThat(cluster.refresh("news", patience)).containsExactly(5L);
+      assertThat(cluster.refresh("news", patience)).containsExactly(new ShardProgress(5, 9));
       return stub.asked().stream().map(Asked::path).toList();
     }
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** An archive on a cluster of three nodes answers as every engine must. */
+/** An archive on a cluster of three nodes, each reader wrapped, answers as every engine must. */
 @OnCluster
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(RandomWhenAsked.class)
@@ -16,6 +16,6 @@ class ClusterSearchEngineContractIT extends SearchEngineContract {
 
   @Override
   protected Engine at(Path place) {
-    return ClusterPlaces.at(place);
+    return ClusterPlaces.wrappedAt(place);
   }
 }

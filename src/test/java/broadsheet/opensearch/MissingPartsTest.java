@@ -31,7 +31,12 @@ class MissingPartsTest {
 
   private static String archive() {
     IndexFormat format = new IndexFormat(IndexFormat.VERSION, Instant.EPOCH, List.of(), "");
-    ArchiveState state = new ArchiveState("s", 1, format.toCommitData(), List.of(1L, 1L));
+    ArchiveState state =
+        new ArchiveState(
+            "s",
+            1,
+            format.toCommitData(),
+            List.of(new ShardProgress(1, 0), new ShardProgress(1, 0)));
     return Reply.tree(
             Map.of(
                 "news-v1",

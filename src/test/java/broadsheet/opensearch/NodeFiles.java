@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -72,10 +73,16 @@ public final class NodeFiles {
         folder.toString());
   }
 
-  /** Lays out a home folder: the modules, the plugin and the launcher. */
+  /** Lays out a home folder: the modules, the plugin, the launcher, and a plugin that hides. */
   static void layOut(Path home) throws IOException {
     layOutPlain(home);
     unzip(zip().orElseThrow(), home.resolve("plugins/broadsheet"));
+    Path jar = home.resolve("hiding.jar");
+    pack(
+        jar,
+        List.of(
+            "broadsheet/opensearch/node/HidingPlugin", "broadsheet/lucene/shards/HidingReader"));
+    addModule(home, "hiding", "broadsheet.opensearch.node.HidingPlugin", List.of(jar));
   }
 
   /** Lays out a home folder without the plugin. */
@@ -116,6 +123,21 @@ public final class NodeFiles {
         classname=%3$s
         """
             .formatted(name, version(), plugin));
+  }
+
+  /** Packs the classes of tests whose paths begin like this. */
+  private static void pack(Path jar, List<String> beginnings) throws IOException {
+    Path classes = Path.of("target", "test-classes");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = classes.relativize(file).toString();
+        if (beginnings.stream().anyMatch(name::startsWith)) {
+          out.putNextEntry(new ZipEntry(name));
+          Files.copy(file, out);
+        }
+      }
+    }
   }
 
   private static void link(List<Path> jars, Path folder) throws IOException {

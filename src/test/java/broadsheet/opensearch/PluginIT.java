@@ -135,7 +135,7 @@ class PluginIT {
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
     Stream<BulkItem> deleted = Stream.of("a1", "a2", "none").map(id -> BulkItem.delete(id, id));
     assertThat(cluster.bulk(INDEX, deleted.iterator())).isEmpty();
-    putVersions(cluster.refresh(INDEX, LIMIT));
+    putShown(cluster.refresh(INDEX, LIMIT), 0);
     for (String copies : List.of("", "a", "b", "c", "d", "e")) {
       assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES - 2);
     }
@@ -144,10 +144,10 @@ class PluginIT {
   @Test
   void aCopyWithoutTheLastUpdateDoesNotAnswer() {
     fill();
-    List<Long> versions = cluster.refresh(INDEX, LIMIT);
-    putVersions(versions);
+    List<ShardProgress> shown = cluster.refresh(INDEX, LIMIT);
+    putShown(shown, 0);
     assertThat(countOf("_replica", LIMIT)).isEqualTo(ARTICLES);
-    putVersions(versions.stream().map(version -> version + 1_000).toList());
+    putShown(shown, 1_000);
     assertThatThrownBy(() -> countOf("_replica", Duration.ofSeconds(5)))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("does not show the last update yet");
@@ -155,13 +155,16 @@ class PluginIT {
       assertThat(countOf(copies, LIMIT)).isEqualTo(ARTICLES);
     }
     assertThat(cluster.bulk(INDEX, ClusterArticles.items(ClusterArticles.of(ARTICLES)))).isEmpty();
-    List<Long> later = cluster.refresh(INDEX, LIMIT);
-    assertThat(later).zipSatisfy(versions, (now, before) -> assertThat(now).isGreaterThan(before));
-    putVersions(later);
+    List<ShardProgress> later = cluster.refresh(INDEX, LIMIT);
+    assertThat(later)
+        .zipSatisfy(
+            shown, (now, before) -> assertThat(now.version()).isGreaterThan(before.version()));
+    putShown(later, 0);
     assertThat(countOf("_replica", LIMIT)).isEqualTo(ARTICLES);
   }
 
-  private static void putVersions(List<Long> versions) {
+  private static void putShown(List<ShardProgress> shards, long later) {
+    List<Long> versions = shards.stream().map(shard -> shard.version() + later).toList();
     cluster.putMeta(INDEX, Map.of("format", Shard.FORMAT, "versions", versions));
   }
 

@@ -33,7 +33,8 @@ record SourceArticles(ReaderSnapshot snapshot) {
     long articles = snapshot.count(both(places, IndexSchema.articles()));
     for (BytesRef article : withFurther(places)) {
       Query itself = new TermQuery(new Term(IndexSchema.FINGERPRINT, article));
-      articles += snapshot.count(both(places, itself)) == 0 ? 1 : 0;
+      boolean isShown = snapshot.count(itself) > 0;
+      articles += isShown && snapshot.count(both(places, itself)) == 0 ? 1 : 0;
     }
     return articles;
   }

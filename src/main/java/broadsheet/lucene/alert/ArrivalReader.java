@@ -12,6 +12,7 @@ import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,32 @@ public final class ArrivalReader {
   public static Map<String, ArrivalSum> sums(ReaderSnapshot snapshot) throws IOException {
     Map<String, ArrivalSum> sums = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.getLeafContexts()) {
-      add(leaf.reader(), sums);
+      LeafReader segment = leaf.reader();
+      add(segment, snapshot.isHiding() ? ofHidden(segment, snapshot) : new BitSet(), sums);
     }
     return sums;
   }
 
-  private static void add(LeafReader reader, Map<String, ArrivalSum> sums) throws IOException {
+  /** The arrivals in a segment whose articles are hidden from the user. */
+  private static BitSet ofHidden(LeafReader segment, ReaderSnapshot snapshot) throws IOException {
+    BitSet hidden = new BitSet();
+    Terms articles = segment.terms(ArrivalDocument.FINGERPRINT);
+    TermsEnum each = articles == null ? TermsEnum.EMPTY : articles.iterator();
+    for (BytesRef article = each.next(); article != null; article = each.next()) {
+      Term itself = new Term(IndexSchema.FINGERPRINT, BytesRef.deepCopyOf(article));
+      if (snapshot.count(new TermQuery(itself)) == 0) {
+        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+          hidden.set(doc);
+          doc = postings.nextDoc();
+        }
+      }
+    }
+    return hidden;
+  }
+
+  private static void add(LeafReader reader, BitSet hidden, Map<String, ArrivalSum> sums)
+      throws IOException {
     Terms searches = reader.terms(ArrivalDocument.SEARCH);
     if (searches == null) {
       return;
@@ -93,7 +114,8 @@ public final class ArrivalReader {
       Bits live = reader.getLiveDocs();
       String id = search.utf8ToString();
       for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
-        if ((live == null || live.get(doc)) && times.advanceExact(doc)) {
+        boolean isShown = (live == null || live.get(doc)) && !hidden.get(doc);
+        if (isShown && times.advanceExact(doc)) {
           sums.merge(id, one(times.longValue()), ArrivalReader::both);
         }
         doc = postings.nextDoc();

@@ -71,13 +71,20 @@ public final class Shard {
   /**
    * Answers a {@link ShardCall}.
    *
-   * @param reader of the shard; what is worked out for it is kept as long as it is open
-   * @throws IllegalArgumentException when the call is not from a client of this version
+   * @param whole the reader of the shard; what is worked out for it is kept as long as it is open
+   * @param shown the same with wrappers that hide documents from the user; the same object where
+   *     there are none
+   * @param isAhead whether it has changes of an update that is not complete
+   * @throws IllegalArgumentException when the call is not from a client of this version, or fields
+   *     are hidden from the user
    * @throws IOException when the shard cannot be read
    */
-  public static byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
+  public static byte[] answer(
+      DirectoryReader whole, DirectoryReader shown, boolean isAhead, byte[] call)
+      throws IOException {
     try {
-      return answer(snapshot(reader), asked(call)).bytes();
+      ReaderSnapshot all = snapshot(whole);
+      return answer(shown.equals(whole) ? all : all.shownBy(shown), isAhead, asked(call)).bytes();
     } catch (StackOverflowError e) { // which would end the node
       throw new IllegalArgumentException("The question is nested too deeply.", e);
     }
@@ -133,18 +140,19 @@ public final class Shard {
     return new ReaderSnapshot(reader, format);
   }
 
-  private static ShardCall.Answer answer(ReaderSnapshot own, ShardCall call) throws IOException {
+  private static ShardCall.Answer answer(ReaderSnapshot own, boolean isAhead, ShardCall call)
+      throws IOException {
     KnownFacts facts = new KnownFacts(call.facts()::get);
     try {
       byte[] answer = Several.bytes(call.question(), new ShardWork(own, facts, call));
       if (facts.isEnough()) {
-        return new ShardCall.Answer(Optional.of(answer), Set.of());
+        return new ShardCall.Answer(Optional.of(answer), Set.of(), isAhead);
       }
     } catch (RuntimeException e) {
       if (facts.isEnough()) {
         throw e;
       }
     }
-    return new ShardCall.Answer(Optional.empty(), facts.missing());
+    return new ShardCall.Answer(Optional.empty(), facts.missing(), isAhead);
   }
 }

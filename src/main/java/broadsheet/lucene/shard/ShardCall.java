@@ -28,8 +28,9 @@ public record ShardCall(
    *
    * @param answer empty where facts are missing
    * @param missing facts about the whole archive without which it cannot be answered
+   * @param isAhead whether the shard has changes of an update that is not complete
    */
-  public record Answer(Optional<byte[]> answer, Set<Lookup> missing) {
+  public record Answer(Optional<byte[]> answer, Set<Lookup> missing, boolean isAhead) {
 
     /** The bytes to send. */
     public byte[] bytes() {

@@ -56,6 +56,7 @@ final class Round {
   private final Map<Question<?>, Object> answers = new HashMap<>();
   private int answered = Integer.MAX_VALUE;
   private int parts;
+  private boolean isAhead;
   private KnownFacts facts;
   private SearchBudget client;
   private LanguageCompiler compiler;
@@ -152,9 +153,16 @@ final class Round {
     return answered >= parts;
   }
 
-  /** The note that some shards did not answer; empty where all did. */
-  Optional<Note> unreachable() {
-    return isWhole() ? Optional.empty() : Optional.of(new Note.PartUnreachable(answered, parts));
+  /** That some shards did not answer, or have changes of an update that is not complete. */
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    if (!isWhole()) {
+      notes.add(new Note.PartUnreachable(answered, parts));
+    }
+    if (isAhead) {
+      notes.add(Note.Plain.UPDATE_INCOMPLETE);
+    }
+    return notes;
   }
 
   /** Looks up what the shards will have to know to score a query. */
@@ -242,6 +250,7 @@ final class Round {
       List<A> all = new ArrayList<>();
       for (byte[] each : replies.replies()) {
         ShardCall.Answer reply = ShardCall.Answer.of(each);
+        isAhead |= reply.isAhead();
         missing.addAll(reply.missing());
         if (reply.answer().isPresent()) {
           all.add(ShardCall.answer(question, reply.answer().get()));

@@ -3,6 +3,7 @@ package broadsheet.lucene.sharded;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.Note;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.explain.PartExplanation;
 import broadsheet.lucene.explain.PartExplanation.RankedHit;
@@ -37,11 +38,16 @@ import org.apache.lucene.search.ScoreDoc;
 final class ShardedExplain {
 
   private final SearchRequest request;
+  private final List<Note> remarks;
   private final Round round;
   private final ShardedPage listing;
 
-  ShardedExplain(SearchRequest request, Round round) throws IOException {
+  /**
+   * @param remarks on the request
+   */
+  ShardedExplain(SearchRequest request, List<Note> remarks, Round round) throws IOException {
     this.request = request;
+    this.remarks = remarks;
     this.round = round;
     listing = new ShardedPage(request.unfolded(), round);
   }
@@ -103,7 +109,7 @@ final class ShardedExplain {
         own.learnt(),
         own.meaning(),
         own.numbers(),
-        own.notes());
+        Stream.concat(remarks.stream(), own.notes().stream()).toList());
   }
 
   /** How many articles of all shards have each unit, by its text. */

@@ -36,13 +36,18 @@ final class ShardedSearch {
   private static final int MOST_LISTED = 10;
 
   private final SearchRequest request;
+  private final List<Note> remarks;
   private final Round round;
   private final ShardedPage listing;
   private final SearchPlan plan;
   private final long startedAt = System.nanoTime();
 
-  ShardedSearch(SearchRequest request, Round round) throws IOException {
+  /**
+   * @param remarks on the request
+   */
+  ShardedSearch(SearchRequest request, List<Note> remarks, Round round) throws IOException {
     this.request = request;
+    this.remarks = remarks;
     this.round = round;
     listing = new ShardedPage(request, round);
     plan = listing.plan();
@@ -189,6 +194,7 @@ final class ShardedSearch {
 
   private List<Note> notes(ShardedPage.Merged found, List<Note> tierNotes, Shortfall shortfall) {
     List<Note> notes = new ArrayList<>(shortfall.notes());
+    notes.addAll(remarks);
     notes.addAll(tierNotes);
     List<QueryNode> stopWords = round.compiler().optionalStopWords(request.query());
     if (!stopWords.isEmpty()) {
@@ -199,7 +205,7 @@ final class ShardedSearch {
     if (!found.isComplete()) {
       notes.add(round.client().note(found.total() > 0));
     }
-    round.unreachable().ifPresent(notes::add);
+    notes.addAll(round.notes());
     return notes;
   }
 }

@@ -19,6 +19,7 @@ import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
+import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
 import broadsheet.engine.result.Timeline;
@@ -119,6 +120,13 @@ public final class ShardedSearchEngine implements SearchEngine {
     return source.current().format();
   }
 
+  /** That only words are searched, where their meaning was asked for too. */
+  private List<Note> remarks(SearchMode mode) {
+    return mode == SearchMode.LEXICAL
+        ? List.of()
+        : List.of(new Note.NotByMeaning(source.withoutMeaning()));
+  }
+
   /** There is no search by meaning; see {@link #missingMeaning}. */
   private static SearchRequest byWords(SearchRequest request) {
     return request.mode() == SearchMode.LEXICAL ? request : request.in(SearchMode.LEXICAL);
@@ -127,7 +135,9 @@ public final class ShardedSearchEngine implements SearchEngine {
   @Override
   public SearchResults search(SearchRequest request) {
     return read(
-        List.of(request.query()), 1, round -> new ShardedSearch(byWords(request), round).results());
+        List.of(request.query()),
+        1,
+        round -> new ShardedSearch(byWords(request), remarks(request.mode()), round).results());
   }
 
   private static SearchRequest relevance(QueryNode query, Filters filters) {
@@ -144,7 +154,8 @@ public final class ShardedSearchEngine implements SearchEngine {
   public Optional<Explanation> explain(
       QueryNode query, Filters filters, SearchMode mode, String id) {
     SearchRequest request = relevance(query, filters);
-    return read(List.of(query), 1, round -> new ShardedExplain(request, round).of(id));
+    return read(
+        List.of(query), 1, round -> new ShardedExplain(request, remarks(mode), round).of(id));
   }
 
   @Override

@@ -66,7 +66,7 @@ record ShardedTrends(Filters filters, Round round) {
     if (!counted.isComplete()) {
       notes.add(round.client().countedNote());
     }
-    round.unreachable().ifPresent(notes::add);
+    notes.addAll(round.notes());
     return notes;
   }
 }

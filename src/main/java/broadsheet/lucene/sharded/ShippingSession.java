@@ -22,7 +22,7 @@ public final class ShippingSession implements IndexingSession {
   /** Where the documents go. */
   public interface Target {
 
-    /** The state of the working copy that the shards hold; empty where there is none. */
+    /** The state of the working copy that the shards hold; empty where it is none. */
     Optional<String> state();
 
     /** Replaces the archive by the documents of a working copy. Atomic for those who search. */
@@ -85,8 +85,8 @@ public final class ShippingSession implements IndexingSession {
   public IndexingReport commit(List<Source> sources) {
     IndexingReport report = session.commit(sources);
     try (WorkingCopy now = WorkingCopy.open(folder)) {
-      Optional<String> held = target.state();
-      if (before.isEmpty() || !held.equals(before.map(WorkingCopy::state))) {
+      Optional<String> held = before.isEmpty() ? Optional.empty() : target.state();
+      if (held.isEmpty() || !held.equals(before.map(WorkingCopy::state))) {
         target.replace(now);
       } else if (!held.equals(Optional.of(now.state()))) {
         target.change(before.get(), now);

@@ -32,7 +32,7 @@ public final class DateColumn {
 
   /** Reads the dates of a segment, or takes them from the cache. */
   public static DateColumn of(LeafReader segment) {
-    return KNOWN.of(segment.getCoreCacheHelper(), () -> new DateColumn(dates(segment)));
+    return KNOWN.ofSegment(segment, own -> new DateColumn(dates(own)));
   }
 
   /** The date of a document, see {@link #day} and {@link #precision}, or {@link #UNDATED}. */

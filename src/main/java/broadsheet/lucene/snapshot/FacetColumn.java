@@ -41,7 +41,7 @@ final class FacetColumn {
 
   /** Reads the columns of a segment, or takes them from the cache. */
   static FacetColumn of(LeafReader segment) {
-    return KNOWN.of(segment.getCoreCacheHelper(), () -> read(segment));
+    return KNOWN.ofSegment(segment, FacetColumn::read);
   }
 
   /** How many documents there are, deleted ones among them. */

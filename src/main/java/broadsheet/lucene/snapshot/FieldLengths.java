@@ -44,10 +44,10 @@ final class FieldLengths {
   }
 
   private static long words(LeafReader segment, String field) throws IOException {
-    Map<String, Long> known = BY_SEGMENT.of(segment.getCoreCacheHelper(), ConcurrentHashMap::new);
+    Map<String, Long> known = BY_SEGMENT.ofSegment(segment, _ -> new ConcurrentHashMap<>());
     Long words = known.get(field);
     if (words == null) {
-      words = counted(segment, field);
+      words = counted(RestrictedReader.unrestricted(segment), field);
       known.put(field, words);
     }
     return words;

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,17 @@ public final class ReaderCache<V> {
       }
     }
     return value;
+  }
+
+  /**
+   * The value of a segment, computed now if missing. It is read below the wrappers of a {@link
+   * RestrictedReader}, since all users share it: whoever uses it leaves out what is not live.
+   *
+   * @throws UncheckedIOException when it cannot be computed
+   */
+  public V ofSegment(LeafReader segment, IOFunction<LeafReader, V> computing) {
+    LeafReader own = RestrictedReader.unrestricted(segment);
+    return of(own.getCoreCacheHelper(), () -> computing.apply(own));
   }
 
   private static <V> V computed(IOSupplier<V> computing) {

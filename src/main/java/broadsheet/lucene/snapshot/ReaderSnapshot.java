@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReaderSnapshot extends IndexSearcher implements BoundedSearcher.Scoring {
 
+  private final IndexFormat format;
+  private final boolean isHiding;
   private final Dictionary dictionary;
   private final ArticleLanguages languages;
   private final boolean hasFamilies;
@@ -49,6 +51,8 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
    */
   public ReaderSnapshot(DirectoryReader reader, IndexFormat format) throws IOException {
     super(reader);
+    this.format = format;
+    isHiding = false;
     this.dictionary = new ReaderDictionary(reader);
     setSimilarity(IndexSchema.similarity());
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
@@ -65,6 +69,9 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
 
   private ReaderSnapshot(ReaderSnapshot part, Dictionary whole) throws IOException {
     super(part.getIndexReader());
+    setQueryCache(part.getQueryCache());
+    format = part.format;
+    isHiding = part.isHiding;
     this.dictionary = whole;
     setSimilarity(IndexSchema.similarity());
     hasFamilies = part.hasFamilies;
@@ -76,6 +83,38 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     facets = part.facets;
     families = part.families;
     recent = part.recent;
+  }
+
+  private ReaderSnapshot(ReaderSnapshot whole, RestrictedReader shown) throws IOException {
+    super(shown);
+    isHiding = shown.isHiding();
+    if (isHiding) {
+      setQueryCache(null);
+    }
+    setSimilarity(IndexSchema.similarity());
+    format = whole.format;
+    dictionary = whole.dictionary;
+    hasFamilies = whole.hasFamilies;
+    languages = whole.languages;
+    termStatistics = TermStatistics.shared(dictionary, this, languages.all().size() > 1);
+    learnable = new ExpansionTermStats(termStatistics);
+    summary = new ReadOnce<>(() -> Summaries.of(this, shown.getIndexCommit(), format));
+    coverage = new ReadOnce<>(() -> CoverageCounter.count(this));
+    facets = whole.facets;
+    families = whole.families;
+    recent = new RecentHits();
+  }
+
+  /**
+   * The same state as a user sees it from whom documents are hidden. Term statistics are those of
+   * all documents, as they are where the owner of the index searches it.
+   *
+   * @param shown its reader with the wrappers that hide them; open for one request
+   * @throws IllegalArgumentException when they hide fields
+   */
+  public ReaderSnapshot shownBy(DirectoryReader shown) throws IOException {
+    DirectoryReader whole = (DirectoryReader) getIndexReader();
+    return new ReaderSnapshot(this, RestrictedReader.of(whole, shown));
   }
 
   /** The same articles as a part of an archive whose dictionary is given. */
@@ -93,6 +132,11 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
   public Weight weight(Query query, ScoreMode mode, float boost, IndexSearcher part)
       throws IOException {
     return dictionary.weight(query, mode, boost, part);
+  }
+
+  /** Whether there are articles that the user does not see. */
+  public boolean isHiding() {
+    return isHiding;
   }
 
   /** The dictionary of the whole archive. */

@@ -28,7 +28,7 @@ record SegmentLanguages(Map<String, BitSet> articles) {
 
   /** Reads the languages of a segment, or takes them from the cache. */
   static SegmentLanguages of(LeafReader segment) {
-    return KNOWN.of(segment.getCoreCacheHelper(), () -> read(segment));
+    return KNOWN.ofSegment(segment, SegmentLanguages::read);
   }
 
   private static SegmentLanguages read(LeafReader segment) throws IOException {

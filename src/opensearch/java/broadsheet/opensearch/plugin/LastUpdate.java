@@ -7,24 +7,29 @@ import org.opensearch.OpenSearchStatusException;
 import org.opensearch.core.rest.RestStatus;
 
 /**
- * The last update of an archive, as the {@code _meta} of its index states it. A copy of a shard
- * that has just been recovered may lack the latest changes although OpenSearch reports it as up to
- * date.
+ * The last complete update of an archive, as the {@code _meta} of its index states it. A copy of a
+ * shard that has just been recovered may lack the latest changes although OpenSearch reports it as
+ * up to date.
  *
  * @param versions the lowest that a copy of each shard may show, by the numbers of the shards;
  *     empty if unknown
+ * @param changes the sequence number of each shard's last change, by the numbers of the shards;
+ *     empty if unknown
  */
-record LastUpdate(List<?> versions) {
+record LastUpdate(List<?> versions, List<?> changes) {
 
-  /** The key in {@code _meta}. */
-  private static final String KEY = "versions";
+  private static final String VERSIONS = "versions";
+  private static final String CHANGES = "changes";
 
   /**
    * @param meta of the mapping; null where it has none
    */
   static LastUpdate of(@Nullable Map<String, Object> meta) {
-    return new LastUpdate(
-        meta != null && meta.get(KEY) instanceof List<?> versions ? versions : List.of());
+    return new LastUpdate(list(meta, VERSIONS), list(meta, CHANGES));
+  }
+
+  private static List<?> list(@Nullable Map<String, Object> meta, String key) {
+    return meta != null && meta.get(key) instanceof List<?> list ? list : List.of();
   }
 
   /**
@@ -40,5 +45,17 @@ record LastUpdate(List<?> versions) {
       throw new OpenSearchStatusException(
           "this copy does not show the last update yet", RestStatus.SERVICE_UNAVAILABLE);
     }
+  }
+
+  /**
+   * Whether a change of a shard is later: of an update that is under way or was cut off.
+   *
+   * @param shard its number
+   * @param change its sequence number
+   */
+  boolean isBefore(int shard, long change) {
+    return shard < changes.size()
+        && changes.get(shard) instanceof Number last
+        && change > last.longValue();
   }
 }

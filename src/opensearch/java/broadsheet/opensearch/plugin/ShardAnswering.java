@@ -4,8 +4,10 @@ import broadsheet.lucene.shard.Shard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
 import org.opensearch.OpenSearchStatusException;
 import org.opensearch.common.lucene.index.OpenSearchDirectoryReader;
 import org.opensearch.core.common.bytes.BytesArray;
@@ -15,6 +17,7 @@ import org.opensearch.core.rest.RestStatus;
 import org.opensearch.core.tasks.TaskCancelledException;
 import org.opensearch.index.engine.Engine;
 import org.opensearch.index.mapper.DocumentMapper;
+import org.opensearch.index.mapper.SeqNoFieldMapper;
 import org.opensearch.index.shard.IndexShard;
 import org.opensearch.indices.IndicesService;
 import org.opensearch.tasks.CancellableTask;
@@ -62,33 +65,50 @@ final class ShardAnswering {
     boolean isPrimary = shard.isPrimaryMode();
     boolean isPromoted = shard.routingEntry().primary() && !isPrimary;
     try (Engine.Searcher searcher = shard.acquireSearcher(SOURCE)) {
-      DirectoryReader reader = unwrapped(searcher.getDirectoryReader());
+      DirectoryReader shown = searcher.getDirectoryReader();
+      OpenSearchDirectoryReader own = OpenSearchDirectoryReader.getOpenSearchDirectoryReader(shown);
+      DirectoryReader whole = own.getDelegate();
+      long lastChange = lastChange(shard, whole);
       if (question.equals(AskRequest.VERSION)) {
-        return version(reader, isPromoted);
+        return version(whole, lastChange, isPromoted);
       }
+      int number = shard.shardId().id();
       if (!isPrimary) {
-        last.check(shard.shardId().id(), reader.getVersion());
+        last.check(number, whole.getVersion());
       }
-      return Shard.answer(reader, BytesReference.toBytes(question));
+      return Shard.answer(
+          whole,
+          shown.equals(own) ? whole : shown,
+          last.isBefore(number, lastChange),
+          BytesReference.toBytes(question));
     }
   }
 
-  private static byte[] version(DirectoryReader reader, boolean isPromoted) {
+  /**
+   * The sequence number of the last change that a copy has; -1 where it has none. It may not be
+   * shown yet, and is taken from the copy as well as from what is shown: a copy that fetches
+   * segments may show changes before it has counted them.
+   */
+  private static long lastChange(IndexShard shard, DirectoryReader whole) throws IOException {
+    long last = shard.seqNoStats().getMaxSeqNo();
+    for (LeafReaderContext segment : whole.leaves()) {
+      PointValues numbers = segment.reader().getPointValues(SeqNoFieldMapper.NAME);
+      if (numbers != null) {
+        last = Math.max(last, LongPoint.decodeDimension(numbers.getMaxPackedValue(), 0));
+      }
+    }
+    return last;
+  }
+
+  private static byte[] version(DirectoryReader reader, long lastChange, boolean isPromoted) {
     if (isPromoted) {
       throw new OpenSearchStatusException(
           "this copy is being promoted and may not show all changes yet",
           RestStatus.SERVICE_UNAVAILABLE);
     }
-    return ByteBuffer.allocate(Long.BYTES).putLong(reader.getVersion()).array();
-  }
-
-  /**
-   * The reader below OpenSearch's own wrapper, which is the same one until the shard is refreshed.
-   * Other wrappers stay: the security plugin hides documents with one.
-   */
-  private static DirectoryReader unwrapped(DirectoryReader reader) {
-    return reader instanceof OpenSearchDirectoryReader wrapper
-        ? ((FilterDirectoryReader) wrapper).getDelegate()
-        : reader;
+    return ByteBuffer.allocate(2 * Long.BYTES)
+        .putLong(reader.getVersion())
+        .putLong(lastChange)
+        .array();
   }
 }

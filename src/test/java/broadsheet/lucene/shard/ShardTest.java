@@ -57,7 +57,8 @@ class ShardTest {
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         writer.addDocument(ArticleDocument.of(article.withId("second")));
         writer.commit();
-        byte[] answer = ShardCall.Answer.of(Shard.answer(reader, call)).answer().orElseThrow();
+        byte[] answer =
+            ShardCall.Answer.of(Shard.answer(reader, reader, false, call)).answer().orElseThrow();
         IndexSummary summary = ShardCall.answer(asked, answer);
         assertThat(summary.articles()).isEqualTo(1);
         assertThat(summary.sizeInBytes()).isPositive();
@@ -88,7 +89,7 @@ class ShardTest {
     try (Directory directory = new ByteBuffersDirectory()) {
       new IndexWriter(directory, new IndexWriterConfig()).close();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        assertThatThrownBy(() -> Shard.answer(reader, sent[0]))
+        assertThatThrownBy(() -> Shard.answer(reader, reader, false, sent[0]))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessage("The question is nested too deeply.");
       }

@@ -25,25 +25,70 @@ final class LocalShards implements ShardedSearchEngine.Source {
   private final Generations generations;
   private final List<Opened> opened = new ArrayList<>();
 
+  /** Puts wrappers around a reader for one request. */
+  interface Wrapper {
+    /** The reader itself where there are none. */
+    DirectoryReader wrapped(DirectoryReader reader) throws IOException;
+  }
+
   LocalShards(Generations generations) {
     this.generations = generations;
     current();
   }
 
+  /** The same shards, which have answered all that was asked here, as another user sees them. */
+  ShardedSearchEngine.Source seenThrough(Wrapper wrapper) {
+    Opened now = opened.getLast();
+    Shards shards = new Local(now.readers(), wrapper);
+    return new Seen(this, new ShardedArchive(shards, now.archive().format()));
+  }
+
+  private record Seen(LocalShards shards, ShardedArchive current)
+      implements ShardedSearchEngine.Source {
+    @Override
+    public long generation() {
+      return shards.generation();
+    }
+
+    @Override
+    public Optional<String> fault() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String withoutMeaning() {
+      return shards.withoutMeaning();
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private record Opened(String generation, List<DirectoryReader> readers, ShardedArchive archive) {}
 
-  private record Local(List<DirectoryReader> readers) implements Shards {
+  private record Local(List<DirectoryReader> readers, Wrapper wrapper) implements Shards {
     @Override
     public Replies ask(byte[] call, String request, Duration left, boolean isPatient) {
       List<byte[]> replies = new ArrayList<>();
       for (DirectoryReader reader : readers) {
         try {
-          replies.add(Shard.answer(reader, call));
+          replies.add(answer(reader, call));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
       return new Replies(replies, readers.size());
+    }
+
+    private byte[] answer(DirectoryReader reader, byte[] call) throws IOException {
+      DirectoryReader shown = wrapper.wrapped(reader);
+      try {
+        return Shard.answer(reader, shown, false, call);
+      } finally {
+        if (!shown.equals(reader)) {
+          shown.close();
+        }
+      }
     }
   }
 
@@ -69,7 +114,9 @@ final class LocalShards implements ShardedSearchEngine.Source {
     Map<String, String> data = readers.getFirst().getIndexCommit().getUserData();
     IndexFormat format = IndexFormat.of(data, folders.getFirst());
     return new Opened(
-        generation, readers, new ShardedArchive(new Local(List.copyOf(readers)), format));
+        generation,
+        readers,
+        new ShardedArchive(new Local(List.copyOf(readers), reader -> reader), format));
   }
 
   @Override

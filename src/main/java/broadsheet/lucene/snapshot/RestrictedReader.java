@@ -1,0 +1,139 @@
+package broadsheet.lucene.snapshot;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader with the wrappers that the owner of an index put around it to hide documents from a
+ * user. Wrappers live for one request, so nothing is cached for them; what is cached for a segment
+ * is read below them. Unlike a wrapper may, it counts only the documents that it shows, because
+ * Lucene takes these counts for the number of hits.
+ */
+final class RestrictedReader extends FilterDirectoryReader {
+
+  /** Fields whose names begin like this are the owner's, and not part of articles. */
+  private static final String FOREIGN = "_";
+
+  private RestrictedReader(DirectoryReader shown, SubReaderWrapper segments) throws IOException {
+    super(shown, segments);
+  }
+
+  /**
+   * A wrapped reader.
+   *
+   * @param whole the reader without the wrappers
+   * @param shown the same with them
+   * @throws IllegalArgumentException when they hide a field: an article is stored as one record and
+   *     found in fields with the words of all others, so that it cannot be shown without one
+   */
+  static RestrictedReader of(DirectoryReader whole, DirectoryReader shown) throws IOException {
+    List<LeafReaderContext> segments = whole.leaves();
+    if (shown.leaves().size() != segments.size()) {
+      throw new IllegalStateException("a wrapper of the index leaves out segments");
+    }
+    Iterator<LeafReaderContext> next = segments.iterator();
+    RestrictedReader reader =
+        new RestrictedReader(
+            shown,
+            new SubReaderWrapper() {
+              @Override
+              public LeafReader wrap(LeafReader segment) {
+                return new Segment(segment, next.next().reader());
+              }
+            });
+    for (LeafReaderContext segment : reader.leaves()) {
+      ((Segment) segment.reader()).requireAllFields();
+    }
+    return reader;
+  }
+
+  /** The segment below the wrappers, whose values may be cached; other segments are their own. */
+  static LeafReader unrestricted(LeafReader segment) {
+    return segment instanceof Segment restricted ? restricted.whole : segment;
+  }
+
+  /** Whether the wrappers hide any document. */
+  boolean isHiding() {
+    return leaves().stream().anyMatch(segment -> ((Segment) segment.reader()).isHiding());
+  }
+
+  @Override
+  protected DirectoryReader doWrapDirectoryReader(DirectoryReader other) {
+    throw new UnsupportedOperationException("it is read once and never reopened");
+  }
+
+  @Override
+  public @Nullable CacheHelper getReaderCacheHelper() {
+    return null;
+  }
+
+  /** A segment with its wrappers. */
+  private static final class Segment extends FilterLeafReader {
+
+    private final LeafReader whole;
+    private final int shown;
+
+    Segment(LeafReader in, LeafReader whole) {
+      super(in);
+      this.whole = whole;
+      shown = isHiding() ? count(in.getLiveDocs(), in.maxDoc()) : whole.numDocs();
+    }
+
+    private static int count(@Nullable Bits live, int documents) {
+      if (live == null) {
+        return documents;
+      }
+      return FixedBitSet.copyOf(live).cardinality();
+    }
+
+    boolean isHiding() {
+      return !Objects.equals(in.getLiveDocs(), whole.getLiveDocs());
+    }
+
+    /** Where no document is shown, no field is missed. */
+    void requireAllFields() throws IOException {
+      for (FieldInfo field : whole.getFieldInfos()) {
+        if (shown > 0 && !field.name.startsWith(FOREIGN) && isHidden(field)) {
+          throw new IllegalArgumentException(
+              "You may not see the field “%s” of this archive, and articles are stored and found with all their fields. Ask for the right to see all fields: documents can be hidden, fields cannot."
+                  .formatted(field.name));
+        }
+      }
+    }
+
+    private boolean isHidden(FieldInfo field) throws IOException {
+      return in.getFieldInfos().fieldInfo(field.name) == null
+          || (field.getIndexOptions() != IndexOptions.NONE
+              && in.terms(field.name) == null
+              && whole.terms(field.name) != null);
+    }
+
+    @Override
+    public int numDocs() {
+      return shown;
+    }
+
+    @Override
+    public IndexReader.@Nullable CacheHelper getCoreCacheHelper() {
+      return whole.getCoreCacheHelper();
+    }
+
+    @Override
+    public IndexReader.@Nullable CacheHelper getReaderCacheHelper() {
+      return null;
+    }
+  }
+}

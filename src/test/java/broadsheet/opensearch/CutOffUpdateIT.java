@@ -1,0 +1,168 @@
+package broadsheet.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import broadsheet.article.Article;
+import broadsheet.engine.Engine;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.Engines;
+import broadsheet.engine.IndexingSession;
+import broadsheet.engine.SearchEngine;
+import broadsheet.engine.StandingAlerts;
+import broadsheet.engine.TestArticles;
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.result.Note;
+import broadsheet.ledger.FileRecord;
+import broadsheet.ledger.Source;
+import broadsheet.lucene.sharded.WorkingCopy;
+import broadsheet.query.QueryNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An update of which only a part reached the cluster is noted in answers until one is complete. */
+@OnCluster
+@Isolated("kills nodes")
+class CutOffUpdateIT {
+
+  private static final String ARCHIVE = "cut-off";
+  private static final int ARTICLES = 40;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final SearchRequest ALL = SearchRequest.of(new QueryNode.Everything());
+
+  @TempDir private Path place;
+  private TestCluster nodes;
+  private Cluster cluster;
+  private Engine engine;
+  private SearchEngine reading;
+
+  @BeforeEach
+  void build() {
+    nodes = TestCluster.shared();
+    Location location = Location.of(nodes.location(ARCHIVE));
+    cluster = Cluster.of(location, ClusterAccess.of(Map.of()));
+    engine = new OpenSearchEngine(location, place);
+    write(engine.rebuild(StandingAlerts.none()), 0);
+    reading = engine.search(LIMIT);
+    assertThat(notes()).isEmpty();
+  }
+
+  @AfterEach
+  void delete() {
+    reading.close();
+    nodes.awaitNodes();
+    cluster.indexes(ARCHIVE + "*").forEach(index -> cluster.delete(index.name()));
+    cluster.close();
+  }
+
+  /** One file with articles from a number on. */
+  private static void write(IndexingSession session, int from) {
+    try (session) {
+      session.begin("/news/a");
+      articles(from).forEach(article -> session.add("/news/a", article));
+      session.end(new FileRecord("/news/a", "" + from, "", "", "", 1, ARTICLES, 0, 0, 0));
+      session.commit(List.of(new Source("/news", "")));
+    }
+  }
+
+  private static List<Article> articles(int from) {
+    return IntStream.range(from, from + ARTICLES)
+        .mapToObj(i -> TestArticles.article("n" + i, "Grain of lot " + i))
+        .toList();
+  }
+
+  private List<Note> notes() {
+    return reading.search(ALL).notes();
+  }
+
+  /**
+   * Leaves what an update leaves that is killed after some writes: half of the articles are deleted
+   * first, then as many are written.
+   */
+  private void cutOff(int writes) {
+    Path copy = place.resolve("copy");
+    try (WorkingCopy before = WorkingCopy.open(copy)) {
+      write(Engines.open(copy).update(StandingAlerts.none()), ARTICLES / 2);
+      try (WorkingCopy after = WorkingCopy.open(copy)) {
+        List<BulkItem> items = new ArrayList<>();
+        Iterator<WorkingCopy.Change> changes = after.changesSince(before);
+        while (changes.hasNext() && items.size() < writes) {
+          WorkingCopy.Change change = changes.next();
+          items.add(
+              change
+                  .bytes()
+                  .map(document -> BulkItem.write(change.key(), change.home(), document))
+                  .orElseGet(() -> BulkItem.delete(change.key(), change.home())));
+        }
+        assertThat(cluster.bulk(index(), items.iterator())).isEmpty();
+      }
+    }
+  }
+
+  private String index() {
+    return cluster.target(ARCHIVE).orElseThrow().name();
+  }
+
+  /** After some deletions, and after everything but the publication. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 1_000})
+  void isNotedUntilAnotherIsComplete(int writes) throws InterruptedException {
+    cutOff(writes);
+    cluster.refresh(index(), LIMIT);
+    assertThat(reading.search(ALL).total())
+        .isEqualTo(writes < ARTICLES / 2 ? ARTICLES - writes : ARTICLES);
+    assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
+    assertThatThrownBy(() -> engine.check(article -> {}))
+        .isInstanceOf(EngineException.class)
+        .hasMessageStartingWith("An update of the archive is under way or was cut off");
+    cluster.forceMerge(index()); // which drops what is left of deleted articles
+    cluster.refresh(index(), LIMIT);
+    assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
+    repair();
+  }
+
+  /** The same articles as in the update that was cut off. */
+  private void repair() throws InterruptedException {
+    long generation = reading.status().generation();
+    write(engine.update(StandingAlerts.none()), ARTICLES / 2);
+    while (reading.status().generation() == generation) {
+      Thread.sleep(20);
+    }
+    assertThat(reading.search(ALL).total()).isEqualTo(ARTICLES);
+    assertThat(notes()).isEmpty();
+    assertThatCode(() -> engine.check(article -> {})).doesNotThrowAnyException();
+    write(engine.update(StandingAlerts.none()), ARTICLES / 2); // changes nothing
+    assertThat(notes()).isEmpty();
+  }
+
+  /** A copy that becomes the primary shows all that it was sent. */
+  @Test
+  void isNotedWhereItAppearsWithTheLossOfANode() throws InterruptedException {
+    cutOff(30);
+    int lost = nodes.manager();
+    nodes.kill(lost);
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (reading.search(ALL).total() == ARTICLES && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    assertThat(notes()).contains(Note.Plain.UPDATE_INCOMPLETE);
+    nodes.restart(lost);
+    nodes.awaitNodes();
+    nodes.awaitGreen();
+    assertThat(notes()).containsExactly(Note.Plain.UPDATE_INCOMPLETE);
+    repair();
+  }
+}
