@@ -240,6 +240,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule filesKnowPaths = room("files", "path");
 
+  @ArchTest static final ArchRule backupKnowsThePorts = room("backup", "engine", "desk", "files");
+
   @ArchTest
   static final ArchRule deskKnowsThePort =
       room("desk", "article", "engine", "query", "files", "path");
@@ -512,6 +514,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
+              "broadsheet.backup",
               "broadsheet.corpus..",
               "broadsheet.desk.sqlite",
               "broadsheet.web..",

@@ -1,21 +1,23 @@
 package broadsheet.cli;
 
+import broadsheet.backup.Backup;
+import broadsheet.backup.Manifest;
+import broadsheet.backup.Retention;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
-import broadsheet.desk.Desks;
+import broadsheet.cli.common.Version;
 import broadsheet.engine.Engine;
-import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,57 +26,68 @@ import picocli.CommandLine.Spec;
     name = "backup",
     description = {
       "Copies the index, and what readers keep, into a folder. A server and updates may run"
-          + " meanwhile. The copy is verified, and can be served as it is. An archive on a cluster"
-          + " is backed up by a snapshot of the cluster instead."
+          + " meanwhile. The original and the copy are verified; if anything is damaged, nothing is"
+          + " copied. An archive on a cluster is backed up by a snapshot of the cluster instead."
     })
 final class BackupCommand implements Callable<Integer> {
 
-  private static final String INDEX = "index";
-
-  @Parameters(paramLabel = "DIR", description = "An empty folder, created if it is missing.")
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "A folder for the backup, empty or missing. With --keep, the folder of all backups.")
   private Path folder = Path.of("");
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description =
+          "Makes the backup in a folder of its own in DIR, named by the time, and then deletes all"
+              + " but the newest N backups of this archive there.")
+  private @Nullable Integer most;
 
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    IndexSummary summary;
-    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
-      summary = engine.summary();
+    if (most != null && most < 1) {
+      throw new UsageException("--keep takes a number of backups, at least 1, not " + most, null);
     }
-    requireEmpty();
-    Path copy = folder.resolve(INDEX);
-    Desks.open(common.index()).backUp(copy);
-    common.engine().backUp(copy);
-    spec.commandLine()
-        .getOut()
-        .printf(
-            Locale.ROOT,
-            "Backed up %,d %s (%s) and what readers keep. To use the copy: ./broadsheet serve"
-                + " --index %s%n",
-            summary.articles(),
-            summary.articles() == 1 ? "article" : "articles",
-            StatsCommand.size(summary.sizeInBytes()),
-            copy);
+    requireIndex();
+    Backup backup = new Backup(common.index(), "broadsheet " + Version.number());
+    if (most == null) {
+      say(folder, backup.into(folder));
+    } else {
+      Retention retention = new Retention(folder);
+      Path made = retention.next();
+      Manifest manifest = backup.into(made);
+      say(made, manifest);
+      retention.keep(made, manifest, most).forEach(old -> out().println("Deleted " + old));
+    }
     return ExitCode.DONE;
   }
 
-  /** Nothing is ever overwritten, least of all an earlier backup. */
-  private void requireEmpty() {
-    if (!Files.exists(folder)) {
-      return;
+  /** An engine that has tools of its own for backups says so, and one of another format as well. */
+  private void requireIndex() {
+    try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
+      engine.articleCount();
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      if (entries.iterator().hasNext()) {
-        throw new UsageException(
-            folder + " is not empty: give each backup a folder of its own.", null);
-      }
-    } catch (IOException e) {
-      throw new UsageException(
-          "%s cannot be a folder for a backup (%s): choose another."
-              .formatted(folder, e.getMessage()),
-          e);
-    }
+  }
+
+  private void say(Path made, Manifest manifest) {
+    out()
+        .printf(
+            Locale.ROOT,
+            "Backed up %,d %s (%s) and what readers keep. To put it back: ./broadsheet restore %s."
+                + " To look into it: ./broadsheet serve --index %s%n",
+            manifest.articles(),
+            manifest.articles() == 1 ? "article" : "articles",
+            StatsCommand.size(manifest.bytes()),
+            made,
+            made.resolve("index"));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

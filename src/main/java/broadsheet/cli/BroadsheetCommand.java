@@ -45,6 +45,7 @@ public final class BroadsheetCommand {
           LedgerCommand.class,
           CheckCommand.class,
           BackupCommand.class,
+          RestoreCommand.class,
           EvaluateCommand.class,
           AlertCommand.class,
           ListCommand.class,

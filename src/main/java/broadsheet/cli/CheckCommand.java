@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.backup.Manifest;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.DeskException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The {@code check} command. */
@@ -31,8 +33,14 @@ import picocli.CommandLine.Spec;
     description =
         "Verifies every checksum of the index and its vectors, reads every article back, and checks"
             + " the saved searches, their lists of new articles, and readers' lists with their"
-            + " notes. Exit code 2 if something is damaged.")
+            + " notes. With DIR, verifies a backup instead. Exit code 2 if something is damaged.")
 final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "A folder that backup made, to be verified by its list of files.")
+  private @Nullable Path backup;
 
   @Option(
       names = "--judge",
@@ -48,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (backup != null) {
+      return backup(backup);
+    }
     attempt(this::index);
     attempt(this::vectors);
     attempt(this::searches);
@@ -63,6 +74,21 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.ERROR;
     }
     sound.forEach(spec.commandLine().getOut()::println);
+    return ExitCode.DONE;
+  }
+
+  private int backup(Path folder) {
+    Manifest manifest = Manifest.read(folder);
+    manifest.verify(folder);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "The backup in %s is sound: made at %s by %s, with %s in %s.%n",
+            folder,
+            manifest.madeAt(),
+            manifest.program(),
+            counted(manifest.articles(), "article"),
+            counted(manifest.files().size(), "file"));
     return ExitCode.DONE;
   }
 

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.backup.BackupException;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.corpus.record.CorpusException;
@@ -49,6 +50,7 @@ final class Failures {
       case EngineBusyException known -> String.valueOf(known.getMessage());
       case CorpusException known -> String.valueOf(known.getMessage());
       case DeskException known -> String.valueOf(known.getMessage());
+      case BackupException known -> String.valueOf(known.getMessage());
       case JudgingException known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       case SourceLostException known -> String.valueOf(known.getMessage());

@@ -46,8 +46,8 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description =
-          "Files and folders of articles. Default: seeds/ beside the launcher; with --update,"
-              + " everything the index is built from.")
+          "Files and folders of articles. Default: everything the index is built from; for the"
+              + " first index, without --index, seeds/ beside the launcher.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -161,10 +161,26 @@ final class IndexCommand implements Callable<Integer> {
     String readAs = format == null ? "" : Corpus.requireFormat(format);
     IndexingScope.Manner manner =
         new IndexingScope.Manner(readAs, Exclusions.requireGlobs(excluded), isFollowing);
-    boolean isDefault = paths.isEmpty() && !isUpdate;
-    List<Path> read = isDefault ? List.of(Home.seeds()) : paths;
+    List<Path> read = paths.isEmpty() && !isUpdate ? former() : paths;
     return new Indexing(common.index(), read, manner, isUpdate)
         .losing(new Indexing.Losses(isRemovalAllowed, mayForgetArrivals));
+  }
+
+  /**
+   * What to rebuild from where nothing is named: none for the sources of the index, or else the
+   * seeds. A folder that was named is not filled with them, since its disk may not be mounted.
+   */
+  private List<Path> former() {
+    if (!common.engine().sources().isEmpty()) {
+      return List.of();
+    }
+    if (common.isIndexNamed() || common.engine().hasIndex()) {
+      throw new UsageException(
+          "It is not known what the index in %s is made from. Name the files and folders: ./broadsheet index PATH --index %s"
+              .formatted(common.index(), common.index()),
+          null);
+    }
+    return List.of(Home.seeds());
   }
 
   private static String warning(Indexing.Outcomes outcomes) {

@@ -7,6 +7,7 @@ import broadsheet.cli.common.TimeLimit;
 import broadsheet.cli.common.UsageException;
 import broadsheet.cli.common.Version;
 import broadsheet.engine.SearchEngine;
+import broadsheet.files.UseLock;
 import broadsheet.query.QueryParser;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,7 +50,8 @@ final class McpCommand implements Callable<Integer> {
     // Whatever else is printed must not get between the messages.
     System.setOut(System.err);
     ZoneId here = ZoneId.systemDefault();
-    try (SearchEngine engine = common.engine().search(limit.duration())) {
+    try (UseLock _ = UseLock.shared(common.index()).orElse(null);
+        SearchEngine engine = common.engine().search(limit.duration())) {
       Assistant assistant =
           new Assistant(
               engine,

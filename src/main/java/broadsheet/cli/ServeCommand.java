@@ -11,6 +11,7 @@ import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.evaluate.Judgements;
+import broadsheet.files.UseLock;
 import broadsheet.indexing.Indexing;
 import broadsheet.indexing.IndexingLog;
 import broadsheet.indexing.Watching;
@@ -27,6 +28,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "Files and folders of articles, read if there is no index yet, or added to it with"
-              + " --watch. Default: seeds/ beside the launcher.")
+              + " --watch. Default, without --index: seeds/ beside the launcher.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -125,7 +127,8 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    try (SearchEngine engine = warmedUp(common.engine().search(timeLimit));
+    try (UseLock _ = inUse();
+        SearchEngine engine = warmedUp(common.engine().search(timeLimit));
         WebServer server = start(engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
@@ -138,6 +141,17 @@ final class ServeCommand implements Callable<Integer> {
       stopped.await();
     }
     return ExitCode.DONE;
+  }
+
+  /** Keeps a restore from replacing the index while it is served. */
+  private UseLock inUse() {
+    return UseLock.shared(common.index())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "A backup is being put back into %s: wait until that is done, then try again."
+                        .formatted(common.index()),
+                    null));
   }
 
   /** If others can reach the server, only a proxy can say who judges. */
@@ -190,7 +204,7 @@ final class ServeCommand implements Callable<Integer> {
   private void prepareIndex(PrintWriter err) {
     Path index = common.index();
     if (!common.engine().hasIndex()) {
-      Indexing building = Indexing.rebuild(index, paths.isEmpty() ? List.of(Home.seeds()) : paths);
+      Indexing building = Indexing.rebuild(index, paths.isEmpty() ? seeds() : paths);
       err.println("There is no index in " + index + " yet; building it.");
       Indexing.Outcomes outcomes = building.run(new IndexingLog(err, Terminal.display()));
       err.println(outcomes.line());
@@ -200,6 +214,21 @@ final class ServeCommand implements Callable<Integer> {
               + " PATH --index %s%n",
           index, index);
     }
+  }
+
+  /**
+   * The seeds, for a first look. Where an index folder was named, or readers kept something of the
+   * index, there was one: its disk is not mounted, or it was deleted.
+   */
+  private List<Path> seeds() {
+    boolean isKept = common.desk().folder().map(Files::exists).orElse(false);
+    if (common.isIndexNamed() || isKept) {
+      throw new UsageException(
+          "There is no index in %s. If it is on a disk that is not mounted, mount it; otherwise name what to build the index from: ./broadsheet serve PATH --index %s"
+              .formatted(common.index(), common.index()),
+          null);
+    }
+    return List.of(Home.seeds());
   }
 
   private static ParsedQuery parsed(String query) {

@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Everything readers keep of one archive. It outlives rebuilds and the loss of the index. Each call
@@ -24,14 +25,19 @@ public interface Desk {
   /** The second copy of the saved searches' arrivals. */
   KeptArrivals arrivals();
 
+  /** The folder it is kept in, which need not exist; empty where it is kept on other machines. */
+  default Optional<Path> folder() {
+    return Optional.empty();
+  }
+
   /**
-   * Copies everything that is kept, as it is at one moment each, to the desk of another index. Both
-   * may be used meanwhile.
+   * Keeps others from changing anything, so that it can be copied as it is at one moment. Waits for
+   * changes under way, such as the commit of an update.
    *
-   * @param index the folder of the other index, which need not exist; its desk must not
-   * @throws DeskException when it cannot be read or the copy cannot be written
+   * @throws DeskException when others do not finish in time, something is damaged, or its engine
+   *     has tools of its own for backups
    */
-  default void backUp(Path index) {
+  default HeldDesk hold() {
     throw new DeskException(place() + " is backed up with the tools of its own engine.");
   }
 

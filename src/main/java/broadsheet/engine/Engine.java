@@ -1,8 +1,9 @@
 package broadsheet.engine;
 
 import broadsheet.article.Article;
-import java.nio.file.Path;
+import broadsheet.ledger.Source;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,21 @@ public interface Engine {
 
   /** Whether there is an index, of whatever format and in whatever state. */
   boolean hasIndex();
+
+  /**
+   * The files and folders the index is made from, whatever its format; none where there is no index
+   * or it cannot be told.
+   */
+  default List<Source> sources() {
+    if (!hasIndex()) {
+      return List.of();
+    }
+    try (SearchEngine engine = search(TIME_LIMIT)) {
+      return engine.summary().origins();
+    } catch (EngineException e) {
+      return List.of();
+    }
+  }
 
   /**
    * Opens the index to search it.
@@ -60,16 +76,24 @@ public interface Engine {
   void check(Consumer<Article> article);
 
   /**
-   * Copies the newest state of the index into a local folder, where it can be opened, and verifies
-   * the copy. The index may be searched and written meanwhile.
+   * The newest state of the index with its vectors, to be copied. The index may be searched and
+   * written meanwhile.
    *
-   * @param target a folder that is empty or missing
-   * @throws EngineException when the index cannot be read, the copy cannot be written, or this
-   *     engine has tools of its own for backups
+   * @throws EngineException when the index cannot be read, or this engine has tools of its own for
+   *     backups
    */
-  default void backUp(Path target) {
+  default PinnedIndex pin() {
     throw new EngineException(
         "The index at this location is backed up with the tools of its own engine.");
+  }
+
+  /**
+   * Keeps others from writing the index in its folder, which is created when missing.
+   *
+   * @throws EngineException when another process writes it, or this engine has no folder
+   */
+  default WriteLock lock() {
+    throw new EngineException("The index at this location is not in a folder of this machine.");
   }
 
   /** The vectors for search by meaning, whether there are any or not. */

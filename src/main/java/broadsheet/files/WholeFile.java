@@ -38,7 +38,7 @@ public final class WholeFile {
       Files.deleteIfExists(beside);
       throw e;
     }
-    sync(Objects.requireNonNull(target.getParent()));
+    Durable.syncNames(Objects.requireNonNull(target.getParent()));
   }
 
   private static void write(byte[] bytes, Path file) throws IOException {
@@ -60,15 +60,6 @@ public final class WholeFile {
     PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     if (old != null && Files.exists(from)) {
       Files.setPosixFilePermissions(to, old.readAttributes().permissions());
-    }
-  }
-
-  /** Makes the new name durable by syncing its folder, where the system lets folders be opened. */
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (AccessDeniedException e) {
-      // Windows, or a folder that may be written but not listed
     }
   }
 

@@ -26,8 +26,7 @@ import java.util.Map;
  * existing one with new, changed and deleted files.
  *
  * @param index the index folder
- * @param paths the files and folders to read; empty in an update to read everything the index is
- *     built from
+ * @param paths the files and folders to read; empty to read everything the index is built from
  * @param manner how they are read
  * @param isUpdate whether unchanged content is kept from the existing index
  * @param losses what may be lost
@@ -110,8 +109,7 @@ public record Indexing(
   public Outcomes run(IndexingLog log) {
     long startedAt = System.nanoTime();
     Ledger ledger = new Ledger();
-    IndexingScope rebuilt =
-        isUpdate ? IndexingScope.nothing() : IndexingScope.rebuild(paths, manner);
+    IndexingScope rebuilt = isUpdate ? IndexingScope.nothing() : rebuilt();
     try (IndexingSession session = session()) {
       IndexingScope scope =
           isUpdate ? IndexingScope.update(session.sources(), paths, manner) : rebuilt;
@@ -144,6 +142,12 @@ public record Indexing(
       Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
       return new Outcomes(report, new Ledger().totals(), took);
     }
+  }
+
+  private IndexingScope rebuilt() {
+    return paths.isEmpty()
+        ? IndexingScope.again(Engines.open(index).sources(), manner)
+        : IndexingScope.rebuild(paths, manner);
   }
 
   private static void remarkRejected(Ledger ledger, String id, String reason) {
@@ -209,7 +213,10 @@ public record Indexing(
       String reasons = ReasonsPerKind.of(ledger);
       String message =
           "No articles were found in %s%s; the index in %s is unchanged. Give a file or folder of articles."
-              .formatted(paths, reasons.isEmpty() ? "" : " (" + reasons + ")", index);
+              .formatted(
+                  paths.isEmpty() ? "what it was made from" : paths,
+                  reasons.isEmpty() ? "" : " (" + reasons + ")",
+                  index);
       throw new CorpusException(message);
     }
   }

@@ -75,6 +75,23 @@ public record IndexingScope(List<Source> sources, List<Part> parts, List<Source>
   }
 
   /**
+   * The scope of a rebuild from what an index was made from.
+   *
+   * @throws CorpusException if one of the sources is not there
+   */
+  static IndexingScope again(List<Source> known, Manner manner) {
+    for (Source source : known) {
+      if (!exists(source)) {
+        throw new CorpusException(
+            "The index is made from %s, which is not there. Mount its disk, or name what to build from: ./broadsheet index PATH"
+                .formatted(source.path()));
+      }
+    }
+    List<Source> all = known.stream().map(manner::of).toList();
+    return new IndexingScope(all, all.stream().map(IndexingScope::whole).toList(), List.of());
+  }
+
+  /**
    * The scope of an update.
    *
    * @param known the sources of the index

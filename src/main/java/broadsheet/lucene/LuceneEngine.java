@@ -4,15 +4,20 @@ import broadsheet.article.Article;
 import broadsheet.engine.Engine;
 import broadsheet.engine.EngineProvider;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.Vectors;
+import broadsheet.engine.WriteLock;
+import broadsheet.ledger.Source;
 import broadsheet.lucene.alert.StandingSearches;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.semantic.LuceneVectors;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,6 +39,11 @@ public record LuceneEngine(Path folder) implements Engine {
   @Override
   public boolean hasIndex() {
     return LuceneSearchEngine.hasIndex(folder);
+  }
+
+  @Override
+  public List<Source> sources() {
+    return CommitFiles.sources(folder);
   }
 
   @Override
@@ -62,8 +72,13 @@ public record LuceneEngine(Path folder) implements Engine {
   }
 
   @Override
-  public void backUp(Path target) {
-    IndexBackup.copy(folder, target);
+  public PinnedIndex pin() {
+    return new PinnedCommit(folder);
+  }
+
+  @Override
+  public WriteLock lock() {
+    return LuceneIndexingSession.lock(folder);
   }
 
   @Override

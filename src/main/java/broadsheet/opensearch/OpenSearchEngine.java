@@ -6,6 +6,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.engine.EngineProvider;
 import broadsheet.engine.Engines;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.PinnedIndex;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.StandingAlerts;
 import broadsheet.engine.TextEmbedder;
@@ -183,7 +184,7 @@ public record OpenSearchEngine(Location location, Path folder) implements Engine
   }
 
   @Override
-  public void backUp(Path target) {
+  public PinnedIndex pin() {
     throw new EngineException(location.backup());
   }
 

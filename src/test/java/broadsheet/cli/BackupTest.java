@@ -1,12 +1,24 @@
 package broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.cli.common.ExitCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +98,179 @@ class BackupTest {
     Program.on(index, "backup", articles.resolve("0.txt").toString()).assertRefused();
     Program.on(folder.resolve("none"), "backup", folder.resolve("c").toString()).assertRefused();
     assertThat(folder.resolve("c")).doesNotExist();
+  }
+
+  @Test
+  void manifestListsEveryFileAndRow() throws Exception {
+    assertDone(Program.on(index, "list", "add", "Harbour", "0", "--note", "ask"));
+    Path copy = folder.resolve("copy");
+    assertDone(Program.on(index, "backup", copy.toString()));
+    JsonNode manifest = new ObjectMapper().readTree(copy.resolve("manifest.json").toFile());
+    assertThat(manifest.path("program").asText()).startsWith("broadsheet ");
+    assertThat(Instant.parse(manifest.path("madeAt").asText())).isBefore(Instant.now());
+    assertThat(manifest.path("index").asText()).isEqualTo(index.toRealPath().toString());
+    assertThat(manifest.at("/tables/index.desk~1lists.db/entry").asInt()).isEqualTo(1);
+    assertThat(manifest.at("/tables/index.desk~1lists.db/mark").asInt(-1)).isZero();
+    assertThat(manifest.at("/tables/index.desk~1searches.db/search").asInt()).isEqualTo(1);
+    List<String> listed =
+        manifest.path("files").findValues("path").stream().map(JsonNode::asText).toList();
+    try (Stream<Path> files = Files.walk(copy)) {
+      assertThat(files.filter(Files::isRegularFile).map(each -> copy.relativize(each).toString()))
+          .containsAll(listed)
+          .hasSize(listed.size() + 2);
+    }
+  }
+
+  @Test
+  void onlyTheOwnerMayReadABackup() throws Exception {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path copy = folder.resolve("copy");
+    assertDone(Program.on(index, "backup", copy.toString()));
+    for (Path each : List.of(copy, copy.resolve("index.desk"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+          .isEqualTo("rwx------");
+    }
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(copy.resolve("index.desk/searches.db"))))
+        .isEqualTo("rw-------");
+  }
+
+  /** Looking into a backup must not make it another one. */
+  @Test
+  void readingABackupLeavesItAsItWas() throws Exception {
+    assertDone(Program.on(index, "list", "add", "Harbour", "0"));
+    Path copy = folder.resolve("copy");
+    assertDone(Program.on(index, "backup", copy.toString()));
+    for (String command : List.of("check", "stats", "list", "alert list", "search list:Harbour")) {
+      assertDone(Program.on(copy.resolve("index"), command.split(" ")));
+    }
+    assertDone(Program.on(index, "check", copy.toString()));
+  }
+
+  @Test
+  void damagedIndexIsNotBackedUp() throws Exception {
+    Path file;
+    try (Stream<Path> files = Files.list(index)) {
+      file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    Path copy = folder.resolve("copy");
+    Program.Ended ended = Program.on(index, "backup", copy.toString());
+    ended.assertRefused();
+    assertThat(ended.err()).contains("The index in " + index + " is damaged");
+    assertThat(names()).doesNotContain("copy", ".copy.partial");
+  }
+
+  @Test
+  void damagedDeskIsNotBackedUp() throws Exception {
+    Path file = folder.toRealPath().resolve("index.desk/searches.db");
+    byte[] whole = Files.readAllBytes(file);
+    byte[] headless = whole.clone();
+    Arrays.fill(headless, 0, 4, (byte) 0);
+    for (byte[] damaged : List.of(headless, new byte[0], Arrays.copyOf(whole, 4096))) {
+      Files.write(file, damaged);
+      Program.Ended ended = Program.on(index, "backup", folder.resolve("copy").toString());
+      ended.assertRefused();
+      assertThat(ended.err()).contains(file + " is damaged", "Restore it from a backup");
+      assertThat(names()).doesNotContain("copy", ".copy.partial");
+      assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+    }
+    Files.delete(file);
+    Program.on(index, "backup", folder.resolve("copy").toString()).assertRefused();
+    Files.write(file, whole);
+    assertDone(Program.on(index, "backup", folder.resolve("copy").toString()));
+  }
+
+  /** An account, a log, a table of a later release: whatever lies on the desk is copied. */
+  @Test
+  void everyFileOnTheDeskIsCopied() throws Exception {
+    Files.writeString(folder.resolve("index.desk/changes.log"), "a line\n");
+    Path copy = folder.resolve("copy");
+    assertDone(Program.on(index, "backup", copy.toString()));
+    assertThat(copy.resolve("index.desk/changes.log")).content().isEqualTo("a line\n");
+  }
+
+  @Test
+  void whatAKilledBackupLeftIsRemovedByTheNext() throws Exception {
+    Path partial = Files.createDirectory(folder.resolve(".copy.partial"));
+    Files.createFile(partial.resolve("in-use.lock"));
+    Files.createDirectory(partial.resolve("index"));
+    Files.writeString(partial.resolve("index/_0.cfs"), "half");
+    assertDone(Program.on(index, "backup", folder.resolve("copy").toString()));
+    assertThat(names()).contains("copy").doesNotContain(".copy.partial");
+    assertDone(Program.on(index, "check", folder.resolve("copy").toString()));
+  }
+
+  private List<String> names() throws Exception {
+    return names(folder);
+  }
+
+  private static List<String> names(Path folder) throws Exception {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(each -> each.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
+  void onlyTheNewestAreKeptAndNothingElseIsDeleted() throws Exception {
+    Path all = Files.createDirectory(folder.resolve("all"));
+    Path other = folder.resolve("other");
+    assertDone(Program.on(other, "index", articles.toString()));
+    assertDone(Program.on(other, "backup", all.resolve("other").toString()));
+    assertDone(Program.on(index, "backup", all.resolve("a-enriched").toString()));
+    Files.writeString(all.resolve("a-enriched/why.txt"), "before the move");
+    assertDone(Program.on(index, "backup", folder.resolve("away").toString()));
+    Files.createSymbolicLink(all.resolve("link"), folder.resolve("away"));
+    Files.writeString(all.resolve("note.txt"), "keep");
+    Files.createDirectories(all.resolve("folder/index"));
+    Path partial = Files.createDirectory(all.resolve(".old.partial"));
+    Files.createFile(partial.resolve("in-use.lock"));
+    List<String> rest = List.of("other", "a-enriched", "link", "note.txt", "folder");
+    List<String> newest = List.of();
+    for (int i = 1; i <= 4; i++) {
+      Program.Ended ended = Program.on(index, "backup", all.toString(), "--keep", "2");
+      assertDone(ended);
+      String made = ended.out().replaceFirst("(?s).*restore \\S*/(\\S+)\\. To look.*", "$1");
+      List<String> expected = new ArrayList<>(rest);
+      expected.addAll(newest);
+      expected.add(made);
+      assertThat(names(all)).containsExactlyInAnyOrderElementsOf(expected);
+      assertDone(Program.on(index, "check", all.resolve(made).toString()));
+      newest = List.of(made);
+    }
+    assertThat(folder.resolve("away/manifest.json")).exists();
+  }
+
+  /** Its clock may have been set back; a backup of which nothing is left must not be the last. */
+  @Test
+  void newBackupStaysThoughOthersSayTheyAreNewer() throws Exception {
+    Path all = folder.resolve("all");
+    assertDone(Program.on(index, "backup", all.resolve("b").toString()));
+    Path manifest = all.resolve("b/manifest.json");
+    String later = Files.readString(manifest).replaceFirst("madeAt\" : \"20", "madeAt\" : \"21");
+    Files.writeString(manifest, later);
+    Files.writeString(
+        all.resolve("b/manifest.json.sha256"),
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(later.getBytes(UTF_8)))
+            + "  manifest.json\n");
+    assertDone(Program.on(index, "check", all.resolve("b").toString()));
+    assertDone(Program.on(index, "backup", all.toString(), "--keep", "1"));
+    assertThat(names(all)).hasSize(1).doesNotContain("b");
+  }
+
+  @Test
+  void nothingIsDeletedWhereTheNewBackupIsRefused() throws Exception {
+    Path all = folder.resolve("all");
+    for (int i = 0; i < 2; i++) {
+      assertDone(Program.on(index, "backup", all.toString(), "--keep", "2"));
+    }
+    List<String> before = names(all);
+    Files.write(folder.resolve("index.desk/searches.db"), new byte[0]);
+    Program.on(index, "backup", all.toString(), "--keep", "1").assertRefused();
+    assertThat(names(all)).containsExactlyInAnyOrderElementsOf(before);
+    Program.on(index, "backup", all.toString(), "--keep", "0").assertRefused();
   }
 }

@@ -135,6 +135,8 @@ class JudgingServerIT {
 
   private String[] arguments(Path file) {
     String index = folder.resolve("index").toString();
-    return new String[] {"serve", "--port", "0", "--index", index, "--judge", file.toString()};
+    return new String[] {
+      "serve", "seeds", "--port", "0", "--index", index, "--judge", file.toString()
+    };
   }
 }

@@ -10,7 +10,6 @@ import broadsheet.lucene.LuceneSearchEngine;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.query.QueryNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,38 +54,8 @@ class OlderIndexTest {
 
   @BeforeEach
   void unpackOlderIndex() throws IOException {
-    try (InputStream packed = requireNonNull(getClass().getResourceAsStream(ARCHIVE));
-        ZipInputStream zip = new ZipInputStream(packed)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path file = folder.resolve(entry.getName());
-        Files.createDirectories(requireNonNull(file.getParent()));
-        Files.copy(zip, file);
-      }
-    }
+    FormerArchive.unpack(ARCHIVE, folder);
     index = folder.resolve("index");
-    makeOlder();
-  }
-
-  /** If the stored index has this program's format, it is marked as the one before. */
-  private void makeOlder() throws IOException {
-    try (Directory directory = FSDirectory.open(index)) {
-      Map<String, String> stored = SegmentInfos.readLatestCommit(directory).getUserData();
-      if (Integer.toString(IndexFormat.VERSION).equals(stored.get("broadsheet.format"))) {
-        IndexFormat current = IndexFormat.of(stored, index);
-        mark(
-            directory,
-            new IndexFormat(
-                IndexFormat.VERSION - 1, current.builtAt(), current.sources(), current.arrivals()));
-      }
-    }
-  }
-
-  private static void mark(Directory directory, IndexFormat format) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      writer.setLiveCommitData(format.toCommitData().entrySet());
-      writer.commit();
-    }
   }
 
   private Program.Ended run(String... args) {
@@ -122,7 +83,9 @@ class OlderIndexTest {
         .contains(
             "another format",
             "this program reads version " + IndexFormat.VERSION,
-            "Rebuild it: ./broadsheet index PATH --index " + index);
+            "Rebuild it, while the release that made it goes on serving: ./broadsheet index --index"
+                + " "
+                + index);
     assertThat(contents()).isEqualTo(before);
   }
 

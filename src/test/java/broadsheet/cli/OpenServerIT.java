@@ -31,7 +31,9 @@ class OpenServerIT {
   }
 
   private Serving serving(String... more) throws Exception {
-    String[] usual = {"serve", "--port", "0", "--index", folder.resolve("index").toString()};
+    String[] usual = {
+      "serve", "seeds", "--port", "0", "--index", folder.resolve("index").toString()
+    };
     String[] all = new String[usual.length + more.length];
     System.arraycopy(usual, 0, all, 0, usual.length);
     System.arraycopy(more, 0, all, usual.length, more.length);

@@ -109,7 +109,9 @@ class ReleaseIT {
   /** The time until a server that first builds its index has answered a search. */
   private Duration firstAnswer(Path home, Path index) throws Exception {
     Instant start = Instant.now();
-    String[] serve = {"serve", "--port", "0", "--index", index.toString()};
+    String[] serve = {
+      "serve", home.resolve("seeds").toString(), "--port", "0", "--index", index.toString()
+    };
     try (Serving serving = Serving.readied(start(home, Map.of(), serve))) {
       assertThat(serving.get("/search?q=china").body()).contains("1 article");
       return Duration.between(start, Instant.now());

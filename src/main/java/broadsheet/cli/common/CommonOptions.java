@@ -1,5 +1,6 @@
 package broadsheet.cli.common;
 
+import broadsheet.backup.Restore;
 import broadsheet.desk.Desk;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListQueries;
@@ -40,10 +41,22 @@ public final class CommonOptions {
   @SuppressWarnings("UnusedVariable") // handled by the command-line parser
   private boolean isHelpWanted;
 
-  /** The index folder, or the folder that stands for an archive kept elsewhere. */
+  /**
+   * The index folder, or the folder that stands for an archive kept elsewhere. If a restore was
+   * killed after it had decided, it is finished first.
+   */
   public Path index() {
     Path folder = index == null ? Home.index() : index;
-    return engine == null ? folder : Engines.place(folder, engine);
+    if (engine != null) {
+      return Engines.place(folder, engine);
+    }
+    Restore.finish(folder);
+    return folder;
+  }
+
+  /** Whether the index folder was named, rather than the one beside the launcher taken. */
+  public boolean isIndexNamed() {
+    return index != null || engine != null;
   }
 
   /** The engine of the index that is worked on. */

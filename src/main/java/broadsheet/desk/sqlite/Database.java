@@ -1,14 +1,27 @@
 package broadsheet.desk.sqlite;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import broadsheet.desk.DeskException;
+import broadsheet.files.OwnerOnly;
+import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -26,17 +39,39 @@ final class Database {
   /** How long a change waits for another, which may be an update's commit. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** A shorter file is cut off, except an empty one, which SQLite takes for a new database. */
+  /** What to do about a damaged database that nothing can make again. */
+  static final String RESTORE =
+      "Restore it from a backup. To begin anew, move it away and delete its line in the file"
+          + " contents beside it.";
+
+  /** A shorter file is cut off. SQLite takes an empty one for a new database. */
   private static final int SMALLEST_PAGE = 512;
+
+  /** What every SQLite database begins with. */
+  private static final byte[] HEAD = "SQLite format 3\0".getBytes(US_ASCII);
+
+  /**
+   * The files that this process has verified, and their state since then. SQLite reads a damaged
+   * page as one without rows, so a list could look empty and be written over.
+   */
+  private static final Map<Path, FileState> VERIFIED = new ConcurrentHashMap<>();
 
   /** The driver's own words, then SQLite's in parentheses. */
   private static final Pattern SQLITE_MESSAGE =
       Pattern.compile("^\\[SQLITE\\w*].*\\((.*)\\)$", Pattern.DOTALL);
 
+  private static final String READING = "BEGIN";
+  private static final String TABLES =
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'";
+  private static final String WRITING = "BEGIN IMMEDIATE";
+
   private final DeskFolder desk;
   private final Path file;
   private final String remedy;
   private final List<String> steps;
+
+  /** Whether it was there, so that it is not made anew when the disk with the desk is gone. */
+  private volatile boolean wasOpened;
 
   /**
    * @param name of the file
@@ -51,17 +86,62 @@ final class Database {
     this.steps = List.copyOf(steps);
   }
 
+  /** A database whose tables this program does not know. It can be copied. */
+  static Database ofAnotherRelease(DeskFolder desk, String name) {
+    return new Database(desk, name, RESTORE, List.of());
+  }
+
   /** What is done with a database. */
   interface Work<T> {
     T in(Session session) throws SQLException;
+  }
+
+  /** Whether a file begins as a database does. */
+  static boolean isOne(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(HEAD.length), HEAD);
+    }
   }
 
   Path file() {
     return file;
   }
 
+  String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  /**
+   * Whether it was ever made.
+   *
+   * @throws DeskException when it was, and is gone
+   */
   boolean isThere() {
-    return Files.exists(file);
+    boolean isFile = Files.isRegularFile(file);
+    long size = size();
+    if (isFile && size >= SMALLEST_PAGE) {
+      return true;
+    }
+    if (isFile && size > 0) {
+      throw damaged("it is cut off after %s bytes".formatted(size), null);
+    }
+    boolean isMissing = Files.notExists(file);
+    if (!isFile && !isMissing) {
+      throw Files.exists(file) ? damaged("it is not a file", null) : unreadable("no permission");
+    }
+    if (isExpected(isFile)) {
+      throw damaged(isMissing ? "it is missing" : "it is empty", null);
+    }
+    return false;
+  }
+
+  /** Whether a file that is missing or empty held something. */
+  private boolean isExpected(boolean isFile) {
+    try {
+      return wasOpened || desk.expects(name(), isFile);
+    } catch (IOException e) {
+      throw unreadable(WholeFile.reason(e));
+    }
   }
 
   /**
@@ -73,11 +153,21 @@ final class Database {
     if (!isThere()) {
       return Optional.empty();
     }
-    try (Session session = open("BEGIN")) {
-      return version(session) == 0 ? Optional.empty() : Optional.of(work.in(session));
+    try (Session session = open(READING)) {
+      if (version(session) == 0) {
+        return Optional.empty();
+      }
+      T result = work.in(session);
+      made();
+      return Optional.of(result);
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  private void made() {
+    wasOpened = true;
+    desk.made(name());
   }
 
   /**
@@ -86,10 +176,55 @@ final class Database {
    * @throws DeskException when it cannot be written
    */
   <T> T change(Work<T> work) {
+    T result = changed(work);
+    made();
+    VERIFIED.put(file, FileState.of(file)); // SQLite has written what this process gave it
+    return result;
+  }
+
+  private <T> T changed(Work<T> work) {
     try (Session session = begin()) {
       T result = work.in(session);
       session.run("COMMIT");
       return result;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Keeps others from changing anything until the session is closed; changes nothing itself. Only
+   * where {@link #isThere} and it can be written.
+   */
+  Session lock() {
+    try {
+      return open(WRITING);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Deletes the database, damaged or not, and makes an empty one.
+   *
+   * @throws DeskException when it cannot be deleted
+   */
+  void renew() {
+    try {
+      for (String ending : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(file.resolveSibling(name() + ending));
+      }
+      wasOpened = false;
+      OwnerOnly.createFile(file);
+      try (Session session = connected(WRITING)) {
+        takeSteps(session, 0);
+        session.run("COMMIT");
+      }
+    } catch (IOException e) {
+      throw new DeskException(
+          "%s is damaged and cannot be replaced (%s): delete it."
+              .formatted(file, WholeFile.reason(e)),
+          e);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -130,10 +265,12 @@ final class Database {
   }
 
   private Session begin() throws SQLException {
-    desk.make();
-    Session session = open("BEGIN IMMEDIATE");
+    if (!isThere()) {
+      desk.make(name());
+    }
+    Session session = open(WRITING);
     try {
-      migrate(session);
+      takeSteps(session, version(session));
       return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
@@ -141,18 +278,25 @@ final class Database {
     }
   }
 
-  private void migrate(Session session) throws SQLException {
-    int taken = version(session);
-    for (String step : steps.subList(taken, steps.size())) {
-      session.run(step);
-    }
+  private void takeSteps(Session session, int taken) throws SQLException {
+    takeSteps(session, taken, steps.size());
     if (taken < steps.size()) {
       session.run("PRAGMA user_version = " + steps.size());
     }
   }
 
+  private void takeSteps(Session session, int from, int to) throws SQLException {
+    for (String step : steps.subList(from, to)) {
+      session.run(step);
+    }
+  }
+
+  /** How many steps it has taken; none where it was just made. */
   private int version(Session session) throws SQLException {
     long version = session.number("PRAGMA user_version");
+    if (version == 0 && (isExpected(true) || !schema(session).isEmpty())) {
+      throw damaged("its tables are lost", null);
+    }
     if (version < 0 || version > steps.size()) {
       throw new DeskException(
           "%s was written by a newer release of Broadsheet (version %s, this program knows %s) and is unchanged. Use that release, or restore a backup made with this one."
@@ -171,15 +315,30 @@ final class Database {
   }
 
   private Session open(String transaction) throws SQLException {
-    long size = size();
-    if (size > 0 && size < SMALLEST_PAGE) {
-      throw damaged("it is cut off after %s bytes".formatted(size), null);
+    Session session = connected(transaction);
+    try {
+      verifyOnce(session);
+      return session;
+    } catch (SQLException | RuntimeException e) {
+      session.close();
+      throw e;
     }
+  }
+
+  private void verifyOnce(Session session) throws SQLException {
+    FileState state = FileState.of(file);
+    if (!state.equals(VERIFIED.get(file))) {
+      verify(session);
+      VERIFIED.put(file, state);
+    }
+  }
+
+  private Session connected(String transaction) throws SQLException {
+    desk.tighten();
     Connection connection = connect();
     try {
-      RowChecksum.define(connection);
       Session session = new Session(connection);
-      if (isWritable()) {
+      if (!transaction.equals(READING) && isWritable()) {
         session.run("PRAGMA journal_mode = WAL");
         session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }
@@ -197,17 +356,19 @@ final class Database {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setReadOnly(!isWritable());
-    return config.createConnection(
-        "jdbc:sqlite:" + file.toUri() + (isFixed() ? "?immutable=1" : ""));
+    Connection connection =
+        config.createConnection("jdbc:sqlite:" + file.toUri() + (isFixed() ? "?immutable=1" : ""));
+    RowChecksum.define(connection);
+    return connection;
   }
 
   private boolean isWritable() {
-    return Files.isWritable(desk.folder()) && (!isThere() || Files.isWritable(file));
+    return Files.isWritable(desk.folder()) && (Files.notExists(file) || Files.isWritable(file));
   }
 
   /** Whether it is on a medium that nobody writes, where not even readers' locks can be kept. */
   private boolean isFixed() {
-    return !isWritable() && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    return !isWritable() && !Files.exists(PathName.sibling(file, "", "-wal"));
   }
 
   /**
@@ -216,18 +377,82 @@ final class Database {
    * @throws DeskException when it is damaged
    */
   void check() {
-    read(session -> session.all(row -> row.getString(1), "PRAGMA integrity_check(1)"))
-        .filter(said -> !said.equals(List.of("ok")))
-        .ifPresent(
-            said -> {
-              throw damaged(said.isEmpty() ? "it cannot be examined" : said.getFirst(), null);
-            });
+    read(
+        session -> {
+          verify(session);
+          return session;
+        });
+  }
+
+  private void verify(Session session) throws SQLException {
+    List<String> said = session.all(row -> row.getString(1), "PRAGMA integrity_check(1)");
+    if (!said.equals(List.of("ok"))) {
+      throw damaged(said.isEmpty() ? "it cannot be examined" : said.getFirst(), null);
+    }
+    if (!steps.isEmpty() && !schema(session).equals(expectedSchema(version(session)))) {
+      throw damaged("its tables are not as they were made", null);
+    }
+  }
+
+  /**
+   * Verifies every record, and counts the rows of each table.
+   *
+   * @throws DeskException when it is damaged
+   */
+  Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    try (Session session = connected(READING)) {
+      verify(session);
+      for (String table : session.all(row -> row.getString(1), TABLES)) {
+        rows.put(table, session.number("SELECT count(*) FROM \"%s\"".formatted(table)));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Copies one state of the database into a file, which is missing or empty.
+   *
+   * @throws DeskException when it cannot be read or the copy cannot be written
+   */
+  void copyTo(Path copy) {
+    try (Connection connection = connect();
+        PreparedStatement copying = connection.prepareStatement("VACUUM INTO ?")) {
+      copying.setString(1, copy.toUri().toString());
+      copying.execute();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The tables that a number of steps makes. */
+  private List<String> expectedSchema(int taken) throws SQLException {
+    Connection memory = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+    try (Session session = new Session(memory)) {
+      RowChecksum.define(memory);
+      takeSteps(session, 0, taken);
+      return schema(session);
+    }
+  }
+
+  private static List<String> schema(Session session) throws SQLException {
+    return session.all(
+        row -> row.getString(1).replaceAll("\\s+", " "),
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql");
   }
 
   /** An error that says what is damaged and what to do. */
   DeskException damaged(String what, @Nullable Exception cause) {
     return new DeskException(
         "%s is damaged (%s). %s".formatted(file, what.replaceAll("\\s+", " "), remedy), cause);
+  }
+
+  private DeskException unreadable(String why) {
+    return new DeskException(
+        "%s cannot be read (%s) and is unchanged. Check its permissions, then try again."
+            .formatted(file, why));
   }
 
   private DeskException failed(SQLException e) {
@@ -252,5 +477,22 @@ final class Database {
     return e instanceof SQLiteException known
         ? SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)
         : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  /**
+   * What a file system says of a file.
+   *
+   * @param key the file itself, whatever its name
+   */
+  private record FileState(Object key, FileTime modified, long size) {
+    static FileState of(Path file) {
+      try {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        Object key = found.fileKey() == null ? file : found.fileKey();
+        return new FileState(key, found.lastModifiedTime(), found.size());
+      } catch (IOException e) {
+        return new FileState(new Object(), FileTime.fromMillis(0), 0); // equal to no other
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.desk.DeskException;
+import broadsheet.files.OwnerOnly;
 import broadsheet.files.WholeFile;
 import broadsheet.path.PathName;
 import java.io.IOException;
@@ -56,6 +57,45 @@ record DeskFolder(Path index) {
     return Files.isDirectory(folder());
   }
 
+  DeskContents contents() {
+    return new DeskContents(folder());
+  }
+
+  /**
+   * Whether a database that is missing or empty held something.
+   *
+   * @param isFile whether there is an empty file, as there is for a moment while one is made
+   */
+  boolean expects(String name, boolean isFile) throws IOException {
+    if (!isThere()) {
+      return false;
+    }
+    if (!contents().isKept() && !Files.isWritable(folder())) {
+      return isFile;
+    }
+    beginContents();
+    return contents().names().contains(name);
+  }
+
+  private void beginContents() throws IOException {
+    if (!contents().isKept()) {
+      contents().begin();
+    }
+  }
+
+  /** Records that a database was made. Where that is impossible now, the next use does it. */
+  void made(String name) {
+    if (!Files.isWritable(folder())) {
+      return;
+    }
+    try {
+      beginContents();
+      contents().add(name);
+    } catch (IOException e) {
+      // a full disk; what was changed is stored
+    }
+  }
+
   /**
    * Creates the folder where it is missing.
    *
@@ -66,13 +106,38 @@ record DeskFolder(Path index) {
       return;
     }
     try {
-      Files.createDirectories(folder());
+      OwnerOnly.createFolder(folder());
+      OwnerOnly.createFile(file(IGNORE));
       Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
+      contents().begin();
     } catch (IOException e) {
-      throw new DeskException(
-          "The folder %s for what readers keep cannot be created (%s). Check its name and permissions, then try again."
-              .formatted(folder(), WholeFile.reason(e)),
-          e);
+      throw cannotBeMade(e);
     }
+  }
+
+  /**
+   * Creates an empty file for a database, and the folder where it is missing.
+   *
+   * @throws DeskException when it cannot be created
+   */
+  void make(String name) {
+    make();
+    try {
+      OwnerOnly.createFile(file(name));
+    } catch (IOException e) {
+      throw cannotBeMade(e);
+    }
+  }
+
+  private DeskException cannotBeMade(IOException e) {
+    return new DeskException(
+        "The folder %s for what readers keep cannot be created (%s). Check its name and permissions, then try again."
+            .formatted(folder(), WholeFile.reason(e)),
+        e);
+  }
+
+  /** Takes the permissions of others away, which earlier releases gave. */
+  void tighten() {
+    OwnerOnly.tighten(folder());
   }
 }

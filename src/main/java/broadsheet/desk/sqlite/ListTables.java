@@ -67,7 +67,6 @@ final class ListTables {
   private ListTables() {}
 
   static Database on(DeskFolder desk) {
-    return new Database(
-        desk, FILE, "Restore it from a backup, or move it away to begin anew.", STEPS);
+    return new Database(desk, FILE, Database.RESTORE, STEPS);
   }
 }

@@ -4,9 +4,6 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.KeptArrivals;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.engine.result.Arrival;
-import broadsheet.files.WholeFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +59,10 @@ final class SqliteArrivals implements KeptArrivals {
     former = new FormerArrivals(desk.file(FormerArrivals.NAME));
   }
 
+  Database database() {
+    return database;
+  }
+
   @Override
   public Optional<List<ArrivalRecord>> read() {
     Optional<List<ArrivalRecord>> kept =
@@ -100,7 +101,7 @@ final class SqliteArrivals implements KeptArrivals {
     try {
       check();
     } catch (DeskException e) {
-      delete();
+      database.renew(); // a damaged copy is of no use: the index has the arrivals
     }
     database.change(
         session -> {
@@ -108,20 +109,6 @@ final class SqliteArrivals implements KeptArrivals {
           return insert(session, state, arrivals);
         });
     former.delete();
-  }
-
-  /** A damaged copy is of no use: the index has the arrivals. */
-  private void delete() {
-    try {
-      for (String ending : List.of("", "-wal", "-shm")) {
-        Files.deleteIfExists(desk.file(FILE + ending));
-      }
-    } catch (IOException e) {
-      throw new DeskException(
-          "%s is damaged and cannot be replaced (%s): delete it."
-              .formatted(database.file(), WholeFile.reason(e)),
-          e);
-    }
   }
 
   @Override

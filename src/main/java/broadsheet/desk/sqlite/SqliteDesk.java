@@ -3,6 +3,7 @@ package broadsheet.desk.sqlite;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DeskProvider;
+import broadsheet.desk.HeldDesk;
 import broadsheet.desk.KeptArrivals;
 import broadsheet.desk.Lists;
 import broadsheet.desk.LocalDesk;
@@ -10,6 +11,7 @@ import broadsheet.desk.ReadMarks;
 import broadsheet.desk.SavedSearches;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,9 @@ public final class SqliteDesk implements Desk {
   private final SqliteLists lists;
   private final SqliteReadMarks readMarks;
 
+  /** In the order in which an update locks them. */
+  private final List<Database> databases;
+
   private SqliteDesk(DeskFolder folder) {
     this.folder = folder;
     searches = new SqliteSearches(folder);
@@ -32,6 +37,7 @@ public final class SqliteDesk implements Desk {
     Database database = ListTables.on(folder);
     lists = new SqliteLists(database);
     readMarks = new SqliteReadMarks(database);
+    databases = List.of(searches.database(), arrivals.database(), database);
   }
 
   /** Takes every location to be a folder. */
@@ -65,10 +71,13 @@ public final class SqliteDesk implements Desk {
   }
 
   @Override
-  public void backUp(Path index) {
-    if (folder.isThere()) {
-      new DeskBackup(folder, DeskFolder.of(index)).copy();
-    }
+  public Optional<Path> folder() {
+    return Optional.of(folder.folder());
+  }
+
+  @Override
+  public HeldDesk hold() {
+    return new SqliteHeldDesk(folder, databases);
   }
 
   @Override

@@ -53,8 +53,7 @@ final class SqliteSearches implements SavedSearches {
 
   SqliteSearches(DeskFolder desk) {
     this.desk = desk;
-    database =
-        new Database(desk, FILE, "Restore it from a backup, or move it away to begin anew.", STEPS);
+    database = new Database(desk, FILE, Database.RESTORE, STEPS);
     former =
         List.of(
             new FormerSearches(
@@ -62,6 +61,10 @@ final class SqliteSearches implements SavedSearches {
             new FormerSearches(
                 desk.formerly(FormerSearches.NAME),
                 desk.file(FormerSearches.NAME + ".of-index.old")));
+  }
+
+  Database database() {
+    return database;
   }
 
   @Override

@@ -6,6 +6,7 @@ import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.IndexingReport;
 import broadsheet.engine.IndexingSession;
+import broadsheet.engine.WriteLock;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
@@ -281,6 +282,15 @@ public final class LuceneIndexingSession implements IndexingSession {
             return index;
           });
     }
+  }
+
+  /**
+   * Keeps others from writing the index in a folder, which is created when missing.
+   *
+   * @throws EngineException when another process is writing it, or it cannot be written
+   */
+  public static WriteLock lock(Path folder) {
+    return OpenedIndex.lock(folder);
   }
 
   @Override

@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.engine.ArrivalCopy;
 import broadsheet.engine.EngineException;
+import broadsheet.engine.WriteLock;
 import broadsheet.lucene.schema.ArticleCodec;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
@@ -22,7 +23,9 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The folder of an index, opened and locked for writing, with its prior content. Closing discards
@@ -69,17 +72,33 @@ record OpenedIndex(
         throw e;
       }
     } catch (LockObtainFailedException e) {
-      throw new EngineException(
-          "Another process is writing the index in "
-              + folder
-              + ". Wait until it is done, or give --index another folder.",
-          e);
+      throw isWritten(folder, e);
     } catch (IndexNotFoundException e) {
       throw nothingToUpdate(folder, e);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw mode == OpenMode.APPEND ? UnreadableIndex.damaged(folder, e) : e;
+    }
+  }
+
+  private static EngineException isWritten(Path folder, LockObtainFailedException cause) {
+    return new EngineException(
+        "Another process is writing the index in "
+            + folder
+            + ". Wait until it is done, or give --index another folder.",
+        cause);
+  }
+
+  /** See {@link LuceneIndexingSession#lock}. */
+  static WriteLock lock(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+      return () -> IOUtils.closeWhileHandlingException(lock);
+    } catch (LockObtainFailedException e) {
+      throw isWritten(folder, e);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
     }
   }
 

@@ -2,7 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceChange;
-import broadsheet.lucene.schema.IndexFormat;
+import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.Directory;
 
 /**
  * Counts the records that enter and leave an index, by source, and compares them with what each
@@ -30,17 +28,9 @@ final class SourceLosses {
 
   /** Starts from the index that is updated or replaced. */
   static SourceLosses of(OpenedIndex index) {
-    List<Source> sources = index.isUpdate() ? index.prior().sources() : old(index.directory());
+    List<Source> sources =
+        index.isUpdate() ? index.prior().sources() : CommitFiles.sources(index.directory());
     return new SourceLosses(index, sources);
-  }
-
-  /** A rebuild mends a damaged index: no failure to read it may stop that. */
-  private static List<Source> old(Directory directory) {
-    try {
-      return IndexFormat.sources(SegmentInfos.readLatestCommit(directory).getUserData());
-    } catch (IOException | RuntimeException e) {
-      return List.of();
-    }
   }
 
   private record Count(Source source, LongAdder came, LongAdder left) {

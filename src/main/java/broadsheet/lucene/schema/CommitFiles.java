@@ -1,15 +1,22 @@
 package broadsheet.lucene.schema;
 
+import broadsheet.ledger.Source;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,29 +78,90 @@ public final class CommitFiles {
   }
 
   /**
-   * Copies the newest commit, whose files never change, and makes the copy durable. Starts again
-   * where another process has committed and deleted files in the meantime.
-   *
-   * @param copy holds nothing else
+   * Opens the files of the newest commit, which never change, so that they can be read even after a
+   * newer commit deletes them.
    */
-  public static void copy(Directory directory, Directory copy) throws IOException {
-    new SegmentInfos.FindSegmentsFile<Boolean>(directory) {
+  public static Pinned pin(Directory directory) throws IOException {
+    return new SegmentInfos.FindSegmentsFile<Pinned>(directory) {
       @Override
-      protected Boolean doBody(String commit) throws IOException {
-        for (String begun : copy.listAll()) {
-          copy.deleteFile(begun);
+      protected Pinned doBody(String commit) throws IOException {
+        Pinned pinned = new Pinned(new LinkedHashMap<>());
+        try {
+          for (String file : files(directory, commit)) {
+            pinned.open(directory, file);
+          }
+          pinned.open(directory, commit); // last: a copy without it is no index
+          return pinned;
+        } catch (IOException | RuntimeException e) {
+          pinned.close();
+          throw e;
         }
-        List<String> files = new ArrayList<>();
-        files(directory, commit).forEach(files::add);
-        files.add(commit);
-        for (String file : files) {
-          copy.copyFrom(directory, file, file, IOContext.READONCE);
-        }
-        copy.sync(files);
-        copy.syncMetaData();
-        return true;
       }
     }.run();
+  }
+
+  /**
+   * The files of a commit, kept open.
+   *
+   * @param files by their names
+   */
+  public record Pinned(Map<String, IndexInput> files) implements AutoCloseable {
+
+    private void open(Directory directory, String file) throws IOException {
+      files.put(file, directory.openInput(file, IOContext.DEFAULT));
+    }
+
+    /**
+     * Copies the files and makes the copy durable.
+     *
+     * @param copy holds nothing else
+     */
+    public void copyTo(Directory copy) throws IOException {
+      for (Map.Entry<String, IndexInput> file : files.entrySet()) {
+        try (IndexOutput output = copy.createOutput(file.getKey(), IOContext.DEFAULT)) {
+          output.copyBytes(file.getValue().clone(), file.getValue().length());
+        }
+      }
+      copy.sync(files.keySet());
+      copy.syncMetaData();
+    }
+
+    /**
+     * Verifies every byte.
+     *
+     * @throws IOException naming the file that is damaged
+     */
+    public void verify() throws IOException {
+      for (IndexInput file : files.values()) {
+        CodecUtil.checksumEntireFile(file);
+      }
+    }
+
+    @Override
+    public void close() {
+      IOUtils.closeWhileHandlingException(files.values());
+    }
+  }
+
+  /** The sources of an index of any format; none where it cannot be told. */
+  public static List<Source> sources(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of(); // opening would create the folder
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return sources(directory);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** The same; a rebuild mends a damaged index, so no failure to read it may stop that. */
+  public static List<Source> sources(Directory directory) {
+    try {
+      return IndexFormat.sources(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
   }
 
   private static Iterable<String> files(Directory directory, String commit) throws IOException {

@@ -110,12 +110,16 @@ public record IndexFormat(int version, Instant builtAt, List<Source> sources, St
     return excluded;
   }
 
-  /** The error for an index of another format, which may be sound. */
+  /**
+   * The error for an index of another format, which may be sound. Where its sources are known, they
+   * need not be typed.
+   */
   public static EngineException anotherFormat(
       Path index, String found, @org.jspecify.annotations.Nullable Throwable cause) {
+    String paths = CommitFiles.sources(index).isEmpty() ? "PATH " : "";
     String message =
-        "The index in %s has another format (%s; this program reads version %s). Rebuild it: ./broadsheet index PATH --index %s"
-            .formatted(index, found, VERSION, index);
+        "The index in %s has another format (%s; this program reads version %s). Rebuild it, while the release that made it goes on serving: ./broadsheet index %s--index %s"
+            .formatted(index, found, VERSION, paths, index);
     return cause == null ? new EngineException(message) : new EngineException(message, cause);
   }
 }

@@ -4,6 +4,7 @@ import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DeskProvider;
 import broadsheet.desk.Desks;
+import broadsheet.desk.HeldDesk;
 import broadsheet.desk.KeptArrivals;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadMarks;
@@ -96,7 +97,7 @@ public final class ClusterDesk implements Desk {
   }
 
   @Override
-  public void backUp(Path index) {
+  public HeldDesk hold() {
     throw new DeskException(location.backup());
   }
 

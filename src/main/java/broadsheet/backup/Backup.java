@@ -1,0 +1,187 @@
+package broadsheet.backup;
+
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
+import broadsheet.desk.HeldDesk;
+import broadsheet.engine.Engine;
+import broadsheet.engine.Engines;
+import broadsheet.engine.PinnedIndex;
+import broadsheet.engine.SearchEngine;
+import broadsheet.files.Durable;
+import broadsheet.files.OwnerOnly;
+import broadsheet.files.UseLock;
+import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Copies an archive, which may be used meanwhile: the index, and what readers keep, as both are at
+ * one moment. What is damaged is never copied.
+ *
+ * @param index the folder of the index
+ * @param program the release that makes the backup
+ */
+public record Backup(Path index, String program) {
+
+  /** The names of the two parts within a backup. */
+  static final String INDEX = "index";
+
+  static final String DESK = INDEX + ".desk";
+
+  private static final String PARTIAL = ".partial";
+
+  /**
+   * Makes a backup. It has its name only once it is whole, verified and on disk.
+   *
+   * @param folder missing or empty
+   * @throws BackupException when it cannot be made; nothing is left of it
+   * @throws broadsheet.engine.EngineException when the index is damaged; likewise
+   * @throws broadsheet.desk.DeskException when the desk is damaged; likewise
+   */
+  public Manifest into(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    Path partial = partial(whole);
+    try {
+      requireVacant(folder);
+      removeAbandoned(partial);
+      OwnerOnly.createFolder(partial);
+      Manifest manifest = locked(partial, folder);
+      Durable.rename(partial, whole); // unlocked: some systems do not rename with an open file
+      Files.deleteIfExists(whole.resolve(UseLock.NAME));
+      return manifest;
+    } catch (IOException e) {
+      throw new BackupException(
+          "The backup in %s could not be made (%s). Check disk space and permissions, then try again."
+              .formatted(folder, WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  private static Path partial(Path whole) {
+    return PathName.sibling(whole, ".", PARTIAL);
+  }
+
+  /**
+   * Takes the name of a whole backup away from one, before it is deleted.
+   *
+   * @return its new name
+   */
+  static Path retire(Path whole) throws IOException {
+    OwnerOnly.createFile(whole.resolve(UseLock.NAME)); // so that a kill leaves something abandoned
+    Durable.rename(whole, partial(whole));
+    return partial(whole);
+  }
+
+  private Manifest locked(Path partial, Path folder) throws IOException {
+    try (UseLock _ = UseLock.exclusive(partial).orElseThrow(() -> isBeingMade(folder))) {
+      try {
+        return written(partial);
+      } catch (IOException | RuntimeException e) {
+        Durable.delete(partial);
+        throw e;
+      }
+    }
+  }
+
+  private Manifest written(Path partial) throws IOException {
+    Engine engine = Engines.open(index);
+    Map<String, Map<String, Long>> tables = new TreeMap<>();
+    try (PinnedIndex pinned = copyDesk(engine, partial, tables)) {
+      pinned.copyTo(partial.resolve(INDEX));
+    }
+    Manifest manifest =
+        new Manifest(
+            Manifest.FORMAT,
+            program,
+            Instant.now().toString(),
+            source(),
+            verified(partial.resolve(INDEX)),
+            Manifest.entries(partial),
+            tables);
+    manifest.write(partial);
+    Durable.sync(partial);
+    Manifest.read(partial).verify(partial);
+    return manifest;
+  }
+
+  /** Pins the index while the desk is held, so that both are of one moment, then lets it go. */
+  private PinnedIndex copyDesk(Engine engine, Path partial, Map<String, Map<String, Long>> tables) {
+    try (HeldDesk held = Desks.open(index).hold()) {
+      PinnedIndex pinned = engine.pin();
+      try {
+        held.copyTo(partial.resolve(INDEX))
+            .forEach((name, rows) -> tables.put(DESK + "/" + name, rows));
+        return pinned;
+      } catch (RuntimeException e) {
+        pinned.close();
+        throw e;
+      }
+    }
+  }
+
+  /** Opens the copy as it will be opened. Returns how many articles it has. */
+  private static long verified(Path copy) {
+    Desk desk = Desks.open(copy);
+    desk.searches().check();
+    desk.arrivals().check();
+    desk.lists().check();
+    try (SearchEngine engine = Engines.open(copy).search(Engine.TIME_LIMIT)) {
+      return engine.articleCount();
+    }
+  }
+
+  /** The folder by which retention knows the backups of one archive. */
+  String source() throws IOException {
+    return PathName.of(index.toRealPath());
+  }
+
+  private static void requireVacant(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new BackupException(folder + " is a file: name a folder for the backup.", null);
+    }
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      throw new BackupException(
+          "%s is not empty: give each backup a folder of its own.".formatted(folder), e);
+    } catch (IOException e) {
+      throw new BackupException(
+          "%s cannot be a backup itself (%s): name a folder within it that does not exist yet."
+              .formatted(folder, WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  /** Deletes what a killed process left of a backup. */
+  static void removeAbandoned(Path partial) throws IOException {
+    if (!isPartial(partial)) {
+      return;
+    }
+    try (UseLock lock = UseLock.exclusive(partial).orElse(null)) {
+      if (lock != null) {
+        Durable.delete(partial);
+      }
+    }
+  }
+
+  static boolean isPartial(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    return name.startsWith(".") && name.endsWith(PARTIAL) && UseLock.isIn(folder);
+  }
+
+  private static BackupException isBeingMade(Path folder) {
+    return new BackupException(
+        "Another process is making the backup in %s: give this one another folder."
+            .formatted(folder),
+        null);
+  }
+}

@@ -1,0 +1,12 @@
+package broadsheet.backup;
+
+import org.jspecify.annotations.Nullable;
+
+/** A backup cannot be made, verified or put back. The message says why and what to do. */
+public final class BackupException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public BackupException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,251 @@
+package broadsheet.backup;
+
+import broadsheet.desk.Desks;
+import broadsheet.engine.EngineException;
+import broadsheet.engine.Engines;
+import broadsheet.engine.WriteLock;
+import broadsheet.files.Durable;
+import broadsheet.files.OwnerOnly;
+import broadsheet.files.UseLock;
+import broadsheet.files.WholeFile;
+import broadsheet.path.PathName;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Puts a backup back in the place of an index and its desk. Both are first copied beside. Then one
+ * renaming decides: before it the old ones count, after it the new ones, and whatever opens the
+ * index next finishes what a killed process did not.
+ *
+ * @param backup the folder of the backup
+ * @param index the folder of the index
+ */
+public record Restore(Path backup, Path index) {
+
+  /** What the copy is called while it is made, and once it counts. */
+  private static final String COPYING = ".restoring";
+
+  private static final String DECIDED = ".restored";
+
+  /** The file in it that says what those that are replaced will be called. */
+  private static final String ASIDE = "aside";
+
+  private static final List<String> LOCKS = List.of(UseLock.NAME, "write.lock");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("'.replaced-'uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /**
+   * What was done.
+   *
+   * @param manifest of the backup
+   * @param replaced the index that was there before, under its new name; its desk is beside it
+   */
+  public record Done(Manifest manifest, Optional<Path> replaced) {}
+
+  /**
+   * Verifies the backup and puts it in place.
+   *
+   * @param replaces whether there may be an index or a desk already, which are kept beside
+   * @throws BackupException when it cannot be done; everything is as it was
+   * @throws EngineException when another process writes the index
+   */
+  public Done run(boolean replaces) {
+    Path place = real(index);
+    Path desk =
+        Desks.open(place)
+            .folder()
+            .orElseThrow(() -> new BackupException("Only an index folder can be restored.", null));
+    Manifest manifest = Manifest.read(backup);
+    manifest.verify(backup);
+    finish(place);
+    if (!replaces) {
+      requireVacant(place, desk);
+    }
+    try {
+      requireMovable(place);
+      Path aside = PathName.sibling(place, "", DAY.format(Instant.now()));
+      Path copy = beside(place, COPYING);
+      boolean wasThere = Files.exists(place);
+      Files.createDirectories(place);
+      try (UseLock _ = UseLock.exclusive(place).orElseThrow(() -> inUse(place));
+          WriteLock _ = Engines.open(place).lock()) {
+        copy(manifest, copy, aside);
+        Durable.rename(copy, beside(place, DECIDED));
+      } catch (IOException | RuntimeException e) {
+        Durable.delete(copy);
+        if (!wasThere && holdsNothing(place)) {
+          Durable.delete(place);
+        }
+        throw e;
+      }
+      finish(place);
+      return new Done(manifest, Optional.of(aside).filter(Restore::isThere));
+    } catch (IOException e) {
+      throw new BackupException(
+          "The backup could not be put into %s (%s), which is as it was. Check disk space and permissions, then try again."
+              .formatted(place, WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  private static boolean isThere(Path aside) {
+    return Files.exists(aside) || Files.exists(deskOf(aside));
+  }
+
+  private static Path deskOf(Path index) {
+    return Desks.open(index).folder().orElseThrow();
+  }
+
+  private static void requireVacant(Path place, Path desk) {
+    boolean isVacant = !hasIndex(place) && !Files.exists(desk);
+    if (!isVacant) {
+      throw new BackupException(
+          "There is an index or what readers keep in %s already. To put the backup in their place and keep them beside: --replace"
+              .formatted(place),
+          null);
+    }
+  }
+
+  private static boolean hasIndex(Path place) {
+    try {
+      return Engines.open(place).hasIndex();
+    } catch (EngineException e) {
+      return true; // unreadable
+    }
+  }
+
+  /** A disk that is mounted right there cannot be renamed. */
+  private static void requireMovable(Path place) throws IOException {
+    Path parent = parent(place);
+    if (Files.exists(place) && !Files.getFileStore(place).equals(Files.getFileStore(parent))) {
+      throw new BackupException(
+          "%s is a disk of its own and cannot be replaced in one step. Mount it one folder higher, or restore into another folder with --index."
+              .formatted(place),
+          null);
+    }
+  }
+
+  private static BackupException inUse(Path place) {
+    return new BackupException(
+        "A server uses the index in %s: stop it, then try again.".formatted(place), null);
+  }
+
+  private void copy(Manifest manifest, Path copy, Path aside) throws IOException {
+    Durable.delete(copy); // what a killed process left
+    OwnerOnly.createFolder(copy);
+    OwnerOnly.createFolder(copy.resolve(Backup.DESK));
+    for (Manifest.Entry entry : manifest.files()) {
+      Path file = copy.resolve(entry.path());
+      Files.createDirectories(parent(file));
+      if (entry.path().startsWith(Backup.DESK)) {
+        OwnerOnly.createFile(file);
+      }
+      try (var in = Files.newInputStream(backup.resolve(entry.path()));
+          var out = Files.newOutputStream(file)) {
+        in.transferTo(out);
+      }
+    }
+    Files.writeString(copy.resolve(ASIDE), String.valueOf(aside.getFileName()));
+    Files.createFile(copy.resolve(UseLock.NAME));
+    Durable.sync(copy);
+    manifest.verify(copy);
+  }
+
+  /**
+   * Finishes what a killed process decided but did not do; does nothing where there is nothing.
+   *
+   * @param index the folder of an index, which need not exist
+   * @throws BackupException when it cannot be done
+   */
+  public static void finish(Path index) {
+    Path place = real(index);
+    Path decided = beside(place, DECIDED);
+    if (Files.notExists(decided)) {
+      return;
+    }
+    try (FileChannel channel =
+            FileChannel.open(decided.resolve(UseLock.NAME), StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      if (Files.exists(decided)) {
+        Path aside = place.resolveSibling(Files.readString(decided.resolve(ASIDE)));
+        swap(decided.resolve(Backup.INDEX), place, aside);
+        swap(decided.resolve(Backup.DESK), deskOf(place), deskOf(aside));
+        Durable.rename(decided, beside(place, COPYING)); // half of it must not look like it
+        Durable.delete(beside(place, COPYING));
+      }
+    } catch (NoSuchFileException e) {
+      // another process was quicker
+    } catch (IOException e) {
+      throw new BackupException(
+          "A backup was put back into %s, but could not be renamed from %s (%s). Check permissions, then try again."
+              .formatted(place, decided, WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  /** Can be repeated after a kill at any moment. */
+  private static void swap(Path from, Path to, Path aside) throws IOException {
+    if (Files.notExists(from)) {
+      return;
+    }
+    if (holdsNothing(to)) {
+      Durable.delete(to);
+    } else if (Files.exists(to)) {
+      Durable.rename(to, aside);
+    }
+    Durable.rename(from, to);
+  }
+
+  private static boolean holdsNothing(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (!LOCKS.contains(String.valueOf(file.getFileName()))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static Path beside(Path place, String ending) {
+    return PathName.sibling(place, "", ending);
+  }
+
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent());
+  }
+
+  /** Without links, as far as it exists. */
+  private static Path real(Path index) {
+    Path whole = index.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(whole)) {
+        return index.toRealPath();
+      }
+      Path parent = whole.getParent();
+      return parent == null || Files.notExists(parent)
+          ? whole
+          : parent.toRealPath().resolve(whole.getFileName());
+    } catch (IOException e) {
+      return whole;
+    }
+  }
+}

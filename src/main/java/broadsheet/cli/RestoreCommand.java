@@ -1,0 +1,53 @@
+package broadsheet.cli;
+
+import broadsheet.backup.Restore;
+import broadsheet.cli.common.CommonOptions;
+import broadsheet.cli.common.ExitCode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The {@code restore} command. */
+@Command(
+    name = "restore",
+    description =
+        "Verifies a backup and puts its index, and what readers kept, in place in one step. Stop"
+            + " the server first.")
+final class RestoreCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "The folder of the backup.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--replace",
+      description =
+          "Replaces the index and what readers keep that are there already. They are kept beside,"
+              + " under a name with the time.")
+  private boolean isReplacing;
+
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Restore.Done done = new Restore(folder, common.index()).run(isReplacing);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "Restored %,d %s and what readers keep, as of %s, into %s.%n",
+        done.manifest().articles(),
+        done.manifest().articles() == 1 ? "article" : "articles",
+        done.manifest().madeAt(),
+        common.index());
+    done.replaced()
+        .ifPresent(old -> out.println("What was there before is in " + old + " and beside it."));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,94 @@
+package broadsheet.desk.sqlite;
+
+import broadsheet.files.OwnerOnly;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which databases a desk holds, a name a line, so that one that is lost is not taken for one that
+ * was never made. Lines are only ever appended, in one write each, so several processes may do so.
+ * Immutable.
+ *
+ * @param folder of the desk
+ */
+record DeskContents(Path folder) {
+
+  /** The name of the file. */
+  static final String NAME = "contents";
+
+  private static final String DATABASE = ".db";
+
+  /** Offset and length of the version in the header of a database. */
+  private static final int VERSION_AT = 60;
+
+  private static final int VERSION_BYTES = 4;
+
+  private Path file() {
+    return folder.resolve(NAME);
+  }
+
+  /** Whether there is a record; a desk of an earlier release has none until it is first opened. */
+  boolean isKept() {
+    return Files.exists(file());
+  }
+
+  /** The names of the databases that must be there. */
+  Set<String> names() throws IOException {
+    if (!isKept()) {
+      return Set.of();
+    }
+    // Any byte is a character in Latin-1, so a damaged name is one that is missing.
+    try (Stream<String> lines = Files.lines(file(), StandardCharsets.ISO_8859_1)) {
+      return lines.filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+    }
+  }
+
+  /** Adds a database that was made. */
+  void add(String name) throws IOException {
+    if (!names().contains(name)) {
+      append(name + "\n");
+    }
+  }
+
+  /** Begins the record of a desk of an earlier release with the databases that are there. */
+  void begin() throws IOException {
+    StringBuilder names = new StringBuilder();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + DATABASE)) {
+      for (Path file : files) {
+        if (!isUnused(file)) {
+          names.append(file.getFileName()).append('\n');
+        }
+      }
+    }
+    append(names.toString());
+  }
+
+  /** An update makes a database of saved searches even where there is none to save. */
+  private static boolean isUnused(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || !Database.isOne(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer version = ByteBuffer.allocate(VERSION_BYTES);
+      return channel.read(version, VERSION_AT) == VERSION_BYTES && version.getInt(0) == 0;
+    }
+  }
+
+  private void append(String lines) throws IOException {
+    OwnerOnly.createFile(file());
+    try (FileChannel channel =
+        FileChannel.open(file(), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      channel.write(ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+  }
+}

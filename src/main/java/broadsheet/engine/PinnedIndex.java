@@ -1,0 +1,18 @@
+package broadsheet.engine;
+
+import java.nio.file.Path;
+
+/** One state of an index, which can be copied whatever is committed meanwhile. For one thread. */
+public interface PinnedIndex extends AutoCloseable {
+
+  /**
+   * Copies the state into a local folder, where it can be opened, and verifies every byte.
+   *
+   * @param folder empty or missing
+   * @throws EngineException when the index is damaged or the copy cannot be written
+   */
+  void copyTo(Path folder);
+
+  @Override
+  void close();
+}

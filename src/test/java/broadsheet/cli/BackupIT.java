@@ -1,0 +1,128 @@
+package broadsheet.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.Desk;
+import broadsheet.desk.Desks;
+import broadsheet.desk.SavedSearch;
+import broadsheet.engine.ArrivalRecord;
+import broadsheet.lucene.LuceneSearchEngine;
+import broadsheet.lucene.schema.IndexFormat;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups while a server saves searches and keeps lists, and its watch commits updates. */
+@Timeout(180)
+class BackupIT {
+
+  private static final int BACKUPS = 6;
+
+  @TempDir private Path temporary;
+
+  @Test
+  void eachBackupIsOneStateOfIndexAndDesk() throws Exception {
+    Path folder = temporary.toRealPath();
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    Path index = folder.resolve("index");
+    write(articles, 0);
+    done(index, "index", articles.toString());
+    AtomicBoolean isOver = new AtomicBoolean();
+    AtomicInteger number = new AtomicInteger();
+    try (Serving serving = Serving.of(index, "--watch")) {
+      Thread writer =
+          Thread.ofPlatform().start(() -> keepWriting(serving, articles, number, isOver));
+      for (int i = 0; i < BACKUPS; i++) {
+        int begun = number.get();
+        while (number.get() < begun + 2) {
+          Thread.sleep(10);
+        }
+        Path backup = folder.resolve("backup" + i);
+        done(index, "backup", backup.toString());
+        done(index, "check", backup.toString());
+        assertOneState(backup.resolve("index"));
+      }
+      isOver.set(true);
+      writer.join();
+    }
+    assertThat(number.get()).isGreaterThan(BACKUPS);
+  }
+
+  /** Every arrival has its search and its article, and both copies of the arrivals are the same. */
+  private static void assertOneState(Path index) throws Exception {
+    Desk desk = Desks.open(index);
+    Set<String> searches =
+        desk.searches().all().stream().map(SavedSearch::id).collect(Collectors.toSet());
+    List<ArrivalRecord> arrivals = desk.arrivals().read().orElseThrow();
+    assertThat(arrivals).extracting(ArrivalRecord::search).isSubsetOf(searches);
+    try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
+      List<String> ids = arrivals.stream().map(ArrivalRecord::article).distinct().toList();
+      assertThat(engine.refs(ids).keySet()).containsAll(ids);
+      assertThat(searches).containsAll(engine.arrivalSums().keySet());
+    }
+    try (Directory directory = FSDirectory.open(index)) {
+      String state =
+          IndexFormat.of(SegmentInfos.readLatestCommit(directory).getUserData(), index).arrivals();
+      assertThat(arrivals.isEmpty() || desk.arrivals().isAt(state)).isTrue();
+    }
+  }
+
+  private static void keepWriting(
+      Serving serving, Path articles, AtomicInteger number, AtomicBoolean isOver) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!isOver.get()) {
+        int next = number.incrementAndGet();
+        post(client, serving.address(), "/alerts", "q=" + encoded("time " + next + " OR pier"));
+        post(client, serving.address(), "/lists/put", "name=List" + next + "&article=0");
+        write(articles, next);
+        Thread.sleep(150);
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static void post(HttpClient client, URI server, String path, String form)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", server.toString().replaceAll("/$", ""))
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+  }
+
+  private static void write(Path articles, int number) throws Exception {
+    Files.writeString(
+        articles.resolve(number + ".txt"),
+        "Pier reopens for time " + number + "\n\nShip " + number + " came.\n");
+  }
+
+  private static void done(Path index, String... args) {
+    Program.Ended ended = Program.on(index, args);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+  }
+}

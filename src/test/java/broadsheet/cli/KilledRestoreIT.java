@@ -1,0 +1,126 @@
+package broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Seeds;
+import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.Desks;
+import broadsheet.files.Durable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a backup and a restore (SIGKILL) at any moment: each is done or was never begun. */
+@Timeout(180)
+class KilledRestoreIT {
+
+  private static final int KILLS = 5;
+
+  /** About how long the process takes from its first file to its end. */
+  private static final long LONGEST_MILLIS = 300;
+
+  @TempDir private Path temporary;
+  private final Map<String, Integer> outcomes = new TreeMap<>();
+
+  @Test
+  void killedRestoreLeavesTheOldOrTheNew() throws Exception {
+    Path folder = temporary.toRealPath();
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    Path index = folder.resolve("index");
+    Path backup = folder.resolve("backup");
+    write(articles, "pier");
+    done(index, "index", articles.toString());
+    done(index, "list", "add", "Harbour", "pier");
+    done(index, "backup", backup.toString());
+    write(articles, "quay");
+    done(index, "index", "--update");
+    done(index, "list", "add", "Docks", "quay");
+    Path old = folder.resolve("old");
+    done(index, "backup", old.toString());
+    Seeds.each(
+        KILLS - 1,
+        seeded -> {
+          SplittableRandom random = new SplittableRandom(seeded.nextLong());
+          try {
+            killRestore(index, backup, random);
+            killBackup(index, folder.resolve("killed"), random);
+            done(index, "restore", old.toString(), "--replace");
+            removeReplaced(folder);
+          } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    System.out.println("killed restores and backups: " + outcomes);
+  }
+
+  private void killRestore(Path index, Path backup, SplittableRandom random)
+      throws IOException, InterruptedException {
+    String[] command = {"restore", backup.toString(), "--replace", "--index", index.toString()};
+    try (Program program = Program.start(command)) {
+      awaitSibling(program, index, ".restor");
+      Thread.sleep(random.nextLong(LONGEST_MILLIS));
+      program.kill();
+    }
+    long articles = Program.on(index, "search", "reopens").out().startsWith("1 article") ? 1 : 2;
+    assertThat(Desks.open(index).lists().all("")).hasSize((int) articles);
+    done(index, "check");
+    outcomes.merge(articles == 1 ? "restored" : "as before", 1, Integer::sum);
+  }
+
+  private void killBackup(Path index, Path target, SplittableRandom random)
+      throws IOException, InterruptedException {
+    String[] command = {"backup", target.toString(), "--index", index.toString()};
+    try (Program program = Program.start(command)) {
+      awaitSibling(program, target, ".killed");
+      Thread.sleep(random.nextLong(LONGEST_MILLIS));
+      program.kill();
+    }
+    if (Files.exists(target)) {
+      done(index, "check", target.toString());
+      Durable.delete(target);
+      outcomes.merge("backed up", 1, Integer::sum);
+    } else {
+      Program.on(index, "check", target.toString()).assertRefused();
+      done(index, "backup", target.toString());
+      done(index, "check", target.toString());
+      Durable.delete(target);
+      outcomes.merge("no backup", 1, Integer::sum);
+    }
+  }
+
+  /** Waits until a process has begun to write beside a file, or has ended. */
+  private static void awaitSibling(Program program, Path file, String part)
+      throws IOException, InterruptedException {
+    boolean isBegun = false;
+    while (program.isAlive() && !isBegun) {
+      Thread.sleep(2);
+      try (Stream<Path> beside = Files.list(file.getParent())) {
+        isBegun = beside.anyMatch(each -> each.getFileName().toString().contains(part));
+      }
+    }
+  }
+
+  private static void removeReplaced(Path folder) throws IOException {
+    try (Stream<Path> beside = Files.list(folder)) {
+      for (Path each : beside.filter(each -> each.toString().contains(".replaced-")).toList()) {
+        Durable.delete(each);
+      }
+    }
+  }
+
+  private static void write(Path articles, String name) throws IOException {
+    Files.writeString(articles.resolve(name + ".txt"), "A " + name + " reopens\n\nIt did today.\n");
+  }
+
+  private static void done(Path index, String... args) {
+    Program.Ended ended = Program.on(index, args);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DONE);
+  }
+}
