@@ -190,6 +190,7 @@ class ArchitectureTest {
                               "broadsheet.opensearch.desk",
                               "broadsheet.opensearch",
                               "broadsheet.desk",
+                              "broadsheet.desk.audit",
                               "broadsheet.engine..",
                               "broadsheet.path",
                               "broadsheet.article"))));
@@ -254,6 +255,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.desk.sqlite");
+
+  @ArchTest
+  static final ArchRule portKnowsNothingOfFilesAndLogs =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.desk")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "broadsheet.desk.audit", "broadsheet.desk.sqlite", "broadsheet.files");
 
   @ArchTest
   static final ArchRule desksOfClustersAreReachedByTheirPort =
@@ -516,6 +527,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "broadsheet.backup",
               "broadsheet.corpus..",
+              "broadsheet.desk.audit",
               "broadsheet.desk.sqlite",
               "broadsheet.web..",
               "broadsheet.cli",

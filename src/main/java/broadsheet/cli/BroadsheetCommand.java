@@ -7,6 +7,7 @@ import broadsheet.cli.common.Version;
 import broadsheet.cli.evaluate.EvaluateCommand;
 import broadsheet.cli.keep.AlertCommand;
 import broadsheet.cli.keep.ListCommand;
+import broadsheet.cli.keep.UserCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class BroadsheetCommand {
           EvaluateCommand.class,
           AlertCommand.class,
           ListCommand.class,
+          UserCommand.class,
           BatchCommand.class,
           McpCommand.class,
           HelpCommand.class);

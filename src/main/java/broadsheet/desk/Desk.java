@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,18 @@ public interface Desk {
   /** Where it is kept, in words for a message. */
   String place();
 
+  /** The same desk, changed by someone. Without this, it is the operator who changes it. */
+  Desk by(Actor actor);
+
+  /**
+   * Writes to the audit log what the actor is about to change elsewhere.
+   *
+   * @param what the change, as in {@code judged}
+   * @param about its names and values
+   * @throws DeskException when it cannot be written
+   */
+  void log(String what, Map<String, ?> about);
+
   /** The saved searches. */
   SavedSearches searches();
 
@@ -21,6 +34,9 @@ public interface Desk {
 
   /** What users have read, where they keep that. */
   ReadMarks readMarks();
+
+  /** Those who keep anything. */
+  Users users();
 
   /** The second copy of the saved searches' arrivals. */
   KeptArrivals arrivals();

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lists of articles that readers keep, with their notes. Whoever sees a list may change it: its
- * owner, and all users where it is shared. A user is a name from outside, empty where there are no
- * users. Thread-safe, and safe between processes.
+ * The lists of articles that readers keep, with their notes. A user is a name from outside, empty
+ * where there are no users. Each change is made by the {@link Actor} of the desk: a list that the
+ * actor does not see is as if it were not there, and what the actor may not change stays as it is
+ * and is answered with a {@link NotOwnerException}. Thread-safe, and safe between processes.
  */
 public interface Lists {
 
@@ -27,6 +28,13 @@ public interface Lists {
   List<ReadingList> all(String user);
 
   /**
+   * The lists of all users, the last used first.
+   *
+   * @throws DeskException when they cannot be read
+   */
+  List<ReadingList> ofAllUsers();
+
+  /**
    * The list that a user sees under an id or, failing that, a name; the user's own before others'.
    *
    * @return empty when there is none
@@ -35,7 +43,8 @@ public interface Lists {
   Optional<ReadingList> find(String user, String idOrName);
 
   /**
-   * Makes a list. Where the user already has one of that name, it is returned as it is.
+   * Makes a list that nobody else sees. Where the user already has one of that name, it is returned
+   * as it is.
    *
    * @throws DeskException when the name cannot be used, there are {@value #MOST} lists, or it
    *     cannot be stored; nothing changes
@@ -43,12 +52,12 @@ public interface Lists {
   ReadingList create(String user, String name);
 
   /**
-   * Changes what a list is called and who sees it.
+   * Changes what a list is called and who sees and changes it.
    *
    * @return the list as it is now; empty when there is none with that id
    * @throws DeskException when the name cannot be used or its owner has another list of that name
    */
-  Optional<ReadingList> change(String id, String name, boolean isShared);
+  Optional<ReadingList> change(String id, String name, Sharing sharing);
 
   /**
    * Removes a list with its notes.

@@ -4,19 +4,20 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A named list of articles, without its entries. Immutable.
  *
  * @param id names it in URLs, for ever; a few letters and digits
  * @param name as readers see it, at most {@value #LONGEST_NAME} characters
- * @param owner the user it belongs to; empty where there are no users
- * @param isShared whether all users see and change it
+ * @param owner the user it belongs to; empty when it was made where there are no users
+ * @param sharing what other users may do
  * @param createdAt when it was made
  * @param entries how many articles it has
  */
 public record ReadingList(
-    String id, String name, String owner, boolean isShared, Instant createdAt, int entries) {
+    String id, String name, String owner, Sharing sharing, Instant createdAt, int entries) {
 
   /** The longest name, in UTF-16 units. */
   public static final int LONGEST_NAME = 100;
@@ -24,9 +25,43 @@ public record ReadingList(
   /** Names that mean something else in a query: {@code list:any}, {@code list:read}. */
   public static final Set<String> RESERVED = Set.of("any", "read", "*");
 
-  /** Whether a user sees and may change it. */
-  public boolean isOf(String user) {
-    return isShared || owner.equals(user);
+  /** Whether users other than its owner see it. */
+  public boolean isShared() {
+    return sharing != Sharing.PRIVATE;
+  }
+
+  /** Whether it belongs to all users, none of whom made it. */
+  public boolean isOfAllUsers() {
+    return owner.isEmpty() && isShared();
+  }
+
+  /** This list with another number of articles. */
+  public ReadingList counting(int articles) {
+    return new ReadingList(id, name, owner, sharing, createdAt, articles);
+  }
+
+  /** This list, called and shared otherwise. */
+  public ReadingList changed(String newName, Sharing newSharing) {
+    return new ReadingList(id, newName, owner, newSharing, createdAt, entries);
+  }
+
+  /**
+   * This list, of another owner.
+   *
+   * @param isTaken whether that owner has a list of a name; this one then gets a number
+   */
+  public ReadingList givenTo(String newOwner, Predicate<String> isTaken) {
+    String free = name;
+    for (int i = 2; isTaken.test(free); i++) {
+      free = numbered(name, " (%s)".formatted(i));
+    }
+    return new ReadingList(id, free, newOwner, sharing, createdAt, entries);
+  }
+
+  private static String numbered(String name, String number) {
+    int most = Math.min(name.length(), LONGEST_NAME - number.length());
+    boolean isHalf = Character.isHighSurrogate(name.charAt(most - 1));
+    return name.substring(0, isHalf ? most - 1 : most) + number;
   }
 
   /** The form in which names are compared: letter case and composition do not count. */

@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A search that a reader saved in order to see new matches. Immutable.
@@ -9,8 +10,10 @@ import java.time.Instant;
  * @param search the query and its filters, as URL parameters; empty for every article
  * @param reading how the query was understood when it was saved, in plain words
  * @param createdAt when it was saved
+ * @param owner the user it belongs to; empty when it belongs to all
  */
-public record SavedSearch(String id, String search, String reading, Instant createdAt) {
+public record SavedSearch(
+    String id, String search, String reading, Instant createdAt, String owner) {
 
   private static final String ID = "[a-z0-9]{1,40}";
 
@@ -22,6 +25,31 @@ public record SavedSearch(String id, String search, String reading, Instant crea
       throw new IllegalArgumentException(
           "an id is letters from a to z and digits, not '" + id + "'");
     }
+  }
+
+  /** A search that belongs to all users. */
+  public SavedSearch(String id, String search, String reading, Instant createdAt) {
+    this(id, search, reading, createdAt, "");
+  }
+
+  /** A new search of an actor. An owned one has a secret id, which is all its feed asks for. */
+  public static SavedSearch by(Actor actor, String search, String reading) {
+    return new SavedSearch(
+        actor.user().isEmpty() ? RandomId.next() : RandomId.secret(),
+        search,
+        reading,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        actor.user());
+  }
+
+  /** This search, of another owner. */
+  public SavedSearch givenTo(String other) {
+    return new SavedSearch(id, search, reading, createdAt, other);
+  }
+
+  /** Whether its owner saves the same search twice. */
+  public boolean isSame(SavedSearch other) {
+    return owner.equals(other.owner) && search.equals(other.search);
   }
 
   /** Whether a text is a well-formed id. */

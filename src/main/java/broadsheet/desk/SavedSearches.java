@@ -17,7 +17,16 @@ public interface SavedSearches {
   List<SavedSearch> all();
 
   /**
-   * The search with that id; empty when there is none.
+   * Those that a user owns or all users do, in the order they were saved.
+   *
+   * @throws DeskException when they cannot be read
+   */
+  default List<SavedSearch> all(String user) {
+    return all().stream().filter(Actor.user(user)::owns).toList();
+  }
+
+  /**
+   * The search with that id, whoever owns it; empty when there is none.
    *
    * @throws DeskException when they cannot be read
    */
@@ -26,7 +35,7 @@ public interface SavedSearches {
   }
 
   /**
-   * Saves a search; one that is already saved stays as it is.
+   * Saves a search for the actor; one that the actor has saved already stays as it is.
    *
    * @param search its parameters, as {@link SavedSearch#search}
    * @param reading how its query is understood
@@ -40,6 +49,7 @@ public interface SavedSearches {
    * Removes a saved search.
    *
    * @return the removed search; empty when there is none with that id
+   * @throws NotOwnerException when the actor does not own it; nothing changes
    * @throws DeskException when the change cannot be stored; nothing changes
    */
   Optional<SavedSearch> remove(String id);

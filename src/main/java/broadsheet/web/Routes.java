@@ -64,9 +64,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     get(ServerMetrics.PATH, metrics::answer);
     kept.judgements()
         .ifPresent(all -> addJudging(new JudgeHandler(archive, renderer, all, access)));
-    addAlerts(
-        new AlertsHandler(archive, renderer, kept.desk().searches(), access),
-        new AlertChanges(archive, kept.desk().searches(), access));
+    addAlerts(new AlertsHandler(archive, renderer, access), new AlertChanges(archive, access));
     addLists(new ListsHandler(archive, renderer), new ListChanges(archive));
     get(
         OpenApiHandler.PATH,

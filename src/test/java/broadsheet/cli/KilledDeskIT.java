@@ -10,15 +10,19 @@ import broadsheet.desk.Desks;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.lucene.LuceneSearchEngine;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,6 +104,7 @@ class KilledDeskIT {
       }
       done("check");
       earlier.forEach(this::assertKept);
+      assertLogged();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -158,6 +163,24 @@ class KilledDeskIT {
 
   private void assertKept(DeskWriter writer) {
     assertThat(writer.possible()).as(writer.name()).contains(kept(writer));
+  }
+
+  /** Each change that was made is in the audit log; a kill leaves half a line at most, the last. */
+  private void assertLogged() throws IOException {
+    Desk desk = Desks.open(index);
+    desk.log("looked at", Map.of()); // takes away what is left of a line
+    Set<String> logged = new HashSet<>();
+    for (String line :
+        Files.readAllLines(index.resolveSibling(index.getFileName() + ".desk/audit.jsonl"))) {
+      JsonNode change = new ObjectMapper().readTree(line);
+      logged.add(change.path("list").asText() + change.path("search").asText());
+      change.path("articles").forEach(each -> logged.add(each.asText()));
+    }
+    for (ReadingList list : desk.lists().all("")) {
+      assertThat(logged).contains(list.id());
+      desk.lists().articles(list.id()).forEach(each -> assertThat(logged).contains(each.id()));
+    }
+    assertThat(logged).containsAll(desk.searches().all().stream().map(SavedSearch::id).toList());
   }
 
   /** What is on the desk of what a writer wrote. */

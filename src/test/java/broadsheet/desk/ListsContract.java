@@ -160,7 +160,7 @@ public abstract class ListsContract {
   void nameThatCannotBeAskedForIsRefused(String name) {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     assertThatThrownBy(() -> lists().create(NOBODY, name)).isInstanceOf(DeskException.class);
-    assertThatThrownBy(() -> lists().change(cocoa.id(), name, false))
+    assertThatThrownBy(() -> lists().change(cocoa.id(), name, Sharing.PRIVATE))
         .isInstanceOf(DeskException.class);
     assertThat(lists().all(NOBODY)).containsExactly(cocoa);
   }
@@ -170,13 +170,13 @@ public abstract class ListsContract {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     ReadingList grain = lists().create(NOBODY, "Grain");
     lists().put(cocoa.id(), List.of(entry(1)));
-    assertThat(lists().change(cocoa.id(), "Chocolate", false).orElseThrow().name())
+    assertThat(lists().change(cocoa.id(), "Chocolate", Sharing.PRIVATE).orElseThrow().name())
         .isEqualTo("Chocolate");
     assertThat(ids(cocoa)).containsExactly("tide-1");
-    assertThatThrownBy(() -> lists().change(grain.id(), "CHOCOLATE", false))
+    assertThatThrownBy(() -> lists().change(grain.id(), "CHOCOLATE", Sharing.PRIVATE))
         .isInstanceOf(DeskException.class)
         .hasMessage("There is another list named “Chocolate”.");
-    assertThat(lists().change("nothing", "Name", false)).isEmpty();
+    assertThat(lists().change("nothing", "Name", Sharing.PRIVATE)).isEmpty();
   }
 
   @Test
@@ -203,8 +203,8 @@ public abstract class ListsContract {
     List<ArticleRef> both = List.of(entry(1).article(), new ArticleRef("tide-2", "eeee"));
     assertThat(lists().having("one", both)).containsOnlyKeys(both.getFirst());
     assertThat(lists().having("other", both)).containsOnlyKeys(both.getLast());
-    lists().change(ofOther.id(), "Cocoa", true);
-    assertThat(lists().all("one")).hasSize(2).allMatch(list -> list.isOf("one"));
+    lists().change(ofOther.id(), "Cocoa", Sharing.READ);
+    assertThat(lists().all("one")).hasSize(2).allMatch(Actor.user("one")::sees);
     assertThat(lists().find("one", "cocoa")).map(ReadingList::id).contains(ofOne.id());
     assertThat(lists().find("third", "cocoa")).map(ReadingList::id).contains(ofOther.id());
     assertThat(lists().listed("one"))

@@ -4,6 +4,7 @@ import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.TypedQuery;
 import broadsheet.cli.common.UsageException;
+import broadsheet.desk.Actor;
 import broadsheet.desk.SavedSearch;
 import broadsheet.engine.request.FacetField;
 import broadsheet.query.ParsedQuery;
@@ -56,6 +57,14 @@ final class AlertAddCommand implements Callable<Integer> {
       paramLabel = "DAY",
       description = "Only articles published on or before this day.")
   private @Nullable String to;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description =
+          "Whose search it is, where serve --user-header names users. Default: it belongs to all"
+              + " users.")
+  private @Nullable String user;
 
   /** The facets that limit the search. */
   static final class Facets {
@@ -112,9 +121,17 @@ final class AlertAddCommand implements Callable<Integer> {
     }
     ParsedQuery parsed = QueryParser.parse(asked.text(), LocalDate.now(ZoneId.systemDefault()));
     SavedSearch saved =
-        common.desk().searches().add(asked.toQueryString().encoded(), parsed.reading());
+        common
+            .desk()
+            .by(Actor.operator(owner()))
+            .searches()
+            .add(asked.toQueryString().encoded(), parsed.reading());
     print(AlertView.of(saved, null), parsed.notes(), spec.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  private String owner() {
+    return user == null ? "" : UserNames.required(user);
   }
 
   private SearchParameters asked() {

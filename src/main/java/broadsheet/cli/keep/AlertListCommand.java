@@ -2,6 +2,8 @@ package broadsheet.cli.keep;
 
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
+import broadsheet.desk.SavedSearch;
+import broadsheet.desk.SavedSearches;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.web.alerts.AlertView;
@@ -9,7 +11,9 @@ import broadsheet.web.alerts.AlertsView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +29,19 @@ final class AlertListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the same JSON as /alerts.json.")
   private boolean isJson;
 
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "Only those that this user sees. Default: those of all users.")
+  private @Nullable String user;
+
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws JsonProcessingException {
     try (SearchEngine engine = common.engine().search(Engine.TIME_LIMIT)) {
-      AlertsView view = AlertsView.of(common.desk().searches().all(), engine.arrivalSums());
+      AlertsView view = AlertsView.of(searches(), engine.arrivalSums());
       PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(new ObjectMapper().writeValueAsString(view));
@@ -44,5 +54,10 @@ final class AlertListCommand implements Callable<Integer> {
       }
       return view.alerts().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
     }
+  }
+
+  private List<SavedSearch> searches() {
+    SavedSearches searches = common.desk().searches();
+    return user == null ? searches.all() : searches.all(UserNames.required(user));
   }
 }

@@ -20,6 +20,9 @@ final class AlertPrinter {
   static void print(AlertView alert, PrintWriter out) {
     out.printf("%-10s %s%n", alert.id(), alert.query());
     out.println("           read as " + alert.reading());
+    if (alert.owner() != null) {
+      out.println("           of " + alert.owner());
+    }
     alert.narrowed().forEach(part -> out.printf("           %s %s%n", part.name(), part.value()));
     out.printf(
         Locale.ROOT,

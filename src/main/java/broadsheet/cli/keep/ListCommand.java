@@ -2,6 +2,7 @@ package broadsheet.cli.keep;
 
 import broadsheet.cli.common.ExitCode;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -37,7 +38,7 @@ public final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    List<ReadingList> all = options.lists().all(options.user());
+    List<ReadingList> all = options.all();
     PrintWriter out = spec.commandLine().getOut();
     if (isJson) {
       List<?> lists = all.stream().map(ListCommand::view).toList();
@@ -46,7 +47,11 @@ public final class ListCommand implements Callable<Integer> {
       all.forEach(
           list ->
               out.printf(
-                  "%-10s %s (%s)%n", list.id(), list.name(), ListOptions.articles(list.entries())));
+                  "%-10s %s (%s%s)%n",
+                  list.id(),
+                  list.name(),
+                  ListOptions.articles(list.entries()),
+                  list.owner().isEmpty() ? "" : " of " + list.owner()));
     }
     if (all.isEmpty()) {
       spec.commandLine().getErr().println("No lists yet. Start one: ./broadsheet list add NAME ID");
@@ -60,8 +65,12 @@ public final class ListCommand implements Callable<Integer> {
         list.id(),
         "name",
         list.name(),
+        "owner",
+        list.owner(),
         "shared",
         list.isShared(),
+        "editable",
+        list.sharing() == Sharing.EDIT,
         "articles",
         list.entries());
   }

@@ -51,6 +51,7 @@ final class ListImportCommand implements Callable<Integer> {
       }
       ReadingList list = options.foundOrMade();
       int added = options.lists().put(list.id(), found.entries());
+      options.common().desk().log("list imported", Map.of("list", list.id(), "added", added));
       spec.commandLine()
           .getOut()
           .printf(

@@ -1,8 +1,13 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.CommonOptions;
+import broadsheet.desk.Actor;
 import broadsheet.desk.Lists;
+import broadsheet.desk.ReadingList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,9 +18,9 @@ class ListOptions {
       names = "--user",
       paramLabel = "NAME",
       description =
-          "Whose lists, where serve --user-header names users. Default: those made where there are"
-              + " no users, and shared ones.")
-  private String user = "";
+          "Whose lists, where serve --user-header names users: that user’s own and those that user"
+              + " sees. Default: all lists; new ones have no owner.")
+  private @Nullable String user;
 
   @Mixin private CommonOptions common;
 
@@ -23,12 +28,19 @@ class ListOptions {
     return common;
   }
 
-  String user() {
-    return user;
+  /** Whose lists; empty for those of all users. */
+  Optional<String> user() {
+    return Optional.ofNullable(user).map(UserNames::required);
   }
 
+  /** The lists, changed by the operator. */
   Lists lists() {
-    return common.desk().lists();
+    return common.desk().by(Actor.operator(user().orElse(""))).lists();
+  }
+
+  /** Those of the user, or of all users. */
+  List<ReadingList> all() {
+    return user().map(lists()::all).orElseGet(lists()::ofAllUsers);
   }
 
   /** How many articles, in words. */

@@ -2,6 +2,9 @@ package broadsheet.cli.keep;
 
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.ReadingList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Parameters;
 
 /** The options of the {@code list} commands that are about one list, and its name. */
@@ -16,16 +19,45 @@ final class NamedListOptions extends ListOptions {
    * @throws UsageException if there is none
    */
   ReadingList required() {
-    return lists()
-        .find(user(), name)
+    return found()
+        .or(this::ofAnyUser)
         .orElseThrow(
             () ->
                 new UsageException(
                     "No list “%s”. ./broadsheet list prints them all.".formatted(name), null));
   }
 
-  /** The list with that id or name, which is made if there is none. */
+  /**
+   * The list with that id or name, which is made if there is none. A name alone never means a
+   * private list of a user.
+   */
   ReadingList foundOrMade() {
-    return lists().find(user(), name).orElseGet(() -> lists().create(user(), name));
+    return found().or(this::withId).orElseGet(() -> lists().create(user().orElse(""), name));
+  }
+
+  /** The list that the user sees or, without one, that all users see. */
+  private Optional<ReadingList> found() {
+    return lists().find(user().orElse(""), name);
+  }
+
+  private Optional<ReadingList> withId() {
+    return ofAllUsers(list -> list.id().equals(name)).stream().findFirst();
+  }
+
+  private Optional<ReadingList> ofAnyUser() {
+    String key = ReadingList.key(name);
+    List<ReadingList> named = ofAllUsers(list -> ReadingList.key(list.name()).equals(key));
+    if (named.size() > 1) {
+      throw new UsageException(
+          "%s users have a list named “%s”: give its id, which ./broadsheet list prints, or --user."
+              .formatted(named.size(), name),
+          null);
+    }
+    return withId().or(() -> named.stream().findFirst());
+  }
+
+  /** None where the lists of one user are wanted. */
+  private List<ReadingList> ofAllUsers(Predicate<ReadingList> wanted) {
+    return user().isPresent() ? List.of() : lists().ofAllUsers().stream().filter(wanted).toList();
   }
 }

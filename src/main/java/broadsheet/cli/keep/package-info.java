@@ -1,2 +1,2 @@
-/** What does a reader keep? The commands for saved searches and for lists. */
+/** What does a reader keep? The commands for saved searches, for lists and for users. */
 package broadsheet.cli.keep;

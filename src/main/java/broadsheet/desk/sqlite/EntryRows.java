@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The entries of one list, in a transaction.
@@ -33,6 +34,12 @@ record EntryRows(Session session, String list) {
         row -> new ArticleRef(row.getString(1), row.getString(2)),
         "SELECT article, fingerprint FROM entry WHERE list = ?1 ORDER BY place",
         list);
+  }
+
+  /** Those of the articles with these fingerprints, in that order. */
+  List<ArticleRef> articles(Collection<String> fingerprints) throws SQLException {
+    Set<String> wanted = Set.copyOf(fingerprints);
+    return articles().stream().filter(each -> wanted.contains(each.fingerprint())).toList();
   }
 
   private static ListEntry entry(ResultSet row) throws SQLException {

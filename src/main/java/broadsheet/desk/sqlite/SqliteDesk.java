@@ -1,5 +1,6 @@
 package broadsheet.desk.sqlite;
 
+import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.DeskProvider;
@@ -9,9 +10,12 @@ import broadsheet.desk.Lists;
 import broadsheet.desk.LocalDesk;
 import broadsheet.desk.ReadMarks;
 import broadsheet.desk.SavedSearches;
+import broadsheet.desk.Users;
+import broadsheet.desk.audit.Audit;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,25 +30,30 @@ public final class SqliteDesk implements Desk {
   private final SqliteArrivals arrivals;
   private final SqliteLists lists;
   private final SqliteReadMarks readMarks;
+  private final SqliteUsers users;
+  private final Audit audit;
 
   /** In the order in which an update locks them. */
   private final List<Database> databases;
 
-  private SqliteDesk(DeskFolder folder) {
+  private SqliteDesk(DeskFolder folder, Actor actor) {
     this.folder = folder;
-    searches = new SqliteSearches(folder);
+    audit = Audit.in(folder.folder(), actor);
+    searches = new SqliteSearches(folder, audit);
     arrivals = new SqliteArrivals(folder);
     Database database = ListTables.on(folder);
-    lists = new SqliteLists(database);
+    lists = new SqliteLists(database, audit);
     readMarks = new SqliteReadMarks(database);
     databases = List.of(searches.database(), arrivals.database(), database);
+    users = new SqliteUsers(searches, database, audit);
   }
 
   /** Takes every location to be a folder. */
   public static final class Provider implements DeskProvider {
     @Override
     public Optional<Desk> at(String location) {
-      return Optional.of(new SqliteDesk(DeskFolder.of(PathName.toPath(location))));
+      Path index = PathName.toPath(location);
+      return Optional.of(new SqliteDesk(DeskFolder.of(index), Actor.OPERATOR));
     }
 
     @Override
@@ -58,6 +67,22 @@ public final class SqliteDesk implements Desk {
   @Override
   public String place() {
     return folder.folder().toString();
+  }
+
+  @Override
+  public Desk by(Actor actor) {
+    return new SqliteDesk(folder, actor);
+  }
+
+  @Override
+  public void log(String what, Map<String, ?> about) {
+    folder.make();
+    audit.log(what, about);
+  }
+
+  @Override
+  public Users users() {
+    return users;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.desk.Actor;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.RandomId;
 import broadsheet.desk.ReadingList;
-import java.sql.ResultSet;
+import broadsheet.desk.Sharing;
+import broadsheet.desk.audit.Audit;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,87 +17,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Lists in a database; {@link EntryRows} are what is on them. */
+/** Lists in a database: {@link ListRows}, and {@link EntryRows} on them. */
 final class SqliteLists implements Lists {
 
-  private static final String LIST =
-      """
-      SELECT id, name, owner, shared, created_at,
-        (SELECT count(*) FROM entry WHERE entry.list = list.id)
-      FROM list
-      """;
-
-  private static final String SEEN = "(shared = 1 OR owner = ?1)";
-
-  private static final String INSERT_LIST =
-      """
-      INSERT INTO list (id, owner, name, name_key, shared, created_at, used, sum)
-      VALUES (?1, ?2, ?3, ?4, 0, ?5, (SELECT coalesce(max(used), 0) + 1 FROM list),
-        crc(?1, ?2, ?3, ?4, 0, ?5))
-      """;
-
-  private static final String CHANGE_LIST =
-      """
-      UPDATE list SET name = ?2, name_key = ?3, shared = ?4,
-        sum = crc(id, owner, ?2, ?3, ?4, created_at)
-      WHERE id = ?1
-      """;
-
-  private static final String USE_LIST =
-      "UPDATE list SET used = (SELECT max(used) + 1 FROM list) WHERE id = ?1";
-
   private final Database database;
+  private final Audit audit;
+  private final Actor actor;
 
-  SqliteLists(Database database) {
+  SqliteLists(Database database, Audit audit) {
     this.database = database;
+    this.audit = audit;
+    actor = audit.actor();
   }
 
   @Override
   public List<ReadingList> all(String user) {
-    return database.read(session -> all(session, user)).orElse(List.of());
+    return database.read(session -> new ListRows(session).seenBy(user)).orElse(List.of());
   }
 
-  private static List<ReadingList> all(Session session, String user) throws SQLException {
-    return session.all(
-        SqliteLists::list, LIST + " WHERE " + SEEN + " ORDER BY used DESC, id", user);
-  }
-
-  /** The lists of all users, the last used one last. */
-  static List<ReadingList> ofAllUsers(Session session) throws SQLException {
-    return session.all(SqliteLists::list, LIST + " ORDER BY used, id");
-  }
-
-  private static ReadingList list(ResultSet row) throws SQLException {
-    return new ReadingList(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getInt(4) == 1,
-        Instant.parse(row.getString(5)),
-        row.getInt(6));
+  @Override
+  public List<ReadingList> ofAllUsers() {
+    return database.read(session -> new ListRows(session).ofAllUsers()).orElse(List.of());
   }
 
   @Override
   public Optional<ReadingList> find(String user, String idOrName) {
-    return database.read(session -> found(session, user, idOrName)).flatMap(found -> found);
-  }
-
-  private static Optional<ReadingList> found(Session session, String user, String idOrName)
-      throws SQLException {
-    return session.first(
-        SqliteLists::list,
-        LIST
-            + " WHERE "
-            + SEEN
-            + " AND (id = ?2 OR name_key = ?3) ORDER BY id = ?2 DESC, owner = ?1 DESC, used DESC",
-        user,
-        idOrName,
-        ReadingList.key(idOrName));
-  }
-
-  private static Optional<ReadingList> withId(Session session, String id) throws SQLException {
-    return session.first(SqliteLists::list, LIST + " WHERE id = ?1", id);
+    return database
+        .read(session -> new ListRows(session).find(user, idOrName))
+        .flatMap(found -> found);
   }
 
   @Override
@@ -103,51 +54,58 @@ final class SqliteLists implements Lists {
     String kept = ReadingList.named(name);
     return database.change(
         session -> {
-          Optional<ReadingList> same = ofOwner(session, user, kept);
-          return same.isPresent() ? same.get() : created(session, user, kept);
+          ListRows rows = new ListRows(session);
+          Optional<ReadingList> same = rows.ofOwner(user, kept);
+          return same.isPresent() ? same.get() : created(rows, user, kept);
         });
   }
 
-  private static Optional<ReadingList> ofOwner(Session session, String owner, String name)
-      throws SQLException {
-    return session.first(
-        SqliteLists::list,
-        LIST + " WHERE owner = ?1 AND name_key = ?2",
-        owner,
-        ReadingList.key(name));
-  }
-
-  private static ReadingList created(Session session, String user, String name)
-      throws SQLException {
-    if (session.number("SELECT count(*) FROM list") >= MOST) {
+  private ReadingList created(ListRows rows, String user, String name) throws SQLException {
+    if (rows.count() >= MOST) {
       throw ListRuleException.tooManyLists();
     }
-    String id = RandomId.next();
-    session.change(INSERT_LIST, id, user, name, ReadingList.key(name), now().toString());
-    return withId(session, id).orElseThrow();
-  }
-
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    ReadingList list = new ReadingList(RandomId.next(), name, user, Sharing.PRIVATE, now, 0);
+    rows.insert(list);
+    audit.made(list);
+    return list;
   }
 
   @Override
-  public Optional<ReadingList> change(String id, String name, boolean isShared) {
+  public Optional<ReadingList> change(String id, String name, Sharing sharing) {
     String kept = ReadingList.named(name);
     return database.change(
         session -> {
-          Optional<ReadingList> list = withId(session, id);
-          if (list.isPresent()) {
-            requireFree(session, list.get(), kept);
-            session.change(CHANGE_LIST, id, kept, ReadingList.key(kept), isShared ? 1 : 0);
+          ListRows rows = new ListRows(session);
+          Optional<ReadingList> list = owned(rows, id);
+          if (list.isEmpty()) {
+            return list;
           }
-          return withId(session, id);
+          requireFree(rows, list.get(), kept);
+          ReadingList changed = list.get().changed(kept, actor.sharing(list.get(), sharing));
+          rows.update(changed);
+          audit.changed(list.get(), changed);
+          return Optional.of(changed);
         });
   }
 
-  private static void requireFree(Session session, ReadingList list, String name)
+  /** The list, which the actor owns; empty when the actor does not see it. */
+  private Optional<ReadingList> owned(ListRows rows, String id) throws SQLException {
+    Optional<ReadingList> list = rows.withId(id).filter(actor::sees);
+    list.ifPresent(actor::requireOwned);
+    return list;
+  }
+
+  /** The entries of a list, which the actor may change; empty when the actor does not see it. */
+  private Optional<EntryRows> editable(Session session, String id) throws SQLException {
+    Optional<ReadingList> list = new ListRows(session).withId(id).filter(actor::sees);
+    list.ifPresent(actor::requireEditable);
+    return list.map(each -> new EntryRows(session, each.id()));
+  }
+
+  private static void requireFree(ListRows rows, ReadingList list, String name)
       throws SQLException {
-    Optional<ReadingList> same = ofOwner(session, list.owner(), name);
+    Optional<ReadingList> same = rows.ofOwner(list.owner(), name);
     if (same.isPresent() && !same.get().id().equals(list.id())) {
       throw ListRuleException.taken(same.get().name());
     }
@@ -160,8 +118,12 @@ final class SqliteLists implements Lists {
     }
     return database.change(
         session -> {
-          Optional<ReadingList> removed = withId(session, id);
-          session.change("DELETE FROM list WHERE id = ?1", id);
+          ListRows rows = new ListRows(session);
+          Optional<ReadingList> removed = owned(rows, id);
+          if (removed.isPresent()) {
+            rows.delete(id);
+            audit.deleted(removed.get());
+          }
           return removed;
         });
   }
@@ -180,30 +142,61 @@ final class SqliteLists implements Lists {
   public int put(String id, List<ListEntry> entries) {
     return database.change(
         session -> {
-          if (withId(session, id).isEmpty()) {
+          Optional<EntryRows> rows = editable(session, id);
+          if (rows.isEmpty()) {
             return 0;
           }
-          int added = new EntryRows(session, id).put(entries);
-          session.change(USE_LIST, id);
+          int added = rows.get().put(entries);
+          new ListRows(session).use(id);
+          audit.added(id, entries.stream().map(ListEntry::article).toList());
           return added;
         });
   }
 
   @Override
   public int take(String id, Collection<String> fingerprints) {
-    return database.isThere()
-        ? database.change(session -> new EntryRows(session, id).take(fingerprints))
-        : 0;
+    if (!database.isThere()) {
+      return 0;
+    }
+    return database.change(
+        session -> {
+          Optional<EntryRows> rows = editable(session, id);
+          if (rows.isEmpty()) {
+            return 0;
+          }
+          List<ArticleRef> taken = rows.get().articles(fingerprints);
+          rows.get().take(fingerprints);
+          audit.taken(id, taken);
+          return taken.size();
+        });
   }
 
   @Override
   public boolean note(String id, String fingerprint, String note) {
-    return database.change(session -> new EntryRows(session, id).note(fingerprint, note));
+    return changeEntry(id, fingerprint, audit::noted, rows -> rows.note(fingerprint, note));
   }
 
   @Override
   public boolean move(String id, String fingerprint, int place) {
-    return database.change(session -> new EntryRows(session, id).move(fingerprint, place));
+    return changeEntry(id, fingerprint, audit::moved, rows -> rows.move(fingerprint, place));
+  }
+
+  /** Changes an entry, and returns whether there is such an entry. */
+  private interface EntryChange {
+    boolean in(EntryRows rows) throws SQLException;
+  }
+
+  private boolean changeEntry(
+      String id, String fingerprint, BiConsumer<String, ArticleRef> said, EntryChange change) {
+    return database.change(
+        session -> {
+          Optional<EntryRows> rows = editable(session, id);
+          if (rows.isEmpty() || !change.in(rows.get())) {
+            return false;
+          }
+          said.accept(id, rows.get().articles(List.of(fingerprint)).getFirst());
+          return true;
+        });
   }
 
   @Override
@@ -215,17 +208,7 @@ final class SqliteLists implements Lists {
       Session session, String user, Collection<ArticleRef> articles) throws SQLException {
     Map<ArticleRef, List<ReadingList>> having = new HashMap<>();
     for (ArticleRef each : articles) {
-      List<ReadingList> lists =
-          session.all(
-              SqliteLists::list,
-              LIST
-                  + " WHERE "
-                  + SEEN
-                  + " AND id IN (SELECT list FROM entry WHERE fingerprint = ?2 OR article = ?3)"
-                  + " ORDER BY used DESC, id",
-              user,
-              each.fingerprint(),
-              each.id());
+      List<ReadingList> lists = new ListRows(session).having(user, each);
       if (!lists.isEmpty()) {
         having.put(each, lists);
       }
@@ -235,17 +218,7 @@ final class SqliteLists implements Lists {
 
   @Override
   public List<ArticleRef> listed(String user) {
-    return database
-        .read(
-            session ->
-                session.all(
-                    row -> new ArticleRef(row.getString(1), row.getString(2)),
-                    "SELECT min(article), fingerprint FROM entry JOIN list ON list.id = entry.list"
-                        + " WHERE "
-                        + SEEN
-                        + " GROUP BY fingerprint",
-                    user))
-        .orElse(List.of());
+    return database.read(session -> new ListRows(session).articlesSeenBy(user)).orElse(List.of());
   }
 
   @Override

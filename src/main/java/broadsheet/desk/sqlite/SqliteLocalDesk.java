@@ -6,6 +6,7 @@ import broadsheet.desk.ListEntry;
 import broadsheet.desk.LocalDesk;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
+import broadsheet.desk.audit.Audit;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.files.WholeFile;
 import broadsheet.path.PathName;
@@ -25,7 +26,7 @@ record SqliteLocalDesk(DeskFolder desk, SqliteSearches saved, SqliteArrivals kep
   private static final String ASIDE = ".taken-over";
 
   SqliteLocalDesk(DeskFolder desk) {
-    this(desk, new SqliteSearches(desk), new SqliteArrivals(desk));
+    this(desk, new SqliteSearches(desk, Audit.NONE), new SqliteArrivals(desk));
   }
 
   @Override
@@ -40,12 +41,16 @@ record SqliteLocalDesk(DeskFolder desk, SqliteSearches saved, SqliteArrivals kep
 
   @Override
   public List<ReadingList> lists() {
-    return ListTables.on(desk).read(SqliteLists::ofAllUsers).orElse(List.of());
+    return keptLists().ofAllUsers().reversed();
   }
 
   @Override
   public List<ListEntry> entries(ReadingList list) {
-    return new SqliteLists(ListTables.on(desk)).entries(list.id());
+    return keptLists().entries(list.id());
+  }
+
+  private SqliteLists keptLists() {
+    return new SqliteLists(ListTables.on(desk), Audit.NONE);
   }
 
   @Override

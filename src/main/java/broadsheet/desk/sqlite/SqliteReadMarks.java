@@ -11,6 +11,8 @@ import java.util.Set;
 /** Marks of what was read, in the database of the lists. SQLite overwrites what is deleted. */
 final class SqliteReadMarks implements ReadMarks {
 
+  static final String TURN_ON = "INSERT OR IGNORE INTO reader (name, sum) VALUES (?1, crc(?1))";
+
   private final Database database;
 
   SqliteReadMarks(Database database) {
@@ -37,9 +39,7 @@ final class SqliteReadMarks implements ReadMarks {
 
   @Override
   public void turnOn(String user) {
-    database.change(
-        session ->
-            session.change("INSERT OR IGNORE INTO reader (name, sum) VALUES (?1, crc(?1))", user));
+    database.change(session -> session.change(TURN_ON, user));
   }
 
   @Override
@@ -68,14 +68,19 @@ final class SqliteReadMarks implements ReadMarks {
                 user,
                 article.id(),
                 article.fingerprint());
-            session.change(
-                "DELETE FROM mark WHERE reader = ?1 AND number <= (SELECT number FROM mark"
-                    + " WHERE reader = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)",
-                user,
-                MOST);
+            dropOldest(session, user);
           }
           return isRead;
         });
+  }
+
+  /** Makes room for the newest {@value #MOST} marks. */
+  static void dropOldest(Session session, String user) throws SQLException {
+    session.change(
+        "DELETE FROM mark WHERE reader = ?1 AND number <= (SELECT number FROM mark"
+            + " WHERE reader = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)",
+        user,
+        MOST);
   }
 
   @Override

@@ -1,16 +1,15 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.desk.DeskException;
-import broadsheet.desk.RandomId;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
+import broadsheet.desk.audit.Audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class SqliteSearches implements SavedSearches {
   /** The lock of earlier releases, an empty file. */
   private static final String FORMER_LOCK = "alerts.lock";
 
-  private static final List<String> STEPS =
+  static final List<String> STEPS =
       List.of(
           """
           CREATE TABLE search (
@@ -35,24 +34,54 @@ final class SqliteSearches implements SavedSearches {
             created_at TEXT NOT NULL,
             sum INTEGER NOT NULL CHECK (sum = crc(id, search, reading, created_at))
           ) STRICT
-          """);
+          """,
+          "ALTER TABLE search RENAME TO former_search",
+          """
+          CREATE TABLE search (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            owner TEXT NOT NULL,
+            search TEXT NOT NULL,
+            reading TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            sum INTEGER NOT NULL CHECK (sum = crc(id, owner, search, reading, created_at))
+          ) STRICT
+          """,
+          """
+          INSERT INTO search
+          SELECT number, id, '', search, reading, created_at,
+            crc(id, '', search, reading, created_at)
+          FROM former_search
+          """,
+          "DROP TABLE former_search");
 
   private static final String ALL =
-      "SELECT id, search, reading, created_at FROM search ORDER BY number";
+      "SELECT id, search, reading, created_at, owner FROM search ORDER BY number";
+
+  private static final String OF_OLDER_RELEASE =
+      "SELECT id, search, reading, created_at, '' FROM search ORDER BY number";
 
   private static final String INSERT =
       """
-      INSERT OR IGNORE INTO search (id, search, reading, created_at, sum)
-      VALUES (?1, ?2, ?3, ?4, crc(?1, ?2, ?3, ?4))
+      INSERT OR IGNORE INTO search (id, owner, search, reading, created_at, sum)
+      VALUES (?1, ?5, ?2, ?3, ?4, crc(?1, ?5, ?2, ?3, ?4))
+      """;
+
+  private static final String GIVE =
+      """
+      UPDATE search SET owner = ?2, sum = crc(id, ?2, search, reading, created_at)
+      WHERE owner = ?1
       """;
 
   private final DeskFolder desk;
   private final Database database;
+  private final Audit audit;
 
   private final List<FormerSearches> former;
 
-  SqliteSearches(DeskFolder desk) {
+  SqliteSearches(DeskFolder desk, Audit audit) {
     this.desk = desk;
+    this.audit = audit;
     database = new Database(desk, FILE, Database.RESTORE, STEPS);
     former =
         List.of(
@@ -78,40 +107,52 @@ final class SqliteSearches implements SavedSearches {
   }
 
   private static List<SavedSearch> all(Session session) throws SQLException {
-    return session.all(SqliteSearches::search, ALL);
+    return session.all(SqliteSearches::search, isOld(session) ? OF_OLDER_RELEASE : ALL);
+  }
+
+  /** Whether no change has brought the file of an earlier release up to date yet. */
+  private static boolean isOld(Session session) throws SQLException {
+    return session.number("SELECT count(*) FROM pragma_table_info('search') WHERE name = 'owner'")
+        == 0;
   }
 
   private static SavedSearch search(ResultSet row) throws SQLException {
     return new SavedSearch(
-        row.getString(1), row.getString(2), row.getString(3), Instant.parse(row.getString(4)));
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        Instant.parse(row.getString(4)),
+        row.getString(5));
   }
 
   @Override
   public SavedSearch add(String search, String reading) {
     takeOver();
+    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading);
     return database.change(
         session -> {
           List<SavedSearch> known = all(session);
-          Optional<SavedSearch> same =
-              known.stream().filter(each -> each.search().equals(search)).findFirst();
-          return same.isPresent() ? same.get() : added(session, known, search, reading);
+          Optional<SavedSearch> same = known.stream().filter(saved::isSame).findFirst();
+          if (same.isPresent()) {
+            return same.get();
+          }
+          if (known.size() >= MOST) {
+            throw DeskException.tooManySearches();
+          }
+          insert(session, saved);
+          audit.saved(saved);
+          return saved;
         });
-  }
-
-  private static SavedSearch added(
-      Session session, List<SavedSearch> known, String search, String reading) throws SQLException {
-    if (known.size() >= MOST) {
-      throw DeskException.tooManySearches();
-    }
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    SavedSearch saved = new SavedSearch(RandomId.next(), search, reading, now);
-    insert(session, saved);
-    return saved;
   }
 
   private static void insert(Session session, SavedSearch saved) throws SQLException {
     session.change(
-        INSERT, saved.id(), saved.search(), saved.reading(), saved.createdAt().toString());
+        INSERT,
+        saved.id(),
+        saved.search(),
+        saved.reading(),
+        saved.createdAt().toString(),
+        saved.owner());
   }
 
   @Override
@@ -124,9 +165,30 @@ final class SqliteSearches implements SavedSearches {
         session -> {
           Optional<SavedSearch> removed =
               all(session).stream().filter(each -> each.id().equals(id)).findFirst();
+          removed.ifPresent(audit.actor()::requireOwned);
           session.change("DELETE FROM search WHERE id = ?1", id);
+          removed.ifPresent(audit::deleted);
           return removed;
         });
+  }
+
+  /** How many searches a user owns. */
+  int ownedBy(String user) {
+    return (int) all().stream().filter(each -> each.owner().equals(user)).count();
+  }
+
+  /** Removes all searches of a user. */
+  void removeAllOf(String user) {
+    if (ownedBy(user) > 0) {
+      database.change(session -> session.change("DELETE FROM search WHERE owner = ?1", user));
+    }
+  }
+
+  /** Gives all searches of a user to another. */
+  void giveAll(String user, String other) {
+    if (ownedBy(user) > 0) {
+      database.change(session -> session.change(GIVE, user, other));
+    }
   }
 
   @Override

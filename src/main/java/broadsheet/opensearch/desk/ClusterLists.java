@@ -1,11 +1,13 @@
 package broadsheet.opensearch.desk;
 
 import broadsheet.article.ArticleRef;
-import broadsheet.desk.DeskException;
+import broadsheet.desk.Actor;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.Lists;
 import broadsheet.desk.RandomId;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
+import broadsheet.desk.audit.Audit;
 import broadsheet.opensearch.desk.Roster.Place;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -27,20 +28,27 @@ final class ClusterLists implements Lists {
 
   private final DeskIndex index;
   private final RosterSearch rosters;
+  private final DirectoryChanges names;
   private final RosterReader reader;
+  private final Audit audit;
+  private final Actor actor;
 
-  ClusterLists(DeskIndex index) {
+  ClusterLists(DeskIndex index, Audit audit) {
     this.index = index;
+    this.audit = audit;
+    actor = audit.actor();
     rosters = new RosterSearch(index);
+    names = new DirectoryChanges(index, rosters);
     reader = new RosterReader(index);
   }
 
-  private Directory directory() {
-    return index.read(Directory.ID).map(Directory::of).orElseGet(Directory::new);
+  private List<ReadingList> visible(String user) {
+    return names.read().all().stream().filter(Actor.user(user)::sees).toList();
   }
 
-  private List<ReadingList> visible(String user) {
-    return directory().all().stream().filter(list -> list.isOf(user)).toList();
+  @Override
+  public List<ReadingList> ofAllUsers() {
+    return rosters.inOrder(names.read().all());
   }
 
   @Override
@@ -73,12 +81,15 @@ final class ClusterLists implements Lists {
   public ReadingList create(String user, String name) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     return counted(
-        add(new ReadingList(RandomId.next(), ReadingList.named(name), user, false, now, 0)));
+        add(
+            new ReadingList(
+                RandomId.next(), ReadingList.named(name), user, Sharing.PRIVATE, now, 0)));
   }
 
   /** Adds a list, unless there is one with its id or its owner has one of that name. */
   ReadingList add(ReadingList list) {
-    return changeNames(
+    Audit once = audit.once();
+    return names.change(
         directory -> {
           Optional<ReadingList> same =
               directory.find(list.id()).or(() -> directory.ofOwner(list.owner(), list.name()));
@@ -87,18 +98,8 @@ final class ClusterLists implements Lists {
           }
           directory.add(list);
           startRoster(list.id()); // before its name, so that a list always has one
+          once.made(list);
           return list;
-        });
-  }
-
-  private <T> T changeNames(Function<Directory, T> change) {
-    return index.change(
-        Directory.ID,
-        document -> {
-          Directory directory = Directory.of(document);
-          T result = change.apply(directory);
-          directory.writeTo(document);
-          return result;
         });
   }
 
@@ -115,47 +116,54 @@ final class ClusterLists implements Lists {
   }
 
   @Override
-  public Optional<ReadingList> change(String id, String name, boolean isShared) {
+  public Optional<ReadingList> change(String id, String name, Sharing sharing) {
     String kept = ReadingList.named(name);
-    if (directory().find(id).isEmpty()) {
+    if (names.read().find(id).isEmpty()) {
       return Optional.empty();
     }
-    return changeNames(
+    Audit once = audit.once();
+    return names
+        .change(
             directory -> {
-              directory.change(id, kept, isShared);
-              return directory.find(id);
+              Optional<ReadingList> list = owned(directory, id);
+              list.ifPresent(
+                  before -> {
+                    ReadingList after = before.changed(kept, actor.sharing(before, sharing));
+                    directory.change(before, after);
+                    once.changed(before, after);
+                  });
+              return list.flatMap(before -> directory.find(id));
             })
         .map(this::counted);
   }
 
-  @Override
-  public Optional<ReadingList> remove(String id) {
-    Optional<ReadingList> removed = directory().find(id).map(this::counted);
-    if (removed.isPresent()) {
-      changeNames(
-          directory -> {
-            directory.remove(id);
-            return id;
-          });
-      try {
-        deleteRemoved();
-      } catch (DeskException e) {
-        // the list is gone; what is left of it is deleted with the next one
-      }
-    }
-    return removed;
+  /** The list, which the actor owns; empty when the actor does not see it. */
+  private Optional<ReadingList> owned(Directory directory, String id) {
+    Optional<ReadingList> list = directory.find(id).filter(actor::sees);
+    list.ifPresent(actor::requireOwned);
+    return list;
   }
 
-  /** Deletes what is left of removed lists, also of those whose removal was interrupted. */
-  private void deleteRemoved() {
-    List<String> removed = directory().removed();
-    index.deleteAll(removed.stream().map(Roster::id).toList()); // from here on nothing is put on it
-    rosters.deleteNotes(removed);
-    changeNames(
-        directory -> {
-          directory.forget(removed);
-          return removed;
-        });
+  @Override
+  public Optional<ReadingList> remove(String id) {
+    Optional<ReadingList> known = owned(names.read(), id).map(this::counted);
+    if (known.isEmpty()) {
+      return known;
+    }
+    Audit once = audit.once();
+    Optional<ReadingList> removed =
+        names.change(
+            directory -> {
+              Optional<ReadingList> list = owned(directory, id).map(_ -> known.get());
+              list.ifPresent(
+                  gone -> {
+                    once.deleted(gone);
+                    directory.remove(id);
+                  });
+              return list;
+            });
+    names.deleteRemoved();
+    return removed;
   }
 
   @Override
@@ -172,17 +180,21 @@ final class ClusterLists implements Lists {
   private interface RosterChange<T> {
     /**
      * @param notes takes the documents of new notes
+     * @param said takes what is changed
      */
-    T to(Roster roster, Drafts notes);
+    T to(Roster roster, Drafts notes, Audit said);
   }
 
   /**
    * @param nothing what is returned when there is no such list
    */
   private <T> T change(String id, boolean isUse, T nothing, RosterChange<T> change) {
-    if (directory().find(id).isEmpty()) {
+    Optional<ReadingList> list = names.read().find(id).filter(actor::sees);
+    if (list.isEmpty()) {
       return nothing;
     }
+    actor.requireEditable(list.get());
+    Audit once = audit.once();
     Drafts notes = new Drafts(index, NoteDocument.PREFIX);
     T result =
         index.change(
@@ -193,7 +205,7 @@ final class ClusterLists implements Lists {
               if (document.isEmpty()) {
                 return nothing; // just removed
               }
-              T changed = change.to(roster, notes);
+              T changed = change.to(roster, notes, once);
               notes.write(roster.notes());
               roster.writeTo(document, id);
               if (isUse) {
@@ -211,7 +223,11 @@ final class ClusterLists implements Lists {
         id,
         true,
         0,
-        (roster, notes) -> roster.put(entries, note -> notes.add(NoteDocument.of(note, id))));
+        (roster, notes, said) -> {
+          int added = roster.put(entries, note -> notes.add(NoteDocument.of(note, id)));
+          said.added(id, entries.stream().map(ListEntry::article).toList());
+          return added;
+        });
   }
 
   @Override
@@ -221,10 +237,14 @@ final class ClusterLists implements Lists {
         id,
         false,
         0,
-        (roster, _) -> {
-          int before = roster.places().size();
+        (roster, _, said) -> {
+          List<ArticleRef> articles =
+              roster.articles().stream()
+                  .filter(each -> taken.contains(each.fingerprint()))
+                  .toList();
           roster.places().removeIf(place -> taken.contains(place.article().fingerprint()));
-          return before - roster.places().size();
+          said.taken(id, articles);
+          return articles.size();
         });
   }
 
@@ -234,7 +254,7 @@ final class ClusterLists implements Lists {
         id,
         false,
         false,
-        (roster, notes) -> {
+        (roster, notes, said) -> {
           OptionalInt place = roster.find(fingerprint);
           place.ifPresent(
               at -> {
@@ -242,6 +262,7 @@ final class ClusterLists implements Lists {
                 String text = known.entry().noted(note).note(); // not too long
                 String document = text.isEmpty() ? "" : notes.add(NoteDocument.of(text, id));
                 roster.places().set(at, known.noted(document));
+                said.noted(id, known.article());
               });
           return place.isPresent();
         });
@@ -253,12 +274,13 @@ final class ClusterLists implements Lists {
         id,
         false,
         false,
-        (roster, _) -> {
+        (roster, _, said) -> {
           OptionalInt from = roster.find(fingerprint);
           from.ifPresent(
               at -> {
                 Place moved = roster.places().remove(at);
                 roster.places().add(Math.clamp(place - 1L, 0, roster.places().size()), moved);
+                said.moved(id, moved.article());
               });
           return from.isPresent();
         });
@@ -290,7 +312,7 @@ final class ClusterLists implements Lists {
   @Override
   public long check() {
     long entries = 0;
-    for (ReadingList list : directory().all()) {
+    for (ReadingList list : names.read().all()) {
       entries += entries(list.id()).size();
     }
     return entries;

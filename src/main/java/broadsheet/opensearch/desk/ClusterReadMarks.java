@@ -86,6 +86,16 @@ record ClusterReadMarks(DeskIndex index) implements ReadMarks {
         });
   }
 
+  /** Gives a user's marks to another, as older than the other's own. */
+  void give(String user, String other) {
+    kept(user)
+        .ifPresent(
+            marks -> {
+              take(other, marks.reversed());
+              erase(user);
+            });
+  }
+
   @Override
   public void erase(String user) {
     index.erase(id(user));

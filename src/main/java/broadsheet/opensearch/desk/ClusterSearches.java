@@ -1,13 +1,11 @@
 package broadsheet.opensearch.desk;
 
 import broadsheet.desk.DeskException;
-import broadsheet.desk.RandomId;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
+import broadsheet.desk.audit.Audit;
 import broadsheet.opensearch.desk.SearchesDocument.Hold;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +24,15 @@ final class ClusterSearches implements SavedSearches {
 
   private final DeskIndex index;
   private final Duration lease;
+  private final Audit audit;
 
   /**
    * @param lease how long a holder counts as alive that says nothing
    */
-  ClusterSearches(DeskIndex index, Duration lease) {
+  ClusterSearches(DeskIndex index, Duration lease, Audit audit) {
     this.index = index;
     this.lease = lease;
+    this.audit = audit;
   }
 
   @Override
@@ -42,12 +42,8 @@ final class ClusterSearches implements SavedSearches {
 
   @Override
   public SavedSearch add(String search, String reading) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    SavedSearch saved = new SavedSearch(RandomId.next(), search, reading, now);
-    return add(List.of(saved)).stream()
-        .filter(each -> each.search().equals(search))
-        .findFirst()
-        .orElseThrow();
+    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading);
+    return add(List.of(saved)).stream().filter(saved::isSame).findFirst().orElseThrow();
   }
 
   /**
@@ -57,6 +53,7 @@ final class ClusterSearches implements SavedSearches {
    * @throws DeskException when there would be too many; none is saved
    */
   List<SavedSearch> add(List<SavedSearch> added) {
+    Audit once = audit.once();
     return whenFree(
         known -> {
           List<SavedSearch> all = new ArrayList<>(known);
@@ -68,13 +65,14 @@ final class ClusterSearches implements SavedSearches {
           if (all.size() > MOST && all.size() > known.size()) {
             throw DeskException.tooManySearches();
           }
+          all.stream().skip(known.size()).forEach(once::saved);
           return all;
         },
         Hold.NONE);
   }
 
   private static boolean isSame(SavedSearch one, SavedSearch other) {
-    return one.id().equals(other.id()) || one.search().equals(other.search());
+    return one.id().equals(other.id()) || one.isSame(other);
   }
 
   @Override
@@ -83,16 +81,44 @@ final class ClusterSearches implements SavedSearches {
       return Optional.empty();
     }
     List<SavedSearch> removed = new ArrayList<>();
+    Audit once = audit.once();
     whenFree(
         known -> {
           List<SavedSearch> rest = new ArrayList<>(known);
           removed.clear();
           known.stream().filter(each -> each.id().equals(id)).forEach(removed::add);
+          removed.forEach(audit.actor()::requireOwned);
+          removed.forEach(once::deleted);
           rest.removeAll(removed);
           return rest;
         },
         Hold.NONE);
     return removed.stream().findFirst();
+  }
+
+  /** How many searches a user owns. */
+  int ownedBy(String user) {
+    return (int) all().stream().filter(each -> each.owner().equals(user)).count();
+  }
+
+  /** Removes all searches of a user. */
+  void removeAllOf(String user) {
+    if (ownedBy(user) > 0) {
+      whenFree(
+          known -> known.stream().filter(each -> !each.owner().equals(user)).toList(), Hold.NONE);
+    }
+  }
+
+  /** Gives all searches of a user to another. */
+  void giveAll(String user, String other) {
+    if (ownedBy(user) > 0) {
+      whenFree(
+          known ->
+              known.stream()
+                  .map(each -> each.owner().equals(user) ? each.givenTo(other) : each)
+                  .toList(),
+          Hold.NONE);
+    }
   }
 
   /**

@@ -34,7 +34,10 @@ final class DeskIndex {
   private static final Logger LOG = LoggerFactory.getLogger(DeskIndex.class);
 
   /** Of the documents and their mapping. Another number means that this program misreads them. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  /** Without owners of searches; a program that knows no other would lose them. */
+  private static final int FORMER_FORMAT = 1;
 
   /** How long a change waits for others. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -59,6 +62,9 @@ final class DeskIndex {
 
   /** Whether the index is known to be there, in this format. */
   private volatile boolean isKnown;
+
+  /** Whether it is in the former format, until something is written. */
+  private volatile boolean isFormer;
 
   DeskIndex(Documents documents) {
     this.documents = documents;
@@ -95,7 +101,8 @@ final class DeskIndex {
 
   private void requireFormat(Map<String, Object> meta) {
     Object format = meta.getOrDefault("format", "none");
-    if (!format.equals(FORMAT)) {
+    isFormer = format.equals(FORMER_FORMAT);
+    if (!isFormer && !format.equals(FORMAT)) {
       throw new DeskException(
           "The index %s, which holds what readers keep, has format %s; this program knows %s. It is unchanged. Use the release of Broadsheet that wrote it, or restore a snapshot made with this one."
               .formatted(documents.index(), format, FORMAT));
@@ -112,6 +119,14 @@ final class DeskIndex {
             return "";
           });
       isThere();
+    }
+  }
+
+  /** Keeps programs away that know the former format only. */
+  private void leaveFormerFormat() {
+    if (isFormer) {
+      run(() -> documents.describe(DeskMapping.meta(FORMAT)));
+      isFormer = false;
     }
   }
 
@@ -174,6 +189,7 @@ final class DeskIndex {
     if (read.isEmpty()) {
       make(); // or a missing index would come into being by itself, without our mapping
     }
+    leaveFormerFormat();
     return kept(() -> documents.put(id, read, content));
   }
 
@@ -205,6 +221,7 @@ final class DeskIndex {
       if (!isThere()) {
         make();
       }
+      leaveFormerFormat();
       run(() -> documents.putAll(contents));
     }
   }

@@ -39,7 +39,7 @@ final class DeskMapping {
         .put("replication.type", "DOCUMENT") // so that a copy shows what was confirmed
         .put("merge.policy.expunge_deletes_allowed", 0); // so that all that is erased goes
     ObjectNode mappings = body.putObject("mappings").put("dynamic", "strict");
-    mappings.putObject("_meta").put("format", format);
+    mappings.set("_meta", meta(format));
     ObjectNode fields = mappings.putObject("properties");
     fields.set("changes", stored());
     fields.set(LIST, term());
@@ -51,6 +51,11 @@ final class DeskMapping {
     entry.set(CONTENT, unread());
     fields.set(CONTENT, unread());
     return body;
+  }
+
+  /** What names the format of the index. */
+  static ObjectNode meta(int format) {
+    return JsonNodeFactory.instance.objectNode().put("format", format);
   }
 
   private static ObjectNode term() {

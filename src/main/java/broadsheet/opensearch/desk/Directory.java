@@ -3,12 +3,14 @@ package broadsheet.opensearch.desk;
 import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,12 +44,19 @@ final class Directory {
               each.path(LIST_ID).asText(),
               each.path(NAME).asText(),
               each.path(OWNER).asText(),
-              each.path(SHARED).asBoolean(),
+              sharing(each.path(SHARED)),
               Instant.parse(each.path(CREATED_AT).asText()),
               0));
     }
     content.path(REMOVED).forEach(each -> directory.removed.add(each.asText()));
     return directory;
+  }
+
+  /** In earlier releases all users could change a shared list, and true says so. */
+  private static Sharing sharing(JsonNode shared) {
+    return shared.isBoolean()
+        ? Sharing.of(shared.booleanValue(), true)
+        : Sharing.valueOf(shared.asText().toUpperCase(Locale.ROOT));
   }
 
   void writeTo(ObjectNode document) {
@@ -61,7 +70,7 @@ final class Directory {
                     .put(LIST_ID, list.id())
                     .put(OWNER, list.owner())
                     .put(NAME, list.name())
-                    .put(SHARED, list.isShared())
+                    .put(SHARED, list.sharing().name().toLowerCase(Locale.ROOT))
                     .put(CREATED_AT, list.createdAt().toString()));
     var gone = content.putArray(REMOVED);
     removed.forEach(gone::add);
@@ -80,11 +89,27 @@ final class Directory {
     return Optional.ofNullable(lists.get(id));
   }
 
+  /** The lists that a user owns. */
+  List<ReadingList> ownedBy(String user) {
+    return lists.values().stream().filter(list -> list.owner().equals(user)).toList();
+  }
+
   Optional<ReadingList> ofOwner(String owner, String name) {
     String key = ReadingList.key(name);
-    return lists.values().stream()
-        .filter(list -> list.owner().equals(owner) && ReadingList.key(list.name()).equals(key))
+    return ownedBy(owner).stream()
+        .filter(list -> ReadingList.key(list.name()).equals(key))
         .findFirst();
+  }
+
+  /**
+   * Gives all lists of a user to another, under other names where that one has some of the same.
+   */
+  void giveAll(String user, String other) {
+    ownedBy(user).forEach(list -> put(list.givenTo(other, name -> isTaken(other, name))));
+  }
+
+  private boolean isTaken(String owner, String name) {
+    return ofOwner(owner, name).isPresent();
   }
 
   /**
@@ -100,22 +125,18 @@ final class Directory {
   }
 
   /**
-   * Changes a list; does nothing where there is none with that id.
+   * Changes a list.
    *
    * @throws ListRuleException when its owner has another one of that name
    */
-  void change(String id, String name, boolean isShared) {
-    ReadingList list = lists.get(id);
-    if (list == null) {
-      return;
-    }
-    ofOwner(list.owner(), name)
-        .filter(same -> !same.id().equals(id))
+  void change(ReadingList list, ReadingList changed) {
+    ofOwner(list.owner(), changed.name())
+        .filter(same -> !same.id().equals(list.id()))
         .ifPresent(
             same -> {
               throw ListRuleException.taken(same.name());
             });
-    put(new ReadingList(id, name, list.owner(), isShared, list.createdAt(), 0));
+    put(changed);
   }
 
   /** Removes a list. What there is of it remains to be deleted. */

@@ -113,13 +113,7 @@ record RosterSearch(DeskIndex index) {
     Set<Integer> met = new HashSet<>();
     hit.path("matched_queries").forEach(name -> met.add(Integer.valueOf(name.asText())));
     return new Found(
-        new ReadingList(
-            list.id(),
-            list.name(),
-            list.owner(),
-            list.isShared(),
-            list.createdAt(),
-            fields.path(DeskMapping.COUNT).path(0).asInt()),
+        list.counting(fields.path(DeskMapping.COUNT).path(0).asInt()),
         fields.path(DeskMapping.USED).path(0).asLong(),
         met);
   }

@@ -18,6 +18,7 @@ final class SearchesDocument {
   private static final String SEARCH = "search";
   private static final String READING = "reading";
   private static final String CREATED_AT = "createdAt";
+  private static final String OWNER = "owner";
   private static final String HOLDER = "holder";
   private static final String BEAT = "beat";
   private static final String KNOCKS = "knocks";
@@ -62,7 +63,8 @@ final class SearchesDocument {
                     each.path(SEARCH_ID).asText(),
                     each.path(SEARCH).asText(),
                     each.path(READING).asText(),
-                    Instant.parse(each.path(CREATED_AT).asText())))
+                    Instant.parse(each.path(CREATED_AT).asText()),
+                    each.path(OWNER).asText()))
         .toList();
   }
 
@@ -81,7 +83,8 @@ final class SearchesDocument {
                 .put(SEARCH_ID, search.id())
                 .put(SEARCH, search.search())
                 .put(READING, search.reading())
-                .put(CREATED_AT, search.createdAt().toString()));
+                .put(CREATED_AT, search.createdAt().toString())
+                .put(OWNER, search.owner()));
     if (!hold.isNone()) {
       content.put(HOLDER, hold.holder()).put(BEAT, hold.beat()).put(KNOCKS, hold.knocks());
     }

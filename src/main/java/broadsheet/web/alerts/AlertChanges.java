@@ -1,6 +1,7 @@
 package broadsheet.web.alerts;
 
 import broadsheet.desk.DeskException;
+import broadsheet.desk.NotOwnerException;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
 import broadsheet.query.ParsedQuery;
@@ -28,16 +29,18 @@ public final class AlertChanges {
   private static final Logger LOG = LoggerFactory.getLogger(AlertChanges.class);
 
   private final Archive archive;
-  private final SavedSearches saved;
   private final Access access;
 
   /**
    * @param access who may save and remove searches
    */
-  public AlertChanges(Archive archive, SavedSearches saved, Access access) {
+  public AlertChanges(Archive archive, Access access) {
     this.archive = archive;
-    this.saved = saved;
     this.access = access;
+  }
+
+  private SavedSearches saved(Context context) {
+    return archive.lists().desk(context).searches();
   }
 
   /** Its operations, for the OpenAPI document. */
@@ -53,19 +56,24 @@ public final class AlertChanges {
     SearchParameters asked = SearchParameters.of(FormBody.of(context)).asked();
     ParsedQuery query = archive.parser().apply(asked.text());
     try {
-      SavedSearch search = saved.add(asked.toQueryString().encoded(), query.reading());
+      SavedSearch search = saved(context).add(asked.toQueryString().encoded(), query.reading());
       context.redirect(AlertAddress.LIST + "#" + search.id(), HttpStatus.SEE_OTHER);
     } catch (DeskException e) {
       throw refusal(e);
     }
   }
 
-  /** Removes a saved search; does nothing if it is already gone. */
+  /**
+   * Removes a saved search; does nothing if it is already gone. One of another user is as little
+   * there as its page is.
+   */
   public void remove(Context context) {
     access.requireChange(context);
     try {
-      saved.remove(context.pathParam("id"));
+      saved(context).remove(context.pathParam("id"));
       context.redirect(AlertAddress.LIST, HttpStatus.SEE_OTHER);
+    } catch (NotOwnerException e) {
+      throw new Refusal(AlertsHandler.noAlert());
     } catch (DeskException e) {
       throw refusal(e);
     }

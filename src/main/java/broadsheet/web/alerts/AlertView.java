@@ -7,6 +7,8 @@ import broadsheet.engine.result.ArrivalSum;
 import broadsheet.web.address.Refusal;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.AlertAddress;
+import broadsheet.web.page.HitView;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the path and query of the same search
  * @param feed the path of its feed
  * @param createdAt when it was saved, ISO 8601
+ * @param owner the user it belongs to; absent when it belongs to all
  * @param cameIn the number of new articles since
  * @param latest when the latest of them was indexed, ISO 8601; null if there are none
  */
@@ -31,6 +34,7 @@ public record AlertView(
     String search,
     String feed,
     String createdAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String owner,
     long cameIn,
     @Nullable String latest) {
 
@@ -52,6 +56,7 @@ public record AlertView(
         parameters.toQueryString().after("/search"),
         AlertAddress.feed(saved.id()),
         saved.createdAt().toString(),
+        HitView.filledOrNull(saved.owner()),
         sum == null ? 0 : sum.count(),
         sum == null ? null : sum.latest().toString());
   }

@@ -2,7 +2,6 @@ package broadsheet.web.alerts;
 
 import broadsheet.desk.DeskException;
 import broadsheet.desk.SavedSearch;
-import broadsheet.desk.SavedSearches;
 import broadsheet.engine.result.Arrival;
 import broadsheet.engine.result.ArrivalSum;
 import broadsheet.query.QueryNode;
@@ -36,16 +35,14 @@ public final class AlertsHandler {
 
   private final Archive archive;
   private final Renderer renderer;
-  private final SavedSearches saved;
   private final Access access;
 
   /**
    * @param access who may save and remove searches
    */
-  public AlertsHandler(Archive archive, Renderer renderer, SavedSearches saved, Access access) {
+  public AlertsHandler(Archive archive, Renderer renderer, Access access) {
     this.archive = archive;
     this.renderer = renderer;
-    this.saved = saved;
     this.access = access;
   }
 
@@ -71,7 +68,7 @@ public final class AlertsHandler {
     }
     QueryString given = QueryString.parse(context.queryString());
     SearchParameters asked = SearchParameters.of(given).asked();
-    List<SavedSearch> searches = searches();
+    List<SavedSearch> searches = searches(context);
     AlertsView view = AlertsView.of(searches, archive.engine().arrivalSums());
     List<PageFrame.Feed> feeds =
         view.alerts().stream()
@@ -101,7 +98,8 @@ public final class AlertsHandler {
   }
 
   public void json(Context context) {
-    Body.send(context, renderer.json(AlertsView.of(searches(), archive.engine().arrivalSums())));
+    Body.send(
+        context, renderer.json(AlertsView.of(searches(context), archive.engine().arrivalSums())));
   }
 
   /** Shows the page of a saved search or, with the suffix, its feed. */
@@ -109,9 +107,10 @@ public final class AlertsHandler {
     String name = context.pathParam("name");
     if (name.endsWith(AlertAddress.FEED_ENDING)) {
       int end = name.length() - AlertAddress.FEED_ENDING.length();
-      Body.send(context, feed(found(name.substring(0, end)), Site.of(context)).body());
+      Found found = found(name.substring(0, end), all(context));
+      Body.send(context, feed(found, Site.of(context)).body());
     } else {
-      Found found = found(name);
+      Found found = found(name, searches(context));
       PageFrame frame =
           renderer
               .assets()
@@ -128,9 +127,9 @@ public final class AlertsHandler {
   private record Found(
       SavedSearch saved, SearchParameters parameters, AlertView view, List<Arrival> arrivals) {}
 
-  private Found found(String id) {
+  private Found found(String id, List<SavedSearch> searches) {
     SavedSearch search =
-        searches().stream()
+        searches.stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new Refusal(noAlert()));
@@ -162,14 +161,20 @@ public final class AlertsHandler {
     return alert.query().isBlank() ? alert.reading() : alert.query();
   }
 
-  private static Problem noAlert() {
+  static Problem noAlert() {
     return new Problem(
         "No such alert", 404, "No search is saved under this address. It may have been removed.");
   }
 
-  private List<SavedSearch> searches() {
+  /** Those that are this reader's. */
+  private List<SavedSearch> searches(Context context) {
+    return all(context).stream().filter(archive.lists().actor(context)::owns).toList();
+  }
+
+  /** Those of all users: feed readers seldom have a user, so a feed's address is its key. */
+  private List<SavedSearch> all(Context context) {
     try {
-      return saved.all();
+      return archive.lists().desk(context).searches().all();
     } catch (DeskException e) {
       throw AlertChanges.refusal(e);
     }

@@ -1,5 +1,6 @@
 package broadsheet.web.judging;
 
+import broadsheet.desk.DeskException;
 import broadsheet.engine.SearchEngine;
 import broadsheet.evaluate.Judgements;
 import broadsheet.evaluate.JudgingException;
@@ -20,6 +21,7 @@ import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +74,7 @@ public final class JudgeHandler {
   /** Saves a judgement and returns to the page it was made on. */
   public void html(Context context) {
     QueryString form = form(context);
-    Said said = judged(form);
+    Said said = judged(form, context);
     String results = SearchParameters.of(form).toQueryString().after("/search");
     context.redirect(
         results + "#" + QueryString.encode(Judging.anchor(said.id())), HttpStatus.SEE_OTHER);
@@ -80,7 +82,7 @@ public final class JudgeHandler {
 
   /** Saves a judgement and answers with it. */
   public void json(Context context) {
-    Body.send(context, renderer.json(judged(form(context))));
+    Body.send(context, renderer.json(judged(form(context), context)));
   }
 
   private QueryString form(Context context) {
@@ -88,7 +90,7 @@ public final class JudgeHandler {
     return FormBody.of(context);
   }
 
-  private Said judged(QueryString form) {
+  private Said judged(QueryString form, Context context) {
     String text = SearchParameters.of(form).text();
     String id = single(form, Judging.ID, "the id of an article");
     Integer relevance = relevance(single(form, RELEVANCE, "1, 0 or clear"));
@@ -99,12 +101,24 @@ public final class JudgeHandler {
     if (!exists(archive.engine(), id)) {
       throw new Refusal(Problem.noArticle(ParameterReader.shortened(id)));
     }
+    log(id, relevance, context);
     keep(query, id, relevance);
     return new Said(text, id, relevance);
   }
 
   private static boolean exists(SearchEngine engine, String id) {
     return engine.find(id, new QueryNode.Everything()).isPresent();
+  }
+
+  private void log(String id, @Nullable Integer relevance, Context context) {
+    try {
+      archive
+          .lists()
+          .desk(context)
+          .log("judged", Map.of("article", id, "as", relevance == null ? CLEAR : relevance));
+    } catch (DeskException e) {
+      throw unsaved(e);
+    }
   }
 
   private void keep(QueryNode query, String id, @Nullable Integer relevance) {
@@ -115,14 +129,18 @@ public final class JudgeHandler {
         judgements.judge(query, id, relevance);
       }
     } catch (JudgingException e) {
-      LOG.error("A judgement was not saved: {}", e.getMessage());
-      throw new Refusal(
-          new Problem(
-              "The judgement was not saved",
-              503,
-              "The file of judgements cannot be written; it is unchanged. See the server’s log"
-                  + " for the cause."));
+      throw unsaved(e);
     }
+  }
+
+  private static Refusal unsaved(RuntimeException e) {
+    LOG.error("A judgement was not saved: {}", e.getMessage());
+    return new Refusal(
+        new Problem(
+            "The judgement was not saved",
+            503,
+            "The file of judgements cannot be written; it is unchanged. See the server’s log for"
+                + " the cause."));
   }
 
   private static @Nullable Integer relevance(String value) {

@@ -3,6 +3,7 @@ package broadsheet.web.lists;
 import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
+import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
@@ -75,6 +76,7 @@ public record Keeping(Archive archive) {
             new KeepForm(
                 fields,
                 all(context).stream()
+                    .filter(archive.lists().actor(context)::edits)
                     .map(list -> new KeepForm.Choice(list.id(), list.name()))
                     .toList()));
   }
@@ -94,11 +96,7 @@ public record Keeping(Archive archive) {
 
   /** The lists of whoever makes the request, the last used first. */
   private List<ReadingList> all(Context context) {
-    return desk().lists().all(archive.lists().user(context));
-  }
-
-  private Desk desk() {
-    return archive.lists().desk();
+    return archive.lists().lists(context).all(archive.lists().user(context));
   }
 
   /**
@@ -115,7 +113,9 @@ public record Keeping(Archive archive) {
     Map<String, Long> counts = new LinkedHashMap<>();
     List<ReadingList> lists = all(context).stream().limit(MOST_COUNTED).toList();
     if (!lists.isEmpty()) {
-      List<QueryNode> queries = lists.stream().map(list -> narrowed(root, list)).toList();
+      Lists kept = archive.lists().lists(context);
+      List<QueryNode> queries =
+          lists.stream().map(list -> narrowed(root, list, kept.articles(list.id()))).toList();
       Trends trends = archive.engine().trends(queries, filters, Optional.of(Timeline.Unit.YEAR));
       for (int i = 0; i < lists.size(); i++) {
         long count = trends.lines().get(i).timeline().total();
@@ -127,9 +127,8 @@ public record Keeping(Archive archive) {
     return counts;
   }
 
-  private QueryNode narrowed(QueryNode root, ReadingList list) {
-    Set<String> ids =
-        Set.copyOf(archive.engine().idsOf(desk().lists().articles(list.id())).values());
+  private QueryNode narrowed(QueryNode root, ReadingList list, List<ArticleRef> articles) {
+    Set<String> ids = Set.copyOf(archive.engine().idsOf(articles).values());
     QueryNode.OnList on = new QueryNode.OnList(list.name(), ids);
     return root instanceof QueryNode.Everything ? on : new QueryNode.AllOf(List.of(root, on));
   }
@@ -153,14 +152,19 @@ public record Keeping(Archive archive) {
 
   private Marks marks(List<String> ids, Context context) {
     String user = archive.lists().user(context);
+    Desk desk = archive.lists().desk(context);
     Map<String, ArticleRef> refs = archive.engine().refs(ids);
-    boolean isReadKept = desk().readMarks().isOn(user);
+    boolean isReadKept = desk.readMarks().isOn(user);
     return new Marks(
         refs,
-        all(context).stream().map(ReadingList::id).findFirst().orElse(""),
-        desk().lists().having(user, refs.values()),
+        all(context).stream()
+            .filter(archive.lists().actor(context)::edits)
+            .map(ReadingList::id)
+            .findFirst()
+            .orElse(""),
+        desk.lists().having(user, refs.values()),
         isReadKept,
-        isReadKept ? desk().readMarks().among(user, refs.values()) : Set.of());
+        isReadKept ? desk.readMarks().among(user, refs.values()) : Set.of());
   }
 
   /**

@@ -6,7 +6,9 @@ import broadsheet.desk.DeskException;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ListRuleException;
 import broadsheet.desk.Lists;
+import broadsheet.desk.NotOwnerException;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
 import broadsheet.web.address.Problem;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.address.Refusal;
@@ -70,7 +72,10 @@ public final class ListChanges {
                     .required(),
                 Input.text("note", "the new note")),
         Operation.form(one + "/change", "Rename a list, and share it or not")
-            .taking(name, Input.text("shared", "not empty if all users see it")),
+            .taking(
+                name,
+                Input.text("shared", "not empty if all users see it"),
+                Input.text("editable", "not empty if they may change its articles and notes")),
         Operation.form(one + "/import", "Put the articles of a table on a list")
             .taking(
                 Input.text("table", "an id a line, or CSV with a column id and perhaps note")
@@ -82,18 +87,19 @@ public final class ListChanges {
                     .required()));
   }
 
-  private Desk desk() {
-    return archive.lists().desk();
+  private Desk desk(Context context) {
+    return archive.lists().desk(context);
   }
 
-  private Lists lists() {
-    return desk().lists();
+  private Lists lists(Context context) {
+    return archive.lists().lists(context);
   }
 
   /** Makes a list. */
   public void create(Context context) {
     QueryString form = ListForms.of(context, archive);
-    ReadingList list = changed(() -> lists().create(user(context), ListForms.value(form, "name")));
+    ReadingList list =
+        changed(() -> lists(context).create(user(context), ListForms.value(form, "name")));
     leadTo(ListAddress.page(list.id()), context);
   }
 
@@ -107,11 +113,12 @@ public final class ListChanges {
     changed(
         () -> {
           switch (buttonOf(form)) {
-            case "star" -> put(target(context), List.of(one));
-            case "unstar" -> lists().take(target(context).id(), List.of(ref(one).fingerprint()));
-            case "read" -> desk().readMarks().mark(user(context), ref(one), true);
-            case "unread" -> desk().readMarks().mark(user(context), ref(one), false);
-            default -> put(chosen(form, context), form.filled("article"));
+            case "star" -> put(target(context), List.of(one), context);
+            case "unstar" ->
+                lists(context).take(target(context).id(), List.of(ref(one).fingerprint()));
+            case "read" -> desk(context).readMarks().mark(user(context), ref(one), true);
+            case "unread" -> desk(context).readMarks().mark(user(context), ref(one), false);
+            default -> put(chosen(form, context), form.filled("article"), context);
           }
           return form;
         });
@@ -132,15 +139,16 @@ public final class ListChanges {
     return buttonOf(form).isEmpty() ? "" : ListForms.value(form, buttonOf(form));
   }
 
-  private void put(ReadingList list, List<String> ids) {
-    lists().put(list.id(), NewEntries.of(ids, archive.engine()).entries());
+  private void put(ReadingList list, List<String> ids, Context context) {
+    lists(context).put(list.id(), NewEntries.of(ids, archive.engine()).entries());
   }
 
-  /** The last used list. */
+  /** The list that the reader may change and that was used last. */
   private ReadingList target(Context context) {
-    return lists().all(user(context)).stream()
+    return lists(context).all(user(context)).stream()
+        .filter(archive.lists().actor(context)::edits)
         .findFirst()
-        .orElseGet(() -> lists().create(user(context), FIRST_LIST));
+        .orElseGet(() -> lists(context).create(user(context), FIRST_LIST));
   }
 
   /** The list named in the form, an old one or a new one. */
@@ -148,7 +156,7 @@ public final class ListChanges {
     String name = ListForms.value(form, "name");
     String id = ListForms.value(form, "list");
     if (!name.isEmpty()) {
-      return lists().create(user(context), name);
+      return lists(context).create(user(context), name);
     }
     return id.isEmpty() ? target(context) : seen(id, context);
   }
@@ -162,19 +170,19 @@ public final class ListChanges {
   public void change(Context context) {
     QueryString form = ListForms.of(context, archive);
     ReadingList list = seen(context.pathParam("id"), context);
-    boolean isShared = !ListForms.value(form, "shared").isEmpty();
-    changed(() -> lists().change(list.id(), ListForms.value(form, "name"), isShared));
+    Sharing sharing =
+        Sharing.of(
+            !ListForms.value(form, "shared").isEmpty(),
+            !ListForms.value(form, "editable").isEmpty());
+    changed(() -> lists(context).change(list.id(), ListForms.value(form, "name"), sharing));
     leadTo(ListAddress.page(list.id()), context);
   }
 
-  /** Removes a list; does nothing if it is already gone. */
+  /** Removes a list. */
   public void remove(Context context) {
     ListForms.of(context, archive);
-    changed(
-        () ->
-            lists()
-                .find(user(context), context.pathParam("id"))
-                .flatMap(list -> lists().remove(list.id())));
+    ReadingList list = seen(context.pathParam("id"), context);
+    changed(() -> lists(context).remove(list.id()));
     leadTo(ListAddress.ALL, context);
   }
 
@@ -184,7 +192,7 @@ public final class ListChanges {
     ReadingList list = seen(context.pathParam("id"), context);
     String fingerprint = ListForms.required(form, "entry");
     String action = ListForms.required(form, "action");
-    changed(() -> done(action, list, fingerprint, form));
+    changed(() -> done(action, new Entry(list, fingerprint), form, lists(context)));
     String anchor = action.equals("take") ? "entries" : "e-" + fingerprint;
     leadTo(
         ListPage.address(list.id(), ListForms.value(form, "order"), ListForms.value(form, "page"))
@@ -193,12 +201,15 @@ public final class ListChanges {
         context);
   }
 
-  private boolean done(String action, ReadingList list, String fingerprint, QueryString form) {
+  private record Entry(ReadingList list, String fingerprint) {}
+
+  private static boolean done(String action, Entry entry, QueryString form, Lists lists) {
+    String id = entry.list().id();
     return switch (action) {
-      case "note" -> lists().note(list.id(), fingerprint, note(form));
-      case "up" -> move(list, fingerprint, -1);
-      case "down" -> move(list, fingerprint, 1);
-      case "take" -> lists().take(list.id(), List.of(fingerprint)) > 0;
+      case "note" -> lists.note(id, entry.fingerprint(), note(form));
+      case "up" -> move(entry, -1, lists);
+      case "down" -> move(entry, 1, lists);
+      case "take" -> lists.take(id, List.of(entry.fingerprint())) > 0;
       default -> throw new Refusal(Problem.badRequest("action takes note, up, down or take."));
     };
   }
@@ -208,13 +219,14 @@ public final class ListChanges {
     return ListForms.value(form, "note").replace("\r\n", "\n").strip();
   }
 
-  private boolean move(ReadingList list, String fingerprint, int by) {
+  private static boolean move(Entry entry, int by, Lists lists) {
     List<String> order =
-        lists().entries(list.id()).stream()
+        lists.entries(entry.list().id()).stream()
             .map(ListEntry::article)
             .map(ArticleRef::fingerprint)
             .toList();
-    return lists().move(list.id(), fingerprint, order.indexOf(fingerprint) + 1 + by);
+    int place = order.indexOf(entry.fingerprint()) + 1 + by;
+    return lists.move(entry.list().id(), entry.fingerprint(), place);
   }
 
   /** Puts the articles of a table or of ids on a list. */
@@ -224,7 +236,12 @@ public final class ListChanges {
     Map<String, String> notes =
         changed(() -> ListImport.read(new StringReader(ListForms.required(form, "table"))));
     NewEntries found = NewEntries.of(notes, archive.engine());
-    changed(() -> lists().put(list.id(), found.entries()));
+    changed(
+        () -> {
+          int added = lists(context).put(list.id(), found.entries());
+          desk(context).log("list imported", Map.of("list", list.id(), "added", added));
+          return added;
+        });
     leadTo(ListAddress.page(list.id()) + "?unknown=" + found.unknown().size(), context);
   }
 
@@ -235,9 +252,9 @@ public final class ListChanges {
     changed(
         () -> {
           if (isOn) {
-            desk().readMarks().turnOn(user(context));
+            desk(context).readMarks().turnOn(user(context));
           } else {
-            desk().readMarks().erase(user(context));
+            desk(context).readMarks().erase(user(context));
           }
           return form;
         });
@@ -249,7 +266,7 @@ public final class ListChanges {
   }
 
   private ReadingList seen(String id, Context context) {
-    return changed(() -> lists().find(user(context), id))
+    return changed(() -> lists(context).find(user(context), id))
         .filter(list -> list.id().equals(id))
         .orElseThrow(() -> new Refusal(ListsHandler.noList()));
   }
@@ -259,6 +276,8 @@ public final class ListChanges {
       return change.get();
     } catch (ListRuleException e) {
       throw ListForms.refused(e);
+    } catch (NotOwnerException e) {
+      throw ListForms.forbidden(e);
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
     }

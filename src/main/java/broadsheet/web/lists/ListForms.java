@@ -1,6 +1,7 @@
 package broadsheet.web.lists;
 
 import broadsheet.desk.ListRuleException;
+import broadsheet.desk.NotOwnerException;
 import broadsheet.web.address.FormBody;
 import broadsheet.web.address.ParameterReader;
 import broadsheet.web.address.Problem;
@@ -53,6 +54,11 @@ final class ListForms {
           Problem.badRequest("%s is missing.".formatted(ParameterReader.shortened(name))));
     }
     return value;
+  }
+
+  /** A change that only the list's owner may make, or permit. */
+  static Refusal forbidden(NotOwnerException e) {
+    return new Refusal(new Problem("Not your list", 403, String.valueOf(e.getMessage())));
   }
 
   /** A rule of the desk that a form breaks, such as a name that is taken. */

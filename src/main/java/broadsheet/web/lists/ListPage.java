@@ -1,6 +1,8 @@
 package broadsheet.web.lists;
 
+import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
 import broadsheet.web.address.QueryString;
 import broadsheet.web.page.ArticleAddress;
 import broadsheet.web.page.DateLabel;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one list.
  *
  * @param frame the page frame
- * @param list the list
+ * @param rights the list, and what this reader may do with it
  * @param entries those of this page of it
  * @param order {@code hand}, or {@code date} for the newest first
  * @param page from 1
@@ -27,12 +29,43 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListPage(
     PageFrame frame,
-    ReadingList list,
+    Rights rights,
     List<Entry> entries,
     String order,
     int page,
     int pages,
     String unknown) {
+
+  /** What a reader may do with a list. */
+  public record Rights(Actor actor, ReadingList list) {
+
+    /** Whether the reader may change its articles and notes. */
+    public boolean isEditable() {
+      return actor.edits(list);
+    }
+
+    /** Whether the reader may rename, share and delete it. */
+    public boolean isOwned() {
+      return actor.owns(list);
+    }
+
+    /** Who else sees it, to be appended to its number of articles; empty for nobody. */
+    public String sharing() {
+      if (!list.isShared()) {
+        return "";
+      }
+      return isOwned() ? " · shared with all users" : " · shared by " + list.owner();
+    }
+
+    /** Whether it is shared and the reader cannot change that. */
+    public boolean isAlwaysShared() {
+      return actor.sharing(list, Sharing.PRIVATE) != Sharing.PRIVATE;
+    }
+
+    public boolean isOpenToEdits() {
+      return list.sharing() == Sharing.EDIT;
+    }
+  }
 
   private static final int SHOWN = 100;
   private static final String BY_DATE = "date";
@@ -74,7 +107,7 @@ public record ListPage(
   public record Link(String label, String href, boolean isCurrent) {}
 
   static ListPage of(
-      PageFrame frame, ReadingList list, List<ListedArticle> articles, QueryString given) {
+      PageFrame frame, Rights rights, List<ListedArticle> articles, QueryString given) {
     String order = ListForms.value(given, "order").equals(BY_DATE) ? BY_DATE : "hand";
     List<ListedArticle> sorted = new ArrayList<>(articles);
     if (order.equals(BY_DATE)) {
@@ -85,7 +118,7 @@ public record ListPage(
     int page = Math.clamp(number(ListForms.value(given, "page")), 1, pages);
     return new ListPage(
         frame,
-        list,
+        rights,
         sorted.stream().skip((page - 1L) * SHOWN).limit(SHOWN).map(Entry::of).toList(),
         order,
         page,
@@ -111,18 +144,22 @@ public record ListPage(
     return new QueryString(pairs).after(ListAddress.page(id));
   }
 
+  public ReadingList list() {
+    return rights.list();
+  }
+
   /** The address of this list, to which changes are sent. */
   public String self() {
-    return ListAddress.page(list.id());
+    return ListAddress.page(list().id());
   }
 
   /** The search in this list. */
   public String search() {
-    return ListAddress.search(list.name());
+    return ListAddress.search(list().name());
   }
 
   public String count() {
-    return PrintedCount.of(list.entries(), "article");
+    return PrintedCount.of(list().entries(), "article");
   }
 
   /** Whether entries can be moved: an order by date is not the reader's. */
@@ -133,8 +170,8 @@ public record ListPage(
   /** The orders to choose from. */
   public List<Link> orders() {
     return List.of(
-        new Link("My order", address(list.id(), "hand", ""), isByHand()),
-        new Link("Newest first", address(list.id(), BY_DATE, ""), !isByHand()));
+        new Link("My order", address(list().id(), "hand", ""), isByHand()),
+        new Link("Newest first", address(list().id(), BY_DATE, ""), !isByHand()));
   }
 
   /** The files to take away. */
@@ -149,11 +186,12 @@ public record ListPage(
     List<Link> links = new ArrayList<>();
     if (page > 1) {
       links.add(
-          new Link("Previous page", address(list.id(), order, Integer.toString(page - 1)), false));
+          new Link(
+              "Previous page", address(list().id(), order, Integer.toString(page - 1)), false));
     }
     if (page < pages) {
       links.add(
-          new Link("Next page", address(list.id(), order, Integer.toString(page + 1)), false));
+          new Link("Next page", address(list().id(), order, Integer.toString(page + 1)), false));
     }
     return links;
   }

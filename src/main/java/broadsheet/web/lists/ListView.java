@@ -1,6 +1,7 @@
 package broadsheet.web.lists;
 
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
 import broadsheet.web.page.HitView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -10,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A list as in {@code /lists.json} and {@code /lists/{id}.json}.
  *
  * @param id its id in addresses
+ * @param owner the user it belongs to; absent when it belongs to all
  * @param shared whether all users see it
+ * @param editable whether they may change its articles and notes
  * @param articles how many it has
  * @param entries its articles in their order; absent among all lists
  */
 record ListView(
     String id,
     String name,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String owner,
     boolean shared,
+    boolean editable,
     int articles,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Entry> entries) {
 
@@ -53,15 +58,21 @@ record ListView(
   }
 
   static ListView of(ReadingList list) {
-    return new ListView(list.id(), list.name(), list.isShared(), list.entries(), null);
+    return of(list, list.entries(), null);
   }
 
   static ListView of(ReadingList list, List<ListedArticle> articles) {
+    return of(list, articles.size(), articles.stream().map(Entry::of).toList());
+  }
+
+  private static ListView of(ReadingList list, int articles, @Nullable List<Entry> entries) {
     return new ListView(
         list.id(),
         list.name(),
+        HitView.filledOrNull(list.owner()),
         list.isShared(),
-        articles.size(),
-        articles.stream().map(Entry::of).toList());
+        list.sharing() == Sharing.EDIT,
+        articles,
+        entries);
   }
 }

@@ -74,7 +74,7 @@ public final class ListsHandler {
   public void html(Context context) {
     open(context);
     String user = archive.lists().user(context);
-    Desk desk = archive.lists().desk();
+    Desk desk = archive.lists().desk(context);
     PageFrame frame = renderer.assets().frame("Lists", "lists.css", SearchParameters.none());
     try {
       boolean isReadKept = desk.readMarks().isOn(user);
@@ -94,7 +94,7 @@ public final class ListsHandler {
 
   private List<ReadingList> all(Context context) {
     try {
-      return archive.lists().desk().lists().all(archive.lists().user(context));
+      return archive.lists().lists(context).all(archive.lists().user(context));
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
     }
@@ -116,7 +116,10 @@ public final class ListsHandler {
           renderer.assets().frame(found.list().name(), "lists.css", SearchParameters.none());
       ListPage page =
           ListPage.of(
-              frame, found.list(), found.articles(), QueryString.parse(context.queryString()));
+              frame,
+              new ListPage.Rights(archive.lists().actor(context), found.list()),
+              found.articles(),
+              QueryString.parse(context.queryString()));
       Body.send(context, renderer.html("list", page));
     }
   }
@@ -136,7 +139,7 @@ public final class ListsHandler {
 
   private Optional<ReadingList> seen(String idOrName, Context context) {
     try {
-      return archive.lists().desk().lists().find(archive.lists().user(context), idOrName);
+      return archive.lists().lists(context).find(archive.lists().user(context), idOrName);
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
     }
@@ -147,7 +150,7 @@ public final class ListsHandler {
   private Found found(String idOrName, Context context) {
     try {
       ReadingList list = seen(idOrName, context).orElseThrow(() -> new Refusal(noList()));
-      List<ListEntry> entries = archive.lists().desk().lists().entries(list.id());
+      List<ListEntry> entries = archive.lists().lists(context).entries(list.id());
       return new Found(list, ListedArticle.of(entries, archive.engine()));
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);

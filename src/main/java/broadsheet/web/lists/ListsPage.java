@@ -1,5 +1,6 @@
 package broadsheet.web.lists;
 
+import broadsheet.desk.Actor;
 import broadsheet.desk.ReadingList;
 import broadsheet.web.page.ListAddress;
 import broadsheet.web.page.PageFrame;
@@ -34,7 +35,7 @@ public record ListsPage(
     if (!list.isShared()) {
       return count;
     }
-    return count + (list.owner().equals(user) ? " · shared" : " · shared by " + list.owner());
+    return count + (Actor.user(user).owns(list) ? " · shared" : " · shared by " + list.owner());
   }
 
   /** How many articles were read: {@code 3 articles}. */

@@ -1,8 +1,10 @@
 package broadsheet.web.page;
 
+import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.ListQueries;
+import broadsheet.desk.Lists;
 import broadsheet.engine.SearchEngine;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.tree.ListLookup;
@@ -16,12 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lists of whoever makes a request. Only those who may make changes see any: what reporters
- * keep and read is not for everyone who can search. Thread-safe.
+ * What is kept for whoever makes a request. Only those who may make changes see lists: what
+ * reporters keep and read is not for everyone who can search. The desk is reached with a request
+ * only, so that every change is made by its user. Thread-safe.
  */
-public record ReaderLists(Desk desk, Access access) {
+public final class ReaderLists {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReaderLists.class);
+
+  private final Desk desk;
+  private final Access access;
+
+  public ReaderLists(Desk desk, Access access) {
+    this.desk = desk;
+    this.access = access;
+  }
+
+  /** Who may make changes. */
+  public Access access() {
+    return access;
+  }
 
   /** Whether this reader may keep lists. */
   public boolean isOpen(Context context) {
@@ -31,6 +47,21 @@ public record ReaderLists(Desk desk, Access access) {
   /** The name lists belong to; empty where there are no users. */
   public String user(Context context) {
     return access.user(context).orElse("");
+  }
+
+  /** Who makes the request. */
+  public Actor actor(Context context) {
+    return Actor.user(user(context));
+  }
+
+  /** What is kept, changed by whoever makes the request. */
+  public Desk desk(Context context) {
+    return desk.by(actor(context));
+  }
+
+  /** The lists, changed by whoever makes the request. */
+  public Lists lists(Context context) {
+    return desk(context).lists();
   }
 
   /** A query with the lists it names filled in. */

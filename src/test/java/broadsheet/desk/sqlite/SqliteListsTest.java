@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Desks;
 import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
 import broadsheet.desk.ListsContract;
+import broadsheet.desk.NotOwnerException;
 import broadsheet.desk.ReadingList;
+import broadsheet.desk.Sharing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +112,23 @@ class SqliteListsTest extends ListsContract {
     assertThat(desk().lists().entries("l1")).containsExactly(noted("changed"));
     assertThat(desk().readMarks().all("")).hasSize(1);
     assertThat(desk().lists().check()).isEqualTo(1);
+  }
+
+  /** Its owner had ticked “All users see and change it”. */
+  @Test
+  void sharedListOfAnOlderReleaseBelongsToWhoMadeItAndIsStillChangedByAll() {
+    Database older = ListTables.on(DeskFolder.of(temporary.resolve("index")));
+    older.change(
+        session ->
+            session.change(
+                "INSERT INTO list VALUES ('l1', 'ada', 'Cocoa', 'cocoa', 1,"
+                    + " '2026-01-12T08:30:00Z', 1,"
+                    + " crc('l1', 'ada', 'Cocoa', 'cocoa', 1, '2026-01-12T08:30:00Z'))"));
+    Lists ofBert = desk().by(Actor.user("bert")).lists();
+    assertThat(ofBert.all("bert")).extracting(ReadingList::sharing).containsExactly(Sharing.EDIT);
+    assertThat(ofBert.put("l1", List.of(noted("why")))).isOne();
+    assertThatThrownBy(() -> ofBert.remove("l1")).isInstanceOf(NotOwnerException.class);
+    assertThat(desk().by(Actor.user("ada")).lists().remove("l1")).isPresent();
   }
 
   static IntStream filesOfOlderReleases() {

@@ -3,6 +3,7 @@ package broadsheet.desk.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Desks;
@@ -11,7 +12,8 @@ import broadsheet.desk.SavedSearchesContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,34 @@ class SqliteSearchesTest extends SavedSearchesContract {
     assertThat(Files.readString(file())).isEqualTo(content);
   }
 
+  /** The first release had no owners. Until something changes, its file is read as it is. */
+  @Test
+  void fileOfAnOlderReleaseIsReadAndThenTakenOver() throws IOException {
+    Database older =
+        new Database(
+            DeskFolder.of(temporary.resolve("index")),
+            "searches.db",
+            "",
+            SqliteSearches.STEPS.subList(0, 1));
+    older.change(
+        session ->
+            session.change(
+                "INSERT INTO search VALUES (7, 'tides', 'q=tide', 'tide', '2026-01-12T08:30:00Z',"
+                    + " crc('tides', 'q=tide', 'tide', '2026-01-12T08:30:00Z'))"));
+    SavedSearch tide =
+        new SavedSearch("tides", "q=tide", "tide", Instant.parse("2026-01-12T08:30:00Z"));
+    byte[] before = Files.readAllBytes(file());
+    assertThat(desk().searches().all()).containsExactly(tide);
+    assertThat(desk().searches().check()).isOne();
+    assertThat(desk().users().kept("ada").isNothing()).isTrue();
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    SavedSearch ofAda = desk().by(Actor.user("ada")).searches().add("q=tide", "tide");
+    assertThat(desk().searches().all()).containsExactly(tide, ofAda);
+    assertThat(desk().searches().check()).isEqualTo(2);
+    assertThat(desk().searches().remove("tides")).contains(tide);
+    assertThat(desk().searches().all()).containsExactly(ofAda);
+  }
+
   @Test
   void fileOfANewerReleaseIsLeftAsItIs() throws Exception {
     SavedSearch tide = desk().searches().add("q=tide", "tide");
@@ -82,14 +112,15 @@ class SqliteSearchesTest extends SavedSearchesContract {
             DeskFolder.of(temporary.resolve("index")),
             "searches.db",
             "",
-            List.of("", "CREATE TABLE later (x)"));
+            Stream.concat(SqliteSearches.STEPS.stream(), Stream.of("CREATE TABLE later (x)"))
+                .toList());
     newer.change(session -> session);
     byte[] whole = Files.readAllBytes(file());
     for (Runnable use :
         new Runnable[] {desk().searches()::all, () -> desk().searches().remove(tide.id())}) {
       assertThatThrownBy(use::run)
           .isInstanceOf(DeskException.class)
-          .hasMessageContaining("written by a newer release of Broadsheet (version 2");
+          .hasMessageContaining("written by a newer release of Broadsheet (version 6");
     }
     assertThat(Files.readAllBytes(file())).isEqualTo(whole);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Stress;
 import broadsheet.article.ArticleRef;
+import broadsheet.desk.Actor;
 import broadsheet.desk.Desk;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.Desks;
@@ -15,10 +16,12 @@ import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.SavedSearches;
+import broadsheet.desk.Sharing;
 import broadsheet.engine.ArrivalRecord;
 import broadsheet.opensearch.Location;
 import broadsheet.opensearch.OnCluster;
 import broadsheet.opensearch.TestCluster;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -202,9 +205,10 @@ class ClusterDeskIT {
     Path folder = temporary.resolve("cluster-kept");
     Desk local = Desks.open(folder);
     SavedSearch tide = local.searches().add("q=tide", "tide");
+    SavedSearch ofOne = local.by(Actor.user("one")).searches().add("q=tide", "tide");
     String cocoa = local.lists().create("one", "Cocoa").id();
     String shared = local.lists().create("other", "Shared").id();
-    local.lists().change(shared, "Shared", true);
+    local.lists().change(shared, "Shared", Sharing.READ);
     local.lists().put(shared, List.of(entry(3, "theirs")));
     local.lists().put(cocoa, List.of(entry(2, "second"), entry(1, "first")));
     local.readMarks().turnOn("one");
@@ -214,7 +218,7 @@ class ClusterDeskIT {
     kept.desk().lists().create("other", "Shared"); // made on another machine
 
     Desk desk = on(folder);
-    assertThat(desk.searches().all()).containsExactly(tide);
+    assertThat(desk.searches().all()).containsExactly(tide, ofOne);
     assertThat(desk.lists().all("one")).extracting(ReadingList::name).containsExactly("Cocoa");
     assertThat(desk.lists().find("one", cocoa)).map(ReadingList::entries).contains(2);
     assertThat(desk.lists().entries(cocoa)).containsExactly(entry(2, "second"), entry(1, "first"));
@@ -230,7 +234,7 @@ class ClusterDeskIT {
         temporary.resolve("cluster-kept.desk.taken-over"), temporary.resolve("cluster-kept.desk"));
     on(folder).takeOver(); // as after a kill right before the folder was renamed
     assertThat(kept.ids()).containsExactlyInAnyOrderElementsOf(before);
-    assertThat(desk.searches().all()).containsExactly(tide);
+    assertThat(desk.searches().all()).containsExactly(tide, ofOne);
     assertThat(desk.lists().entries(cocoa)).containsExactly(entry(2, "second"), entry(1, "first"));
     assertThat(desk.readMarks().all("one")).isEqualTo(read.reversed());
   }
@@ -283,11 +287,47 @@ class ClusterDeskIT {
             () -> newer.desk().lists().create("", "Cocoa"))) {
       assertThatThrownBy(use::run)
           .isInstanceOf(DeskException.class)
-          .hasMessageContaining("newer-desk, which holds what readers keep, has format 2")
+          .hasMessageContaining("newer-desk, which holds what readers keep, has format 3")
           .message()
           .doesNotContain("\n");
     }
     assertThat(newer.ids()).isEmpty();
+  }
+
+  /** Lists and searches without owners of searches, and with no word on who may change a list. */
+  @Test
+  void indexOfTheFormerReleaseIsReadAndThenKeptFromIt() throws IOException {
+    TestDesk former = new TestDesk("former");
+    former.documents().create(DeskMapping.of(1));
+    String searches =
+        """
+        {"content": {"searches": [{"id": "tides", "search": "q=tide", "reading": "tide",
+          "createdAt": "2026-01-12T08:30:00Z"}]}}
+        """;
+    String lists =
+        """
+        {"content": {"removed": [], "lists": [
+          {"id": "l1", "owner": "one", "name": "Cocoa", "shared": true,
+           "createdAt": "2026-01-12T08:30:00Z"},
+          {"id": "l2", "owner": "one", "name": "Grain", "shared": false,
+           "createdAt": "2026-01-12T08:30:00Z"}]}}
+        """;
+    ObjectMapper mapper = new ObjectMapper();
+    former
+        .documents()
+        .putAll(Map.of("searches", mapper.readTree(searches), "lists", mapper.readTree(lists)));
+    assertThat(former.desk().searches().all()).extracting(SavedSearch::owner).containsExactly("");
+    assertThat(former.desk().lists().all("other"))
+        .extracting(ReadingList::sharing)
+        .containsExactly(Sharing.EDIT);
+    assertThat(former.desk().lists().all("one")).hasSize(2);
+    assertThat(former.documents().meta()).isEqualTo(Optional.of(Map.of("format", 1)));
+    former.desk().by(Actor.user("one")).searches().add("q=ferry", "ferry");
+    assertThat(former.documents().meta()).isEqualTo(Optional.of(Map.of("format", 2)));
+    assertThat(former.desk().searches().all())
+        .extracting(SavedSearch::owner)
+        .containsExactly("", "one");
+    former.documents().drop();
   }
 
   @Test
@@ -298,7 +338,7 @@ class ClusterDeskIT {
     assertThat(other.desk().lists().all("")).isEmpty();
     ReadingList grain = other.desk().lists().create("", "Grain");
     assertThat(other.desk().lists().all("")).containsExactly(grain);
-    assertThat(other.documents().meta()).isEqualTo(Optional.of(Map.of("format", 1)));
+    assertThat(other.documents().meta()).isEqualTo(Optional.of(Map.of("format", 2)));
   }
 
   /** Nodes keep deletions for half a minute or so. */

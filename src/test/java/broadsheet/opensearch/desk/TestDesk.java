@@ -7,6 +7,9 @@ import broadsheet.opensearch.Location;
 import broadsheet.opensearch.TestCluster;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +22,14 @@ final class TestDesk {
   /** How long a held desk waits for a holder that is gone. */
   static final Duration LEASE = Duration.ofSeconds(2);
 
+  private final Path folder;
   private final Location location;
   private final Documents documents;
   private final List<Desk> programs;
   private final AtomicInteger next = new AtomicInteger();
 
   TestDesk(String archive) {
+    folder = newFolder();
     location = Location.of(TestCluster.shared().location(archive));
     documents = Documents.of(location, ClusterAccess.of(Map.of()), location.desk());
     programs = List.of(program(), program());
@@ -32,7 +37,20 @@ final class TestDesk {
 
   /** Another program that uses the desk. */
   ClusterDesk program() {
-    return new ClusterDesk(Path.of("nothing-is-kept-here"), location, LEASE);
+    return new ClusterDesk(folder, location, LEASE);
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("broadsheet-cluster");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of both programs, where the audit log is. */
+  Path folder() {
+    return folder;
   }
 
   /** Now one program's, now the other's. */
@@ -59,5 +77,10 @@ final class TestDesk {
   /** Deletes everything, except the index, which takes long to create. */
   void empty() {
     documents.deleteAll(ids());
+    try {
+      Files.deleteIfExists(folder.resolve("audit.jsonl"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,37 @@
+package broadsheet.cli.keep;
+
+import broadsheet.cli.common.ExitCode;
+import broadsheet.cli.common.UsageException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads the names of users, and says what they keep. Stateless. */
+final class UserNames {
+  private UserNames() {}
+
+  /**
+   * A name without the space around it, which a header loses as well.
+   *
+   * @throws UsageException if nothing is left: that would name all users
+   */
+  static String required(String typed) {
+    String name = typed.strip();
+    if (name.isEmpty()) {
+      throw new UsageException("The name of a user is missing.", null);
+    }
+    return name;
+  }
+
+  /** Prints that a user keeps nothing, and returns the exit code to end with. */
+  static int unknown(String user, Path index, PrintWriter err) {
+    err.printf("Nothing is kept for a user “%s” of %s.%n", user, index);
+    return ExitCode.NOTHING_FOUND;
+  }
+
+  /** How many there are, in words. */
+  static String counted(int count, String noun) {
+    String plural = noun.endsWith("ch") ? "es" : "s";
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : plural);
+  }
+}

@@ -1,0 +1,11 @@
+package broadsheet.desk;
+
+/** A change that only the owner may make, or permit. The message says so to the reader. */
+public final class NotOwnerException extends DeskException {
+
+  private static final long serialVersionUID = 1L;
+
+  public NotOwnerException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,25 @@
+package broadsheet.desk;
+
+/** What users other than its owner may do with a list. */
+public enum Sharing {
+  /** Nothing: they do not see it. */
+  PRIVATE,
+
+  /** See its articles and notes. */
+  READ,
+
+  /** See and change its articles and notes. */
+  EDIT;
+
+  /**
+   * What a form says.
+   *
+   * @param isEditable has no effect on a list that is not shared
+   */
+  public static Sharing of(boolean isShared, boolean isEditable) {
+    if (!isShared) {
+      return PRIVATE;
+    }
+    return isEditable ? EDIT : READ;
+  }
+}
