@@ -2,24 +2,29 @@ package broadsheet.web;
 
 import broadsheet.web.address.Access;
 import broadsheet.web.address.BasePath;
+import broadsheet.web.address.CanonicalPath;
 import broadsheet.web.address.Site;
 import java.net.URI;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Runs before every route. Sets the common headers on each answer, refuses requests made under a
- * name that is not the server's, rewrites the rest to its public name and without its base path,
- * and reports when a whole request has arrived and when it has been answered.
+ * Runs before every route. Sets the common headers on each answer, refuses requests for anything
+ * but the one form of an address or under a name that is not the server's, rewrites the rest to its
+ * public name and without its base path, and reports when a whole request has arrived and when it
+ * has been answered.
  */
 final class Guard extends Handler.Wrapper {
-  private static final int MISDIRECTED = 421;
-
   private final Access access;
   private final SlowConnections slow;
   private final RequestCount requests;
@@ -35,7 +40,9 @@ final class Guard extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Connection connection = request.getConnectionMetaData().getConnection();
-    boolean isExport = RequestCount.isExport(base.strip(request.getHttpURI().getPath()));
+    HttpURI asked = request.getHttpURI();
+    String path = base.strip(Objects.requireNonNullElse(asked.getPath(), ""));
+    boolean isExport = RequestCount.isExport(path);
     requests.begin(isExport);
     Request.addCompletionListener(
         request,
@@ -47,11 +54,33 @@ final class Guard extends Handler.Wrapper {
       slow.arrived(connection);
     }
     ResponseHeaders.onEveryAnswer().forEach(response.getHeaders()::put);
-    if (!access.answersTo(Request.getServerName(request))) {
-      Response.writeError(request, response, callback, MISDIRECTED);
+    if (asked.getFragment() != null || !CanonicalPath.isCanonical(path)) {
+      correct(request, path, response, callback);
       return true;
     }
-    return super.handle(new Named(request), response, callback);
+    if (!access.answersTo(Request.getServerName(request))) {
+      Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
+      return true;
+    }
+    return super.handle(new Named(request, path), response, callback);
+  }
+
+  /** Leads people who typed a slash too many to the address. Nothing is at any other form. */
+  private void correct(Request request, String path, Response response, Callback callback) {
+    String canonical = CanonicalPath.of(path);
+    HttpURI asked = request.getHttpURI();
+    if (isReading(request) && asked.getFragment() == null && CanonicalPath.isCanonical(canonical)) {
+      String query = asked.getQuery() == null ? "" : "?" + asked.getQuery();
+      response.setStatus(HttpStatus.MOVED_PERMANENTLY_301);
+      response.getHeaders().put(HttpHeader.LOCATION, base.before(canonical) + query);
+      response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+    } else {
+      Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+    }
+  }
+
+  private static boolean isReading(Request request) {
+    return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
   }
 
   private static boolean takesBody(Request request) {
@@ -62,21 +91,13 @@ final class Guard extends Handler.Wrapper {
   private final class Named extends Request.Wrapper {
     private final HttpURI uri;
 
-    Named(Request request) {
+    Named(Request request, String path) {
       super(request);
-      HttpURI asked = withoutBase(request.getHttpURI());
+      HttpURI asked = HttpURI.build(request.getHttpURI()).path(path).asImmutable();
       uri = access.publicUrl().map(url -> renamed(asked, url)).orElse(asked);
       if (!base.path().isEmpty()) {
         setAttribute(Site.BASE, base.path());
       }
-    }
-
-    private HttpURI withoutBase(HttpURI asked) {
-      String path = asked.getPath();
-      String inner = path == null ? null : base.strip(path);
-      return inner == null || inner.equals(path)
-          ? asked
-          : HttpURI.build(asked).path(inner).asImmutable();
     }
 
     private static HttpURI renamed(HttpURI asked, URI url) {

@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -164,6 +165,45 @@ class ReleaseIT {
           .extracting(entry -> entry.getName().replaceFirst("^[^/]+/", ""))
           .containsExactlyInAnyOrder("broadsheet", "bin/broadsheet");
     }
+  }
+
+  @Test
+  void archivesHaveTheNoticesAndLicencesOfTheirLibraries() throws Exception {
+    for (Path home : List.of(unpackedArchive(), unpackedZip())) {
+      String notice = withoutLayout(Files.readString(home.resolve("NOTICE")));
+      List<String> libraries = new ArrayList<>();
+      try (DirectoryStream<Path> jars = Files.newDirectoryStream(home.resolve("lib"), "*.jar")) {
+        for (Path jar : jars) {
+          for (String text : notices(jar)) {
+            assertThat(notice).contains(jar.getFileName().toString().replaceFirst(".jar$", ""));
+            assertThat(notice).contains(withoutLayout(text));
+            libraries.add(jar.getFileName().toString());
+          }
+        }
+      }
+      assertThat(libraries).hasSizeGreaterThan(15).anyMatch(name -> name.startsWith("lucene-core"));
+      assertThat(home.resolve("LICENSE")).isNotEmptyFile();
+      assertThat(home.resolve("licences.txt"))
+          .content()
+          .contains("lucene-core", "logback", "icu4j");
+      assertThat(home.resolve("broadsheet-sbom.json")).isNotEmptyFile();
+    }
+  }
+
+  private static List<String> notices(Path library) throws IOException {
+    List<String> notices = new ArrayList<>();
+    try (ZipFile jar = ZipFile.builder().setPath(library).get()) {
+      for (var entry : Collections.list(jar.getEntries())) {
+        if (entry.getName().startsWith("META-INF/NOTICE")) {
+          notices.add(new String(jar.getInputStream(entry).readAllBytes(), UTF_8));
+        }
+      }
+    }
+    return notices;
+  }
+
+  private static String withoutLayout(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   @Test

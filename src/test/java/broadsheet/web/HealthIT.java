@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,37 @@ class HealthIT {
       assertThat(get(server, "/corpus"))
           .contains("<strong>Not up to date:</strong> It met a fault.");
     }
+  }
+
+  /** The image has no client for HTTP, so its check is a script. */
+  @Test
+  void checkOfTheContainerSaysTheSame() throws Exception {
+    TestServer server = TestServer.over(SampleArticles.all());
+    try (server) {
+      assertThat(checkOfTheContainer(server.port())).isZero();
+      for (Path file : files(server)) {
+        Files.delete(file);
+      }
+      assertUnhealthy(server);
+      assertThat(checkOfTheContainer(server.port())).isEqualTo(1);
+    }
+    assertThat(checkOfTheContainer(server.port())).isEqualTo(1);
+  }
+
+  private static int checkOfTheContainer(int port) throws Exception {
+    String instruction =
+        Files.readAllLines(Path.of("Dockerfile")).stream()
+            .filter(line -> line.startsWith("HEALTHCHECK"))
+            .findFirst()
+            .orElseThrow();
+    String command = instruction.substring(instruction.indexOf('[')).replace("7070", "" + port);
+    Process check =
+        new ProcessBuilder(new ObjectMapper().readValue(command, String[].class))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(check.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    return check.exitValue();
   }
 
   private static List<Path> files(TestServer server) throws IOException {

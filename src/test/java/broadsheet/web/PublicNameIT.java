@@ -116,6 +116,30 @@ class PublicNameIT {
     }
   }
 
+  /** A page that was fetched without encryption may be anyone's. */
+  @Test
+  void changesMayComeFromThePublicOriginAlone() throws Exception {
+    try (WebServer server = archive.also(trusting(THIS_MACHINE))) {
+      for (String origin :
+          Set.of(
+              "http://archive.example.org",
+              "http://archive.example.org:443",
+              "https://archive.example.org:80",
+              "https://archive.example.org.",
+              "null")) {
+        Map<String, String> user = Map.of("Origin", origin, "X-Remote-User", "ada");
+        assertThat(save(server, NAME, user)).as(origin).startsWith("HTTP/1.1 403");
+      }
+      Map<String, String> refered = Map.of("Referer", ORIGIN + "/alerts", "X-Remote-User", "ada");
+      assertThat(save(server, NAME, refered)).startsWith("HTTP/1.1 403");
+      assertThat(archive.alerts().all()).isEmpty();
+      for (String origin : Set.of(ORIGIN, ORIGIN + ":443", "https://Archive.example.org")) {
+        Map<String, String> user = Map.of("Origin", origin, "X-Remote-User", "ada");
+        assertThat(save(server, NAME, user)).as(origin).startsWith("HTTP/1.1 303");
+      }
+    }
+  }
+
   @Test
   void userHeaderOfAnyoneElseIsIgnored() throws Exception {
     try (WebServer server = archive.also(trusting(InetAddress.ofLiteral("192.0.2.1")))) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +21,54 @@ public final class SameOrigin {
    * @throws Refusal with status 403 and the reason
    */
   public static void require(Context context) {
-    String own = authority(Site.of(context));
+    String own = Site.of(context);
     if (!isSame(context.header("Sec-Fetch-Site"), context.header("Origin"), own)) {
       throw new Refusal(
           new Problem(
               "Not from this site",
               403,
               "Only pages of this server may make changes here. A program must send the server’s"
-                  + " address as Origin, such as %s.".formatted(Site.of(context))));
+                  + " address as Origin, such as %s.".formatted(own)));
     }
   }
 
   /**
    * Whether both headers, as far as they are sent, name this server.
    *
-   * @param own the host and port the request was made to
+   * @param own the address the request was made to; its path does not matter
    */
   static boolean isSame(@Nullable String site, @Nullable String origin, String own) {
     if (origin == null || origin.equals("null")) {
       return "same-origin".equals(site);
     }
-    return authority(origin).equals(own) && (site == null || site.equals("same-origin"));
+    Optional<Origin> stated = Origin.of(origin);
+    return stated.isPresent()
+        && stated.equals(Origin.of(own))
+        && (site == null || site.equals("same-origin"));
   }
 
-  /** Host and port as a browser writes them; empty for an opaque origin. */
-  private static String authority(String origin) {
-    try {
-      String authority = new URI(origin).getRawAuthority();
-      return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return "";
+  /**
+   * Scheme, host and port. Source: RFC 6454, section 4.
+   *
+   * @param port the standard one of the scheme if none is written
+   */
+  private record Origin(String scheme, String host, int port) {
+
+    /** The origin of an address; empty if it is none of the web's or names a user. */
+    static Optional<Origin> of(String address) {
+      try {
+        URI uri = new URI(address.toLowerCase(Locale.ROOT));
+        int port = uri.getPort() >= 0 ? uri.getPort() : standardPort(uri.getScheme());
+        return port < 0 || uri.getHost() == null || uri.getRawUserInfo() != null
+            ? Optional.empty()
+            : Optional.of(new Origin(uri.getScheme(), uri.getHost(), port));
+      } catch (URISyntaxException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static int standardPort(@Nullable String scheme) {
+      return "https".equals(scheme) ? 443 : "http".equals(scheme) ? 80 : -1;
     }
   }
 }
