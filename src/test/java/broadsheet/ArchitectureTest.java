@@ -241,7 +241,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule filesKnowPaths = room("files", "path");
 
-  @ArchTest static final ArchRule backupKnowsThePorts = room("backup", "engine", "desk", "files");
+  @ArchTest
+  static final ArchRule backupKnowsThePorts = room("backup", "engine", "desk", "files", "path");
 
   @ArchTest
   static final ArchRule deskKnowsThePort =

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -48,6 +49,7 @@ public record Backup(Path index, String program) {
     Path whole = folder.toAbsolutePath().normalize();
     Path partial = partial(whole);
     try {
+      requireOutside(whole);
       requireVacant(folder);
       removeAbandoned(partial);
       OwnerOnly.createFolder(partial);
@@ -95,18 +97,19 @@ public record Backup(Path index, String program) {
     try (PinnedIndex pinned = copyDesk(engine, partial, tables)) {
       pinned.copyTo(partial.resolve(INDEX));
     }
-    Manifest manifest =
-        new Manifest(
+    long articles = verified(partial.resolve(INDEX));
+    new Manifest(
             Manifest.FORMAT,
             program,
             Instant.now().toString(),
-            source(),
-            verified(partial.resolve(INDEX)),
+            PathName.of(index.toRealPath()),
+            articles,
             Manifest.entries(partial),
-            tables);
-    manifest.write(partial);
+            tables)
+        .write(partial);
     Durable.sync(partial);
-    Manifest.read(partial).verify(partial);
+    Manifest manifest = Manifest.read(partial);
+    manifest.verify(partial);
     return manifest;
   }
 
@@ -136,9 +139,15 @@ public record Backup(Path index, String program) {
     }
   }
 
-  /** The folder by which retention knows the backups of one archive. */
-  String source() throws IOException {
-    return PathName.of(index.toRealPath());
+  /** A backup within what it was made of would be lost with it. */
+  private void requireOutside(Path whole) throws IOException {
+    Path parent = Objects.requireNonNull(whole.getParent());
+    Path real = Files.exists(parent) ? parent.toRealPath() : parent;
+    boolean isOnDesk = Desks.open(index).folder().filter(real::startsWith).isPresent();
+    if (isOnDesk || real.startsWith(index.toRealPath())) {
+      throw new BackupException(
+          "%s is within what is backed up: name a folder elsewhere.".formatted(whole), null);
+    }
   }
 
   private static void requireVacant(Path folder) throws IOException {

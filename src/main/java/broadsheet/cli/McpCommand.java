@@ -50,8 +50,8 @@ final class McpCommand implements Callable<Integer> {
     // Whatever else is printed must not get between the messages.
     System.setOut(System.err);
     ZoneId here = ZoneId.systemDefault();
-    try (UseLock _ = UseLock.shared(common.index()).orElse(null);
-        SearchEngine engine = common.engine().search(limit.duration())) {
+    try (SearchEngine engine = common.engine().search(limit.duration());
+        UseLock _ = UseLock.shared(common.index()).orElse(null)) {
       Assistant assistant =
           new Assistant(
               engine,

@@ -127,8 +127,8 @@ final class ServeCommand implements Callable<Integer> {
             .map(file -> JudgementFile.outside(common.index(), file))
             .map(file -> Judgements.open(file, ServeCommand::parsed));
     prepareIndex(spec.commandLine().getErr());
-    try (UseLock _ = inUse();
-        SearchEngine engine = warmedUp(common.engine().search(timeLimit));
+    try (SearchEngine engine = warmedUp(common.engine().search(timeLimit));
+        UseLock _ = inUse();
         WebServer server = start(engine, judgements, settings);
         Closing watching = isWatching ? watch(engine) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);

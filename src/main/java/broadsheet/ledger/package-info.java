@@ -1,2 +1,2 @@
-/** What became of everything that was read? Records only. */
+/** What became of everything that was read? Records, and how the names in them are printed. */
 package broadsheet.ledger;

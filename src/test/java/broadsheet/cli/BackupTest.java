@@ -98,6 +98,10 @@ class BackupTest {
     Program.on(index, "backup", articles.resolve("0.txt").toString()).assertRefused();
     Program.on(folder.resolve("none"), "backup", folder.resolve("c").toString()).assertRefused();
     assertThat(folder.resolve("c")).doesNotExist();
+    for (String within : List.of("index/backup", "index.desk/backup")) {
+      Program.on(index, "backup", folder.resolve(within).toString()).assertRefused();
+      assertThat(folder.resolve(within)).doesNotExist();
+    }
   }
 
   @Test
@@ -188,9 +192,14 @@ class BackupTest {
   @Test
   void everyFileOnTheDeskIsCopied() throws Exception {
     Files.writeString(folder.resolve("index.desk/changes.log"), "a line\n");
+    Files.createDirectories(folder.resolve("index.desk/former"));
+    Files.writeString(folder.resolve("index.desk/former/changes.log"), "an older line\n");
     Path copy = folder.resolve("copy");
     assertDone(Program.on(index, "backup", copy.toString()));
     assertThat(copy.resolve("index.desk/changes.log")).content().isEqualTo("a line\n");
+    assertThat(copy.resolve("index.desk/former/changes.log"))
+        .content()
+        .isEqualTo("an older line\n");
   }
 
   @Test

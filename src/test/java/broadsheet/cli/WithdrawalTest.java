@@ -34,7 +34,7 @@ class WithdrawalTest {
   @TempDir Path folder;
 
   /** An item, the notice that withdraws it, and a later version. */
-  private record Story(String name, String item, String notice, String later) {
+  record Story(String name, String item, String notice, String later) {
     @Override
     public String toString() {
       return name;

@@ -44,13 +44,12 @@ final class IssueBombs {
     StringBuilder articles = new StringBuilder();
     for (int i = 0; i < PAGES; i++) {
       String name = i % files + ".xml.gz";
-      groups.append(
-          "<file ID='T%d' MIMETYPE='text/xml'><FLocat xlink:href='file://./%s'/></file>"
-              .formatted(i, name));
-      pages.append("<div TYPE='PAGE' ORDER='%d'><fptr FILEID='T%d'/></div>".formatted(i + 1, i));
-      articles.append(
-          "<div ID='D%d' TYPE='ARTICLE' LABEL='Bridge'><div TYPE='BODY'><fptr><area FILEID='T%d' BETYPE='IDREF' BEGIN='b'/></fptr></div></div>"
-              .formatted(i, i));
+      String file = "'T" + i + "'";
+      groups.append("<file ID=" + file + " MIMETYPE='text/xml'><FLocat xlink:href='file://./");
+      groups.append(name + "'/></file>");
+      pages.append("<div TYPE='PAGE' ORDER='" + (i + 1) + "'><fptr FILEID=" + file + "/></div>");
+      articles.append("<div ID='D" + i + "' TYPE='ARTICLE' LABEL='Bridge'><div TYPE='BODY'><fptr>");
+      articles.append("<area FILEID=" + file + " BETYPE='IDREF' BEGIN='b'/></fptr></div></div>");
     }
     String logical =
         hasArticles

@@ -3,6 +3,7 @@ package broadsheet.engine;
 import static broadsheet.engine.TestArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Seeds;
 import broadsheet.article.Article;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
@@ -15,8 +16,13 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class PatternBudgetContract extends SharedArchiveContract {
 
-  private static final String BEGINNINGS = "abcdefghi";
+  private static final int TREES = 60;
+  private static final List<String> BEGINNINGS =
+      List.of("za", "zb", "zc", "zd", "ze", "zf", "zg", "zh", "zi");
 
   /** Uses up the budget, and is in every article about cocoa. */
   private static final String FILLING =
@@ -39,13 +47,11 @@ abstract class PatternBudgetContract extends SharedArchiveContract {
   @Override
   List<Article> articles() {
     List<Article> articles = new ArrayList<>();
-    for (char beginning : BEGINNINGS.toCharArray()) {
-      articles.add(article("many-" + beginning, words("z" + beginning, 1_000)));
+    for (String beginning : BEGINNINGS) {
+      articles.add(article("many-" + beginning, words(beginning, 1_000)));
     }
     articles.add(article("many", words("xa", 1_200)));
-    String some =
-        BEGINNINGS.chars().mapToObj(c -> "z" + (char) c + "1").collect(Collectors.joining(" "))
-            + " xa1";
+    String some = String.join("1 ", BEGINNINGS) + "1 xa1";
     articles.add(article("both", "Cocoa and coffee fell. " + some));
     articles.add(article("rise", "Cocoa beans rose. " + some.replace(" zi1", "")));
     articles.add(article("coffee", "Coffee alone. " + some));
@@ -196,7 +202,132 @@ abstract class PatternBudgetContract extends SharedArchiveContract {
     engine.export(SearchRequest.of(root), each -> exported.add(each.id()));
     assertThat(exported).hasSize((int) results.total());
     assertThat(
-            engine.explain(root, Filters.none(), SearchMode.LEXICAL, "many-i").orElseThrow().rank())
+            engine
+                .explain(root, Filters.none(), SearchMode.LEXICAL, "many-zi")
+                .orElseThrow()
+                .rank())
         .isEmpty();
+  }
+
+  /** The articles that have all of {@link #FILLING}, and which of them have a word. */
+  private static final Set<String> FILLED = Set.of("both", "rise", "coffee", "kakao");
+
+  private static final Map<String, Set<String>> HAVING =
+      Map.of(
+          "cocoa", Set.of("both", "rise", "kakao"),
+          "coffee", Set.of("both", "coffee"),
+          "rose", Set.of("rise"),
+          "alone", Set.of("coffee"));
+
+  @Test
+  void whateverIsAroundItAPatternIsLeftOutAsMeant() {
+    Seeds.each(
+        Seeds.orAsked(1),
+        random -> {
+          for (int i = 0; i < TREES; i++) {
+            assertLeftOut(tree(random, 3));
+          }
+        });
+  }
+
+  private void assertLeftOut(QueryNode tree) {
+    List<QueryNode> all = new ArrayList<>(((QueryNode.AllOf) parsed(FILLING)).children());
+    all.add(tree);
+    SearchResults results = engine.search(SearchRequest.of(new QueryNode.AllOf(all)));
+    Meaning meaning = new Meaning();
+    Set<String> expected = meaning.of(tree).orElse(FILLED);
+
+    assertThat(SearchAnswers.ids(results))
+        .as("%s", tree)
+        .containsExactlyInAnyOrderElementsOf(meaning.isUnsure ? Set.of() : expected);
+    assertThat(results.completeness().isLowerBound())
+        .as("%s", tree)
+        .isEqualTo(meaning.isUnsure || meaning.isLess);
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> union = new HashSet<>(one);
+    union.addAll(other);
+    return union;
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+
+  private static Set<String> without(Set<String> excluded) {
+    Set<String> rest = new HashSet<>(FILLED);
+    rest.removeAll(excluded);
+    return rest;
+  }
+
+  private static QueryNode tree(Random random, int depth) {
+    if (depth == 0 || random.nextInt(4) == 0) {
+      return random.nextInt(3) == 0
+          ? new QueryNode.Wildcard("zi*")
+          : new QueryNode.Word(List.copyOf(new TreeSet<>(HAVING.keySet())).get(random.nextInt(4)));
+    }
+    List<QueryNode> parts = new ArrayList<>();
+    for (int i = 2 + random.nextInt(2); i > 0; i--) {
+      parts.add(tree(random, depth - 1));
+    }
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> new QueryNode.AllOf(parts);
+      case 2 -> new QueryNode.Together(parts);
+      case 3, 4, 5 -> new QueryNode.AnyOf(parts);
+      default -> new QueryNode.Not(parts.getFirst());
+    };
+  }
+
+  /** What a tree means if nobody knows which articles have its pattern. */
+  private static final class Meaning {
+    private boolean isLess;
+    private boolean isUnsure;
+
+    /** Empty where it is left out. */
+    Optional<Set<String>> of(QueryNode node) {
+      return switch (node) {
+        case QueryNode.Word(String text) -> Optional.ofNullable(HAVING.get(text));
+        case QueryNode.Wildcard _ -> Optional.empty();
+        case QueryNode.AnyOf(List<QueryNode> parts) -> {
+          List<Set<String>> known = parts.stream().flatMap(part -> of(part).stream()).toList();
+          isLess |= known.size() < parts.size();
+          yield known.stream().reduce(PatternBudgetContract::union);
+        }
+        case QueryNode.Not(QueryNode child) -> {
+          isUnsure |= hasPattern(child);
+          yield Optional.of(without(of(child).orElse(Set.of())));
+        }
+        default -> {
+          List<QueryNode> known = node.parts().stream().filter(p -> isKnown(p)).toList();
+          boolean isAlone =
+              known.size() < node.parts().size() && known.stream().noneMatch(Meaning::isWanted);
+          Optional<Set<String>> all =
+              node.parts().stream()
+                  .flatMap(p -> of(p).stream())
+                  .reduce(PatternBudgetContract::both);
+          yield isAlone ? Optional.empty() : all;
+        }
+      };
+    }
+
+    private static boolean isKnown(QueryNode node) {
+      return new Meaning().of(node).isPresent();
+    }
+
+    private static boolean hasPattern(QueryNode node) {
+      return node instanceof QueryNode.Wildcard
+          || node.parts().stream().anyMatch(Meaning::hasPattern);
+    }
+
+    private static boolean isWanted(QueryNode node) {
+      return switch (node) {
+        case QueryNode.Not _, QueryNode.Wildcard _ -> false;
+        case QueryNode.Word _ -> true;
+        default -> node.parts().stream().anyMatch(Meaning::isWanted);
+      };
+    }
   }
 }

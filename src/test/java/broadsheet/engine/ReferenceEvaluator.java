@@ -176,12 +176,28 @@ final class ReferenceEvaluator {
                         && !(p instanceof QueryNode.DateUnknown)
                         && !(p instanceof QueryNode.OnList));
     if (!isWordThere) {
-      return all(parts, article, fields);
+      Optional<Set<Place>> places = all(parts, article, fields);
+      places.ifPresent(
+          p ->
+              phraseOf(stopWords).flatMap(row -> match(row, article, fields)).ifPresent(p::addAll));
+      return places;
     }
     Optional<Set<Place>> places = all(others, article, fields);
     places.ifPresent(
         p -> stopWords.forEach(word -> match(word, article, fields).ifPresent(p::addAll)));
     return places;
+  }
+
+  /** Stop words alone are marked as a phrase as well, where they are one. */
+  private static Optional<QueryNode> phraseOf(List<QueryNode> stopWords) {
+    return stopWords.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new QueryNode.Phrase(
+                stopWords.stream()
+                    .map(word -> ((QueryNode.Word) word).text())
+                    .collect(Collectors.joining(" ")),
+                0));
   }
 
   private static boolean isStopWord(QueryNode node, PrintedArticle article) {

@@ -155,4 +155,12 @@ public abstract class SearchEngineContract {
       return SearchEngineContract.this.at(place);
     }
   }
+
+  @Nested
+  class StopWords extends StopWordContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
 }

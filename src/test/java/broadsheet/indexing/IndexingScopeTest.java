@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import broadsheet.corpus.record.CorpusException;
 import broadsheet.indexing.IndexingScope.Manner;
 import broadsheet.ledger.Source;
+import broadsheet.path.PathName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,5 +99,14 @@ class IndexingScopeTest {
     Path whole = Path.of(known.path());
     assertThat(IndexingScope.update(List.of(known), List.of(whole), manner).sources())
         .containsExactly(new Source(known.path(), "", List.of("*.bak"), false));
+  }
+
+  @Test
+  void pathThatTheLocaleCannotReadIsSaidToBeSo() {
+    List<Path> lost = List.of(PathName.toPath("/news/caf\uFFFD"));
+    assertThatThrownBy(() -> IndexingScope.rebuild(lost, Manner.USUAL))
+        .hasMessage(
+            "No file or folder /news/caf\uFFFD: the locale cannot read its name. Give the folder"
+                + " above it, or set LC_ALL=C.UTF-8");
   }
 }

@@ -8,38 +8,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A cluster keeps articles from users that its nodes hide from them. */
 @OnCluster
+@Execution(ExecutionMode.CONCURRENT)
 class HiddenArticlesIT extends HiddenArticlesContract {
-
-  private static final String ARCHIVE = "wrapped-hidden";
 
   @TempDir private Path place;
 
-  private static Location location() {
-    return Location.of(TestCluster.shared().location(ARCHIVE));
+  private OpenSearchEngine engine() {
+    return ClusterPlaces.wrappedAt(place);
   }
 
   @Override
   protected void build(List<Article> articles) {
-    index(new OpenSearchEngine(location(), place), articles);
+    index(engine(), articles);
   }
 
   @Override
   protected SearchEngine seenBy(String user) {
     Map<String, String> environment =
         Map.of(ClusterAccess.USER, user, ClusterAccess.PASSWORD, "secret");
-    Cluster cluster = Cluster.of(location(), ClusterAccess.of(environment));
-    return new ShardedSearchEngine(new ClusterSource(cluster, location()), Duration.ofMinutes(1));
-  }
-
-  @AfterAll
-  static void deleteIndexes() {
-    try (Cluster cluster = Cluster.of(location(), ClusterAccess.of(Map.of()))) {
-      cluster.indexes(ARCHIVE + "*").forEach(index -> cluster.delete(index.name()));
-    }
+    Location location = engine().location();
+    Cluster cluster = Cluster.of(location, ClusterAccess.of(environment));
+    return new ShardedSearchEngine(new ClusterSource(cluster, location), Duration.ofMinutes(1));
   }
 }

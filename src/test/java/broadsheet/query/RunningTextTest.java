@@ -48,7 +48,9 @@ class RunningTextTest {
   @Test
   void exclamationMarksInPastedTextAreNeitherWildcardsNorExclusions() {
     ParsedQuery query =
-        parsed("What a night! The crowd said !Ay, Yahoo! and the whole square sang on till dawn broke");
+        parsed(
+            "What a night! The crowd said !Ay, Yahoo! and the whole square sang on till dawn"
+                + " broke");
 
     assertThat(query.root().toString()).doesNotContain("Wildcard", "Not[");
     assertThat(query.notes()).contains("`!` in running text was left out");

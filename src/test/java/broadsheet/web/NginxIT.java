@@ -45,7 +45,7 @@ class NginxIT {
         fastcgi_temp_path fastcgi;
         uwsgi_temp_path uwsgi;
         scgi_temp_path scgi;
-        %s
+        RULES
       }
       """;
 
@@ -117,7 +117,7 @@ class NginxIT {
     private final Process process;
 
     Proxy(String start, WebServer server) throws Exception {
-      String rules = WRAPPED.formatted(block(start, server.port(), port));
+      String rules = WRAPPED.replace("RULES", block(start, server.port(), port));
       Path configuration = Files.writeString(folder.resolve("nginx.conf"), rules);
       process =
           new ProcessBuilder(

@@ -17,13 +17,12 @@ import java.util.stream.Stream;
  * the provider's own words; these are the ones in IPTC's examples and their likes.
  */
 enum NinjsVariants {
-  HEADLINES("headlines", "headline", List.of("main", "headline", "default", "title", "", "long")),
-  BODIES("bodies", "body_html", List.of()),
+  HEADLINES("headlines", "headline", "main headline default title  long"),
+  BODIES("bodies", "body_html", ""),
   DESCRIPTIONS(
       "descriptions",
       "description_text",
-      List.of(
-          "summary", "abstract", "lead", "standfirst", "main", "default", "text", "", "caption"));
+      "summary abstract lead standfirst main default text  caption");
 
   /** Roles of a text that is only part of the whole. */
   private static final Set<String> PARTS =
@@ -40,9 +39,11 @@ enum NinjsVariants {
 
   private final String list;
   private final String field;
-  private final List<String> roles;
 
-  NinjsVariants(String list, String field, List<String> roles) {
+  /** The best first; two blanks stand for no role. */
+  private final String roles;
+
+  NinjsVariants(String list, String field, String roles) {
     this.list = list;
     this.field = field;
     this.roles = roles;
@@ -78,8 +79,9 @@ enum NinjsVariants {
       int kind = List.of("html", "text", "xml").indexOf(kind(variant));
       return 2 * kind + (PARTS.contains(role(variant)) ? 1 : 0);
     }
-    int rank = roles.indexOf(role(variant));
-    return rank < 0 ? roles.size() : rank;
+    List<String> best = List.of(roles.split(" ", -1));
+    int rank = best.indexOf(role(variant));
+    return rank < 0 ? best.size() : rank;
   }
 
   /** What a body is written in: html, text or xml; empty if it cannot be read. */

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -51,6 +53,14 @@ final class GlyphCollector extends PDFTextStripper {
         .max(Comparator.comparingInt(entry -> entry.getValue().size()))
         .map(most -> new Glyphs(most.getValue(), Math.round(most.getKey())))
         .orElseGet(() -> new Glyphs(List.of(), page.getRotation()));
+  }
+
+  /** Beyond the limit the rest of a page is passed over, not interpreted. */
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (count <= MOST) {
+      super.processOperator(operator, operands);
+    }
   }
 
   @Override

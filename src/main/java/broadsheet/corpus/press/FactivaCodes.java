@@ -74,7 +74,7 @@ record FactivaCodes(int column) {
    */
   private record Begun(String code, String value, int column, boolean isWide) {
     PressField field() {
-      return CODES.get(code);
+      return CODES.getOrDefault(code, PressField.UNUSED);
     }
 
     /** Whether the code is alone, set off clearly, or its value begins in the column of values. */

@@ -170,12 +170,12 @@ public final class Audit {
     }
   }
 
-  public void noted(String list, ArticleRef article) {
-    log("note changed", about(LIST, list, "article", article.id()));
+  public void noted(String list, String article) {
+    log("note changed", about(LIST, list, "article", article));
   }
 
-  public void moved(String list, ArticleRef article) {
-    log("article moved", about(LIST, list, "article", article.id()));
+  public void moved(String list, String article) {
+    log("article moved", about(LIST, list, "article", article));
   }
 
   public void saved(SavedSearch search) {

@@ -377,11 +377,20 @@ final class Database {
    * @throws DeskException when it is damaged
    */
   void check() {
+    requireContents();
     read(
         session -> {
           verify(session);
           return session;
         });
+  }
+
+  private void requireContents() {
+    try {
+      desk.contents().names();
+    } catch (IOException e) {
+      throw unreadable(WholeFile.reason(e));
+    }
   }
 
   private void verify(Session session) throws SQLException {

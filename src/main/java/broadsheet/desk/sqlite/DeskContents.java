@@ -1,5 +1,6 @@
 package broadsheet.desk.sqlite;
 
+import broadsheet.desk.DeskException;
 import broadsheet.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which databases a desk holds, a name a line, so that one that is lost is not taken for one that
@@ -27,6 +28,8 @@ record DeskContents(Path folder) {
 
   private static final String DATABASE = ".db";
 
+  private static final Pattern NAME_OF_ONE = Pattern.compile("[A-Za-z0-9_-]+\\.db");
+
   /** Offset and length of the version in the header of a database. */
   private static final int VERSION_AT = 60;
 
@@ -41,15 +44,26 @@ record DeskContents(Path folder) {
     return Files.exists(file());
   }
 
-  /** The names of the databases that must be there. */
+  /**
+   * The names of the databases that must be there.
+   *
+   * @throws DeskException when a line is no such name
+   */
   Set<String> names() throws IOException {
     if (!isKept()) {
       return Set.of();
     }
-    // Any byte is a character in Latin-1, so a damaged name is one that is missing.
-    try (Stream<String> lines = Files.lines(file(), StandardCharsets.ISO_8859_1)) {
-      return lines.filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+    Set<String> names = new TreeSet<>();
+    // Any byte is a character in Latin-1, so that damage is met here.
+    for (String line : Files.readAllLines(file(), StandardCharsets.ISO_8859_1)) {
+      if (!NAME_OF_ONE.matcher(line).matches()) {
+        throw new DeskException(
+            "%s is damaged (a line is no name of a database). Restore it from a backup, or correct it: it has a line for each database beside it."
+                .formatted(file()));
+      }
+      names.add(line);
     }
+    return names;
   }
 
   /** Adds a database that was made. */

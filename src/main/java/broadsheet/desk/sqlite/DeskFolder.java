@@ -91,8 +91,8 @@ record DeskFolder(Path index) {
     try {
       beginContents();
       contents().add(name);
-    } catch (IOException e) {
-      // a full disk; what was changed is stored
+    } catch (IOException | DeskException e) {
+      // a full disk, or damage that does not concern this database; what was changed is stored
     }
   }
 

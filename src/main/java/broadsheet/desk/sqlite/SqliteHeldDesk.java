@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Holds every database of a desk by a transaction that changes nothing. */
 final class SqliteHeldDesk implements HeldDesk {
@@ -54,8 +55,7 @@ final class SqliteHeldDesk implements HeldDesk {
         if (isDatabase(name)) {
           rows.put(name, copyDatabase(name, to));
         } else if (TRANSIENT.stream().noneMatch(name::endsWith)) {
-          OwnerOnly.createFile(to.file(name));
-          Files.copy(desk.file(name), to.file(name), StandardCopyOption.REPLACE_EXISTING);
+          copyAll(desk.file(name), to.file(name));
         }
       }
       OwnerOnly.tighten(to.folder());
@@ -65,6 +65,21 @@ final class SqliteHeldDesk implements HeldDesk {
           "%s could not be backed up (%s). Check disk space and permissions, then try again."
               .formatted(desk.folder(), e.getMessage()),
           e);
+    }
+  }
+
+  /** Copies a file, or a folder with everything in it. */
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : (Iterable<Path>) all::iterator) {
+        Path copy = to.resolve(from.relativize(each));
+        if (Files.isDirectory(each)) {
+          OwnerOnly.createFolder(copy);
+        } else {
+          OwnerOnly.createFile(copy);
+          Files.copy(each, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
     }
   }
 

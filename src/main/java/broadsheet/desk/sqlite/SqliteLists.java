@@ -187,14 +187,15 @@ final class SqliteLists implements Lists {
   }
 
   private boolean changeEntry(
-      String id, String fingerprint, BiConsumer<String, ArticleRef> said, EntryChange change) {
+      String id, String fingerprint, BiConsumer<String, String> said, EntryChange change) {
     return database.change(
         session -> {
           Optional<EntryRows> rows = editable(session, id);
           if (rows.isEmpty() || !change.in(rows.get())) {
             return false;
           }
-          said.accept(id, rows.get().articles(List.of(fingerprint)).getFirst());
+          List<ArticleRef> changed = rows.get().articles(List.of(fingerprint));
+          said.accept(id, changed.isEmpty() ? fingerprint : changed.getFirst().id());
           return true;
         });
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -128,6 +129,10 @@ final class PatternBudget {
     return unit instanceof QueryNode.Wildcard ? languages.stream().limit(1).toList() : languages;
   }
 
+  private Share share(QueryNode.TextUnit pattern, FieldScope scope) {
+    return Objects.requireNonNull(shares.get(use(pattern, scope)));
+  }
+
   /** Leaves patterns out of one tree. */
   private final class Pruning {
 
@@ -146,8 +151,7 @@ final class PatternBudget {
     private Optional<QueryNode> kept(QueryNode node, FieldScope outer) {
       FieldScope scope = within(node, outer);
       return switch (node) {
-        case QueryNode.TextUnit unit when isPattern(unit) ->
-            kept(unit, shares.get(use(unit, scope)));
+        case QueryNode.TextUnit unit when isPattern(unit) -> kept(unit, share(unit, scope));
         case QueryNode.Leaf _ -> Optional.of(node);
         case QueryNode.InField(QueryField field, QueryNode child) ->
             kept(child, scope).map(k -> new QueryNode.InField(field, k));
@@ -217,7 +221,7 @@ final class PatternBudget {
       FieldScope scope = within(node, outer);
       if (node instanceof QueryNode.TextUnit unit
           && isPattern(unit)
-          && shares.get(use(unit, scope)) != Share.ALL) {
+          && share(unit, scope) != Share.ALL) {
         notes.add(new Note.Part(unit.text(), Treatment.NOT_EXCLUDED));
         isUnsure = true;
       }

@@ -136,15 +136,18 @@ final class Patterns {
 
   private Share charged(List<Pattern> together, int times) throws IOException {
     Map<Pattern, TermExpansion> found = new HashMap<>();
+    List<TermExpansion> all = new ArrayList<>();
     for (Pattern pattern : together) {
       TermExpansion known = found.getOrDefault(pattern, expansions.get(pattern));
-      found.put(pattern, known == null ? expanded(pattern) : known);
+      TermExpansion expansion = known == null ? expanded(pattern) : known;
+      found.put(pattern, expansion);
+      all.add(expansion);
       if (known == null && deadline.isPast()) {
         isTooLong = true;
         return Share.NONE;
       }
     }
-    long uses = together.stream().mapToLong(pattern -> found.get(pattern).terms().size()).sum();
+    long uses = all.stream().mapToLong(each -> each.terms().size()).sum();
     found.keySet().removeAll(expansions.keySet());
     int words = found.values().stream().mapToInt(e -> e.terms().size()).sum();
     if (words > left || uses * times > usesLeft) {
@@ -154,7 +157,7 @@ final class Patterns {
     left -= words;
     usesLeft -= uses * times;
     expansions.putAll(found);
-    boolean isCut = together.stream().anyMatch(pattern -> expansions.get(pattern).isCut());
+    boolean isCut = all.stream().anyMatch(TermExpansion::isCut);
     return isCut ? Share.MOST_FREQUENT : Share.ALL;
   }
 

@@ -223,11 +223,16 @@ public final class QueryCompiler {
 
   /**
    * All units, except that a stop word beside other words is optional and only adds to the score.
+   * Stop words alone rank first where they are a phrase.
    */
   private Optional<Query> together(List<QueryNode> children, FieldScope scope) {
     List<QueryNode> stopWords = optionalStopWords(children, units::isStopWord);
     if (stopWords.isEmpty()) {
-      return all(children, scope);
+      Optional<Query> all = all(children, scope);
+      return StopWordPhrase.of(children, units::isStopWord)
+          .flatMap(phrase -> unit(phrase, scope))
+          .map(p -> StopWordPhrase.first(all.orElseThrow(), p, children, scope, units.terms()))
+          .or(() -> all);
     }
     List<QueryNode> others = children.stream().filter(c -> !stopWords.contains(c)).toList();
     Optional<Query> wanted = all(others, scope);

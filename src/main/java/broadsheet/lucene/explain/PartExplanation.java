@@ -66,12 +66,19 @@ public final class PartExplanation {
   public static Map<String, QueryNode> units(QueryNode root, List<Relaxation> relaxed)
       throws IOException {
     List<QueryPart> parts = new ArrayList<>(parts().of(root));
+    parts.addAll(new QueryParts(_ -> true, PartExplanation::mayBeStopWord).of(root));
     for (Relaxation each : relaxed) {
       parts.addAll(parts().of(each));
     }
     Map<String, QueryNode> units = new HashMap<>();
     parts.forEach(part -> units.put(CanonicalText.of(part.node()), part.node()));
     return units;
+  }
+
+  /** In some language: the phrase of stop words alone is a unit as well. */
+  private static boolean mayBeStopWord(QueryNode node) {
+    return node instanceof QueryNode.Word
+        || (node instanceof QueryNode.Boosted(QueryNode child, float _) && mayBeStopWord(child));
   }
 
   private static QueryParts parts() {

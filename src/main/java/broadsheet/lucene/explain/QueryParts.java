@@ -4,6 +4,7 @@ import broadsheet.engine.result.Explanation.Role;
 import broadsheet.lucene.compile.QueryCompiler;
 import broadsheet.lucene.compile.Relaxation;
 import broadsheet.lucene.compile.SomeWords;
+import broadsheet.lucene.compile.StopWordPhrase;
 import broadsheet.query.LoneYear;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -158,6 +160,10 @@ final class QueryParts {
 
   private void addTogether(List<QueryNode> nodes, Place place) throws IOException {
     List<QueryNode> stopWords = QueryCompiler.optionalStopWords(nodes, isStopWord);
+    Optional<QueryNode.Phrase> phrase = StopWordPhrase.of(nodes, isStopWord);
+    if (phrase.isPresent()) {
+      add(place.whole(phrase.get()));
+    }
     for (QueryNode node : nodes) {
       if (stopWords.contains(node)) {
         add(place.stopWord(node));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -140,6 +141,17 @@ public final class TermStatistics {
     double printed = articles(new Term(title, stem));
     double stemmed = articles(new Term(title, Terms.STEM_MARK + stem));
     return rarity(printed + stemmed);
+  }
+
+  /** The rarity that no term exceeds. */
+  public double greatestRarity() {
+    try {
+      CollectionStatistics all = dictionary.statistics(IndexSchema.ALL_WORDS);
+      double articles = Math.max(articles(), all == null ? 0 : (double) all.docCount());
+      return Math.log(1 + (articles + 0.5) / 0.5);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Counts include deleted articles until Lucene merges their segments. */

@@ -262,7 +262,7 @@ final class ClusterLists implements Lists {
                 String text = known.entry().noted(note).note(); // not too long
                 String document = text.isEmpty() ? "" : notes.add(NoteDocument.of(text, id));
                 roster.places().set(at, known.noted(document));
-                said.noted(id, known.article());
+                said.noted(id, known.article().id());
               });
           return place.isPresent();
         });
@@ -280,7 +280,7 @@ final class ClusterLists implements Lists {
               at -> {
                 Place moved = roster.places().remove(at);
                 roster.places().add(Math.clamp(place - 1L, 0, roster.places().size()), moved);
-                said.moved(id, moved.article());
+                said.moved(id, moved.article().id());
               });
           return from.isPresent();
         });

@@ -25,11 +25,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteConfig;
 
 /** A damaged desk is never opened as an empty one, and nothing of it is written over. */
@@ -179,7 +181,7 @@ class DamagedDeskTest {
     assertThat(desk().searches().all()).hasSize(1);
   }
 
-  private void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+  private void assertRefused(ThrowableAssert.ThrowingCallable action) {
     assertThatThrownBy(action)
         .isInstanceOf(DeskException.class)
         .hasMessageStartingWith(file + " is damaged (")
@@ -195,6 +197,24 @@ class DamagedDeskTest {
     assertThat(desk().lists().all("")).isEmpty();
     desk().lists().create("", "Coffee");
     assertThat(desk().lists().all("")).hasSize(1);
+  }
+
+  /** Whoever needs it is told; a sound database can be read without. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lis\0s.db", "../lists.db", "listszdb", ""})
+  void damagedAccountOfWhatIsThereIsSaid(String line) throws IOException {
+    Files.writeString(file.resolveSibling("contents"), line + "\nsearches.db\n");
+    assertThat(desk().lists().all("")).hasSize(1);
+    assertContentsRefused(() -> desk().lists().check());
+    assertContentsRefused(() -> desk().hold().copyTo(folder.resolve("copy/index")));
+    Files.delete(file);
+    assertContentsRefused(() -> desk().lists().all(""));
+  }
+
+  private static void assertContentsRefused(ThrowableAssert.ThrowingCallable action) {
+    assertThatThrownBy(action)
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("index.desk/contents is damaged (a line is no name of a database)");
   }
 
   /** Earlier releases kept no account of what is on a desk. */

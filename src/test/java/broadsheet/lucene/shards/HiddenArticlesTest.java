@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HiddenArticlesTest extends HiddenArticlesContract {
 
   @TempDir private Path place;
+
+  @SuppressWarnings("NullAway.Init")
   private LocalShards shards;
 
   @Override

@@ -62,7 +62,7 @@ public final class HidingReader extends FilterDirectoryReader {
       Matcher documents = DOCUMENTS.matcher(user);
       Matcher field = FIELD.matcher(user);
       if (user.equals("without *")) {
-        return new Hidden(Optional.of(new MatchAllDocsQuery()), Set.of());
+        return new Hidden(Optional.of(MatchAllDocsQuery.INSTANCE), Set.of());
       } else if (documents.matches()) {
         Term value = new Term(documents.group(1), documents.group(2));
         return new Hidden(Optional.of(new TermQuery(value)), Set.of());

@@ -40,7 +40,8 @@ final class TestDesk {
     return new ClusterDesk(folder, location, LEASE);
   }
 
-  private static Path newFolder() {
+  /** A folder that names an archive on a cluster, in which nothing is kept yet. */
+  static Path newFolder() {
     try {
       return Files.createTempDirectory("broadsheet-cluster");
     } catch (IOException e) {

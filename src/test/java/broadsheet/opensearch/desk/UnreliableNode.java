@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +66,7 @@ final class UnreliableNode implements AutoCloseable {
   /** A program that uses the desk through it alone. */
   ClusterDesk program() {
     Location location = new Location(List.of(node.address()), archive);
-    return new ClusterDesk(Path.of("nothing-is-kept-here"), location, TestDesk.LEASE);
+    return new ClusterDesk(TestDesk.newFolder(), location, TestDesk.LEASE);
   }
 
   /** How many answers were lost. */
