@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.article.ArticleRef;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * An article on a list. What is known of it without the index is kept as well, so that one that is
@@ -36,6 +37,11 @@ public record ListEntry(
       throw new ListRuleException(
           String.format(Locale.ROOT, "A note has at most %,d characters.", LONGEST_NOTE));
     }
+  }
+
+  /** This entry with its note changed. */
+  public ListEntry noted(UnaryOperator<String> change) {
+    return noted(change.apply(note));
   }
 
   /** This entry with another note. */

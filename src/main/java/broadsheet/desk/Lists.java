@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The lists of articles that readers keep, with their notes. A user is a name from outside, empty
@@ -19,6 +20,9 @@ public interface Lists {
 
   /** The most articles on one list. */
   int MOST_ENTRIES = 10_000;
+
+  /** The most articles of a list that were taken off and can be put back; older ones make room. */
+  int MOST_TAKEN = 100;
 
   /**
    * The lists that a user sees, the last used first.
@@ -85,8 +89,8 @@ public interface Lists {
 
   /**
    * Puts articles on a list, at its end, all or none. One that is there already, by fingerprint or
-   * id, keeps its place, note and day; its other values become the given ones. A given note is
-   * added to an empty one.
+   * id, keeps its place, note and day; its other values become the given ones. One that is among
+   * the {@link #taken} is restored first. A given note is added to an empty one.
    *
    * @return how many were not there before; 0 when there is no such list
    * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or they
@@ -95,7 +99,7 @@ public interface Lists {
   int put(String id, List<ListEntry> entries);
 
   /**
-   * Takes articles off a list.
+   * Takes articles off a list. The last {@value #MOST_TAKEN} can be put back.
    *
    * @param fingerprints of the articles, as {@link #entries} tells them
    * @return how many were on it
@@ -104,12 +108,40 @@ public interface Lists {
   int take(String id, Collection<String> fingerprints);
 
   /**
-   * Replaces the note of an entry; an empty one removes it.
+   * What was taken off a list and can be put back, the last taken first; nothing for an actor who
+   * may not put it back.
    *
-   * @return whether there is such an entry
+   * @throws DeskException when it cannot be read
+   */
+  List<ListEntry> taken(String id);
+
+  /**
+   * Puts an article back that was taken off: with its note and day, in its place.
+   *
+   * @return whether it could be put back
+   * @throws DeskException when it would have more than {@value #MOST_ENTRIES} entries, or the
+   *     change cannot be stored; nothing changes
+   */
+  boolean restore(String id, String fingerprint);
+
+  /**
+   * Replaces the note of an entry, or of one that was taken off; an empty one removes it.
+   *
+   * @return whether there is such an entry, or such a one that can be put back
    * @throws DeskException when the note is too long or cannot be stored
    */
-  boolean note(String id, String fingerprint, String note);
+  default boolean note(String id, String fingerprint, String note) {
+    return note(id, fingerprint, _ -> note);
+  }
+
+  /**
+   * Changes the note of an entry, or of one that was taken off, while nobody else does.
+   *
+   * @param change makes the new note of the one that is there, and may be asked several times
+   * @return whether there is such an entry, or such a one that can be put back
+   * @throws DeskException when the note is too long or cannot be stored
+   */
+  boolean note(String id, String fingerprint, UnaryOperator<String> change);
 
   /**
    * Moves an entry to another place.

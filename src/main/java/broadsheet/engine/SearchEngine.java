@@ -4,6 +4,7 @@ import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
 import broadsheet.engine.request.Contrast;
 import broadsheet.engine.request.CursorException;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -12,6 +13,7 @@ import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
@@ -211,6 +213,17 @@ public interface SearchEngine extends AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   boolean hasAny(QueryNode query, Filters filters);
+
+  /**
+   * Every value of a facet that articles which match the query have, the most frequent first,
+   * however many there are. Nothing is relaxed.
+   *
+   * @param facet one of {@link FacetField#KEYWORDS}
+   * @throws EngineBusyException when the query is costly and its turn did not come, or not all
+   *     articles could be looked at in time
+   * @throws EngineException when the index cannot be read
+   */
+  List<FacetCount> values(FacetField facet, QueryNode query, Filters filters);
 
   /**
    * The arrivals of each saved search since it was saved, by its id; a search without arrivals is

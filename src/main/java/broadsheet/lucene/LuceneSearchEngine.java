@@ -10,6 +10,7 @@ import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.TextEmbedder;
 import broadsheet.engine.request.Contrast;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -19,6 +20,7 @@ import broadsheet.engine.result.ArrivalSum;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.SimilarArticles;
@@ -29,6 +31,7 @@ import broadsheet.lucene.compile.AnyHit;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.TrendSearch;
 import broadsheet.lucene.explain.ExplainSearch;
 import broadsheet.lucene.mark.ArticleRefs;
@@ -243,6 +246,11 @@ public final class LuceneSearchEngine implements SearchEngine {
           Query asked = LanguageCompiler.within(budget).compile(query);
           return AnyHit.of(FilterClause.to(filters).of(asked), budget.snapshot());
         });
+  }
+
+  @Override
+  public List<FacetCount> values(FacetField facet, QueryNode query, Filters filters) {
+    return reads.read(query, budget -> AllValues.of(facet, query, filters, budget));
   }
 
   @Override

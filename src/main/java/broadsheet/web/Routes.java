@@ -65,7 +65,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     kept.judgements()
         .ifPresent(all -> addJudging(new JudgeHandler(archive, renderer, all, access)));
     addAlerts(new AlertsHandler(archive, renderer, access), new AlertChanges(archive, access));
-    addLists(new ListsHandler(archive, renderer), new ListChanges(archive));
+    addLists(new ListsHandler(archive, renderer), new ListChanges(archive, renderer));
     get(
         OpenApiHandler.PATH,
         new OpenApiHandler(operations(kept.judgements().isPresent()), Problems::isForData, renderer)
@@ -176,6 +176,7 @@ record Routes(RoutesConfig routes, Archive archive, Renderer renderer, Access ac
     postOnly(one + "change", changes::change);
     postOnly(one + "remove", changes::remove);
     postOnly(one + "entry", changes::entry);
+    postOnly(one + "entry.json", changes::notes);
     postOnly(one + "import", changes::importInto);
   }
 

@@ -133,6 +133,133 @@ public abstract class ListsContract {
   }
 
   @Test
+  void whatWasTakenOffIsPutBackAsItWas() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3), entry(4)));
+    lists().note(cocoa.id(), "0002", "why it matters");
+    lists().note(cocoa.id(), "0003", "ask again");
+    List<ListEntry> before = lists().entries(cocoa.id());
+    for (List<String> order : List.of(List.of("0002", "0003"), List.of("0003", "0002"))) {
+      assertThat(lists().take(cocoa.id(), List.of("0002"))).isOne();
+      assertThat(lists().take(cocoa.id(), List.of("0003"))).isOne();
+      assertThat(ids(cocoa)).containsExactly("tide-1", "tide-4");
+      assertThat(lists().taken(cocoa.id())).containsExactly(before.get(2), before.get(1));
+      assertThat(lists().find(NOBODY, cocoa.id()).orElseThrow().entries()).isEqualTo(2);
+      assertThat(lists().having(NOBODY, List.of(entry(2).article()))).isEmpty();
+      assertThat(lists().listed(NOBODY)).hasSize(2);
+      for (String fingerprint : order) {
+        assertThat(lists().restore(cocoa.id(), fingerprint)).isTrue();
+      }
+      assertThat(lists().entries(cocoa.id())).isEqualTo(before);
+      assertThat(lists().taken(cocoa.id())).isEmpty();
+    }
+    assertThat(lists().restore(cocoa.id(), "0002")).as("it is on the list").isFalse();
+    assertThat(lists().restore(cocoa.id(), "ffff")).isFalse();
+    assertThat(lists().restore("nothing", "0002")).isFalse();
+    assertThat(lists().taken("nothing")).isEmpty();
+    assertThat(lists().check()).isEqualTo(4);
+  }
+
+  @Test
+  void placeOfWhatWasTakenOffIsAmongTheOthers() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
+    lists().take(cocoa.id(), List.of("0003", "0002"));
+    lists().put(cocoa.id(), List.of(entry(4), entry(5)));
+    lists().move(cocoa.id(), "0005", 1);
+    lists().restore(cocoa.id(), "0002");
+    lists().restore(cocoa.id(), "0003");
+    assertThat(ids(cocoa)).containsExactly("tide-5", "tide-1", "tide-2", "tide-3", "tide-4");
+    lists().take(cocoa.id(), List.of("0005", "0001"));
+    lists().move(cocoa.id(), "0004", 2);
+    assertThat(ids(cocoa)).containsExactly("tide-2", "tide-4", "tide-3");
+    lists().restore(cocoa.id(), "0005");
+    assertThat(ids(cocoa)).containsExactly("tide-5", "tide-2", "tide-4", "tide-3");
+  }
+
+  @Test
+  void articleThatIsPutOnAgainComesBackWithItsNote() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2), entry(3)));
+    lists().note(cocoa.id(), "0001", "mine");
+    lists().note(cocoa.id(), "0002", "mine too");
+    lists().take(cocoa.id(), List.of("0001", "0002"));
+    ListEntry corrected = renamed(entry(2), new ArticleRef("tide-2", "abcd"));
+    assertThat(lists().put(cocoa.id(), List.of(corrected, entry(1).noted("another")))).isEqualTo(2);
+    assertThat(lists().entries(cocoa.id()))
+        .containsExactly(entry(1).noted("mine"), corrected.noted("mine too"), entry(3));
+    assertThat(lists().taken(cocoa.id())).isEmpty();
+  }
+
+  @Test
+  void noteOnWhatWasTakenOffIsKept() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1), entry(2)));
+    lists().note(cocoa.id(), "0001", "one");
+    lists().take(cocoa.id(), List.of("0001"));
+    assertThat(lists().note(cocoa.id(), "0001", note -> note + " and two")).isTrue();
+    assertThat(lists().taken(cocoa.id())).containsExactly(entry(1).noted("one and two"));
+    lists().restore(cocoa.id(), "0001");
+    assertThat(lists().entries(cocoa.id()))
+        .containsExactly(entry(1).noted("one and two"), entry(2));
+  }
+
+  @Test
+  void onlyTheLastThatWereTakenOffCanBePutBack() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    List<ListEntry> many =
+        IntStream.rangeClosed(0, Lists.MOST_TAKEN).mapToObj(ListsContract::entry).toList();
+    lists().put(cocoa.id(), many);
+    lists().note(cocoa.id(), "0000", "the first to go");
+    for (ListEntry each : many) {
+      lists().take(cocoa.id(), List.of(each.article().fingerprint()));
+    }
+    assertThat(lists().taken(cocoa.id()))
+        .hasSize(Lists.MOST_TAKEN)
+        .startsWith(many.getLast())
+        .endsWith(many.get(1));
+    assertThat(lists().restore(cocoa.id(), "0000")).isFalse();
+    assertThat(lists().remove(cocoa.id())).isPresent();
+    assertThat(lists().taken(cocoa.id())).isEmpty();
+  }
+
+  @Test
+  void nothingIsPutBackOnAFullList() {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(20_000)));
+    lists().take(cocoa.id(), List.of(entry(20_000).article().fingerprint()));
+    lists()
+        .put(
+            cocoa.id(),
+            IntStream.range(0, Lists.MOST_ENTRIES).mapToObj(ListsContract::entry).toList());
+    assertThatThrownBy(() -> lists().restore(cocoa.id(), entry(20_000).article().fingerprint()))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("at most 10,000 articles");
+    assertThat(lists().taken(cocoa.id())).containsExactly(entry(20_000));
+    assertThat(lists().check()).isEqualTo(Lists.MOST_ENTRIES);
+  }
+
+  @Test
+  void noteIsChangedByWhatItIs() throws Exception {
+    ReadingList cocoa = lists().create(NOBODY, "Cocoa");
+    lists().put(cocoa.id(), List.of(entry(1)));
+    assertThat(lists().note(cocoa.id(), "ffff", _ -> "x")).isFalse();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<CompletableFuture<Boolean>> adding =
+          IntStream.range(0, 20)
+              .mapToObj(
+                  _ ->
+                      CompletableFuture.supplyAsync(
+                          () -> lists().note(cocoa.id(), "0001", note -> note + "x"), threads))
+              .toList();
+      for (CompletableFuture<Boolean> each : adding) {
+        assertThat(each.get(60, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+    assertThat(lists().entries(cocoa.id()).getFirst().note()).isEqualTo("x".repeat(20));
+  }
+
+  @Test
   void lastUsedListComesFirst() {
     ReadingList cocoa = lists().create(NOBODY, "Cocoa");
     ReadingList grain = lists().create(NOBODY, "Grain");

@@ -67,6 +67,8 @@ public abstract class OwnersContract {
   @EnumSource
   void articlesAndNotesAreChangedByThoseWhomTheOwnerLets(Sharing sharing) {
     ReadingList list = listOfAda(sharing);
+    by(ADA).lists().put(list.id(), List.of(entry(4)));
+    by(ADA).lists().take(list.id(), List.of("0004"));
     for (String user : List.of(BERT, NOBODY)) {
       Lists lists = by(user).lists();
       List<ListEntry> before = lists.entries(list.id());
@@ -77,6 +79,9 @@ public abstract class OwnersContract {
           assertThat(lists.take(list.id(), List.of("0001"))).isZero();
           assertThat(lists.note(list.id(), "0001", "mine")).isFalse();
           assertThat(lists.move(list.id(), "0001", 2)).isFalse();
+          assertThat(lists.note(list.id(), "0004", "mine")).isFalse();
+          assertThat(lists.restore(list.id(), "0004")).isFalse();
+          assertThat(lists.taken(list.id())).isEmpty();
         }
         case READ -> {
           for (Runnable change :
@@ -84,13 +89,19 @@ public abstract class OwnersContract {
                   () -> lists.put(list.id(), List.of(entry(3))),
                   () -> lists.take(list.id(), List.of("0001")),
                   () -> lists.note(list.id(), "0001", "mine"),
+                  () -> lists.note(list.id(), "0004", "mine"),
+                  () -> lists.restore(list.id(), "0004"),
                   () -> lists.move(list.id(), "0001", 2))) {
             assertThatThrownBy(change::run)
                 .isInstanceOf(NotOwnerException.class)
                 .hasMessage("“Cocoa” belongs to ada, who lets others read it but not change it.");
           }
+          assertThat(lists.taken(list.id())).isEmpty();
         }
         case EDIT -> {
+          assertThat(lists.taken(list.id())).contains(entry(4));
+          assertThat(lists.restore(list.id(), "0004")).isTrue();
+          assertThat(lists.take(list.id(), List.of("0004"))).isOne();
           assertThat(lists.put(list.id(), List.of(entry(3)))).isOne();
           assertThat(lists.note(list.id(), "0003", "mine")).isTrue();
           assertThat(lists.move(list.id(), "0003", 1)).isTrue();
@@ -98,6 +109,7 @@ public abstract class OwnersContract {
         }
       }
       assertThat(lists.entries(list.id())).isEqualTo(before);
+      assertThat(by(ADA).lists().taken(list.id())).contains(entry(4));
     }
   }
 
@@ -250,6 +262,21 @@ public abstract class OwnersContract {
   }
 
   @Test
+  void whatWasTakenOffGoesWithItsList() {
+    ReadingList list = listOfAda(Sharing.EDIT);
+    by(ADA).lists().take(list.id(), List.of("0001"));
+    desk().users().rename(ADA, "countess", false);
+    assertThat(by("countess").lists().taken(list.id())).containsExactly(entry(1));
+    desk().users().remove("countess", BERT);
+    assertThat(by(BERT).lists().restore(list.id(), "0001")).isTrue();
+    by(BERT).lists().take(list.id(), List.of("0001"));
+    by(BERT).lists().change(list.id(), "Cocoa", Sharing.PRIVATE);
+    desk().users().remove(BERT, ADA);
+    assertThat(desk().lists().taken(list.id())).isEmpty();
+    assertThat(desk().lists().check()).isZero();
+  }
+
+  @Test
   void twoUsersBecomeOneByAMergeOnly() {
     listOfAda(Sharing.PRIVATE);
     by(BERT).lists().create(BERT, "Cocoa");
@@ -289,8 +316,12 @@ public abstract class OwnersContract {
     ReadingList list = listOfAda(Sharing.PRIVATE);
     Lists lists = by(ADA).lists();
     lists.note(list.id(), "0001", "secret again");
+    lists.note(list.id(), "0001", "secret again");
     lists.move(list.id(), "0001", 2);
     lists.take(list.id(), List.of("0002", "ffff"));
+    lists.note(list.id(), "0002", note -> note + " and again");
+    lists.restore(list.id(), "0002");
+    lists.restore(list.id(), "0002");
     lists.change(list.id(), "Grain", Sharing.EDIT);
     lists.change(list.id(), "Grain", Sharing.EDIT);
     lists.change(list.id(), "Grain", Sharing.PRIVATE);
@@ -306,6 +337,8 @@ public abstract class OwnersContract {
             "note changed",
             "article moved",
             "articles removed",
+            "note changed",
+            "article put back",
             "list renamed",
             "list shared",
             "list unshared",
@@ -341,6 +374,7 @@ public abstract class OwnersContract {
     assertThatThrownBy(() -> by(BERT).lists().take(list.id(), List.of("0001")));
     assertThat(by(ADA).lists().take(list.id(), List.of("ffff"))).isZero();
     assertThat(by(ADA).lists().note(list.id(), "ffff", "x")).isFalse();
+    assertThat(by(ADA).lists().restore(list.id(), "ffff")).isFalse();
     assertThat(said()).hasSize(before);
   }
 

@@ -43,6 +43,22 @@ abstract class FacetContract extends SharedArchiveContract {
   }
 
   @Test
+  void allValuesAreListedOrThoseUnderFilters() {
+    QueryNode rain = new QueryNode.Word("rain");
+    assertThat(engine.values(FacetField.SOURCE, rain, Filters.none()))
+        .containsExactly(
+            new FacetCount("Gazette", 2),
+            new FacetCount("Herald", 2),
+            new FacetCount("Lantern", 2));
+    assertThat(
+            engine.values(
+                FacetField.TOPIC, rain, Filters.none().with(FacetField.SOURCE, List.of("Lantern"))))
+        .containsExactly(new FacetCount("grain", 2), new FacetCount("trade", 1));
+    assertThat(engine.values(FacetField.SOURCE, new QueryNode.Word("snow"), Filters.none()))
+        .isEmpty();
+  }
+
+  @Test
   void withoutChoiceAllHitsAreCounted() {
     SearchResults results = search(Filters.none());
     assertThat(counts(results, FacetField.SOURCE))

@@ -9,6 +9,7 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Contrast;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -18,6 +19,7 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.result.Coverage;
 import broadsheet.engine.result.DistinctiveWords;
 import broadsheet.engine.result.Explanation;
+import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.MarkedArticle;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
@@ -193,6 +195,11 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Coverage coverage() {
     return engine.coverage();
+  }
+
+  @Override
+  public List<FacetCount> values(FacetField facet, QueryNode query, Filters filters) {
+    return engine.values(facet, query, filters);
   }
 
   @Override

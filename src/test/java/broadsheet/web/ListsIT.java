@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.article.ArticleRef;
 import broadsheet.desk.Desk;
 import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
@@ -15,13 +16,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists, notes and read marks over HTTP, without any script. */
 class ListsIT {
@@ -210,6 +219,255 @@ class ListsIT {
     post(path + "/remove");
     assertThat(desk().lists().all("")).isEmpty();
     assertThat(server.get(path).statusCode()).isEqualTo(404);
+  }
+
+  private Document pageOf(HttpResponse<String> answer) {
+    return Jsoup.parse(answer.body());
+  }
+
+  /** The fields of the form of a list's page, as a browser sends them, with these notes typed. */
+  private String[] typed(String path, Map<String, String> notes, String... button)
+      throws Exception {
+    List<String> fields = new ArrayList<>();
+    for (Element field : page(path).select("#notes [name]:not(button, [type=checkbox])")) {
+      fields.add(field.attr("name"));
+      fields.add(field.val());
+    }
+    for (int i = 0; i < fields.size(); i += 2) {
+      if (fields.get(i).equals("entry")) {
+        fields.set(i + 5, notes.getOrDefault(fields.get(i + 1), fields.get(i + 5)));
+      }
+    }
+    fields.addAll(List.of(button));
+    return fields.toArray(String[]::new);
+  }
+
+  private List<String> notes() {
+    return desk().lists().entries(only().id()).stream().map(ListEntry::note).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entry,save,02",
+    "entry,up,02",
+    "entry,down,00",
+    "entry,take,02",
+    "change,any,any",
+    "import,any,any"
+  })
+  void whicheverButtonIsPressedAllNotesAreSaved(String path, String button, String entry)
+      throws Exception {
+    SampleLists.write(server.folder());
+    String list = SampleLists.path(server.folder());
+    String[] form =
+        typed(list, Map.of("00", "one\nmore", "01", "two", "02", "three"), button, entry);
+    if (path.equals("import")) {
+      form = with(form, "table", "clock-1");
+    }
+    assertThat(post(list + "/" + path, form).statusCode()).isEqualTo(303);
+    Map<String, String> kept = new HashMap<>();
+    desk().lists().entries(only().id()).forEach(e -> kept.put(e.article().fingerprint(), e.note()));
+    desk().lists().taken(only().id()).forEach(e -> kept.put(e.article().fingerprint(), e.note()));
+    assertThat(kept).containsEntry("00", "one\nmore").containsEntry("01", "two");
+    assertThat(kept).containsEntry("02", "three");
+  }
+
+  private static String[] with(String[] form, String name, String value) {
+    String[] changed = form.clone();
+    for (int i = 0; i < changed.length; i += 2) {
+      if (changed[i].equals(name)) {
+        changed[i + 1] = value;
+      }
+    }
+    return changed;
+  }
+
+  @Test
+  void noteThatSomebodyElseChangedMeanwhileIsShownBesideTheTypedOne() throws Exception {
+    SampleLists.write(server.folder());
+    String path = SampleLists.path(server.folder());
+    String[] form = typed(path, Map.of("00", "mine", "01", "also mine"), "take", "02");
+    desk().lists().note(only().id(), "00", "theirs <b>");
+    HttpResponse<String> answer = post(path + "/entry", form);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    Document page = pageOf(answer);
+    assertThat(page.select("h1").text()).isEqualTo("Somebody else changed this note");
+    assertThat(page.select(".theirs").text()).isEqualTo("theirs <b>");
+    assertThat(page.select("textarea").eachText()).containsExactly("mine");
+    assertThat(notes()).containsExactly("theirs <b>", "also mine", "Keep for the file.");
+    String seen = page.select("input[name=seen]").val();
+    assertThat(
+            post(path + "/entry", "action", "both", "entry", "00", "seen", seen, "note", "mine")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(notes()).startsWith("theirs <b>\n\nmine");
+    HttpResponse<String> again =
+        post(path + "/entry", "action", "note", "entry", "00", "seen", seen, "note", "mine");
+    assertThat(again.statusCode()).as("it changed once more").isEqualTo(409);
+    String now = pageOf(again).select("input[name=seen]").val();
+    post(path + "/entry", "action", "note", "entry", "00", "seen", now, "note", "mine");
+    assertThat(notes()).startsWith("mine");
+  }
+
+  @Test
+  void notesThatCannotBeSavedAreGivenBack() throws Exception {
+    SampleLists.write(server.folder());
+    String path = SampleLists.path(server.folder());
+    String tooLong = "x".repeat(ListEntry.LONGEST_NOTE + 1);
+    HttpResponse<String> refused =
+        post(path + "/entry", typed(path, Map.of("01", tooLong), "save", "01"));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(pageOf(refused).select("textarea").val()).isEqualTo(tooLong);
+    assertThat(pageOf(refused).select(".note").text()).contains("at most 10,000 characters");
+    String[] form = typed(path, Map.of("00", "typed with care"), "save", "00");
+    Path file = Path.of(desk().place(), "lists.db");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 3));
+    HttpResponse<String> failed = post(path + "/entry", form);
+    assertThat(failed.statusCode()).isEqualTo(503);
+    assertThat(pageOf(failed).select("textarea").eachText()).containsExactly("typed with care");
+    Files.write(file, whole);
+    desk().lists().remove(only().id());
+    HttpResponse<String> gone = post(path + "/entry", form);
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(pageOf(gone).select("textarea").eachText()).containsExactly("typed with care");
+  }
+
+  @Test
+  void notesOfAFullPageInLongLettersAreSavedAtOnce() throws Exception {
+    ReadingList list = desk().lists().create("", "Full");
+    List<ListEntry> full = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      full.add(
+          new ListEntry(
+              new ArticleRef("a" + i, HexFormat.of().toHexDigits((byte) i)),
+              "Title",
+              "",
+              "",
+              "",
+              "",
+              Instant.EPOCH));
+    }
+    desk().lists().put(list.id(), full);
+    Map<String, String> notes = new HashMap<>();
+    full.forEach(each -> notes.put(each.article().fingerprint(), "\u6d77".repeat(10_000)));
+    String path = "/lists/" + list.id();
+    assertThat(post(path + "/entry", typed(path, notes, "save", "01")).statusCode()).isEqualTo(303);
+    assertThat(notes()).hasSize(100).allMatch(note -> note.length() == 10_000);
+  }
+
+  @Test
+  void notesAreSavedByScripts() throws Exception {
+    SampleLists.write(server.folder());
+    String path = SampleLists.path(server.folder()) + "/entry.json";
+    String seen = page(SampleLists.path(server.folder())).select("input[name=seen]").get(1).val();
+    HttpResponse<String> saved = post(path, "entry", "01", "seen", seen, "note", "mine");
+    assertThat(saved.statusCode()).isEqualTo(200);
+    JsonNode kept = new ObjectMapper().readTree(saved.body()).at("/notes/0");
+    assertThat(kept.at("/saved").asBoolean()).isTrue();
+    HttpResponse<String> stale = post(path, "entry", "01", "seen", seen, "note", "other");
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(new ObjectMapper().readTree(stale.body()).at("/notes/0/note").asText())
+        .isEqualTo("mine");
+    HttpResponse<String> next =
+        post(path, "entry", "01", "seen", kept.at("/seen").asText(), "note", "");
+    assertThat(next.statusCode()).isEqualTo(200);
+    assertThat(notes().get(1)).isEmpty();
+    HttpResponse<String> unknown = post(path, "entry", "ff", "seen", seen, "note", "x");
+    assertThat(unknown.statusCode()).isEqualTo(409);
+    assertThat(new ObjectMapper().readTree(unknown.body()).at("/notes/0/note").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsTakenOffIsPutBackAsItWas() throws Exception {
+    SampleLists.write(server.folder());
+    String path = SampleLists.path(server.folder());
+    List<ListEntry> before = desk().lists().entries(only().id());
+    HttpResponse<String> taken = post(path + "/entry", "entry", "00", "action", "take");
+    String place = taken.headers().firstValue("Location").orElseThrow();
+    Document page = page(place.replaceFirst("#.*", ""));
+    assertThat(page.select("#undo").text()).isEqualTo("Taken off: The harbour board Undo");
+    assertThat(page.select(".taken li").getFirst().text())
+        .isEqualTo("The harbour board with a note Put back");
+    String back = page.select("#undo button[name=restore]").val();
+    post(path + "/entry", "restore", back);
+    assertThat(desk().lists().entries(only().id())).isEqualTo(before);
+    assertThat(page(place.replaceFirst("#.*", "")).select("#undo")).isEmpty();
+  }
+
+  @Test
+  void starThatIsPressedTwiceIsUndone() throws Exception {
+    for (String at : List.of("", "harbour-1")) {
+      post("/lists/put", "star", "harbour-1");
+      ReadingList list = only();
+      String fingerprint = desk().lists().articles(list.id()).getFirst().fingerprint();
+      desk().lists().note(list.id(), fingerprint, "the only copy");
+      List<ListEntry> before = desk().lists().entries(list.id());
+      HttpResponse<String> answer =
+          post("/lists/put", "q", "harbour", "at", at, "target", list.id(), "unstar", "harbour-1");
+      assertThat(desk().lists().entries(list.id())).isEmpty();
+      Document page =
+          page(answer.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", ""));
+      assertThat(page.select("#undo p").text()).startsWith("Removed from Saved articles: ");
+      assertThat(page.select(".rail .note")).as("no note on the link").isEmpty();
+      List<String> form = new ArrayList<>();
+      for (Element field : page.select("#undo [name]")) {
+        form.addAll(List.of(field.attr("name"), field.val()));
+      }
+      HttpResponse<String> back = post("/lists/put", form.toArray(String[]::new));
+      assertThat(back.headers().firstValue("Location").orElseThrow())
+          .contains(at.isEmpty() ? "/search?q=harbour#kept-harbour-1" : "/article/harbour-1?q=");
+      assertThat(desk().lists().entries(list.id())).isEqualTo(before);
+    }
+  }
+
+  /** A star acts on the list that its page showed, whichever was used since in another window. */
+  @Test
+  void starChangesTheListThatWasShown() throws Exception {
+    ReadingList shown = desk().lists().create("", "Shown");
+    Document results = page("/search?q=harbour");
+    assertThat(results.select("#keep input[name=target]").val()).isEqualTo(shown.id());
+    ReadingList other = desk().lists().create("", "Other");
+    post("/lists/put", "target", other.id(), "star", "harbour-1");
+    post("/lists/put", "target", shown.id(), "star", "harbour-1");
+    post("/lists/put", "target", shown.id(), "star", "harbour-1");
+    assertThat(desk().lists().entries(shown.id())).hasSize(1);
+    desk().lists().put(other.id(), List.of());
+    post("/lists/put", "target", shown.id(), "unstar", "harbour-1");
+    post("/lists/put", "target", shown.id(), "unstar", "harbour-1");
+    assertThat(desk().lists().entries(shown.id())).isEmpty();
+    assertThat(desk().lists().entries(other.id())).hasSize(1);
+    assertThat(post("/lists/put", "target", "nobody", "star", "harbour-1").statusCode())
+        .isEqualTo(404);
+  }
+
+  /** An article whose text was corrected is starred by its id, and comes off by it. */
+  @Test
+  void starOfACorrectedArticleComesOff() throws Exception {
+    SampleLists.write(server.folder());
+    ReadingList list = only();
+    assertThat(page("/search?q=harbour").select("button[name=unstar]").eachAttr("value"))
+        .contains("harbour-1");
+    post("/lists/put", "target", list.id(), "unstar", "harbour-1");
+    assertThat(ids()).doesNotContain("harbour-1");
+    post("/lists/put", "target", list.id(), "star", "harbour-1");
+    assertThat(desk().lists().entries(list.id()).getFirst().note())
+        .isEqualTo("Ask who paid.\nAnd when.");
+  }
+
+  @Test
+  void listIsDeletedOnlyAsItWasConfirmed() throws Exception {
+    SampleLists.write(server.folder());
+    String path = SampleLists.path(server.folder());
+    assertThat(page(path).select(".manage").getLast().text())
+        .contains("Deletes the list with its 3 articles and 2 notes", "cannot be undone");
+    post("/lists/put", "list", only().id(), "article", "clock-1");
+    HttpResponse<String> refused = post(path + "/remove", "articles", "3");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("It has 4 articles now, and nothing was deleted.");
+    assertThat(ids()).hasSize(4);
+    assertThat(post(path + "/remove", "articles", "4").statusCode()).isEqualTo(303);
+    assertThat(desk().lists().all("")).isEmpty();
   }
 
   @Test

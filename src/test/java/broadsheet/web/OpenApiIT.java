@@ -45,6 +45,7 @@ class OpenApiIT {
           Map.entry("/lists", "name=Piers"),
           Map.entry("/lists/put", "star=harbour-1&q=pier"),
           Map.entry("/lists/{id}/entry", "entry=none&action=up"),
+          Map.entry("/lists/{id}/entry.json", "entry=none"),
           Map.entry("/lists/{id}/change", "name=Harbour"),
           Map.entry("/lists/{id}/import", "table=harbour-1"),
           Map.entry("/lists/reading", "keep=on"),

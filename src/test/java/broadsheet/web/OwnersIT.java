@@ -2,6 +2,8 @@ package broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.SavedSearch;
 import broadsheet.desk.Sharing;
@@ -110,11 +112,16 @@ class OwnersIT {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** A list of Ada's with an article, as she made it; returns its path. */
+  /** A list of Ada's with articles and one that was taken off; returns its path. */
   private static String listOfAda(String sharing) throws Exception {
     String path =
         post(ADA, "/lists", "name=" + encoded(NAME)).headers().firstValue("Location").orElseThrow();
-    post(ADA, path + "/import", "table=" + encoded("id,note\nharbour-1,secret\nbulletin-1,\n"));
+    post(
+        ADA,
+        path + "/import",
+        "table=" + encoded("id,note\nharbour-1,secret\nbulletin-1,\nclock-1,secret\n"));
+    String list = path.substring("/lists/".length());
+    archive.desk().lists().take(list, List.of(fingerprint(list, "clock-1")));
     String ticks =
         switch (sharing) {
           case "read" -> "&shared=yes";
@@ -123,6 +130,17 @@ class OwnersIT {
         };
     post(ADA, path + "/change", "name=" + encoded(NAME) + ticks);
     return path;
+  }
+
+  /** Of an article on a list, or of one that was taken off. */
+  private static String fingerprint(String list, String article) {
+    Lists lists = archive.desk().lists();
+    return Stream.concat(lists.entries(list).stream(), lists.taken(list).stream())
+        .map(ListEntry::article)
+        .filter(each -> each.id().equals(article))
+        .findFirst()
+        .orElseThrow()
+        .fingerprint();
   }
 
   private static String alertOfAda() throws Exception {
@@ -136,7 +154,9 @@ class OwnersIT {
     StringBuilder kept = new StringBuilder(archive.alerts().all().toString());
     for (String user : List.of(ADA, BERT, NOBODY)) {
       for (ReadingList list : archive.desk().lists().all(user)) {
-        kept.append(list).append(archive.desk().lists().entries(list.id()));
+        kept.append(list)
+            .append(archive.desk().lists().entries(list.id()))
+            .append(archive.desk().lists().taken(list.id()));
       }
     }
     return kept.toString();
@@ -171,6 +191,24 @@ class OwnersIT {
           POST LIST/entry entry=ENTRY&action=note             | 303 | 404 403 303 | 403
           POST LIST/entry entry=ENTRY&action=down             | 303 | 404 403 303 | 403
           POST LIST/entry entry=ENTRY&action=take             | 303 | 404 403 303 | 403
+          POST LIST/entry entry=ENTRY&action=both&note=other  | 303 | 404 403 303 | 403
+          POST LIST/entry entry=ENTRY&action=restore          | 303 | 404 403 303 | 403
+          POST LIST/entry restore=TAKEN                       | 303 | 404 403 303 | 403
+          POST LIST/entry save=ENTRY                          | 303 | 404 403 303 | 403
+          POST LIST/entry save=ENTRY&entry=ENTRY&note=other&entry=TAKEN&note=other | 303 | 404 403 303 | 403
+          POST LIST/entry save=ENTRY&entry=ENTRY&seen=0&note=other | 409 | 404 403 409 | 403
+          POST LIST/entry.json                                | 200 | 404 403 200 | 403
+          POST LIST/entry.json entry=ENTRY&note=other         | 200 | 404 403 200 | 403
+          POST LIST/entry.json entry=TAKEN&note=other         | 200 | 404 403 200 | 403
+          POST LIST/entry.json entry=ENTRY&seen=0&note=other  | 409 | 404 403 409 | 403
+          POST LIST/import entry=ENTRY&note=other&table=bulletin-2 | 303 | 404 403 303 | 403
+          POST LIST/change entry=ENTRY&note=other&name=Taken  | 303 | 404 403 403 | 403
+          POST LIST/remove articles=7                         | 409 | 404 403 403 | 403
+          POST /lists/put target=ID&star=bulletin-2            | 303 | 404 403 303 | 403
+          POST /lists/put target=ID&unstar=bulletin-1          | 303 | 404 403 303 | 403
+          POST /lists/put target=ID&unstar=bulletin-2          | 303 | 404 403 303 | 403
+          POST /lists/put target=ID&restore=TAKEN              | 303 | 404 403 303 | 403
+          GET  LIST/entry.json                                | 405 | 405 405 405 | 405
           POST LIST/import table=bulletin-2                    | 303 | 404 403 303 | 403
           POST /lists/put list=ID&article=bulletin-2           | 303 | 404 403 303 | 403
           POST LIST/change name=Taken                         | 303 | 404 403 403 | 403
@@ -197,7 +235,12 @@ class OwnersIT {
             .isEqualTo(status);
         if (status >= 400) {
           assertThat(kept()).isEqualTo(before);
+        }
+        if (status == 403 || status == 404) {
           assertThat(answer.body()).doesNotContain("secret", "harbour-1");
+        }
+        if (status == 404) {
+          assertThat(answer.body()).doesNotContain("Harbour board", "clock", NAME);
         }
       }
       empty();
@@ -223,6 +266,8 @@ class OwnersIT {
             "GET /lists/{id}/remove",
             "POST /lists/{id}/entry",
             "GET /lists/{id}/entry",
+            "POST /lists/{id}/entry.json",
+            "GET /lists/{id}/entry.json",
             "POST /lists/{id}/import",
             "GET /lists/{id}/import",
             "GET /alerts",
@@ -248,7 +293,9 @@ class OwnersIT {
             .orElseThrow()
             .article()
             .fingerprint();
-    return post(user, target, form.replace("ENTRY", entry).replace("ID", id));
+    String taken = fingerprint(id, "clock-1");
+    return post(
+        user, target, form.replace("ENTRY", entry).replace("TAKEN", taken).replace("ID", id));
   }
 
   @Test
@@ -394,18 +441,38 @@ class OwnersIT {
   @Test
   void pageOffersWhatTheReaderMayDo() throws Exception {
     String path = listOfAda("read");
-    assertThat(page(ADA, path).select("form").eachAttr("action"))
-        .contains(path + "/entry", path + "/import", path + "/change", path + "/remove");
-    assertThat(page(BERT, path).select("form[action^=/lists]")).isEmpty();
+    assertThat(changes(ADA, path)).contains("/entry", "/import", "/change", "/remove");
+    assertThat(changes(BERT, path)).isEmpty();
+    assertThat(page(ADA, path).select("[name=restore]")).hasSize(1);
+    assertThat(page(BERT, path).select("textarea, #notes, main button, script[src*=notes]"))
+        .isEmpty();
+    String removed = "removed=" + fingerprint(path.substring("/lists/".length()), "clock-1");
+    assertThat(page(ADA, path + "?" + removed).select("#undo")).hasSize(1);
+    assertThat(page(BERT, path + "?" + removed).select("#undo")).isEmpty();
+    String starred = "/search?q=harbour&" + removed.replace("=", "=" + path.substring(7) + ".");
+    assertThat(page(ADA, starred).select("#undo")).hasSize(1);
+    assertThat(page(BERT, starred).select("#undo")).isEmpty();
     assertThat(page(BERT, path).select(".printed-note").text()).isEqualTo("secret");
     assertThat(page(BERT, path).text()).contains("shared by ada");
     assertThat(page(BERT, "/search?q=harbour").select("#keep-list option")).isEmpty();
     post(ADA, path + "/change", "name=" + encoded(NAME) + "&shared=yes&editable=yes");
-    assertThat(page(BERT, path).select("form").eachAttr("action"))
-        .contains(path + "/entry", path + "/import")
-        .doesNotContain(path + "/change", path + "/remove");
+    assertThat(changes(BERT, path))
+        .contains("/entry", "/import")
+        .doesNotContain("/change", "/remove");
+    assertThat(page(BERT, path).select("[name=restore]")).hasSize(1);
     assertThat(page(BERT, "/search?q=harbour").select("#keep-list option").eachText())
         .containsExactly(NAME);
+  }
+
+  /** What the forms of a list's page and their buttons change. */
+  private static List<String> changes(String user, String path) throws Exception {
+    Document page = page(user, path);
+    return Stream.concat(
+            page.select("form").eachAttr("action").stream(),
+            page.select("button").eachAttr("formaction").stream())
+        .filter(action -> action.startsWith(path))
+        .map(action -> action.substring(path.length()))
+        .toList();
   }
 
   /** A star goes to the last used list that the reader may change. */

@@ -40,6 +40,7 @@ final class PageKinds {
     pages.put("arrivals", "/alerts/" + SampleAlerts.TIDES);
     pages.put("lists", "/lists");
     pages.put("list", "/lists/" + SampleLists.ADDRESS);
+    pages.put("taken", "/lists/" + SampleLists.ADDRESS + "?removed=" + SampleLists.TAKEN);
     pages.put("batch", "/batch");
     pages.put("help", "/help");
     pages.put("trends", "/trends?q=tide&q=pilots+OR+pier&from=2022-01-01");

@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A list with notes, of which one article is gone from the archive. */
+/** A list with notes, of which one article is gone from the archive and one was taken off again. */
 final class SampleLists {
 
   static final String NAME = "Harbour board";
 
   /** Its page by its name, below that of all lists. */
   static final String ADDRESS = "Harbour%20board";
+
+  /** The fingerprint of an article that was taken off it. */
+  static final String TAKEN = "03";
 
   private SampleLists() {}
 
@@ -28,7 +31,9 @@ final class SampleLists {
             List.of(
                 entry("harbour-1", "00", "The harbour board", "Ask who paid.\nAnd when."),
                 entry("arabic-1", "01", "\u0627\u0644\u0645\u064a\u0646\u0627\u0621", ""),
-                entry("gone-1", "02", "A story that was withdrawn", "Keep for the file.")));
+                entry("gone-1", "02", "A story that was withdrawn", "Keep for the file."),
+                entry("tide-1", TAKEN, "Tide tables", "Put back if the board answers.")));
+    desk.lists().take(list.id(), List.of(TAKEN));
   }
 
   private static ListEntry entry(String id, String fingerprint, String title, String note) {

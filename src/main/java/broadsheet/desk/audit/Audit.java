@@ -174,6 +174,10 @@ public final class Audit {
     log("note changed", about(LIST, list, "article", article));
   }
 
+  public void restored(String list, String article) {
+    log("article put back", about(LIST, list, "article", article));
+  }
+
   public void moved(String list, String article) {
     log("article moved", about(LIST, list, "article", article));
   }

@@ -294,7 +294,7 @@ final class Database {
   /** How many steps it has taken; none where it was just made. */
   private int version(Session session) throws SQLException {
     long version = session.number("PRAGMA user_version");
-    if (version == 0 && (isExpected(true) || !schema(session).isEmpty())) {
+    if (version == 0 && (!schema(session).isEmpty() || (isExpected(true) && isUnmade()))) {
       throw damaged("its tables are lost", null);
     }
     if (version < 0 || version > steps.size()) {
@@ -303,6 +303,13 @@ final class Database {
               .formatted(file, version, steps.size()));
     }
     return (int) version;
+  }
+
+  /** Whether it has no tables now: another may have made them since a session began to read. */
+  private boolean isUnmade() throws SQLException {
+    try (Session now = connected(READING)) {
+      return now.number("PRAGMA user_version") == 0;
+    }
   }
 
   /** In bytes; 0 where there is no file. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Merges articles into a list, on which each is once, by fingerprint and by id. For one use. */
 final class EntryMerge {
 
-  static final String UPDATE =
+  private static final String UPDATE =
       """
       UPDATE entry SET article = ?3, fingerprint = ?4, title = ?5, source = ?6, date = ?7, url = ?8,
         note = ?9, sum = crc(list, ?3, ?4, ?5, ?6, ?7, ?8, ?9, added_at)
@@ -25,6 +25,11 @@ final class EntryMerge {
       VALUES (?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, crc(?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))
       """;
 
+  private static final String LAST =
+      "SELECT coalesce(max(place), 0) FROM"
+          + " (SELECT list, place FROM entry UNION ALL SELECT list, place FROM taken)"
+          + " WHERE list = ?1";
+
   private final Session session;
   private final String list;
   private final Map<String, ListEntry> byFingerprint = new HashMap<>();
@@ -37,7 +42,7 @@ final class EntryMerge {
     this.session = session;
     this.list = list;
     new EntryRows(session, list).all().forEach(this::know);
-    place = session.number("SELECT coalesce(max(place), 0) FROM entry WHERE list = ?1", list);
+    place = session.number(LAST, list);
   }
 
   private void know(ListEntry entry) {
@@ -75,7 +80,7 @@ final class EntryMerge {
   }
 
   /** The values of {@link #UPDATE}. */
-  static Object[] values(String list, String fingerprint, ListEntry entry) {
+  private static Object[] values(String list, String fingerprint, ListEntry entry) {
     return new Object[] {
       list,
       fingerprint,

@@ -20,8 +20,9 @@ import java.util.Set;
  */
 record EntryRows(Session session, String list) {
 
-  private static final String ENTRY =
-      "SELECT article, fingerprint, title, source, date, url, note, added_at FROM entry ";
+  static final String COLUMNS = "article, fingerprint, title, source, date, url, note, added_at";
+
+  private static final String ENTRY = "SELECT " + COLUMNS + " FROM entry ";
 
   /** In the order readers gave them. */
   List<ListEntry> all() throws SQLException {
@@ -42,7 +43,7 @@ record EntryRows(Session session, String list) {
     return articles().stream().filter(each -> wanted.contains(each.fingerprint())).toList();
   }
 
-  private static ListEntry entry(ResultSet row) throws SQLException {
+  static ListEntry entry(ResultSet row) throws SQLException {
     return new ListEntry(
         new ArticleRef(row.getString(1), row.getString(2)),
         row.getString(3),
@@ -54,40 +55,71 @@ record EntryRows(Session session, String list) {
   }
 
   /**
-   * Adds articles at the end, and renews those that are there.
+   * Adds articles at the end, puts back those that were taken off, and renews those that are there.
    *
    * @return how many were not there
    * @throws ListRuleException when there would be too many
    */
   int put(List<ListEntry> entries) throws SQLException {
+    int restored = 0;
+    for (String fingerprint : new TakenRows(session, list).among(entries)) {
+      restored += restore(fingerprint) ? 1 : 0;
+    }
     int added = new EntryMerge(session, list).put(entries);
+    requireRoom();
+    return restored + added;
+  }
+
+  private void requireRoom() throws SQLException {
     if (session.number("SELECT count(*) FROM entry WHERE list = ?1", list) > Lists.MOST_ENTRIES) {
       throw ListRuleException.tooManyEntries();
     }
-    return added;
   }
 
-  /** Removes articles, and returns how many there were. */
+  /** Takes articles off, and returns how many there were. */
   int take(Collection<String> fingerprints) throws SQLException {
     int taken = 0;
     for (String fingerprint : fingerprints) {
-      taken +=
-          session.change(
-              "DELETE FROM entry WHERE list = ?1 AND fingerprint = ?2", list, fingerprint);
+      taken += new TakenRows(session, list).take(fingerprint);
     }
     return taken;
   }
 
-  /** Replaces a note, and returns whether there is such an entry. */
-  boolean note(String fingerprint, String note) throws SQLException {
-    Optional<ListEntry> known =
-        session.first(
-            EntryRows::entry, ENTRY + "WHERE list = ?1 AND fingerprint = ?2", list, fingerprint);
-    if (known.isPresent()) {
+  /** Puts an article back, and returns whether it was taken off. */
+  boolean restore(String fingerprint) throws SQLException {
+    boolean isRestored = new TakenRows(session, list).restore(fingerprint);
+    requireRoom();
+    return isRestored;
+  }
+
+  /** An entry, or one that was taken off; empty when there is none. */
+  Optional<ListEntry> find(String fingerprint) throws SQLException {
+    Optional<ListEntry> entry = find("entry", fingerprint);
+    return entry.isPresent() ? entry : find("taken", fingerprint);
+  }
+
+  private Optional<ListEntry> find(String table, String fingerprint) throws SQLException {
+    return session.first(
+        EntryRows::entry,
+        "SELECT " + COLUMNS + " FROM " + table + " WHERE list = ?1 AND fingerprint = ?2",
+        list,
+        fingerprint);
+  }
+
+  /** Replaces the note of an entry, or of one that was taken off. */
+  void note(ListEntry noted) throws SQLException {
+    for (String table : List.of("entry", "taken")) {
       session.change(
-          EntryMerge.UPDATE, EntryMerge.values(list, fingerprint, known.get().noted(note)));
+          """
+          UPDATE %s SET note = ?3,
+            sum = crc(list, article, fingerprint, title, source, date, url, ?3, added_at)
+          WHERE list = ?1 AND fingerprint = ?2
+          """
+              .formatted(table),
+          list,
+          noted.article().fingerprint(),
+          noted.note());
     }
-    return known.isPresent();
   }
 
   /**
@@ -105,10 +137,9 @@ record EntryRows(Session session, String list) {
     if (!order.remove(fingerprint)) {
       return false;
     }
-    order.add(Math.clamp(place - 1L, 0, order.size()), fingerprint);
-    List<Object[]> places = new ArrayList<>();
-    order.forEach(each -> places.add(new Object[] {list, each, places.size() + 1}));
-    session.changeEach("UPDATE entry SET place = ?3 WHERE list = ?1 AND fingerprint = ?2", places);
+    boolean isLast = place > order.size();
+    new TakenRows(session, list)
+        .moveBefore(isLast ? "" : order.get(Math.max(place - 1, 0)), fingerprint);
     return true;
   }
 }

@@ -62,7 +62,25 @@ final class ListTables {
           "CREATE INDEX marks_of_reader ON mark (reader, fingerprint)",
           "CREATE INDEX marks_by_id ON mark (reader, article)",
           "CREATE INDEX entries_by_fingerprint ON entry (fingerprint)",
-          "CREATE INDEX entries_by_id ON entry (article)");
+          "CREATE INDEX entries_by_id ON entry (article)",
+          """
+          CREATE TABLE taken (
+            number INTEGER PRIMARY KEY,
+            list TEXT NOT NULL REFERENCES list (id) ON DELETE CASCADE,
+            article TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            title TEXT NOT NULL,
+            source TEXT NOT NULL,
+            date TEXT NOT NULL,
+            url TEXT NOT NULL,
+            note TEXT NOT NULL,
+            added_at TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            sum INTEGER NOT NULL CHECK (sum =
+              crc(list, article, fingerprint, title, source, date, url, note, added_at)),
+            UNIQUE (list, fingerprint)
+          ) STRICT
+          """);
 
   private ListTables() {}
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** Holds every database of a desk by a transaction that changes nothing. */
 final class SqliteHeldDesk implements HeldDesk {
 
-  /** SQLite's own files beside a database, which a copy that is made by SQLite does not need. */
-  private static final Set<String> TRANSIENT = Set.of("-wal", "-shm", "-journal");
+  /** SQLite's own files beside a database, and locks: a copy does not need them. */
+  private static final Set<String> TRANSIENT = Set.of("-wal", "-shm", "-journal", ".lock");
 
   private final DeskFolder desk;
   private final List<Database> databases;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** Lists in a database: {@link ListRows}, and {@link EntryRows} on them. */
 final class SqliteLists implements Lists {
@@ -172,8 +173,44 @@ final class SqliteLists implements Lists {
   }
 
   @Override
-  public boolean note(String id, String fingerprint, String note) {
-    return changeEntry(id, fingerprint, audit::noted, rows -> rows.note(fingerprint, note));
+  public List<ListEntry> taken(String id) {
+    return database
+        .read(
+            session ->
+                new ListRows(session).withId(id).filter(actor::edits).isPresent()
+                    ? new TakenRows(session, id).all()
+                    : List.<ListEntry>of())
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean restore(String id, String fingerprint) {
+    return changeEntry(id, fingerprint, audit::restored, rows -> rows.restore(fingerprint));
+  }
+
+  @Override
+  public boolean note(String id, String fingerprint, UnaryOperator<String> change) {
+    if (!database.isThere()) {
+      return false;
+    }
+    return database.change(
+        session -> {
+          Optional<EntryRows> rows = editable(session, id);
+          return rows.isPresent() && noted(rows.get(), fingerprint, change);
+        });
+  }
+
+  private boolean noted(EntryRows rows, String fingerprint, UnaryOperator<String> change)
+      throws SQLException {
+    Optional<ListEntry> known = rows.find(fingerprint);
+    if (known.isPresent()) {
+      ListEntry changed = known.get().noted(change);
+      if (!changed.equals(known.get())) {
+        rows.note(changed);
+        audit.noted(rows.list(), changed.article().id());
+      }
+    }
+    return known.isPresent();
   }
 
   @Override
@@ -188,6 +225,9 @@ final class SqliteLists implements Lists {
 
   private boolean changeEntry(
       String id, String fingerprint, BiConsumer<String, String> said, EntryChange change) {
+    if (!database.isThere()) {
+      return false;
+    }
     return database.change(
         session -> {
           Optional<EntryRows> rows = editable(session, id);

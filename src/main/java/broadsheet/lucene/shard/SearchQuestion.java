@@ -7,6 +7,7 @@ import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.result.Explanation;
 import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Hit;
+import broadsheet.lucene.count.AllValues;
 import broadsheet.lucene.count.HashedCounts;
 import broadsheet.lucene.count.PartCounts;
 import broadsheet.lucene.count.PartDates;
@@ -175,6 +176,15 @@ public sealed interface SearchQuestion<A> extends Question<A> {
     @Override
     public List<Long> answer(ShardWork shard) throws IOException {
       return shard.counts(parts);
+    }
+  }
+
+  /** All values of a facet that the articles of a query have. */
+  record OfAllValues(FacetField facet, QueryNode query, Filters filters)
+      implements SearchQuestion<List<FacetCount>> {
+    @Override
+    public List<FacetCount> answer(ShardWork shard) throws IOException {
+      return AllValues.of(facet, query, filters, shard.budget());
     }
   }
 

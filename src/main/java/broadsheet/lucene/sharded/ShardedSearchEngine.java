@@ -8,6 +8,7 @@ import broadsheet.engine.IndexLedger;
 import broadsheet.engine.IndexSummary;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Contrast;
+import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
@@ -26,6 +27,7 @@ import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.lucene.compile.FilterClause;
 import broadsheet.lucene.compile.MaxClauses;
+import broadsheet.lucene.count.GatheredCounts;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.limits.HeavyQueryLimit;
 import broadsheet.lucene.schema.IndexFormat;
@@ -283,6 +285,21 @@ public final class ShardedSearchEngine implements SearchEngine {
           round.prepare(FilterClause.to(filters).of(round.compiler().compile(query)));
           return round.ask(new SearchQuestion.OfAny(List.of(query), filters)).stream()
               .anyMatch(shard -> shard.getFirst());
+        });
+  }
+
+  @Override
+  public List<FacetCount> values(FacetField facet, QueryNode query, Filters filters) {
+    return read(
+        List.of(query),
+        1,
+        round -> {
+          round.prepare(FilterClause.to(filters).of(round.compiler().compile(query)));
+          Map<String, Long> sums = new HashMap<>();
+          round.ask(new SearchQuestion.OfAllValues(facet, query, filters)).stream()
+              .flatMap(List::stream)
+              .forEach(value -> sums.merge(value.value(), value.count(), Long::sum));
+          return GatheredCounts.mostFrequent(sums);
         });
   }
 

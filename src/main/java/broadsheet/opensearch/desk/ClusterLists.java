@@ -8,7 +8,6 @@ import broadsheet.desk.RandomId;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.desk.audit.Audit;
-import broadsheet.opensearch.desk.Roster.Place;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,9 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Lists on a cluster: a {@link Directory} of their names, a {@link Roster} for each, and a document
@@ -232,40 +230,54 @@ final class ClusterLists implements Lists {
 
   @Override
   public int take(String id, Collection<String> fingerprints) {
-    Set<String> taken = Set.copyOf(fingerprints);
     return change(
         id,
         false,
         0,
         (roster, _, said) -> {
-          List<ArticleRef> articles =
-              roster.articles().stream()
-                  .filter(each -> taken.contains(each.fingerprint()))
-                  .toList();
-          roster.places().removeIf(place -> taken.contains(place.article().fingerprint()));
-          said.taken(id, articles);
-          return articles.size();
+          List<ArticleRef> taken = roster.take(fingerprints);
+          said.taken(id, taken);
+          return taken.size();
         });
   }
 
   @Override
-  public boolean note(String id, String fingerprint, String note) {
+  public List<ListEntry> taken(String id) {
+    return names.read().find(id).filter(actor::edits).isPresent() ? reader.taken(id) : List.of();
+  }
+
+  @Override
+  public boolean restore(String id, String fingerprint) {
     return change(
         id,
         false,
         false,
-        (roster, notes, said) -> {
-          OptionalInt place = roster.find(fingerprint);
-          place.ifPresent(
-              at -> {
-                Place known = roster.places().get(at);
-                String text = known.entry().noted(note).note(); // not too long
-                String document = text.isEmpty() ? "" : notes.add(NoteDocument.of(text, id));
-                roster.places().set(at, known.noted(document));
-                said.noted(id, known.article().id());
-              });
-          return place.isPresent();
+        (roster, _, said) -> {
+          Optional<ArticleRef> restored = roster.restore(fingerprint);
+          restored.ifPresent(article -> said.restored(id, article.id()));
+          return restored.isPresent();
         });
+  }
+
+  @Override
+  public boolean note(String id, String fingerprint, UnaryOperator<String> change) {
+    return change(
+        id,
+        false,
+        false,
+        (roster, notes, said) ->
+            roster.note(
+                fingerprint,
+                known -> {
+                  ListEntry entry = reader.noted(known);
+                  ListEntry changed = entry.noted(change); // not too long
+                  if (changed.equals(entry)) {
+                    return known.note();
+                  }
+                  said.noted(id, known.article().id());
+                  String text = changed.note();
+                  return text.isEmpty() ? "" : notes.add(NoteDocument.of(text, id));
+                }));
   }
 
   @Override
@@ -275,14 +287,9 @@ final class ClusterLists implements Lists {
         false,
         false,
         (roster, _, said) -> {
-          OptionalInt from = roster.find(fingerprint);
-          from.ifPresent(
-              at -> {
-                Place moved = roster.places().remove(at);
-                roster.places().add(Math.clamp(place - 1L, 0, roster.places().size()), moved);
-                said.moved(id, moved.article().id());
-              });
-          return from.isPresent();
+          Optional<ArticleRef> moved = roster.move(fingerprint, place);
+          moved.ifPresent(article -> said.moved(id, article.id()));
+          return moved.isPresent();
         });
   }
 

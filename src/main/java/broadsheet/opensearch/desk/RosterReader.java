@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a list with its notes, which are in documents of their own. Immutable. */
 record RosterReader(DeskIndex index) {
@@ -20,8 +21,21 @@ record RosterReader(DeskIndex index) {
    * @throws DeskException when a note is missing
    */
   List<ListEntry> entries(String list) {
+    return read(list, Roster::places);
+  }
+
+  /**
+   * What was taken off a list, the last taken first; none when there is no such list.
+   *
+   * @throws DeskException when a note is missing
+   */
+  List<ListEntry> taken(String list) {
+    return read(list, Roster::taken);
+  }
+
+  private List<ListEntry> read(String list, Function<Roster, List<Place>> places) {
     for (int i = 0; i < MOST_READS; i++) {
-      Optional<List<ListEntry>> entries = noted(roster(list));
+      Optional<List<ListEntry>> entries = noted(places.apply(roster(list)));
       if (entries.isPresent()) {
         return entries.get();
       }
@@ -31,12 +45,17 @@ record RosterReader(DeskIndex index) {
   }
 
   /** The entries with their notes; empty when one of these is gone. */
-  private Optional<List<ListEntry>> noted(Roster roster) {
-    List<String> notes = roster.notes();
+  private Optional<List<ListEntry>> noted(List<Place> places) {
+    List<String> notes = Roster.notes(places);
     Map<String, ObjectNode> documents = index.read(notes);
     return documents.size() < notes.size()
         ? Optional.empty()
-        : Optional.of(roster.places().stream().map(place -> noted(place, documents)).toList());
+        : Optional.of(places.stream().map(place -> noted(place, documents)).toList());
+  }
+
+  /** The entry at a place with its note; without, if others changed it since it was read. */
+  ListEntry noted(Place place) {
+    return noted(List.of(place)).map(List::getFirst).orElse(place.entry());
   }
 
   private static ListEntry noted(Place place, Map<String, ObjectNode> documents) {

@@ -148,6 +148,7 @@ public final class AlertsHandler {
         found.arrivals().isEmpty() ? found.saved().createdAt() : found.arrivals().getFirst().at();
     return new AtomFeed(
         title(found.view()) + " · Alerts · Broadsheet",
+        "",
         site,
         found.view().feed(),
         AlertAddress.page(found.saved().id()),

@@ -126,8 +126,12 @@ public final class BatchTable implements BatchQueries.Taker {
     } else if (hits == 0) {
       row(query.text(), query.reading(), count, totals(query), note);
     } else {
-      for (List<String> hit : hits(query)) {
-        row(query.text(), query.reading(), count, hit, note);
+      List<List<String>> rows = hits(query);
+      if (rows.size() < found.total()) {
+        notes.add("the best %s of %s".formatted(rows.size(), count));
+      }
+      for (List<String> hit : rows) {
+        row(query.text(), query.reading(), count, hit, String.join("; ", notes));
       }
     }
   }

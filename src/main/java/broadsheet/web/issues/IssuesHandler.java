@@ -2,6 +2,8 @@ package broadsheet.web.issues;
 
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
+import broadsheet.engine.request.FacetField;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.Timeline;
 import broadsheet.scan.Scans;
 import broadsheet.web.address.Problem;
@@ -27,15 +29,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /issues}: newspapers, the calendar of one, or one issue. */
 public final class IssuesHandler {
   public static final String PATH = IssueAddress.PATH;
+
+  private static final String PAGE = "page";
+
+  /** Each newspaper shown takes a question to the engine. */
+  private static final int SHOWN = 100;
 
   private final Newspapers newspapers;
   private final Renderer renderer;
@@ -53,6 +58,7 @@ public final class IssuesHandler {
         Operation.page(PATH, "Leaf through scanned newspapers")
             .taking(
                 Input.text(IssueAddress.NEWSPAPER, "a newspaper, as in the list of all"),
+                Input.number(PAGE, "the page of the list of newspapers"),
                 Input.text(IssueAddress.YEAR, "a year of its calendar"),
                 Input.text(IssueAddress.DAY, "the day of an issue, such as 1904-01-17")));
   }
@@ -63,7 +69,7 @@ public final class IssuesHandler {
     Optional<String> day = first(given, IssueAddress.DAY);
     IssuesPage page =
         newspaper.isEmpty()
-            ? all()
+            ? all(first(given, PAGE))
             : day.isPresent()
                 ? issue(newspaper.get(), day(day.get()))
                 : calendar(newspaper.get(), first(given, IssueAddress.YEAR));
@@ -91,26 +97,50 @@ public final class IssuesHandler {
     return renderer.assets().frame(title, "issues.css", SearchParameters.none());
   }
 
-  private IssuesPage all() {
-    List<Link> links =
-        newspapers.names().stream()
-            .map(name -> new Link(name, IssueAddress.of(name), span(name), false))
-            .toList();
+  private IssuesPage all(Optional<String> wanted) {
+    List<String> names = newspapers.names();
+    int pages = Math.max(1, Math.ceilDiv(names.size(), SHOWN));
+    int page = page(wanted, pages);
+    List<Link> parts = new ArrayList<>();
+    for (int i = 1; i <= pages && pages > 1; i++) {
+      List<String> part = part(names, i);
+      parts.add(
+          new Link(
+              part.getFirst() + " – " + part.getLast(),
+              IssueAddress.PATH + "?" + PAGE + "=" + i,
+              "",
+              i == page));
+    }
     return new IssuesPage(
         frame("Newspapers"),
         "Newspapers",
         null,
-        links,
+        part(names, page).stream()
+            .map(name -> new Link(name, IssueAddress.of(name), span(name), false))
+            .toList(),
+        parts,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
         null,
         null,
+        false,
         null);
   }
 
+  private static List<String> part(List<String> names, int page) {
+    return names.subList(
+        Math.min((page - 1) * SHOWN, names.size()), Math.min(page * SHOWN, names.size()));
+  }
+
+  private static int page(Optional<String> wanted, int pages) {
+    String page = wanted.orElse("1");
+    return page.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
+  }
+
   private String span(String newspaper) {
-    List<Timeline.Bucket> years = newspapers.years(newspaper);
+    List<Timeline.Bucket> years = newspapers.years(newspaper).buckets();
     if (years.isEmpty()) {
       return "undated";
     }
@@ -120,8 +150,10 @@ public final class IssuesHandler {
   }
 
   private IssuesPage calendar(String newspaper, Optional<String> wanted) {
-    List<Timeline.Bucket> years = newspapers.years(newspaper);
+    Timeline all = newspapers.years(newspaper);
+    List<Timeline.Bucket> years = all.buckets();
     int year = year(years, wanted);
+    Timeline days = years.isEmpty() ? Timeline.empty() : newspapers.days(newspaper, year);
     List<Link> links =
         years.stream()
             .map(
@@ -138,11 +170,44 @@ public final class IssuesHandler {
             : YearCalendar.of(
                 newspaper,
                 year,
-                newspapers.days(newspaper, year).stream()
-                    .map(Timeline.Bucket::start)
-                    .collect(Collectors.toSet()));
+                days.buckets().stream().map(Timeline.Bucket::start).collect(Collectors.toSet()));
     return new IssuesPage(
-        frame(newspaper), newspaper, null, List.of(), links, months, List.of(), null, null, null);
+        frame(newspaper),
+        newspaper,
+        null,
+        List.of(),
+        List.of(),
+        links,
+        undated(newspaper, all.undated(), year, days.imprecise()),
+        months,
+        List.of(),
+        null,
+        null,
+        false,
+        null);
+  }
+
+  /** Searches for the articles that no day of the calendar leads to. */
+  private static List<Link> undated(String newspaper, long undated, int year, long imprecise) {
+    List<Link> links = new ArrayList<>();
+    if (imprecise > 0) {
+      String text = PrintedCount.of(imprecise, "article") + " of " + year;
+      links.add(
+          new Link(text, search(newspaper, "date:" + year), "dated only by month or year", false));
+    }
+    if (undated > 0) {
+      String text = PrintedCount.of(undated, "article");
+      links.add(new Link(text, search(newspaper, "date:unknown"), "without a date", false));
+    }
+    return links;
+  }
+
+  private static String search(String newspaper, String date) {
+    return SearchParameters.none()
+        .withText("page:* " + date)
+        .withFilters(Filters.none().with(FacetField.SOURCE, List.of(newspaper)))
+        .toQueryString()
+        .after("/search");
   }
 
   /** The year asked for, otherwise the first. */
@@ -159,7 +224,8 @@ public final class IssuesHandler {
   }
 
   private IssuesPage issue(String newspaper, LocalDate day) {
-    List<IssuePage> pages = pages(newspapers.issue(newspaper, day));
+    PrintedIssue issue = newspapers.issue(newspaper, day);
+    List<IssuePage> pages = pages(issue);
     boolean hasScans = pages.stream().anyMatch(page -> page.scan() != null);
     return new IssuesPage(
         frame(newspaper + ", " + DateLabel.of(day)),
@@ -168,9 +234,12 @@ public final class IssuesHandler {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         pages,
         link(newspaper, newspapers.before(newspaper, day)),
         link(newspaper, newspapers.after(newspaper, day)),
+        issue.articles().size() == Newspapers.MOST_ARTICLES,
         hasScans ? new IiifAddress(newspaper, day).manifest() : null);
   }
 
@@ -179,14 +248,9 @@ public final class IssuesHandler {
         .orElse(null);
   }
 
-  /** The pages with the articles that begin on them, in the order of the source. */
+  /** The pages with the articles that begin on them, edition by edition. */
   private List<IssuePage> pages(PrintedIssue issue) {
-    Map<Integer, List<Article>> byPage = new TreeMap<>();
-    for (Article article : issue.articles()) {
-      int number = article.print().pages().getFirst().number();
-      byPage.computeIfAbsent(number, _ -> new ArrayList<>()).add(article);
-    }
-    return byPage.values().stream().map(this::page).toList();
+    return issue.byPage().stream().map(this::page).toList();
   }
 
   private IssuePage page(List<Article> articles) {

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param frame the page frame
  * @param heading what it is about
  * @param newspaper a link to its newspaper; null for the list of all
- * @param newspapers all newspapers; none on other pages
+ * @param newspapers those of this page of the list; none on other pages
+ * @param parts the pages of the list of newspapers, if there are several
  * @param years the years of the newspaper; none on other pages
+ * @param undated searches for articles that are in no issue of a day
  * @param months the calendar of a year; none on other pages
  * @param pages the pages of the issue; none on other pages
  * @param previous the issue before; null if there is none
  * @param next the issue after; null if there is none
+ * @param isCut whether the issue has more articles than are listed
  * @param manifest the issue in IIIF; null if no page of it can be shown
  */
 public record IssuesPage(
@@ -24,11 +27,14 @@ public record IssuesPage(
     String heading,
     @Nullable Link newspaper,
     List<Link> newspapers,
+    List<Link> parts,
     List<Link> years,
+    List<Link> undated,
     List<Month> months,
     List<IssuePage> pages,
     @Nullable Link previous,
     @Nullable Link next,
+    boolean isCut,
     @Nullable String manifest) {
 
   /**

@@ -11,9 +11,12 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.engine.result.Timeline;
 import broadsheet.query.QueryField;
 import broadsheet.query.QueryNode;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,11 +29,12 @@ public record Newspapers(SearchEngine engine) {
   public static final QueryNode SCANNED =
       new QueryNode.InField(QueryField.PAGE, new QueryNode.Wildcard(QueryNode.Wildcard.ANYTHING));
 
-  /** The newspapers, in the order of their numbers of articles. */
+  /** All newspapers, by their names. */
   List<String> names() {
-    return engine.summary().sources().stream()
+    Collator order = Collator.getInstance(Locale.ENGLISH);
+    return engine.values(FacetField.SOURCE, SCANNED, Filters.none()).stream()
         .map(FacetCount::value)
-        .filter(source -> engine.hasAny(SCANNED, of(source)))
+        .sorted(((Comparator<String>) order::compare).thenComparing(name -> name))
         .toList();
   }
 
@@ -42,17 +46,17 @@ public record Newspapers(SearchEngine engine) {
     return new Filters(from, to, Map.of(FacetField.SOURCE, List.of(newspaper)));
   }
 
-  /** The years with issues, and their numbers of articles. */
-  List<Timeline.Bucket> years(String newspaper) {
-    return engine.timeline(SCANNED, of(newspaper), Optional.of(Timeline.Unit.YEAR)).buckets();
+  /** The years with issues, and their numbers of articles; those of unknown date apart. */
+  Timeline years(String newspaper) {
+    return engine.timeline(SCANNED, of(newspaper), Optional.of(Timeline.Unit.YEAR));
   }
 
-  /** The days of a year with an issue, and their numbers of articles. */
-  List<Timeline.Bucket> days(String newspaper, int year) {
+  /** The days of a year with an issue; articles dated less precisely apart. */
+  Timeline days(String newspaper, int year) {
     LocalDate first = LocalDate.of(year, 1, 1);
     Filters inYear =
         of(newspaper, Optional.of(first), Optional.of(first.plusYears(1).minusDays(1)));
-    return engine.timeline(SCANNED, inYear, Optional.of(Timeline.Unit.DAY)).buckets();
+    return engine.timeline(SCANNED, inYear, Optional.of(Timeline.Unit.DAY));
   }
 
   /** An issue with at most {@value #MOST_ARTICLES} articles; none if there is no such issue. */

@@ -2,10 +2,12 @@ package broadsheet.web.issues;
 
 import broadsheet.article.Article;
 import broadsheet.article.PrintedPage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The articles of an issue. Immutable.
@@ -45,6 +47,51 @@ public record PrintedIssue(List<Article> articles) {
       }
     }
     return leaves.values().stream().sorted(Leaf.BY_PLACE).toList();
+  }
+
+  /**
+   * The articles page by page. Where a day has several editions, each has its own page 1: they come
+   * one after another, by the folders or files they were read from.
+   */
+  List<List<Article>> byPage() {
+    Map<Place, List<Article>> byPlace = new TreeMap<>(Place.BY_NUMBER);
+    for (Article article : articles) {
+      byPlace.computeIfAbsent(Place.of(article), _ -> new ArrayList<>()).add(article);
+    }
+    boolean isOneEdition =
+        byPlace.keySet().stream().map(Place::number).distinct().count() == byPlace.size();
+    if (isOneEdition) {
+      return List.copyOf(byPlace.values());
+    }
+    Map<Place, List<Article>> byEdition = new TreeMap<>(Place.BY_EDITION);
+    byEdition.putAll(byPlace);
+    return List.copyOf(byEdition.values());
+  }
+
+  /**
+   * Where an article begins.
+   *
+   * @param edition the folder or the file with all of its pages
+   */
+  private record Place(String edition, int number, String image) {
+    static final Comparator<Place> BY_NUMBER =
+        Comparator.comparingInt(Place::number)
+            .thenComparing(Place::edition)
+            .thenComparing(Place::image);
+
+    static final Comparator<Place> BY_EDITION =
+        Comparator.comparing(Place::edition)
+            .thenComparingInt(Place::number)
+            .thenComparing(Place::image);
+
+    static Place of(Article article) {
+      PrintedPage page = article.print().pages().getFirst();
+      String location = article.locations().isEmpty() ? "" : article.locations().getFirst();
+      String file = page.image().isEmpty() ? location : page.image();
+      int inside = file.indexOf('#');
+      String edition = file.substring(0, inside >= 0 ? inside : file.lastIndexOf('/') + 1);
+      return new Place(edition, page.number(), page.image());
+    }
   }
 
   /** The number of an article in its file; of files of one article, none differs. */

@@ -42,6 +42,12 @@ public record Keeping(Archive archive) {
   /** Names the article whose page the form is on. */
   static final String ARTICLE_PAGE = "at";
 
+  /**
+   * Names what was just taken off a list, for the page that offers to put it back: the id of the
+   * list, a full stop and the fingerprint; on the list's own page the fingerprint alone.
+   */
+  public static final String REMOVED = "removed";
+
   /** Whether this reader may keep lists. */
   public boolean isOpen(Context context) {
     return archive.lists().isOpen(context);
@@ -78,7 +84,29 @@ public record Keeping(Archive archive) {
                 all(context).stream()
                     .filter(archive.lists().actor(context)::edits)
                     .map(list -> new KeepForm.Choice(list.id(), list.name()))
-                    .toList()));
+                    .toList(),
+                removed(context).orElse(null)));
+  }
+
+  /** What the reader just took off a list by a star. */
+  private Optional<KeepForm.Removed> removed(Context context) {
+    String name = ListForms.value(QueryString.parse(context.queryString()), REMOVED);
+    int stop = name.indexOf('.');
+    return stop < 0
+        ? Optional.empty()
+        : archive
+            .lists()
+            .lists(context)
+            .find(archive.lists().user(context), name.substring(0, stop))
+            .flatMap(list -> removed(list, name.substring(stop + 1), context));
+  }
+
+  private Optional<KeepForm.Removed> removed(
+      ReadingList list, String fingerprint, Context context) {
+    return archive.lists().lists(context).taken(list.id()).stream()
+        .filter(entry -> entry.article().fingerprint().equals(fingerprint))
+        .findFirst()
+        .map(e -> new KeepForm.Removed(list.id(), list.name(), fingerprint, e.title()));
   }
 
   /** Empty if this reader keeps nothing, or the desk cannot be read: the rest of a page can. */

@@ -13,11 +13,11 @@ import io.javalin.http.Context;
 /** Reads the forms that change lists, after checking who sends them. Stateless. */
 final class ListForms {
 
-  /** Enough for every hit of a page, or a long note. */
+  /** Enough for every hit of a page. */
   private static final int LONGEST_BYTES = 128 * 1024;
 
-  /** Enough for a table with notes on many articles. */
-  private static final int LONGEST_IMPORT_BYTES = 4 * 1024 * 1024;
+  /** Enough for the notes of a page, each as long as may be in most scripts, and for a table. */
+  private static final int LONGEST_NOTES_BYTES = 10 * 1024 * 1024;
 
   private ListForms() {}
 
@@ -31,10 +31,10 @@ final class ListForms {
     return FormBody.of(context, LONGEST_BYTES);
   }
 
-  /** The fields of a form with a table to import. */
-  static QueryString importOf(Context context, Archive archive) {
+  /** The fields of a form with notes, or with a table to import. */
+  static QueryString notesOf(Context context, Archive archive) {
     archive.lists().access().requireChange(context);
-    return FormBody.of(context, LONGEST_IMPORT_BYTES);
+    return FormBody.of(context, LONGEST_NOTES_BYTES);
   }
 
   /** The one value of a field; empty if there is none. */

@@ -1,6 +1,7 @@
 package broadsheet.web.lists;
 
 import broadsheet.desk.Actor;
+import broadsheet.desk.ListEntry;
 import broadsheet.desk.ReadingList;
 import broadsheet.desk.Sharing;
 import broadsheet.web.address.QueryString;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param pages how many there are
  * @param unknown how many ids of an import have no article
+ * @param taken what was taken off and can be put back, the last taken first
+ * @param removed the one of these that was just taken off; null for none
+ * @param notes how many entries of the whole list have a note
  */
 public record ListPage(
     PageFrame frame,
@@ -34,7 +38,10 @@ public record ListPage(
     String order,
     int page,
     int pages,
-    String unknown) {
+    String unknown,
+    List<Taken> taken,
+    @Nullable Taken removed,
+    long notes) {
 
   /** What a reader may do with a list. */
   public record Rights(Actor actor, ReadingList list) {
@@ -90,10 +97,15 @@ public record ListPage(
       String original,
       String note) {
 
+    /** Names the note, so that a newer one is not replaced unseen. */
+    public String seen() {
+      return TypedNote.mark(note);
+    }
+
     static Entry of(ListedArticle each) {
       return new Entry(
           each.entry().article().fingerprint(),
-          each.entry().title().isBlank() ? "Untitled" : each.entry().title(),
+          headline(each.entry()),
           each.id().map(ArticleAddress::path).orElse(null),
           each.absence(),
           each.entry().source(),
@@ -103,11 +115,26 @@ public record ListPage(
     }
   }
 
+  /** An article that was taken off the list. */
+  public record Taken(String fingerprint, String title, boolean isNoted) {
+    static Taken of(ListEntry entry) {
+      return new Taken(entry.article().fingerprint(), headline(entry), !entry.note().isEmpty());
+    }
+  }
+
+  private static String headline(ListEntry entry) {
+    return entry.title().isBlank() ? "Untitled" : entry.title();
+  }
+
   /** A link to the list in another form. */
   public record Link(String label, String href, boolean isCurrent) {}
 
   static ListPage of(
-      PageFrame frame, Rights rights, List<ListedArticle> articles, QueryString given) {
+      PageFrame frame,
+      Rights rights,
+      List<ListedArticle> articles,
+      List<ListEntry> taken,
+      QueryString given) {
     String order = ListForms.value(given, "order").equals(BY_DATE) ? BY_DATE : "hand";
     List<ListedArticle> sorted = new ArrayList<>(articles);
     if (order.equals(BY_DATE)) {
@@ -125,7 +152,14 @@ public record ListPage(
         pages,
         ListForms.value(given, "unknown").matches("[1-9]\\d{0,5}")
             ? ListForms.value(given, "unknown")
-            : "");
+            : "",
+        taken.stream().map(Taken::of).toList(),
+        taken.stream()
+            .map(Taken::of)
+            .filter(each -> each.fingerprint().equals(ListForms.value(given, Keeping.REMOVED)))
+            .findFirst()
+            .orElse(null),
+        articles.stream().filter(each -> !each.entry().note().isEmpty()).count());
   }
 
   private static int number(String text) {
@@ -160,6 +194,11 @@ public record ListPage(
 
   public String count() {
     return PrintedCount.of(list().entries(), "article");
+  }
+
+  /** What is lost with the list: {@code 3 articles and 1 note}. */
+  public String content() {
+    return count() + " and " + PrintedCount.of(notes, "note");
   }
 
   /** Whether entries can be moved: an order by date is not the reader's. */

@@ -112,13 +112,18 @@ public final class ListsHandler {
       Body.send(context, renderer.json(ListView.of(found.list(), found.articles())));
     } else {
       Found found = found(name, context);
+      ListPage.Rights rights = new ListPage.Rights(archive.lists().actor(context), found.list());
+      String[] scripts = rights.isEditable() ? new String[] {"notes.js"} : new String[0];
       PageFrame frame =
-          renderer.assets().frame(found.list().name(), "lists.css", SearchParameters.none());
+          renderer
+              .assets()
+              .frame(found.list().name(), "lists.css", SearchParameters.none(), scripts);
       ListPage page =
           ListPage.of(
               frame,
-              new ListPage.Rights(archive.lists().actor(context), found.list()),
+              rights,
               found.articles(),
+              taken(found.list(), context),
               QueryString.parse(context.queryString()));
       Body.send(context, renderer.html("list", page));
     }
@@ -152,6 +157,14 @@ public final class ListsHandler {
       ReadingList list = seen(idOrName, context).orElseThrow(() -> new Refusal(noList()));
       List<ListEntry> entries = archive.lists().lists(context).entries(list.id());
       return new Found(list, ListedArticle.of(entries, archive.engine()));
+    } catch (DeskException e) {
+      throw ReaderLists.unavailable(e);
+    }
+  }
+
+  private List<ListEntry> taken(ReadingList list, Context context) {
+    try {
+      return archive.lists().lists(context).taken(list.id());
     } catch (DeskException e) {
       throw ReaderLists.unavailable(e);
     }

@@ -43,6 +43,7 @@ public final class Assets {
           "js/keyboard.js",
           "js/longquery.js",
           "js/neighbours.js",
+          "js/notes.js",
           "js/scan.js",
           "js/selection.js");
 

@@ -104,7 +104,9 @@ public final class SearchHandler {
     SearchResults results = archive.engine().search(request);
     context.attribute(CUT, !results.isComplete());
     Optional<Timeline> all = whole(parameters, results);
-    QueryView asked = QueryView.of(query).and(UnknownNames.notes(given, Parameter::isStrange));
+    QueryView asked =
+        QueryView.of(query)
+            .and(UnknownNames.notes(given.without(List.of(Keeping.REMOVED)), Parameter::isStrange));
     SearchView view = SearchView.of(asked, parameters.page(), parameters.size(), results, all);
     SearchView judged = view.withHits(judging.views(view.hits(), query.root()));
     return new Search(parameters, query, results, all, withWords(judged, query, parameters));

@@ -134,7 +134,7 @@ public record SearchPage(
         apart(search),
         WordsApart.of(search).orElse(null),
         toWords(search),
-        ShareMenu.of(parameters),
+        ShareMenu.of(parameters, results),
         kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,

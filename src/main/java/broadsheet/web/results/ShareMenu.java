@@ -1,11 +1,12 @@
 package broadsheet.web.results;
 
-import broadsheet.web.address.QueryString;
+import broadsheet.engine.result.SearchResults;
 import broadsheet.web.address.SearchParameters;
 import broadsheet.web.page.AlertAddress;
+import broadsheet.web.takeaway.DownloadContent;
 import broadsheet.web.takeaway.ExportFormat;
 import broadsheet.web.takeaway.FeedHandler;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,23 +15,35 @@ import java.util.List;
  * @param permalink the search with all its choices, from the first page
  * @param follow ways to follow new results
  * @param forms export formats
+ * @param content what an export holds
+ * @param whole the formats with every reprint; none where no reprint is left out
  */
-public record ShareMenu(String permalink, List<Link> follow, List<Link> forms) {
+public record ShareMenu(
+    String permalink,
+    List<Link> follow,
+    List<Link> forms,
+    DownloadContent content,
+    List<Link> whole) {
 
   /** An action and its address. */
   public record Link(String label, String href) {}
 
-  static ShareMenu of(SearchParameters parameters) {
-    QueryString all = parameters.whole().toQueryString();
-    List<Link> forms = new ArrayList<>();
-    for (ExportFormat format : ExportFormat.values()) {
-      forms.add(new Link(format.label(), all.after(format.path())));
-    }
+  static ShareMenu of(SearchParameters parameters, SearchResults results) {
+    DownloadContent content = DownloadContent.of(results);
     return new ShareMenu(
         parameters.withPage(1).toQueryString().after("/search"),
         List.of(
             new Link("Save as alert", AlertAddress.toSave(parameters)),
-            new Link("Atom feed", FeedHandler.address(parameters))),
-        forms);
+            new Link(
+                "Atom feed of the newest " + FeedHandler.NEWEST, FeedHandler.address(parameters))),
+        forms(parameters.whole()),
+        content,
+        content.grouped() == 0 ? List.of() : forms(parameters.whole().withDuplicates(true)));
+  }
+
+  private static List<Link> forms(SearchParameters parameters) {
+    return Arrays.stream(ExportFormat.values())
+        .map(format -> new Link(format.label(), parameters.toQueryString().after(format.path())))
+        .toList();
   }
 }

@@ -18,6 +18,9 @@ interface ArticleWriter {
    */
   void write(Article article, String note) throws IOException;
 
+  /** Writes a remark for people, before the first article; nothing where the format has no room. */
+  default void remark(String text) throws IOException {}
+
   /** Writes anything buffered; the underlying stream stays open. */
   void finish() throws IOException;
 }

@@ -26,6 +26,7 @@ import javax.xml.stream.XMLStreamException;
  * <p>Source: RFC 4287, The Atom Syndication Format.
  *
  * @param title the feed title
+ * @param subtitle which part of all articles it has; may be empty
  * @param site the address of this server, without a trailing slash
  * @param self the path and query of the feed
  * @param page the path and query of the same results as a page
@@ -33,7 +34,13 @@ import javax.xml.stream.XMLStreamException;
  * @param entries newest first
  */
 public record AtomFeed(
-    String title, String site, String self, String page, Instant updated, List<Entry> entries) {
+    String title,
+    String subtitle,
+    String site,
+    String self,
+    String page,
+    Instant updated,
+    List<Entry> entries) {
   public static final String TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -57,6 +64,7 @@ public record AtomFeed(
   private void write(XmlText feed) throws XMLStreamException {
     feed.text("id", site + self);
     feed.text("title", title);
+    feed.text("subtitle", subtitle);
     feed.text("updated", moment(updated));
     feed.empty("link", "rel", "self", "type", "application/atom+xml", "href", site + self);
     feed.empty("link", "rel", "alternate", "type", "text/html", "href", site + page);

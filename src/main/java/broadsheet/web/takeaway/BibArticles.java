@@ -97,6 +97,12 @@ final class BibArticles implements ArticleWriter {
     return url.strip().replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D");
   }
 
+  /** What stands outside of entries is a comment. */
+  @Override
+  public void remark(String text) throws IOException {
+    out.write(("% " + text.replace("@", "") + "\n\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   @Override
   public void finish() throws IOException {
     out.flush();

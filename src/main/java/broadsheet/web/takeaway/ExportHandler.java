@@ -16,9 +16,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Connection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +65,8 @@ public final class ExportHandler {
     SearchParameters parameters =
         SearchParameters.of(given.without(Parameter.PAGE, Parameter.SIZE, Parameter.AFTER));
     SearchRequest request = parameters.request(archive.parsed(parameters.text(), context).root());
-    ExportStream stream = new ExportStream(context, format);
+    long state = archive.engine().status().generation();
+    ExportStream stream = new ExportStream(context, format, () -> content(request, state));
     if (context.method().equals(HandlerType.HEAD)) {
       stream.announce();
       return;
@@ -70,6 +74,16 @@ public final class ExportHandler {
     try (ExportSlots.Slot slot = slots.take().orElseThrow(() -> full(context))) {
       send(request, stream, slot, context);
     }
+  }
+
+  /**
+   * What the page of the search counts, and which part of it the export holds.
+   *
+   * @param state of the archive when the export began
+   */
+  private DownloadContent content(SearchRequest request, long state) {
+    DownloadContent content = DownloadContent.of(archive.engine().search(request.withoutCounts()));
+    return archive.engine().status().generation() == state ? content : content.uncertain();
   }
 
   /** The refusal while all slots are taken. */
@@ -113,11 +127,22 @@ public final class ExportHandler {
     }
   }
 
-  /** Breaks the connection, so that no client takes a part for the whole. */
+  /**
+   * Breaks the connection, so that no client takes a part for the whole. It is reset rather than
+   * closed: to a client of HTTP/1.0, as some proxies are, a closed one is a complete answer.
+   */
   public static void breakOff(Context context) {
-    ServletContextRequest.getServletContextRequest(context.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .close();
+    Connection connection =
+        ServletContextRequest.getServletContextRequest(context.req())
+            .getConnectionMetaData()
+            .getConnection();
+    if (connection.getEndPoint().getTransport() instanceof NetworkChannel channel) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      } catch (IOException e) {
+        LOG.debug("Closed rather than reset: {}", e.getMessage());
+      }
+    }
+    connection.close();
   }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -28,14 +29,19 @@ final class ExportStream {
 
   private final Context context;
   private final ExportFormat format;
+  private final Supplier<DownloadContent> counting;
   private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
   private int chunkBytes = FIRST_CHUNK_BYTES;
   private @Nullable ArticleWriter writer;
   private @Nullable GZIPOutputStream gzip;
 
-  ExportStream(Context context, ExportFormat format) {
+  /**
+   * @param counting what it says of itself, asked once there is an article to send
+   */
+  ExportStream(Context context, ExportFormat format, Supplier<DownloadContent> counting) {
     this.context = context;
     this.format = format;
+    this.counting = counting;
   }
 
   /** Ends an export that no client is waiting for. */
@@ -62,9 +68,19 @@ final class ExportStream {
 
   /** Sets the headers only. */
   void announce() {
+    announce(counting.get());
+  }
+
+  private void announce(DownloadContent content) {
     String file = format.path().replace("/search", "broadsheet");
     context.contentType(format.type());
     context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    if (content.isExact()) {
+      context.header("Broadsheet-Articles", Long.toString(content.articles()));
+    }
+    if (!content.leftOut().isEmpty()) {
+      context.header("Broadsheet-Left-Out", String.join(" ", content.leftOut()));
+    }
   }
 
   /**
@@ -110,9 +126,14 @@ final class ExportStream {
   private ArticleWriter begun() throws IOException {
     ArticleWriter begun = writer;
     if (begun == null) {
-      announce();
+      DownloadContent content = counting.get();
+      announce(content);
       begun = format.writer(encoded(), Site.of(context));
       writer = begun;
+      if (!content.leftOut().isEmpty()) {
+        String left = String.join(" ", content.leftOut());
+        begun.remark("This file holds " + content.share() + ". " + left);
+      }
     }
     return begun;
   }

@@ -13,6 +13,7 @@ import broadsheet.web.openapi.Input;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.PrintedCount;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import java.util.Optional;
 public final class FeedHandler {
   public static final String PATH = "/search.atom";
 
-  private static final int NEWEST = 50;
+  /** The most entries of a feed. */
+  public static final int NEWEST = 50;
 
   private final Archive archive;
 
@@ -58,17 +60,31 @@ public final class FeedHandler {
             !parameters.showsDuplicates(),
             false,
             SearchMode.LEXICAL);
+    SearchResults results = archive.engine().search(request);
+    List<Hit> hits = fullMatches(results);
     AtomFeed feed =
         new AtomFeed(
             parameters.text().isBlank() ? "Broadsheet" : parameters.text() + " · Broadsheet",
+            content(hits.size(), results),
             Site.of(context),
             address(parameters),
             parameters.withSort(SortOrder.NEWEST).toQueryString().after("/search"),
             archive.engine().summary().builtAt(),
-            fullMatches(archive.engine().search(request)).stream()
-                .map(AtomFeed.Entry::of)
-                .toList());
+            hits.stream().map(AtomFeed.Entry::of).toList());
     Body.send(context, feed.body());
+  }
+
+  /** What the feed has of what the page counts. */
+  private static String content(int entries, SearchResults results) {
+    DownloadContent whole = DownloadContent.of(results);
+    if (entries == 0) {
+      return whole.total() > 0 ? "No article matches the whole query." : "";
+    }
+    String share =
+        entries < whole.articles()
+            ? "The %s newest of %s".formatted(entries, PrintedCount.of(whole.total(), "article"))
+            : whole.share();
+    return whole.grouped() > 0 ? share + ". " + whole.leftOut().getFirst() : share;
   }
 
   /** Feed readers want full matches, not partial ones. */

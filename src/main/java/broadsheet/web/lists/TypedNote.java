@@ -1,0 +1,77 @@
+package broadsheet.web.lists;
+
+import broadsheet.web.address.QueryString;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A note as it was typed into a form.
+ *
+ * @param entry the fingerprint of its article
+ * @param seen the {@link #mark} of the note that was there when the reader began; empty if the form
+ *     does not say
+ * @param text with line feeds as line ends
+ */
+record TypedNote(String entry, String seen, String text) {
+
+  private static final int MARK_BYTES = 8;
+
+  /** The fields of a form that a note is made of. */
+  static final String ENTRY = "entry";
+
+  static final String SEEN = "seen";
+  static final String NOTE = "note";
+
+  /** The notes of a form: each follows the entry that it belongs to. */
+  static List<TypedNote> of(QueryString form) {
+    List<TypedNote> notes = new ArrayList<>();
+    String entry = "";
+    String seen = "";
+    for (QueryString.Pair pair : form.pairs()) {
+      switch (pair.name()) {
+        case ENTRY -> {
+          entry = pair.value();
+          seen = "";
+        }
+        case SEEN -> seen = pair.value();
+        case NOTE -> notes.add(new TypedNote(entry, seen, kept(pair.value())));
+        default -> {}
+      }
+    }
+    return notes;
+  }
+
+  private static String kept(String typed) {
+    return typed.replace("\r\n", "\n").strip();
+  }
+
+  /** Whether it differs from the note that the reader saw. */
+  boolean isChanged() {
+    return !seen.equals(mark(text));
+  }
+
+  /** Whether it may replace a note: the one that the reader saw, or one with the same words. */
+  boolean mayReplace(String known) {
+    return seen.isEmpty() || seen.equals(mark(known)) || text.equals(known);
+  }
+
+  /** It and another note on the same article, both once. */
+  String and(String known) {
+    return known.contains(text) ? known : text.contains(known) ? text : known + "\n\n" + text;
+  }
+
+  /** Names what a note says: notes that differ have different marks. */
+  static String mark(String note) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] sum = digest.digest(note.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum, 0, MARK_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package broadsheet.web.takeaway;
+
+import broadsheet.engine.result.SearchResults;
+import broadsheet.web.page.PrintedCount;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a download holds of the articles that the page of its search counts. Immutable.
+ *
+ * @param total the articles that the page counts
+ * @param grouped how many of these are grouped under another as its reprints, and so left out
+ * @param isExact whether all articles were looked at for these counts; a download looks at all
+ * @param isFollowed whether the page lists articles that match only a part of the query below
+ */
+public record DownloadContent(long total, long grouped, boolean isExact, boolean isFollowed) {
+
+  /** By the results of the search. */
+  public static DownloadContent of(SearchResults results) {
+    return new DownloadContent(
+        results.total(),
+        results.folded(),
+        results.isComplete(),
+        results.tiers().all() > 0 && results.tiers().some() > 0);
+  }
+
+  /** The same of an archive that may have changed since. */
+  DownloadContent uncertain() {
+    return new DownloadContent(total, grouped, false, isFollowed);
+  }
+
+  /** How many articles it holds. */
+  public long articles() {
+    return total - grouped;
+  }
+
+  /** How many of how many: {@code all 7 articles}, {@code 6 of 7 articles}. */
+  public String share() {
+    String all = PrintedCount.of(total, "article");
+    if (!isExact) {
+      return "at least " + PrintedCount.of(articles(), "article");
+    }
+    return grouped == 0
+        ? total == 1 ? all : "all " + all
+        : PrintedCount.of(articles()) + " of " + all;
+  }
+
+  /** What it leaves out, in sentences; none where it holds all that the page lists. */
+  public List<String> leftOut() {
+    List<String> sentences = new ArrayList<>();
+    if (grouped > 0) {
+      sentences.add(
+          PrintedCount.of(grouped, "reprint")
+              + (grouped == 1 ? " is" : " are")
+              + " left out, grouped under another article.");
+    }
+    if (isFollowed) {
+      sentences.add("Articles that match only a part of the query are left out.");
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,306 @@
+package broadsheet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.desk.ListEntry;
+import broadsheet.desk.Lists;
+import broadsheet.desk.ReadingList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+
+/** Notes and stars in a real browser, with its scripts and without: what was typed is not lost. */
+class ListsBrowserIT {
+  @SuppressWarnings("NullAway.Init")
+  private static TestServer server;
+
+  private String path = "";
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = TestServer.alerting(SampleArticles.all());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void listAnew() {
+    lists().all("").forEach(list -> lists().remove(list.id()));
+    SampleLists.write(server.folder());
+    path = SampleLists.path(server.folder());
+  }
+
+  private Browser browser(boolean isScripted) {
+    return isScripted ? Browser.open(server) : Browser.withoutScript(server);
+  }
+
+  private Lists lists() {
+    return server.desk().lists();
+  }
+
+  private ReadingList list() {
+    return lists().find("", SampleLists.NAME).orElseThrow();
+  }
+
+  private List<String> notes() {
+    return lists().entries(list().id()).stream().map(ListEntry::note).toList();
+  }
+
+  private static WebElement note(Browser browser, String entry) {
+    return browser.one("#e-" + entry + " textarea");
+  }
+
+  private static void write(Browser browser, String entry, String text) {
+    WebElement note = note(browser, entry);
+    note.clear();
+    note.sendKeys(text);
+  }
+
+  private static String state(Browser browser, String entry) {
+    return browser.one("#e-" + entry + " .note-state").getText();
+  }
+
+  /** How many drafts of this list the browser keeps. */
+  private String drafts(Browser browser) {
+    return browser.ask(
+        "return Object.keys(localStorage).filter((key) => key.includes(arguments[0])).length",
+        path);
+  }
+
+  private static void offline(Browser browser, boolean isOff) {
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline", isOff, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noteThatWasTypedIsSavedWithAnother(boolean isScripted) {
+    try (Browser browser = browser(isScripted)) {
+      browser.go(path);
+      write(browser, "00", "typed first");
+      write(browser, "01", "saved second");
+      WebElement save = browser.one("#e-01 button[name=save]");
+      if (isScripted) {
+        save.click();
+        browser.until(() -> state(browser, "01").equals("Saved"));
+        browser.until(() -> state(browser, "00").equals("Saved"));
+      } else {
+        browser.follow(save);
+      }
+      assertThat(notes()).containsExactly("typed first", "saved second", "Keep for the file.");
+      assertThat(note(browser, "00").getDomProperty("value")).isEqualTo("typed first");
+      browser.follow("#e-00 button[name=down]");
+      assertThat(note(browser, "00").getDomProperty("value")).isEqualTo("typed first");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void entryThatIsTakenOffComesBackWithWhatWasTypedLast(boolean isScripted) {
+    try (Browser browser = browser(isScripted)) {
+      browser.go(path);
+      write(browser, "00", "typed, and then taken off");
+      write(browser, "02", "typed beside");
+      browser.follow("#e-00 button[name=take]");
+      assertThat(browser.one("#undo").getText()).contains("Taken off: The harbour board");
+      assertThat(browser.all("#e-00")).isEmpty();
+      write(browser, "01", "typed before Undo");
+      browser.follow("#undo button");
+      assertThat(notes())
+          .containsExactly("typed, and then taken off", "typed before Undo", "typed beside");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void starPressedTwiceIsUndoneWhereItWasPressed(boolean isScripted) {
+    List<ListEntry> before = lists().entries(list().id());
+    try (Browser browser = browser(isScripted)) {
+      for (String page : List.of("/search?q=harbour", "/article/harbour-1?q=pier")) {
+        browser.go(page);
+        browser.follow("button[name=unstar][value=harbour-1]");
+        assertThat(lists().entries(list().id())).hasSize(2);
+        assertThat(browser.one("#undo").getText()).contains("Removed from Harbour board");
+        assertThat(browser.shown("#undo button")).hasSize(1);
+        browser.follow("#undo button");
+        assertThat(lists().entries(list().id())).isEqualTo(before);
+        assertThat(browser.all("#undo")).isEmpty();
+        assertThat(browser.place()).startsWith(page);
+        browser.follow("button[name=unstar][value=harbour-1]");
+        browser.follow("button[name=star][value=harbour-1]");
+        assertThat(notes()).contains("Ask who paid.\nAnd when.");
+        lists().move(list().id(), lists().articles(list().id()).getFirst().fingerprint(), 1);
+        before = lists().entries(list().id());
+      }
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void noteOfSomebodyElseIsShownBesideTheTypedOne(boolean isScripted) {
+    try (Browser browser = browser(isScripted)) {
+      browser.go(path);
+      lists().note(list().id(), "01", "theirs");
+      write(browser, "01", "mine");
+      WebElement save = browser.one("#e-01 button[name=save]");
+      if (isScripted) {
+        save.click();
+        browser.until(() -> !browser.shown("#e-01 .theirs").isEmpty());
+        assertThat(state(browser, "01")).startsWith("Not saved. Choose which note to keep.");
+      } else {
+        browser.follow(save);
+      }
+      assertThat(browser.one(".theirs").getText()).isEqualTo("theirs");
+      assertThat(notes().get(1)).isEqualTo("theirs");
+      if (isScripted) {
+        browser.one("#e-01 [role=alert] button").click();
+        browser.until(() -> state(browser, "01").equals("Saved"));
+      } else {
+        assertThat(browser.one("textarea").getDomProperty("value")).isEqualTo("mine");
+        browser.follow("button[value=both]");
+      }
+      assertThat(notes().get(1)).isEqualTo("theirs\n\nmine");
+    }
+  }
+
+  /** Typed, then a link: a browser without script keeps what was typed for its Back button. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void backButtonLeadsBackToWhatWasTyped(boolean isScripted) {
+    try (Browser browser = browser(isScripted)) {
+      browser.go(path);
+      write(browser, "01", "typed and left");
+      browser.follow(".back a");
+      browser.back();
+      assertThat(note(browser, "01").getDomProperty("value")).isEqualTo("typed and left");
+      if (isScripted) {
+        browser.until(() -> notes().get(1).equals("typed and left"));
+      }
+    }
+  }
+
+  @Test
+  void noteSavesItselfAfterAPauseAndWhenItsFieldIsLeft() {
+    try (Browser browser = browser(true)) {
+      browser.go(path);
+      write(browser, "00", "a pause");
+      assertThat(state(browser, "00")).isIn("Not saved yet", "Saving …", "Saved");
+      browser.until(() -> state(browser, "00").equals("Saved"));
+      assertThat(notes()).startsWith("a pause");
+      note(browser, "00").sendKeys(Keys.END, " and more", Keys.TAB);
+      browser.until(() -> notes().getFirst().equals("a pause and more"));
+      write(browser, "01", "left at once");
+      browser.go("/");
+      browser.until(() -> notes().get(1).equals("left at once"));
+      assertThat(drafts(browser)).isEqualTo("1");
+      browser.go(path);
+      assertThat(note(browser, "01").getDomProperty("value")).isEqualTo("left at once");
+      assertThat(drafts(browser)).isEqualTo("0");
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void noteOutlivesALostNetworkAndAReload() {
+    try (Browser browser = browser(true)) {
+      browser.go(path);
+      offline(browser, true);
+      write(browser, "00", "typed on a train");
+      browser.until(() -> state(browser, "00").startsWith("Not saved. No connection"));
+      assertThat(state(browser, "00")).contains("Your text is kept in this browser.");
+      browser.driver().get("about:blank");
+      offline(browser, false);
+      browser.go(path);
+      assertThat(note(browser, "00").getDomProperty("value")).isEqualTo("typed on a train");
+      browser.until(() -> notes().getFirst().equals("typed on a train"));
+      offline(browser, true);
+      write(browser, "01", "in a tunnel");
+      browser.until(() -> state(browser, "01").startsWith("Not saved."));
+      offline(browser, false);
+      browser.until(() -> notes().get(1).equals("in a tunnel"));
+    }
+  }
+
+  @Test
+  void noteOutlivesAServerThatCannotSaveIt() throws IOException {
+    Path file = Path.of(server.desk().place(), "lists.db");
+    try (Browser browser = browser(true)) {
+      browser.go(path);
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(whole, whole.length / 3));
+      write(browser, "00", "kept for later");
+      browser.until(() -> state(browser, "00").startsWith("Not saved. The lists could not be"));
+      Files.write(file, whole);
+      note(browser, "00").sendKeys(Keys.END, "!", Keys.TAB);
+      browser.until(() -> state(browser, "00").equals("Saved"));
+      assertThat(notes()).startsWith("kept for later!");
+      write(browser, "01", "x");
+      browser.ask(
+          "arguments[0].value = 'x'.repeat(10001);"
+              + "arguments[0].dispatchEvent(new InputEvent('input', { bubbles: true }))",
+          note(browser, "01"));
+      browser.until(() -> state(browser, "01").contains("at most 10,000 characters"));
+      assertThat(note(browser, "01").getDomProperty("value")).hasSize(10_001);
+    }
+  }
+
+  @Test
+  void twoWindowsOfOneBrowserLoseNothing() {
+    try (Browser browser = browser(true)) {
+      browser.go(path);
+      String first = browser.driver().getWindowHandle();
+      browser.driver().switchTo().newWindow(WindowType.TAB);
+      browser.go(path);
+      String second = browser.driver().getWindowHandle();
+      write(browser, "01", "from the second window");
+      browser.until(() -> state(browser, "01").equals("Saved"));
+      browser.driver().switchTo().window(first);
+      note(browser, "01").sendKeys("from the first window", Keys.TAB);
+      browser.until(() -> !browser.shown("#e-01 .theirs").isEmpty());
+      browser.go(path);
+      browser.until(() -> !browser.shown("#e-01 .theirs").isEmpty());
+      assertThat(note(browser, "01").getDomProperty("value")).isEqualTo("from the first window");
+      browser.one("#e-01 [role=alert] button").click();
+      browser.until(() -> notes().get(1).equals("from the second window\n\nfrom the first window"));
+      browser.driver().switchTo().window(second).close();
+      browser.driver().switchTo().window(first);
+    }
+  }
+
+  @Test
+  void listIsDeletedAfterSayingWhatIsLost() {
+    try (Browser browser = browser(false)) {
+      browser.go(path);
+      WebElement delete = browser.all("details.manage").getLast();
+      assertThat(delete.findElement(By.tagName("button")).isDisplayed()).isFalse();
+      delete.findElement(By.tagName("summary")).click();
+      assertThat(delete.getText()).contains("3 articles and 2 notes", "cannot be undone");
+      browser.follow(delete.findElement(By.tagName("button")));
+      assertThat(lists().find("", SampleLists.NAME)).isEmpty();
+    }
+  }
+}
