@@ -160,7 +160,7 @@ public record Restore(Path backup, Path index) {
         in.transferTo(out);
       }
     }
-    Files.writeString(copy.resolve(ASIDE), String.valueOf(aside.getFileName()));
+    Files.writeString(copy.resolve(ASIDE), PathName.of(aside.getFileName()));
     Files.createFile(copy.resolve(UseLock.NAME));
     Durable.sync(copy);
     manifest.verify(copy);
@@ -182,7 +182,8 @@ public record Restore(Path backup, Path index) {
             FileChannel.open(decided.resolve(UseLock.NAME), StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
       if (Files.exists(decided)) {
-        Path aside = place.resolveSibling(Files.readString(decided.resolve(ASIDE)));
+        Path aside =
+            place.resolveSibling(PathName.toPath(Files.readString(decided.resolve(ASIDE))));
         swap(decided.resolve(Backup.INDEX), place, aside);
         swap(decided.resolve(Backup.DESK), deskOf(place), deskOf(aside));
         Durable.rename(decided, beside(place, COPYING)); // half of it must not look like it

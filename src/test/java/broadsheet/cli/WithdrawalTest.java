@@ -137,6 +137,25 @@ class WithdrawalTest {
             ninjs("\"uri\": \"urn:example:bridge\"", "1", "usable", "The old bridge."),
             "[{\"uri\": \"urn:example:bridge\", \"version\": \"2\", \"pubStatus\": \"canceled\"}]",
             ninjs("\"uri\": \"urn:example:bridge\"", "3", "usable", "The new bridge.")),
+        ninjs("ninjs, its host", "\"guid\": \"bridge\", \"url\": \"https://example.org/b\""),
+        new Story(
+            "ninjs, canceled beside an embargo, a picture of a notice",
+            ninjs("\"uri\": \"URN:Example:bridge\"", "1", "usable", "The old bridge."),
+            ninjs(
+                "\"embargoed\": \"2099-01-01T00:00:00Z\", \"type\": \"picture\", \"uri\":"
+                    + " \"urn:example:bridge\"",
+                "2",
+                "http://cv.iptc.org/newscodes/pubstatusg2/canceled",
+                ""),
+            ninjs("\"uri\": \"urn:example:bridge\"", "3", "usable", "The new bridge.")),
+        new Story(
+            "NITF, a message to kill, generation not stated",
+            nitf(docdata("usable", "D1", "").replace("generation=\"\"", ""), "The old bridge."),
+            nitf(
+                docdata("usable", "D2", "1")
+                    .replace("version=\"1\"/>", "version=\"4\"/><ed-msg msg-type=\"kill\"/>"),
+                "Kill this."),
+            nitf(docdata("usable", "D3", "3"), "The new bridge.")),
         g2("NewsML-G2, canceled", "urn:example:bridge", "<pubStatus qcode=\"stat:canceled\"/>"),
         g2("NewsML-G2, withheld", "bridge", "<pubStatus qcode=\"stat:withheld\"/>"),
         g2(

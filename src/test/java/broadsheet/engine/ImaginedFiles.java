@@ -75,6 +75,14 @@ public final class ImaginedFiles {
     return index(engine.update(StandingAlerts.none()));
   }
 
+  /** Updates with these files, and lets all others be. */
+  IndexingReport addTo(Engine engine) {
+    try (IndexingSession session = engine.update(StandingAlerts.none())) {
+      files.forEach((path, articles) -> tell(session, path, articles));
+      return session.commit(List.of(SOURCE));
+    }
+  }
+
   /** Reports all files to a session and commits it. */
   IndexingReport index(IndexingSession opened) {
     try (IndexingSession session = opened) {

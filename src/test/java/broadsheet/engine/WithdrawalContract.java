@@ -89,6 +89,20 @@ abstract class WithdrawalContract extends EngineContract {
     assertFound("rain");
   }
 
+  /** An update of one file counts what it looked at, whatever else is hidden. */
+  @Test
+  void updateOfOneFileCountsThatFileOnly() {
+    files.put("a", version("one", "Storm.", item("story", "1")));
+    files.put("b", version("two", "Rain.", item("another", "1")));
+    files.withdraw("c", item("story", "1"));
+    files.rebuild(at(folder));
+    ImaginedFiles one = new ImaginedFiles();
+    one.put("new", article("new", "Sun."));
+    one.withdraw("other", item("another", "1"));
+    assertThat(one.addTo(at(folder))).isEqualTo(new IndexingReport(1, 0, 1, 0));
+    assertFound("new");
+  }
+
   @Test
   void noticeHidesWhatComesLater() {
     files.withdraw("a", item("story", "3"));

@@ -159,7 +159,7 @@ class FeedIT {
     assertThat(page.select("link[rel=alternate]").attr("href"))
         .isEqualTo("/search.atom?q=tide" + choices);
     assertThat(page.expectFirst(".take-away").text())
-        .isEqualTo("Download all: CSV, JSON lines, RIS, BibTeX");
+        .isEqualTo("Download all 59 articles: CSV, JSON lines, RIS, BibTeX");
     assertThat(page.select(".take-away a").eachAttr("href"))
         .containsExactly(
             "/search.csv?q=tide&sort=oldest" + choices,

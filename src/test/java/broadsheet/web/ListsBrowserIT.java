@@ -116,6 +116,25 @@ class ListsBrowserIT {
     }
   }
 
+  /** It must not press the first button of the page, which may be Undo. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void enterInTheNameRenames(boolean isScripted) {
+    try (Browser browser = browser(isScripted)) {
+      browser.go(path);
+      String id = list().id();
+      browser.follow("#e-00 button[name=take]");
+      browser.one("details.manage:has(#name) summary").click();
+      WebElement name = browser.one("#name");
+      name.clear();
+      name.sendKeys("Harbour papers", Keys.ENTER);
+      browser.until(() -> lists().find("", "Harbour papers").isPresent());
+      assertThat(lists().taken(id))
+          .extracting(entry -> entry.article().fingerprint())
+          .contains("00");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void entryThatIsTakenOffComesBackWithWhatWasTypedLast(boolean isScripted) {

@@ -50,6 +50,7 @@ public final class JsonArticle {
   }
 
   public Article article(DateReader dates) throws NotAnArticle {
+    PublishingStatus.requireNotWithdrawn(object, names());
     if (Ninjs.isWithoutText(object)) {
       throw NotAnArticle.skipped("a picture or similar item, without text");
     }
@@ -80,7 +81,7 @@ public final class JsonArticle {
     String version = stated("version");
     return Stream.of(stated("uri"), stated("guid"), object.path("altids").path("itemid").asText(""))
         .filter(name -> !name.isEmpty())
-        .map(name -> new ItemName(name, version, name(Part.SOURCE)))
+        .map(name -> new ItemName(name, version, name(Part.SOURCE), url()))
         .toList();
   }
 
@@ -101,7 +102,7 @@ public final class JsonArticle {
     String url = url();
     return records
         .article(number, word(Part.ID), url)
-        .items(records.items(names(), url))
+        .items(records.items(names()))
         .title(prose(Part.TITLE))
         .standfirst(prose(Part.STANDFIRST))
         .dateline(prose(Part.DATELINE))

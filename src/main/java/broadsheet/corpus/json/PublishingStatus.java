@@ -74,6 +74,24 @@ public final class PublishingStatus {
   }
 
   /**
+   * Requires that no field of a record says that it is withdrawn. A notice may also have an
+   * embargo, and be of an item without text.
+   *
+   * @param names of the item
+   * @throws NotAnArticle if the item is withdrawn
+   */
+  static void requireNotWithdrawn(ObjectNode record, List<ItemName> names) throws NotAnArticle {
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
+      String name = FieldNames.folded(field.getKey());
+      if (AROUND_STATES.contains(name) && field.getValue() instanceof ObjectNode inner) {
+        requireNotWithdrawn(inner, names);
+      } else if (STATES.matcher(name).matches()) {
+        requireUsable(JsonValues.word(field.getValue()), names);
+      }
+    }
+  }
+
+  /**
    * @param record with all its fields at the top level
    * @param names of the item
    * @throws NotAnArticle if a field says that the record is not published, or not yet
@@ -148,8 +166,8 @@ public final class PublishingStatus {
     return isYes || NO.contains(word) ? Optional.of(isYes) : Optional.empty();
   }
 
-  /** Drops the scheme ({@code stat:canceled}). */
+  /** Drops the scheme ({@code stat:canceled}) or the address of the list of codes. */
   private static String code(String status) {
-    return status.substring(status.lastIndexOf(':') + 1);
+    return status.substring(Math.max(status.lastIndexOf(':'), status.lastIndexOf('/')) + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +15,15 @@ import java.util.regex.Pattern;
  * @param name empty if it gives none
  * @param version empty if it counts none
  * @param provider who gives the name; empty if that is not stated
+ * @param url where the item was published; empty if that is not stated
  */
-public record ItemName(String name, String version, String provider) {
+public record ItemName(String name, String version, String provider, String url) {
 
-  /** Addresses and URNs are unique among all providers. */
-  private static final Pattern UNIQUE = Pattern.compile("(?i)(?:https?|ftp|urn|tag|doi|info):.+");
+  /**
+   * Addresses and URNs are unique among all providers; letter case does not count where they begin.
+   */
+  private static final Pattern UNIQUE =
+      Pattern.compile("(?i)(?<scheme>(?:https?|ftp)://[^/]*|urn:[^:]*:|(?:tag|doi|info):).+");
 
   /** No provider counts higher, and comparing takes time. */
   private static final int LONGEST_VERSION = 100;
@@ -38,14 +43,17 @@ public record ItemName(String name, String version, String provider) {
    * The version of the item. A name that is no address or URN is unique within its provider, or
    * else the host that served it, or else the source it was read from.
    *
-   * @param url where the item was published or fetched; may be empty
+   * @param fetchedFrom the address its file was fetched from; may be empty
    * @param source the folder that is indexed
    */
-  ItemVersion within(String url, String source) {
-    if (UNIQUE.matcher(name).matches()) {
-      return ItemVersion.of("", name, version);
+  ItemVersion within(String fetchedFrom, String source) {
+    Matcher unique = UNIQUE.matcher(name);
+    if (unique.matches()) {
+      String scheme = unique.group("scheme");
+      String rest = name.substring(scheme.length());
+      return ItemVersion.of("", scheme.toLowerCase(Locale.ROOT) + rest, version);
     }
-    String host = host(url);
+    String host = host(url.isEmpty() ? fetchedFrom : url);
     String scope =
         provider.isEmpty()
             ? host.isEmpty() ? "source " + source : "host " + host

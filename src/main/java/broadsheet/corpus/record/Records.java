@@ -132,16 +132,11 @@ public final class Records {
     return number == 0 ? file.location() : file.location() + "#" + number;
   }
 
-  /**
-   * The versions of items that a record is, by the names its provider gives them.
-   *
-   * @param url see {@link #article}
-   */
-  public List<ItemVersion> items(List<ItemName> names, String url) {
-    String address = url.isEmpty() ? file.url() : url;
+  /** The versions of items that a record is, by the names its provider gives them. */
+  public List<ItemVersion> items(List<ItemName> names) {
     return names.stream()
         .filter(ItemName::isStated)
-        .map(name -> name.within(address, account.source()))
+        .map(name -> name.within(file.url(), account.source()))
         .toList();
   }
 
@@ -152,7 +147,7 @@ public final class Records {
    */
   public void withdraw(long number, String status, ItemName name) {
     String detail = status + ": " + name;
-    account.withdrawn(Outcome.REMARKED, place(number), detail, items(List.of(name), ""));
+    account.withdrawn(Outcome.REMARKED, place(number), detail, items(List.of(name)));
   }
 
   /**
@@ -215,7 +210,7 @@ public final class Records {
   }
 
   private void enter(long number, NotAnArticle why) {
-    List<ItemVersion> withdrawn = items(why.withdrawn(), "");
+    List<ItemVersion> withdrawn = items(why.withdrawn());
     if (!withdrawn.isEmpty()) {
       String detail = why.detail() + ": " + why.withdrawn().getFirst();
       account.withdrawn(Outcome.SKIPPED, place(number), detail, withdrawn);

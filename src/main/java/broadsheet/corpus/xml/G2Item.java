@@ -41,7 +41,7 @@ final class G2Item {
             XmlTree.attribute(provider, "literal"),
             XmlTree.attribute(provider, "uri"),
             XmlTree.lineAt(provider, "name"));
-    return List.of(new ItemName(id(), XmlTree.attribute(item, "version"), by));
+    return List.of(new ItemName(id(), XmlTree.attribute(item, "version"), by, ""));
   }
 
   /** {@code usable}, {@code withheld}, {@code canceled}; stated as a code or as an address. */

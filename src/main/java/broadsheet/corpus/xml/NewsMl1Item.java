@@ -41,7 +41,7 @@ final class NewsMl1Item {
     String name = XmlTree.lineAt(identifier, "NewsItemId");
     boolean isWhole = !provider.isEmpty() && !date.isEmpty() && !name.isEmpty();
     String unique = isWhole ? String.join(":", "urn:newsml", provider, date, name) : name;
-    return List.of(new ItemName(unique, XmlTree.lineAt(identifier, "RevisionId"), provider));
+    return List.of(new ItemName(unique, XmlTree.lineAt(identifier, "RevisionId"), provider, ""));
   }
 
   String status() {

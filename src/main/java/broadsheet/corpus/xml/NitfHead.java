@@ -40,9 +40,14 @@ final class NitfHead {
     return reference.contains("://") ? reference : "";
   }
 
-  /** {@code usable}, {@code embargoed}, {@code withheld}, {@code canceled}. */
+  /**
+   * {@code usable}, {@code embargoed}, {@code withheld}, {@code canceled}; or a message to kill.
+   */
   String status() {
-    return XmlTree.attribute(docdata, "management-status");
+    String message = XmlTree.attribute(XmlTree.at(docdata, "ed-msg"), "msg-type");
+    return message.equalsIgnoreCase("kill")
+        ? "killed"
+        : XmlTree.attribute(docdata, "management-status");
   }
 
   /**
@@ -56,10 +61,10 @@ final class NitfHead {
     String key = XmlTree.attribute(story, "key");
     String part = XmlTree.attribute(story, "part");
     String version =
-        joined(XmlTree.attribute(story, "generation"), XmlTree.attribute(story, "version"));
+        version(XmlTree.attribute(story, "generation"), XmlTree.attribute(story, "version"));
     return Stream.of(id(), key.isEmpty() ? "" : joined("du-key", key, part))
         .filter(name -> !name.isEmpty())
-        .map(name -> new ItemName(name, version, provider))
+        .map(name -> new ItemName(name, version, provider, url()))
         .toList();
   }
 
@@ -71,12 +76,18 @@ final class NitfHead {
   /** The other document; see {@link #names}. */
   ItemName other(String distributor) {
     String id = XmlTree.attribute(docdata, "management-doc-idref");
-    return new ItemName(id, "", provider(distributor));
+    return new ItemName(id, "", provider(distributor), url());
   }
 
   private String provider(String distributor) {
     String registered = XmlTree.attribute(XmlTree.at(docdata, "doc-id"), "regsrc");
     return XmlTree.firstOf(registered, paper(), distributor, owner());
+  }
+
+  /** A generation that is not stated is the first. */
+  private static String version(String generation, String version) {
+    boolean isStated = !generation.isEmpty() || !version.isEmpty();
+    return isStated ? joined(generation.isEmpty() ? "1" : generation, version) : "";
   }
 
   private static String joined(String... parts) {

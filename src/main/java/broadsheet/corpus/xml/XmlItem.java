@@ -23,7 +23,7 @@ record XmlItem(Records records, long number, Element envelope, DateReader dates)
 
   /** Starts an article that its provider gives names; see {@link Records#items}. */
   ArticleBuilder article(String ownId, String url, List<ItemName> names) {
-    return article(ownId, url).items(records.items(names, url));
+    return article(ownId, url).items(records.items(names));
   }
 
   /** The first of these dates that is understood; any remark is about the first one given. */

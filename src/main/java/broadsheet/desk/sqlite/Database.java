@@ -9,6 +9,7 @@ import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -117,22 +119,45 @@ final class Database {
    * @throws DeskException when it was, and is gone
    */
   boolean isThere() {
-    boolean isFile = Files.isRegularFile(file);
-    long size = size();
-    if (isFile && size >= SMALLEST_PAGE) {
+    if (found().filter(Database::isWhole).isPresent()) {
       return true;
     }
-    if (isFile && size > 0) {
+    // Looked up before the file: another may be making it, and it is expected once it is made.
+    boolean isExpectedIfMissing = isExpected(false);
+    boolean isExpectedIfEmpty = isExpected(true);
+    Optional<BasicFileAttributes> found = found();
+    if (found.isEmpty()) {
+      if (isExpectedIfMissing) {
+        throw damaged("it is missing", null);
+      }
+      return false;
+    }
+    long size = found.get().size();
+    if (!found.get().isRegularFile()) {
+      throw damaged("it is not a file", null);
+    }
+    if (size == 0 && isExpectedIfEmpty) {
+      throw damaged("it is empty", null);
+    }
+    if (size > 0 && size < SMALLEST_PAGE) {
       throw damaged("it is cut off after %s bytes".formatted(size), null);
     }
-    boolean isMissing = Files.notExists(file);
-    if (!isFile && !isMissing) {
-      throw Files.exists(file) ? damaged("it is not a file", null) : unreadable("no permission");
+    return size > 0;
+  }
+
+  private static boolean isWhole(BasicFileAttributes found) {
+    return found.isRegularFile() && found.size() >= SMALLEST_PAGE;
+  }
+
+  /** What the file system says of the file; empty where it is missing. */
+  private Optional<BasicFileAttributes> found() {
+    try {
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(WholeFile.reason(e));
     }
-    if (isExpected(isFile)) {
-      throw damaged(isMissing ? "it is missing" : "it is empty", null);
-    }
-    return false;
   }
 
   /** Whether a file that is missing or empty held something. */
@@ -312,15 +337,6 @@ final class Database {
     }
   }
 
-  /** In bytes; 0 where there is no file. */
-  private long size() {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
   private Session open(String transaction) throws SQLException {
     Session session = connected(transaction);
     try {
@@ -346,7 +362,7 @@ final class Database {
     try {
       Session session = new Session(connection);
       if (!transaction.equals(READING) && isWritable()) {
-        session.run("PRAGMA journal_mode = WAL");
+        turnOnLog(session);
         session.run("PRAGMA secure_delete = ON"); // what readers erase is not left in the file
       }
       session.run(transaction);
@@ -354,6 +370,22 @@ final class Database {
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** SQLite does not wait for another that does the same. */
+  private static void turnOnLog(Session session) throws SQLException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        session.run("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if (primaryCode(e) != SQLiteErrorCode.SQLITE_BUSY || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      }
     }
   }
 

@@ -1,12 +1,14 @@
 package broadsheet.desk.sqlite;
 
 import broadsheet.desk.DeskException;
+import broadsheet.files.Durable;
 import broadsheet.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,7 +75,11 @@ record DeskContents(Path folder) {
     }
   }
 
-  /** Begins the record of a desk of an earlier release with the databases that are there. */
+  /**
+   * Begins the record with the databases that are there: those of an earlier release. Where another
+   * thread or process begins it at the same time, theirs is kept: a database that is made meanwhile
+   * is not there in the record, or it would be missed while it is empty.
+   */
   void begin() throws IOException {
     StringBuilder names = new StringBuilder();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + DATABASE)) {
@@ -83,7 +89,18 @@ record DeskContents(Path folder) {
         }
       }
     }
-    append(names.toString());
+    Path whole = Files.createTempFile(folder, NAME, ".new");
+    try {
+      Files.writeString(whole, names);
+      Durable.sync(whole);
+      Files.createLink(file(), whole);
+    } catch (FileAlreadyExistsException e) {
+      // another was quicker
+    } catch (UnsupportedOperationException e) { // no links on this medium
+      Files.move(whole, file());
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 
   /** An update makes a database of saved searches even where there is none to save. */

@@ -109,7 +109,7 @@ record DeskFolder(Path index) {
       OwnerOnly.createFolder(folder());
       OwnerOnly.createFile(file(IGNORE));
       Files.writeString(file(IGNORE), "# What was saved of the index beside it\n*\n");
-      contents().begin();
+      beginContents();
     } catch (IOException e) {
       throw cannotBeMade(e);
     }
@@ -123,6 +123,7 @@ record DeskFolder(Path index) {
   void make(String name) {
     make();
     try {
+      beginContents(); // before there is an empty file
       OwnerOnly.createFile(file(name));
     } catch (IOException e) {
       throw cannotBeMade(e);

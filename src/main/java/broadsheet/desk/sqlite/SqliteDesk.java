@@ -28,24 +28,35 @@ public final class SqliteDesk implements Desk {
   private final DeskFolder folder;
   private final SqliteSearches searches;
   private final SqliteArrivals arrivals;
+  private final Database listed;
   private final SqliteLists lists;
   private final SqliteReadMarks readMarks;
   private final SqliteUsers users;
   private final Audit audit;
 
-  /** In the order in which an update locks them. */
-  private final List<Database> databases;
+  private SqliteDesk(DeskFolder folder, Audit audit) {
+    this(
+        folder,
+        audit,
+        new SqliteSearches(folder, audit),
+        new SqliteArrivals(folder),
+        ListTables.on(folder));
+  }
 
-  private SqliteDesk(DeskFolder folder, Actor actor) {
+  private SqliteDesk(
+      DeskFolder folder,
+      Audit audit,
+      SqliteSearches searches,
+      SqliteArrivals arrivals,
+      Database listed) {
     this.folder = folder;
-    audit = Audit.in(folder.folder(), actor);
-    searches = new SqliteSearches(folder, audit);
-    arrivals = new SqliteArrivals(folder);
-    Database database = ListTables.on(folder);
-    lists = new SqliteLists(database, audit);
-    readMarks = new SqliteReadMarks(database);
-    databases = List.of(searches.database(), arrivals.database(), database);
-    users = new SqliteUsers(searches, database, audit);
+    this.audit = audit;
+    this.searches = searches;
+    this.arrivals = arrivals;
+    this.listed = listed;
+    lists = new SqliteLists(listed, audit);
+    readMarks = new SqliteReadMarks(listed);
+    users = new SqliteUsers(searches, listed, audit);
   }
 
   /** Takes every location to be a folder. */
@@ -53,7 +64,8 @@ public final class SqliteDesk implements Desk {
     @Override
     public Optional<Desk> at(String location) {
       Path index = PathName.toPath(location);
-      return Optional.of(new SqliteDesk(DeskFolder.of(index), Actor.OPERATOR));
+      DeskFolder folder = DeskFolder.of(index);
+      return Optional.of(new SqliteDesk(folder, Audit.in(folder.folder(), Actor.OPERATOR)));
     }
 
     @Override
@@ -69,9 +81,11 @@ public final class SqliteDesk implements Desk {
     return folder.folder().toString();
   }
 
+  /** With the same databases, which know that they were opened, should their disk vanish. */
   @Override
   public Desk by(Actor actor) {
-    return new SqliteDesk(folder, actor);
+    Audit other = Audit.in(folder.folder(), actor);
+    return new SqliteDesk(folder, other, searches.loggedBy(other), arrivals, listed);
   }
 
   @Override
@@ -102,6 +116,8 @@ public final class SqliteDesk implements Desk {
 
   @Override
   public HeldDesk hold() {
+    // in the order in which an update locks them
+    List<Database> databases = List.of(searches.database(), arrivals.database(), listed);
     return new SqliteHeldDesk(folder, databases);
   }
 

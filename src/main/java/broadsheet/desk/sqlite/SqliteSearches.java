@@ -80,9 +80,13 @@ final class SqliteSearches implements SavedSearches {
   private final List<FormerSearches> former;
 
   SqliteSearches(DeskFolder desk, Audit audit) {
+    this(desk, new Database(desk, FILE, Database.RESTORE, STEPS), audit);
+  }
+
+  private SqliteSearches(DeskFolder desk, Database database, Audit audit) {
     this.desk = desk;
+    this.database = database;
     this.audit = audit;
-    database = new Database(desk, FILE, Database.RESTORE, STEPS);
     former =
         List.of(
             new FormerSearches(
@@ -94,6 +98,11 @@ final class SqliteSearches implements SavedSearches {
 
   Database database() {
     return database;
+  }
+
+  /** The same searches, with another log of what is changed. */
+  SqliteSearches loggedBy(Audit other) {
+    return new SqliteSearches(desk, database, other);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
@@ -146,6 +147,11 @@ final class LiveTerms {
             prefix.bytes,
             prefix.offset,
             prefix.offset + prefix.length);
+  }
+
+  /** The stored fields of a document. */
+  Document stored(int document) throws IOException {
+    return reader.storedFields().document(document);
   }
 
   boolean isLive(int document) {

@@ -245,11 +245,7 @@ public final class LuceneIndexingSession implements IndexingSession {
                   - settled.duplicates()
                   - withdrawn.hiddenNew()
                   + withdrawn.shown(),
-              kept.sum()
-                  + removals.retained()
-                  - withdrawn.hidden()
-                  - withdrawn.shown()
-                  - withdrawn.stillHidden(),
+              Math.max(0, kept.sum() + removals.retained() - withdrawn.keptApart()),
               removals.removed() + withdrawn.hidden(),
               settled.duplicates());
         });

@@ -205,9 +205,15 @@ final class PriorIndex implements AutoCloseable {
         && !live.has(document.getAsInt(), WithdrawnDocument.ARTICLE, fingerprint);
   }
 
-  /** How many records were withdrawn. */
+  /** How many records were withdrawn of the files that have been seen. */
   synchronized long withdrawn() throws IOException {
-    return Withdrawals.hidden(live);
+    return Withdrawals.keptHidden(live, this);
+  }
+
+  /** Whether a known file has been seen. */
+  synchronized boolean isSeen(String path) throws IOException {
+    return live.documents(LedgerDocument.FILE, LedgerDocument.term(path)).stream()
+        .anyMatch(seenFiles::get);
   }
 
   /** The notices of withdrawals in a file. */

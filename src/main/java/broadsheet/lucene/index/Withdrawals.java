@@ -48,6 +48,7 @@ final class Withdrawals {
   private long hidden;
   private long hiddenNew;
   private long shown;
+  private long keptApart;
 
   Withdrawals(DirectoryReader reader, IndexWriter writer, ChangeSet changes, PriorIndex prior) {
     this.reader = reader;
@@ -63,26 +64,39 @@ final class Withdrawals {
    * @param hidden how many are hidden that were shown before the session
    * @param hiddenNew how many are hidden that came in the session
    * @param shown how many are shown that were hidden before the session
-   * @param stillHidden how many stay hidden
+   * @param keptApart how many records of the files that the session kept are hidden or newly shown
    */
-  record Counts(long hidden, long hiddenNew, long shown, long stillHidden) {}
+  record Counts(long hidden, long hiddenNew, long shown, long keptApart) {}
 
   /** Hides and shows what is to be. */
   Counts settle() throws IOException {
-    long before = hidden(live);
+    keptApart = keptHidden(live, prior);
     for (String key : changes.isAll() ? all() : List.copyOf(changes.items())) {
       hide(key);
       show(key);
       say(key);
     }
-    return new Counts(hidden, hiddenNew, shown, before - shown);
+    return new Counts(hidden, hiddenNew, shown, keptApart);
   }
 
   /** How many records are hidden. */
   static long hidden(LiveTerms live) throws IOException {
+    return hiddenRecords(live).size();
+  }
+
+  /** How many records are hidden of the files that a session kept or read. */
+  static long keptHidden(LiveTerms live, PriorIndex prior) throws IOException {
+    long kept = 0;
+    for (int document : hiddenRecords(live)) {
+      kept += prior.isSeen(live.stored(document).get(WithdrawnDocument.FILE)) ? 1 : 0;
+    }
+    return kept;
+  }
+
+  private static Set<Integer> hiddenRecords(LiveTerms live) throws IOException {
     Set<Integer> records = new HashSet<>();
     live.eachWithPrefix(WithdrawnDocument.ITEM, "", (term, documents) -> records.addAll(documents));
-    return records.size();
+    return records;
   }
 
   /** The items of all notices and of all hidden records. */
@@ -183,6 +197,7 @@ final class Withdrawals {
       writer.addDocument(WithdrawnDocument.of(article.at(List.of(place), 0)));
       if (prior.showed(place.key(), fingerprint)) {
         hidden++;
+        keptApart += prior.isSeen(place.file()) ? 1 : 0;
       } else {
         hiddenNew++;
       }

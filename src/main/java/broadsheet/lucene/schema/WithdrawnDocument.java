@@ -20,6 +20,9 @@ public final class WithdrawnDocument {
   /** The id that the record asks for. */
   public static final String ID = "withdrawn.id";
 
+  /** The file it was read from. */
+  public static final String FILE = "withdrawn.file";
+
   /** The {@link Fingerprint} of its article. */
   public static final String ARTICLE = "withdrawn.article";
 
@@ -31,6 +34,7 @@ public final class WithdrawnDocument {
   /** The document of an article with one location. */
   public static Document of(IndexedArticle article) {
     Document document = of(article.first(), Fingerprint.of(article));
+    document.add(new StoredField(FILE, article.first().file()));
     for (IndexableField field : ArticleDocument.of(article)) {
       if (field.fieldType().stored()) {
         document.add(stored(KEPT + field.name(), field));

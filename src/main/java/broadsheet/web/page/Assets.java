@@ -36,6 +36,7 @@ public final class Assets {
           "js/clear.js",
           "js/combobox.js",
           "js/copy.js",
+          "js/drafts.js",
           "js/element.js",
           "js/filters.js",
           "js/hits.js",
@@ -43,6 +44,7 @@ public final class Assets {
           "js/keyboard.js",
           "js/longquery.js",
           "js/neighbours.js",
+          "js/note.js",
           "js/notes.js",
           "js/scan.js",
           "js/selection.js");

@@ -13,6 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +44,25 @@ class SqliteSearchesTest extends SavedSearchesContract {
     assertThat(desk().searches().remove("nobody")).isEmpty();
     desk().takeOver();
     assertThat(temporary).isEmptyDirectory();
+  }
+
+  /** While a database is made, its file is empty; others must not take that for damage. */
+  @Test
+  void deskThatManyMakeAtOnceIsSound() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String index = temporary.resolve("index" + i).toString();
+      try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+        List<Callable<SavedSearch>> adding = new ArrayList<>();
+        for (int j = 0; j < 8; j++) {
+          String search = "q=tide" + j;
+          adding.add(() -> Desks.open(index).searches().add(search, "tide"));
+        }
+        for (Future<SavedSearch> added : threads.invokeAll(adding)) {
+          added.get();
+        }
+      }
+      assertThat(Desks.open(index).searches().all()).hasSize(8);
+    }
   }
 
   @Test
