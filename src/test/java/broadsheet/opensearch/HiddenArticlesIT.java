@@ -34,6 +34,6 @@ class HiddenArticlesIT extends HiddenArticlesContract {
         Map.of(ClusterAccess.USER, user, ClusterAccess.PASSWORD, "secret");
     Location location = engine().location();
     Cluster cluster = Cluster.of(location, ClusterAccess.of(environment));
-    return new ShardedSearchEngine(new ClusterSource(cluster, location), Duration.ofMinutes(1));
+    return new ShardedSearchEngine(new ClusterSource(cluster, location), Duration.ofMinutes(10));
   }
 }
