@@ -2,6 +2,7 @@ package broadsheet.lucene.shards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.article.Article;
 import broadsheet.article.ArticleRef;
@@ -213,6 +214,7 @@ public abstract class HiddenArticlesContract {
 
   @Test
   void usersWhoAskAtOnceAreToldApart() throws Exception {
+    assumeTrue(isOrderOfTiesFixed(), "hits of one day may change places while others ask");
     build(ARTICLES);
     try (ExecutorService users = Executors.newFixedThreadPool(3)) {
       List<Future<?>> answered =
@@ -224,6 +226,11 @@ public abstract class HiddenArticlesContract {
         each.get();
       }
     }
+  }
+
+  /** Whether hits of one day come in the same order whoever else asks. */
+  protected boolean isOrderOfTiesFixed() {
+    return true;
   }
 
   /** What an article says is in several fields, of which one alone can be hidden. */
