@@ -14,6 +14,7 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,21 @@ abstract class WithdrawalContract extends EngineContract {
     files.update(at(folder));
     assertFound();
     files.remove("first");
+    files.update(at(folder));
+    assertFound("same");
+  }
+
+  /** Versions lie in documents in another order than their terms have. */
+  @Test
+  void laterDocumentOfAnEarlierVersionIsHiddenBesideManyCopies() {
+    Article[] copies = new Article[130];
+    Arrays.fill(copies, article("same", "Rain."));
+    files.put("copies", copies);
+    files.put("m", version("two", "Storm two.", item("story", "2")));
+    files.rebuild(at(folder));
+    files.put("n", version("one", "Storm one.", item("story", "1")));
+    files.update(at(folder));
+    files.withdraw("o", item("story", ""));
     files.update(at(folder));
     assertFound("same");
   }

@@ -22,9 +22,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -144,17 +147,22 @@ final class Withdrawals {
     List<Integer> documents = new ArrayList<>();
     live.eachWithPrefix(
         IndexSchema.ITEM, ItemTerm.prefix(key), (term, found) -> documents.addAll(found));
-    SortedDocValues further = MultiDocValues.getSortedValues(reader, PlaceDocument.ARTICLE);
     for (int document : documents) {
-      boolean isPlace = further != null && further.advanceExact(document);
-      BytesRef article =
-          isPlace
-              ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
-              : Fingerprint.of(Rewriting.read(reader, document));
+      BytesRef article = article(document);
       if (seenArticles.add(article)) {
         hideRecordsOf(article);
       }
     }
+  }
+
+  /** The fingerprint of the article in a document, or of the one whose further place it is. */
+  private BytesRef article(int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    // Opened anew for each: documents come in the order of their terms, and values only go forward.
+    SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
+    return further.advanceExact(document - leaf.docBase)
+        ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
+        : Fingerprint.of(Rewriting.read(reader, document));
   }
 
   private void hideRecordsOf(BytesRef fingerprint) throws IOException {
