@@ -78,7 +78,7 @@ public record Restore(Path backup, Path index) {
     }
     try {
       requireMovable(place);
-      Path aside = PathName.sibling(place, "", DAY.format(Instant.now()));
+      Path aside = vacant(place, DAY.format(Instant.now()));
       Path copy = beside(place, COPYING);
       boolean wasThere = Files.exists(place);
       Files.createDirectories(place);
@@ -101,6 +101,15 @@ public record Restore(Path backup, Path index) {
               .formatted(place, WholeFile.reason(e)),
           e);
     }
+  }
+
+  /** A name that nothing has: two restores may be done within a second. */
+  private static Path vacant(Path place, String ending) {
+    Path aside = PathName.sibling(place, "", ending);
+    for (int i = 2; isThere(aside); i++) {
+      aside = PathName.sibling(place, "", ending + "-" + i);
+    }
+    return aside;
   }
 
   private static boolean isThere(Path aside) {

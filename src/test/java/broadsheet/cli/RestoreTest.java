@@ -143,6 +143,18 @@ class RestoreTest {
     assertThat(names()).hasSize(6).contains("index", "index.desk", "articles", "backup");
   }
 
+  /** Several within a second, as a rule. */
+  @Test
+  void eachThingThatIsReplacedHasANameOfItsOwn() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      assertDone(restore("--replace"));
+    }
+    assertThat(names())
+        .filteredOn(name -> name.contains(".replaced-") && !name.endsWith(".desk"))
+        .hasSize(4);
+    assertRestored(index);
+  }
+
   @Test
   void damagedArchiveCanBeReplaced() throws IOException {
     Files.write(folder.resolve("index.desk/lists.db"), new byte[0]);
