@@ -97,7 +97,8 @@ class WithdrawalTest {
   private static String docdata(String status, String id, String generation) {
     return """
     <docdata management-status="%s"><doc-id regsrc="EX" id-string="%s"/>
-    <du-key key="BRIDGE" generation="%s" version="1"/></docdata>
+    <date.issue norm="20240501T100000Z"/>
+        <du-key key="BRIDGE" generation="%s" version="1"/></docdata>
     """
         .formatted(status, id, generation);
   }
@@ -249,6 +250,32 @@ class WithdrawalTest {
     Path index = folder.resolve("index");
     index(index, false, corpus);
     assertThat(texts(index)).containsExactly("Editors: the old one is killed.");
+  }
+
+  /** NITF 3.6: the key of a story is created daily, and may then be used again. */
+  @Test
+  void keyOfAnotherDayIsOfAnotherStory() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    String killed = docdata("canceled", "D2", "2").replace("20240501", "20240819");
+    write(corpus, "a.xml", nitf(docdata("usable", "D1", "1"), "In May."));
+    write(corpus, "b.xml", nitf(killed, "Kill the one of August."));
+    Path index = folder.resolve("index");
+    index(index, false, corpus);
+    assertThat(texts(index)).containsExactly("In May.");
+  }
+
+  @Test
+  void cancellationNamesTheDocumentBeforeIt() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    String other = docdata("usable", "D1", "1").replace("BRIDGE", "A");
+    String notice =
+        docdata("canceled", "D2", "1").replace("status=", "doc-idref=\"D1\" management-status=");
+    write(corpus, "a.xml", nitf(other, "Old."));
+    write(corpus, "b.xml", nitf(notice, "Kill."));
+    write(corpus, "c.txt", "Any headline\n\nAny text.\n");
+    Path index = folder.resolve("index");
+    index(index, false, corpus);
+    assertThat(texts(index)).containsExactly("Any text.");
   }
 
   @Test

@@ -16,6 +16,9 @@ final class NitfHead {
   private static final Set<String> TOPIC_CLASSES =
       Set.of("descriptor", "general_descriptor", "types_of_material");
 
+  /** The length of a day at the beginning of a time: {@code 20240501}. */
+  private static final int DAY_LENGTH = 8;
+
   /** A day of publication, written as a time. */
   private static final Pattern MIDNIGHT = Pattern.compile("(\\d{8})T0{4,6}(?:Z|[+-]\\d{4})?");
 
@@ -62,15 +65,17 @@ final class NitfHead {
     String part = XmlTree.attribute(story, "part");
     String version =
         version(XmlTree.attribute(story, "generation"), XmlTree.attribute(story, "version"));
-    return Stream.of(id(), key.isEmpty() ? "" : joined("du-key", key, part))
+    return Stream.of(id(), key.isEmpty() ? "" : dayKey(key, part))
         .filter(name -> !name.isEmpty())
         .map(name -> new ItemName(name, version, provider, url()))
         .toList();
   }
 
-  /** The status of another document, which this one changes; empty if it changes none. */
+  /** The status of another document, stated for it or for both; empty if there is no other. */
   String otherStatus() {
-    return XmlTree.attribute(docdata, "management-idref-status");
+    String stated = XmlTree.attribute(docdata, "management-idref-status");
+    String other = XmlTree.attribute(docdata, "management-doc-idref");
+    return stated.isEmpty() && !other.isEmpty() ? status() : stated;
   }
 
   /** The other document; see {@link #names}. */
@@ -82,6 +87,14 @@ final class NitfHead {
   private String provider(String distributor) {
     String registered = XmlTree.attribute(XmlTree.at(docdata, "doc-id"), "regsrc");
     return XmlTree.firstOf(registered, paper(), distributor, owner());
+  }
+
+  /** A key may be used again on another day, for another story; without its day it says nothing. */
+  private String dayKey(String key, String part) {
+    String issued = norm("date.issue");
+    return issued.length() < DAY_LENGTH
+        ? ""
+        : String.join("\t", "du-key", issued.substring(0, DAY_LENGTH), key, part);
   }
 
   /** A generation that is not stated is the first. */
